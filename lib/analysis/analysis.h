@@ -1,0 +1,59 @@
+// The reading of a Document: sentences, and for every token its part of speech, lemma, head and relation (Universal
+// Dependencies v2), names, and for anaphoric words the probable antecedents. One value a document, made in one pass, immutable.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/labels.h"
+#include "base/span.h"
+#include "text/document.h"
+
+namespace relata {
+
+// The head of a root.
+inline constexpr std::uint32_t kRoot = 0xffffffff;
+
+struct Word {
+  Upos upos = Upos::X;
+  Xpos xpos = Xpos::Other;
+  Deprel deprel = Deprel::Dep;
+  std::uint32_t head = kRoot;  // token index in the document, same sentence; kRoot for the root
+  std::string lemma;
+  float tag_probability = 1;   // of upos
+  float arc_probability = 1;   // of head
+};
+
+// A proper name or a value (date, sum) found by the encoder. Names do not nest or overlap.
+struct Name {
+  TokenSpan tokens;
+  NameType type = NameType::Misc;
+  float probability = 1;
+};
+
+// "The word `anaphor` refers to what the word `antecedent` refers to", with its probability; antecedent < anaphor.
+// kRoot as antecedent stands for "nothing before it in this window".
+struct AntecedentLink {
+  std::uint32_t anaphor = 0;
+  std::uint32_t antecedent = kRoot;
+  float probability = 0;
+};
+
+struct Analysis {
+  std::vector<Word> words;                  // one a token
+  std::vector<TokenSpan> sentences;         // in order, covering all tokens, never empty
+  std::vector<Name> names;                  // in order
+  std::vector<AntecedentLink> antecedents;  // by anaphor, then by falling probability; at most 4 an anaphor
+
+  // The index of the sentence that holds the token. O(log sentences).
+  std::uint32_t sentence_of(std::uint32_t token) const;
+  // Children of a token in order, found by scanning its sentence. O(sentence length).
+  std::vector<std::uint32_t> children_of(std::uint32_t token) const;
+  // The tokens below `token` and itself, as the smallest span that covers them.
+  TokenSpan subtree_of(std::uint32_t token) const;
+};
+
+}  // namespace relata

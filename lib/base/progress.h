@@ -1,0 +1,12 @@
+// How long work tells that it goes on. The library calls it; who listens decides what is shown.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace relata {
+
+// Called with the units done and the units in all (0: unknown), from one thread at a time.
+using Progress = std::function<void(std::size_t done, std::size_t total)>;
+
+}  // namespace relata

@@ -1,0 +1,57 @@
+// An Entity is one real-world thing an article speaks of, with all its mentions. resolve() decides which mentions are the same
+// thing (coreference), what the thing is called, and what kind of thing it is.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entity/gazetteer.h"
+#include "mention/mention.h"
+
+namespace relata {
+
+// A role as it stands beside a name: "Foreign Minister" of China. organisation: index of an Entity, or kNoEntity.
+struct Role {
+  std::string title;  // lemma, lower case: "foreign minister"
+  std::uint32_t organisation = 0xffffffff;
+};
+
+inline constexpr std::uint32_t kNoEntity = 0xffffffff;
+
+struct Entity {
+  EntityType type = EntityType::Misc;
+  std::string label;                    // the fullest proper name seen, or the gazetteer's
+  std::vector<std::string> aliases;     // every surface form but pronouns, sorted, unique, one space for white space
+  std::vector<std::uint32_t> mentions;  // indices, in order
+  std::string gazetteer_id;             // "country:CN", "city:CN:Beijing" ...; empty when unknown
+  std::string country;                  // ISO 3166-1 alpha-2 of a country or of what lies in one; empty when unknown
+  std::vector<Role> roles;
+  bool named = true;                    // false: an unnamed concept, kept for the relations that need it
+  float confidence = 1;
+};
+
+// Why a mention belongs to an entity: the step of the coreference table that joined it.
+struct Join {
+  std::uint32_t mention = 0;
+  std::uint32_t antecedent = 0;  // the mention it was joined to; itself when it opened the entity
+  std::string_view step;         // a name of the step table, static storage
+};
+
+struct Resolution {
+  std::vector<Entity> entities;  // in order of first mention
+  // For every mention the entities it stands for: none (unresolved pronoun, value), one, or several ("the two ministers").
+  std::vector<std::vector<std::uint32_t>> entities_of;
+  std::vector<Join> joins;
+
+  // The only entity of a mention, or kNoEntity if it has none or several.
+  std::uint32_t entity_of(std::uint32_t mention) const {
+    return entities_of[mention].size() == 1 ? entities_of[mention].front() : kNoEntity;
+  }
+};
+
+Resolution resolve(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
+                   const Gazetteer& gazetteer);
+
+}  // namespace relata

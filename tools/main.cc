@@ -1,0 +1,74 @@
+// The relata program: finds the subcommand, runs it, and turns errors into messages and exit codes.
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "cli.h"
+#include "commands.h"
+
+namespace {
+
+using relata::cli::Command;
+
+std::string help(const std::vector<Command>& commands) {
+  std::string text = "relata reads English text and builds a knowledge graph from it.\n\nUsage: relata COMMAND [OPTION]... [FILE]...\n\n"
+                     "Examples:\n"
+                     "  relata extract news/ -o graph.graphml            # articles in, a graph for Gephi out\n"
+                     "  relata merge monday.json tuesday.json -o week.json\n"
+                     "  relata show week.json \"Wang Yi\"                  # one entity with its sentences\n\nCommands:\n";
+  for (const Command& command : commands) text += "  " + command.name + std::string(command.name.size() < 12 ? 12 - command.name.size() : 1, ' ') + command.summary + "\n";
+  return text + "\n`relata COMMAND --help` tells more of each.\n";
+}
+
+int exit_code(relata::ErrorKind kind) {
+  switch (kind) {
+    case relata::ErrorKind::Usage: return 2;
+    case relata::ErrorKind::Input: return 3;
+    case relata::ErrorKind::Output: return 4;
+  }
+  return 3;
+}
+
+const Command* find(const std::vector<Command>& commands, std::string name) {
+  if (name == "analyze") name = "analyse";
+  if (name == "neighbors") name = "neighbours";
+  for (const Command& command : commands)
+    if (command.name == name) return &command;
+  return nullptr;
+}
+
+int run(int argc, char** argv) {
+  const std::vector<Command> commands = relata::cli::all_commands();
+  std::string name = argc > 1 ? argv[1] : "--help";
+  if (name == "--version") return std::printf("relata %s\n", RELATA_VERSION), 0;
+  bool wants_help = name == "help" || name == "--help" || name == "-h";
+  if (wants_help && argc > 2) name = argv[2];
+  else if (wants_help) return std::fputs(help(commands).c_str(), stdout), 0;
+  const Command* command = find(commands, name);
+  if (!command) throw relata::Error(relata::ErrorKind::Usage, "there is no command '" + name + "'; see `relata --help`");
+  for (int i = 2; i < argc && !wants_help; ++i) {
+    if (std::string(argv[i]) == "--") break;
+    wants_help = std::string(argv[i]) == "--help" || std::string(argv[i]) == "-h";
+  }
+  if (wants_help) return std::fputs(relata::cli::help_of(*command).c_str(), stdout), 0;
+  return command->run(relata::cli::parse(*command, argc - 1, argv + 1));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const relata::Error& error) {
+    std::fprintf(stderr, "relata: %s\n", error.what());
+    return exit_code(error.kind());
+  } catch (const std::bad_alloc&) {
+    std::fputs("relata: out of memory\n", stderr);
+    return 3;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "relata: %s\n", error.what());
+    return 3;
+  }
+}
