@@ -1,0 +1,31 @@
+// What verbs and event nouns of news language mean: the class and kind of the claims they make, whether these hold both ways, and
+// whether the grammatical object is the one who acts ("Tehran fell to the rebels": the rebels did something to Tehran).
+// Two immutable tables, verbs.tsv and nouns.tsv, embedded in the library. Any thread may read them.
+#pragma once
+
+#include <string_view>
+
+#include "schema/schema.h"
+
+namespace relata {
+
+struct LexiconEntry {
+  ClaimClass cls = ClaimClass::Other;
+  ClaimKind kind = ClaimKind::Event;
+  bool known = false;      // false: no row; the other fields are the defaults
+  bool symmetric = false;  // A meets B: B meets A
+  bool reverse = false;    // the grammatical object is the subject of the claim ("suffer under", "fall to")
+  bool light = false;      // says little without its object noun: hold talks, launch an attack (verbs); never for nouns
+  std::string_view verb;   // nouns: the verb that says the same ("talks" -> "talk"), or empty; verbs: empty
+  // Nouns: the prepositions that lead to the one who acts and to the one acted on, divided by blanks: "attack by A on B".
+  std::string_view agent_prepositions;
+  std::string_view patient_prepositions;
+};
+
+// The most special row for a verb lemma with its particle ("up", may be empty) and the preposition of the argument that is the
+// object of the claim (may be empty): particle and preposition, then particle, then preposition, then the bare verb.
+LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std::string_view preposition);
+
+LexiconEntry look_up_noun(std::string_view lemma);
+
+}  // namespace relata
