@@ -29,7 +29,7 @@ def vocabulary():
 
 
 def random_tensors(config, vocab, labels, seed):
-    """Weights of unit gain, layer norms near 1 and 0, so that no head is decided by one bias."""
+    """Weights of unit gain, layer norms near 1 and 0, and strong words, so that answers differ from word to word."""
     generator = np.random.RandomState(seed)
     tensors = {}
     for name, shape in all_shapes(config, len(vocab), labels).items():
@@ -37,9 +37,12 @@ def random_tensors(config, vocab, labels, seed):
         if name.endswith(".g"):
             value = 1 + 0.1 * value
         elif len(shape) == 1:
-            value = 0.2 * value
+            value = 0.02 * value
+        elif name == "embed.word":
+            value = 2 * value
         elif not name.startswith("embed."):
-            value = value * np.float32(2.0 / np.sqrt(shape[1]))
+            gain = 0.7 if name.endswith((".out", ".down")) and name != "ner.out" else 2.0
+            value = value * np.float32(gain / np.sqrt(shape[1]))
         tensors[name] = value.astype(np.float32)
     return tensors
 
