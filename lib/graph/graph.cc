@@ -2,6 +2,7 @@
 #include "graph/graph.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace relata {
 namespace {
@@ -12,9 +13,33 @@ std::size_t find_by_id(const std::vector<Item>& items, std::string_view id) {
   return at != items.end() && at->id == id ? static_cast<std::size_t>(at - items.begin()) : Graph::npos;
 }
 
+struct BySource {
+  bool operator()(const Edge& edge, std::string_view id) const { return edge.source < id; }
+  bool operator()(std::string_view id, const Edge& edge) const { return id < edge.source; }
+};
+
 }  // namespace
 
+bool Node::operator==(const Node& other) const {
+  return std::tie(id, label, type, aliases, mentions, confidence, gazetteer_id, country, roles, sources, properties, parts) ==
+         std::tie(other.id, other.label, other.type, other.aliases, other.mentions, other.confidence, other.gazetteer_id, other.country,
+                  other.roles, other.sources, other.properties, other.parts);
+}
+
 std::size_t Graph::find_node(std::string_view id) const { return find_by_id(nodes, id); }
-std::size_t Graph::find_edge(std::string_view id) const { return find_by_id(edges, id); }
+std::size_t Graph::find_source(std::string_view id) const { return find_by_id(sources, id); }
+
+std::size_t Graph::find_edge(std::string_view source, std::string_view target, std::string_view relation, Polarity polarity) const {
+  using Key = std::tuple<std::string_view, std::string_view, std::string_view, Polarity>;
+  const auto key_of = [](const Edge& edge) { return Key(edge.source, edge.target, edge.relation, edge.polarity); };
+  const Key key(source, target, relation, polarity);
+  const auto at = std::lower_bound(edges.begin(), edges.end(), key, [&](const Edge& edge, const Key& k) { return key_of(edge) < k; });
+  return at != edges.end() && key_of(*at) == key ? static_cast<std::size_t>(at - edges.begin()) : npos;
+}
+
+std::span<const Edge> Graph::edges_from(std::string_view node) const {
+  const auto [first, last] = std::equal_range(edges.begin(), edges.end(), node, BySource{});
+  return {first, last};
+}
 
 }  // namespace relata

@@ -1,10 +1,11 @@
 // The knowledge graph: nodes are things, edges are relations, evidence is where a relation is stated. A value type; it owns all
-// it holds. Nodes and edges are kept sorted by id, so that the same content always is the same Graph, whatever the order in
-// which it was put together.
+// it holds. Nodes, edges, sources and evidence are kept in a fixed order, so that the same content always is the same Graph,
+// whatever the order in which it was put together (build.h makes that order, merge.h keeps it).
 #pragma once
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,9 @@
 #include "schema/schema.h"
 
 namespace relata {
+
+// Attributes of foreign files and fields this version does not know, kept as they are.
+using Properties = std::map<std::string, std::string>;
 
 // One place that states a relation. Offsets are bytes into the article's text.
 struct Evidence {
@@ -25,6 +29,10 @@ struct Evidence {
   std::string place;    // id of a node, or empty
   double confidence = 1;
   std::string rule;     // which rule read it
+  ClaimClass cls = ClaimClass::Other;  // as read in this place
+  ClaimKind kind = ClaimKind::Event;
+  bool symmetric = false;
+  bool reversed = false;  // symmetric, and stated with the ends of its edge the other way round
 
   auto operator<=>(const Evidence&) const = default;
 };
@@ -38,31 +46,35 @@ struct Node {
   double confidence = 1;
   std::string gazetteer_id;
   std::string country;
-  std::vector<std::string> roles;    // "foreign minister@gpe-china", sorted, unique
+  std::vector<std::string> roles;    // "foreign minister@gpe-china", the part after @ a node id; sorted, unique
   std::vector<std::string> sources;  // ids of the articles that name it, sorted, unique
-  std::map<std::string, std::string> properties;  // attributes of foreign files, kept as they are
+  Properties properties;
+  // The node as each article (one source) had it, sorted by source and id, at most one an article, no parts of their own; empty
+  // when there is only one. Merging regroups these, so that what is the same thing depends on all articles, never on the order
+  // in which they came.
+  std::vector<Node> parts;
 
-  bool operator==(const Node&) const = default;
+  bool operator==(const Node& other) const;
 };
 
-// One edge per (source, relation, target, polarity); its weight is the number of pieces of evidence.
+// One edge per (source, target, relation, polarity).
 struct Edge {
-  std::string id;        // "e-" and a hash of (source, relation, target, polarity)
+  std::string id;        // "e" and a hash of that key; short enough for std::string to keep in place
   std::string source;    // node ids
   std::string target;
   std::string relation;  // canonical predicate: "foreign_minister_of"
-  std::string label;     // readable: "foreign minister of"
+  std::string label;     // readable: "foreign minister of"; a graph has one label a relation
   ClaimClass cls = ClaimClass::Other;
   ClaimKind kind = ClaimKind::Event;
   Polarity polarity = Polarity::Affirmed;
   bool symmetric = false;
-  bool disputed = false;  // some evidence affirms, other evidence denies the same relation
-  double weight = 1;
-  double confidence = 1;
+  bool disputed = false;   // some evidence affirms, other evidence denies the same relation
+  double weight = 1;       // the number of pieces of evidence; an edge without any (of a foreign file) has the weight it came with
+  double confidence = 1;   // the greatest of its evidence
   std::string first_date;  // least and greatest date of the evidence
   std::string last_date;
   std::vector<Evidence> evidence;  // sorted, unique
-  std::map<std::string, std::string> properties;
+  Properties properties;
 
   bool operator==(const Edge&) const = default;
 };
@@ -84,12 +96,15 @@ struct Graph {
   std::string title;
   std::vector<SourceInfo> sources;  // sorted by id
   std::vector<Node> nodes;          // sorted by id, ids unique
-  std::vector<Edge> edges;          // sorted by id, ids unique; both ends exist; evidence is never empty in our own graphs
+  std::vector<Edge> edges;          // sorted by (source, target, relation, polarity), unique; both ends exist
 
   // Position by id, or npos. O(log n).
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
   std::size_t find_node(std::string_view id) const;
-  std::size_t find_edge(std::string_view id) const;
+  std::size_t find_source(std::string_view id) const;
+  // Position of the edge with this key, or npos. O(log n). The edges that leave a node stand together: edges_from.
+  std::size_t find_edge(std::string_view source, std::string_view target, std::string_view relation, Polarity polarity) const;
+  std::span<const Edge> edges_from(std::string_view node) const;
 
   bool operator==(const Graph&) const = default;
 };
