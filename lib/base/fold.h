@@ -1,0 +1,19 @@
+// Text made comparable and text made clean. Over utf8proc; invalid UTF-8 is replaced by U+FFFD, never an error.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace relata {
+
+// For comparing names: compatibility decomposition without combining marks, case folded ("Erdoğan" and "ERDOGAN" are one). Letters that do not
+// decompose (ø, ł, đ, ı, ß, æ) become their usual ASCII spelling. Runs of white space become one space, none at the ends.
+std::string fold(std::string_view text);
+
+// For storing in a graph: valid UTF-8, every run of white space and control characters one space, none at the ends.
+std::string clean_text(std::string_view text);
+
+// Replaces invalid sequences by U+FFFD and leaves all else as it stands.
+std::string valid_utf8(std::string_view text);
+
+}  // namespace relata

@@ -1,0 +1,40 @@
+// Folding and cleaning of text.
+#include <boost/test/unit_test.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/fold.h"
+
+using namespace relata;
+
+BOOST_AUTO_TEST_CASE(names_are_compared_without_case_and_accents) {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"Recep Tayyip Erdoğan", "recep tayyip erdogan"},
+      {"ERDOGAN", "erdogan"},
+      {"Malmö", "malmo"},
+      {"Łódź", "lodz"},
+      {"Åland", "aland"},
+      {"Straße", "strasse"},
+      {"  New \n York\t", "new york"},
+      {"İstanbul", "istanbul"},
+      {"ﬁve", "five"},
+      {"Київ", "киів"},
+      {"", ""},
+      {"\xff\xfeX", "\xEF\xBF\xBD\xEF\xBF\xBDx"},
+  };
+  for (const auto& [text, folded] : rows) BOOST_TEST(fold(text) == folded);
+}
+
+BOOST_AUTO_TEST_CASE(clean_text_has_single_spaces_and_no_controls) {
+  BOOST_TEST(clean_text(" a\r\n b\x01 c \xC2\xA0 d ") == "a b c d");
+  BOOST_TEST(clean_text("caf\xC3\xA9") == "caf\xC3\xA9");
+  BOOST_TEST(clean_text("a\xC3") == "a\xEF\xBF\xBD");
+  BOOST_TEST(clean_text(std::string_view("a\0b", 3)) == "a b");
+}
+
+BOOST_AUTO_TEST_CASE(valid_text_is_left_as_it_stands) {
+  BOOST_TEST(valid_utf8("a \n\t b") == "a \n\t b");
+  BOOST_TEST(valid_utf8("\xF0\x9F\x98\x80") == "\xF0\x9F\x98\x80");
+  BOOST_TEST(valid_utf8("\x80z") == "\xEF\xBF\xBDz");
+}
