@@ -9,6 +9,7 @@ import json
 import os
 import re
 
+import gum
 import labels as L
 from words import guessed_gaps, rough_tokens
 
@@ -65,37 +66,6 @@ def add_sentence(doc, rows, ranges, gap):
 ENTITY = re.compile(r"\(([^()]*)(\)?)|([^()]+)\)")
 
 
-def gum_names_and_coref(doc, spans, places):
-    none = L.outside("NORP", "MONEY")
-    doc["ner"] = [none] * len(doc["words"])
-    named = []
-    for begin, end, fields in spans:
-        text = " ".join(doc["words"][begin:end])
-        inside = [i for i in range(begin, end) if not begin <= doc["head"][i] < end]
-        head = inside[0] if inside else end - 1
-        kind = L.gum_type(fields[1], text, places)
-        is_name = doc["upos"][head] == "PROPN" or (kind == "DATE" and any(doc["upos"][i] in ("NUM", "PROPN") for i in range(begin, end)))
-        if kind and is_name and end - begin <= 8:
-            named.append((end - begin, begin, end, kind))
-    taken = [False] * len(doc["words"])
-    for _, begin, end, kind in sorted(named):   # the smallest name wins: "the president of X" holds the name X
-        while begin < end and doc["upos"][begin] in ("DET", "ADP", "PUNCT"):
-            begin += 1
-        if begin == end or any(taken[begin:end]):
-            continue
-        for i in range(begin, end):
-            taken[i] = True
-            doc["ner"][i] = L.allowed("B" if i == begin else "I", kind)
-    clusters = {}
-    for begin, end, fields in sorted(spans):
-        inside = [i for i in range(begin, end) if not begin <= doc["head"][i] < end]
-        head = inside[0] if inside else end - 1
-        before = clusters.setdefault(fields[0], [])
-        if doc["upos"][head] in ("PRON", "NOUN", "PROPN", "DET"):
-            doc["coref"][head] = [w for w in before if w < head][-6:]
-        before += [head] if doc["upos"][head] != "PROPN" else [i for i in range(begin, end) if doc["upos"][i] == "PROPN"]
-
-
 def treebank(paths, places=None):
     for path in sorted(paths):
         doc, gap, spans, open_spans = None, 2, [], []
@@ -123,7 +93,8 @@ def treebank(paths, places=None):
             doc["spans"] = spans
         if doc:
             if places:
-                gum_names_and_coref(doc, spans, places)
+                gum.names(doc, spans, places)
+                gum.coreference(doc, spans)
             yield doc
 
 
