@@ -28,7 +28,7 @@ from windows import Encoder, batch_of, windows_of
 from words import Pieces
 
 # corpus -> (share of its documents in an epoch, restricted terms?)
-SHARES = {"ewt": (1.0, False), "gum": (1.0, False), "gum-nc": (1.0, True), "newswire": (0.34, True), "wikigold": (0.5, False),
+SHARES = {"ewt": (1.0, False), "gum": (1.0, False), "gum-nc": (1.0, True), "newswire": (0.5, True), "wikigold": (0.5, False),
           "crossner": (0.5, False), "litbank": (0.25, False), "gap": (1.0, False)}
 
 
@@ -195,7 +195,7 @@ def train(args):
         step, start_epoch = state["step"], state["epoch"]
     base_lrs = [args.lr, 5 * args.lr]
     cls_id, sep_id = vocabulary.index("[CLS]"), vocabulary.index("[SEP]")
-    began, pieces = time.time(), 0
+    began, pieces, first_step = time.time(), 0, step
     for epoch in range(start_epoch, args.epochs):
         rng.seed(args.seed * 1000 + epoch)
         sums = {}
@@ -221,7 +221,7 @@ def train(args):
             if n % 50 == 49:
                 rate = pieces / (time.time() - began)
                 shown = " ".join(f"{k} {a / b:.3f}" for k, (a, b) in sums.items())
-                left = (total - step) / max(1, step) * (time.time() - began) / 60
+                left = (total - step) / max(1, step - first_step) * (time.time() - began) / 60
                 print(f"epoch {epoch} batch {n + 1} {time.strftime('%H:%M')} {rate:.0f} pieces/s, {left:.0f} min left: {shown}", flush=True)
                 sums = {}
             if (epoch == 0 and n in (len(plan) // 4, len(plan) // 2)):
