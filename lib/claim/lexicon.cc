@@ -1,9 +1,88 @@
+// Each table becomes a sorted map once, at the first question. The keys of verbs are "lemma|particle|preposition".
+// Tested by tests/claim/lexicon_test.cc.
 #include "claim/lexicon.h"
 
+#include <cassert>
+#include <map>
+#include <string>
+
+#include "claim/table.h"
+
+extern "C" const char relata_data_verbs[], relata_data_verbs_end[];
+extern "C" const char relata_data_nouns[], relata_data_nouns_end[];
+
 namespace relata {
+namespace {
 
-LexiconEntry look_up_verb(std::string_view, std::string_view, std::string_view) { return {}; }
+using Table = std::map<std::string, LexiconEntry, std::less<>>;
 
-LexiconEntry look_up_noun(std::string_view) { return {}; }
+LexiconEntry entry_of(std::string_view cls, std::string_view kind, std::string_view flags) {
+  LexiconEntry entry;
+  assert(claim_class(cls) && claim_kind(kind));
+  entry.known = true;
+  entry.cls = *claim_class(cls);
+  entry.kind = *claim_kind(kind);
+  for (const std::string_view flag : parts_of(flags, ',')) {
+    if (flag == "sym") entry.symmetric = true;
+    if (flag == "rev") entry.reverse = true;
+    if (flag == "light") entry.light = true;
+  }
+  return entry;
+}
+
+std::string verb_key(std::string_view lemma, std::string_view particle, std::string_view preposition) {
+  std::string key(lemma);
+  key.append("|").append(particle.empty() ? "-" : particle);
+  key.append("|").append(preposition.empty() ? "-" : preposition);
+  return key;
+}
+
+Table read_verbs() {
+  Table table;
+  for (const auto& row : rows_of({relata_data_verbs, relata_data_verbs_end}, 6)) {
+    table.emplace(verb_key(row[0], row[1], row[2]), entry_of(row[3], row[4], row[5]));
+  }
+  return table;
+}
+
+Table read_nouns() {
+  Table table;
+  for (const auto& row : rows_of({relata_data_nouns, relata_data_nouns_end}, 7)) {
+    LexiconEntry entry = entry_of(row[1], row[2], row[3]);
+    entry.verb = row[4];
+    entry.agent_prepositions = row[5];
+    entry.patient_prepositions = row[6];
+    table.emplace(std::string(row[0]), entry);
+  }
+  return table;
+}
+
+}  // namespace
+
+LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std::string_view preposition) {
+  static const Table table = read_verbs();
+  // Parsers do not always tell a particle from a preposition, so each is tried in the other's place.
+  std::vector<std::string> keys;
+  if (!particle.empty() && !preposition.empty()) keys.push_back(verb_key(lemma, particle, preposition));
+  if (!particle.empty()) keys.push_back(verb_key(lemma, particle, ""));
+  if (!preposition.empty()) keys.push_back(verb_key(lemma, "", preposition));
+  if (!preposition.empty()) keys.push_back(verb_key(lemma, preposition, ""));
+  if (!particle.empty()) keys.push_back(verb_key(lemma, "", particle));
+  keys.push_back(verb_key(lemma, "", ""));
+  for (const std::string& key : keys) {
+    const auto found = table.find(key);
+    if (found == table.end()) continue;
+    LexiconEntry entry = found->second;
+    entry.exact = preposition.empty() || key.find('|' + std::string(preposition)) != std::string::npos;
+    return entry;
+  }
+  return {};
+}
+
+LexiconEntry look_up_noun(std::string_view lemma) {
+  static const Table table = read_nouns();
+  const auto found = table.find(lemma);
+  return found == table.end() ? LexiconEntry{} : found->second;
+}
 
 }  // namespace relata

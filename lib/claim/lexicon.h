@@ -13,6 +13,7 @@ struct LexiconEntry {
   ClaimClass cls = ClaimClass::Other;
   ClaimKind kind = ClaimKind::Event;
   bool known = false;      // false: no row; the other fields are the defaults
+  bool exact = false;      // verbs: the row is of the preposition asked for (or of the bare verb when none was asked for)
   bool symmetric = false;  // A meets B: B meets A
   bool reverse = false;    // the grammatical object is the subject of the claim ("suffer under", "fall to")
   bool light = false;      // says little without its object noun: hold talks, launch an attack (verbs); never for nouns
@@ -23,7 +24,8 @@ struct LexiconEntry {
 };
 
 // The most special row for a verb lemma with its particle ("up", may be empty) and the preposition of the argument that is the
-// object of the claim (may be empty): particle and preposition, then particle, then preposition, then the bare verb.
+// object of the claim (may be empty): particle and preposition, then particle, then preposition, then the bare verb. A light verb
+// (hold, launch) has a class of its own for objects that are no events.
 LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std::string_view preposition);
 
 LexiconEntry look_up_noun(std::string_view lemma);
