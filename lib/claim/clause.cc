@@ -1,0 +1,244 @@
+// Clauses are found from the top of each tree down, so that a clause finds the one it borrows from already complete. Each step fills
+// one part: own arguments, then what a relative pronoun stands for, then what is borrowed. Tested by tests/claim/clause_test.cc.
+#include "claim/clause.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace relata {
+namespace {
+
+using Tokens = std::vector<std::uint32_t>;
+
+std::optional<Link> link_of(Deprel deprel) {
+  switch (deprel) {
+    case Deprel::Root: return Link::Main;
+    case Deprel::Ccomp: case Deprel::Csubj: case Deprel::CsubjPass: case Deprel::CsubjOuter: return Link::Complement;
+    case Deprel::Xcomp: return Link::Open;
+    case Deprel::Advcl: return Link::Adverbial;
+    case Deprel::AclRelcl: return Link::Relative;
+    case Deprel::Acl: return Link::Modifier;
+    case Deprel::Conj: case Deprel::List: return Link::Conjunct;
+    case Deprel::Parataxis: case Deprel::AdvclRelcl: return Link::Parataxis;
+    default: return std::nullopt;
+  }
+}
+
+bool is_verb(const Tree& tree, std::uint32_t token) { return tree.word(token).upos == Upos::Verb || tree.word(token).upos == Upos::Aux; }
+
+constexpr std::initializer_list<Deprel> kSubjects = {Deprel::Nsubj, Deprel::NsubjPass, Deprel::NsubjOuter};
+
+// A verb in a clausal position, or any word that has a subject, a copula, or completes a verb ("remain silent").
+bool is_predicate(const Tree& tree, std::uint32_t token) {
+  const std::optional<Link> link = link_of(tree.deprel(token));
+  if (tree.child(token, kSubjects) != kNoToken || tree.child(token, {Deprel::Cop}) != kNoToken) return true;
+  if (!link) return false;
+  return is_verb(tree, token) || *link == Link::Open || *link == Link::Complement;
+}
+
+bool is_relative_pronoun(const Tree& tree, std::uint32_t token) {
+  const Xpos xpos = tree.word(token).xpos;
+  if (xpos == Xpos::WDT || xpos == Xpos::WP || xpos == Xpos::WPS) return true;
+  return tree.lemma(token) == "that" && tree.word(token).upos == Upos::Pron;
+}
+
+// A passive participle: an explicit passive, or a bare "-ed" form that modifies a noun or a clause ("led by", "Asked by").
+bool is_passive(const Tree& tree, std::uint32_t token, Link link) {
+  if (tree.child(token, {Deprel::AuxPass, Deprel::NsubjPass, Deprel::OblAgent}) != kNoToken) return true;
+  if (tree.word(token).xpos != Xpos::VBN || tree.child(token, {Deprel::Aux, Deprel::Obj}) != kNoToken) return false;
+  return link == Link::Modifier || link == Link::Adverbial || link == Link::Open;
+}
+
+void append(Tokens& tokens, const Tokens& more) {
+  for (const std::uint32_t token : more)
+    if (std::find(tokens.begin(), tokens.end(), token) == tokens.end()) tokens.push_back(token);
+}
+
+class ClauseFinder {
+ public:
+  explicit ClauseFinder(const Tree& tree) : tree_(tree), clause_at_(tree.size(), kNoToken) {}
+
+  std::vector<Clause> find() {
+    for (const std::uint32_t token : tree_.from_the_top()) {
+      if (!is_predicate(tree_, token)) continue;
+      Clause clause = open(token);
+      read_arguments(clause);
+      read_relative(clause);
+      borrow_subject(clause);
+      if (clause.link == Link::Conjunct && clause.above != kNoToken) share_right_side(clause);
+      turn_round(clause);
+      clause_at_[token] = static_cast<std::uint32_t>(clauses_.size());
+      clauses_.push_back(std::move(clause));
+    }
+    return std::move(clauses_);
+  }
+
+ private:
+  Clause open(std::uint32_t token) const {
+    Clause clause;
+    clause.head = token;
+    clause.link = link_of(tree_.deprel(token)).value_or(Link::Modifier);
+    clause.copular = !is_verb(tree_, token) || tree_.child(token, {Deprel::Cop}) != kNoToken;
+    clause.passive = !clause.copular && is_passive(tree_, token, clause.link);
+    clause.particle = tree_.child(token, {Deprel::CompoundPrt});
+    for (std::uint32_t up = tree_.head(token); up != kRoot && clause.above == kNoToken; up = tree_.head(up)) clause.above = clause_at_[up];
+    if (clause.link == Link::Conjunct && clause.above != kNoToken && clauses_[clause.above].passive && !clause.copular)
+      clause.passive = clause.passive || (tree_.word(token).xpos == Xpos::VBN && tree_.child(token, {Deprel::Aux, Deprel::Nsubj}) == kNoToken);
+    return clause;
+  }
+
+  void read_arguments(Clause& clause) const {
+    for (const std::uint32_t kid : tree_.children(clause.head)) {
+      switch (tree_.deprel(kid)) {
+        case Deprel::Nsubj: case Deprel::NsubjPass: case Deprel::NsubjOuter: append(clause.surface, tree_.conjuncts(kid)); break;
+        case Deprel::Obj: append(clause.objects, tree_.conjuncts(kid)); break;
+        case Deprel::Iobj: append(clause.receivers, tree_.conjuncts(kid)); break;
+        case Deprel::OblAgent: append(clause.subjects, tree_.conjuncts(kid)); break;
+        case Deprel::Obl: read_oblique(clause, kid); break;
+        case Deprel::Nmod: if (clause.copular) read_oblique(clause, kid); break;
+        default: break;
+      }
+    }
+  }
+
+  void read_oblique(Clause& clause, std::uint32_t kid) const {
+    const std::string preposition = preposition_of(tree_, kid);
+    if (preposition.empty()) return;
+    if (clause.passive && preposition == "by") return append(clause.subjects, tree_.conjuncts(kid));
+    for (const std::uint32_t token : tree_.conjuncts(kid)) {
+      const std::string own = token == kid ? preposition : preposition_of(tree_, token);
+      clause.obliques.push_back({token, own.empty() ? preposition : own, kNoToken});
+    }
+  }
+
+  // The token whose relative clause this one is or completes ("whom he wants to meet"), or kNoToken.
+  std::uint32_t relative_above(std::uint32_t token) const {
+    for (; token != kRoot; token = tree_.head(token)) {
+      if (tree_.deprel(token) == Deprel::AclRelcl) return token;
+      if (!is_one_of(tree_.deprel(token), {Deprel::Xcomp, Deprel::Ccomp, Deprel::Conj})) break;
+    }
+    return kNoToken;
+  }
+
+  // The noun that a relative clause modifies takes the place of the pronoun; without a pronoun it fills the place left open.
+  void read_relative(Clause& clause) const {
+    const std::uint32_t relative = relative_above(clause.head);
+    if (relative == kNoToken) return;
+    const std::uint32_t noun = tree_.head(relative);
+    if (noun == kRoot) return;
+    bool placed = false;
+    const auto place = [&](std::uint32_t& token) {
+      if (!is_relative_pronoun(tree_, token)) return;
+      token = noun;
+      placed = true;
+    };
+    for (Tokens* tokens : {&clause.surface, &clause.objects, &clause.receivers, &clause.subjects})
+      for (std::uint32_t& token : *tokens) place(token);
+    for (Oblique& oblique : clause.obliques) place(oblique.token);
+    for (const std::uint32_t kid : tree_.children(clause.head)) {
+      if (tree_.lemma(kid) == "where") clause.obliques.push_back({noun, "in", kNoToken});
+      if (is_one_of(tree_.lemma(kid), {"where", "when", "why", "how"})) placed = true;
+    }
+    if (placed || clause.copular || clause.link != Link::Relative) return;
+    const TokenSpan subtree = tree_.subtree(clause.head);
+    for (std::uint32_t token = subtree.begin; token < subtree.end; ++token)
+      if (is_relative_pronoun(tree_, token)) return;
+    if (clause.surface.empty()) clause.surface.push_back(noun);
+    else if (clause.objects.empty() && !clause.passive) clause.objects.push_back(noun);
+  }
+
+  // Where the subject of a clause without one is found, if grammar tells.
+  void borrow_subject(Clause& clause) const {
+    if (!clause.surface.empty() || clause.link == Link::Main || clause.link == Link::Relative) return;
+    if (clause.link == Link::Modifier && link_of(tree_.deprel(clause.head))) {
+      clause.surface = owner_of(clause);
+    } else if (clause.above != kNoToken && tree_.head(clause.head) == clauses_[clause.above].head) {
+      clause.surface = controller_of(clause, clauses_[clause.above]);
+    }
+    clause.borrowed = !clause.surface.empty();
+  }
+
+  // "troops massed near Kyiv": the noun; "Algeria's decision to break the treaty": who has it, or else who has to do with it.
+  Tokens owner_of(const Clause& clause) const {
+    const std::uint32_t noun = tree_.head(clause.head);
+    if (tree_.child(clause.head, {Deprel::Mark}) == kNoToken) return {noun};
+    if (const std::uint32_t owner = tree_.child(noun, {Deprel::NmodPoss}); owner != kNoToken) return tree_.conjuncts(owner);
+    if (clause.above == kNoToken) return {};
+    const Clause& above = clauses_[clause.above];
+    if (tree_.deprel(noun) == Deprel::Nsubj && above.head == tree_.head(noun)) return {};
+    return above.surface;
+  }
+
+  Tokens controller_of(const Clause& clause, const Clause& above) const {
+    const std::string_view lemma = tree_.lemma(above.head);
+    switch (clause.link) {
+      case Link::Conjunct: case Link::Parataxis: return clause.link == Link::Conjunct ? above.surface : Tokens{};
+      case Link::Complement: return {};
+      case Link::Adverbial: {
+        const std::uint32_t mark = tree_.child(clause.head, {Deprel::Mark});
+        const bool of_object = mark != kNoToken && (is_one_of(tree_.lemma(mark), {"of", "from"}) ||
+                                                    (tree_.lemma(mark) == "for" && tree_.word(clause.head).xpos == Xpos::VBG));
+        if (of_object && !above.passive && !above.objects.empty() && !above.copular) return above.objects;
+        return above.surface;
+      }
+      default: break;
+    }
+    if (above.passive || is_one_of(lemma, {"promise", "vow", "pledge", "threaten"})) return above.surface;
+    if (!above.receivers.empty()) return above.receivers;
+    if (!above.objects.empty()) return above.objects;
+    for (const Oblique& oblique : above.obliques)
+      if (is_one_of(oblique.preposition, {"on", "upon", "to", "for"}) && is_one_of(lemma, {"call", "appeal", "rely", "count", "wait", "plead", "prevail"}))
+        return called_on(above, oblique.preposition);
+    return above.surface;
+  }
+
+  static Tokens called_on(const Clause& above, const std::string& preposition) {
+    Tokens tokens;
+    for (const Oblique& oblique : above.obliques)
+      if (oblique.preposition == preposition) tokens.push_back(oblique.token);
+    return tokens;
+  }
+
+  // "criticised and rejected the plan", "met and spoke with Wang": what follows the last verb belongs to both.
+  void share_right_side(Clause& clause) const {
+    const Clause& above = clauses_[clause.above];
+    if (tree_.head(clause.head) != above.head || clause.passive != above.passive || clause.copular || above.copular) return;
+    if (clause.objects.empty() && clause.obliques.empty() && !clause.passive)
+      for (const std::uint32_t object : above.objects)
+        if (object > clause.head) clause.objects.push_back(object);
+  }
+
+  static void turn_round(Clause& clause) {
+    if (clause.passive) append(clause.objects, clause.surface);
+    else append(clause.subjects, clause.surface);
+  }
+
+  const Tree& tree_;
+  std::vector<std::uint32_t> clause_at_;
+  std::vector<Clause> clauses_;
+};
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+}  // namespace
+
+std::string preposition_of(const Tree& tree, std::uint32_t token) {
+  std::string words;
+  for (const std::uint32_t kid : tree.children(token)) {
+    if (tree.deprel(kid) != Deprel::Case || kid > token) continue;
+    if (!words.empty()) words += ' ';
+    words += lower(tree.lemma(kid));
+    for (const std::uint32_t part : tree.children(kid))
+      if (tree.deprel(part) == Deprel::Fixed) words += ' ' + lower(tree.lemma(part));
+  }
+  return words;
+}
+
+std::vector<Clause> find_clauses(const Tree& tree) { return ClauseFinder(tree).find(); }
+
+}  // namespace relata

@@ -1,0 +1,78 @@
+// Children are kept as one array with offsets, filled by a counting sort over heads; the order is breadth first from the roots, so
+// that tokens of a malformed tree that no root reaches are left out and no walk down can loop. Tested by tests/claim/clause_test.cc.
+#include "claim/tree.h"
+
+#include <algorithm>
+
+namespace relata {
+
+Tree::Tree(const Analysis& analysis) : analysis_(&analysis) {
+  const std::uint32_t count = size();
+  first_.assign(count + 2, 0);
+  for (const Word& word : analysis.words)
+    if (word.head != kRoot) ++first_[word.head + 2];
+  for (std::uint32_t i = 2; i < count + 2; ++i) first_[i] += first_[i - 1];
+  kids_.resize(first_[count + 1]);
+  for (std::uint32_t token = 0; token < count; ++token) {
+    if (word(token).head != kRoot) kids_[first_[word(token).head + 1]++] = token;
+  }
+  order_.reserve(count);
+  for (std::uint32_t token = 0; token < count; ++token) {
+    if (word(token).head != kRoot) continue;
+    std::size_t next = order_.size();
+    order_.push_back(token);
+    for (; next < order_.size(); ++next)
+      for (const std::uint32_t kid : children(order_[next])) order_.push_back(kid);
+  }
+}
+
+std::span<const std::uint32_t> Tree::children(std::uint32_t token) const {
+  return std::span(kids_).subspan(first_[token], first_[token + 1] - first_[token]);
+}
+
+std::uint32_t Tree::child(std::uint32_t token, std::initializer_list<Deprel> deprels) const {
+  for (const std::uint32_t kid : children(token))
+    if (is_one_of(deprel(kid), deprels)) return kid;
+  return kNoToken;
+}
+
+std::uint32_t Tree::child_with_lemma(std::uint32_t token, std::initializer_list<std::string_view> lemmas) const {
+  for (const std::uint32_t kid : children(token))
+    if (is_one_of(lemma(kid), lemmas)) return kid;
+  return kNoToken;
+}
+
+std::vector<std::uint32_t> Tree::conjuncts(std::uint32_t token) const {
+  std::vector<std::uint32_t> all{token};
+  for (std::size_t next = 0; next < all.size() && next < size(); ++next) {
+    for (const std::uint32_t kid : children(all[next])) {
+      if (deprel(kid) != Deprel::Conj) continue;
+      if (child_with_lemma(kid, {"not", "nt"}) == kNoToken && child(kid, {Deprel::Nsubj, Deprel::NsubjPass}) == kNoToken) all.push_back(kid);
+    }
+  }
+  std::sort(all.begin() + 1, all.end());
+  return all;
+}
+
+bool Tree::is_below(std::uint32_t token, std::uint32_t ancestor) const {
+  for (std::uint32_t steps = 0; token != kRoot && steps < 512; ++steps) {
+    if (token == ancestor) return true;
+    token = head(token);
+  }
+  return false;
+}
+
+TokenSpan Tree::subtree(std::uint32_t token) const {
+  TokenSpan span{token, token + 1};
+  std::vector<std::uint32_t> open{token};
+  for (std::uint32_t steps = 0; !open.empty() && steps < size(); ++steps) {
+    const std::uint32_t next = open.back();
+    open.pop_back();
+    span.begin = std::min(span.begin, next);
+    span.end = std::max(span.end, next + 1);
+    for (const std::uint32_t kid : children(next)) open.push_back(kid);
+  }
+  return span;
+}
+
+}  // namespace relata

@@ -1,0 +1,66 @@
+// The dependency trees of an Analysis, indexed for walking down: the children of each token, and the tokens in an order in which
+// every head comes before its dependents. A view of the Analysis, which outlives it; immutable; any thread may read it.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "analysis/analysis.h"
+
+namespace relata {
+
+// No token. The same value as kRoot.
+inline constexpr std::uint32_t kNoToken = kRoot;
+
+class Tree {
+ public:
+  // Linear in the number of words.
+  explicit Tree(const Analysis& analysis);
+
+  const Word& word(std::uint32_t token) const { return analysis_->words[token]; }
+  Deprel deprel(std::uint32_t token) const { return word(token).deprel; }
+  std::string_view lemma(std::uint32_t token) const { return word(token).lemma; }
+  std::uint32_t head(std::uint32_t token) const { return word(token).head; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(analysis_->words.size()); }
+
+  // In order of the text.
+  std::span<const std::uint32_t> children(std::uint32_t token) const;
+  // Every token that a root reaches, heads first.
+  std::span<const std::uint32_t> from_the_top() const { return order_; }
+
+  // The first child with one of the relations (whole labels: Nmod is not NmodPoss), or kNoToken.
+  std::uint32_t child(std::uint32_t token, std::initializer_list<Deprel> deprels) const;
+  // The first child with one of the lemmas, or kNoToken.
+  std::uint32_t child_with_lemma(std::uint32_t token, std::initializer_list<std::string_view> lemmas) const;
+  // The token, then the tokens coordinated with it by "and", "or", a comma, "as well as"; never those after "not" or "but not".
+  std::vector<std::uint32_t> conjuncts(std::uint32_t token) const;
+  // True if `ancestor` is the token or above it.
+  bool is_below(std::uint32_t token, std::uint32_t ancestor) const;
+  // The smallest span that covers the token and all below it. O(size of the subtree).
+  TokenSpan subtree(std::uint32_t token) const;
+
+ private:
+  const Analysis* analysis_;
+  std::vector<std::uint32_t> first_;     // children of t: kids_[first_[t] .. first_[t + 1])
+  std::vector<std::uint32_t> kids_;
+  std::vector<std::uint32_t> order_;
+};
+
+// True if the relation is one of those listed.
+inline bool is_one_of(Deprel deprel, std::initializer_list<Deprel> deprels) {
+  for (const Deprel one : deprels)
+    if (one == deprel) return true;
+  return false;
+}
+
+// True if the word is one of those listed.
+inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  for (const std::string_view one : words)
+    if (one == word) return true;
+  return false;
+}
+
+}  // namespace relata
