@@ -190,6 +190,11 @@ def evaluate(path, data, quick):
             "GAP development": gap_choice(reader, gap)}
 
 
+def show(scores):
+    for part, values in scores.items():
+        print(f"{part:26s}" + "  ".join(f"{k} {v:.2f}" for k, v in values.items()), flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model")
@@ -199,8 +204,7 @@ def main():
     args = parser.parse_args()
     began = time.time()
     scores = evaluate(args.model, args.data, args.quick)
-    for part, values in scores.items():
-        print(f"{part:26s}" + "  ".join(f"{k} {v:.2f}" for k, v in values.items()))
+    show(scores)
     print(f"{time.time() - began:.0f} s", file=sys.stderr)
     if args.json:
         with open(args.json, "w", encoding="utf-8") as out:

