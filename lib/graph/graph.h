@@ -19,16 +19,16 @@ using Properties = std::map<std::string, std::string>;
 
 // One place that states a relation. Offsets are bytes into the article's text.
 struct Evidence {
-  std::string source;   // id of a SourceInfo
+  std::string source{};   // id of a SourceInfo
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
-  std::string text;     // the sentence, white space as single spaces
-  std::string speaker;  // id of the node it is attributed to; empty: the article's own voice
-  std::string time;     // verbatim
-  std::string date;     // ISO 8601, from `time` and the article's day
-  std::string place;    // id of a node, or empty
+  std::string text{};     // the sentence, white space as single spaces
+  std::string speaker{};  // id of the node it is attributed to; empty: the article's own voice
+  std::string time{};     // verbatim
+  std::string date{};     // ISO 8601, from `time` and the article's day
+  std::string place{};    // id of a node, or empty
   double confidence = 1;
-  std::string rule;     // which rule read it
+  std::string rule{};     // which rule read it
   ClaimClass cls = ClaimClass::Other;  // as read in this place
   ClaimKind kind = ClaimKind::Event;
   bool symmetric = false;
@@ -38,32 +38,32 @@ struct Evidence {
 };
 
 struct Node {
-  std::string id;     // slug of type and name: "person-wang_yi"
-  std::string label;
+  std::string id{};     // slug of type and name: "person-wang_yi"
+  std::string label{};
   EntityType type = EntityType::Misc;
-  std::vector<std::string> aliases;  // sorted, unique, without the label
+  std::vector<std::string> aliases{};  // sorted, unique, without the label
   std::uint64_t mentions = 0;
   double confidence = 1;
-  std::string gazetteer_id;
-  std::string country;
-  std::vector<std::string> roles;    // "foreign minister@gpe-china", the part after @ a node id; sorted, unique
-  std::vector<std::string> sources;  // ids of the articles that name it, sorted, unique
-  Properties properties;
+  std::string gazetteer_id{};
+  std::string country{};
+  std::vector<std::string> roles{};    // "foreign minister@gpe-china", the part after @ a node id; sorted, unique
+  std::vector<std::string> sources{};  // ids of the articles that name it, sorted, unique
+  Properties properties{};
   // The node as each article (one source) had it, sorted by source and id, at most one an article, no parts of their own; empty
   // when there is only one. Merging regroups these, so that what is the same thing depends on all articles, never on the order
   // in which they came.
-  std::vector<Node> parts;
+  std::vector<Node> parts{};
 
   bool operator==(const Node& other) const;
 };
 
 // One edge per (source, target, relation, polarity).
 struct Edge {
-  std::string id;        // "e" and a hash of that key; short enough for std::string to keep in place
-  std::string source;    // node ids
-  std::string target;
-  std::string relation;  // canonical predicate: "foreign_minister_of"
-  std::string label;     // readable: "foreign minister of"; a graph has one label a relation
+  std::string id{};        // "e" and a hash of that key; short enough for std::string to keep in place
+  std::string source{};    // node ids
+  std::string target{};
+  std::string relation{};  // canonical predicate: "foreign_minister_of"
+  std::string label{};     // readable: "foreign minister of"; a graph has one label a relation
   ClaimClass cls = ClaimClass::Other;
   ClaimKind kind = ClaimKind::Event;
   Polarity polarity = Polarity::Affirmed;
@@ -71,32 +71,32 @@ struct Edge {
   bool disputed = false;   // some evidence affirms, other evidence denies the same relation
   double weight = 1;       // the number of pieces of evidence; an edge without any (of a foreign file) has the weight it came with
   double confidence = 1;   // the greatest of its evidence
-  std::string first_date;  // least and greatest date of the evidence
-  std::string last_date;
-  std::vector<Evidence> evidence;  // sorted, unique
-  Properties properties;
+  std::string first_date{};  // least and greatest date of the evidence
+  std::string last_date{};
+  std::vector<Evidence> evidence{};  // sorted, unique
+  Properties properties{};
 
   bool operator==(const Edge&) const = default;
 };
 
 // An article.
 struct SourceInfo {
-  std::string id;
-  std::string title;
-  std::string date;
-  std::string publisher;
-  std::string url;
-  std::string sha256;  // of the text
+  std::string id{};
+  std::string title{};
+  std::string date{};
+  std::string publisher{};
+  std::string url{};
+  std::string sha256{};  // of the text
   std::uint64_t words = 0;
 
   auto operator<=>(const SourceInfo&) const = default;
 };
 
 struct Graph {
-  std::string title;
-  std::vector<SourceInfo> sources;  // sorted by id
-  std::vector<Node> nodes;          // sorted by id, ids unique
-  std::vector<Edge> edges;          // sorted by (source, target, relation, polarity), unique; both ends exist
+  std::string title{};
+  std::vector<SourceInfo> sources{};  // sorted by id
+  std::vector<Node> nodes{};          // sorted by id, ids unique
+  std::vector<Edge> edges{};          // sorted by (source, target, relation, polarity), unique; both ends exist
 
   // Position by id, or npos. O(log n).
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);

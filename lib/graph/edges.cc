@@ -1,0 +1,195 @@
+// One sort of the statements by (source, target, relation, polarity), then one pass. A symmetric relation between two nodes goes
+// the way most of its evidence goes (of equals, from the lesser id); evidence that goes the other way is marked `reversed`.
+// Tested by tests/graph/build_test.cc and merge_test.cc.
+#include "graph/edges.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "graph/hash.h"
+
+namespace relata {
+namespace {
+
+// A statement with the rank of its nodes in the order of ids.
+struct Item {
+  std::uint32_t source;
+  std::uint32_t target;
+  std::uint32_t statement;
+  std::uint32_t loose;  // index of Parts::loose
+};
+
+// The rank of each part's node among the ids.
+std::vector<std::uint32_t> ranks_of(const std::vector<std::string>& node_id) {
+  std::vector<std::uint32_t> order(node_id.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return node_id[a] < node_id[b]; });
+  std::vector<std::uint32_t> rank(node_id.size());
+  std::uint32_t last = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (i > 0 && node_id[order[i]] != node_id[order[i - 1]]) ++last;
+    rank[order[i]] = last;
+  }
+  return rank;
+}
+
+// Turns the symmetric items of each (pair, relation) one way.
+void turn_symmetric(std::vector<Item>& items, std::vector<PartStatement>& statements) {
+  std::vector<Item*> symmetric;
+  for (Item& item : items) {
+    const PartStatement& statement = statements[item.statement];
+    if (statement.evidence.symmetric && !statement.loose) symmetric.push_back(&item);
+  }
+  const auto key = [&](const Item* item) {
+    return std::tuple(std::min(item->source, item->target), std::max(item->source, item->target), std::string_view(statements[item->statement].relation));
+  };
+  const auto said = [&](const Item* item) {
+    const PartStatement& statement = statements[item->statement];
+    return std::tie(item->source, statement.polarity, statement.evidence, statement.speaker, statement.place);
+  };
+  std::sort(symmetric.begin(), symmetric.end(), [&](const Item* a, const Item* b) { return std::pair(key(a), said(a)) < std::pair(key(b), said(b)); });
+  for (std::size_t begin = 0, end = 0; begin < symmetric.size(); begin = end) {
+    std::size_t forward = 0, backward = 0;  // what is said in both of two graphs counts once
+    for (; end < symmetric.size() && key(symmetric[end]) == key(symmetric[begin]); ++end)
+      if (end == begin || said(symmetric[end]) != said(symmetric[end - 1])) ++(symmetric[end]->source > symmetric[end]->target ? backward : forward);
+    const bool turn_down = backward > forward;
+    for (std::size_t i = begin; i < end; ++i) {
+      Item& item = *symmetric[i];
+      if (item.source == item.target || (item.source > item.target) == turn_down) continue;
+      std::swap(item.source, item.target);
+      statements[item.statement].evidence.reversed = true;
+    }
+  }
+}
+
+void add_dates(Edge& edge, const std::string& date) {
+  if (date.empty()) return;
+  const std::size_t slash = date.find('/');
+  const std::string first = date.substr(0, slash);
+  const std::string last = slash == std::string::npos ? date : date.substr(slash + 1);
+  if (!first.empty() && (edge.first_date.empty() || first < edge.first_date)) edge.first_date = first;
+  if (!last.empty() && last > edge.last_date) edge.last_date = last;
+}
+
+// The value most evidence has; of equals the first enumerator.
+template <typename Enum, std::size_t N>
+Enum most(const std::array<std::size_t, N>& counts) {
+  return static_cast<Enum>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
+// Fills what follows from the evidence.
+void summarise(Edge& edge) {
+  std::sort(edge.evidence.begin(), edge.evidence.end());
+  edge.evidence.erase(std::unique(edge.evidence.begin(), edge.evidence.end()), edge.evidence.end());
+  edge.evidence.shrink_to_fit();
+  if (edge.evidence.empty()) return;
+  std::array<std::size_t, static_cast<std::size_t>(ClaimClass::Other) + 1> classes{};
+  std::array<std::size_t, static_cast<std::size_t>(ClaimKind::Speech) + 1> kinds{};
+  for (const Evidence& evidence : edge.evidence) {
+    ++classes[static_cast<std::size_t>(evidence.cls)];
+    ++kinds[static_cast<std::size_t>(evidence.kind)];
+    edge.symmetric = edge.symmetric || evidence.symmetric;
+    edge.confidence = std::max(edge.confidence, evidence.confidence);
+    add_dates(edge, evidence.date);
+  }
+  edge.cls = most<ClaimClass>(classes);
+  edge.kind = most<ClaimKind>(kinds);
+  edge.weight = std::max(edge.weight, static_cast<double>(edge.evidence.size()));
+}
+
+void take_loose(Edge& edge, const PartStatement& statement, const LooseFacts& facts) {
+  edge.weight = std::max(edge.weight, facts.weight);
+  edge.confidence = std::max(edge.confidence, statement.evidence.confidence);
+  edge.cls = std::min(edge.cls, statement.evidence.cls);
+  edge.kind = std::max(edge.kind, statement.evidence.kind);
+  for (const auto& [name, value] : facts.properties) {
+    const auto [at, added] = edge.properties.emplace(name, value);
+    if (!added) at->second = std::max(at->second, value);
+  }
+}
+
+void mark_disputed(std::vector<Edge>& edges) {
+  const auto same = [](const Edge& a, const Edge& b) { return a.source == b.source && a.target == b.target && a.relation == b.relation; };
+  for (std::size_t begin = 0, end = 0; begin < edges.size(); begin = end) {
+    std::size_t affirmed = 0, negated = 0;
+    for (; end < edges.size() && same(edges[begin], edges[end]); ++end) {
+      affirmed += edges[end].polarity == Polarity::Affirmed;
+      negated += edges[end].polarity == Polarity::Negated;
+    }
+    for (std::size_t i = begin; i < end; ++i) edges[i].disputed = affirmed && negated && edges[i].polarity != Polarity::Hypothetical;
+  }
+}
+
+// A clash of two hashes gets a number; edges are in order, so it is always the same one.
+void set_ids(std::vector<Edge>& edges) {
+  std::vector<std::pair<std::string_view, std::uint32_t>> ids;
+  for (Edge& edge : edges) edge.id = short_hash(edge.source + '\n' + edge.target + '\n' + edge.relation + '\n' + std::string(name_of(edge.polarity))).insert(0, 1, 'e');
+  for (std::uint32_t i = 0; i < edges.size(); ++i) ids.emplace_back(edges[i].id, i);
+  std::sort(ids.begin(), ids.end());
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> clashes;
+  for (std::size_t i = 1, number = 1; i < ids.size(); ++i) {
+    number = ids[i].first == ids[i - 1].first ? number + 1 : 1;
+    if (number > 1) clashes.emplace_back(ids[i].second, static_cast<std::uint32_t>(number));
+  }
+  for (const auto& [edge, number] : clashes) edges[edge].id.append(1, '-').append(std::to_string(number));
+}
+
+// Moves what the items [begin, end), all of one key, state into one edge.
+Edge edge_of(const std::vector<Item>& items, std::size_t begin, std::size_t end, Parts& parts, const std::vector<std::string>& node_id) {
+  Edge edge;
+  edge.weight = 0;
+  edge.confidence = 0;
+  const PartStatement& first = parts.statements[items[begin].statement];
+  edge.source = node_id[first.evidence.reversed ? first.target : first.source];
+  edge.target = node_id[first.evidence.reversed ? first.source : first.target];
+  edge.relation = first.relation;
+  edge.polarity = first.polarity;
+  if (const auto label = parts.labels.find(edge.relation); label != parts.labels.end()) edge.label = label->second;
+  for (std::size_t i = begin; i < end; ++i) {
+    PartStatement& statement = parts.statements[items[i].statement];
+    if (statement.loose) {
+      take_loose(edge, statement, parts.loose[items[i].loose]);
+      continue;
+    }
+    Evidence& evidence = statement.evidence;
+    evidence.speaker = statement.speaker == kNoNode ? std::string() : node_id[statement.speaker];
+    evidence.place = statement.place == kNoNode ? std::string() : node_id[statement.place];
+    edge.evidence.push_back(std::move(evidence));
+  }
+  summarise(edge);
+  return edge;
+}
+
+}  // namespace
+
+std::vector<Edge> make_edges(Parts& parts, const std::vector<std::string>& node_id) {
+  const std::vector<std::uint32_t> rank = ranks_of(node_id);
+  std::vector<Item> items;
+  items.reserve(parts.statements.size());
+  std::uint32_t loose = 0;
+  for (std::uint32_t i = 0; i < parts.statements.size(); ++i) {
+    const PartStatement& statement = parts.statements[i];
+    items.push_back({rank[statement.source], rank[statement.target], i, statement.loose ? loose++ : kNoNode});
+  }
+  turn_symmetric(items, parts.statements);
+  const auto key = [&](const Item& item) {
+    const PartStatement& statement = parts.statements[item.statement];
+    return std::tuple(item.source, item.target, std::string_view(statement.relation), statement.polarity);
+  };
+  std::sort(items.begin(), items.end(), [&](const Item& a, const Item& b) { return key(a) < key(b); });
+  std::vector<Edge> edges;
+  for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
+    while (end < items.size() && key(items[end]) == key(items[begin])) ++end;
+    edges.push_back(edge_of(items, begin, end, parts, node_id));
+  }
+  mark_disputed(edges);
+  set_ids(edges);
+  return edges;
+}
+
+}  // namespace relata

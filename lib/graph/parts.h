@@ -1,0 +1,63 @@
+// Graphs taken apart into what single articles say, and put together again. Inside the room only: build.cc and merge.cc are these
+// two steps with a grouping between them.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/build.h"
+#include "graph/graph.h"
+
+namespace relata {
+
+// A statement of one article between two parts. Without evidence (loose) it comes from a foreign file.
+struct PartStatement {
+  std::uint32_t source = kNoNode;  // indices of Parts::nodes, here and below
+  std::uint32_t target = kNoNode;
+  std::uint32_t speaker = kNoNode;
+  std::uint32_t place = kNoNode;
+  std::string relation;
+  Polarity polarity = Polarity::Affirmed;
+  bool loose = false;
+  Evidence evidence;  // its speaker and place are empty, and it is not reversed
+};
+
+// What a loose statement has beside its key; index parallel to Parts::loose_statements.
+struct LooseFacts {
+  double weight = 0;
+  Properties properties;
+};
+
+struct Parts {
+  std::string title;
+  std::vector<SourceInfo> sources;       // sorted by id, unique
+  std::vector<Node> nodes;               // each with at most one source; sorted by (source, length of id, id), unique
+  std::vector<PartStatement> statements;
+  std::vector<LooseFacts> loose;         // of the statements with `loose`, in their order
+  std::map<std::string, std::string> labels;  // of each relation
+};
+
+// The source of a part; empty for a node of a foreign file.
+inline const std::string& source_of(const Node& part) {
+  static const std::string none;
+  return part.sources.empty() ? none : part.sources.front();
+}
+
+// True if the part's id is what GraphBuilder would give it; any other id is kept as it is.
+bool has_own_id(const Node& part);
+
+// The index of a part among Parts::nodes, or kNoNode.
+std::uint32_t find_part(const std::vector<Node>& parts, std::string_view source, std::string_view id);
+
+Parts take_apart(std::vector<Graph> graphs);
+
+// group_of[i]: the group of parts.nodes[i], numbers from 0 in any order. REQUIRES: no two parts of one source in a group.
+Graph put_together(Parts parts, const std::vector<std::uint32_t>& group_of);
+
+// Groups by id.
+std::vector<std::uint32_t> group_by_id(const std::vector<Node>& parts);
+
+}  // namespace relata

@@ -1,0 +1,174 @@
+// Groups of parts become nodes, statements become edges. Every choice (the label of a group, the direction of a symmetric edge)
+// is by count, then by a fixed order of values, never by position. Tested by tests/graph/merge_test.cc.
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "graph/edges.h"
+#include "graph/parts.h"
+
+namespace relata {
+namespace {
+
+using Group = std::vector<std::uint32_t>;
+
+// The groups in order of their first part, each in order of its parts.
+std::vector<Group> groups_of(const std::vector<std::uint32_t>& group_of) {
+  std::map<std::uint32_t, std::size_t> position;
+  std::vector<Group> groups;
+  for (std::uint32_t i = 0; i < group_of.size(); ++i) {
+    const auto [at, added] = position.emplace(group_of[i], groups.size());
+    if (added) groups.emplace_back();
+    groups[at->second].push_back(i);
+  }
+  return groups;
+}
+
+bool is_full_name(const Node& part) { return part.label.find(' ') != std::string::npos; }
+
+// The key with the greatest sum; of equals the longer, then the lesser.
+const std::string& most(const std::map<std::string, std::uint64_t>& sums) {
+  const auto rank = [](const auto& item) { return std::pair(item.second, item.first.size()); };
+  return std::max_element(sums.begin(), sums.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); })->first;
+}
+
+// A known thing is called as the gazetteer calls it, a person by the fullest name that is usual, anything else as it is mostly called.
+std::string label_of(const std::vector<Node>& parts, const Group& group) {
+  const auto known = [](const Node& part) { return !part.gazetteer_id.empty(); };
+  const auto full = [](const Node& part) { return part.type == EntityType::Person && is_full_name(part); };
+  std::map<std::string, std::uint64_t> sums;
+  for (const auto& wanted : {+[](const Node&) { return true; }, +known, +full}) {
+    std::map<std::string, std::uint64_t> some;
+    for (const std::uint32_t i : group)
+      if (wanted(parts[i])) some[parts[i].label] += std::max<std::uint64_t>(parts[i].mentions, 1);
+    if (!some.empty()) sums = std::move(some);
+  }
+  return most(sums);
+}
+
+EntityType type_of(const std::vector<Node>& parts, const Group& group) {
+  std::map<EntityType, std::uint64_t> sums;
+  for (const std::uint32_t i : group) sums[parts[i].type] += std::max<std::uint64_t>(parts[i].mentions, 1);
+  return std::max_element(sums.begin(), sums.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+}
+
+void sort_unique(std::vector<std::string>& items) {
+  std::sort(items.begin(), items.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
+// Everything of the node but its id and roles.
+Node unite(const std::vector<Node>& parts, const Group& group) {
+  Node node;
+  node.label = label_of(parts, group);
+  node.type = type_of(parts, group);
+  node.confidence = 0;
+  for (const std::uint32_t i : group) {
+    const Node& part = parts[i];
+    node.aliases.push_back(part.label);
+    node.aliases.insert(node.aliases.end(), part.aliases.begin(), part.aliases.end());
+    node.mentions += part.mentions;
+    node.confidence = std::max(node.confidence, part.confidence);
+    node.gazetteer_id = std::max(node.gazetteer_id, part.gazetteer_id);
+    node.country = std::max(node.country, part.country);
+    node.sources.insert(node.sources.end(), part.sources.begin(), part.sources.end());
+    for (const auto& [name, value] : part.properties) {
+      const auto [at, added] = node.properties.emplace(name, value);
+      if (!added) at->second = std::max(at->second, value);
+    }
+  }
+  sort_unique(node.aliases);
+  std::erase(node.aliases, node.label);
+  sort_unique(node.sources);
+  return node;
+}
+
+// A foreign id stays; else the slug, with the least free number from 2 after it.
+class Ids {
+ public:
+  explicit Ids(const std::vector<Node>& parts) {
+    for (const Node& part : parts)
+      if (!has_own_id(part)) taken_.insert(part.id);
+  }
+  std::string of(const std::vector<Node>& parts, const Group& group, const Node& node) {
+    const std::string* foreign = nullptr;
+    for (const std::uint32_t i : group)
+      if (!has_own_id(parts[i]) && (!foreign || parts[i].id < *foreign)) foreign = &parts[i].id;
+    if (foreign) return *foreign;
+    const std::string slug = slug_of(node.type, node.label);
+    std::string id = slug;
+    std::uint32_t& number = last_.emplace(slug, 1).first->second;
+    while (!taken_.insert(id).second) {
+      id = slug;
+      id.append(1, '-').append(std::to_string(++number));
+    }
+    return id;
+  }
+
+ private:
+  std::set<std::string> taken_;
+  std::map<std::string, std::uint32_t> last_;
+};
+
+// Roles name nodes of the graph where the node itself is read, and parts where a part is.
+void set_roles(std::vector<Node>& nodes, const std::vector<Group>& groups, const std::vector<Node>& parts, const std::vector<std::string>& ids) {
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    for (const std::uint32_t i : groups[g]) {
+      for (const std::string& role : parts[i].roles) {
+        const std::size_t at = role.rfind('@');
+        const std::uint32_t other = at == std::string::npos ? kNoNode : find_part(parts, source_of(parts[i]), std::string_view(role).substr(at + 1));
+        nodes[g].roles.push_back(other == kNoNode ? role : role.substr(0, at + 1) + ids[other]);
+      }
+    }
+    sort_unique(nodes[g].roles);
+  }
+}
+
+}  // namespace
+
+bool has_own_id(const Node& part) {
+  const std::string slug = slug_of(part.type, part.label);
+  if (!part.id.starts_with(slug)) return false;
+  std::string_view rest = std::string_view(part.id).substr(slug.size());
+  if (rest.empty()) return true;
+  if (rest.size() < 2 || rest[0] != '-') return false;
+  rest.remove_prefix(1);
+  return rest[0] != '0' && std::all_of(rest.begin(), rest.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::uint32_t find_part(const std::vector<Node>& parts, std::string_view source, std::string_view id) {
+  const auto key_of = [](const Node& part) { return std::tuple(std::string_view(source_of(part)), part.id.size(), std::string_view(part.id)); };
+  const auto key = std::tuple(source, id.size(), id);
+  const auto at = std::lower_bound(parts.begin(), parts.end(), key, [&](const Node& part, const auto& k) { return key_of(part) < k; });
+  return at != parts.end() && key_of(*at) == key ? static_cast<std::uint32_t>(at - parts.begin()) : kNoNode;
+}
+
+Graph put_together(Parts parts, const std::vector<std::uint32_t>& group_of) {
+  Graph graph;
+  graph.title = std::move(parts.title);
+  graph.sources = std::move(parts.sources);
+  const std::vector<Group> groups = groups_of(group_of);
+  Ids ids(parts.nodes);
+  std::vector<std::string> id_of(parts.nodes.size());
+  for (const Group& group : groups) {
+    Node node = unite(parts.nodes, group);
+    node.id = ids.of(parts.nodes, group, node);
+    for (const std::uint32_t i : group) id_of[i] = node.id;
+    graph.nodes.push_back(std::move(node));
+  }
+  set_roles(graph.nodes, groups, parts.nodes, id_of);
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    Node& node = graph.nodes[g];
+    if (groups[g].size() == 1 && parts.nodes[groups[g].front()].id == node.id) continue;
+    for (const std::uint32_t i : groups[g]) node.parts.push_back(std::move(parts.nodes[i]));
+  }
+  std::sort(graph.nodes.begin(), graph.nodes.end(), [](const Node& a, const Node& b) { return a.id < b.id; });
+  graph.edges = make_edges(parts, id_of);
+  return graph;
+}
+
+}  // namespace relata

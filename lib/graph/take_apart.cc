@@ -1,0 +1,225 @@
+// Every node becomes its parts, every piece of evidence a statement between the parts of its article. Parts of the same article
+// and id, from different graphs, are one; where they differ each field takes the greater value, in some fixed order, so that
+// neither the order of the graphs nor their number matters. Tested by tests/graph/merge_test.cc.
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "graph/parts.h"
+
+namespace relata {
+namespace {
+
+using Index = std::unordered_map<std::string_view, std::uint32_t>;
+
+void unite(std::vector<std::string>& to, std::vector<std::string>&& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  std::sort(to.begin(), to.end());
+  to.erase(std::unique(to.begin(), to.end()), to.end());
+}
+
+void unite(Properties& to, const Properties& from) {
+  for (const auto& [name, value] : from) {
+    const auto [at, added] = to.emplace(name, value);
+    if (!added) at->second = std::max(at->second, value);
+  }
+}
+
+void unite(Node& to, Node&& from) {
+  const bool keeps = std::pair(to.label.size(), std::string_view(to.label)) >= std::pair(from.label.size(), std::string_view(from.label));
+  if (to.label != from.label) to.aliases.push_back(keeps ? from.label : std::exchange(to.label, from.label));
+  unite(to.aliases, std::move(from.aliases));
+  std::erase(to.aliases, to.label);
+  to.type = std::min(to.type, from.type);
+  to.mentions = std::max(to.mentions, from.mentions);
+  to.confidence = std::max(to.confidence, from.confidence);
+  to.gazetteer_id = std::max(to.gazetteer_id, from.gazetteer_id);
+  to.country = std::max(to.country, from.country);
+  unite(to.roles, std::move(from.roles));
+  unite(to.properties, from.properties);
+}
+
+void unite(SourceInfo& to, const SourceInfo& from) {
+  to.title = std::max(to.title, from.title);
+  to.date = std::max(to.date, from.date);
+  to.publisher = std::max(to.publisher, from.publisher);
+  to.url = std::max(to.url, from.url);
+  to.sha256 = std::max(to.sha256, from.sha256);
+  to.words = std::max(to.words, from.words);
+}
+
+// Takes one graph apart into `parts`, whose nodes are still unsorted.
+class Taker {
+ public:
+  Taker(Graph graph, Parts& parts) : graph_(std::move(graph)), parts_(parts) {}
+
+  void take() {
+    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) index_.emplace(graph_.nodes[i].id, static_cast<std::uint32_t>(i));
+    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) take_node(i);
+    first_.push_back(static_cast<std::uint32_t>(parts_.nodes.size()));
+    localise_roles();
+    for (Edge& edge : graph_.edges) take_edge(edge);
+  }
+
+ private:
+  void take_node(std::size_t i) {
+    Node& node = graph_.nodes[i];
+    first_.push_back(static_cast<std::uint32_t>(parts_.nodes.size()));
+    single_.push_back(node.parts.empty());
+    if (!node.parts.empty()) {
+      std::move(node.parts.begin(), node.parts.end(), std::back_inserter(parts_.nodes));
+      return;
+    }
+    // A node without parts that names several sources has a part in each.
+    Node part = node;
+    if (part.sources.size() > 1) part.sources.resize(1);
+    parts_.nodes.push_back(std::move(part));
+    for (std::size_t s = 1; s < node.sources.size(); ++s) parts_.nodes.push_back(stub(node, node.sources[s]));
+  }
+
+  static Node stub(const Node& node, const std::string& source) {
+    Node part;
+    part.id = node.id;
+    part.label = node.label;
+    part.type = node.type;
+    part.confidence = node.confidence;
+    if (!source.empty()) part.sources = {source};
+    return part;
+  }
+
+  // Roles of nodes without parts name nodes of the graph; those of parts name parts of their article.
+  void localise_roles() {
+    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
+      if (!single_[i] || graph_.nodes[i].roles.empty()) continue;
+      Node& part = parts_.nodes[first_[i]];
+      const std::string source = source_of(part);
+      for (std::string& role : part.roles) {
+        const std::size_t at = role.rfind('@');
+        const std::uint32_t other = at == std::string::npos ? kNoNode : part_of(std::string_view(role).substr(at + 1), source);
+        if (other != kNoNode) role = role.substr(0, at + 1) + parts_.nodes[other].id;
+      }
+      std::vector<std::string>& roles = parts_.nodes[first_[i]].roles;
+      std::sort(roles.begin(), roles.end());
+      roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
+    }
+  }
+
+  // The part that the graph's node `id` has in the article, made if there is none; kNoNode for no such node.
+  std::uint32_t part_of(std::string_view id, const std::string& source) {
+    const auto found = index_.find(id);
+    if (found == index_.end()) return kNoNode;
+    const std::uint32_t node = found->second;
+    for (std::uint32_t i = first_[node]; i < first_[node + 1]; ++i)
+      if (source_of(parts_.nodes[i]) == source) return i;
+    const auto [at, added] = made_.emplace(std::pair(node, source), static_cast<std::uint32_t>(parts_.nodes.size()));
+    if (added) parts_.nodes.push_back(stub(graph_.nodes[node], source));
+    return at->second;
+  }
+
+  void take_edge(Edge& edge) {
+    if (!edge.relation.empty()) {
+      const auto [at, added] = parts_.labels.emplace(edge.relation, edge.label);
+      if (!added) at->second = std::max(at->second, edge.label);
+    }
+    const double counted = static_cast<double>(edge.evidence.size());
+    if (edge.evidence.empty() || edge.weight > counted || !edge.properties.empty()) take_loose(edge);
+    for (Evidence& evidence : edge.evidence) {
+      PartStatement statement = between(edge, evidence.source, evidence.reversed);
+      statement.speaker = part_of(evidence.speaker, evidence.source);
+      statement.place = part_of(evidence.place, evidence.source);
+      statement.evidence = std::move(evidence);
+      statement.evidence.speaker.clear();
+      statement.evidence.place.clear();
+      statement.evidence.reversed = false;
+      parts_.statements.push_back(std::move(statement));
+    }
+  }
+
+  PartStatement between(const Edge& edge, const std::string& source, bool reversed) {
+    PartStatement statement;
+    statement.source = part_of(edge.source, source);
+    statement.target = part_of(edge.target, source);
+    if (reversed) std::swap(statement.source, statement.target);
+    statement.relation = edge.relation;
+    statement.polarity = edge.polarity;
+    return statement;
+  }
+
+  void take_loose(const Edge& edge) {
+    PartStatement statement = between(edge, edge.evidence.empty() ? std::string() : edge.evidence.front().source, false);
+    statement.loose = true;
+    statement.evidence.confidence = edge.confidence;
+    statement.evidence.cls = edge.cls;
+    statement.evidence.kind = edge.kind;
+    const double counted = static_cast<double>(edge.evidence.size());
+    parts_.loose.push_back({edge.weight > counted ? edge.weight : 0, edge.properties});
+    parts_.statements.push_back(std::move(statement));
+  }
+
+  Graph graph_;
+  Parts& parts_;
+  Index index_;
+  std::vector<std::uint32_t> first_;  // of the parts of each node
+  std::vector<bool> single_;
+  std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> made_;
+};
+
+// Sorts the nodes, unites those of one article and id, and corrects the statements.
+void settle_nodes(Parts& parts) {
+  std::vector<Node>& nodes = parts.nodes;
+  std::vector<std::uint32_t> order(nodes.size());
+  std::iota(order.begin(), order.end(), 0u);
+  const auto key = [&](std::uint32_t i) {
+    return std::tuple(std::string_view(source_of(nodes[i])), nodes[i].id.size(), std::string_view(nodes[i].id));
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+  std::vector<Node> settled;
+  std::vector<std::uint32_t> position(nodes.size());
+  for (const std::uint32_t i : order) {
+    const bool known = !settled.empty() && settled.back().id == nodes[i].id && source_of(settled.back()) == source_of(nodes[i]);
+    if (known) unite(settled.back(), std::move(nodes[i]));
+    else settled.push_back(std::move(nodes[i]));
+    position[i] = static_cast<std::uint32_t>(settled.size() - 1);
+  }
+  nodes = std::move(settled);
+  for (PartStatement& statement : parts.statements)
+    for (std::uint32_t PartStatement::*end : {&PartStatement::source, &PartStatement::target, &PartStatement::speaker, &PartStatement::place})
+      if (statement.*end != kNoNode) statement.*end = position[statement.*end];
+}
+
+void settle_sources(std::vector<SourceInfo>& sources) {
+  std::sort(sources.begin(), sources.end());
+  std::vector<SourceInfo> settled;
+  for (SourceInfo& source : sources) {
+    if (!settled.empty() && settled.back().id == source.id) unite(settled.back(), source);
+    else settled.push_back(std::move(source));
+  }
+  sources = std::move(settled);
+}
+
+}  // namespace
+
+Parts take_apart(std::vector<Graph> graphs) {
+  Parts parts;
+  for (Graph& graph : graphs) {
+    if (!graph.title.empty() && (parts.title.empty() || graph.title < parts.title)) parts.title = graph.title;
+    parts.sources.insert(parts.sources.end(), graph.sources.begin(), graph.sources.end());
+    Taker(std::move(graph), parts).take();
+    graph = Graph();
+  }
+  settle_nodes(parts);
+  settle_sources(parts.sources);
+  return parts;
+}
+
+std::vector<std::uint32_t> group_by_id(const std::vector<Node>& parts) {
+  std::unordered_map<std::string_view, std::uint32_t> groups;
+  std::vector<std::uint32_t> group_of;
+  for (const Node& part : parts) group_of.push_back(groups.emplace(part.id, static_cast<std::uint32_t>(groups.size())).first->second);
+  return group_of;
+}
+
+}  // namespace relata

@@ -1,0 +1,109 @@
+#include <boost/test/unit_test.hpp>
+
+#include "graph/build.h"
+
+using namespace relata;
+
+namespace {
+
+struct Story {
+  GraphBuilder builder{SourceInfo{.id = "a.txt", .title = "A call", .date = "2022-03-02"}};
+  std::uint32_t china = builder.add_node({.label = "China", .type = EntityType::Gpe, .aliases = {"Beijing", "China"}});
+  std::uint32_t russia = builder.add_node({.label = "Russia", .type = EntityType::Gpe});
+  std::uint32_t wang = builder.add_node({.label = "Wang\n Yi", .type = EntityType::Person});
+
+  void say(std::uint32_t source, const char* relation, std::uint32_t target, std::uint64_t begin, bool symmetric = false,
+           Polarity polarity = Polarity::Affirmed, const char* date = "") {
+    builder.add_statement({.source = source, .target = target, .relation = relation, .polarity = polarity, .symmetric = symmetric,
+                           .evidence = {.begin = begin, .end = begin + 5, .text = "x", .date = date}});
+  }
+  Graph graph() { return std::move(builder).build(); }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(build)
+
+BOOST_FIXTURE_TEST_CASE(nodes_are_cleaned_sorted_and_found, Story) {
+  const Graph g = graph();
+  BOOST_TEST(g.title == "A call");
+  BOOST_REQUIRE_EQUAL(g.nodes.size(), 3u);
+  BOOST_TEST(g.nodes[0].id == "gpe-china");
+  BOOST_TEST(g.nodes[0].aliases == std::vector<std::string>{"Beijing"}, boost::test_tools::per_element());
+  BOOST_TEST(g.nodes[2].label == "Wang Yi");
+  BOOST_TEST(g.find_node("person-wang_yi") == 2u);
+  BOOST_TEST(g.find_node("person-wang") == Graph::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(two_things_of_one_name_have_two_ids, Story) {
+  builder.add_node({.label = "Wang Yi", .type = EntityType::Person});
+  const Graph g = graph();
+  BOOST_TEST(g.find_node("person-wang_yi") != Graph::npos);
+  BOOST_TEST(g.find_node("person-wang_yi-2") != Graph::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_relation_stated_twice_is_one_edge_with_two_pieces_of_evidence, Story) {
+  say(wang, "visit", russia, 90, false, Polarity::Affirmed, "2022-03-01");
+  say(wang, "visit", russia, 10, false, Polarity::Affirmed, "2021/2022-02");
+  const Graph g = graph();
+  BOOST_REQUIRE_EQUAL(g.edges.size(), 1u);
+  const Edge& e = g.edges.front();
+  BOOST_TEST(e.weight == 2);
+  BOOST_TEST(e.evidence[0].begin == 10u);
+  BOOST_TEST(e.label == "visit");
+  BOOST_TEST(e.first_date == "2021");
+  BOOST_TEST(e.last_date == "2022-03-01");
+  BOOST_TEST(e.evidence[0].source == "a.txt");
+}
+
+BOOST_FIXTURE_TEST_CASE(two_rules_in_one_place_are_one_piece_of_evidence, Story) {
+  for (const double confidence : {0.4, 0.9, 0.6})
+    builder.add_statement({.source = wang, .target = russia, .relation = "visit", .evidence = {.begin = 1, .end = 2, .text = "x", .confidence = confidence, .rule = "r"}});
+  const Graph g = graph();
+  BOOST_REQUIRE_EQUAL(g.edges.front().evidence.size(), 1u);
+  BOOST_TEST(g.edges.front().evidence.front().confidence == 0.9);
+}
+
+BOOST_FIXTURE_TEST_CASE(polarities_are_edges_of_their_own_and_disputed_together, Story) {
+  say(wang, "visit", russia, 1);
+  say(wang, "visit", russia, 9, false, Polarity::Negated);
+  say(wang, "visit", russia, 19, false, Polarity::Hypothetical);
+  say(wang, "visit", china, 29);
+  const Graph g = graph();
+  BOOST_REQUIRE_EQUAL(g.edges.size(), 4u);
+  for (const Edge& e : g.edges) BOOST_TEST(e.disputed == (e.target == "gpe-russia" && e.polarity != Polarity::Hypothetical));
+  BOOST_TEST(g.edges_from("person-wang_yi").size() == 4u);
+  BOOST_TEST(g.find_edge("person-wang_yi", "gpe-russia", "visit", Polarity::Negated) != Graph::npos);
+  BOOST_TEST(g.find_edge("person-wang_yi", "gpe-china", "visit", Polarity::Negated) == Graph::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_symmetric_relation_goes_one_way_the_way_most_of_its_evidence_goes, Story) {
+  say(china, "ally", russia, 1, true);
+  say(russia, "ally", china, 20, true);
+  say(russia, "ally", china, 40, true);
+  const Graph g = graph();
+  BOOST_REQUIRE_EQUAL(g.edges.size(), 1u);
+  BOOST_TEST(g.edges.front().source == "gpe-russia");
+  BOOST_TEST(g.edges.front().symmetric);
+  BOOST_TEST(g.edges.front().weight == 3);
+  BOOST_TEST(g.edges.front().evidence[0].reversed);
+  BOOST_TEST(!g.edges.front().evidence[1].reversed);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_order_of_adding_does_not_matter, Story) {
+  say(wang, "visit", russia, 1);
+  say(china, "ally", russia, 30, true);
+  builder.add_role(wang, {"foreign minister", china});
+  const Graph one = graph();
+  GraphBuilder other(SourceInfo{.id = "a.txt", .title = "A call", .date = "2022-03-02"});
+  const auto w = other.add_node({.label = "Wang Yi", .type = EntityType::Person});
+  const auto r = other.add_node({.label = "Russia", .type = EntityType::Gpe});
+  const auto c = other.add_node({.label = "China", .type = EntityType::Gpe, .aliases = {"China", "Beijing"}});
+  other.add_statement({.source = c, .target = r, .relation = "ally", .symmetric = true, .evidence = {.begin = 30, .end = 35, .text = "x"}});
+  other.add_statement({.source = w, .target = r, .relation = "visit", .evidence = {.begin = 1, .end = 6, .text = "x"}});
+  other.add_role(w, {"foreign minister", c});
+  BOOST_TEST((one == std::move(other).build()));
+  BOOST_TEST(one.nodes[2].roles.front() == "foreign minister@gpe-china");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

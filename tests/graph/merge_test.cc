@@ -1,0 +1,144 @@
+// The laws of merging, on random articles of a small world.
+#include <boost/test/unit_test.hpp>
+
+#include <set>
+#include <tuple>
+
+#include "graph/build.h"
+#include "graph/merge.h"
+#include "random_graph.h"
+
+using namespace relata;
+using relata::testing::random_article;
+
+namespace {
+
+constexpr std::uint32_t kSeeds = 60;
+
+Graph corpus(std::uint32_t seed, std::uint32_t first, std::uint32_t last) {
+  std::vector<Graph> graphs;
+  for (std::uint32_t article = first; article < last; ++article) graphs.push_back(random_article(seed, article));
+  return merge(std::move(graphs));
+}
+
+using Place = std::tuple<std::string, std::uint64_t, std::string, std::string, Polarity, double>;
+
+std::set<Place> places(const Graph& graph) {
+  std::set<Place> all;
+  for (const Edge& edge : graph.edges)
+    for (const Evidence& e : edge.evidence) all.emplace(e.source, e.begin, e.text, edge.relation, edge.polarity, e.confidence);
+  return all;
+}
+
+void check_sound(const Graph& g) {
+  const auto by_id = [](const Node& a, const Node& b) { return a.id < b.id; };
+  BOOST_TEST(std::is_sorted(g.nodes.begin(), g.nodes.end(), by_id));
+  std::set<std::string> edge_ids;
+  for (const Edge& edge : g.edges) {
+    BOOST_TEST(edge_ids.insert(edge.id).second);
+    BOOST_TEST(g.find_node(edge.source) != Graph::npos);
+    BOOST_TEST(g.find_node(edge.target) != Graph::npos);
+    BOOST_TEST(!edge.evidence.empty());
+    BOOST_TEST(edge.weight == static_cast<double>(edge.evidence.size()));
+    BOOST_TEST(&g.edges[g.find_edge(edge.source, edge.target, edge.relation, edge.polarity)] == &edge);
+    for (const Evidence& e : edge.evidence) {
+      BOOST_TEST((e.speaker.empty() || g.find_node(e.speaker) != Graph::npos));
+      BOOST_TEST((e.place.empty() || g.find_node(e.place) != Graph::npos));
+      BOOST_TEST(g.find_source(e.source) != Graph::npos);
+    }
+  }
+  for (const Node& node : g.nodes) {
+    BOOST_TEST(!node.sources.empty());
+    BOOST_TEST((node.parts.empty() || node.parts.size() == node.sources.size()));
+    for (const std::string& role : node.roles)
+      if (const std::size_t at = role.find('@'); at != std::string::npos) BOOST_TEST(g.find_node(role.substr(at + 1)) != Graph::npos);
+  }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(merging)
+
+BOOST_AUTO_TEST_CASE(a_graph_with_itself_is_itself) {
+  for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {
+    const Graph article = random_article(seed, 0);
+    BOOST_TEST((merge(article, article) == article));
+    BOOST_TEST((merge(std::vector{article}) == article));
+    const Graph many = corpus(seed, 0, 5);
+    BOOST_TEST((merge(many, many) == many));
+    BOOST_TEST((merge(many, article) == many));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_order_of_two_does_not_matter) {
+  for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {
+    const Graph a = random_article(seed, 0), b = random_article(seed, 1);
+    BOOST_TEST((merge(a, b) == merge(b, a)));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_order_of_merges_does_not_matter) {
+  for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {
+    const Graph a = corpus(seed, 0, 2), b = corpus(seed, 1, 4), c = corpus(seed, 4, 7);
+    const Graph all = corpus(seed, 0, 7);
+    BOOST_TEST((merge(merge(a, b), c) == merge(a, merge(b, c))));
+    BOOST_TEST((merge(merge(a, c), b) == all));
+    BOOST_TEST((merge(std::vector{c, b, a}) == all));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_lost_and_every_end_exists) {
+  for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {
+    const Graph a = corpus(seed, 0, 3), b = corpus(seed, 3, 6);
+    const Graph both = merge(a, b);
+    check_sound(a);
+    check_sound(both);
+    std::set<Place> expected = places(a);
+    expected.merge(places(b));
+    BOOST_TEST((places(both) == expected));
+    std::uint64_t mentions = 0, kept = 0;
+    for (const Node& node : a.nodes) mentions += node.mentions;
+    for (const Node& node : b.nodes) mentions += node.mentions;
+    for (const Node& node : both.nodes) kept += node.mentions;
+    BOOST_TEST(mentions == kept);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(nodes_of_one_id_are_one_with_the_parts_of_both) {
+  GraphBuilder a({.id = "a"}), b({.id = "b"});
+  a.add_node({.label = "China", .type = EntityType::Gpe, .aliases = {"Beijing"}, .mentions = 2});
+  b.add_node({.label = "China", .type = EntityType::Gpe, .aliases = {"PRC"}, .mentions = 3});
+  const Graph g = merge(std::move(a).build(), std::move(b).build());
+  BOOST_REQUIRE_EQUAL(g.nodes.size(), 1u);
+  BOOST_TEST(g.nodes[0].mentions == 5u);
+  BOOST_TEST(g.nodes[0].aliases == (std::vector<std::string>{"Beijing", "PRC"}), boost::test_tools::per_element());
+  BOOST_TEST(g.nodes[0].sources == (std::vector<std::string>{"a", "b"}), boost::test_tools::per_element());
+  BOOST_TEST(g.nodes[0].parts.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(what_one_article_affirms_and_another_denies_is_disputed) {
+  const auto article = [](const char* id, Polarity polarity) {
+    GraphBuilder builder({.id = id});
+    const auto china = builder.add_node({.label = "China", .type = EntityType::Gpe});
+    const auto russia = builder.add_node({.label = "Russia", .type = EntityType::Gpe});
+    builder.add_statement({.source = china, .target = russia, .relation = "arm", .polarity = polarity, .evidence = {.begin = 1, .end = 2, .text = "x"}});
+    return std::move(builder).build();
+  };
+  const Graph g = merge(article("a", Polarity::Affirmed), article("b", Polarity::Negated));
+  BOOST_REQUIRE_EQUAL(g.edges.size(), 2u);
+  BOOST_TEST(g.edges[0].disputed);
+  BOOST_TEST(g.edges[1].disputed);
+}
+
+BOOST_AUTO_TEST_CASE(foreign_nodes_and_edges_keep_their_ids_and_weights) {
+  Graph g;
+  g.nodes = {Node{.id = "Q1", .label = "One", .properties = {{"x", "1"}}}, Node{.id = "Q2", .label = "Two"}};
+  g.edges = {Edge{.id = "own", .source = "Q1", .target = "Q2", .relation = "likes", .label = "likes", .weight = 2.5, .confidence = 0.5}};
+  const Graph m = merge(g, g);
+  BOOST_TEST((m.nodes == g.nodes));
+  BOOST_REQUIRE_EQUAL(m.edges.size(), 1u);
+  BOOST_TEST(m.edges[0].weight == 2.5);
+  BOOST_TEST((merge(m, m) == m));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
