@@ -2,7 +2,7 @@
 
 words, gaps (0 none, 1 white space, 2 paragraph), begin (1 sentence starts, 0 not, -100 unknown), upos, xpos, lemma (script),
 head (index in the document, -1 root, -100 unknown), rel, ner (tuple of allowed label numbers), coref (None: not asked; else the
-list of antecedent words, empty for a first mention). `license` of a corpus: 'free' or 'restricted' (non-commercial or unstated)."""
+list of antecedent words, empty for a first mention), unsure (words that may be antecedents too). `license` of a corpus: 'free' or 'restricted' (non-commercial or unstated)."""
 import csv
 import glob
 import json
@@ -17,7 +17,8 @@ from words import guessed_gaps, rough_tokens
 def blank(words, gaps):
     n = len(words)
     return {"words": words, "gaps": gaps, "begin": [-100] * n, "upos": [None] * n, "xpos": [None] * n, "lemma": [None] * n,
-            "head": [-100] * n, "rel": [None] * n, "ner": [L.ANY] * n, "coref": [None] * n}
+            "head": [-100] * n, "rel": [None] * n, "ner": [L.ANY] * n, "coref": [None] * n,
+            "unsure": [()] * n}
 
 
 def conllu_sentences(path):
@@ -60,6 +61,7 @@ def add_sentence(doc, rows, ranges, gap):
         doc["rel"].append(r[7] if r[7] in L.DEPREL else r[7].split(":")[0])
         doc["ner"].append(L.ANY)
         doc["coref"].append(None)
+        doc["unsure"].append(())
     return 0 if no_space[-1] else 1
 
 
@@ -181,9 +183,12 @@ def litbank(data):
                     break
             before = chains.setdefault(cluster.get(m, m), [])
             if form == "PRON":
-                doc["coref"][head] = [w for w in before if w < head][-6:]
+                doc["coref"][head] = [w for w in before if w < head][-30:]
             before += range(begin, head + 1) if form == "PROP" else [head]
         yield doc
+
+
+GENDERED = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
 
 
 def gap_texts(path):
@@ -194,9 +199,12 @@ def gap_texts(path):
         pronoun = at(int(row["Pronoun-offset"]), len(row["Pronoun"]))
         names = {k: at(int(row[k + "-offset"]), len(row[k])) for k in "AB"}
         right = [i for k in "AB" if row[k + "-coref"].upper() == "TRUE" for i in names[k]]
-        earlier = [i for i in right if pronoun and i < pronoun[0]]
-        if pronoun and earlier:
+        words = doc["words"]
+        again = {words[i] for i in right if words[i][0].isupper()}
+        earlier = [i for i in range(pronoun[0] if pronoun else 0) if i in right or words[i] in again]
+        if earlier:
             doc["coref"][pronoun[0]] = earlier
+            doc["unsure"][pronoun[0]] = [i for i in range(pronoun[0]) if words[i].lower() in GENDERED]
         doc["gap"] = {"pronoun": pronoun[0] if pronoun else 0, "A": names["A"], "B": names["B"],
                       "A-coref": row["A-coref"].upper() == "TRUE", "B-coref": row["B-coref"].upper() == "TRUE"}
         yield doc

@@ -104,13 +104,17 @@ def names(doc, spans, places):
 
 
 def coreference(doc, spans):
-    """Fills doc["coref"]: the words of earlier mentions of the same thing (the head; of a name, all its proper nouns)."""
+    """Fills doc["coref"]: the words of earlier mentions of the same thing (the head; of a name, all its proper nouns). A
+    personal pronoun in no mention refers to nothing."""
+    for i, tag in enumerate(doc["xpos"]):
+        if tag in ("PRP", "PRP$"):
+            doc["coref"][i] = []
     clusters = {}
     for begin, end, fields in sorted(spans):
         head = head_of(doc, begin, end)
         before = clusters.setdefault(fields[0], [])
         if doc["upos"][head] in ("PRON", "NOUN", "PROPN", "DET"):
-            doc["coref"][head] = [w for w in before if w < head][-6:]
+            doc["coref"][head] = [w for w in before if w < head][-30:]
         if doc["upos"][head] == "PROPN":
             first, last = core(doc, begin, end, head, "ORG" if fields[1] != "person" else "PERSON")
             before += [i for i in range(first, last) if doc["upos"][i] == "PROPN"]

@@ -31,7 +31,8 @@ def lemma_script(form, lemma):
 LOC_WORDS = re.compile(r"\b(sea|river|ocean|mount|mountains?|mt|lake|islands?|desert|region|africa|europe|asia|america|antarctica|"
                        r"middle east|gulf|bay|strait|peninsula|valley|coast|north|south|east|west|northern|southern|eastern|western|"
                        r"central|delta|basin|forest|border|caribbean|balkans|horn|sahara|sahel|arctic|pacific|atlantic|mediterranean|"
-                       r"caucasus|alps|himalayas?|line|hemisphere|world|earth)\b", re.I)
+                       r"caucasus|alps|himalayas?|line|hemisphere|world|earth|park|reserve|falls|volcano|canal|reef|cape|plateau|jungle|nile|"
+                       r"amazon|danube|rhine|seine|thames|ganges|mekong|andes|euphrates|tigris)\b", re.I)
 GPE_WORDS = re.compile(r"\b(city|province|state|county|district|republic|kingdom|emirates|town|village|prefecture|territory)\b", re.I)
 EVENT_WORDS = re.compile(r"\b(war|cup|summit|championships?|games|elections?|olympics?|festival|conference|league|tournament|open|"
                          r"revolution|crisis|referendum|marathon|grand prix|awards?|forum|pandemic|day|uprising|attacks?)\b", re.I)

@@ -103,7 +103,7 @@ def epoch_batches(encoded, epoch, rng, max_tokens, max_pieces):
         parts = max(1, round(1 / share))
         docs = [d for i, d in enumerate(docs) if i % parts == epoch % parts]
         for doc in joined(docs, rng) if name in ("wikigold", "crossner") else docs:
-            if name == "ewt" and rng.random() < 0.3:
+            if name in ("ewt", "gum", "gum-nc") and rng.random() < 0.3:
                 doc = dict(doc, gaps=[1 if g == 2 and i else g for i, g in enumerate(doc["gaps"])])
             items += [(doc, a, b) for a, b in windows_of(doc, rng, max_pieces)]
     size = lambda item: sum(len(p) for p in item[0]["pieces"][item[1]:item[2]]) + 2
@@ -166,11 +166,14 @@ def ner_loss(logits, sets, masks):
 
 
 def coref_loss(model, v, links):
-    scores = model.coref_scores(v, torch.tensor([i for i, _ in links]))
-    gold = torch.full_like(scores, -1e4)
-    for row, (_, antecedents) in enumerate(links):
-        gold[row, [0] if not antecedents else [a + 1 for a in antecedents]] = 0
-    return torch.logsumexp(scores, 1) - torch.logsumexp(scores + gold, 1)
+    scores = model.coref_scores(v, torch.tensor([i for i, _, _ in links]))
+    gold, known = torch.full_like(scores, -1e4), torch.zeros_like(scores)
+    for row, (_, antecedents, unsure) in enumerate(links):
+        known[row, [u + 1 for u in unsure]] = -1e4
+        right = [0] if not antecedents else [a + 1 for a in antecedents]
+        gold[row, right] = 0
+        known[row, right] = 0
+    return torch.logsumexp(scores + known, 1) - torch.logsumexp(scores + gold, 1)
 
 
 WEIGHTS = {"upos": 0.5, "xpos": 0.3, "lemma": 0.3, "begin": 1.0, "ner": 2.0, "arc": 1.0, "rel": 0.7, "coref": 0.5}

@@ -21,7 +21,7 @@ class Encoder:
         out = {"pieces": [self.pieces.of(w) for w in doc["words"]], "shape": [shape_class(w) for w in doc["words"]],
                "gaps": doc["gaps"], "begin": doc["begin"], "upos": get("upos"), "xpos": get("xpos"), "lemma": get("lemma"),
                "rel": [self.number["deprel"].get(x, -100) if x is not None else -100 for x in doc["rel"]],
-               "head": doc["head"], "ner": [self.ner_set(a) for a in doc["ner"]], "coref": doc["coref"], "words": doc["words"]}
+               "head": doc["head"], "ner": [self.ner_set(a) for a in doc["ner"]], "coref": doc["coref"], "unsure": doc["unsure"], "words": doc["words"]}
         out["starts"] = [i for i, b in enumerate(doc["begin"]) if b == 1] or [0]
         if out["starts"][0] != 0:
             out["starts"].insert(0, 0)
@@ -106,6 +106,6 @@ def batch_of(items, cls_id, sep_id, lower=None):
             if doc["coref"][i] is not None:
                 earlier = [j - begin for j in doc["coref"][i] if begin <= j < i]
                 if earlier or not doc["coref"][i]:
-                    links.append((i - begin, earlier))
+                    links.append((i - begin, earlier, [j - begin for j in doc["unsure"][i] if begin <= j < i]))
         out["coref"].append(links)
     return out
