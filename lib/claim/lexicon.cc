@@ -2,6 +2,7 @@
 // Tested by tests/claim/lexicon_test.cc.
 #include "claim/lexicon.h"
 
+#include <algorithm>
 #include <cassert>
 #include <map>
 #include <string>
@@ -10,6 +11,7 @@
 
 extern "C" const char relata_data_verbs[], relata_data_verbs_end[];
 extern "C" const char relata_data_nouns[], relata_data_nouns_end[];
+extern "C" const char relata_data_relational[], relata_data_relational_end[];
 
 namespace relata {
 namespace {
@@ -37,6 +39,10 @@ std::string verb_key(std::string_view lemma, std::string_view particle, std::str
   return key;
 }
 
+bool is_part(const std::vector<std::string_view>& parts, std::string_view part) {
+  return std::find(parts.begin() + 1, parts.end(), part) != parts.end();
+}
+
 Table read_verbs() {
   Table table;
   for (const auto& row : rows_of({relata_data_verbs, relata_data_verbs_end}, 6)) {
@@ -57,6 +63,23 @@ Table read_nouns() {
   return table;
 }
 
+std::map<std::string, RelationalNoun, std::less<>> read_relational_nouns() {
+  std::map<std::string, RelationalNoun, std::less<>> table;
+  for (const auto& row : rows_of({relata_data_relational, relata_data_relational_end}, 3)) {
+    RelationalNoun noun;
+    assert(claim_class(row[1]));
+    noun.known = true;
+    noun.cls = *claim_class(row[1]);
+    noun.symmetric = row[2] == "sym";
+    noun.reverse = row[2] == "rev";
+    noun.office = row[2] == "office";
+    noun.organ = row[2] == "organ";
+    noun.based = row[2] == "based";
+    table.emplace(std::string(row[0]), noun);
+  }
+  return table;
+}
+
 }  // namespace
 
 LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std::string_view preposition) {
@@ -73,7 +96,7 @@ LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std
     const auto found = table.find(key);
     if (found == table.end()) continue;
     LexiconEntry entry = found->second;
-    entry.exact = preposition.empty() || key.find('|' + std::string(preposition)) != std::string::npos;
+    entry.exact = preposition.empty() || is_part(parts_of(key, '|'), preposition);
     return entry;
   }
   return {};
@@ -83,6 +106,12 @@ LexiconEntry look_up_noun(std::string_view lemma) {
   static const Table table = read_nouns();
   const auto found = table.find(lemma);
   return found == table.end() ? LexiconEntry{} : found->second;
+}
+
+RelationalNoun look_up_relational_noun(std::string_view lemma) {
+  static const auto table = read_relational_nouns();
+  const auto found = table.find(lemma);
+  return found == table.end() ? RelationalNoun{} : found->second;
 }
 
 }  // namespace relata

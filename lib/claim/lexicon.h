@@ -1,6 +1,6 @@
 // What verbs and event nouns of news language mean: the class and kind of the claims they make, whether these hold both ways, and
 // whether the grammatical object is the one who acts ("Tehran fell to the rebels": the rebels did something to Tehran).
-// Two immutable tables, verbs.tsv and nouns.tsv, embedded in the library. Any thread may read them.
+// Immutable tables, verbs.tsv, nouns.tsv and relational.tsv, embedded in the library. Any thread may read them.
 #pragma once
 
 #include <string_view>
@@ -29,5 +29,18 @@ struct LexiconEntry {
 LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std::string_view preposition);
 
 LexiconEntry look_up_noun(std::string_view lemma);
+
+// What a noun makes of its bearer: "X, the president of Y", "X, a subsidiary of Y".
+struct RelationalNoun {
+  bool known = false;
+  ClaimClass cls = ClaimClass::Other;
+  bool symmetric = false;  // ally, brother
+  bool reverse = false;    // "X, a brand of Y": Y owns X
+  bool office = false;     // an office of a state: a Kenyan minister is one of Kenya, a Kenyan runner merely comes from there
+  bool organ = false;      // a part of a state or body: ministry, army
+  bool based = false;      // a body with a seat: bank, club
+};
+
+RelationalNoun look_up_relational_noun(std::string_view lemma);
 
 }  // namespace relata

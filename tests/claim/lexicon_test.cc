@@ -7,6 +7,7 @@
 
 extern "C" const char relata_data_verbs[], relata_data_verbs_end[];
 extern "C" const char relata_data_nouns[], relata_data_nouns_end[];
+extern "C" const char relata_data_relational[], relata_data_relational_end[];
 
 using namespace relata;
 
@@ -40,9 +41,10 @@ const VerbCase kVerbs[] = {
 
 }  // namespace
 
-BOOST_AUTO_TEST_CASE(both_tables_are_sorted_and_hold_nothing_twice) {
+BOOST_AUTO_TEST_CASE(the_tables_are_sorted_and_hold_nothing_twice) {
   check_order({relata_data_verbs, relata_data_verbs_end}, 3, 6);
   check_order({relata_data_nouns, relata_data_nouns_end}, 1, 7);
+  check_order({relata_data_relational, relata_data_relational_end}, 1, 3);
 }
 
 BOOST_AUTO_TEST_CASE(a_verb_is_found_with_its_particle_and_preposition) {
@@ -76,4 +78,14 @@ BOOST_AUTO_TEST_CASE(an_event_noun_knows_its_verb_and_its_prepositions) {
   BOOST_TEST(look_up_noun("talk").symmetric);
   BOOST_TEST(look_up_noun("talk").verb == "talk");
   BOOST_TEST(!look_up_noun("table").known);
+}
+
+BOOST_AUTO_TEST_CASE(a_relational_noun_knows_what_it_makes_of_its_bearer) {
+  BOOST_TEST((look_up_relational_noun("minister").cls == ClaimClass::Role));
+  BOOST_TEST(look_up_relational_noun("minister").office);
+  BOOST_TEST(!look_up_relational_noun("player").office);
+  BOOST_TEST(look_up_relational_noun("ally").symmetric);
+  BOOST_TEST(look_up_relational_noun("ministry").organ);
+  BOOST_TEST(look_up_relational_noun("bank").based);
+  BOOST_TEST(!look_up_relational_noun("apple").known);
 }

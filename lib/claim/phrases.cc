@@ -1,0 +1,74 @@
+#include "claim/phrases.h"
+
+#include <algorithm>
+
+namespace relata {
+
+std::string lower(std::string_view word) {
+  std::string out(word);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+Phrases::Phrases(const Context& context, const Tree& tree)
+    : context_(context), tree_(tree), by_head_(tree.size(), kNoMention), in_name_(tree.size(), false) {
+  for (std::uint32_t i = 0; i < context.mentions.size(); ++i) {
+    const Mention& mention = context.mentions[i];
+    if (mention.kind == MentionKind::Value) continue;
+    if (by_head_[mention.head] == kNoMention) by_head_[mention.head] = i;
+    for (std::uint32_t token = mention.name.begin; token < mention.name.end; ++token) in_name_[token] = true;
+  }
+}
+
+bool Phrases::is_name(std::uint32_t token) const {
+  return by_head_[token] != kNoMention && (context_.mentions[by_head_[token]].kind == MentionKind::Name || is_demonym(token));
+}
+
+bool Phrases::is_demonym(std::uint32_t token) const {
+  return by_head_[token] != kNoMention && context_.mentions[by_head_[token]].kind == MentionKind::Demonym;
+}
+
+std::uint32_t Phrases::antecedent_of(std::uint32_t token) const {
+  for (std::uint32_t steps = 0; token != kRoot && steps < 64; ++steps) {
+    if (tree_.deprel(token) == Deprel::AclRelcl) return tree_.head(token);
+    token = tree_.head(token);
+  }
+  return kNoToken;
+}
+
+std::vector<std::uint32_t> Phrases::things(std::uint32_t token) const {
+  const Xpos xpos = tree_.word(token).xpos;
+  if (xpos == Xpos::WP || xpos == Xpos::WPS || xpos == Xpos::WDT) {
+    const std::uint32_t antecedent = antecedent_of(token);
+    return antecedent == kNoToken || antecedent == token ? std::vector<std::uint32_t>{} : things(antecedent);
+  }
+  const std::uint32_t mention = by_head_[token];
+  return mention == kNoMention ? std::vector<std::uint32_t>{} : context_.resolution.entities_of[mention];
+}
+
+std::vector<std::uint32_t> Phrases::all_things(std::uint32_t token) const {
+  std::vector<std::uint32_t> all;
+  for (const std::uint32_t one : tree_.conjuncts(token)) {
+    for (const std::uint32_t thing : things(one))
+      if (std::find(all.begin(), all.end(), thing) == all.end()) all.push_back(thing);
+  }
+  return all;
+}
+
+EntityType Phrases::type_of(std::uint32_t token) const {
+  const std::vector<std::uint32_t> found = things(token);
+  return found.empty() ? EntityType::Misc : context_.resolution.entities[found.front()].type;
+}
+
+std::string Phrases::preposition(std::uint32_t token) const {
+  if (tree_.deprel(token) == Deprel::NmodPoss) return "'s";
+  const std::uint32_t mark = tree_.child(token, {Deprel::Case});
+  if (mark == kNoToken) return "";
+  std::string words = lower(tree_.lemma(mark));
+  for (const std::uint32_t kid : tree_.children(mark))
+    if (tree_.deprel(kid) == Deprel::Fixed) words.append(" ").append(lower(tree_.lemma(kid)));
+  return words;
+}
+
+}  // namespace relata

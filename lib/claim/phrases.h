@@ -1,0 +1,55 @@
+// What noun phrases stand for: the entities that a token leads to, through the mention it heads, the noun of a relative pronoun, and
+// coordination. A view of what it is made from; immutable; any thread may read it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claim/context.h"
+#include "claim/tree.h"
+
+namespace relata {
+
+inline constexpr std::uint32_t kNoMention = 0xffffffff;
+
+class Phrases {
+ public:
+  Phrases(const Context& context, const Tree& tree);
+
+  const Context& context() const { return context_; }
+  const Tree& tree() const { return tree_; }
+
+  // Index of the mention whose head the token is, or kNoMention.
+  std::uint32_t mention_at(std::uint32_t token) const { return by_head_[token]; }
+  // True if the token is a word of a proper name.
+  bool is_in_name(std::uint32_t token) const { return in_name_[token]; }
+  // True if the mention at the token is a name (with or without a title) or a name-derived adjective.
+  bool is_name(std::uint32_t token) const;
+  bool is_demonym(std::uint32_t token) const;
+
+  // The entities that the phrase headed by the token stands for, without those coordinated with it. "whose", "who", "which", "that"
+  // stand for what the noun of the relative clause stands for.
+  std::vector<std::uint32_t> things(std::uint32_t token) const;
+  // The same with everything coordinated: "Peru and Chile". In order, each once.
+  std::vector<std::uint32_t> all_things(std::uint32_t token) const;
+  // The type of the first thing; Misc when there is none.
+  EntityType type_of(std::uint32_t token) const;
+
+  // The noun that the relative clause around the token modifies, or kNoToken.
+  std::uint32_t antecedent_of(std::uint32_t token) const;
+  // Lower-case preposition of a noun phrase ("of", "because of"), "'s" for a possessor with or without it, "" for none.
+  std::string preposition(std::uint32_t token) const;
+
+ private:
+  const Context& context_;
+  const Tree& tree_;
+  std::vector<std::uint32_t> by_head_;
+  std::vector<bool> in_name_;
+};
+
+// ASCII lower case of a lemma: proper nouns keep their capital in UD.
+std::string lower(std::string_view word);
+
+}  // namespace relata
