@@ -1,14 +1,11 @@
-// Nodes first, in order of first mention, then the edges by key; make_graph sorts, numbers and hashes.
+// Nodes first, in order of first mention, then a statement a claim; GraphBuilder unites, sorts, numbers and hashes.
 // Tested by tests/extract/weave_test.cc.
 #include "extract/weave.h"
 
-#include <algorithm>
-#include <map>
-#include <set>
-#include <tuple>
+#include <utility>
 
+#include "base/fold.h"
 #include "base/hash.h"
-#include "base/utf8.h"
 #include "graph/build.h"
 
 namespace relata {
@@ -36,52 +33,39 @@ std::vector<bool> chosen_entities(const Resolution& resolution, const std::vecto
   return chosen;
 }
 
-Node node_of(const Entity& entity, const Document& document) {
+Node node_of(const Entity& entity) {
   Node node;
-  node.label = clean_text(entity.label);
+  node.label = entity.label;
   node.type = entity.named ? entity.type : EntityType::Concept;
-  for (const std::string& alias : entity.aliases) node.aliases.push_back(clean_text(alias));
+  node.aliases = entity.aliases;
   node.mentions = entity.mentions.size();
   node.confidence = static_cast<double>(entity.confidence);
   node.gazetteer_id = entity.gazetteer_id;
   node.country = entity.country;
-  node.sources = {document.source().id};
   return node;
 }
 
-Evidence evidence_of(const Claim& claim, const Document& document, const Analysis& analysis, const std::vector<std::string>& ids) {
-  Evidence evidence;
-  evidence.source = document.source().id;
+Statement statement_of(const Claim& claim, const Document& document, const Analysis& analysis, const std::vector<std::uint32_t>& nodes) {
+  Statement statement;
+  statement.source = nodes[claim.subject];
+  statement.target = nodes[claim.object];
+  statement.relation = clean_text(claim.relation);
+  statement.label = claim.label;
+  statement.cls = claim.cls;
+  statement.kind = claim.kind;
+  statement.polarity = claim.polarity;
+  statement.symmetric = claim.symmetric;
+  if (claim.speaker != kNoEntity) statement.speaker = nodes[claim.speaker];
+  if (claim.place != kNoEntity) statement.place = nodes[claim.place];
+  Evidence& evidence = statement.evidence;
   evidence.begin = claim.evidence.begin;
   evidence.end = claim.evidence.end;
-  evidence.text = clean_text(document.text_of(analysis.sentences[claim.sentence]));
-  if (claim.speaker != kNoEntity) evidence.speaker = ids[claim.speaker];
+  evidence.text = document.text_of(analysis.sentences[claim.sentence]);
   evidence.time = clean_text(claim.time);
   evidence.date = claim.date;
-  if (claim.place != kNoEntity) evidence.place = ids[claim.place];
   evidence.confidence = static_cast<double>(claim.confidence);
   evidence.rule = claim.rule;
-  return evidence;
-}
-
-using EdgeKey = std::tuple<std::string, std::string, std::string, Polarity>;
-
-void add_claim(const Claim& claim, Evidence evidence, const std::vector<std::string>& ids, std::map<EdgeKey, Edge>& edges) {
-  std::string source = ids[claim.subject], target = ids[claim.object];
-  if (source.empty() || target.empty() || source == target) return;
-  if (claim.symmetric && target < source) std::swap(source, target);
-  Edge& edge = edges[{source, claim.relation, target, claim.polarity}];
-  if (edge.evidence.empty()) {
-    edge.source = source;
-    edge.target = target;
-    edge.relation = clean_text(claim.relation);
-    edge.label = clean_text(claim.label);
-    edge.cls = claim.cls;
-    edge.kind = claim.kind;
-    edge.polarity = claim.polarity;
-    edge.symmetric = claim.symmetric;
-  }
-  edge.evidence.push_back(std::move(evidence));
+  return statement;
 }
 
 }  // namespace
@@ -89,20 +73,16 @@ void add_claim(const Claim& claim, Evidence evidence, const std::vector<std::str
 Graph weave(const Document& document, const Analysis& analysis, const std::vector<Mention>&, const Resolution& resolution,
             const std::vector<Claim>& claims, const WeaveOptions& options) {
   const std::vector<bool> chosen = chosen_entities(resolution, claims, options);
-  GraphBuilder builder;
-  builder.add_source(source_of(document));
-  std::vector<std::string> ids(resolution.entities.size());
-  for (std::size_t e = 0; e < ids.size(); ++e)
-    if (chosen[e]) ids[e] = builder.add_node(node_of(resolution.entities[e], document));
-  for (std::size_t e = 0; e < ids.size(); ++e)
+  GraphBuilder builder(source_of(document));
+  std::vector<std::uint32_t> nodes(resolution.entities.size(), kNoNode);
+  for (std::size_t e = 0; e < nodes.size(); ++e)
+    if (chosen[e]) nodes[e] = builder.add_node(node_of(resolution.entities[e]));
+  for (std::size_t e = 0; e < nodes.size(); ++e)
     for (const Role& role : resolution.entities[e].roles)
-      if (chosen[e] && role.organisation != kNoEntity && chosen[role.organisation])
-        builder.add_role(ids[e], role.title + "@" + ids[role.organisation]);
-  std::map<EdgeKey, Edge> edges;
+      if (chosen[e]) builder.add_role(nodes[e], {role.title, role.organisation == kNoEntity ? kNoNode : nodes[role.organisation]});
   for (const Claim& claim : claims)
-    if (is_kept(claim, resolution, options)) add_claim(claim, evidence_of(claim, document, analysis, ids), ids, edges);
-  for (auto& [key, edge] : edges) builder.add_edge(std::move(edge));
-  return builder.build();
+    if (is_kept(claim, resolution, options)) builder.add_statement(statement_of(claim, document, analysis, nodes));
+  return std::move(builder).build();
 }
 
 }  // namespace relata

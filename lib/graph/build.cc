@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/fold.h"
 #include "graph/parts.h"
 
 namespace relata {
@@ -39,7 +40,7 @@ GraphBuilder::GraphBuilder(SourceInfo source) : source_(std::move(source)) {}
 
 std::uint32_t GraphBuilder::add_node(Node node) {
   node.label = clean_text(node.label);
-  assert(!node.label.empty());
+  if (node.label.empty()) node.label = "?";
   clean(node.aliases);
   std::erase(node.aliases, node.label);
   node.sources = {source_.id};

@@ -50,8 +50,8 @@ class GraphBuilder {
   explicit GraphBuilder(SourceInfo source);
 
   // Takes the node's label, type, aliases, mentions, confidence, gazetteer_id, country and properties; the rest is made by
-  // build(). White space in names is made single blanks and control characters are dropped. Two nodes of one label and type
-  // are two things. REQUIRES: the label is not empty.
+  // build(). Names and sentences are cleaned (clean_text). Two nodes of one label and type
+  // are two things. An empty label becomes "?".
   std::uint32_t add_node(Node node);
   void add_role(std::uint32_t node, RoleOf role);
   // REQUIRES: source and target are nodes of this builder.
@@ -72,8 +72,5 @@ class GraphBuilder {
 // "person-wang_yi": the type's name and the label, lower case, letters (of any script) and digits kept, everything else one
 // underscore. A label without any gives "person-x" and a hash.
 std::string slug_of(EntityType type, std::string_view label);
-
-// Text as a Graph keeps it: valid UTF-8, white space as single blanks, none at the ends, no control characters.
-std::string clean_text(std::string_view text);
 
 }  // namespace relata

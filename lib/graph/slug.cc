@@ -1,4 +1,4 @@
-// Names as ids and as clean text, over utf8proc. Tested by tests/graph/slug_test.cc.
+// Names as ids, over utf8proc. Tested by tests/graph/slug_test.cc.
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -30,21 +30,10 @@ void append(std::string& text, std::int32_t code) {
   text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
-bool is_space(std::int32_t code) {
-  if (code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85) return true;
-  const utf8proc_category_t category = utf8proc_category(code);
-  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
-}
-
 // Letters, digits and the marks that belong to letters.
 bool is_name_character(std::int32_t code) {
   const utf8proc_category_t category = utf8proc_category(code);
   return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_MC) || category == UTF8PROC_CATEGORY_ND;
-}
-
-bool is_dropped(std::int32_t code) {
-  const utf8proc_category_t category = utf8proc_category(code);
-  return category == UTF8PROC_CATEGORY_CC || code == 0xFFFE || code == 0xFFFF || code == 0xFEFF;
 }
 
 // Letters and their marks as one code point each (NFC), so that one name has one id.
@@ -61,23 +50,6 @@ std::string compose(std::string_view text) {
 }
 
 }  // namespace
-
-std::string clean_text(std::string_view text) {
-  std::string clean;
-  clean.reserve(text.size());
-  bool gap = false;
-  while (!text.empty()) {
-    const std::int32_t code = next(text);
-    if (is_space(code)) {
-      gap = true;
-    } else if (!is_dropped(code)) {
-      if (gap && !clean.empty()) clean += ' ';
-      gap = false;
-      append(clean, code);
-    }
-  }
-  return clean;
-}
 
 std::string slug_of(EntityType type, std::string_view label) {
   std::string slug;
@@ -97,7 +69,7 @@ std::string slug_of(EntityType type, std::string_view label) {
     gap = false;
     append(slug, utf8proc_tolower(code));
   }
-  if (slug.size() == prefix) slug += "x" + short_hash(label);
+  if (slug.size() == prefix) slug.append(1, 'x').append(short_hash(label));
   return slug;
 }
 

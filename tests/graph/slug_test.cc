@@ -32,15 +32,4 @@ BOOST_AUTO_TEST_CASE(a_name_without_letters_has_an_id_of_its_bytes) {
   BOOST_TEST(slug_of(EntityType::Misc, "\xff\xfe").starts_with("misc-x"));
 }
 
-BOOST_AUTO_TEST_CASE(text_is_cleaned) {
-  const struct {
-    const char* text;
-    const char* clean;
-  } rows[] = {
-      {"  a \t\n b ", "a b"},           {"a\x01\x7f" "b", "ab"},          {"\xff", "\xEF\xBF\xBD"},
-      {"a\xC2\xA0\xE2\x80\xA8z", "a z"}, {"\xEF\xBB\xBFx", "x"},          {"", ""},
-  };
-  for (const auto& row : rows) BOOST_TEST(clean_text(row.text) == row.clean);
-}
-
 BOOST_AUTO_TEST_SUITE_END()
