@@ -1,0 +1,34 @@
+// What a word does to the truth of what it governs. "Refuse" denies its infinitive, "manage" lets it be as true as itself, "regret"
+// takes it for a fact, "say" puts it into somebody's mouth. One immutable table, embedding.tsv. Any thread may read it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "schema/schema.h"
+
+namespace relata {
+
+// How what is governed stands when the governing word is affirmed / negated / hypothetical.
+enum class Effect : std::uint8_t {
+  Implies,   // affirmed / negated / hypothetical: manage to, continue to, hold talks
+  Denies,    // negated / affirmed / hypothetical: refuse to, fail to, without
+  Fact,      // affirmed whatever befalls the word: regret that, praise for
+  Report,    // affirmed / hypothetical / hypothetical: say that
+  Denial,    // negated / hypothetical / hypothetical: deny that
+  Wish,      // hypothetical / negated / hypothetical: want to, plan to
+  Possible,  // hypothetical always: urge to, if
+};
+
+Polarity under(Effect effect, Polarity governor);
+
+struct Embedding {
+  Effect effect = Effect::Implies;
+  bool known = false;   // false: the table has no row
+  bool speaks = false;  // the subject is the one who says what is governed
+};
+
+// The row of a lemma for what it governs: "clause", "infinitive" (which falls back to "clause"), "noun" or a preposition.
+Embedding embedding_of(std::string_view lemma, std::string_view governed);
+
+}  // namespace relata

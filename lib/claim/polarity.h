@@ -1,0 +1,15 @@
+// Whether the text asserts, denies or only supposes what a word says: "Wang was careful not to blame Russia" denies the blaming.
+// Every token has a standing, from what governs it (embedding.h) and from the marks of its own: negation, modal verbs, "if".
+#pragma once
+
+#include <vector>
+
+#include "claim/tree.h"
+#include "schema/schema.h"
+
+namespace relata {
+
+// One a token. Linear in the number of words.
+std::vector<Polarity> find_polarity(const Tree& tree);
+
+}  // namespace relata

@@ -1,0 +1,60 @@
+// The table of rules that read claims. A rule is a row: its name, a sentence that it reads, what it reads there, and its function. A
+// rule sees the scene and appends claims; it calls no rule and sees no earlier claim. Where two rules read the same thing, the
+// earlier row wins (read_claims).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claim/claim.h"
+#include "claim/clause.h"
+#include "claim/context.h"
+#include "claim/lexicon.h"
+#include "claim/tree.h"
+
+namespace relata {
+
+class Phrases;
+
+// What a rule may read: the article, its trees, and what was found out of every clause and token before the first rule. A view.
+struct Scene {
+  const Context& context;
+  const Tree& tree;
+  const Phrases& phrases;
+  const std::vector<Clause>& clauses;
+  const std::vector<Polarity>& polarity;       // one a token
+  const std::vector<std::uint32_t>& speakers;  // one a token: who says it, an entity or kNoEntity for the article
+};
+
+struct Rule {
+  std::string_view name;
+  std::string_view example;
+  std::string_view reads;  // "Ann -meet-> Bob"
+  void (*read)(const Scene& scene, std::vector<Claim>& claims);
+};
+
+std::span<const Rule> verbal_rules();
+std::span<const Rule> nominal_rules();
+
+// What a rule has found, before the circumstances are filled in.
+struct Finding {
+  std::uint32_t subject = kNoEntity;
+  std::uint32_t object = kNoEntity;
+  std::uint32_t anchor = kNoToken;         // the word that states the relation: its polarity, speaker and time are the claim's
+  std::uint32_t subject_token = kNoToken;  // where the two ends stand
+  std::uint32_t object_token = kNoToken;
+  std::string label;                       // "call on"; the canonical predicate is made from it
+  ClaimClass cls = ClaimClass::Other;
+  ClaimKind kind = ClaimKind::Event;
+  bool symmetric = false;
+  bool timeless = false;                   // a static fact, true whatever is denied or supposed around it: polarity affirmed
+  float confidence = 1;                    // of the rule's reading; the tree's and the names' probabilities come on top
+};
+
+// Appends the claim with its polarity, speaker, time, place and evidence, unless the two ends are the same thing.
+void add_claim(const Scene& scene, std::string_view rule, const Finding& finding, std::vector<Claim>& claims);
+
+}  // namespace relata

@@ -1,0 +1,127 @@
+// What hand-made trees assert, deny and suppose. Each row is a sentence and the standing of its predicates in order of the text:
+// + affirmed, - negated, ? hypothetical.
+#include <algorithm>
+
+#include <boost/test/unit_test.hpp>
+
+#include "claim/clause.h"
+#include "claim/embedding.h"
+#include "claim/polarity.h"
+#include "hand_made.h"
+
+using namespace relata;
+
+namespace {
+
+std::string standing_of(std::string_view sentence) {
+  const hand_made::Article made = hand_made::article(sentence);
+  const Tree tree(made.reading.analysis);
+  const std::vector<Polarity> polarity = find_polarity(tree);
+  std::vector<std::uint32_t> heads;
+  for (const Clause& clause : find_clauses(tree)) heads.push_back(clause.head);
+  std::sort(heads.begin(), heads.end());
+  std::string out;
+  for (const std::uint32_t head : heads) {
+    if (!out.empty()) out += ' ';
+    out += std::string(tree.lemma(head)) + "+-?"[static_cast<int>(polarity[head])];
+  }
+  return out;
+}
+
+struct Row {
+  const char* sentence;
+  const char* standing;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(negation_denies) {
+  const Row rows[] = {
+      {"Ann//NNP/2/nsubj met/meet/VBD/0/root Bob//NNP/2/obj", "meet+"},
+      {"Ann//NNP/4/nsubj did/do/VBD/4/aux n't/not/RB/4/advmod meet//VB/0/root Bob//NNP/4/obj", "meet-"},
+      {"Bob//NNP/4/nsubj:pass was/be/VBD/4/aux:pass not//RB/4/advmod met/meet/VBN/0/root", "meet-"},
+      {"Ann//NNP/4/nsubj has/have/VBZ/4/aux never//RB/4/advmod met/meet/VBN/0/root Bob//NNP/4/obj", "meet-"},
+      {"Ann//NNP/4/nsubj no//RB/3/advmod longer/long/RBR/4/advmod meets/meet/VBZ/0/root Bob//NNP/4/obj", "meet-"},
+      {"Nobody//NN/2/nsubj met/meet/VBD/0/root Bob//NNP/2/obj", "meet-"},
+      {"No//DT/2/det talks/talk/NNS/4/nsubj:pass were/be/VBD/4/aux:pass held/hold/VBN/0/root", "hold-"},
+      {"Ann//NNP/2/nsubj held/hold/VBD/0/root no//DT/4/det talks/talk/NNS/2/obj", "hold-"},
+      {"Neither//CC/2/cc:preconj Ann//NNP/5/nsubj nor//CC/4/cc Bob//NNP/2/conj left/leave/VBD/0/root", "leave-"},
+      {"Ann//NNP/2/nsubj left/leave/VBD/0/root without//IN/4/mark meeting/meet/VBG/2/advcl Bob//NNP/4/obj", "leave+ meet-"},
+      {"Not//RB/3/advmod only//RB/1/advmod Ann//NNP/4/nsubj left/leave/VBD/0/root", "leave+"},
+  };
+  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+}
+
+BOOST_AUTO_TEST_CASE(what_governs_decides) {
+  const Row rows[] = {
+      {"Ann//NNP/2/nsubj refused/refuse/VBD/0/root to//TO/4/mark meet//VB/2/xcomp Bob//NNP/4/obj", "refuse+ meet-"},
+      {"Ann//NNP/4/nsubj did/do/VBD/4/aux not//RB/4/advmod refuse//VB/0/root to//TO/6/mark meet//VB/4/xcomp", "refuse- meet+"},
+      {"Ann//NNP/2/nsubj managed/manage/VBD/0/root to//TO/4/mark meet//VB/2/xcomp", "manage+ meet+"},
+      {"Ann//NNP/4/nsubj did/do/VBD/4/aux not//RB/4/advmod manage//VB/0/root to//TO/6/mark meet//VB/4/xcomp", "manage- meet-"},
+      {"Ann//NNP/2/nsubj refrained/refrain/VBD/0/root from//IN/4/mark meeting/meet/VBG/2/advcl Bob//NNP/4/obj", "refrain+ meet-"},
+      {"Ann//NNP/3/nsubj was/be/VBD/3/cop careful//JJ/0/root not//RB/6/advmod to//TO/6/mark blame//VB/3/xcomp Bob//NNP/6/obj",
+       "careful+ blame-"},
+      {"Ann//NNP/2/nsubj denied/deny/VBD/0/root attacking/attack/VBG/2/xcomp Bob//NNP/3/obj", "deny+ attack-"},
+      {"Ann//NNP/2/nsubj said/say/VBD/0/root Bob//NNP/4/nsubj left/leave/VBD/2/ccomp", "say+ leave+"},
+      {"Ann//NNP/4/nsubj did/do/VBD/4/aux not//RB/4/advmod say//VB/0/root Bob//NNP/6/nsubj left/leave/VBD/4/ccomp", "say- leave?"},
+      {"Ann//NNP/4/nsubj does/do/VBZ/4/aux not//RB/4/advmod regret//VB/0/root leaving/leave/VBG/4/xcomp", "regret- leave+"},
+      {"It//PRP/3/expl is/be/VBZ/3/cop false//JJ/0/root that//IN/6/mark Bob//NNP/6/nsubj left/leave/VBD/3/csubj", "false+ leave-"},
+      {"There/there/EX/2/expl is/be/VBZ/0/root no//DT/4/det evidence//NN/2/nsubj that//IN/7/mark Bob//NNP/7/nsubj left/leave/VBD/4/acl",
+       "be- leave-"},
+  };
+  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+}
+
+BOOST_AUTO_TEST_CASE(what_may_be_is_hypothetical) {
+  const Row rows[] = {
+      {"Ann//NNP/3/nsubj may//MD/3/aux leave//VB/0/root", "leave?"},
+      {"Ann//NNP/3/nsubj will//MD/3/aux leave//VB/0/root", "leave?"},
+      {"Ann//NNP/4/nsubj wo/will/MD/4/aux n't/not/RB/4/advmod leave//VB/0/root", "leave-"},
+      {"Ann//NNP/4/nsubj might//MD/4/aux not//RB/4/advmod leave//VB/0/root", "leave?"},
+      {"Ann//NNP/3/nsubj will//MD/3/aux continue//VB/0/root to//TO/5/mark help//VB/3/xcomp Bob//NNP/5/obj", "continue+ help+"},
+      {"Ann//NNP/2/nsubj plans/plan/VBZ/0/root to//TO/4/mark leave//VB/2/xcomp", "plan+ leave?"},
+      {"Ann//NNP/2/nsubj urged/urge/VBD/0/root Bob//NNP/2/obj to//TO/5/mark leave//VB/2/xcomp", "urge+ leave?"},
+      {"Ann//NNP/4/nsubj does/do/VBZ/4/aux not//RB/4/advmod plan//VB/0/root to//TO/6/mark leave//VB/4/xcomp", "plan- leave-"},
+      {"If//IN/3/mark Ann//NNP/3/nsubj leaves/leave/VBZ/6/advcl Bob//NNP/6/nsubj will//MD/6/aux stay//VB/0/root", "leave? stay?"},
+      {"Did/do/VBD/3/aux Ann//NNP/3/nsubj leave//VB/0/root ?//./3/punct", "leave?"},
+      {"Ann//NNP/3/nsubj allegedly//RB/3/advmod left/leave/VBD/0/root", "leave?"},
+      {"Ann//NNP/3/nsubj is/be/VBZ/3/cop ready//JJ/0/root to//TO/5/mark leave//VB/3/xcomp", "ready+ leave?"},
+      {"Ann//NNP/3/nmod:poss 's//POS/1/case plan//NN/6/nsubj to//TO/5/mark leave//VB/3/acl failed/fail/VBD/0/root", "leave? fail+"},
+      {"ministers/minister/NNS/3/nsubj to//TO/3/mark meet//VB/0/root", "meet?"},
+  };
+  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+}
+
+BOOST_AUTO_TEST_CASE(coordinated_verbs_share_what_grammar_shares) {
+  const Row rows[] = {
+      {"Ann//NNP/3/nsubj may//MD/3/aux come//VB/0/root and//CC/5/cc see//VB/3/conj Bob//NNP/5/obj", "come? see?"},
+      {"Ann//NNP/4/nsubj did/do/VBD/4/aux not//RB/4/advmod come//VB/0/root but//CC/6/cc called/call/VBD/4/conj", "come- call+"},
+      {"Ann//NNP/2/nsubj plans/plan/VBZ/0/root to//TO/4/mark come//VB/2/xcomp and//CC/6/cc see//VB/4/conj Bob//NNP/6/obj",
+       "plan+ come? see?"},
+      {"airing/air/VBG/5/advcl concerns/concern/NNS/1/obj but//CC/4/cc not//RB/5/advmod condemning/condemn/VBG/0/root", "air+ condemn-"},
+      {"Peru//NNP/3/nsubj neither//CC/3/cc:preconj condemned/condemn/VBD/0/root nor//CC/5/cc praised/praise/VBD/3/conj Chile//NNP/3/obj",
+       "condemn- praise-"},
+  };
+  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+}
+
+BOOST_AUTO_TEST_CASE(nouns_stand_as_what_governs_them_lets_them) {
+  const auto of = [](std::string_view sentence, std::uint32_t token) {
+    const hand_made::Article made = hand_made::article(sentence);
+    return find_polarity(Tree(made.reading.analysis))[token];
+  };
+  BOOST_CHECK(of("Ann//NNP/2/nsubj called/call/VBD/0/root for//IN/4/case talks/talk/NNS/2/obl", 3) == Polarity::Hypothetical);
+  BOOST_CHECK(of("Ann//NNP/2/nsubj held/hold/VBD/0/root talks/talk/NNS/2/obj", 2) == Polarity::Affirmed);
+  BOOST_CHECK(of("Ann//NNP/3/nsubj will//MD/3/aux hold//VB/0/root talks/talk/NNS/3/obj", 3) == Polarity::Hypothetical);
+  BOOST_CHECK(of("Ann//NNP/2/nsubj cancelled/cancel/VBD/0/root talks/talk/NNS/2/obj", 2) == Polarity::Negated);
+  BOOST_CHECK(of("prospects/prospect/NNS/0/root of//IN/3/case talks/talk/NNS/1/nmod", 2) == Polarity::Hypothetical);
+  BOOST_CHECK(of("Ann//NNP/2/nsubj left/leave/VBD/0/root without//IN/4/case talks/talk/NNS/2/obl", 3) == Polarity::Negated);
+}
+
+BOOST_AUTO_TEST_CASE(a_word_not_in_the_table_has_no_row) {
+  BOOST_TEST(!embedding_of("xyzzy", "clause").known);
+  BOOST_TEST(embedding_of("deny", "clause").speaks);
+  BOOST_CHECK(embedding_of("forget", "infinitive").effect == Effect::Denies);
+  BOOST_CHECK(embedding_of("forget", "clause").effect == Effect::Fact);
+  BOOST_CHECK(embedding_of("refuse", "infinitive").effect == Effect::Denies);
+}
