@@ -1,8 +1,10 @@
 // The order in which help lists the subcommands.
 #include "commands.h"
 
+#include "command_rows.h"
+
 namespace relata::cli {
 
-std::vector<Command> all_commands() { return {}; }
+std::vector<Command> all_commands() { return {analyse_row()}; }
 
 }  // namespace relata::cli

@@ -10,6 +10,9 @@ namespace relata {
 // decompose (ø, ł, đ, ı, ß, æ) become their usual ASCII spelling. Runs of white space become one space, none at the ends.
 std::string fold(std::string_view text);
 
+// Lower case, code point by code point; all else as it stands.
+std::string lower(std::string_view text);
+
 // For storing in a graph: valid UTF-8, every run of white space and control characters one space, none at the ends.
 std::string clean_text(std::string_view text);
 

@@ -38,3 +38,5 @@ BOOST_AUTO_TEST_CASE(valid_text_is_left_as_it_stands) {
   BOOST_TEST(valid_utf8("\xF0\x9F\x98\x80") == "\xF0\x9F\x98\x80");
   BOOST_TEST(valid_utf8("\x80z") == "\xEF\xBF\xBDz");
 }
+
+BOOST_AUTO_TEST_CASE(lower_case_keeps_accents) { BOOST_TEST(lower("ÉCOLE Łódź 3X") == "école łódź 3x"); }

@@ -1,0 +1,69 @@
+// The heads of docs/model.md over the word vectors of one window, in fp32.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analysis/analysis.h"
+#include "analysis/name_path.h"
+#include "nn/model_file.h"
+
+namespace relata {
+
+// Word vectors of one window and what the heads made of them; buffers are kept between windows.
+struct WindowReading {
+  std::size_t words = 0;
+  std::vector<float> vectors;  // [1 + words, width]; row 0 is the root's
+  std::vector<float> tags, hidden, names;
+  std::vector<float> arc_dependents, arc_heads, arc_mixed, arcs;
+  std::vector<float> rel_dependents, rel_heads, rel_mixed;
+  std::vector<float> anaphors, candidates, mixed;
+};
+
+class Heads {
+ public:
+  explicit Heads(const ModelFile& file);
+
+  // All that does not need sentences: tags, name labels, arc scores. REQUIRES: words and vectors are filled.
+  void read(WindowReading& w) const;
+
+  float begin_logit(const WindowReading& w, std::size_t word) const { return w.tags[(word + 1) * tags_ - 1]; }
+  // Fills upos, xpos, lemma and tag_probability.
+  void tag(const WindowReading& w, std::size_t word, std::string_view form, Word& out) const;
+  // Names of the words [begin, end), with token numbers from first_token on.
+  std::vector<Name> names(const WindowReading& w, std::size_t begin, std::size_t end, std::uint32_t first_token) const;
+  // The tree of the sentence [begin, end): fills head (as window word; kRoot), arc_probability and deprel.
+  void parse(WindowReading& w, std::size_t begin, std::size_t end, std::span<Word> out) const;
+  // At most four antecedents for each of `anaphors` (window words), as window words.
+  std::vector<AntecedentLink> antecedents(WindowReading& w, const std::vector<std::uint32_t>& anaphors) const;
+
+ private:
+  struct Matrix {
+    std::size_t outputs = 0, inputs = 0;
+    std::span<const float> weights, bias;
+  };
+  struct LemmaScript {
+    bool lower = false;
+    std::size_t drop = 0;
+    std::string add;
+  };
+
+  Matrix matrix(const ModelFile& file, const std::string& name, std::size_t outputs, std::size_t inputs) const;
+  void apply(const Matrix& m, std::size_t rows, const float* x, std::vector<float>& y, bool gelu) const;
+  void label_arcs(WindowReading& w, std::size_t begin, std::size_t end, std::span<Word> out) const;
+
+  std::size_t width_, tags_, arc_, rel_, coref_;
+  std::vector<Upos> upos_;
+  std::vector<Xpos> xpos_;
+  std::vector<Deprel> deprel_;
+  std::size_t root_label_ = 0;
+  std::vector<LemmaScript> lemma_;
+  NameLabels name_labels_;
+  Matrix tag_, ner_in_, ner_out_, arc_dep_, arc_head_, rel_dep_, rel_head_, ana_, cand_;
+  std::vector<float> arc_u_, rel_u_, coref_u_;  // transposed, so that they multiply as weights
+  std::span<const float> arc_v_, rel_wd_, rel_wh_, rel_b_, coref_v_, coref_dist_, coref_none_, coref_none_b_;
+};
+
+}  // namespace relata

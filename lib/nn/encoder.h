@@ -1,0 +1,51 @@
+// The encoder of docs/model.md: pieces in, one vector a piece out. A BERT-like stack (Devlin et al. 2019) with two more embeddings at its
+// input, for letter case and for white space.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "nn/linear.h"
+#include "nn/model_file.h"
+
+namespace relata {
+
+// One window, [CLS] first and [SEP] last. The three lists are equally long, at most max_pieces.
+struct PieceWindow {
+  std::vector<std::int32_t> pieces;
+  std::vector<std::uint8_t> shapes;
+  std::vector<std::uint8_t> breaks;
+};
+
+// Buffers of one thread, kept between windows; they grow to a few megabytes.
+struct EncoderBuffers {
+  LinearBuffers linear;
+  std::vector<float> x, y, qkv, scores, mixed, hidden;
+};
+
+class Encoder {
+ public:
+  // The file must outlive the encoder: the embeddings stay in it.
+  Encoder(const ModelFile& file, Precision precision);
+
+  std::size_t width() const { return width_; }
+  // Returns [pieces, width], valid until the buffers are used again. Any number of threads, each with buffers of its own.
+  std::span<const float> run(const PieceWindow& window, EncoderBuffers& buffers) const;
+
+ private:
+  struct Layer {
+    Linear qkv, out, up, down;
+    std::span<const float> gain1, bias1, gain2, bias2;
+  };
+
+  void embed(const PieceWindow& window, float* x) const;
+  void attend(std::size_t length, EncoderBuffers& buffers) const;
+
+  std::size_t width_, heads_, ffn_;
+  std::span<const std::int8_t> word_;
+  std::span<const float> word_scale_, position_, shape_, break_, gain_, bias_;
+  std::vector<Layer> layers_;
+};
+
+}  // namespace relata
