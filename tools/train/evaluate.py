@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Measures a model file on the dev files: evaluate.py MODEL --data DATA [--quick] [--json OUT]. Numpy only, fp32, gold words.
+"""Measures a model file on the dev files: evaluate.py MODEL --data DATA [--quick] [--int8] [--json OUT]. Numpy
+only, fp32 unless --int8, gold words.
 
 Windows hold whole gold sentences of one document. A first word of a window counts for nothing in begin-F1, nor does a word after
 a paragraph break, which the reader is told. Trees are decoded within gold sentences. Nothing here was trained on."""
@@ -175,8 +176,8 @@ def coreference(reader, docs):
     return {name: counts.percent(name) for name in sorted(counts)}
 
 
-def evaluate(path, data, quick):
-    reader, places = Reader(path), L.Places(data)
+def evaluate(path, data, quick, int8=False):
+    reader, places = Reader(path, int8), L.Places(data)
     ewt = list(corpora.treebank([os.path.join(data, "ud-ewt/en_ewt-ud-dev.conllu")]))
     gum = list(corpora.treebank(glob.glob(os.path.join(data, "gum/permissive/dev/**/*.conllu"), recursive=True), places))
     news = list(corpora.newswire(data, "dev", places))
@@ -200,10 +201,11 @@ def main():
     parser.add_argument("model")
     parser.add_argument("--data", required=True)
     parser.add_argument("--quick", action="store_true", help="a part of each dev file")
+    parser.add_argument("--int8", action="store_true", help="round the encoder's inputs as the int8 engine does")
     parser.add_argument("--json", help="also write the scores here")
     args = parser.parse_args()
     began = time.time()
-    scores = evaluate(args.model, args.data, args.quick)
+    scores = evaluate(args.model, args.data, args.quick, args.int8)
     show(scores)
     print(f"{time.time() - began:.0f} s", file=sys.stderr)
     if args.json:

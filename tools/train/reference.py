@@ -1,7 +1,7 @@
 """The arithmetic of docs/model.md in numpy, straight from the model file: what the engine has to agree with."""
 import numpy as np
 
-from export import read_model
+from export import is_int8, read_model
 from words import Pieces, shape_class
 
 BUCKETS = (1, 2, 3, 4, 5, 8, 16, 32, 64, 128, 192, 256)
@@ -24,7 +24,9 @@ def log_softmax(x):
 class Reader:
     """One model file. Word vectors come from read(); every head takes them."""
 
-    def __init__(self, path):
+    def __init__(self, path, int8=False):
+        """int8: round the inputs of the encoder's matrices as the int8 engine does."""
+        self.int8 = int8
         self.header, self.t = read_model(path)
         self.config, self.labels = self.header["config"], self.header["labels"]
         self.pieces = Pieces(self.header["vocab"])
@@ -46,6 +48,9 @@ class Reader:
         return ids + [self.pieces.ids["[SEP]"]], shapes + [0], gaps + [3], starts
 
     def linear(self, name, x):
+        if self.int8 and is_int8(name):
+            scale = np.maximum(np.abs(x).max(axis=1, keepdims=True), np.float32(1e-30)) / np.float32(127)
+            x = np.rint(x / scale) * scale
         return x @ self.t[name].T + self.t[name + ".b"]
 
     def norm(self, name, x):
