@@ -25,6 +25,7 @@ import evaluate
 import export
 import labels as L
 from model import CONFIG, Reader, load_pretrained, named_tensors
+from swaps import Swaps
 from windows import Encoder, batch_of, windows_of
 from words import Pieces
 
@@ -196,6 +197,8 @@ class Run:
         encoder = Encoder(Pieces(self.vocabulary), self.labels)
         self.documents = {name: len(docs) for name, docs in documents.items()}
         self.encoded = {name: [encoder.document(d) for d in docs] for name, docs in documents.items()}
+        self.encoder, self.news = encoder, documents.get("newswire")
+        self.swaps = Swaps(args.data, self.news) if self.news else None
         self.masks = encoder.set_masks()
         self.model = Reader(self.vocabulary, self.labels)
         load_pretrained(self.model, file_of_base(args.base, "model.safetensors"), rows)
@@ -223,6 +226,9 @@ class Run:
         self.step, self.epoch = state["step"], state["epoch"]
 
     def batches(self, epoch, rng):
+        if self.swaps:
+            news = [self.swaps.of(d, rng) if rng.random() < 0.7 else d for d in self.news]
+            self.encoded["newswire"] = [self.encoder.document(d) for d in news]
         return epoch_batches(self.encoded, epoch, rng, self.args.batch, CONFIG["max_pieces"])
 
     def learn(self, batch):
