@@ -26,6 +26,7 @@ struct Claim {
   std::uint32_t place = kNoEntity;
   ByteSpan evidence;                  // the shortest span of the text that states it
   std::uint32_t sentence = 0;
+  std::uint32_t anchor = 0;           // the token that states the relation: the verb, the noun, or the name in apposition
   float confidence = 1;
   std::string_view rule;              // name of the row that read it, static storage
 };

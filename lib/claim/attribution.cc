@@ -1,0 +1,199 @@
+// First every word that heads a reported clause gets its speaker (reported speech, "according to", "as X put it", nouns such as
+// "statement that"); then speakers flow down the trees; then quotations are filled where the trees leave them open.
+// Tested by tests/claim/attribution_test.cc.
+#include "claim/attribution.h"
+
+#include <algorithm>
+
+#include "claim/embedding.h"
+#include "claim/referents.h"
+
+namespace relata {
+namespace {
+
+class SpeakerFinder {
+ public:
+  SpeakerFinder(const Phrases& phrases, const std::vector<Clause>& clauses)
+      : phrases_(phrases), tree_(phrases.tree()), document_(phrases.context().document), clauses_(clauses),
+        clause_at_(tree_.size(), kNoToken), reported_by_(tree_.size(), kNoEntity), speaker_(tree_.size(), kNoEntity) {
+    for (std::uint32_t i = 0; i < clauses.size(); ++i) clause_at_[clauses[i].head] = i;
+  }
+
+  std::vector<std::uint32_t> find() {
+    for (const std::uint32_t token : tree_.from_the_top()) read_token(token);
+    for (const std::uint32_t token : tree_.from_the_top()) speaker_[token] = from_above(token);
+    fill_quotations();
+    return std::move(speaker_);
+  }
+
+ private:
+  // The one who speaks as subject of the clause at a verb, or kNoEntity.
+  std::uint32_t subject_of(std::uint32_t verb) const {
+    if (verb == kRoot || clause_at_[verb] == kNoToken) return kNoEntity;
+    for (const Referent& referent : referents_of(phrases_, clauses_[clause_at_[verb]].subjects, Side::Acting)) return referent.entity;
+    return kNoEntity;
+  }
+
+  // The one whose statement a noun is: "Kenya's claim that", "the claim by Kenya", "Kenya dismissed claims that".
+  std::uint32_t owner_of(std::uint32_t noun) const {
+    for (const std::uint32_t kid : tree_.children(noun)) {
+      const bool owner = tree_.deprel(kid) == Deprel::NmodPoss ||
+                         (tree_.deprel(kid) == Deprel::Nmod && is_one_of(phrases_.preposition(kid), {"by", "of", "from"}));
+      if (!owner) continue;
+      for (const Referent& referent : referents_of(phrases_, kid, Side::Acting)) return referent.entity;
+    }
+    const std::uint32_t verb = tree_.head(noun);
+    return verb != kRoot && tree_.deprel(noun) == Deprel::Obj ? subject_of(verb) : kNoEntity;
+  }
+
+  void read_token(std::uint32_t token) {
+    const std::uint32_t above = tree_.head(token);
+    if (above == kRoot) return;
+    switch (tree_.deprel(token)) {
+      case Deprel::Ccomp: case Deprel::Xcomp: case Deprel::Acl: case Deprel::Advcl: case Deprel::Csubj: read_complement(token, above); break;
+      case Deprel::Parataxis: read_tag(token, above); break;
+      case Deprel::Obl: case Deprel::Nmod: read_source(token, above); break;
+      default: break;
+    }
+  }
+
+  void read_complement(std::uint32_t token, std::uint32_t above) {
+    const std::uint32_t mark = tree_.child(token, {Deprel::Mark});
+    if (tree_.deprel(token) == Deprel::Advcl && mark != kNoToken && tree_.lemma(mark) == "as" && speaks(token)) {
+      if (tree_.child(token, {Deprel::Ccomp}) == kNoToken && tree_.word(token).xpos != Xpos::VBG) set(above, subject_of(token));
+      return;
+    }
+    const bool noun = tree_.word(above).upos == Upos::Noun;
+    if (tree_.deprel(token) == Deprel::Acl && (!noun || mark == kNoToken)) return;
+    if (tree_.deprel(token) == Deprel::Advcl && (mark == kNoToken || !is_one_of(tree_.lemma(mark), {"of", "for"}))) return;
+    const bool infinitive = tree_.deprel(token) == Deprel::Xcomp;
+    if (embedding_of(tree_.lemma(above), infinitive ? "infinitive" : "clause").speaks) set(token, noun ? owner_of(above) : subject_of(above));
+  }
+
+  bool speaks(std::uint32_t verb) const { return tree_.lemma(verb) == "put" || embedding_of(tree_.lemma(verb), "clause").speaks; }
+
+  // "Uganda, she said, had attacked": the tag hangs on what is said.
+  void read_tag(std::uint32_t token, std::uint32_t above) {
+    if (!speaks(token) || tree_.child(token, {Deprel::Ccomp}) != kNoToken) return;
+    set(above, subject_of(token));
+  }
+
+  // "according to X", "in the view of X".
+  void read_source(std::uint32_t token, std::uint32_t above) {
+    const std::string preposition = preposition_of(tree_, token);
+    std::uint32_t source = kNoToken;
+    if (is_one_of(preposition, {"accord to", "according to", "per"})) source = token;
+    if (preposition == "in" && is_one_of(tree_.lemma(token), {"view", "opinion", "word", "eye"})) {
+      for (const std::uint32_t kid : tree_.children(token))
+        if (is_one_of(phrases_.preposition(kid), {"of", "'s"})) source = kid;
+    }
+    if (source == kNoToken) return;
+    for (const Referent& referent : referents_of(phrases_, source, Side::Acting)) return set(clause_around(above), referent.entity);
+  }
+
+  std::uint32_t clause_around(std::uint32_t token) const {
+    while (clause_at_[token] == kNoToken && tree_.head(token) != kRoot) token = tree_.head(token);
+    return token;
+  }
+
+  void set(std::uint32_t token, std::uint32_t speaker) {
+    if (speaker != kNoEntity && reported_by_[token] == kNoEntity) reported_by_[token] = speaker;
+  }
+
+  std::uint32_t from_above(std::uint32_t token) const {
+    if (reported_by_[token] != kNoEntity) return reported_by_[token];
+    const std::uint32_t above = tree_.head(token);
+    if (above == kRoot) return kNoEntity;
+    const bool tag = tree_.deprel(token) == Deprel::Parataxis || (tree_.deprel(token) == Deprel::Advcl && speaks(token));
+    if (tag && speaker_[above] == subject_of(token)) return kNoEntity;
+    return speaker_[above];
+  }
+
+  enum class Quote : std::uint8_t { None, Open, Close, Either };
+
+  Quote quote_at(std::uint32_t token) const {
+    const std::string_view text = document_.text_of(token);
+    if (is_one_of(text, {"“", "„", "«", "``"})) return Quote::Open;
+    if (is_one_of(text, {"”", "»", "''"})) return Quote::Close;
+    return text == "\"" ? Quote::Either : Quote::None;
+  }
+
+  // A quotation without a closing mark ends with its paragraph, and the next one that opens goes on with it.
+  void fill_quotations() {
+    std::uint32_t begin = kNoToken;
+    std::uint32_t last_speaker = kNoEntity;
+    for (std::uint32_t token = 0; token <= tree_.size(); ++token) {
+      const bool end = token == tree_.size();
+      const bool paragraph = end || document_.tokens()[token].gap == Gap::Paragraph;
+      if (begin != kNoToken && paragraph) {
+        last_speaker = fill({begin, token}, last_speaker);
+        begin = kNoToken;
+      }
+      if (end) return;
+      const Quote quote = quote_at(token);
+      if (quote == Quote::None) continue;
+      if (begin != kNoToken && quote != Quote::Open) {
+        last_speaker = fill({begin, token}, last_speaker);
+        begin = kNoToken;
+      } else if (quote != Quote::Close) {
+        begin = token + 1;
+      }
+    }
+  }
+
+  // Gives the tokens of a quotation their speaker; returns the speaker of what may follow.
+  std::uint32_t fill(TokenSpan quotation, std::uint32_t last_speaker) {
+    bool states = false;
+    for (std::uint32_t token = quotation.begin; token < quotation.end; ++token) states |= clause_at_[token] != kNoToken;
+    if (!states || quotation.size() < 4) return last_speaker;
+    std::uint32_t speaker = kNoEntity;
+    for (std::uint32_t token = quotation.begin; token < quotation.end && speaker == kNoEntity; ++token)
+      if (tree_.head(token) == kRoot || !quotation.contains(tree_.head(token))) speaker = speaker_[token];
+    if (speaker == kNoEntity) speaker = introduced_before(quotation.begin);
+    if (speaker == kNoEntity) speaker = introduced_after(quotation.end);
+    if (speaker == kNoEntity) speaker = last_speaker;
+    for (std::uint32_t token = quotation.begin; token < quotation.end; ++token)
+      if (speaker_[token] == kNoEntity) speaker_[token] = speaker;
+    return speaker;
+  }
+
+  // "Okello said: ", with the quotation as sentences of its own.
+  std::uint32_t introduced_before(std::uint32_t quote) const {
+    for (std::uint32_t back = 2; back <= 3 && back <= quote; ++back)
+      if (is_one_of(tree_.lemma(quote - back), {":", ","})) return speaker_in(phrases_.context().analysis.sentence_of(quote - back), quote - back);
+    return kNoEntity;
+  }
+
+  // "...," with "Okello said." cut off as a sentence of its own.
+  std::uint32_t introduced_after(std::uint32_t quote) const {
+    if (quote + 1 >= tree_.size() || document_.tokens()[quote + 1].gap == Gap::Paragraph) return kNoEntity;
+    const std::uint32_t sentence = phrases_.context().analysis.sentence_of(quote + 1);
+    const TokenSpan span = phrases_.context().analysis.sentences[sentence];
+    return span.size() <= 12 ? speaker_in(sentence, span.end) : kNoEntity;
+  }
+
+  // The subject of the last verb of speech before a token of a sentence.
+  std::uint32_t speaker_in(std::uint32_t sentence, std::uint32_t before) const {
+    const TokenSpan span = phrases_.context().analysis.sentences[sentence];
+    for (std::uint32_t token = std::min(before, span.end); token-- > span.begin;)
+      if (clause_at_[token] != kNoToken && speaks(token))
+        if (const std::uint32_t speaker = subject_of(token); speaker != kNoEntity) return speaker;
+    return kNoEntity;
+  }
+
+  const Phrases& phrases_;
+  const Tree& tree_;
+  const Document& document_;
+  const std::vector<Clause>& clauses_;
+  std::vector<std::uint32_t> clause_at_;
+  std::vector<std::uint32_t> reported_by_;  // set at the heads of reported clauses
+  std::vector<std::uint32_t> speaker_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> find_speakers(const Phrases& phrases, const std::vector<Clause>& clauses) {
+  return SpeakerFinder(phrases, clauses).find();
+}
+
+}  // namespace relata

@@ -1,0 +1,91 @@
+// Tested by tests/claim/referents_test.cc.
+#include "claim/referents.h"
+
+#include <algorithm>
+
+#include "claim/lexicon.h"
+#include "claim/table.h"
+
+namespace relata {
+namespace {
+
+constexpr float kOffice = 0.9F;   // Russian troops, the government of Russia
+constexpr float kEvent = 0.75F;   // Russia's attack
+constexpr float kMatter = 0.6F;   // Russia's policy, the situation in Russia
+
+bool has_word(std::string_view words, std::string_view word) {
+  const std::vector<std::string_view> parts = parts_of(words, ' ');
+  return std::find(parts.begin(), parts.end(), word) != parts.end();
+}
+
+// What speaks and acts for its country or company though no relational noun says so.
+bool acts_for_its_owner(std::string_view lemma) {
+  const RelationalNoun noun = look_up_relational_noun(lemma);
+  if (noun.known) return (noun.office || noun.organ) && lemma != "citizen";
+  return is_one_of(lemma, {"troops", "troop", "force", "forces", "official", "authority", "side", "leader", "leadership", "people", "soldier",
+                           "warplane", "jet", "missile", "tank", "ship", "vessel", "plane", "aircraft", "drone", "rocket", "diplomat",
+                           "delegation", "police", "military", "regime", "lawmaker", "parliament", "negotiator", "team"});
+}
+
+// How much a common noun lets through to what it belongs to; 0: nothing.
+float openness_of(std::string_view lemma, Side side) {
+  if (acts_for_its_owner(lemma)) return kOffice;
+  if (look_up_relational_noun(lemma).known) return 0;
+  if (look_up_noun(lemma).known) return kEvent;
+  return side == Side::ActedOn ? kMatter : 0;
+}
+
+// Whether the modifier of the noun is what the noun belongs to.
+bool is_owner(const Phrases& phrases, std::uint32_t noun, std::uint32_t modifier) {
+  const Tree& tree = phrases.tree();
+  switch (tree.deprel(modifier)) {
+    case Deprel::NmodPoss: return true;
+    case Deprel::Compound: case Deprel::Amod: case Deprel::NmodDesc: case Deprel::NmodUnmarked:
+      return phrases.is_demonym(modifier) || phrases.is_name(modifier);
+    case Deprel::Nmod: break;
+    default: return false;
+  }
+  const std::string preposition = phrases.preposition(modifier);
+  const LexiconEntry event = look_up_noun(lower(tree.lemma(noun)));
+  if (preposition == "of") return !event.known || !has_word(event.patient_prepositions, "of");
+  if (preposition == "by" || preposition == "from") return event.known;
+  return preposition == "in" && is_one_of(tree.lemma(noun), {"situation", "crisis", "conflict", "war", "development", "event"});
+}
+
+std::vector<Referent> direct(const Phrases& phrases, std::uint32_t token) {
+  std::vector<Referent> found;
+  const std::vector<std::uint32_t> things = phrases.things(token);
+  const float each = things.size() > 1 ? 0.9F : 1.0F;
+  for (const std::uint32_t thing : things) found.push_back({thing, token, kNoToken, each});
+  return found;
+}
+
+}  // namespace
+
+std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, Side side) {
+  std::vector<Referent> found = direct(phrases, token);
+  const auto is_named = [&](const Referent& r) { return phrases.context().resolution.entities[r.entity].named; };
+  if (std::any_of(found.begin(), found.end(), is_named)) return found;
+  const Tree& tree = phrases.tree();
+  if (tree.word(token).upos != Upos::Noun && tree.word(token).upos != Upos::Propn) return found;
+  const float openness = openness_of(lower(tree.lemma(token)), side);
+  std::vector<Referent> reached;
+  for (const std::uint32_t kid : tree.children(token)) {
+    if (openness == 0 || !is_owner(phrases, token, kid)) continue;
+    for (const std::uint32_t one : tree.conjuncts(kid))
+      for (const Referent& referent : direct(phrases, one))
+        if (is_named(referent)) reached.push_back({referent.entity, referent.token, token, openness * referent.confidence});
+    if (tree.deprel(kid) == Deprel::NmodPoss && !reached.empty()) break;
+  }
+  return reached.empty() ? found : reached;
+}
+
+std::vector<Referent> referents_of(const Phrases& phrases, const std::vector<std::uint32_t>& tokens, Side side) {
+  std::vector<Referent> all;
+  for (const std::uint32_t token : tokens)
+    for (const Referent& referent : referents_of(phrases, token, side))
+      if (std::none_of(all.begin(), all.end(), [&](const Referent& r) { return r.entity == referent.entity; })) all.push_back(referent);
+  return all;
+}
+
+}  // namespace relata

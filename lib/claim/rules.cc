@@ -1,0 +1,109 @@
+// The circumstances of a claim, filled in the same way for every rule. Tested by tests/claim/rules_test.cc.
+#include "claim/rules.h"
+
+#include <algorithm>
+
+#include "claim/labels.h"
+#include "claim/phrases.h"
+
+namespace relata {
+namespace {
+
+// Where a verb's time and place may stand: below it, or below the verb that it completes or the verb it is the object of.
+bool shares_circumstances(Deprel deprel) {
+  return is_one_of(deprel, {Deprel::Xcomp, Deprel::Obj, Deprel::Conj, Deprel::Obl, Deprel::Nmod, Deprel::NsubjPass, Deprel::Compound,
+                            Deprel::OblAgent, Deprel::Nsubj});
+}
+
+class Circumstances {
+ public:
+  Circumstances(const Scene& scene, const Finding& finding) : scene_(scene), finding_(finding) {}
+
+  void fill(Claim& claim) const {
+    std::uint32_t token = finding_.anchor;
+    for (int level = 0; level < 3 && token != kRoot; ++level) {
+      if (claim.time.empty()) fill_time(claim, token);
+      if (claim.place == kNoEntity) fill_place(claim, token);
+      if (!shares_circumstances(scene_.tree.deprel(token))) break;
+      token = scene_.tree.head(token);
+    }
+  }
+
+ private:
+  void fill_time(Claim& claim, std::uint32_t verb) const {
+    for (const std::uint32_t kid : scene_.tree.children(verb)) {
+      if (!is_one_of(base_of(scene_.tree.deprel(kid)), {Deprel::Obl, Deprel::Advmod, Deprel::Nmod, Deprel::Obj})) continue;
+      for (const Mention& mention : scene_.context.mentions) {
+        if (mention.kind != MentionKind::Value || (mention.type != EntityType::Date && mention.type != EntityType::Time)) continue;
+        if (!mention.tokens.contains(kid) && mention.head != kid) continue;
+        claim.time = scene_.context.document.text_of(mention.tokens);
+        return;
+      }
+    }
+  }
+
+  void fill_place(Claim& claim, std::uint32_t verb) const {
+    for (const std::uint32_t kid : scene_.tree.children(verb)) {
+      if (!is_one_of(scene_.tree.deprel(kid), {Deprel::Obl, Deprel::Nmod})) continue;
+      if (!is_one_of(preposition_of(scene_.tree, kid), {"in", "at", "near", "inside", "outside"})) continue;
+      for (const std::uint32_t thing : scene_.phrases.things(kid)) {
+        const EntityType type = scene_.context.resolution.entities[thing].type;
+        if (type != EntityType::Gpe && type != EntityType::Loc && type != EntityType::Fac) continue;
+        if (thing == claim.subject) continue;
+        claim.place = thing;
+        return;
+      }
+    }
+  }
+
+  const Scene& scene_;
+  const Finding& finding_;
+};
+
+// Covers the relation word and both ends with their names, if they stand in one sentence.
+ByteSpan evidence_of(const Scene& scene, const Finding& finding) {
+  const Analysis& analysis = scene.context.analysis;
+  const std::uint32_t sentence = analysis.sentence_of(finding.anchor);
+  TokenSpan span{finding.anchor, finding.anchor + 1};
+  for (const std::uint32_t token : {finding.subject_token, finding.object_token}) {
+    if (token == kNoToken || analysis.sentence_of(token) != sentence) continue;
+    TokenSpan part{token, token + 1};
+    const std::uint32_t mention = scene.phrases.mention_at(token);
+    if (mention != kNoMention) part = scene.context.mentions[mention].tokens;
+    span = {std::min(span.begin, part.begin), std::max(span.end, part.end)};
+  }
+  return scene.context.document.bytes_of(span);
+}
+
+float probability_of(const Scene& scene, std::uint32_t token) {
+  if (token == kNoToken) return 1;
+  const std::uint32_t mention = scene.phrases.mention_at(token);
+  const float name = mention == kNoMention ? 1.0F : scene.context.mentions[mention].probability;
+  return std::min(name, scene.tree.word(token).arc_probability);
+}
+
+}  // namespace
+
+void add_claim(const Scene& scene, std::string_view rule, const Finding& finding, std::vector<Claim>& claims) {
+  if (finding.subject == finding.object || finding.subject == kNoEntity || finding.object == kNoEntity) return;
+  Claim claim;
+  claim.subject = finding.subject;
+  claim.object = finding.object;
+  claim.label = finding.label;
+  claim.relation = predicate_of(finding.label);
+  claim.cls = finding.cls;
+  claim.kind = finding.kind;
+  claim.symmetric = finding.symmetric;
+  claim.polarity = finding.timeless ? Polarity::Affirmed : scene.polarity[finding.anchor];
+  claim.speaker = scene.speakers[finding.anchor];
+  claim.evidence = evidence_of(scene, finding);
+  claim.sentence = scene.context.analysis.sentence_of(finding.anchor);
+  claim.anchor = finding.anchor;
+  claim.confidence = finding.confidence * probability_of(scene, finding.anchor) *
+                     std::min(probability_of(scene, finding.subject_token), probability_of(scene, finding.object_token));
+  claim.rule = rule;
+  Circumstances(scene, finding).fill(claim);
+  claims.push_back(std::move(claim));
+}
+
+}  // namespace relata

@@ -1,0 +1,107 @@
+// Claims of hand-made trees. Each row is a sentence and its claims in order: "subject -label-> object", then "(-)" for a negated and
+// "(?)" for a hypothetical one, and "@speaker".
+#include <algorithm>
+
+#include <boost/test/unit_test.hpp>
+
+#include "claim/claim.h"
+#include "claim/rules.h"
+#include "hand_made.h"
+
+using namespace relata;
+
+namespace {
+
+std::string claims_of(std::string_view sentence) {
+  const hand_made::Article made = hand_made::article(sentence);
+  const std::vector<Entity>& entities = made.resolution.entities;
+  std::string out;
+  for (const Claim& claim : read_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution)) {
+    if (!out.empty()) out += "; ";
+    out += entities[claim.subject].label + " -" + claim.label + "-> " + entities[claim.object].label;
+    if (claim.polarity == Polarity::Negated) out += " (-)";
+    if (claim.polarity == Polarity::Hypothetical) out += " (?)";
+    if (claim.speaker != kNoEntity) out += " @" + entities[claim.speaker].label;
+  }
+  return out;
+}
+
+struct Row {
+  const char* sentence;
+  const char* claims;
+};
+
+// The examples of the table of rules, and passives beside them.
+const Row kExamples[] = {
+    {"Ann//NNP/2/nsubj/PERSON criticised/criticise/VBD/0/root Bob//NNP/2/obj/PERSON", "Ann -criticise-> Bob"},
+    {"Bob//NNP/3/nsubj:pass/PERSON was/be/VBD/3/aux:pass criticised/criticise/VBN/0/root by//IN/5/case Ann//NNP/3/obl:agent/PERSON",
+     "Ann -criticise-> Bob"},
+    {"Ann//NNP/2/nsubj/PERSON told/tell/VBD/0/root Bob//NNP/2/iobj/PERSON lies/lie/NNS/2/obj", "Ann -tell lie-> Bob"},
+    {"Ann//NNP/2/nsubj/PERSON relied/rely/VBD/0/root on//IN/4/case Bob//NNP/2/obl/PERSON", "Ann -rely on-> Bob"},
+    {"Chad//NNP/2/nsubj/GPE signed/sign/VBD/0/root a//DT/4/det deal//NN/2/obj with//IN/6/case Mali//NNP/4/nmod/GPE",
+     "Chad -sign deal with-> Mali"},
+    {"Chad//NNP/2/nsubj/GPE signed/sign/VBD/0/root a//DT/4/det deal//NN/2/obj with//IN/6/case Mali//NNP/2/obl/GPE",
+     "Chad -sign deal with-> Mali"},
+    {"Chad//NNP/2/nsubj/GPE demanded/demand/VBD/0/root that//IN/5/mark Mali//NNP/5/nsubj/GPE leave//VB/2/ccomp", "Chad -demand-> Mali"},
+    {"Bob//NNP/3/nsubj/PERSON is/be/VBZ/3/cop close//JJ/0/root to//IN/5/case Ann//NNP/3/obl/PERSON", "Bob -close to-> Ann"},
+    {"Ann//NNP/4/nsubj/PERSON and//CC/3/cc Bob//NNP/1/conj/PERSON met/meet/VBD/0/root", "Ann -meet with-> Bob"},
+    {"Bob//NNP/3/nsubj:pass/PERSON was/be/VBD/3/aux:pass jailed/jail/VBN/0/root in//IN/5/case Chad//NNP/3/obl/GPE", "Bob -jail in-> Chad"},
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(verbs_relate_their_arguments) {
+  for (const Row& row : kExamples) BOOST_TEST(claims_of(row.sentence) == row.claims);
+}
+
+BOOST_AUTO_TEST_CASE(what_belongs_to_a_thing_leads_to_it) {
+  const Row rows[] = {
+      {"Ann//NNP/2/nsubj/PERSON criticised/criticise/VBD/0/root Chad//NNP/6/nmod:poss/GPE 's//POS/3/case military//JJ/6/amod action//NN/2/obj",
+       "Ann -criticise military action-> Chad"},
+      {"Chadian//JJ/2/amod/GPE=Chad troops/troop/NNS/3/nsubj shelled/shell/VBD/0/root Mali//NNP/3/obj/GPE", "Chad -shell-> Mali"},
+      {"Chad//NNP/3/nmod:poss/GPE 's//POS/1/case neighbours/neighbour/NNS/4/nsubj shelled/shell/VBD/0/root Mali//NNP/4/obj/GPE", ""},
+  };
+  for (const Row& row : rows) BOOST_TEST(claims_of(row.sentence) == row.claims);
+}
+
+BOOST_AUTO_TEST_CASE(a_claim_keeps_polarity_and_speaker) {
+  const Row rows[] = {
+      {"Refusing/refuse/VBG/6/advcl to//TO/3/mark criticise//VB/1/xcomp Chad//NNP/3/obj/GPE Ann//NNP/6/nsubj/PERSON left/leave/VBD/0/root",
+       "Ann -criticise-> Chad (-)"},
+      {"Ann//NNP/2/nsubj/PERSON urged/urge/VBD/0/root Chad//NNP/2/obj/GPE to//TO/5/mark attack//VB/2/xcomp Mali//NNP/5/obj/GPE",
+       "Ann -urge-> Chad; Chad -attack-> Mali (?) @Ann"},
+      {"Ann//NNP/2/nsubj/PERSON said/say/VBD/0/root Chad//NNP/4/nsubj/GPE attacked/attack/VBD/2/ccomp Mali//NNP/4/obj/GPE",
+       "Chad -attack-> Mali @Ann"},
+      {"Chad//NNP/2/nsubj/GPE attacked/attack/VBD/0/root Mali//NNP/2/obj/GPE ,//,/6/punct Ann//NNP/6/nsubj/PERSON said/say/VBD/2/parataxis",
+       "Chad -attack-> Mali @Ann"},
+      {"According/accord/VBG/3/case to//IN/1/fixed Ann//NNP/5/obl/PERSON Chad//NNP/5/nsubj/GPE attacked/attack/VBD/0/root Mali//NNP/5/obj/GPE",
+       "Chad -attack-> Mali @Ann"},
+      {"Chad//NNP/2/nsubj/GPE denied/deny/VBD/0/root attacking/attack/VBG/2/xcomp Mali//NNP/3/obj/GPE", "Chad -attack-> Mali (-) @Chad"},
+  };
+  for (const Row& row : rows) BOOST_TEST(claims_of(row.sentence) == row.claims);
+}
+
+BOOST_AUTO_TEST_CASE(a_quotation_over_several_sentences_has_one_speaker) {
+  const char* attacked = "“//``/3/punct Chad//NNP/3/nsubj/GPE attacked/attack/VBD/0/root Mali//NNP/3/obj/GPE .//./3/punct\n";
+  const char* helped = "Togo//NNP/2/nsubj/GPE helped/help/VBD/0/root Chad//NNP/2/obj/GPE .//./2/punct ”//''/2/punct\n";
+  const char* said = "Ann//NNP/2/nsubj/PERSON said/say/VBD/0/root .//./2/punct\n";
+  const char* opened = "Ann//NNP/2/nsubj/PERSON said/say/VBD/0/root ://:/2/punct\n";
+  const char* met = "Chad//NNP/2/nsubj/GPE met/meet/VBD/0/root Mali//NNP/2/obj/GPE .//./2/punct\n";
+  const auto both = [&](std::string text) { return claims_of(text); };
+  const std::string claims = "Chad -attack-> Mali @Ann; Togo -help-> Chad @Ann";
+  BOOST_TEST(both(std::string(attacked) + helped + said) == claims);
+  BOOST_TEST(both(std::string(opened) + attacked + helped) == claims);
+  BOOST_TEST(both(std::string(opened) + attacked + helped + met) == claims + "; Chad -meet-> Mali");
+}
+
+BOOST_AUTO_TEST_CASE(every_rule_reads_its_example) {
+  for (const Rule& rule : verbal_rules()) {
+    const auto row = std::find_if(std::begin(kExamples), std::end(kExamples), [&](const Row& example) {
+      return std::string(hand_made::article(example.sentence).reading.document.text()) + "." == rule.example;
+    });
+    BOOST_TEST_CONTEXT(rule.name) {
+      BOOST_REQUIRE(row != std::end(kExamples));
+      BOOST_TEST(claims_of(row->sentence) == rule.reads);
+    }
+  }
+}
