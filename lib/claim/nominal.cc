@@ -1,8 +1,44 @@
-// Claims that nouns make. Tested by tests/claim/rules_test.cc.
-#include "claim/rules.h"
+// The nominal rules, and what they all ask of a noun. Tested by tests/claim/nominal_test.cc.
+#include "claim/nominal.h"
 
 namespace relata {
+namespace {
 
-std::span<const Rule> nominal_rules() { return {}; }
+constexpr Rule kRules[] = {
+    {"counterpart", "Okello met her Ethiopian counterpart Dawit Bekele.", "Okello -counterpart_of-> Dawit Bekele", read_counterparts},
+    {"role", "Kenyan Foreign Minister Amina Okello arrived.", "Amina Okello -foreign_minister_of-> Kenya", read_roles},
+    {"nationality", "Kenyan runner Joy Wanjala won.", "Joy Wanjala -nationality-> Kenya", read_nationalities},
+    {"part", "Peru's Parliament voted.", "Parliament -parliament_of-> Peru", read_parts},
+    {"place", "He left Doha, Qatar.", "Doha -located_in-> Qatar", read_places},
+    {"event", "Talks between Kenya and Somalia failed.", "Kenya -talk_with-> Somalia", read_events},
+};
+
+}  // namespace
+
+std::span<const Rule> nominal_rules() { return kRules; }
+
+std::vector<Linked> linked_to(const Phrases& phrases, std::uint32_t noun) {
+  std::vector<Linked> all;
+  for (const std::uint32_t kid : phrases.tree().children(noun)) {
+    Linked linked{kid, "", {}};
+    switch (phrases.tree().deprel(kid)) {
+      case Deprel::NmodPoss: linked.by = "'s"; break;
+      case Deprel::Amod: case Deprel::Compound: case Deprel::NmodDesc: case Deprel::Det:
+        if (kid > noun) continue;
+        break;
+      case Deprel::Nmod:
+        linked.by = phrases.preposition(kid);
+        if (linked.by.empty()) continue;
+        break;
+      case Deprel::NmodUnmarked:
+        if (kid > noun) continue;
+        break;
+      default: continue;
+    }
+    linked.things = phrases.all_things(kid);
+    if (!linked.things.empty()) all.push_back(std::move(linked));
+  }
+  return all;
+}
 
 }  // namespace relata

@@ -1,0 +1,100 @@
+// Event nouns with both their arguments: "Russia's invasion of Ukraine", "an attack by A on B", "talks between A and B", "the A-B
+// border". Which argument acts is told by its place (possessor and modifier act) or by its preposition, as nouns.tsv has it; "of"
+// is the one acted on when somebody else acts, and the actor when somebody else is acted on. Tested by tests/claim/nominal_test.cc.
+#include <algorithm>
+
+#include "claim/labels.h"
+#include "claim/lexicon.h"
+#include "claim/nominal.h"
+#include "claim/table.h"
+
+namespace relata {
+namespace {
+
+bool holds(std::string_view words, std::string_view word) {
+  for (const std::string_view one : parts_of(words, ' '))
+    if (one == word) return true;
+  return false;
+}
+
+// Classes whose nouns hold both ways for two parties side by side: the Iran-Iraq war, the deal with Peru.
+bool is_mutual(ClaimClass cls) {
+  return cls == ClaimClass::Consult || cls == ClaimClass::Agree || cls == ClaimClass::Cooperate || cls == ClaimClass::Assault ||
+         cls == ClaimClass::Reject;
+}
+
+struct Arguments {
+  std::vector<Linked> before, between, agents, patients;
+};
+
+Arguments arguments_of(const Phrases& phrases, std::uint32_t noun, const LexiconEntry& entry) {
+  Arguments found;
+  const Linked* of = nullptr;
+  const std::vector<Linked> links = linked_to(phrases, noun);
+  for (const Linked& one : links) {
+    if (one.by.empty() || one.by == "'s") found.before.push_back(one);
+    else if (one.by == "between" || one.by == "among") found.between.push_back(one);
+    else if (one.by == "of") of = &one;
+    else if (holds(entry.agent_prepositions, one.by)) found.agents.push_back(one);
+    else if (holds(entry.patient_prepositions, one.by) || one.by == "with") found.patients.push_back(one);
+  }
+  if (of != nullptr) {
+    const bool acted_on = !found.before.empty() || (!found.agents.empty() && holds(entry.patient_prepositions, "of"));
+    if (acted_on && holds(entry.patient_prepositions, "of")) found.patients.push_back(*of);
+    else if (!acted_on) found.agents.push_back(*of);
+  }
+  return found;
+}
+
+void add_pairs(const Scene& scene, std::uint32_t noun, const LexiconEntry& entry, const std::vector<Linked>& sides,
+               std::vector<Claim>& claims) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> all;  // entity, token
+  for (const Linked& side : sides)
+    for (const std::uint32_t thing : side.things) all.emplace_back(thing, side.token);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t j = i + 1; j < all.size(); ++j) {
+      add_claim(scene, "event", {all[i].first, all[j].first, noun, all[i].second, all[j].second,
+                                 noun_label(scene.phrases, noun) + " with", entry.cls, entry.kind, true, false, 0.85F}, claims);
+    }
+  }
+}
+
+void add_event(const Scene& scene, std::uint32_t noun, std::vector<Claim>& claims) {
+  const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(noun)));
+  if (!entry.known) return;
+  Arguments found = arguments_of(scene.phrases, noun, entry);
+  add_pairs(scene, noun, entry, found.between, claims);
+  std::size_t sides = 0;
+  for (const Linked& one : found.before) sides += one.things.size();
+  if (found.patients.empty() && sides == 2 && (entry.symmetric || is_mutual(entry.cls))) {
+    add_pairs(scene, noun, entry, found.before, claims);
+    return;
+  }
+  if (found.patients.empty() && found.agents.size() == 1 && found.agents.front().things.size() == 2 && entry.symmetric) {
+    add_pairs(scene, noun, entry, found.agents, claims);
+    return;
+  }
+  found.agents.insert(found.agents.begin(), found.before.begin(), found.before.end());
+  for (const Linked& agent : found.agents) {
+    for (const Linked& patient : found.patients) {
+      const bool mutual = entry.symmetric || (patient.by == "with" && is_mutual(entry.cls));
+      for (const std::uint32_t subject : agent.things) {
+        for (const std::uint32_t object : patient.things) {
+          add_claim(scene, "event", {subject, object, noun, agent.token, patient.token,
+                                     noun_label(scene.phrases, noun) + " " + patient.by, entry.cls, entry.kind, mutual, false, 0.8F}, claims);
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void read_events(const Scene& scene, std::vector<Claim>& claims) {
+  for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
+    const Upos upos = scene.tree.word(noun).upos;
+    if ((upos == Upos::Noun || upos == Upos::Propn) && !scene.phrases.is_in_name(noun)) add_event(scene, noun, claims);
+  }
+}
+
+}  // namespace relata

@@ -1,0 +1,173 @@
+// Where people come from, what bodies are parts of, where places and events lie: what stands before a name ("Kenyan", "Kenya's"),
+// after a comma ("Doha, Qatar") or after "of", "in", "from". Tested by tests/claim/nominal_test.cc.
+#include <algorithm>
+
+#include "claim/labels.h"
+#include "claim/lexicon.h"
+#include "claim/nominal.h"
+
+namespace relata {
+namespace {
+
+const Entity& entity(const Phrases& phrases, std::uint32_t thing) { return phrases.context().resolution.entities[thing]; }
+
+bool is_country_like(EntityType type) { return type == EntityType::Gpe || type == EntityType::Loc; }
+
+// The common nouns in apposition before a name, nearest last: "runner" of "Kenyan runner Joy Wanjala".
+std::vector<std::uint32_t> descriptors_of(const Phrases& phrases, std::uint32_t name) {
+  std::vector<std::uint32_t> found;
+  for (const std::uint32_t kid : phrases.tree().children(name)) {
+    const bool before = kid < name && is_one_of(phrases.tree().deprel(kid), {Deprel::NmodDesc, Deprel::Compound, Deprel::NmodUnmarked});
+    if (before && phrases.things(kid).empty()) found.push_back(kid);
+  }
+  const std::uint32_t head = phrases.tree().head(name);
+  const bool beside = is_one_of(phrases.tree().deprel(name), {Deprel::Appos, Deprel::Flat, Deprel::NmodUnmarked});
+  if (beside && head != kRoot && head < name && !phrases.is_in_name(head)) found.push_back(head);
+  return found;
+}
+
+// The word that makes a body a part of a state or of a greater body: "ministry", "navy". Looked for in its name, then before it.
+std::string organ_word(const Phrases& phrases, const Mention& mention, const std::vector<std::uint32_t>& descriptors) {
+  const TokenSpan words = mention.name.empty() ? mention.tokens : mention.name;
+  for (std::uint32_t token = words.end; token-- > words.begin;) {
+    const std::string word = lower(phrases.tree().lemma(token));
+    if (look_up_relational_noun(word).organ) return word;
+  }
+  for (const std::uint32_t token : descriptors)
+    if (look_up_relational_noun(lower(phrases.tree().lemma(token))).organ) return noun_label(phrases, token);
+  return "";
+}
+
+bool is_run_by_state(const Phrases& phrases, TokenSpan words) {
+  const Tree& tree = phrases.tree();
+  for (std::uint32_t token = words.begin; token + 2 < words.end; ++token) {
+    if (!is_one_of(lower(tree.lemma(token)), {"state", "government"})) continue;
+    const std::uint32_t next = lower(tree.lemma(token + 1)) == "-" ? token + 2 : token + 1;
+    if (is_one_of(lower(tree.lemma(next)), {"run", "own", "owned", "control", "controlled", "television", "media"})) return true;
+  }
+  return false;
+}
+
+struct Named {
+  std::uint32_t token;  // head of the mention
+  const Mention& mention;
+  std::uint32_t thing;
+  EntityType type;
+};
+
+// Every name in the article that stands for one entity, with its head.
+template <typename Visit>
+void for_each_name(const Phrases& phrases, Visit visit) {
+  const Context& context = phrases.context();
+  for (std::uint32_t i = 0; i < context.mentions.size(); ++i) {
+    const Mention& mention = context.mentions[i];
+    const std::uint32_t thing = context.resolution.entity_of(i);
+    if (mention.kind != MentionKind::Name || thing == kNoEntity || phrases.mention_at(mention.head) != i) continue;
+    visit(Named{mention.head, mention, thing, entity(phrases, thing).type});
+  }
+}
+
+// What is linked to a name or to the common nouns before it.
+std::vector<Linked> links_of(const Phrases& phrases, std::uint32_t name, const std::vector<std::uint32_t>& descriptors) {
+  std::vector<Linked> all = linked_to(phrases, name);
+  for (const std::uint32_t noun : descriptors)
+    for (Linked& one : linked_to(phrases, noun))
+      if (one.token < noun || noun > name) all.push_back(std::move(one));
+  return all;
+}
+
+void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>& claims) {
+  const Phrases& phrases = scene.phrases;
+  const std::vector<std::uint32_t> descriptors = descriptors_of(phrases, named.token);
+  for (const std::uint32_t noun : descriptors)
+    if (const auto entry = look_up_relational_noun(lower(phrases.tree().lemma(noun))); entry.office || entry.cls == ClaimClass::Counterpart) return;
+  for (const Linked& one : links_of(phrases, named.token, descriptors)) {
+    for (const std::uint32_t thing : one.things) {
+      const EntityType type = entity(phrases, thing).type;
+      Finding found{named.thing, thing, named.token, named.token, one.token, "nationality",
+                    ClaimClass::Nationality, ClaimKind::State, false, true, 0.85F};
+      if (type == EntityType::Norp && one.by.empty() && !descriptors.empty()) {
+        found.label = noun_label(phrases, descriptors.front()) + " of", found.cls = ClaimClass::Member;
+      } else if (type == EntityType::Org && (one.by == "of" || one.by == "from") && one.token > named.token) {
+        found.label = "work for", found.cls = ClaimClass::Role, found.confidence = 0.7F;
+      } else if (type != EntityType::Gpe || !(one.by.empty() || one.by == "'s" || one.by == "of" || one.by == "from")) {
+        continue;
+      } else if (one.by == "of" || one.by == "from") {
+        found.label = "come from";
+      }
+      add_claim(scene, "nationality", found, claims);
+    }
+  }
+}
+
+void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims) {
+  const Phrases& phrases = scene.phrases;
+  const std::vector<std::uint32_t> descriptors = descriptors_of(phrases, named.token);
+  const std::string organ = organ_word(phrases, named.mention, descriptors);
+  const TokenSpan words{std::min(named.mention.tokens.begin, phrases.tree().subtree(named.token).begin), named.token + 1};
+  for (const Linked& one : links_of(phrases, named.token, descriptors)) {
+    const bool before = one.by.empty() || one.by == "'s";
+    if (!before && one.by != "of") continue;
+    for (const std::uint32_t thing : one.things) {
+      const EntityType type = entity(phrases, thing).type;
+      if (!is_country_like(type) && type != EntityType::Org) continue;
+      Finding found{named.thing, thing, named.token, named.token, one.token, "part of",
+                    ClaimClass::PartOf, ClaimKind::State, false, true, 0.8F};
+      if (before && is_run_by_state(phrases, words)) {
+        found.label = "state-run by", found.cls = ClaimClass::Ownership;
+      } else if (!organ.empty()) {
+        found.label = organ + " of";
+      } else if (is_country_like(type)) {
+        found.label = "based in", found.cls = ClaimClass::Location, found.confidence = 0.7F;
+      }
+      add_claim(scene, "part", found, claims);
+    }
+  }
+}
+
+// "Doha, Qatar": a place and, after a comma, a greater one. A list of places ("Doha, Qatar and Kuwait") is none.
+void add_greater_place(const Scene& scene, const Named& named, std::vector<Claim>& claims) {
+  const Phrases& phrases = scene.phrases;
+  const Tree& tree = phrases.tree();
+  for (const std::uint32_t kid : tree.children(named.token)) {
+    if (kid < named.token || !is_one_of(tree.deprel(kid), {Deprel::Appos, Deprel::NmodUnmarked, Deprel::List})) continue;
+    if (!phrases.is_name(kid) || !is_country_like(phrases.type_of(kid)) || phrases.things(kid).size() != 1) continue;
+    const std::uint32_t greater = phrases.things(kid).front();
+    const Entity &inner = entity(phrases, named.thing), &outer = entity(phrases, greater);
+    if (!inner.country.empty() && !outer.country.empty() && inner.country != outer.country) continue;
+    add_claim(scene, "place", {named.thing, greater, named.token, named.token, kid, "located in", ClaimClass::Location,
+                               ClaimKind::State, false, true, 0.9F}, claims);
+  }
+}
+
+}  // namespace
+
+void read_nationalities(const Scene& scene, std::vector<Claim>& claims) {
+  for_each_name(scene.phrases, [&](const Named& named) {
+    if (named.type == EntityType::Person) add_nationality(scene, named, claims);
+  });
+}
+
+void read_parts(const Scene& scene, std::vector<Claim>& claims) {
+  for_each_name(scene.phrases, [&](const Named& named) {
+    if (named.type == EntityType::Org) add_part(scene, named, claims);
+  });
+}
+
+void read_places(const Scene& scene, std::vector<Claim>& claims) {
+  for_each_name(scene.phrases, [&](const Named& named) {
+    if (is_country_like(named.type)) add_greater_place(scene, named, claims);
+    if (named.type == EntityType::Person || named.type == EntityType::Norp) return;
+    for (const Linked& one : linked_to(scene.phrases, named.token)) {
+      const bool event = named.type == EntityType::Event;
+      if (one.by != "in" && !(one.by.empty() && (event || named.type == EntityType::Fac))) continue;
+      for (const std::uint32_t thing : one.things) {
+        if (!is_country_like(entity(scene.phrases, thing).type)) continue;
+        add_claim(scene, "place", {named.thing, thing, named.token, named.token, one.token, event ? "take place in" : "located in",
+                                   ClaimClass::Location, event ? ClaimKind::Event : ClaimKind::State, false, true, 0.8F}, claims);
+      }
+    }
+  });
+}
+
+}  // namespace relata

@@ -1,0 +1,262 @@
+// A relational noun ("minister", "wife", "ally", "capital") has bearers and something it is of. Bearers are found first: a name that
+// the noun stands before, stands beside in apposition, or is said to be; failing these, whatever the phrase itself stands for. Then
+// what it is of: its own possessor, modifiers and prepositions, else those of the bearer's name. Tested by tests/claim/nominal_test.cc.
+#include <algorithm>
+#include <map>
+
+#include "claim/labels.h"
+#include "claim/lexicon.h"
+#include "claim/nominal.h"
+
+namespace relata {
+namespace {
+
+struct Bearers {
+  std::vector<std::uint32_t> tokens;  // heads of phrases, each one bearer or more
+  bool presupposed = true;  // false: said of the bearer by a verb, and so open to denial
+  float confidence = 1;
+};
+
+EntityType type_of(const Phrases& phrases, std::uint32_t thing) { return phrases.context().resolution.entities[thing].type; }
+
+bool is_person(EntityType type) { return type == EntityType::Person; }
+bool is_body(EntityType type) { return type == EntityType::Org || type == EntityType::Gpe || type == EntityType::Norp; }
+bool is_place(EntityType type) { return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac; }
+
+// Does a noun of this class take bearers and owners of these types?
+bool fits(const RelationalNoun& noun, EntityType bearer, EntityType of) {
+  switch (noun.cls) {
+    case ClaimClass::Role: return is_person(bearer) && !is_value(of) && of != EntityType::Product;
+    case ClaimClass::Family: return is_person(bearer) && is_person(of);
+    case ClaimClass::Nationality: return is_person(bearer) && (of == EntityType::Gpe || of == EntityType::Loc || of == EntityType::Norp);
+    case ClaimClass::Location:
+      return (is_place(bearer) || (noun.based && bearer == EntityType::Org)) && (of == EntityType::Gpe || of == EntityType::Loc);
+    case ClaimClass::PartOf: return (bearer == EntityType::Org || bearer == EntityType::Loc || bearer == EntityType::Gpe) && !is_value(of);
+    case ClaimClass::Member: return !is_place(of) || of == EntityType::Gpe;
+    case ClaimClass::Founder: return is_person(bearer) || is_body(bearer);
+    default: return true;
+  }
+}
+
+bool is_plural(const Tree& tree, std::uint32_t noun) {
+  return tree.word(noun).xpos == Xpos::NNS || tree.word(noun).xpos == Xpos::NNPS;
+}
+
+// "Borrell and Mora, the coordinators" are both; "Borrell and Mora, the coordinator" is the last.
+void add_beside(const Tree& tree, std::uint32_t head, std::uint32_t noun, std::vector<std::uint32_t>& tokens) {
+  const std::vector<std::uint32_t> all = tree.conjuncts(head);
+  if (is_plural(tree, noun)) {
+    tokens.insert(tokens.end(), all.begin(), all.end());
+    return;
+  }
+  std::uint32_t nearest = head;
+  for (const std::uint32_t one : all)
+    if (one < noun) nearest = std::max(nearest, one);
+  tokens.push_back(nearest);
+}
+
+// The subject or object that a predicate noun is said of: "X is the head of", "named X head of", "X, as head of".
+std::uint32_t said_of(const Tree& tree, std::uint32_t noun) {
+  if (tree.child(noun, {Deprel::Cop}) != kNoToken) return tree.child(noun, {Deprel::Nsubj});
+  const std::uint32_t verb = tree.head(noun);
+  if (verb == kRoot) return kNoToken;
+  const Deprel deprel = tree.deprel(noun);
+  const bool as = is_one_of(deprel, {Deprel::Obl, Deprel::Nmod, Deprel::Advcl, Deprel::Xcomp}) &&
+                  tree.child_with_lemma(noun, {"as"}) != kNoToken;
+  if (!as && !is_one_of(deprel, {Deprel::Xcomp, Deprel::Obj})) return kNoToken;
+  if (!as && !is_one_of(tree.lemma(verb), {"become", "remain", "elect", "appoint", "name", "call", "make", "nominate", "swear"})) return kNoToken;
+  if (!as && deprel == Deprel::Obj && !is_one_of(tree.lemma(verb), {"become", "remain"})) return kNoToken;
+  if (const std::uint32_t passive = tree.child(verb, {Deprel::NsubjPass}); passive != kNoToken) return passive;
+  const std::uint32_t object = tree.child(verb, {Deprel::Obj});
+  if (object != kNoToken && object != noun &&
+      is_one_of(tree.lemma(verb), {"elect", "appoint", "name", "call", "make", "nominate", "describe", "replace", "recognise", "recognize", "see", "regard"})) {
+    return object;
+  }
+  return tree.child(verb, {Deprel::Nsubj});
+}
+
+Bearers bearers_of(const Phrases& phrases, std::uint32_t noun) {
+  const Tree& tree = phrases.tree();
+  Bearers found;
+  const std::uint32_t head = tree.head(noun);
+  const Deprel deprel = tree.deprel(noun);
+  for (const std::uint32_t kid : tree.children(noun)) {
+    const bool after = kid > noun && is_one_of(tree.deprel(kid), {Deprel::Appos, Deprel::Flat, Deprel::NmodUnmarked});
+    if (after && phrases.is_name(kid)) {
+      add_beside(tree, kid, noun, found.tokens);
+      if (is_plural(tree, noun)) found.tokens = tree.conjuncts(kid);
+      return found;
+    }
+  }
+  if (const std::uint32_t subject = said_of(tree, noun); subject != kNoToken) {
+    found.tokens = tree.conjuncts(subject);
+    found.presupposed = false;
+    return found;
+  }
+  if (head != kRoot && is_one_of(deprel, {Deprel::NmodDesc, Deprel::Appos, Deprel::Compound, Deprel::Flat, Deprel::NmodUnmarked, Deprel::Parataxis})) {
+    const bool title = deprel != Deprel::Appos && deprel != Deprel::Parataxis;
+    if (!title || (noun < head && phrases.is_name(head))) {
+      if (title) found.tokens.push_back(head);
+      else add_beside(tree, head, noun, found.tokens);
+      if (!phrases.things(found.tokens.front()).empty()) return found;
+      found.tokens.clear();
+    }
+  }
+  if (head != kRoot && deprel == Deprel::Conj && look_up_relational_noun(lower(tree.lemma(head))).known && !phrases.is_name(noun)) {
+    return bearers_of(phrases, head);
+  }
+  if (!phrases.things(noun).empty()) found = {{noun}, true, 0.8F};
+  return found;
+}
+
+// What the noun is of. Names' own modifiers count when the noun has none: "Iran's | Foreign Minister | Amir" in any bracketing.
+std::vector<Linked> owners_of(const Phrases& phrases, std::uint32_t noun, std::uint32_t bearer) {
+  const Tree& tree = phrases.tree();
+  std::vector<Linked> all = linked_to(phrases, noun);
+  const auto is_loose = [](const Linked& one) { return !is_one_of(one.by, {"'s", "", "of", "for", "at", "to", "in", "with", "from"}); };
+  std::erase_if(all, is_loose);
+  if (all.empty() && bearer != kNoToken && bearer != noun) {
+    for (const Linked& one : linked_to(phrases, bearer))
+      if (one.token < bearer && (one.by == "'s" || one.by.empty())) all.push_back(one);
+  }
+  if (all.empty() && tree.deprel(noun) == Deprel::Conj) {
+    for (const Linked& one : linked_to(phrases, tree.head(noun)))
+      if (one.by == "'s" || one.by.empty()) all.push_back(one);
+  }
+  // "Chinese Foreign Ministry spokesperson": of the ministry, which is Chinese.
+  const bool body = std::any_of(all.begin(), all.end(), [&](const Linked& one) {
+    return type_of(phrases, one.things.front()) == EntityType::Org && !is_one_of(one.by, {"to", "in", "with", "from"});
+  });
+  if (body) std::erase_if(all, [&](const Linked& one) { return phrases.is_demonym(one.token); });
+  return all;
+}
+
+// "state-run", "government-owned" among the words before the noun.
+bool is_run_by_state(const Tree& tree, std::uint32_t noun) {
+  const std::uint32_t begin = tree.subtree(noun).begin;
+  for (std::uint32_t token = begin; token + 1 < noun; ++token) {
+    if (!is_one_of(lower(tree.lemma(token)), {"state", "government"})) continue;
+    const std::uint32_t next = lower(tree.lemma(token + 1)) == "-" ? token + 2 : token + 1;
+    if (is_one_of(tree.lemma(next), {"run", "own", "owned", "control", "controlled", "media", "television"})) return true;
+  }
+  return false;
+}
+
+std::string role_label(const Phrases& phrases, std::uint32_t noun, const std::string& by) {
+  const bool of = by.empty() || by == "'s" || by == "with" || by == "from";
+  return noun_label(phrases, noun) + " " + (of ? "of" : by);
+}
+
+void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t noun, const Linked& owner, std::uint32_t of,
+              const Finding& bearer, std::vector<Claim>& claims) {
+  const EntityType bearer_type = type_of(scene.phrases, bearer.subject), of_type = type_of(scene.phrases, of);
+  if (!fits(entry, bearer_type, of_type)) return;
+  // A country before "runner" or "owner" says where the bearer comes from, not whom she is the runner of.
+  const bool before = owner.by.empty() && owner.token < noun;
+  if (before && of_type == EntityType::Gpe && is_person(bearer_type) && !entry.office) return;
+  if (owner.by == "in" && entry.cls != ClaimClass::Location && entry.cls != ClaimClass::Member) return;
+  Finding found = bearer;
+  found.object = of;
+  found.object_token = owner.token;
+  found.label = role_label(scene.phrases, noun, owner.by);
+  found.cls = entry.cls;
+  found.kind = ClaimKind::State;
+  found.symmetric = entry.symmetric;
+  if (before && is_run_by_state(scene.tree, noun)) found.cls = ClaimClass::Ownership, found.label = "state-run " + found.label;
+  if (entry.reverse) std::swap(found.subject, found.object), std::swap(found.subject_token, found.object_token);
+  add_claim(scene, "role", found, claims);
+}
+
+// Bearers and owners that stand in two lists of one length belong together one by one: "the ministers of Peru and Chile, A and B".
+bool are_parallel(const Bearers& bearers, const Linked& owner) {
+  return bearers.tokens.size() > 1 && bearers.tokens.size() == owner.things.size();
+}
+
+// The titles that names of the article bear: entity -> "foreign minister".
+std::map<std::uint32_t, std::string> titles_of(const Phrases& phrases) {
+  std::map<std::uint32_t, std::string> titles;
+  for (std::uint32_t noun = 0; noun < phrases.tree().size(); ++noun) {
+    if (phrases.is_in_name(noun)) continue;
+    const RelationalNoun entry = look_up_relational_noun(lower(phrases.tree().lemma(noun)));
+    if (entry.cls != ClaimClass::Role || !entry.office) continue;
+    for (const std::uint32_t bearer : bearers_of(phrases, noun).tokens)
+      for (const std::uint32_t thing : phrases.things(bearer)) titles.emplace(thing, noun_label(phrases, noun));
+  }
+  return titles;
+}
+
+// A thing with the token that leads to it.
+struct Pointed {
+  std::uint32_t thing;
+  std::uint32_t token;
+};
+
+// "her Ethiopian counterpart Dawit": Dawit is to her as she to him, and holds her office in Ethiopia.
+void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std::uint32_t, std::string>& titles,
+                      std::vector<Claim>& claims) {
+  const Phrases& phrases = scene.phrases;
+  const Bearers bearers = bearers_of(phrases, noun);
+  std::vector<Pointed> owners, places;
+  for (const Linked& one : owners_of(phrases, noun, bearers.tokens.empty() ? kNoToken : bearers.tokens.front())) {
+    for (const std::uint32_t thing : one.things) {
+      if (is_person(type_of(phrases, thing))) owners.push_back({thing, one.token});
+      else places.push_back({thing, one.token});
+    }
+  }
+  for (std::size_t i = 0; i < bearers.tokens.size(); ++i) {
+    for (const std::uint32_t thing : phrases.things(bearers.tokens[i])) {
+      if (!is_person(type_of(phrases, thing))) continue;
+      std::string title = "counterpart";
+      for (const Pointed& owner : owners) {
+        add_claim(scene, "counterpart", {owner.thing, thing, noun, owner.token, bearers.tokens[i], "counterpart of",
+                                         ClaimClass::Counterpart, ClaimKind::State, true, true, 0.9F}, claims);
+        if (titles.count(owner.thing) != 0) title = titles.at(owner.thing);
+      }
+      for (std::size_t j = 0; j < places.size(); ++j) {
+        if (bearers.tokens.size() == places.size() && i != j) continue;
+        add_claim(scene, "counterpart", {thing, places[j].thing, noun, bearers.tokens[i], places[j].token, title + " of",
+                                         ClaimClass::Role, ClaimKind::State, false, true, 0.85F}, claims);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void read_roles(const Scene& scene, std::vector<Claim>& claims) {
+  const Phrases& phrases = scene.phrases;
+  for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
+    const Upos upos = scene.tree.word(noun).upos;
+    if ((upos != Upos::Noun && upos != Upos::Propn) || phrases.is_in_name(noun)) continue;
+    const RelationalNoun entry = look_up_relational_noun(lower(scene.tree.lemma(noun)));
+    if (!entry.known || entry.cls == ClaimClass::Counterpart || entry.organ) continue;
+    const Bearers bearers = bearers_of(phrases, noun);
+    if (bearers.tokens.empty()) continue;
+    for (const Linked& owner : owners_of(phrases, noun, bearers.tokens.front())) {
+      for (std::size_t i = 0; i < bearers.tokens.size(); ++i) {
+        Finding bearer;
+        bearer.anchor = noun;
+        bearer.subject_token = bearers.tokens[i];
+        bearer.timeless = bearers.presupposed;
+        bearer.confidence = 0.95F * bearers.confidence;
+        for (const std::uint32_t thing : phrases.things(bearers.tokens[i])) {
+          bearer.subject = thing;
+          for (std::size_t j = 0; j < owner.things.size(); ++j) {
+            if (!are_parallel(bearers, owner) || i == j) add_role(scene, entry, noun, owner, owner.things[j], bearer, claims);
+          }
+        }
+      }
+    }
+  }
+}
+
+void read_counterparts(const Scene& scene, std::vector<Claim>& claims) {
+  std::map<std::uint32_t, std::string> titles;
+  for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
+    if (look_up_relational_noun(lower(scene.tree.lemma(noun))).cls != ClaimClass::Counterpart) continue;
+    if (titles.empty()) titles = titles_of(scene.phrases);
+    add_counterparts(scene, noun, titles, claims);
+  }
+}
+
+}  // namespace relata
