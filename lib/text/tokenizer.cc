@@ -1,0 +1,223 @@
+// One scan from left to right: addresses, numbers, words with their clitics, symbols. Tested by tests/text/segment_test.cc.
+#include "text/tokenizer.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+namespace relata {
+namespace {
+
+using Words = std::set<std::string_view>;
+
+// Prefixes that stay with their word ("co-founder"); all other hyphens are tokens.
+const Words& prefixes() {
+  static const Words words = {"anti", "arch", "co",  "counter", "cross", "e",    "ex",    "extra", "inter", "intra", "mid",  "micro", "mini", "multi",
+                              "neo",  "non",  "post", "pre",    "pro",   "psycho", "quasi", "re",    "semi",  "socio", "sub",  "super", "ultra", "un"};
+  return words;
+}
+
+// Abbreviations, lower case without the period that belongs to them.
+const Words& abbreviations() {
+  static const Words words = {
+      "adm", "al",  "apr",  "approx", "assn", "attn", "aug",  "ave",  "bldg", "blvd", "brig", "bros", "ca",   "capt", "cf",   "cmdr", "co",
+      "col", "corp", "cpl", "dec",  "dept", "dr",   "ed",   "esp",  "esq",  "est",  "et",   "etc",  "ext",  "feb",  "fig",  "fr",   "fri", "ft",
+      "gen", "gov", "hon",  "inc",  "jan",  "jr",   "lt",   "ltd",  "maj",  "messrs", "mlle", "mme", "mr",  "mrs",  "ms",   "mt",   "nov", "oct",
+      "ph",  "prof", "rep", "reps", "rev",  "sen",  "sens", "sep",  "sept", "sgt",  "sr",   "st",   "supt", "thur", "thurs", "tue", "tues", "univ",
+      "viz", "vol", "vs",   "wed"};
+  return words;
+}
+
+// Letters right after a number that are words of their own ("10pm", "3.5m"); others stay with it ("20th", "1990s", "4x4").
+const Words& units() {
+  static const Words words = {"am", "b",  "bn",  "cm", "ft", "g",  "gb",  "ghz", "gw", "ha", "hz", "k",  "kb",  "kg", "khz", "km",  "kmh", "kph", "kw",
+                              "lb", "lbs", "m",  "mb", "mg", "mhz", "min", "mins", "ml", "mm", "mn", "mph", "mw", "p",  "pm", "sq",  "t",   "tb",  "tn",
+                              "trn", "yd"};
+  return words;
+}
+
+const Words& top_domains() {
+  static const Words words = {"biz", "com", "edu", "eu", "gov", "info", "int", "io", "mil", "net", "org", "tv", "uk", "us"};
+  return words;
+}
+
+struct Split {
+  std::string_view word;
+  std::size_t first;  // characters of its first part
+};
+
+// Words of two words without an apostrophe between.
+constexpr std::array kSplits = {Split{"cannot", 3}, Split{"gonna", 3},  Split{"gotta", 3},   Split{"wanna", 3},    Split{"dont", 2},
+                                Split{"cant", 2},   Split{"wont", 2},   Split{"didnt", 3},   Split{"doesnt", 4},   Split{"isnt", 2},
+                                Split{"wasnt", 3},  Split{"couldnt", 5}, Split{"wouldnt", 5}, Split{"shouldnt", 6}, Split{"havent", 4},
+                                Split{"hasnt", 3},  Split{"hadnt", 3},  Split{"arent", 3},   Split{"werent", 4},   Split{"aint", 2}};
+
+bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+
+bool is_address_end(char32_t c) { return is_one_of(c, U".,;:!?)]}>\"'”’"); }
+
+}  // namespace
+
+std::string Tokenizer::lower_of(Chars c, std::size_t begin, std::size_t end) const {
+  std::string lower;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (c[i].kind == CharKind::Apostrophe) lower += '\'';
+    else if (c[i].kind == CharKind::Upper && c[i].code < 0x80) lower += static_cast<char>(c[i].code + 32);
+    else lower += text_.substr(c[i].begin, c[i].size);
+  }
+  return lower;
+}
+
+// http://..., www...., name@host.com, host.com/path, @name, #tag: the end, or i when there is none.
+std::size_t Tokenizer::address(Chars c, std::size_t i) const {
+  const std::size_t most = std::min<std::size_t>(c.size() - i, 10);
+  const std::string start = lower_of(c, i, i + most);
+  if (start.starts_with("http://") || start.starts_with("https://") || start.starts_with("www.") || start.starts_with("ftp://")) {
+    std::size_t end = c.size();
+    while (end > i && is_address_end(c[end - 1].code)) --end;
+    return end;
+  }
+  if ((c[i].code == '@' || c[i].code == '#') && i + 1 < c.size() && c[i + 1].is_letter()) {
+    std::size_t end = i + 1;
+    while (end < c.size() && (c[end].is_word() || c[end].code == '_')) ++end;
+    return end;
+  }
+  if (!c[i].is_word()) return i;
+  std::size_t end = i;
+  bool at = false, dot = false;
+  std::size_t last_label = i;
+  while (end < c.size() && (c[end].is_word() || is_one_of(c[end].code, U"._%+-@"))) {
+    if (c[end].code == '@') at = true, dot = false;
+    if (c[end].code == '.') dot = true, last_label = end + 1;
+    ++end;
+  }
+  while (end > i && !c[end - 1].is_word()) --end;
+  if (at && dot && last_label < end) return end;
+  if (!dot || at || last_label >= end || !top_domains().contains(lower_of(c, last_label, end))) return i;
+  if (end < c.size() && c[end].code == '/') {
+    end = c.size();
+    while (end > i && is_address_end(c[end - 1].code)) --end;
+  }
+  return end;
+}
+
+std::size_t Tokenizer::number(Chars c, std::size_t i) const {
+  std::size_t end = i;
+  while (end < c.size() && (c[end].is_digit() || (end + 1 < c.size() && end > i && c[end + 1].is_digit() && is_one_of(c[end].code, U".,:/"))))
+    ++end;
+  std::size_t letters = end;
+  while (letters < c.size() && c[letters].is_word()) ++letters;
+  return letters == end || units().contains(lower_of(c, end, letters)) ? end : letters;
+}
+
+std::size_t Tokenizer::word(Chars c, std::size_t i) const {
+  std::size_t end = i;
+  while (end < c.size()) {
+    const bool more = end + 1 < c.size() && c[end + 1].is_word();
+    if (c[end].is_word() || c[end].code == '_') ++end;
+    else if (c[end].kind == CharKind::Apostrophe && more && c[end + 1].is_letter()) ++end;
+    else if (c[end].code == '&' && more && c[end - 1].kind == CharKind::Upper && c[end + 1].kind == CharKind::Upper) ++end;
+    else if (c[end].code == '-' && more && prefixes().contains(lower_of(c, i, end))) ++end;
+    else break;
+  }
+  const bool money = end < c.size() && c[end].code == '$' && end - i <= 3 && c[i].kind == CharKind::Upper;
+  return money ? end + 1 : end;
+}
+
+// The end of the word with the period that belongs to it: initials, "U.S.", "Mr.".
+std::size_t Tokenizer::with_period(Chars c, std::size_t begin, std::size_t end, Character next) const {
+  if (end >= c.size() || c[end].code != '.') return end;
+  if (end - begin == 1 && end + 1 < c.size() && c[end + 1].is_letter() && (end + 2 == c.size() || !c[end + 2].is_word())) {
+    std::size_t dotted = end + 1;  // a letter, a period, a letter ...: U.S., a.m., e.g
+    while (dotted + 1 < c.size() && c[dotted].is_letter() && c[dotted + 1].code == '.') dotted += 2;
+    if (dotted < c.size() && c[dotted].is_letter() && (dotted + 1 == c.size() || !c[dotted + 1].is_word())) ++dotted;
+    return dotted;
+  }
+  const bool last = end + 1 == c.size();
+  const std::string lower = lower_of(c, begin, end);
+  if (last && end - begin == 1 && c[begin].kind == CharKind::Upper && c[begin].code != 'I' && next.kind == CharKind::Upper) return end + 1;
+  if (last && lower == "no" && next.is_digit()) return end + 1;
+  if (lower == "ph" && end + 1 < c.size() && c[end + 1].code == 'D') return std::min(c.size(), end + 3);
+  return abbreviations().contains(lower) ? end + 1 : end;
+}
+
+std::size_t Tokenizer::symbols(Chars c, std::size_t i) const {
+  std::size_t end = i + 1;
+  const char32_t first = c[i].code;
+  if (first == ':' || first == ';' || first == '=') {  // faces
+    std::size_t mouth = end < c.size() && c[end].code == '-' ? end + 1 : end;
+    if (mouth < c.size() && is_one_of(c[mouth].code, U")(") && mouth + 1 == c.size()) return mouth + 1;
+  }
+  if (is_one_of(first, U"!?")) {
+    while (end < c.size() && is_one_of(c[end].code, U"!?")) ++end;
+  } else if (is_one_of(first, U".-*=_~+<>'`#")) {
+    while (end < c.size() && c[end].code == first) ++end;
+  } else if (first == 0xFFFD) {
+    while (end < c.size() && c[end].code == 0xFFFD) ++end;
+  }
+  while (end < c.size() && c[end].kind == CharKind::Mark) ++end;
+  return end;
+}
+
+void Tokenizer::emit(Chars c, std::size_t begin, std::size_t end, bool joined, std::vector<Token>& out) {
+  out.push_back({{c[begin].begin, c[end - 1].end()}, gap_, joined});
+  gap_ = Gap::None;
+}
+
+void Tokenizer::emit_word(Chars c, std::size_t begin, std::size_t end, std::vector<Token>& out) {
+  const std::string lower = lower_of(c, begin, end);
+  std::size_t first = 0;
+  for (const Split& split : kSplits)
+    if (lower == split.word) first = split.first;
+  for (const std::string_view clitic : {"n't", "'s", "'m", "'d", "'re", "'ve", "'ll"})
+    if (first == 0 && lower.size() > clitic.size() && lower.ends_with(clitic)) first = end - begin - clitic.size();
+  if (first == 0) return emit(c, begin, end, false, out);
+  emit_word(c, begin, begin + first, out);  // "wouldn't've"
+  emit(c, begin + first, end, true, out);
+}
+
+// An apostrophe after an s, at the end of a word: possessive, unless it closes a quotation.
+bool Tokenizer::plural_possessive(Chars c, std::size_t i, const std::vector<Token>& out) const {
+  const bool after_s = i > 0 && !out.empty() && out.back().bytes.end == c[i].begin && (c[i - 1].code == 's' || c[i - 1].code == 'S');
+  return after_s && !single_quote_open_ && c[i].code != 0x2018;
+}
+
+// The end of an 's that stands right after a token that is no plain word ("example.com's", "U.S.'s"), or i.
+std::size_t Tokenizer::clitic_end(Chars c, std::size_t i, const std::vector<Token>& out) const {
+  const bool adjacent = i > 0 && c[i].kind == CharKind::Apostrophe && !out.empty() && out.back().bytes.end == c[i].begin;
+  const bool s = adjacent && i + 1 < c.size() && (c[i + 1].code == 's' || c[i + 1].code == 'S');
+  return s && (i + 2 == c.size() || !c[i + 2].is_word()) ? i + 2 : i;
+}
+
+void Tokenizer::cut(Chars c, Character next, Gap gap, std::vector<Token>& out) {
+  gap_ = gap;
+  if (gap == Gap::Paragraph) single_quote_open_ = false;
+  for (std::size_t i = 0; i < c.size();) {
+    std::size_t end = address(c, i);
+    if (end > i) {
+      emit(c, i, end, false, out);
+    } else if (c[i].is_digit()) {
+      emit(c, i, end = number(c, i), false, out);
+    } else if (c[i].is_word()) {
+      const std::size_t bare = word(c, i);
+      end = with_period(c, i, bare, next);
+      if (end == bare) emit_word(c, i, end, out);
+      else emit(c, i, end, false, out);
+    } else if (c[i].kind == CharKind::Apostrophe && i + 1 < c.size() && i == 0 && c[i + 1].is_digit()) {
+      emit(c, i, end = number(c, i + 1), false, out);  // '90s
+    } else if (const std::size_t clitic = clitic_end(c, i, out); clitic > i) {
+      emit(c, i, end = clitic, true, out);
+    } else if (c[i].kind == CharKind::Apostrophe) {
+      const bool joined = plural_possessive(c, i, out);
+      const bool opens = !joined && i + 1 < c.size() && c[i + 1].is_word() && (i == 0 || !c[i - 1].is_word());
+      if (!joined) single_quote_open_ = opens;
+      emit(c, i, end = joined ? i + 1 : symbols(c, i), joined, out);
+    } else {
+      emit(c, i, end = symbols(c, i), false, out);
+    }
+    i = end;
+  }
+}
+
+}  // namespace relata

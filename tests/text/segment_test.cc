@@ -1,0 +1,108 @@
+// Texts and their tokens: "|" stands between tokens with a blank, "+" between tokens without, "~" before the later part of a word
+// that is written as one, "¶" where a paragraph starts.
+#include <boost/test/unit_test.hpp>
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "text/document.h"
+#include "text/lines.h"
+
+using namespace relata;
+
+namespace {
+
+std::string shown(const std::string& text) {
+  const Document document = segment({}, text);
+  std::string out;
+  for (std::uint32_t i = 0; i < document.size(); ++i) {
+    const Token& token = document.tokens()[i];
+    if (i > 0) out += token.gap == Gap::Paragraph ? "¶" : token.gap == Gap::Space ? "|" : token.joined ? "~" : "+";
+    out += document.text_of(i);
+  }
+  return out;
+}
+
+using Rows = std::vector<std::pair<std::string, std::string>>;
+
+void check(const Rows& rows) {
+  for (const auto& [text, tokens] : rows) BOOST_TEST(shown(text) == tokens);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(clitics_are_words_of_their_own) {
+  check({{"don't", "do~n't"}, {"Don’t", "Do~n’t"}, {"can't", "ca~n't"}, {"won't", "wo~n't"}, {"it's", "it~'s"}, {"they're", "they~'re"},
+         {"I'd", "I~'d"}, {"we've", "we~'ve"}, {"he'll", "he~'ll"}, {"wouldn't've", "would~n't~'ve"}, {"cannot", "can~not"},
+         {"gonna", "gon~na"}, {"Let's go", "Let~'s|go"}, {"Kenya's lake", "Kenya~'s|lake"}, {"the ministers' call", "the|ministers~'|call"},
+         {"O'Neill's", "O'Neill~'s"}, {"d'Ivoire", "d'Ivoire"}});
+}
+
+BOOST_AUTO_TEST_CASE(an_apostrophe_that_closes_a_quotation_is_no_possessive) {
+  check({{"'no questions' he", "'+no|questions+'|he"}, {"‘talks’ began", "‘+talks+’|began"}});
+}
+
+BOOST_AUTO_TEST_CASE(periods_belong_to_abbreviations_and_initials) {
+  check({{"The U.S. Senate.", "The|U.S.|Senate+."}, {"at 5 a.m. today", "at|5|a.m.|today"}, {"Mr. Okello", "Mr.|Okello"},
+         {"J. R. Smith", "J.|R.|Smith"}, {"He left.", "He|left+."}, {"on Jan. 5", "on|Jan.|5"}, {"No. 5", "No.|5"}, {"No. He", "No+.|He"},
+         {"Volga Inc. said", "Volga|Inc.|said"}, {"the end.The start", "the|end+.+The|start"}, {"a Ph.D. from", "a|Ph.D.|from"},
+         {"I saw what I.", "I|saw|what|I+."}});
+}
+
+BOOST_AUTO_TEST_CASE(hyphens_are_tokens_except_after_prefixes) {
+  check({{"a 15-year-old boy", "a|15+-+year+-+old|boy"}, {"state-run", "state+-+run"}, {"co-founder", "co-founder"}, {"e-mail", "e-mail"},
+         {"anti-war", "anti-war"}, {"2018-2019", "2018+-+2019"}, {"won 2-0", "won|2+-+0"}, {"Amir-Abdollahian", "Amir+-+Abdollahian"},
+         {"TEHRAN – The", "TEHRAN|–|The"}, {"yes--no", "yes+--+no"}, {"home—away", "home+—+away"}});
+}
+
+BOOST_AUTO_TEST_CASE(numbers_keep_their_marks_and_leave_their_units) {
+  check({{"$3.5m", "$+3.5+m"}, {"US$10 million", "US$+10|million"}, {"1,000,000", "1,000,000"}, {"5%", "5+%"}, {"at 10:30pm", "at|10:30+pm"},
+         {"the 20th", "the|20th"}, {"the 1990s", "the|1990s"}, {"9/11", "9/11"}, {"F16s", "F16s"}, {"'90s", "'90s"}, {"€5bn", "€+5+bn"}});
+}
+
+BOOST_AUTO_TEST_CASE(addresses_are_one_token) {
+  check({{"see https://example.org/a?b=1.", "see|https://example.org/a?b=1+."}, {"(www.example.org)", "(+www.example.org+)"},
+         {"mail a.b@example.co.ke now", "mail|a.b@example.co.ke|now"}, {"@okello said #lake", "@okello|said|#lake"},
+         {"example.com's", "example.com~'s"}});
+}
+
+BOOST_AUTO_TEST_CASE(runs_of_marks_stay_together) {
+  check({{"what?!", "what+?!"}, {"well...", "well+..."}, {"\"No,\" he", "\"+No+,+\"|he"}, {"“No,” he", "“+No+,+”|he"}, {"(a)", "(+a+)"},
+         {"fine :)", "fine|:)"}, {"and/or", "and+/+or"}, {"AT&T", "AT&T"}, {"caf\xC3\xA9", "caf\xC3\xA9"}});
+}
+
+BOOST_AUTO_TEST_CASE(lines_are_paragraphs_unless_the_text_is_hard_wrapped) {
+  check({{"One line\nTwo line", "One|line¶Two|line"}, {"a\n\nb", "a¶b"}, {"a\r\nb", "a¶b"}, {"", ""}, {" \n ", ""}});
+  const std::string wrapped =
+      "The minister said on Monday that the level of the\nlake had fallen by two metres since the dam was\n"
+      "filled in October, and that the engineers who had\nvisited the dam would report to the parliament by\nthe end of the month.\n";
+  BOOST_TEST(is_hard_wrapped(wrapped));
+  BOOST_TEST(shown(wrapped).find("¶") == std::string::npos);
+  BOOST_TEST(!is_hard_wrapped("One paragraph is a line.\nSo is the second one here.\nThe third.\nThe fourth one.\nThe fifth.\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_first_line_that_is_an_address_is_the_source) {
+  const Document document = segment({}, "https://example.org/news/1\nThe lake fell.");
+  BOOST_TEST(document.source().url == "https://example.org/news/1");
+  BOOST_TEST(document.text_of(0u) == "The");
+  BOOST_TEST(document.size() == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(any_bytes_become_tokens_that_cover_all_but_blanks) {
+  std::mt19937 random(7);
+  const std::string pieces[] = {"a", "Zz", "'", "’", ".", "-", " ", "\n", "\xff", "\xC3", std::string(1, '\0'), "5", "@", "#x", "http://", "\xF0\x9F\x98\x80",
+                                "n't", "s'", "U.S.", ":", ")", "中", "\xCC\x81", "$"};
+  for (int round = 0; round < 2000; ++round) {
+    std::string text = "a";  // not an address line
+    for (unsigned n = random() % 40; n > 0; --n) text += pieces[random() % std::size(pieces)];
+    const Document document = segment({}, text);
+    std::uint32_t at = 0;
+    for (const Token& token : document.tokens()) {
+      BOOST_REQUIRE(token.bytes.begin >= at && token.bytes.end > token.bytes.begin && token.bytes.end <= text.size());
+      for (; at < token.bytes.begin; ++at) BOOST_REQUIRE(static_cast<unsigned char>(text[at]) <= ' ');
+      at = token.bytes.end;
+    }
+    for (; at < text.size(); ++at) BOOST_REQUIRE(static_cast<unsigned char>(text[at]) <= ' ');
+  }
+}
