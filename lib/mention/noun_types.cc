@@ -1,0 +1,36 @@
+#include "mention/noun_types.h"
+
+#include <map>
+
+extern "C" const char relata_data_noun_types[], relata_data_noun_types_end[];
+
+namespace relata {
+namespace {
+
+std::map<std::string_view, NounType> read_table() {
+  std::map<std::string_view, NounType> table;
+  std::string_view text(relata_data_noun_types, relata_data_noun_types_end);
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    if (line.empty() || line.front() == '#') continue;
+    const std::size_t first = line.find('\t');
+    const std::size_t second = line.find('\t', first + 1);
+    NounType row;
+    row.type = entity_type(line.substr(first + 1, second - first - 1)).value_or(EntityType::Misc);
+    const std::string_view gender = line.substr(second + 1);
+    row.gender = gender == "m" ? Gender::Male : gender == "f" ? Gender::Female : gender == "n" ? Gender::Neuter : Gender::Unknown;
+    table[line.substr(0, first)] = row;
+  }
+  return table;
+}
+
+}  // namespace
+
+std::optional<NounType> noun_type(std::string_view lemma) {
+  static const std::map<std::string_view, NounType> table = read_table();
+  const auto found = table.find(lemma);
+  return found == table.end() ? std::nullopt : std::optional<NounType>(found->second);
+}
+
+}  // namespace relata

@@ -1,0 +1,20 @@
+// What a common noun can stand for: "minister" a person, "company" an organisation, "country" a state. An immutable table,
+// noun_types.tsv. Any thread may read it.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "mention/mention.h"
+
+namespace relata {
+
+struct NounType {
+  EntityType type = EntityType::Misc;
+  Gender gender = Gender::Unknown;
+};
+
+// Of a lower-case lemma; nothing for a noun that the table does not hold.
+std::optional<NounType> noun_type(std::string_view lemma);
+
+}  // namespace relata

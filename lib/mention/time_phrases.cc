@@ -1,0 +1,154 @@
+// A small grammar, tried at every token, the longest reading first:
+//   date    = weekday [","] [day-date] [part of day] | month [day] ["," year] | day month [year] | year | decade
+//   shifted = ["earlier" | "late" ...] ("last" | "next" | "this" ...) (number)? (unit | weekday | month | season)
+//   counted = number unit ("ago" | "earlier" | "later")
+//   plain   = today, yesterday, tomorrow, tonight
+// Tested by tests/mention/mention_test.cc.
+#include "mention/time_phrases.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace relata {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+template <std::size_t N>
+bool contains(const std::string_view (&words)[N], std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+constexpr std::string_view kWeekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+                                          "mon.", "tue.", "wed.", "thu.", "fri.", "sat.", "sun."};
+constexpr std::string_view kMonths[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+                                        "november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.",
+                                        "oct.", "nov.", "dec."};
+constexpr std::string_view kUnits[] = {"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades", "century",
+                                       "centuries", "hour", "hours", "minute", "minutes", "weekend", "quarter", "fortnight", "season",
+                                       "summer", "winter", "spring", "autumn", "night", "morning", "afternoon", "evening"};
+constexpr std::string_view kShifts[] = {"last", "next", "this", "past", "previous", "coming", "following", "same"};
+constexpr std::string_view kParts[] = {"morning", "afternoon", "evening", "night"};
+constexpr std::string_view kPlain[] = {"today", "yesterday", "tomorrow", "tonight"};
+constexpr std::string_view kEarly[] = {"early", "late", "earlier", "later", "mid"};
+constexpr std::string_view kAgo[] = {"ago", "earlier", "later"};
+constexpr std::string_view kBeforeYear[] = {"in", "since", "by", "until", "till", "of", "from", "to", "during", "between", "and", "before",
+                                            "after", "around", "through", "the", "for", "early", "late"};
+
+bool all_digits(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+class TimeReader {
+ public:
+  TimeReader(const Document& document, const Analysis& analysis, TokenSpan sentence)
+      : document_(document), analysis_(analysis), sentence_(sentence) {
+    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) words_.push_back(lower(document.text_of(token)));
+  }
+
+  void read(std::vector<TokenSpan>& phrases) const {
+    for (std::uint32_t i = 0; i < words_.size();) {
+      const std::uint32_t end = std::max({date(i), shifted(i), counted(i), plain(i)});
+      if (end > i) phrases.push_back({sentence_.begin + i, sentence_.begin + end});
+      i = std::max(end, i + 1);
+    }
+  }
+
+ private:
+  std::string_view word(std::uint32_t i) const { return i < words_.size() ? std::string_view(words_[i]) : std::string_view(); }
+
+  bool is_month(std::uint32_t i) const {
+    if (!contains(kMonths, word(i))) return false;
+    if (word(i) != "may" && word(i) != "march") return true;
+    return document_.text_of(sentence_.begin + i).front() != word(i).front() && analysis_.words[sentence_.begin + i].upos != Upos::Aux &&
+           analysis_.words[sentence_.begin + i].upos != Upos::Verb;
+  }
+
+  bool is_day(std::uint32_t i) const {
+    std::string_view digits = word(i);
+    for (const std::string_view suffix : {"st", "nd", "rd", "th"})
+      if (digits.ends_with(suffix)) {
+        digits.remove_suffix(2);
+        break;
+      }
+    return all_digits(digits) && digits.size() <= 2 && digits != "0";
+  }
+
+  bool is_year(std::uint32_t i) const {
+    return word(i).size() == 4 && all_digits(word(i)) && (word(i).starts_with("19") || word(i).starts_with("20") || word(i).starts_with("18"));
+  }
+
+  bool is_number(std::uint32_t i) const {
+    return !word(i).empty() && (analysis_.words[sentence_.begin + i].upos == Upos::Num || all_digits(word(i)) || word(i) == "few" || word(i) == "several");
+  }
+
+  std::uint32_t year_after(std::uint32_t i) const {
+    if (word(i) == "," && is_year(i + 1)) return i + 2;
+    return is_year(i) ? i + 1 : i;
+  }
+
+  std::uint32_t day_date(std::uint32_t i) const {
+    if (is_month(i)) return is_day(i + 1) ? year_after(i + 2) : year_after(i + 1);
+    if (is_day(i) && word(i + 1) == "of" && is_month(i + 2)) return year_after(i + 3);
+    return is_day(i) && is_month(i + 1) ? year_after(i + 2) : i;
+  }
+
+  std::uint32_t date(std::uint32_t i) const {
+    if (const std::uint32_t end = day_date(i); end > i) return end;
+    if (contains(kWeekdays, word(i))) {
+      const std::uint32_t dated = day_date(word(i + 1) == "," ? i + 2 : i + 1);
+      if (dated > i + 2) return dated;
+      return contains(kParts, word(i + 1)) ? i + 2 : i + 1;
+    }
+    if (contains(kEarly, word(i)) && (is_month(i + 1) || is_year(i + 1))) return is_year(i + 1) ? i + 2 : day_date(i + 1);
+    if (is_year(i) && analysis_.words[sentence_.begin + i].upos == Upos::Num && i > 0 && contains(kBeforeYear, word(i - 1))) return i + 1;
+    const bool decade = word(i).size() == 5 && word(i).ends_with("0s") && all_digits(word(i).substr(0, 4));
+    return decade ? i + 1 : i;
+  }
+
+  std::uint32_t shifted(std::uint32_t i) const {
+    std::uint32_t at = i;
+    if (contains(kEarly, word(at))) ++at;
+    if (word(at) == "the") ++at;
+    if (!contains(kShifts, word(at))) return i;
+    ++at;
+    if (is_number(at)) ++at;
+    if (contains(kUnits, word(at)) || contains(kWeekdays, word(at)) || is_month(at)) return contains(kParts, word(at + 1)) ? at + 2 : at + 1;
+    return i;
+  }
+
+  std::uint32_t counted(std::uint32_t i) const {
+    std::uint32_t at = i;
+    if (word(at) == "a" || word(at) == "an" || is_number(at)) ++at;
+    if (at == i) return i;
+    if (word(at) == "few" || word(at) == "half") ++at;
+    if (!contains(kUnits, word(at)) || !contains(kAgo, word(at + 1))) return i;
+    return at + 2;
+  }
+
+  std::uint32_t plain(std::uint32_t i) const {
+    const std::uint32_t at = contains(kEarly, word(i)) ? i + 1 : i;
+    return contains(kPlain, word(at)) ? at + 1 : i;
+  }
+
+  const Document& document_;
+  const Analysis& analysis_;
+  TokenSpan sentence_;
+  std::vector<std::string> words_;
+};
+
+}  // namespace
+
+std::vector<TokenSpan> find_time_phrases(const Document& document, const Analysis& analysis) {
+  std::vector<TokenSpan> phrases;
+  for (const TokenSpan sentence : analysis.sentences) TimeReader(document, analysis, sentence).read(phrases);
+  return phrases;
+}
+
+}  // namespace relata
