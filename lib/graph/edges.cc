@@ -128,7 +128,7 @@ void mark_disputed(std::vector<Edge>& edges) {
 // A clash of two hashes gets a number; edges are in order, so it is always the same one.
 void set_ids(std::vector<Edge>& edges) {
   std::vector<std::pair<std::string_view, std::uint32_t>> ids;
-  for (Edge& edge : edges) edge.id = short_hash(edge.source + '\n' + edge.target + '\n' + edge.relation + '\n' + std::string(name_of(edge.polarity))).insert(0, 1, 'e');
+  for (Edge& edge : edges) edge.id = edge_id(edge);
   for (std::uint32_t i = 0; i < edges.size(); ++i) ids.emplace_back(edges[i].id, i);
   std::sort(ids.begin(), ids.end());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> clashes;
@@ -166,6 +166,12 @@ Edge edge_of(const std::vector<Item>& items, std::size_t begin, std::size_t end,
 }
 
 }  // namespace
+
+std::string edge_id(const Edge& edge) {
+  std::string key;
+  key.append(edge.source).append(1, '\n').append(edge.target).append(1, '\n').append(edge.relation).append(1, '\n').append(name_of(edge.polarity));
+  return std::string(1, 'e').append(short_hash(key));
+}
 
 std::vector<Edge> make_edges(Parts& parts, const std::vector<std::string>& node_id) {
   const std::vector<std::uint32_t> rank = ranks_of(node_id);

@@ -1,0 +1,138 @@
+// Tested by tests/format/json_test.cc and graphml_test.cc, through the readers.
+#include "format/draft.h"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "format/input.h"
+#include "graph/build.h"
+
+namespace relata {
+namespace {
+
+template <typename Item, typename Before>
+void sort_with(std::vector<Item>& items, std::vector<Position>& positions, Before before) {
+  if (std::is_sorted(items.begin(), items.end(), before)) return;
+  std::vector<std::uint32_t> order(items.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return before(items[a], items[b]); });
+  std::vector<Item> sorted;
+  std::vector<Position> places;
+  sorted.reserve(items.size());
+  for (const std::uint32_t i : order) {
+    sorted.push_back(std::move(items[i]));
+    places.push_back(positions[i]);
+  }
+  items = std::move(sorted);
+  positions = std::move(places);
+}
+
+void settle_names(std::vector<std::string>& names) {
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+}
+
+void settle_node(Node& node) {
+  if (node.label.empty()) node.label = node.id;
+  settle_names(node.aliases);
+  std::erase(node.aliases, node.label);
+  settle_names(node.roles);
+  settle_names(node.sources);
+  for (Node& part : node.parts) settle_node(part);
+}
+
+void settle_nodes(Draft& draft, const std::string& name) {
+  std::vector<Node>& nodes = draft.graph.nodes;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].id.empty()) fail_at(name, draft.node_at[i].line, draft.node_at[i].column, "a node without an id; every node needs one");
+    settle_node(nodes[i]);
+  }
+  sort_with(nodes, draft.node_at, [](const Node& a, const Node& b) { return a.id < b.id; });
+  for (std::size_t i = 1; i < nodes.size(); ++i)
+    if (nodes[i].id == nodes[i - 1].id)
+      fail_at(name, draft.node_at[i].line, draft.node_at[i].column,
+              "a second node with the id '" + nodes[i].id + "' (the first stands in line " + std::to_string(draft.node_at[i - 1].line) + "); ids must differ");
+}
+
+// "works for" -> "works_for"
+std::string relation_of(std::string_view label) {
+  std::string relation(label.empty() ? "related_to" : label);
+  std::replace(relation.begin(), relation.end(), ' ', '_');
+  return relation;
+}
+
+void check_ends(const Draft& draft, const std::string& name) {
+  std::unordered_map<std::string_view, std::size_t> known;
+  for (const Node& node : draft.graph.nodes) known.emplace(node.id, 0);
+  for (std::size_t i = 0; i < draft.graph.edges.size(); ++i)
+    for (const auto& [end, id] : {std::pair("source", &draft.graph.edges[i].source), std::pair("target", &draft.graph.edges[i].target)})
+      if (!known.contains(*id))
+        fail_at(name, draft.edge_at[i].line, draft.edge_at[i].column,
+                id->empty() ? std::string("an edge without a ") + end : std::string("the ") + end + " '" + *id + "' of an edge is no node of the graph");
+}
+
+// Edges of one key, as foreign files may have them: weights add up.
+void unite(Edge& to, Edge&& from) {
+  to.weight += from.weight;
+  to.confidence = std::max(to.confidence, from.confidence);
+  to.evidence.insert(to.evidence.end(), std::make_move_iterator(from.evidence.begin()), std::make_move_iterator(from.evidence.end()));
+  to.properties.merge(from.properties);
+}
+
+void settle_edges(Draft& draft) {
+  std::vector<Edge>& edges = draft.graph.edges;
+  for (Edge& edge : edges) {
+    if (edge.relation.empty()) edge.relation = relation_of(edge.label);
+    if (edge.label.empty()) {
+      edge.label = edge.relation;
+      std::replace(edge.label.begin(), edge.label.end(), '_', ' ');
+    }
+  }
+  const auto key = [](const Edge& e) { return std::tuple(std::string_view(e.source), std::string_view(e.target), std::string_view(e.relation), e.polarity); };
+  sort_with(edges, draft.edge_at, [&](const Edge& a, const Edge& b) { return key(a) < key(b); });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    if (kept > 0 && key(edges[kept - 1]) == key(edges[i])) unite(edges[kept - 1], std::move(edges[i]));
+    else if (kept++ != i) edges[kept - 1] = std::move(edges[i]);
+  }
+  edges.resize(kept);
+  for (Edge& edge : edges) {
+    std::sort(edge.evidence.begin(), edge.evidence.end());
+    edge.evidence.erase(std::unique(edge.evidence.begin(), edge.evidence.end()), edge.evidence.end());
+    if (edge.id.empty()) edge.id = edge_id(edge);
+  }
+}
+
+// Every article that nodes or evidence name is a source.
+void settle_sources(Graph& graph) {
+  std::set<std::string_view> known, wanted;
+  for (const SourceInfo& source : graph.sources) known.insert(source.id);
+  for (const Node& node : graph.nodes) wanted.insert(node.sources.begin(), node.sources.end());
+  for (const Edge& edge : graph.edges)
+    for (const Evidence& evidence : edge.evidence)
+      if (!evidence.source.empty()) wanted.insert(evidence.source);
+  std::vector<SourceInfo> missing;
+  for (const std::string_view id : wanted)
+    if (!known.contains(id)) missing.push_back({.id = std::string(id)});
+  graph.sources.insert(graph.sources.end(), std::make_move_iterator(missing.begin()), std::make_move_iterator(missing.end()));
+  std::sort(graph.sources.begin(), graph.sources.end());
+  graph.sources.erase(std::unique(graph.sources.begin(), graph.sources.end(), [](const auto& a, const auto& b) { return a.id == b.id; }), graph.sources.end());
+}
+
+}  // namespace
+
+Graph settle(Draft draft, const std::string& name) {
+  settle_nodes(draft, name);
+  check_ends(draft, name);
+  settle_edges(draft);
+  settle_sources(draft.graph);
+  return std::move(draft.graph);
+}
+
+}  // namespace relata

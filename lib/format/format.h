@@ -1,0 +1,70 @@
+// Graphs in files. One table (formats()) names every format, its extensions and what it can do; reading and writing go by it.
+//
+//   const Graph graph = read_graph("week.json");
+//   write_graph(graph, "week.graphml");
+//
+// A file is read whole or refused whole: Error(Input) tells file, line, column and reason. A file is written aside and renamed,
+// so that an interrupted write leaves the old one; Error(Output) when it cannot be. Names ending in .gz are compressed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "graph/graph.h"
+
+namespace relata {
+
+enum class Format : std::uint8_t {
+  Json,        // native: node-link with everything a Graph holds
+  Jsonl,       // one object a line, in the shape that Neo4j's APOC loads
+  Graphml,     // for Gephi, networkx, igraph and most others
+  GraphmlYed,  // the dialect of yEd
+  Gexf,        // for Gephi, with the timeline
+  Cytoscape,   // JSON of Cytoscape and cytoscape.js
+  D3,          // {"nodes", "links"}
+  Graphology,  // JSON of graphology, sigma and Gephi Lite
+  Jgf,         // JSON Graph Format 2.1
+  Neo4jCsv,    // NAME-nodes.csv and NAME-relationships.csv for neo4j-admin
+  Csv,         // NAME-nodes.csv and NAME-edges.csv
+  Ntriples,
+  Turtle,
+  Dot,
+};
+
+struct FormatInfo {
+  Format format;
+  std::string_view name;        // as after --format
+  std::string_view extensions;  // ".json .kg.json", the first is the usual one; empty: only by name
+  bool readable;
+  std::string_view summary;
+};
+
+std::span<const FormatInfo> formats();
+std::optional<Format> format_named(std::string_view name);
+// By the longest extension that fits, without regard to case and to a final .gz.
+std::optional<Format> format_of(std::string_view path);
+
+struct WriteOptions {
+  bool strict = false;                // GraphML: only what its schema knows; no label= and labels= attributes
+  std::size_t evidence_limit = 0;     // pieces of evidence an edge, 0: all. A limit loses evidence, and says so with "more": n.
+  std::size_t text_limit = 0;         // code points of a sentence, 0: all
+  std::string gexf_version = "1.3";   // or "1.2"
+  std::string base_iri = "urn:relata:";
+};
+
+// REQUIRES of both: `format` is readable. "-" is standard input. Without a format: by extension, else by the first bytes.
+Graph read_graph(const std::string& path, std::optional<Format> format = std::nullopt);
+// From bytes in memory; `name` stands in messages.
+Graph read_graph_text(std::string_view bytes, Format format, const std::string& name = "<text>");
+
+// "-" is standard output (native JSON unless a format is given). Throws Error(Usage) for a name without a known extension.
+void write_graph(const Graph& graph, const std::string& path, std::optional<Format> format = std::nullopt, const WriteOptions& options = {});
+// REQUIRES: the format is one stream (not Neo4jCsv, not Csv).
+std::string graph_text(const Graph& graph, Format format, const WriteOptions& options = {});
+
+}  // namespace relata

@@ -1,0 +1,167 @@
+// Names are compared without regard to case, since dialects differ in it. Tested by tests/format/graphml_test.cc.
+#include "format/graphml_fields.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
+
+#include "format/json_records.h"
+
+namespace relata {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string lowered(text);
+  for (char& c : lowered)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lowered;
+}
+
+[[noreturn]] void expected(const std::string& name, const std::string& what, const std::string& found) {
+  throw FieldFault("'" + name + "' is '" + (found.size() > 40 ? found.substr(0, 40) + "..." : found) + "', expected " + what);
+}
+
+// Missing numbers are written as NaN by some programs: `field` keeps its value.
+void set_number(double& field, const std::string& name, const std::string& text) {
+  if (lower(text) == "nan") return;
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number)) expected(name, "a number", text);
+  field = number;
+}
+
+bool truth(const std::string& name, const std::string& text) {
+  const std::string word = lower(text);
+  if (word == "1" || word == "true" || word == "1.0") return true;
+  if (word == "0" || word == "false" || word == "0.0" || word == "nan") return false;
+  expected(name, "0 or 1", text);
+}
+
+template <typename Enum>
+Enum word(const std::string& name, const std::string& text, std::optional<Enum> (*parse)(std::string_view)) {
+  const std::optional<Enum> known = parse(text);
+  if (!known) expected(name, "a word of the schema", text);
+  return *known;
+}
+
+template <typename Read>
+auto json(const std::string& name, Read read) {
+  try {
+    return read();
+  } catch (const JsonFault& fault) {
+    throw FieldFault("in '" + name + "', byte " + std::to_string(fault.offset + 1) + ": " + fault.what());
+  }
+}
+
+// A list is JSON text in our files; a plain text of another program is a list of one.
+std::vector<std::string> strings(const std::string& name, const std::string& text) {
+  if (!text.starts_with('[')) return {text};
+  return json(name, [&] { return read_strings(text); });
+}
+
+using NodeSetter = void (*)(Node&, const std::string& name, const std::string& text);
+using EdgeSetter = void (*)(Edge&, const std::string& name, const std::string& text);
+
+void ignore_in_node(Node&, const std::string&, const std::string&) {}
+void ignore_in_edge(Edge&, const std::string&, const std::string&) {}
+
+void set_label(Node& node, const std::string&, const std::string& text) { node.label = text; }
+void set_name(Node& node, const std::string& name, const std::string& text) {
+  if (node.label.empty()) node.label = text;
+  else if (node.label != text) node.properties[name] = text;
+}
+
+const std::map<std::string_view, NodeSetter>& node_table() {
+  static const std::map<std::string_view, NodeSetter> table = {
+      {"label", set_label},
+      {"nodelabel", set_label},
+      {"name", set_name},
+      {"shared name", set_name},
+      {"entity_type", [](Node& n, const std::string& name, const std::string& text) { n.type = word(name, text, entity_type); }},
+      {"type",
+       [](Node& n, const std::string&, const std::string& text) {
+         if (const auto known = entity_type(text)) n.type = *known;
+         else n.properties["foreign_type"] = text;
+       }},
+      {"aliases", [](Node& n, const std::string& name, const std::string& text) { n.aliases = strings(name, text); }},
+      {"mentions",
+       [](Node& n, const std::string& name, const std::string& text) {
+         double count = 0;
+         set_number(count, name, text);
+         if (count < 0) expected(name, "a number from 0", text);
+         n.mentions = static_cast<std::uint64_t>(count);
+       }},
+      {"confidence", [](Node& n, const std::string& name, const std::string& text) { set_number(n.confidence, name, text); }},
+      {"gazetteer_id", [](Node& n, const std::string&, const std::string& text) { n.gazetteer_id = text; }},
+      {"country", [](Node& n, const std::string&, const std::string& text) { n.country = text; }},
+      {"roles", [](Node& n, const std::string& name, const std::string& text) { n.roles = strings(name, text); }},
+      {"sources", [](Node& n, const std::string& name, const std::string& text) { n.sources = strings(name, text); }},
+      {"parts", [](Node& n, const std::string& name, const std::string& text) { n.parts = json(name, [&] { return read_parts(text); }); }},
+      {"size", ignore_in_node},
+      {"color", ignore_in_node},
+      {"r", ignore_in_node},
+      {"g", ignore_in_node},
+      {"b", ignore_in_node},
+      {"suid", ignore_in_node},
+      {"selected", ignore_in_node}};
+  return table;
+}
+
+void set_edge_label(Edge& edge, const std::string&, const std::string& text) { edge.label = text; }
+void set_relation(Edge& edge, const std::string&, const std::string& text) { edge.relation = text; }
+
+const std::map<std::string_view, EdgeSetter>& edge_table() {
+  static const std::map<std::string_view, EdgeSetter> table = {
+      {"label", set_edge_label},
+      {"edgelabel", set_edge_label},
+      {"edge label", set_edge_label},
+      {"relation", set_relation},
+      {"interaction",
+       [](Edge& e, const std::string&, const std::string& text) {
+         if (text != "-" && e.relation.empty()) e.relation = text;
+       }},
+      {"class", [](Edge& e, const std::string& name, const std::string& text) { e.cls = word(name, text, claim_class); }},
+      {"kind", [](Edge& e, const std::string& name, const std::string& text) { e.kind = word(name, text, claim_kind); }},
+      {"polarity", [](Edge& e, const std::string& name, const std::string& text) { e.polarity = word(name, text, polarity); }},
+      {"symmetric", [](Edge& e, const std::string& name, const std::string& text) { e.symmetric = truth(name, text); }},
+      {"disputed", [](Edge& e, const std::string& name, const std::string& text) { e.disputed = truth(name, text); }},
+      {"weight", [](Edge& e, const std::string& name, const std::string& text) { set_number(e.weight, name, text); }},
+      {"edge weight", [](Edge& e, const std::string& name, const std::string& text) { set_number(e.weight, name, text); }},
+      {"confidence", [](Edge& e, const std::string& name, const std::string& text) { set_number(e.confidence, name, text); }},
+      {"start", [](Edge& e, const std::string&, const std::string& text) { e.first_date = text; }},
+      {"end", [](Edge& e, const std::string&, const std::string& text) { e.last_date = text; }},
+      {"mentions", ignore_in_edge},  // follows from the evidence, as do the sources
+      {"sources", ignore_in_edge},
+      {"color", ignore_in_edge},
+      {"suid", ignore_in_edge},
+      {"selected", ignore_in_edge}};
+  return table;
+}
+
+}  // namespace
+
+void set_node_field(Node& node, const std::string& name, const std::string& text) {
+  const auto row = node_table().find(lower(name));
+  if (row != node_table().end()) row->second(node, name, text);
+  else node.properties[name] = text;
+}
+
+void set_edge_field(Edge& edge, const std::string& name, const std::string& text) {
+  const auto row = edge_table().find(lower(name));
+  if (row != edge_table().end()) row->second(edge, name, text);
+  else edge.properties[name] = text;
+}
+
+void finish_edge(Edge& edge) {
+  const auto evidence = edge.properties.find("evidence");
+  if (evidence == edge.properties.end() || !evidence->second.starts_with("[{")) return;
+  json("evidence", [&] { read_evidence(evidence->second, edge); });
+  edge.properties.erase(evidence);
+}
+
+void set_graph_field(Graph& graph, const std::string& name, const std::string& text) {
+  if (lower(name) == "sources") graph.sources = json(name, [&] { return read_sources(text); });
+}
+
+}  // namespace relata

@@ -1,0 +1,26 @@
+// What the attributes of GraphML files mean, ours and those of Gephi, yEd, networkx, igraph, Cytoscape and APOC. Inside the room
+// only.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "graph/graph.h"
+
+namespace relata {
+
+// An attribute whose value is not what its name asks for.
+struct FieldFault : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// Sets the field that the attribute `name` stands for, or keeps it as a property. Throws FieldFault.
+void set_node_field(Node& node, const std::string& name, const std::string& text);
+void set_edge_field(Edge& edge, const std::string& name, const std::string& text);
+void set_graph_field(Graph& graph, const std::string& name, const std::string& text);
+
+// To be called when all fields are set: evidence depends on the class and kind of its edge.
+void finish_edge(Edge& edge);
+
+}  // namespace relata

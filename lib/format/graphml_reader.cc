@@ -1,0 +1,242 @@
+// GraphML as any program writes it: with or without namespace, keys by (for, id), edges before nodes, nested graphs (flattened),
+// defaults, labels of yEd, the ids that igraph puts into an attribute. Tested by tests/format/graphml_test.cc.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "format/draft.h"
+#include "format/graphml_fields.h"
+#include "format/readers.h"
+#include "format/xml_parser.h"
+
+namespace relata {
+namespace {
+
+enum class Owner { Graph, Node, Edge };
+
+struct Key {
+  std::string name;
+  std::string type;
+  std::optional<std::string> otherwise;  // the default
+};
+
+class Reader : public XmlHandler {
+ public:
+  explicit Reader(Input& input) : input_(input) {}
+
+  Graph read() {
+    parse_xml(input_, *this);
+    if (!saw_graph_) fail_at(input_.name(), 0, 0, "has no <graph>; expected GraphML");
+    rename_ends();
+    return settle(std::move(draft_), input_.name());
+  }
+
+  void start(std::string_view element, const XmlAttributes& attributes) override {
+    if (depth_++ == 0 && element != "graphml") fail("the root element is <" + std::string(element) + ">, expected <graphml>");
+    if (data_depth_ > 0) {
+      if (++data_depth_; element == "NodeLabel" || element == "EdgeLabel") yed_label_.clear();
+      return;
+    }
+    if (element == "key") start_key(attributes);
+    else if (element == "graph") start_graph(attributes);
+    else if (element == "node") start_node(attributes);
+    else if (element == "edge") start_edge(attributes);
+    else if (element == "hyperedge") fail("hyperedges cannot be read; an edge joins two nodes");
+    else if (element == "data") start_data(attributes);
+    else if (element == "default") collects_ = true, text_.clear();
+  }
+
+  void text(std::string_view piece) override {
+    if (collects_) text_ += piece;
+    if (data_depth_ > 1) yed_label_ += piece;
+  }
+
+  void end(std::string_view element) override {
+    --depth_;
+    if (data_depth_ > 1) {
+      --data_depth_;
+      end_in_data(element);
+      return;
+    }
+    if (element == "data") end_data();
+    else if (element == "default") end_default();
+    else if (element == "node") end_node();
+    else if (element == "edge") end_edge();
+    else if (element == "graph") owners_.pop_back();
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& what) const { fail_at(input_.name(), position().line, position().column, what); }
+
+  void start_key(const XmlAttributes& attributes) {
+    const std::string id(attribute_in(attributes, "id"));
+    if (id.empty()) fail("a <key> without an id");
+    const std::string_view given = attribute_in(attributes, "attr.name");
+    Key key{std::string(given.empty() ? std::string_view(id) : given), std::string(attribute_in(attributes, "attr.type")), {}};
+    const std::string_view owner = attribute_in(attributes, "for");
+    const bool all = owner.empty() || owner == "all";
+    defined_.clear();
+    for (const auto& [name, which] : {std::pair("graph", Owner::Graph), std::pair("node", Owner::Node), std::pair("edge", Owner::Edge)})
+      if (all || owner == name) defined_.push_back(&(keys_[{which, id}] = key));
+  }
+
+  void end_default() {
+    collects_ = false;
+    for (Key* key : defined_) key->otherwise = text_;
+    has_defaults_ = true;
+  }
+
+  void start_graph(const XmlAttributes& attributes) {
+    const std::string_view title = attribute_in(attributes, "id");
+    if (!saw_graph_ && title != "G") draft_.graph.title = title;
+    saw_graph_ = true;
+    undirected_ = attribute_in(attributes, "edgedefault") == "undirected";
+    owners_.push_back(Owner::Graph);
+  }
+
+  void start_node(const XmlAttributes& attributes) {
+    node_index_.push_back(draft_.graph.nodes.size());
+    draft_.graph.nodes.push_back({.id = std::string(attribute_in(attributes, "id"))});
+    draft_.node_at.push_back(position());
+    // The labels of APOC: ":Entity:Person".
+    const std::string_view labels = attribute_in(attributes, "labels");
+    if (const auto type = entity_type(labels.substr(labels.rfind(':') + 1))) draft_.graph.nodes.back().type = *type;
+    owners_.push_back(Owner::Node);
+    seen_.emplace_back();
+  }
+
+  void start_edge(const XmlAttributes& attributes) {
+    Edge edge;
+    edge.id = attribute_in(attributes, "id");
+    edge.source = attribute_in(attributes, "source");
+    edge.target = attribute_in(attributes, "target");
+    edge.relation = attribute_in(attributes, "label");
+    const std::string_view directed = attribute_in(attributes, "directed");
+    edge.symmetric = directed.empty() ? undirected_ : directed == "false";
+    draft_.graph.edges.push_back(std::move(edge));
+    draft_.edge_at.push_back(position());
+    owners_.push_back(Owner::Edge);
+    seen_.emplace_back();
+  }
+
+  void start_data(const XmlAttributes& attributes) {
+    data_depth_ = 1;
+    collects_ = true;
+    text_.clear();
+    key_id_ = attribute_in(attributes, "key");
+  }
+
+  // A label of yEd ends, or something that holds it.
+  void end_in_data(std::string_view element) {
+    if (owners_.empty() || (element != "NodeLabel" && element != "EdgeLabel")) return;
+    const std::string label = trimmed(yed_label_);
+    if (label.empty()) return;
+    if (owners_.back() == Owner::Node && node().label.empty()) node().label = label;
+    if (owners_.back() == Owner::Edge && edge().label.empty()) edge().label = label;
+  }
+
+  void end_data() {
+    const bool plain = trimmed(yed_label_).empty();
+    data_depth_ = 0;
+    collects_ = false;
+    yed_label_.clear();
+    if (owners_.empty() || !plain) return;
+    const auto key = keys_.find({owners_.back(), key_id_});
+    if (key == keys_.end()) fail("<data> of the key '" + key_id_ + "', which no <key> declares for this element");
+    if (has_defaults_ && !seen_.empty()) seen_.back().insert(key_id_);
+    set(key->second, trimmed(text_));
+  }
+
+  void set(const Key& key, const std::string& text) {
+    if (text.empty()) return;
+    try {
+      switch (owners_.back()) {
+        case Owner::Graph: set_graph_field(draft_.graph, key.name, text); return;
+        case Owner::Node:
+          if (key.name == "id") real_id_[node().id] = text;
+          else set_node_field(node(), key.name, text);
+          return;
+        case Owner::Edge:
+          if (key.name != "id" && key.name != "key") set_edge_field(edge(), key.name, text);
+      }
+    } catch (const FieldFault& fault) {
+      fail(fault.what());
+    }
+  }
+
+  void set_defaults(Owner owner) {
+    if (!has_defaults_) return;
+    for (const auto& [place, key] : keys_)
+      if (place.first == owner && key.otherwise && !seen_.back().contains(place.second)) set(key, *key.otherwise);
+  }
+
+  void end_node() {
+    set_defaults(Owner::Node);
+    seen_.pop_back();
+    owners_.pop_back();
+    node_index_.pop_back();
+  }
+
+  void end_edge() {
+    set_defaults(Owner::Edge);
+    try {
+      finish_edge(edge());
+    } catch (const FieldFault& fault) {
+      fail(fault.what());
+    }
+    seen_.pop_back();
+    owners_.pop_back();
+  }
+
+  // Where every node tells a real id, and they differ, that is its id.
+  void rename_ends() {
+    Graph& graph = draft_.graph;
+    std::set<std::string_view> distinct;
+    for (const auto& [id, real] : real_id_) distinct.insert(real);
+    if (real_id_.empty() || distinct.size() != graph.nodes.size()) return;
+    const auto rename = [&](std::string& id) {
+      if (const auto real = real_id_.find(id); real != real_id_.end()) id = real->second;
+    };
+    for (Edge& e : graph.edges) rename(e.source), rename(e.target);
+    for (Node& n : graph.nodes) {
+      if (n.label == n.id) n.label.clear();
+      rename(n.id);
+    }
+  }
+
+  static std::string trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+  }
+
+  Node& node() { return draft_.graph.nodes[node_index_.back()]; }
+  Edge& edge() { return draft_.graph.edges.back(); }
+
+  Input& input_;
+  Draft draft_;
+  std::map<std::pair<Owner, std::string>, Key> keys_;
+  std::vector<Key*> defined_;  // by the <key> that is open
+  std::vector<Owner> owners_;  // of the elements that are open
+  std::vector<std::size_t> node_index_;
+  std::vector<std::set<std::string>> seen_;  // keys of the nodes and edges that are open
+  std::unordered_map<std::string, std::string> real_id_;
+  std::string key_id_;
+  std::string text_;
+  std::string yed_label_;
+  std::size_t depth_ = 0;
+  std::size_t data_depth_ = 0;  // elements open from <data> on
+  bool collects_ = false;
+  bool has_defaults_ = false;
+  bool saw_graph_ = false;
+  bool undirected_ = false;
+};
+
+}  // namespace
+
+Graph read_graphml(Input& input) { return Reader(input).read(); }
+
+}  // namespace relata

@@ -1,0 +1,207 @@
+// GraphML as Gephi, networkx, igraph, Boost, Cytoscape, APOC and Gephi Lite all read it: named keys before the graph, nodes before
+// edges, an element a line, lists and evidence as JSON text, absent values left out. The relation stands three times, since each
+// consumer looks in another place: label= (the kind in Gephi, the type in Neo4j), key relation, key label (drawn).
+// Tested by tests/format/graphml_test.cc and tests/interop.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "format/json_text.h"
+#include "format/look.h"
+#include "format/version.h"
+#include "format/writers.h"
+#include "format/xml_text.h"
+
+namespace relata {
+namespace {
+
+// Gephi keeps a table for each kind of edge, so only so many relations become kinds.
+constexpr std::size_t kMostKinds = 200;
+
+struct Key {
+  std::string_view owner;  // graph, node, edge
+  std::string_view id;
+  std::string_view type;
+  bool list = false;
+};
+
+constexpr Key kKeys[] = {
+    {"graph", "g_generator", "string"},    {"graph", "g_sources", "string"},      {"node", "n_label", "string"},
+    {"node", "n_entity_type", "string"},   {"node", "n_aliases", "string", true}, {"node", "n_mentions", "long"},
+    {"node", "n_confidence", "double"},    {"node", "n_gazetteer_id", "string"},  {"node", "n_country", "string"},
+    {"node", "n_roles", "string", true},   {"node", "n_sources", "string", true}, {"node", "n_parts", "string"},
+    {"node", "n_size", "double"},          {"node", "n_color", "string"},         {"edge", "e_label", "string"},
+    {"edge", "e_relation", "string"},      {"edge", "e_class", "string"},         {"edge", "e_kind", "string"},
+    {"edge", "e_polarity", "string"},      {"edge", "e_symmetric", "int"},        {"edge", "e_disputed", "int"},
+    {"edge", "e_weight", "double"},        {"edge", "e_mentions", "int"},         {"edge", "e_confidence", "double"},
+    {"edge", "e_start", "string"},         {"edge", "e_end", "string"},           {"edge", "e_sources", "string", true},
+    {"edge", "e_evidence", "string"}};
+
+// Gephi takes "INF" for infinity wherever it stands; inside JSON text it can be written so that it does not.
+std::string safe_json(std::string json) {
+  for (std::size_t at = 0; (at = json.find("INF", at)) != std::string::npos; at += 8) json.replace(at, 3, "I\\u004eF");
+  return json;
+}
+
+std::string strings_json(const std::vector<std::string>& strings) {
+  return safe_json(json_of([&](Output& out) { put_strings(out, strings); }));
+}
+
+// Keys of foreign attributes: name -> id, "n_1", "n_2" ... in order of name.
+template <typename Items>
+std::map<std::string, std::string> foreign_keys(const Items& items, char owner) {
+  std::map<std::string, std::string> keys;
+  for (const auto& item : items)
+    for (const auto& [name, value] : item.properties) keys.emplace(name, "");
+  std::size_t number = 0;
+  for (auto& [name, id] : keys) id = std::string(1, owner).append("_").append(std::to_string(++number));
+  return keys;
+}
+
+class Writer {
+ public:
+  Writer(const Graph& graph, Output& out, const WriteOptions& options)
+      : graph_(graph), out_(out), options_(options), node_keys_(foreign_keys(graph.nodes, 'n')), edge_keys_(foreign_keys(graph.edges, 'e')) {}
+
+  void write() {
+    if (!options_.strict) choose_kinds();
+    out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+            "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
+    keys();
+    out_ << "  <graph";
+    if (!graph_.title.empty() && !options_.strict) attribute("id", graph_.title);
+    out_ << " edgedefault=\"directed\">\n";
+    data("g_generator", kGenerator);
+    data("g_sources", safe_json(json_of([&](Output& out) {
+           out << '[';
+           for (std::size_t i = 0; i < graph_.sources.size(); ++i) put_source((i > 0 ? out << ',' : out), graph_.sources[i]);
+           out << ']';
+         })));
+    const std::vector<double> sizes = sizes_of(graph_);
+    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) node(graph_.nodes[i], sizes[i]);
+    for (const Edge& e : graph_.edges) edge(e);
+    out_ << "  </graph>\n</graphml>\n";
+  }
+
+ private:
+  // The relations that are written as label=: the most frequent ones.
+  void choose_kinds() {
+    std::map<std::string_view, std::size_t> counts;
+    for (const Edge& e : graph_.edges) ++counts[e.relation];
+    std::vector<std::pair<std::size_t, std::string_view>> ranked;
+    for (const auto& [relation, count] : counts) ranked.emplace_back(count, relation);
+    std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+    ranked.resize(std::min(ranked.size(), kMostKinds));
+    for (const auto& [count, relation] : ranked) kinds_.insert(relation);
+  }
+
+  void keys() {
+    const bool parts = std::any_of(graph_.nodes.begin(), graph_.nodes.end(), [](const Node& n) { return !n.parts.empty(); });
+    for (const Key& k : kKeys)
+      if (k.id != "n_parts" || parts) key(k.owner, k.id, k.id.substr(2), k.type, k.list);
+    for (const auto& [name, id] : node_keys_) key("node", id, name, "string", false);
+    for (const auto& [name, id] : edge_keys_) key("edge", id, name, "string", false);
+  }
+
+  void key(std::string_view owner, std::string_view id, std::string_view name, std::string_view type, bool list) {
+    out_ << "  <key";
+    attribute("id", id);
+    attribute("for", owner);
+    attribute("attr.name", name);
+    attribute("attr.type", type);
+    if (list && !options_.strict) attribute("attr.list", "string");
+    out_ << "/>\n";
+  }
+
+  void attribute(std::string_view name, std::string_view value) {
+    out_ << ' ' << name << "=\"";
+    put_xml_attribute(out_, value);
+    out_ << '"';
+  }
+
+  void data(std::string_view key, std::string_view value) {
+    if (value.empty()) return;
+    open(key);
+    put_xml(out_, value);
+    out_ << "</data>\n";
+  }
+
+  template <typename Number>
+  void number(std::string_view key, Number value) {
+    open(key);
+    out_ << value << "</data>\n";
+  }
+
+  void open(std::string_view key) { out_ << "      <data key=\"" << key << "\">"; }
+
+  void list(std::string_view key, const std::vector<std::string>& values) {
+    if (!values.empty()) data(key, strings_json(values));
+  }
+
+  void foreign(const Properties& properties, const std::map<std::string, std::string>& keys) {
+    for (const auto& [name, value] : properties) data(keys.at(name), value);
+  }
+
+  void node(const Node& node, double size) {
+    out_ << "    <node";
+    attribute("id", node.id);
+    if (!options_.strict) out_ << " labels=\":Entity:" << name_of(node.type) << '"';
+    out_ << ">\n";
+    data("n_label", node.label);
+    data("n_entity_type", name_of(node.type));
+    list("n_aliases", node.aliases);
+    number("n_mentions", node.mentions);
+    number("n_confidence", node.confidence);
+    data("n_gazetteer_id", node.gazetteer_id);
+    data("n_country", node.country);
+    list("n_roles", node.roles);
+    list("n_sources", node.sources);
+    if (!node.parts.empty()) data("n_parts", safe_json(json_of([&](Output& out) { put_parts(out, node.parts); })));
+    number("n_size", size);
+    data("n_color", colour_of(node.type));
+    foreign(node.properties, node_keys_);
+    out_ << "    </node>\n";
+  }
+
+  void edge(const Edge& edge) {
+    out_ << "    <edge";
+    attribute("id", edge.id);
+    attribute("source", edge.source);
+    attribute("target", edge.target);
+    if (kinds_.contains(edge.relation)) attribute("label", edge.relation);
+    out_ << ">\n";
+    data("e_label", edge.label);
+    data("e_relation", edge.relation);
+    data("e_class", name_of(edge.cls));
+    data("e_kind", name_of(edge.kind));
+    data("e_polarity", name_of(edge.polarity));
+    number("e_symmetric", std::uint64_t{edge.symmetric});
+    number("e_disputed", std::uint64_t{edge.disputed});
+    number("e_weight", edge.weight);
+    number("e_mentions", static_cast<std::uint64_t>(edge.evidence.size()));
+    number("e_confidence", edge.confidence);
+    data("e_start", edge.first_date);
+    data("e_end", edge.last_date);
+    std::set<std::string> sources;
+    for (const Evidence& evidence : edge.evidence) sources.insert(evidence.source);
+    list("e_sources", {sources.begin(), sources.end()});
+    if (!edge.evidence.empty()) data("e_evidence", safe_json(json_of([&](Output& out) { put_evidence(out, edge, options_); })));
+    foreign(edge.properties, edge_keys_);
+    out_ << "    </edge>\n";
+  }
+
+  const Graph& graph_;
+  Output& out_;
+  const WriteOptions& options_;
+  std::map<std::string, std::string> node_keys_;
+  std::map<std::string, std::string> edge_keys_;
+  std::set<std::string_view> kinds_;
+};
+
+}  // namespace
+
+void write_graphml(const Graph& graph, Output& out, const WriteOptions& options) { Writer(graph, out, options).write(); }
+
+}  // namespace relata

@@ -1,0 +1,60 @@
+// Over zlib's gzFile. Tested by tests/format/file_test.cc.
+#include "format/input.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "base/error.h"
+
+namespace relata {
+
+void fail_at(const std::string& name, std::uint64_t line, std::uint64_t column, const std::string& what) {
+  std::string place = name;
+  if (line > 0) place += ':' + std::to_string(line);
+  if (line > 0 && column > 0) place += ':' + std::to_string(column);
+  throw Error(ErrorKind::Input, place + ": " + what);
+}
+
+Input::Input(const std::string& path) : name_(path == "-" ? "standard input" : path), buffer_(1 << 18) {
+  struct stat info {};
+  if (path != "-" && ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) fail_at(name_, 0, 0, "is a directory; expected a graph file");
+  errno = 0;
+  const int copy = path == "-" ? ::dup(STDIN_FILENO) : -1;
+  gzFile file = path == "-" ? ::gzdopen(copy, "rb") : ::gzopen(path.c_str(), "rb");
+  if (!file) fail_at(name_, 0, 0, std::string("cannot be opened: ") + (errno ? std::strerror(errno) : "out of memory"));
+  ::gzbuffer(file, 1 << 18);
+  file_ = file;
+}
+
+Input::Input(std::string_view bytes, std::string name) : name_(std::move(name)), rest_(bytes) {}
+
+Input::~Input() {
+  if (file_) ::gzclose(static_cast<gzFile>(file_));
+}
+
+void Input::fill() {
+  if (!rest_.empty() || !file_) return;
+  gzFile file = static_cast<gzFile>(file_);
+  const int size = ::gzread(file, buffer_.data(), static_cast<unsigned>(buffer_.size()));
+  int error = Z_OK;
+  const char* message = ::gzerror(file, &error);
+  if (size < 0 || (error != Z_OK && error != Z_STREAM_END)) fail_at(name_, 0, 0, std::string("cannot be read: ") + (error == Z_ERRNO ? std::strerror(errno) : message));
+  rest_ = {buffer_.data(), static_cast<std::size_t>(size)};
+}
+
+std::string_view Input::peek() {
+  fill();
+  return rest_;
+}
+
+std::string_view Input::next() {
+  fill();
+  return std::exchange(rest_, {});
+}
+
+}  // namespace relata

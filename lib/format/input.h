@@ -1,0 +1,40 @@
+// What a reader reads: a file (plain or gzip), standard input, or bytes in memory; with the position for messages. Inside the
+// room only.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace relata {
+
+// Throws Error(Input) "NAME:LINE:COLUMN: what"; lines and columns count from 1, 0 leaves them out.
+[[noreturn]] void fail_at(const std::string& name, std::uint64_t line, std::uint64_t column, const std::string& what);
+
+class Input {
+ public:
+  // "-" is standard input. Throws Error(Input) if the file cannot be opened.
+  explicit Input(const std::string& path);
+  Input(std::string_view bytes, std::string name);
+  ~Input();
+  Input(const Input&) = delete;
+  Input& operator=(const Input&) = delete;
+
+  const std::string& name() const { return name_; }
+  // The first bytes, without taking them (fewer at the end of the input).
+  std::string_view peek();
+  // The next piece; empty at the end. Valid until the next call.
+  std::string_view next();
+
+ private:
+  void fill();
+
+  std::string name_;
+  void* file_ = nullptr;  // a gzFile, which reads plain files too
+  std::vector<char> buffer_;
+  std::string_view rest_;
+};
+
+}  // namespace relata

@@ -1,0 +1,92 @@
+// Native JSON, and the node-link JSON of others: the members of the top object in any order, "links" as "edges", unknown ones
+// skipped. Tested by tests/format/json_test.cc.
+#include "format/draft.h"
+#include "format/json_records.h"
+#include "format/json_stream.h"
+#include "format/readers.h"
+
+namespace relata {
+namespace {
+
+constexpr std::uint64_t kVersion = 1;
+
+class Reader {
+ public:
+  explicit Reader(Input& input) : input_(input), stream_(input) {}
+
+  Graph read() {
+    if (stream_.peek() == 0) fail_at(input_.name(), 0, 0, "is empty; expected a graph in JSON");
+    stream_.expect('{', "at the start of a graph in JSON");
+    if (!stream_.take('}')) {
+      do member();
+      while (stream_.take(','));
+      stream_.expect('}', "after the last member");
+    }
+    if (stream_.peek() != 0) stream_.fail_here("there is more text after the graph");
+    if (!saw_nodes_) fail_at(input_.name(), 0, 0, "has no \"nodes\"; expected a graph as node-link JSON");
+    return settle(std::move(draft_), input_.name());
+  }
+
+ private:
+  void member() {
+    if (stream_.peek() != '"') stream_.fail_here("expected the name of a member in quotes");
+    const std::string name = checked(read_string);
+    stream_.expect(':', "after the name of a member");
+    if (name == "nodes") {
+      saw_nodes_ = true;
+      list(name, [&] {
+        draft_.graph.nodes.push_back(checked(read_node));
+        draft_.node_at.push_back(stream_.position());
+      });
+    } else if (name == "edges" || name == "links") {
+      list(name, [&] {
+        draft_.graph.edges.push_back(checked(read_edge));
+        draft_.edge_at.push_back(stream_.position());
+      });
+    } else if (name == "format") {
+      const std::string format = checked(read_string);
+      if (format != "relata-graph") stream_.fail(0, "the format is '" + format + "', expected 'relata-graph'");
+    } else if (name == "version") {
+      const std::uint64_t version = checked(read_count);
+      if (version > kVersion)
+        stream_.fail(0, "the format has version " + std::to_string(version) + ", expected at most " + std::to_string(kVersion) + "; a newer relata is needed");
+    } else if (name == "graph") {
+      GraphFacts facts = checked(read_facts);
+      draft_.graph.title = std::move(facts.title);
+      draft_.graph.sources = std::move(facts.sources);
+    } else {
+      checked(read_string);
+    }
+  }
+
+  template <typename Item>
+  void list(const std::string& name, Item item) {
+    stream_.expect('[', "at the start of \"" + name + "\"");
+    if (stream_.take(']')) return;
+    do item();
+    while (stream_.take(','));
+    stream_.expect(']', "at the end of \"" + name + "\"");
+  }
+
+  // The next value through one of the functions of json_records.h.
+  template <typename Result>
+  Result checked(Result (*parse)(std::string_view)) {
+    const std::string_view text = stream_.value();
+    try {
+      return parse(text);
+    } catch (const JsonFault& fault) {
+      stream_.fail(fault.offset, fault.what());
+    }
+  }
+
+  Input& input_;
+  JsonStream stream_;
+  Draft draft_;
+  bool saw_nodes_ = false;
+};
+
+}  // namespace
+
+Graph read_json(Input& input) { return Reader(input).read(); }
+
+}  // namespace relata

@@ -1,0 +1,268 @@
+// A record is parsed by RapidJSON into a small tree, then taken member by member. The parser is iterative, so that no nesting can
+// exhaust the stack; JsonStream bounds the depth. Tested by tests/format/json_test.cc.
+#include "format/json_records.h"
+
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+namespace relata {
+namespace {
+
+using Value = rapidjson::Value;
+
+std::string_view text_of(const Value& value) { return {value.GetString(), value.GetStringLength()}; }
+
+std::string json_text(const Value& value) {
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+  value.Accept(writer);
+  return {buffer.GetString(), buffer.GetSize()};
+}
+
+// A string as it is, anything else as its JSON text.
+std::string loose_text(const Value& value) { return value.IsString() ? std::string(text_of(value)) : value.IsNull() ? std::string() : json_text(value); }
+
+[[noreturn]] void expected(std::string_view name, std::string_view what, const Value& found) {
+  std::string text = json_text(found);
+  if (text.size() > 40) text = text.substr(0, 40) + "...";
+  throw JsonFault(0, "'" + std::string(name) + "' is " + text + ", expected " + std::string(what));
+}
+
+template <typename Record>
+using Setter = std::function<void(Record&, const Value&)>;
+template <typename Record>
+using Table = std::map<std::string_view, Setter<Record>>;
+
+template <typename Record>
+Setter<Record> text(std::string Record::*field) {
+  return [field](Record& record, const Value& value) { record.*field = loose_text(value); };
+}
+
+template <typename Record>
+Setter<Record> count(std::string_view name, std::uint64_t Record::*field) {
+  return [name, field](Record& record, const Value& value) {
+    if (!value.IsUint64()) expected(name, "a number from 0", value);
+    record.*field = value.GetUint64();
+  };
+}
+
+template <typename Record>
+Setter<Record> number(std::string_view name, double Record::*field) {
+  return [name, field](Record& record, const Value& value) {
+    if (!value.IsNumber()) expected(name, "a number", value);
+    record.*field = value.GetDouble();
+  };
+}
+
+template <typename Record>
+Setter<Record> boolean(std::string_view name, bool Record::*field) {
+  return [name, field](Record& record, const Value& value) {
+    if (!value.IsBool()) expected(name, "true or false", value);
+    record.*field = value.GetBool();
+  };
+}
+
+template <typename Record, typename Enum>
+Setter<Record> word(std::string_view name, Enum Record::*field, std::optional<Enum> (*parse)(std::string_view)) {
+  return [name, field, parse](Record& record, const Value& value) {
+    const std::optional<Enum> known = value.IsString() ? parse(text_of(value)) : std::nullopt;
+    if (!known) expected(name, "a word of the schema", value);
+    record.*field = *known;
+  };
+}
+
+std::vector<std::string> strings_of(std::string_view name, const Value& value) {
+  if (!value.IsArray()) expected(name, "a list of strings", value);
+  std::vector<std::string> strings;
+  for (const Value& item : value.GetArray()) strings.push_back(loose_text(item));
+  return strings;
+}
+
+template <typename Record>
+Setter<Record> list(std::string_view name, std::vector<std::string> Record::*field) {
+  return [name, field](Record& record, const Value& value) { record.*field = strings_of(name, value); };
+}
+
+template <typename Record>
+Setter<Record> properties() {
+  return [](Record& record, const Value& value) {
+    if (!value.IsObject()) expected("properties", "an object", value);
+    for (const auto& member : value.GetObject()) record.properties[std::string(text_of(member.name))] = loose_text(member.value);
+  };
+}
+
+// Every member goes where the table says; one without a row to `other`.
+template <typename Record, typename Other>
+Record record_of(const Value& value, const Table<Record>& table, Record record, Other other) {
+  if (!value.IsObject()) expected("a record", "an object", value);
+  for (const auto& member : value.GetObject()) {
+    const auto row = table.find(text_of(member.name));
+    if (row != table.end()) row->second(record, member.value);
+    else other(record, member.name, member.value);
+  }
+  return record;
+}
+
+constexpr auto kIgnore = [](auto&, const Value&, const Value&) {};
+constexpr auto kKeep = [](auto& record, const Value& name, const Value& value) {
+  if (!value.IsNull()) record.properties[std::string(text_of(name))] = loose_text(value);
+};
+
+// "entity_type" must be a word of ours; the "type" of a foreign file may be anything.
+void set_foreign_type(Node& node, const Value& value) {
+  const std::optional<EntityType> known = value.IsString() ? entity_type(text_of(value)) : std::nullopt;
+  if (known) node.type = *known;
+  else node.properties["foreign_type"] = loose_text(value);
+}
+
+Node node_of(const Value& value);
+
+const Table<Node>& node_table() {
+  static const Table<Node> table = {
+      {"id", text(&Node::id)},
+      {"label", text(&Node::label)},
+      {"entity_type", word("entity_type", &Node::type, entity_type)},
+      {"type", set_foreign_type},
+      {"aliases", list("aliases", &Node::aliases)},
+      {"mentions", count("mentions", &Node::mentions)},
+      {"confidence", number("confidence", &Node::confidence)},
+      {"gazetteer_id", text(&Node::gazetteer_id)},
+      {"country", text(&Node::country)},
+      {"roles", list("roles", &Node::roles)},
+      {"sources", list("sources", &Node::sources)},
+      {"properties", properties<Node>()},
+      {"parts", [](Node& node, const Value& parts) {
+         if (!parts.IsArray()) expected("parts", "a list of nodes", parts);
+         for (const Value& part : parts.GetArray()) node.parts.push_back(node_of(part));
+       }}};
+  return table;
+}
+
+Node node_of(const Value& value) { return record_of(value, node_table(), Node(), kKeep); }
+
+const Table<Evidence>& evidence_table() {
+  static const Table<Evidence> table = {{"source", text(&Evidence::source)},
+                                        {"start", count("start", &Evidence::begin)},
+                                        {"end", count("end", &Evidence::end)},
+                                        {"text", text(&Evidence::text)},
+                                        {"speaker", text(&Evidence::speaker)},
+                                        {"time", text(&Evidence::time)},
+                                        {"date", text(&Evidence::date)},
+                                        {"place", text(&Evidence::place)},
+                                        {"confidence", number("confidence", &Evidence::confidence)},
+                                        {"rule", text(&Evidence::rule)},
+                                        {"class", word("class", &Evidence::cls, claim_class)},
+                                        {"kind", word("kind", &Evidence::kind, claim_kind)},
+                                        {"symmetric", boolean("symmetric", &Evidence::symmetric)},
+                                        {"reversed", boolean("reversed", &Evidence::reversed)}};
+  return table;
+}
+
+void take_evidence(const Value& value, Edge& edge) {
+  if (!value.IsArray()) expected("evidence", "a list of records", value);
+  Evidence like_edge;
+  like_edge.cls = edge.cls;
+  like_edge.kind = edge.kind;
+  like_edge.symmetric = edge.symmetric;
+  edge.evidence.reserve(value.Size());
+  for (const Value& item : value.GetArray())
+    if (!item.IsObject() || !item.HasMember("more")) edge.evidence.push_back(record_of(item, evidence_table(), like_edge, kIgnore));
+}
+
+const Table<Edge>& edge_table() {
+  static const Table<Edge> table = {{"id", text(&Edge::id)},
+                                    {"source", text(&Edge::source)},
+                                    {"target", text(&Edge::target)},
+                                    {"relation", text(&Edge::relation)},
+                                    {"label", text(&Edge::label)},
+                                    {"class", word("class", &Edge::cls, claim_class)},
+                                    {"kind", word("kind", &Edge::kind, claim_kind)},
+                                    {"polarity", word("polarity", &Edge::polarity, polarity)},
+                                    {"symmetric", boolean("symmetric", &Edge::symmetric)},
+                                    {"disputed", boolean("disputed", &Edge::disputed)},
+                                    {"weight", number("weight", &Edge::weight)},
+                                    {"confidence", number("confidence", &Edge::confidence)},
+                                    {"start", text(&Edge::first_date)},
+                                    {"end", text(&Edge::last_date)},
+                                    {"evidence", [](Edge&, const Value&) {}},  // after all else, since it depends on it
+                                    {"properties", properties<Edge>()}};
+  return table;
+}
+
+const Table<SourceInfo>& source_table() {
+  static const Table<SourceInfo> table = {
+      {"id", text(&SourceInfo::id)},         {"title", text(&SourceInfo::title)},   {"date", text(&SourceInfo::date)}, {"publisher", text(&SourceInfo::publisher)},
+      {"url", text(&SourceInfo::url)},       {"sha256", text(&SourceInfo::sha256)}, {"words", count("words", &SourceInfo::words)}};
+  return table;
+}
+
+std::vector<SourceInfo> sources_of(const Value& value) {
+  if (!value.IsArray()) expected("sources", "a list of records", value);
+  std::vector<SourceInfo> sources;
+  for (const Value& item : value.GetArray()) sources.push_back(record_of(item, source_table(), SourceInfo(), kIgnore));
+  return sources;
+}
+
+// Calls `take` with the tree of the text.
+template <typename Take>
+auto with_value(std::string_view json, Take take) {
+  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
+  rapidjson::Document document;
+  document.Parse<kFlags>(json.data(), json.size());
+  if (document.HasParseError()) throw JsonFault(document.GetErrorOffset(), std::string("not JSON: ") + rapidjson::GetParseError_En(document.GetParseError()));
+  return take(static_cast<const Value&>(document));
+}
+
+}  // namespace
+
+Node read_node(std::string_view json) { return with_value(json, node_of); }
+
+Edge read_edge(std::string_view json) {
+  return with_value(json, [](const Value& value) {
+    Edge edge = record_of(value, edge_table(), Edge(), kKeep);
+    const auto evidence = value.FindMember("evidence");
+    if (evidence != value.MemberEnd()) take_evidence(evidence->value, edge);
+    return edge;
+  });
+}
+
+std::string read_string(std::string_view json) { return with_value(json, loose_text); }
+
+std::uint64_t read_count(std::string_view json) {
+  return with_value(json, [](const Value& value) { return value.IsUint64() ? value.GetUint64() : throw JsonFault(0, "expected a number"); });
+}
+
+std::vector<std::string> read_strings(std::string_view json) {
+  return with_value(json, [](const Value& value) { return strings_of("the value", value); });
+}
+
+std::vector<SourceInfo> read_sources(std::string_view json) { return with_value(json, sources_of); }
+
+std::vector<Node> read_parts(std::string_view json) {
+  return with_value(json, [](const Value& value) {
+    if (!value.IsArray()) expected("parts", "a list of nodes", value);
+    std::vector<Node> parts;
+    for (const Value& part : value.GetArray()) parts.push_back(node_of(part));
+    return parts;
+  });
+}
+
+void read_evidence(std::string_view json, Edge& edge) {
+  with_value(json, [&](const Value& value) { take_evidence(value, edge); });
+}
+
+GraphFacts read_facts(std::string_view json) {
+  return with_value(json, [](const Value& value) {
+    static const Table<GraphFacts> table = {{"title", text(&GraphFacts::title)},
+                                            {"sources", [](GraphFacts& facts, const Value& sources) { facts.sources = sources_of(sources); }}};
+    return record_of(value, table, GraphFacts(), kIgnore);
+  });
+}
+
+}  // namespace relata

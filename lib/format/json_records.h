@@ -1,0 +1,38 @@
+// JSON text of single records read into the parts of a Graph. Unknown members of nodes and edges become properties. Inside the
+// room only.
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/graph.h"
+
+namespace relata {
+
+// What is wrong with a record, and at which of its bytes. Readers turn it into an Error with file, line and column.
+struct JsonFault : std::runtime_error {
+  JsonFault(std::size_t at, const std::string& what) : std::runtime_error(what), offset(at) {}
+  std::size_t offset;
+};
+
+Node read_node(std::string_view json);
+Edge read_edge(std::string_view json);
+std::string read_string(std::string_view json);
+std::uint64_t read_count(std::string_view json);
+std::vector<std::string> read_strings(std::string_view json);
+std::vector<SourceInfo> read_sources(std::string_view json);
+std::vector<Node> read_parts(std::string_view json);
+// Evidence takes class, kind and symmetry from its edge where it has none of its own.
+void read_evidence(std::string_view json, Edge& edge);
+
+// The member "graph" of native JSON.
+struct GraphFacts {
+  std::string title;
+  std::vector<SourceInfo> sources;
+};
+GraphFacts read_facts(std::string_view json);
+
+}  // namespace relata

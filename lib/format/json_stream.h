@@ -1,0 +1,46 @@
+// A JSON text cut into its values as it goes by, so that a file of any length is read with the memory of its longest value.
+// Inside the room only.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "format/draft.h"
+#include "format/input.h"
+
+namespace relata {
+
+class JsonStream {
+ public:
+  explicit JsonStream(Input& input) : input_(input) {}
+
+  // The next character that is not white space, not taken; 0 at the end.
+  char peek();
+  // Takes `c` if it comes next.
+  bool take(char c);
+  // Takes `c` or throws.
+  void expect(char c, std::string_view context);
+  // The text of the next value, whole; valid until the next call. It is balanced, but else unchecked.
+  std::string_view value();
+
+  // Where the last value began, or where the text stands before any.
+  Position position() const { return start_; }
+  // Refuses the byte `offset` of the last value.
+  [[noreturn]] void fail(std::size_t offset, const std::string& what) const;
+  [[noreturn]] void fail_here(const std::string& what) const;
+
+ private:
+  int get();  // the next byte, -1 at the end
+  int look();
+  void string();
+  void add(int c) { text_ += static_cast<char>(c); }
+
+  Input& input_;
+  std::string_view piece_;
+  std::string text_;
+  Position start_{1, 1};
+  Position here_{1, 1};
+};
+
+}  // namespace relata

@@ -1,0 +1,169 @@
+// Tested by tests/format/json_test.cc.
+#include "format/json_text.h"
+
+#include "base/fold.h"
+
+namespace relata {
+namespace {
+
+bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+
+void put_escape(Output& out, char c) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  switch (c) {
+    case '"': out << "\\\""; return;
+    case '\\': out << "\\\\"; return;
+    case '\n': out << "\\n"; return;
+    case '\t': out << "\\t"; return;
+    case '\r': out << "\\r"; return;
+    default: out << "\\u00" << kHex[static_cast<unsigned char>(c) >> 4] << kHex[static_cast<unsigned char>(c) & 15];
+  }
+}
+
+// The first `limit` code points, with an ellipsis if there are more.
+std::string shortened(std::string_view text, std::size_t limit) {
+  std::size_t points = 0;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80 && ++points > limit) return std::string(text.substr(0, i)) + "…";
+  return std::string(text);
+}
+
+void put_piece(Output& out, const Evidence& evidence, const Edge& edge, const WriteOptions& options) {
+  JsonObject object(out);
+  object.text("source", evidence.source).number("start", evidence.begin).number("end", evidence.end);
+  object.text("text", options.text_limit ? shortened(evidence.text, options.text_limit) : evidence.text, true);
+  object.text("speaker", evidence.speaker).text("time", evidence.time).text("date", evidence.date).text("place", evidence.place);
+  object.number("confidence", evidence.confidence).text("rule", evidence.rule);
+  if (evidence.cls != edge.cls) object.text("class", name_of(evidence.cls));
+  if (evidence.kind != edge.kind) object.text("kind", name_of(evidence.kind));
+  if (evidence.symmetric != edge.symmetric) object.boolean("symmetric", evidence.symmetric);
+  if (evidence.reversed) object.boolean("reversed", true);
+  object.end();
+}
+
+void put_properties(Output& out, const Properties& properties) {
+  JsonObject object(out);
+  for (const auto& [name, value] : properties) object.text(name, value, true);
+  object.end();
+}
+
+}  // namespace
+
+void put_string(Output& out, std::string_view text) {
+  std::string repaired;
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) < 0x80) continue;
+    text = repaired = valid_utf8(text);
+    break;
+  }
+  out << '"';
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && is_plain(text[end])) ++end;
+    out << text.substr(begin, end - begin);
+    if (end < text.size()) put_escape(out, text[end]);
+    begin = end + 1;
+  }
+  out << '"';
+}
+
+void put_strings(Output& out, const std::vector<std::string>& texts) {
+  out << '[';
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (i > 0) out << ',';
+    put_string(out, texts[i]);
+  }
+  out << ']';
+}
+
+JsonObject& JsonObject::name(std::string_view name) {
+  if (!first_) out_ << ',';
+  first_ = false;
+  put_string(out_, name);
+  out_ << ':';
+  return *this;
+}
+
+JsonObject& JsonObject::text(std::string_view name, std::string_view value, bool keep) {
+  if (!value.empty() || keep) put_string((this->name(name), out_), value);
+  return *this;
+}
+
+JsonObject& JsonObject::texts(std::string_view name, const std::vector<std::string>& values, bool keep) {
+  if (!values.empty() || keep) put_strings((this->name(name), out_), values);
+  return *this;
+}
+
+JsonObject& JsonObject::number(std::string_view name, double value) {
+  this->name(name);
+  out_ << value;
+  return *this;
+}
+
+JsonObject& JsonObject::number(std::string_view name, std::uint64_t value) {
+  this->name(name);
+  out_ << value;
+  return *this;
+}
+
+JsonObject& JsonObject::boolean(std::string_view name, bool value) {
+  this->name(name);
+  out_ << (value ? "true" : "false");
+  return *this;
+}
+
+void put_source(Output& out, const SourceInfo& source) {
+  JsonObject object(out);
+  object.text("id", source.id, true).text("title", source.title).text("date", source.date).text("publisher", source.publisher);
+  object.text("url", source.url).text("sha256", source.sha256);
+  if (source.words > 0) object.number("words", source.words);
+  object.end();
+}
+
+void put_evidence(Output& out, const Edge& edge, const WriteOptions& options) {
+  const std::size_t all = edge.evidence.size();
+  const std::size_t count = options.evidence_limit ? std::min(options.evidence_limit, all) : all;
+  out << '[';
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0) out << ',';
+    put_piece(out, edge.evidence[i], edge, options);
+  }
+  if (count < all) {
+    out << ',';
+    JsonObject(out).number("more", static_cast<std::uint64_t>(all - count)).end();
+  }
+  out << ']';
+}
+
+void put_node(Output& out, const Node& node) {
+  JsonObject object(out);
+  object.text("id", node.id, true).text("label", node.label, true).text("entity_type", name_of(node.type)).texts("aliases", node.aliases, true);
+  object.number("mentions", node.mentions).number("confidence", node.confidence);
+  object.text("gazetteer_id", node.gazetteer_id).text("country", node.country).texts("roles", node.roles).texts("sources", node.sources);
+  if (!node.properties.empty()) put_properties((object.name("properties"), out), node.properties);
+  if (!node.parts.empty()) put_parts((object.name("parts"), out), node.parts);
+  object.end();
+}
+
+void put_parts(Output& out, const std::vector<Node>& parts) {
+  out << '[';
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) out << ',';
+    put_node(out, parts[i]);
+  }
+  out << ']';
+}
+
+void put_edge(Output& out, const Edge& edge, const WriteOptions& options) {
+  JsonObject object(out);
+  object.text("id", edge.id, true).text("source", edge.source, true).text("target", edge.target, true);
+  object.text("relation", edge.relation, true).text("label", edge.label, true);
+  object.text("class", name_of(edge.cls)).text("kind", name_of(edge.kind)).text("polarity", name_of(edge.polarity));
+  object.boolean("symmetric", edge.symmetric).boolean("disputed", edge.disputed);
+  object.number("weight", edge.weight).number("confidence", edge.confidence).text("start", edge.first_date).text("end", edge.last_date);
+  put_evidence((object.name("evidence"), out), edge, options);
+  if (!edge.properties.empty()) put_properties((object.name("properties"), out), edge.properties);
+  object.end();
+}
+
+}  // namespace relata

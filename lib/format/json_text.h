@@ -1,0 +1,54 @@
+// The pieces of JSON text, and the records of a graph in it. Inside the room only.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "format/format.h"
+#include "format/output.h"
+#include "graph/graph.h"
+
+namespace relata {
+
+// A string with its quotes: only ", \ and control characters are escaped, invalid UTF-8 is replaced.
+void put_string(Output& out, std::string_view text);
+void put_strings(Output& out, const std::vector<std::string>& texts);
+
+// An object member by member:  JsonObject(out).text("id", node.id).number("mentions", node.mentions).end();
+// `text` and `texts` leave out what is empty unless told to keep it.
+class JsonObject {
+ public:
+  explicit JsonObject(Output& out) : out_(out) { out_ << '{'; }
+  JsonObject& name(std::string_view name);  // what is written next to the Output is the value
+  JsonObject& text(std::string_view name, std::string_view value, bool keep = false);
+  JsonObject& texts(std::string_view name, const std::vector<std::string>& values, bool keep = false);
+  JsonObject& number(std::string_view name, double value);
+  JsonObject& number(std::string_view name, std::uint64_t value);
+  JsonObject& boolean(std::string_view name, bool value);
+  void end() { out_ << '}'; }
+
+ private:
+  Output& out_;
+  bool first_ = true;
+};
+
+void put_source(Output& out, const SourceInfo& source);
+// [{"source", "start", "end", "text", ...}]: what evidence has like its edge is left out. Keeps to the limits of `options`.
+void put_evidence(Output& out, const Edge& edge, const WriteOptions& options);
+// The record of a node in native JSON, with its parts.
+void put_node(Output& out, const Node& node);
+void put_parts(Output& out, const std::vector<Node>& parts);
+void put_edge(Output& out, const Edge& edge, const WriteOptions& options);
+
+// The same as a string, for values inside other formats.
+template <typename Put>
+std::string json_of(Put put) {
+  std::string text;
+  Output out([&](std::string_view piece) { text += piece; });
+  put(out);
+  out.flush();
+  return text;
+}
+
+}  // namespace relata

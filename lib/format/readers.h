@@ -1,0 +1,12 @@
+// One function a format that can be read. They throw Error(Input) with line and column. Inside the room only.
+#pragma once
+
+#include "format/input.h"
+#include "graph/graph.h"
+
+namespace relata {
+
+Graph read_json(Input& input);
+Graph read_graphml(Input& input);
+
+}  // namespace relata

@@ -1,0 +1,77 @@
+// Exceptions do not cross expat: they are kept, the parser is stopped, and they are thrown again outside. Tested by
+// tests/format/graphml_test.cc.
+#include "format/xml_parser.h"
+
+#include <expat.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace relata {
+namespace {
+
+std::string_view local(std::string_view name) { return name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1); }
+
+struct Context {
+  XML_Parser parser;
+  XmlHandler& handler;
+};
+
+}  // namespace
+
+struct XmlCalls {
+  template <typename Call>
+  static void guarded(void* data, Call call) {
+    Context& context = *static_cast<Context*>(data);
+    if (context.handler.fault_) return;
+    context.handler.position_ = {static_cast<std::uint32_t>(XML_GetCurrentLineNumber(context.parser)),
+                                 static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(context.parser) + 1)};
+    try {
+      call(context.handler);
+    } catch (...) {
+      context.handler.fault_ = std::current_exception();
+      XML_StopParser(context.parser, XML_FALSE);
+    }
+  }
+
+  static void start(void* data, const XML_Char* name, const XML_Char** attributes) {
+    guarded(data, [&](XmlHandler& handler) {
+      XmlAttributes list;
+      for (; *attributes; attributes += 2) list.emplace_back(attributes[0], attributes[1]);
+      handler.start(local(name), list);
+    });
+  }
+  static void text(void* data, const XML_Char* text, int size) {
+    guarded(data, [&](XmlHandler& handler) { handler.text({text, static_cast<std::size_t>(size)}); });
+  }
+  static void end(void* data, const XML_Char* name) {
+    guarded(data, [&](XmlHandler& handler) { handler.end(local(name)); });
+  }
+};
+
+std::string_view attribute_in(const XmlAttributes& attributes, std::string_view name) {
+  const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const auto& attribute) { return attribute.first == name; });
+  return found == attributes.end() ? std::string_view() : found->second;
+}
+
+void parse_xml(Input& input, XmlHandler& handler) {
+  const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser(XML_ParserCreate(nullptr), XML_ParserFree);
+  if (!parser) throw std::bad_alloc();
+  Context context{parser.get(), handler};
+  XML_SetUserData(parser.get(), &context);
+  XML_SetElementHandler(parser.get(), XmlCalls::start, XmlCalls::end);
+  XML_SetCharacterDataHandler(parser.get(), XmlCalls::text);
+  bool any = false;
+  for (bool last = false; !last;) {
+    const std::string_view piece = input.next();
+    last = piece.empty();
+    any = any || !last;
+    if (last && !any) fail_at(input.name(), 0, 0, "is empty; expected XML");
+    if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last) == XML_STATUS_OK) continue;
+    if (handler.fault_) std::rethrow_exception(handler.fault_);
+    fail_at(input.name(), XML_GetCurrentLineNumber(parser.get()), XML_GetCurrentColumnNumber(parser.get()) + 1,
+            std::string("not well-formed XML: ") + XML_ErrorString(XML_GetErrorCode(parser.get())));
+  }
+}
+
+}  // namespace relata

@@ -1,0 +1,100 @@
+#include <boost/test/unit_test.hpp>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "base/error.h"
+#include "format/format.h"
+#include "format/output.h"
+#include "ugly_graph.h"
+
+using namespace relata;
+using namespace relata::testing;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Folder {
+  fs::path path = fs::temp_directory_path() / ("relata-format-" + std::to_string(::getpid()));
+  Folder() { fs::create_directories(path); }
+  ~Folder() { fs::remove_all(path); }
+  std::string file(const char* name) const { return (path / name).string(); }
+};
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+template <typename Call>
+ErrorKind kind_of(Call call) {
+  try {
+    call();
+  } catch (const Error& error) {
+    return error.kind();
+  }
+  BOOST_FAIL("no error");
+  return ErrorKind::Usage;
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(file, Folder)
+
+BOOST_AUTO_TEST_CASE(the_name_tells_the_format) {
+  BOOST_TEST((format_of("a.graphml") == Format::Graphml));
+  BOOST_TEST((format_of("dir.json/A.GRAPHML.gz") == Format::Graphml));
+  BOOST_TEST((format_of("a.kg.json") == Format::Json));
+  BOOST_TEST((format_of("a.txt") == std::nullopt));
+  BOOST_TEST((format_named("GraphML") == Format::Graphml));
+  for (const FormatInfo& info : formats()) BOOST_TEST((format_named(info.name) == info.format));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_is_written_and_read_plain_and_compressed) {
+  const Graph g = ugly_graph();
+  for (const char* name : {"a.json", "a.graphml", "a.json.gz", "a.graphml.gz"}) {
+    write_graph(g, file(name));
+    BOOST_TEST((read_graph(file(name)) == g));
+  }
+  BOOST_TEST(bytes_of(file("a.json.gz")).substr(0, 2) == "\x1f\x8b");
+  fs::copy_file(file("a.json"), file("a.unknown"));
+  BOOST_TEST((read_graph(file("a.unknown")) == g));
+}
+
+BOOST_AUTO_TEST_CASE(an_interrupted_write_leaves_the_old_file) {
+  const std::string path = file("a.json");
+  write_graph(ugly_graph(), path);
+  const std::string before = bytes_of(path);
+  {
+    OutputFile out(path);
+    out.write("half");
+  }
+  BOOST_TEST(bytes_of(path) == before);
+  BOOST_TEST(std::distance(fs::directory_iterator(this->path), {}) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_write_that_cannot_be_is_an_output_error) {
+  const Graph g = ugly_graph();
+  BOOST_TEST((kind_of([&] { write_graph(g, file("none/a.json")); }) == ErrorKind::Output));
+  BOOST_TEST((kind_of([&] { write_graph(g, path.string(), Format::Json); }) == ErrorKind::Output));
+  BOOST_TEST((kind_of([&] { write_graph(g, file("a.unknown")); }) == ErrorKind::Usage));
+  if (fs::exists("/dev/full")) BOOST_TEST((kind_of([&] { write_graph(g, "/dev/full", Format::Json); }) == ErrorKind::Output));
+}
+
+BOOST_AUTO_TEST_CASE(a_read_that_cannot_be_is_an_input_error) {
+  BOOST_TEST((kind_of([&] { read_graph(file("none.json")); }) == ErrorKind::Input));
+  BOOST_TEST((kind_of([&] { read_graph(path.string()); }) == ErrorKind::Input));
+  std::ofstream(file("empty")).close();
+  BOOST_TEST((kind_of([&] { read_graph(file("empty")); }) == ErrorKind::Input));
+  std::ofstream(file("noise")) << "noise";
+  BOOST_TEST((kind_of([&] { read_graph(file("noise")); }) == ErrorKind::Input));
+  write_graph(ugly_graph(), file("cut.json.gz"));
+  fs::resize_file(file("cut.json.gz"), fs::file_size(file("cut.json.gz")) / 2);
+  BOOST_TEST((kind_of([&] { read_graph(file("cut.json.gz")); }) == ErrorKind::Input));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
