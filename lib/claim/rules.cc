@@ -2,9 +2,11 @@
 #include "claim/rules.h"
 
 #include <algorithm>
+#include <span>
 
 #include "claim/labels.h"
 #include "claim/phrases.h"
+#include "text/calendar.h"
 
 namespace relata {
 namespace {
@@ -33,13 +35,21 @@ class Circumstances {
   void fill_time(Claim& claim, std::uint32_t verb) const {
     for (const std::uint32_t kid : scene_.tree.children(verb)) {
       if (!is_one_of(base_of(scene_.tree.deprel(kid)), {Deprel::Obl, Deprel::Advmod, Deprel::Nmod, Deprel::Obj})) continue;
-      for (const Mention& mention : scene_.context.mentions) {
+      for (const Mention& mention : mentions_of_sentence(verb)) {
         if (mention.kind != MentionKind::Value || (mention.type != EntityType::Date && mention.type != EntityType::Time)) continue;
         if (!mention.tokens.contains(kid) && mention.head != kid) continue;
         claim.time = scene_.context.document.text_of(mention.tokens);
+        claim.date = normalise_time(claim.time, scene_.context.document.source().date);
         return;
       }
     }
+  }
+
+  std::span<const Mention> mentions_of_sentence(std::uint32_t token) const {
+    const std::uint32_t sentence = scene_.context.analysis.sentence_of(token);
+    const auto before = [](const Mention& mention, std::uint32_t wanted) { return mention.sentence < wanted; };
+    const std::vector<Mention>& all = scene_.context.mentions;
+    return {std::lower_bound(all.begin(), all.end(), sentence, before), std::lower_bound(all.begin(), all.end(), sentence + 1, before)};
   }
 
   void fill_place(Claim& claim, std::uint32_t verb) const {
