@@ -57,20 +57,23 @@ def answers(reader, words, breaks, sentences):
         heads += [h if h < 0 else h + a for h in one_root_tree(log_softmax(inner))]
     chosen = np.vstack([root if h < 0 else x[h] for h in heads])
     relations = reader.relations(x, chosen)
+    root_label = reader.labels["deprel"].index("root")
+    relations[[h >= 0 for h in heads], root_label] = -1e9
+    relations[[h < 0 for h in heads], root_label] = 1e9
     ids, shapes, gaps, starts = reader.inputs(words, breaks)
     antecedents = reader.antecedents(x)
     return {"words": words, "breaks": breaks, "sentences": sentences, "piece_ids": ids, "piece_shapes": shapes,
             "piece_breaks": gaps, "word_starts": starts, "vectors8": numbers(x[:, :8]), "root8": numbers(root[:8]),
             "upos": upos.argmax(1).tolist(), "xpos": xpos.argmax(1).tolist(), "lemma": lemma.argmax(1).tolist(),
             "begin": numbers(begin, 4), "arc_best": arcs[:, :].argmax(1).tolist(), "arc_best_score": numbers(arcs.max(1), 4),
-            "heads": heads, "rel": relations.argmax(1).tolist(), "rel_score": numbers(relations.max(1), 4),
+            "heads": heads, "rel": relations.argmax(1).tolist(),
             "ner_scores": numbers(names.max(1), 4), "ner": best_names(names, reader.labels["ner"]),
             "antecedent": (antecedents.argmax(1) - 1).tolist(), "antecedent_score": numbers(antecedents.max(1), 4)}
 
 
 NOTES = {"heads": "best one-root tree of each sentence over arc log-probabilities; -1 is the root",
          "arc_best": "argmax over root (0) and all words of the window (word j is j + 1), sentence borders ignored",
-         "rel": "argmax over all labels for the head in `heads`; the decoder forces `root` afterwards",
+         "rel": "best label for the head in `heads`; root for the root and for no other",
          "ner": "Viterbi over legal moves", "antecedent": "word, or -1 for none",
          "vectors8": "the first 8 numbers of each word's vector"}
 
