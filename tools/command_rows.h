@@ -6,5 +6,7 @@
 namespace relata::cli {
 
 Command analyse_row();
+Command convert_row();
+Command merge_row();
 
 }  // namespace relata::cli

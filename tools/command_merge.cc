@@ -1,0 +1,48 @@
+// relata merge: several graphs as one.
+#include <cstdio>
+
+#include "base/error.h"
+#include "command_rows.h"
+#include "graph/merge.h"
+#include "graph_files.h"
+
+namespace relata::cli {
+namespace {
+
+int merge_files(const Arguments& arguments) {
+  if (arguments.words.empty()) throw Error(ErrorKind::Usage, "expected graphs to merge; see `relata merge --help`");
+  MergeOptions options;
+  options.identity = !arguments.has("exact");
+  std::vector<Graph> graphs;
+  std::size_t nodes = 0, edges = 0;
+  for (const std::string& path : arguments.words) {
+    graphs.push_back(read_graph(path, format_option(arguments, "from")));
+    nodes += graphs.back().nodes.size();
+    edges += graphs.back().edges.size();
+  }
+  const Graph merged = merge(std::move(graphs), options);
+  write_result(merged, arguments);
+  if (!arguments.has("quiet"))
+    std::fprintf(stderr, "%zu graphs, %zu nodes and %zu edges: one graph with %zu nodes and %zu edges\n", arguments.words.size(), nodes, edges,
+                 merged.nodes.size(), merged.edges.size());
+  return 0;
+}
+
+}  // namespace
+
+Command merge_row() {
+  Command command{"merge",
+                  "Makes one graph of several: the same things become one node, all evidence is kept.",
+                  "relata merge [OPTION]... GRAPH... -o OUT",
+                  {"relata merge monday.json tuesday.json -o week.json",
+                   "relata merge days/*.graphml -f gexf -o month.gexf"},
+                  writing_options(),
+                  "The result does not depend on the order of the graphs, nor on how often each is given.\n\n" + format_notes(),
+                  merge_files};
+  command.options.push_back({"from", 0, "FORMAT", "the format of the inputs (default: by extension, else by the first bytes)"});
+  command.options.push_back({"exact", 0, "", "only nodes of the same id are the same thing"});
+  command.options.push_back({"quiet", 'q', "", "no summary on standard error"});
+  return command;
+}
+
+}  // namespace relata::cli

@@ -1,0 +1,51 @@
+#include "graph_files.h"
+
+#include "base/error.h"
+
+namespace relata::cli {
+
+std::vector<Option> writing_options() {
+  return {{"output", 'o', "FILE", "where the graph goes (default: standard output); .gz compresses"},
+          {"format", 'f', "FORMAT", "the format of the output (default: by the extension)"},
+          {"strict", 0, "", "GraphML: no attributes beyond its schema"},
+          {"evidence-limit", 0, "N", "at most N sentences an edge (default: all)"},
+          {"text-limit", 0, "N", "at most N characters a sentence (default: all)"},
+          {"gexf-version", 0, "V", "1.3 (default) or 1.2"},
+          {"base-iri", 0, "IRI", "RDF: what names begin with (default: urn:relata:)"}};
+}
+
+std::optional<Format> format_option(const Arguments& arguments, const std::string& name) {
+  if (!arguments.has(name)) return std::nullopt;
+  const std::optional<Format> format = format_named(arguments.value(name));
+  if (format) return format;
+  std::string names;
+  for (const FormatInfo& info : formats()) names.append(names.empty() ? "" : ", ").append(info.name);
+  throw Error(ErrorKind::Usage, "--" + name + ": there is no format '" + arguments.value(name) + "'; expected one of " + names);
+}
+
+void write_result(const Graph& graph, const Arguments& arguments) {
+  WriteOptions options;
+  options.strict = arguments.has("strict");
+  options.evidence_limit = static_cast<std::size_t>(arguments.number("evidence-limit", 0, 0, 1000000));
+  options.text_limit = static_cast<std::size_t>(arguments.number("text-limit", 0, 0, 1000000));
+  options.gexf_version = arguments.value("gexf-version", options.gexf_version);
+  if (options.gexf_version != "1.2" && options.gexf_version != "1.3")
+    throw Error(ErrorKind::Usage, "--gexf-version: found '" + options.gexf_version + "', expected 1.2 or 1.3");
+  options.base_iri = arguments.value("base-iri", options.base_iri);
+  write_graph(graph, arguments.value("output", "-"), format_option(arguments, "format"), options);
+}
+
+std::string format_notes() {
+  std::string notes = "Formats:\n";
+  for (const FormatInfo& info : formats()) {
+    std::string line = "  " + std::string(info.name);
+    line.resize(14, ' ');
+    notes += line.append(info.readable ? "read, written  " : "written        ").append(info.summary);
+    if (!info.extensions.empty()) notes.append(" (").append(info.extensions).append(")");
+    notes += '\n';
+  }
+  notes.pop_back();
+  return notes;
+}
+
+}  // namespace relata::cli

@@ -1,0 +1,24 @@
+// What the subcommands that write graphs have in common: options of formats, and where the result goes.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "cli.h"
+#include "format/format.h"
+
+namespace relata::cli {
+
+// Rows of --output, --format, --strict, --evidence-limit, --text-limit, --gexf-version and --base-iri.
+std::vector<Option> writing_options();
+
+// The format of --`name`, or nothing. Throws Error(Usage) with all names for one that is none.
+std::optional<Format> format_option(const Arguments& arguments, const std::string& name);
+
+// Writes as the options say; without --output to standard output, as native JSON unless --format says otherwise.
+void write_result(const Graph& graph, const Arguments& arguments);
+
+// One line a format, for the notes of help.
+std::string format_notes();
+
+}  // namespace relata::cli
