@@ -4,13 +4,6 @@
 
 namespace relata {
 
-std::string lower(std::string_view word) {
-  std::string out(word);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 Phrases::Phrases(const Context& context, const Tree& tree)
     : context_(context), tree_(tree), by_head_(tree.size(), kNoMention), in_name_(tree.size(), false) {
   for (std::uint32_t i = 0; i < context.mentions.size(); ++i) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/fold.h"
 #include "claim/context.h"
 #include "claim/tree.h"
 
@@ -48,8 +49,5 @@ class Phrases {
   std::vector<std::uint32_t> by_head_;
   std::vector<bool> in_name_;
 };
-
-// ASCII lower case of a lemma: proper nouns keep their capital in UD.
-std::string lower(std::string_view word);
 
 }  // namespace relata

@@ -1,10 +1,175 @@
+// The tables are read in the order of likelihood, so that a name's entries come out in it. Tested by tests/entity/gazetteer_test.cc.
 #include "entity/gazetteer.h"
 
+#include "base/fold.h"
+
+extern "C" const char relata_data_countries[], relata_data_countries_end[];
+extern "C" const char relata_data_cities[], relata_data_cities_end[];
+extern "C" const char relata_data_bodies[], relata_data_bodies_end[];
+extern "C" const char relata_data_given_names[], relata_data_given_names_end[];
+
 namespace relata {
+namespace {
+
+std::vector<std::string_view> parts_of(std::string_view text, char divider) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const std::size_t end = text.find(divider);
+    if (end != 0) parts.push_back(text.substr(0, end));
+    else parts.emplace_back();
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + 1);
+  }
+  return parts;
+}
+
+// The rows of a table, "-" as an empty column.
+std::vector<std::vector<std::string_view>> rows_of(std::string_view table, std::size_t columns) {
+  std::vector<std::vector<std::string_view>> rows;
+  for (const std::string_view line : parts_of(table, '\n')) {
+    if (line.empty() || line.front() == '#') continue;
+    std::vector<std::string_view> row = parts_of(line, '\t');
+    row.resize(columns);
+    for (std::string_view& cell : row)
+      if (cell == "-") cell = {};
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::vector<std::string> list_of(std::string_view cell) {
+  std::vector<std::string> items;
+  for (const std::string_view part : parts_of(cell, ';')) items.emplace_back(part);
+  return items;
+}
+
+// Full stops, and "the" before a name, do not matter.
+std::string key_of(std::string_view name) {
+  std::string folded = fold(name), key;
+  for (const char c : folded)
+    if (c != '.') key.push_back(c);
+  if (key.starts_with("the ")) key.erase(0, 4);
+  return key;
+}
+
+template <typename Value>
+Value find_or(const std::map<std::string, Value, std::less<>>& map, std::string_view key, Value otherwise) {
+  const auto found = map.find(key);
+  return found == map.end() ? otherwise : found->second;
+}
+
+constexpr std::uint32_t kNone = 0xffffffff;
+
+}  // namespace
 
 const Gazetteer& Gazetteer::built_in() {
   static const Gazetteer gazetteer;
   return gazetteer;
 }
+
+Gazetteer::Gazetteer() {
+  add_countries({relata_data_countries, relata_data_countries_end});
+  add_cities({relata_data_cities, relata_data_cities_end});
+  add_bodies({relata_data_bodies, relata_data_bodies_end});
+  add_given_names({relata_data_given_names, relata_data_given_names_end});
+}
+
+std::uint32_t Gazetteer::add(GazetteerEntry entry) {
+  const auto index = static_cast<std::uint32_t>(entries_.size());
+  by_id_.emplace(entry.id, index);
+  by_name_[key_of(entry.name)].push_back(index);
+  for (const std::string& alias : entry.aliases) {
+    std::vector<std::uint32_t>& known = by_name_[key_of(alias)];
+    if (known.empty() || known.back() != index) known.push_back(index);
+  }
+  entries_.push_back(std::move(entry));
+  return index;
+}
+
+// code, name, demonyms, capital=its aliases, other words for the government, aliases.
+void Gazetteer::add_countries(std::string_view table) {
+  for (const auto& row : rows_of(table, 6)) {
+    const bool region = row[0].size() != 2;  // "LOC:Africa": a region or a people without a code
+    GazetteerEntry entry;
+    entry.id = region ? "region:" + std::string(row[1]) : "country:" + std::string(row[0]);
+    entry.name = row[1];
+    entry.type = row[0] == "LOC" ? EntityType::Loc : row[0] == "NORP" ? EntityType::Norp : EntityType::Gpe;
+    if (!region) entry.country = row[0];
+    entry.aliases = list_of(row[5]);
+    const std::uint32_t index = add(std::move(entry));
+    for (const std::string& demonym : list_of(row[2])) by_demonym_.emplace(key_of(demonym), index);
+    for (const std::string& seat : list_of(row[4])) seats_.emplace(key_of(seat), index);
+    if (row[3].empty()) continue;
+    seats_.emplace(key_of(row[3].substr(0, row[3].find('='))), index);
+  }
+  for (const auto& row : rows_of(table, 6)) {
+    if (row[3].empty()) continue;
+    const std::vector<std::string_view> names = parts_of(row[3], '=');
+    const std::string id = "city:" + std::string(row[0]) + ":" + std::string(names[0]);
+    const std::uint32_t index = add({id, std::string(names[0]), EntityType::Gpe, std::string(row[0]),
+                                     names.size() > 1 ? list_of(names[1]) : std::vector<std::string>{}});
+    capitals_.emplace(std::string(row[0]), index);
+  }
+}
+
+// country code, name, type, aliases.
+void Gazetteer::add_cities(std::string_view table) {
+  for (const auto& row : rows_of(table, 4)) {
+    add({"city:" + std::string(row[0]) + ":" + std::string(row[1]), std::string(row[1]),
+         entity_type(row[2]).value_or(EntityType::Gpe), std::string(row[0]), list_of(row[3])});
+  }
+}
+
+// short name or acronym, full name, type, country code, aliases.
+void Gazetteer::add_bodies(std::string_view table) {
+  for (const auto& row : rows_of(table, 5)) {
+    std::vector<std::string> aliases = list_of(row[4]);
+    aliases.emplace_back(row[0]);
+    add({"body:" + std::string(row[0]), std::string(row[1]), entity_type(row[2]).value_or(EntityType::Org), std::string(row[3]),
+         std::move(aliases)});
+  }
+}
+
+// sex ("f", "m", "fm"), names divided by blanks.
+void Gazetteer::add_given_names(std::string_view table) {
+  for (const auto& row : rows_of(table, 2)) {
+    const NameSex sex = row[0] == "f" ? NameSex::Female : row[0] == "m" ? NameSex::Male : NameSex::Either;
+    for (const std::string_view name : parts_of(row[1], ' ')) given_names_.emplace(fold(name), sex);
+  }
+}
+
+std::vector<const GazetteerEntry*> Gazetteer::look_up(std::string_view name) const {
+  std::vector<const GazetteerEntry*> found;
+  const auto known = by_name_.find(key_of(name));
+  if (known == by_name_.end()) return found;
+  for (const std::uint32_t index : known->second) found.push_back(&entries_[index]);
+  return found;
+}
+
+const GazetteerEntry* Gazetteer::of_demonym(std::string_view word) const {
+  const std::string key = key_of(word);
+  std::uint32_t index = find_or(by_demonym_, key, kNone);
+  if (index == kNone && key.ends_with("s")) index = find_or(by_demonym_, std::string_view(key).substr(0, key.size() - 1), kNone);
+  return index == kNone ? nullptr : &entries_[index];
+}
+
+const GazetteerEntry* Gazetteer::by_id(std::string_view id) const {
+  const std::uint32_t index = find_or(by_id_, id, kNone);
+  return index == kNone ? nullptr : &entries_[index];
+}
+
+const GazetteerEntry* Gazetteer::country(std::string_view code) const { return by_id("country:" + std::string(code)); }
+
+const GazetteerEntry* Gazetteer::capital_of(std::string_view code) const {
+  const std::uint32_t index = find_or(capitals_, code, kNone);
+  return index == kNone ? nullptr : &entries_[index];
+}
+
+const GazetteerEntry* Gazetteer::of_seat(std::string_view name) const {
+  const std::uint32_t index = find_or(seats_, key_of(name), kNone);
+  return index == kNone ? nullptr : &entries_[index];
+}
+
+NameSex Gazetteer::sex_of_given_name(std::string_view name) const { return find_or(given_names_, fold(name), NameSex::Unknown); }
 
 }  // namespace relata

@@ -1,8 +1,12 @@
-// Facts about names that a text does not state: countries, capitals, demonyms, organisations and their acronyms, given names.
-// Immutable once made; any thread may read it.
+// Facts about names that a text does not state: countries with their demonyms and capitals, cities, seats of government, bodies and
+// their acronyms, given names. Immutable once made; any thread may read it.
+//
+// Names are compared folded (base/fold.h) and without full stops, so that "U.S.", "US" and "us" are one: the caller knows from the
+// token's case whether a word is a name at all.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,16 +16,50 @@
 namespace relata {
 
 struct GazetteerEntry {
-  std::string id;       // "country:CN"
+  std::string id;       // "country:CN", "city:FR:Paris", "body:NATO"
   std::string name;     // "China"
   EntityType type = EntityType::Gpe;
   std::string country;  // "CN"; empty when it lies in none
+  std::vector<std::string> aliases;  // other names and acronyms, as they are written
 };
+
+enum class NameSex : std::uint8_t { Unknown, Female, Male, Either };
 
 class Gazetteer {
  public:
   // The built-in tables.
   static const Gazetteer& built_in();
+
+  // What is called so, the likeliest first: countries, then capitals and great cities, then bodies. Empty for an unknown name.
+  std::vector<const GazetteerEntry*> look_up(std::string_view name) const;
+  // The country (or region, or faith) whose people or things are called so: "Chinese", "Frenchman", "Kenyans"; null if none.
+  const GazetteerEntry* of_demonym(std::string_view word) const;
+  // The entry with the id, or null.
+  const GazetteerEntry* by_id(std::string_view id) const;
+  // "country:CN" by "CN", or null.
+  const GazetteerEntry* country(std::string_view code) const;
+  // The city from which the country is governed ("Beijing" for "CN"), or null.
+  const GazetteerEntry* capital_of(std::string_view code) const;
+  // The country that news calls by its capital or seat of government: "Beijing", "Kremlin", "White House"; null if none.
+  const GazetteerEntry* of_seat(std::string_view name) const;
+
+  NameSex sex_of_given_name(std::string_view name) const;
+  bool is_given_name(std::string_view name) const { return sex_of_given_name(name) != NameSex::Unknown; }
+
+  const std::vector<GazetteerEntry>& entries() const { return entries_; }
+
+ private:
+  Gazetteer();
+  std::uint32_t add(GazetteerEntry entry);
+  void add_countries(std::string_view table);
+  void add_cities(std::string_view table);
+  void add_bodies(std::string_view table);
+  void add_given_names(std::string_view table);
+
+  std::vector<GazetteerEntry> entries_;
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_name_;
+  std::map<std::string, std::uint32_t, std::less<>> by_demonym_, by_id_, capitals_, seats_;
+  std::map<std::string, NameSex, std::less<>> given_names_;
 };
 
 }  // namespace relata
