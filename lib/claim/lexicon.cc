@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <set>
 #include <string>
 
 #include "claim/table.h"
@@ -100,6 +101,19 @@ LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std
     return entry;
   }
   return {};
+}
+
+std::string_view known_verb(std::string_view lemma) {
+  static const std::set<std::string_view> verbs = [] {
+    std::set<std::string_view> lemmas;
+    for (const auto& row : rows_of({relata_data_verbs, relata_data_verbs_end}, 6)) lemmas.insert(row[0]);
+    return lemmas;
+  }();
+  if (lemma.size() < 3 || verbs.contains(lemma)) return lemma;
+  if (const auto found = verbs.find(std::string(lemma) + "e"); found != verbs.end()) return *found;
+  const std::string_view shorter = lemma.substr(0, lemma.size() - 1);
+  if ((lemma.back() == 'e' || lemma.back() == shorter.back()) && verbs.contains(shorter)) return shorter;
+  return lemma;
 }
 
 LexiconEntry look_up_noun(std::string_view lemma) {

@@ -28,6 +28,10 @@ struct LexiconEntry {
 // (hold, launch) has a class of its own for objects that are no events.
 LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std::string_view preposition);
 
+// A verb's lemma as the table knows it: "adde", "hop" and "referr", which an encoder may guess from "added", "hoping" and "referring",
+// are "add", "hope" and "refer". What the table knows, or cannot mend, stays as it is.
+std::string_view known_verb(std::string_view lemma);
+
 LexiconEntry look_up_noun(std::string_view lemma);
 
 // What a noun makes of its bearer: "X, the president of Y", "X, a subsidiary of Y".

@@ -4,10 +4,14 @@
 
 #include <algorithm>
 
+#include "claim/lexicon.h"
+
 namespace relata {
 
 Tree::Tree(const Analysis& analysis) : analysis_(&analysis) {
   const std::uint32_t count = size();
+  lemmas_.reserve(count);
+  for (const Word& word : analysis.words) lemmas_.push_back(word.upos == Upos::Verb ? known_verb(word.lemma) : std::string_view(word.lemma));
   first_.assign(count + 2, 0);
   for (const Word& word : analysis.words)
     if (word.head != kRoot) ++first_[word.head + 2];

@@ -22,7 +22,8 @@ class Tree {
 
   const Word& word(std::uint32_t token) const { return analysis_->words[token]; }
   Deprel deprel(std::uint32_t token) const { return word(token).deprel; }
-  std::string_view lemma(std::uint32_t token) const { return word(token).lemma; }
+  // As the encoder gives it; of a verb, mended to one that the lexicon knows.
+  std::string_view lemma(std::uint32_t token) const { return lemmas_[token]; }
   std::uint32_t head(std::uint32_t token) const { return word(token).head; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(analysis_->words.size()); }
 
@@ -44,6 +45,7 @@ class Tree {
 
  private:
   const Analysis* analysis_;
+  std::vector<std::string_view> lemmas_;
   std::vector<std::uint32_t> first_;     // children of t: kids_[first_[t] .. first_[t + 1])
   std::vector<std::uint32_t> kids_;
   std::vector<std::uint32_t> order_;

@@ -89,3 +89,11 @@ BOOST_AUTO_TEST_CASE(a_relational_noun_knows_what_it_makes_of_its_bearer) {
   BOOST_TEST(look_up_relational_noun("bank").based);
   BOOST_TEST(!look_up_relational_noun("apple").known);
 }
+
+BOOST_AUTO_TEST_CASE(a_badly_guessed_lemma_is_mended) {
+  BOOST_TEST(known_verb("adde") == "add");
+  BOOST_TEST(known_verb("referr") == "refer");
+  BOOST_TEST(known_verb("welcom") == "welcome");
+  BOOST_TEST(known_verb("meet") == "meet");
+  BOOST_TEST(known_verb("xyzzy") == "xyzzy");
+}
