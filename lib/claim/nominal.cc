@@ -1,6 +1,8 @@
 // The nominal rules, and what they all ask of a noun. Tested by tests/claim/nominal_test.cc.
 #include "claim/nominal.h"
 
+#include <algorithm>
+
 namespace relata {
 namespace {
 
@@ -12,6 +14,15 @@ constexpr Rule kRules[] = {
     {"place", "He left Doha, Qatar.", "Doha -located_in-> Qatar", read_places},
     {"event", "Talks between Kenya and Somalia failed.", "Kenya -talk_with-> Somalia", read_events},
 };
+
+// "Iran - Iraq war": what is joined to a modifier by a hyphen or a dash stands before the noun too.
+void add_joined(const Phrases& phrases, std::uint32_t modifier, std::vector<std::uint32_t>& things) {
+  for (const std::uint32_t kid : phrases.tree().children(modifier)) {
+    if (!is_one_of(phrases.tree().deprel(kid), {Deprel::Compound, Deprel::Amod, Deprel::Nmod, Deprel::NmodUnmarked})) continue;
+    for (const std::uint32_t thing : phrases.things(kid))
+      if (std::find(things.begin(), things.end(), thing) == things.end()) things.insert(kid < modifier ? things.begin() : things.end(), thing);
+  }
+}
 
 }  // namespace
 
@@ -36,6 +47,7 @@ std::vector<Linked> linked_to(const Phrases& phrases, std::uint32_t noun) {
       default: continue;
     }
     linked.things = phrases.all_things(kid);
+    if (linked.by.empty() && !linked.things.empty()) add_joined(phrases, kid, linked.things);
     if (!linked.things.empty()) all.push_back(std::move(linked));
   }
   return all;

@@ -21,6 +21,8 @@ std::vector<std::uint32_t> descriptors_of(const Phrases& phrases, std::uint32_t 
     if (before && phrases.things(kid).empty()) found.push_back(kid);
   }
   const std::uint32_t head = phrases.tree().head(name);
+  // "Xinhua news agency": the noun follows.
+  if (phrases.tree().deprel(name) == Deprel::Compound && head > name && phrases.things(head).empty()) found.push_back(head);
   const bool beside = is_one_of(phrases.tree().deprel(name), {Deprel::Appos, Deprel::Flat, Deprel::NmodUnmarked});
   if (beside && head != kRoot && head < name && !phrases.is_in_name(head)) found.push_back(head);
   return found;
@@ -48,6 +50,18 @@ bool is_run_by_state(const Phrases& phrases, TokenSpan words) {
   return false;
 }
 
+// The country that the first word of a body's name tells ("Indian Navy"), if the article speaks of it.
+std::uint32_t country_in(const Phrases& phrases, const Mention& mention) {
+  if (mention.name.size() < 2) return kNoEntity;
+  const std::vector<Entity>& entities = phrases.context().resolution.entities;
+  const std::string_view word = phrases.context().document.text_of(mention.name.begin);
+  const GazetteerEntry* country = Gazetteer::built_in().of_demonym(word);
+  if (country == nullptr) return kNoEntity;
+  for (std::uint32_t i = 0; i < entities.size(); ++i)
+    if (entities[i].gazetteer_id == country->id || entities[i].label == country->name) return i;
+  return kNoEntity;
+}
+
 struct Named {
   std::uint32_t token;  // head of the mention
   const Mention& mention;
@@ -72,15 +86,17 @@ std::vector<Linked> links_of(const Phrases& phrases, std::uint32_t name, const s
   std::vector<Linked> all = linked_to(phrases, name);
   for (const std::uint32_t noun : descriptors)
     for (Linked& one : linked_to(phrases, noun))
-      if (one.token < noun || noun > name) all.push_back(std::move(one));
+      if ((one.token < noun || noun > name) && one.token != name) all.push_back(std::move(one));
   return all;
 }
 
 void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;
-  const std::vector<std::uint32_t> descriptors = descriptors_of(phrases, named.token);
+  std::vector<std::uint32_t> descriptors = descriptors_of(phrases, named.token);
+  for (const std::uint32_t kid : phrases.tree().children(named.token))
+    if (kid > named.token && phrases.tree().deprel(kid) == Deprel::Appos && phrases.things(kid).empty()) descriptors.push_back(kid);
   for (const std::uint32_t noun : descriptors)
-    if (const auto entry = look_up_relational_noun(lower(phrases.tree().lemma(noun))); entry.office || entry.cls == ClaimClass::Counterpart) return;
+    if (const auto entry = look_up_relational_noun(lower(phrases.tree().lemma(noun))); entry.office || (entry.known && entry.symmetric)) return;
   for (const Linked& one : links_of(phrases, named.token, descriptors)) {
     for (const std::uint32_t thing : one.things) {
       const EntityType type = entity(phrases, thing).type;
@@ -88,7 +104,7 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
                     ClaimClass::Nationality, ClaimKind::State, false, true, 0.85F};
       if (type == EntityType::Norp && one.by.empty() && !descriptors.empty()) {
         found.label = noun_label(phrases, descriptors.front()) + " of", found.cls = ClaimClass::Member;
-      } else if (type == EntityType::Org && (one.by == "of" || one.by == "from") && one.token > named.token) {
+      } else if (type == EntityType::Org && (one.by == "of" || one.by == "from") && phrases.tree().head(one.token) == named.token) {
         found.label = "work for", found.cls = ClaimClass::Role, found.confidence = 0.7F;
       } else if (type != EntityType::Gpe || !(one.by.empty() || one.by == "'s" || one.by == "of" || one.by == "from")) {
         continue;
@@ -123,6 +139,10 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
       add_claim(scene, "part", found, claims);
     }
   }
+  const std::uint32_t country = country_in(phrases, named.mention);
+  if (country == kNoEntity || organ.empty()) return;
+  add_claim(scene, "part", {named.thing, country, named.token, named.token, named.token, organ + " of", ClaimClass::PartOf,
+                            ClaimKind::State, false, true, 0.85F}, claims);
 }
 
 // "Doha, Qatar": a place and, after a comma, a greater one. A list of places ("Doha, Qatar and Kuwait") is none.

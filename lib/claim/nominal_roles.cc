@@ -57,7 +57,7 @@ void add_beside(const Tree& tree, std::uint32_t head, std::uint32_t noun, std::v
 
 // The subject or object that a predicate noun is said of: "X is the head of", "named X head of", "X, as head of".
 std::uint32_t said_of(const Tree& tree, std::uint32_t noun) {
-  if (tree.child(noun, {Deprel::Cop}) != kNoToken) return tree.child(noun, {Deprel::Nsubj});
+  if (const std::uint32_t subject = tree.child(noun, {Deprel::Nsubj}); subject != kNoToken) return subject;
   const std::uint32_t verb = tree.head(noun);
   if (verb == kRoot) return kNoToken;
   const Deprel deprel = tree.deprel(noun);

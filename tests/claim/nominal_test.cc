@@ -112,6 +112,8 @@ BOOST_AUTO_TEST_CASE(a_country_before_a_person_is_where_she_comes_from) {
   check({
       {"Kenyan//JJ/2/amod/GPE=Kenya runner//NN/3/nmod:desc Joy//NNP/0/root/PERSON", "Joy -nationality-> Kenya NATIONALITY"},
       {"US//NNP/3/compound/GPE tennis//NN/3/compound player//NN/4/nmod:desc Ann//NNP/0/root/PERSON", "Ann -nationality-> US NATIONALITY"},
+      {"Joy//NNP/0/root/PERSON ,//,/4/punct a//DT/4/det runner//NN/1/appos from//IN/6/case Kenya//NNP/4/nmod/GPE",
+       "Joy -come_from-> Kenya NATIONALITY"},
       {"Ann//NNP/0/root/PERSON of//IN/3/case Peru//NNP/1/nmod/GPE", "Ann -come_from-> Peru NATIONALITY"},
       {"Ann//NNP/0/root/PERSON of//IN/3/case Norvex//NNP/1/nmod/ORG", "Ann -work_for-> Norvex ROLE"},
   });
@@ -144,6 +146,7 @@ BOOST_AUTO_TEST_CASE(an_event_noun_has_an_actor_and_one_acted_on) {
       {"the//DT/2/det visit//NN/0/root of//IN/4/case Ann//NNP/2/nmod/PERSON to//IN/6/case Chile//NNP/2/nmod/GPE",
        "Ann -visit_to-> Chile CONSULT"},
       {"Iran//NNP/4/compound/GPE -//HYPH/3/punct Iraq//NNP/4/compound/GPE war//NN/0/root", "Iran <-war_with-> Iraq ASSAULT"},
+      {"Iran//NNP/3/compound/GPE -//HYPH/1/punct Iraq//NNP/4/compound/GPE war//NN/0/root", "Iran <-war_with-> Iraq ASSAULT"},
       {"US//NNP/2/compound/GPE sanctions/sanction/NNS/0/root on//IN/4/case Cuba//NNP/2/nmod/GPE", "US -sanction_on-> Cuba SANCTION"},
       {"the//DT/2/det attack//NN/0/root of//IN/4/case Peru//NNP/2/nmod/GPE", ""},
   });
