@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(an_event_noun_has_an_actor_and_one_acted_on) {
       {"the//DT/2/det visit//NN/0/root of//IN/4/case Ann//NNP/2/nmod/PERSON to//IN/6/case Chile//NNP/2/nmod/GPE",
        "Ann -visit_to-> Chile CONSULT"},
       {"Iran//NNP/4/compound/GPE -//HYPH/3/punct Iraq//NNP/4/compound/GPE war//NN/0/root", "Iran <-war_with-> Iraq ASSAULT"},
-      {"Iran//NNP/3/compound/GPE -//HYPH/1/punct Iraq//NNP/4/compound/GPE war//NN/0/root", "Iran <-war_with-> Iraq ASSAULT"},
+      {"Iran//NNP/3/nmod:unmarked/GPE -//HYPH/1/punct Iraq//NNP/4/compound/GPE war//NN/0/root", "Iran <-war_with-> Iraq ASSAULT"},
       {"US//NNP/2/compound/GPE sanctions/sanction/NNS/0/root on//IN/4/case Cuba//NNP/2/nmod/GPE", "US -sanction_on-> Cuba SANCTION"},
       {"the//DT/2/det attack//NN/0/root of//IN/4/case Peru//NNP/2/nmod/GPE", ""},
   });
