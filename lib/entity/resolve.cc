@@ -1,10 +1,128 @@
-#include "entity/entity.h"
+// The table of steps, and the finished entities. Tested by tests/entity/steps_test.cc, which runs every row's example.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/fold.h"
+#include "entity/steps.h"
 
 namespace relata {
+namespace {
 
-Resolution resolve(const Document&, const Analysis&, const std::vector<Mention>& mentions, const Gazetteer&) {
+constexpr std::array kSteps = {
+    Step{"gazetteer", "Kenyan engineers left Kenya.", join_gazetteer_names},
+    Step{"same name", "Greenline sued. Greenline won.", join_same_names},
+    Step{"part of a name", "Peter Mwangi spoke. Mwangi left.", join_parts_of_person_names},
+    Step{"acronym", "The Lake Basin Commission (LBC) met. LBC experts left.", join_acronyms},
+    Step{"short name", "Volga Bank grew. Volga said so.", join_short_names},
+    Step{"roles", "President Hirut Alemu spoke.", read_roles},
+    Step{"apposition", "Peter Mwangi, the director, left.", join_appositions},
+    Step{"speaker", "\"We want facts,\" Okello said.", join_speakers},
+    Step{"description", "President Hirut Alemu spoke. The president left.", join_role_descriptions},
+    Step{"pair", "Minister Amina Okello met Minister Dawit Bekele. The two ministers agreed.", join_pairs},
+    Step{"same noun", "A dam broke. The dam was new.", join_repeated_nouns},
+    Step{"pronoun", "Mwangi said he left.", join_pronouns}};
+
+std::string clean(std::string text) {
+  text = clean_text(text);
+  for (const std::string_view ending : {"'s", "’s", "'", "’"})
+    if (text.ends_with(ending) && text.size() > ending.size()) {
+      text.resize(text.size() - ending.size());
+      break;
+    }
+  return text;
+}
+
+void add_aliases(const State& s, const Mention& m, std::set<std::string>& aliases) {
+  if (m.kind == MentionKind::Pronoun) return;
+  if (!m.name.empty()) aliases.insert(clean(std::string(s.document.text_of(m.name))));
+  aliases.insert(clean(std::string(s.document.text_of(m.tokens))));
+}
+
+// The fullest name: most words, then most letters, then first.
+std::string fullest_name(const State& s, const Cluster& c, EntityType type) {
+  std::string best;
+  std::size_t best_words = 0;
+  for (const bool of_type : {true, false}) {
+    for (const std::uint32_t i : c.members) {
+      const Mention& m = s.mentions[i];
+      if (m.name.empty() || (of_type && m.type != type)) continue;
+      const std::string name = clean(std::string(s.document.text_of(m.name)));
+      if (m.name.size() > best_words) best = name, best_words = m.name.size();
+    }
+    if (!best.empty()) return best;
+  }
+  return c.members.empty() ? std::string() : clean(std::string(s.document.text_of(s.mentions[c.members.front()].tokens)));
+}
+
+std::vector<Role> roles_of(const Cluster& c, const std::vector<std::uint32_t>& entity_of_cluster) {
+  std::vector<Role> roles;
+  for (const RoleNoun& noun : c.roles) {
+    const std::uint32_t organisation = noun.country == kNoCluster ? kNoEntity : entity_of_cluster[noun.country];
+    const auto same = [&](const Role& r) { return r.title == noun.lemma && r.organisation == organisation; };
+    if (std::none_of(roles.begin(), roles.end(), same)) roles.push_back({noun.lemma, organisation});
+  }
+  return roles;
+}
+
+Entity entity_of(const State& s, std::uint32_t index) {
+  const Cluster& c = s.clusters[index];
+  Entity e;
+  e.named = c.named;
+  e.type = s.type_of(index);
+  e.gazetteer_id = c.gazetteer_id;
+  const GazetteerEntry* entry = s.gazetteer.by_id(c.gazetteer_id);
+  if (entry) {
+    e.type = entry->type;
+    e.country = entry->country;
+  }
+  e.label = entry ? entry->name : fullest_name(s, c, e.type);
+  std::set<std::string> aliases;
+  float sure = 0;
+  for (const std::uint32_t i : c.members) {
+    add_aliases(s, s.mentions[i], aliases);
+    sure = std::max(sure, s.mentions[i].probability);
+  }
+  aliases.erase("");
+  e.aliases.assign(aliases.begin(), aliases.end());
+  e.mentions = c.members;
+  std::sort(e.mentions.begin(), e.mentions.end());
+  e.mentions.erase(std::unique(e.mentions.begin(), e.mentions.end()), e.mentions.end());
+  e.confidence = entry ? std::max(sure, 0.9f) : sure;
+  return e;
+}
+
+// A proper noun that the reading took for no name, and that nothing confirms, is an unnamed thing.
+bool is_doubtful(const State& s, const Cluster& c) {
+  return c.gazetteer_id.empty() && std::all_of(c.members.begin(), c.members.end(), [&s](std::uint32_t i) { return s.mentions[i].probability < 0.35f || s.mentions[i].kind == MentionKind::Nominal || s.mentions[i].kind == MentionKind::Pronoun; });
+}
+
+}  // namespace
+
+std::span<const Step> coreference_steps() { return kSteps; }
+
+Resolution resolve(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions, const Gazetteer& gazetteer) {
+  State s(document, analysis, mentions, gazetteer);
+  for (const Step& step : kSteps) step.run(s);
+  for (Cluster& c : s.clusters)
+    if (c.named && is_doubtful(s, c)) c.named = false;
+  // Clusters that a step emptied or that no mention joined are no entities.
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
+    if (!s.clusters[c].members.empty()) order.push_back(c);
+  const auto first = [&s](std::uint32_t c) { return *std::min_element(s.clusters[c].members.begin(), s.clusters[c].members.end()); };
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return first(a) < first(b); });
+  std::vector<std::uint32_t> entity_of_cluster(s.clusters.size(), kNoEntity);
+  for (std::uint32_t e = 0; e < order.size(); ++e) entity_of_cluster[order[e]] = e;
   Resolution resolution;
+  for (const std::uint32_t c : order) {
+    resolution.entities.push_back(entity_of(s, c));
+    resolution.entities.back().roles = roles_of(s.clusters[c], entity_of_cluster);
+  }
   resolution.entities_of.resize(mentions.size());
+  for (std::uint32_t m = 0; m < mentions.size(); ++m)
+    for (const std::uint32_t c : s.clusters_of[m]) resolution.entities_of[m].push_back(entity_of_cluster[c]);
+  resolution.joins = std::move(s.joins);
   return resolution;
 }
 

@@ -1,0 +1,183 @@
+// Descriptions of things that have a name elsewhere. Tested by tests/entity/steps_test.cc.
+#include <algorithm>
+
+#include "base/fold.h"
+#include "entity/steps.h"
+#include "mention/noun_types.h"
+
+namespace relata {
+namespace {
+
+bool is_definite(const State& s, const Mention& m) {
+  for (const std::uint32_t child : s.children[m.head]) {
+    const Word& w = s.word(child);
+    if (w.deprel == Deprel::Det && (w.lemma == "the" || w.lemma == "this" || w.lemma == "that" || w.lemma == "these" || w.lemma == "those")) return true;
+  }
+  return false;
+}
+
+std::optional<EntityType> type_of_noun(const State& s, std::uint32_t token) {
+  const std::optional<NounType> known = noun_type(fold(s.word(token).lemma));
+  return known ? std::optional(known->type) : std::nullopt;
+}
+
+bool types_agree(EntityType thing, EntityType noun) {
+  if (thing == noun) return true;
+  if (noun == EntityType::Gpe) return thing == EntityType::Loc;
+  if (noun == EntityType::Org) return thing == EntityType::Gpe || thing == EntityType::Fac || thing == EntityType::Norp || thing == EntityType::Misc;
+  if (noun == EntityType::Fac || noun == EntityType::Loc) return thing == EntityType::Loc || thing == EntityType::Fac || thing == EntityType::Org || thing == EntityType::Gpe;
+  return noun == EntityType::Event && thing == EntityType::Misc;
+}
+
+void add_role(State& s, std::uint32_t cluster, std::uint32_t token, std::uint32_t from) {
+  s.clusters[cluster].roles.push_back({fold(s.word(token).lemma), s.country_below(token, from)});
+}
+
+// The latest cluster before the mention that has a role of this noun, of this country if both name one.
+std::uint32_t bearer_of_role(const State& s, std::uint32_t mention, const std::string& lemma, std::uint32_t country) {
+  std::uint32_t best = kNoCluster, best_last = 0;
+  for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
+    const std::uint32_t last = s.last_before(c, mention);
+    if (last == State::kNoMentionAt || (best != kNoCluster && last < best_last)) continue;
+    const auto fits = [&](const RoleNoun& r) {
+      return r.lemma == lemma && (country == kNoCluster || r.country == kNoCluster || r.country == country);
+    };
+    if (std::any_of(s.clusters[c].roles.begin(), s.clusters[c].roles.end(), fits)) best = c, best_last = last;
+  }
+  return best;
+}
+
+// The last word of a name is this noun: "the court" after "International Court of Justice" or "the dam" after "Koysha dam".
+std::uint32_t named_after(const State& s, std::uint32_t mention, const std::string& lemma) {
+  std::uint32_t best = kNoCluster, best_last = 0;
+  for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
+    if (!s.clusters[c].named || s.is_person(c)) continue;
+    const std::uint32_t last = s.last_before(c, mention);
+    if (last == State::kNoMentionAt || (best != kNoCluster && last < best_last)) continue;
+    const auto holds = [&lemma](const std::vector<std::string>& words) {
+      return words.size() > 1 && std::find(words.begin(), words.end(), lemma) != words.end();
+    };
+    if (std::any_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), holds)) best = c, best_last = last;
+  }
+  return best;
+}
+
+// What the reading model holds for the antecedent, if it is sure and the types agree.
+std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityType noun) {
+  const Mention& m = s.mentions[mention];
+  const auto& links = s.analysis.antecedents;
+  auto link = std::lower_bound(links.begin(), links.end(), m.head, [](const AntecedentLink& l, std::uint32_t t) { return l.anaphor < t; });
+  for (; link != links.end() && link->anaphor == m.head; ++link) {
+    if (link->antecedent == kRoot || link->probability < 0.4f) continue;
+    const std::uint32_t before = s.mention_holding(link->antecedent);
+    if (before == State::kNoMentionAt) continue;
+    const std::uint32_t c = s.cluster_of(before);
+    if (c != kNoCluster && s.clusters[c].named && types_agree(s.type_of(c), noun)) return c;
+  }
+  return kNoCluster;
+}
+
+// A key for "the same noun phrase again": lemmas of its words but determiners and possessors.
+std::string phrase_key(const State& s, const Mention& m) {
+  std::string key;
+  for (std::uint32_t t = m.tokens.begin; t <= m.head; ++t) {
+    const Word& w = s.word(t);
+    if (w.upos == Upos::Det || w.upos == Upos::Punct || w.upos == Upos::Pron || w.upos == Upos::Part || w.upos == Upos::Num) continue;
+    key += fold(w.lemma) + " ";
+  }
+  return key;
+}
+
+}  // namespace
+
+// "Peter Mwangi, Greenline's director" and "Greenline's director, Peter Mwangi".
+void join_appositions(State& s) {
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (s.word(m.head).deprel != Deprel::Appos) continue;
+    const std::uint32_t above = s.mention_at(s.word(m.head).head);
+    if (above == State::kNoMentionAt) continue;
+    const bool described = m.kind == MentionKind::Nominal && s.mentions[above].kind == MentionKind::Name;
+    const bool named = m.kind == MentionKind::Name && s.mentions[above].kind == MentionKind::Nominal;
+    if (!described && !named) continue;
+    const std::uint32_t name = described ? above : i, noun = described ? i : above;
+    const std::uint32_t cluster = s.cluster_of(name);
+    const std::optional<EntityType> type = type_of_noun(s, s.mentions[noun].head);
+    if (cluster == kNoCluster || !s.is_open(noun) || !type || !types_agree(s.type_of(cluster), *type)) continue;
+    if (s.mentions[noun].number == Number::Plural) continue;
+    s.join(noun, cluster, "apposition");
+    add_role(s, cluster, s.mentions[noun].head, s.mentions[noun].tokens.begin);
+  }
+}
+
+// Nouns in titles: "Foreign Minister" Wang Yi is a minister, of China after "Chinese".
+void read_roles(State& s) {
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (m.kind != MentionKind::Name || m.tokens.begin == m.name.begin || s.cluster_of(i) == kNoCluster) continue;
+    for (std::uint32_t t = m.tokens.begin; t < m.name.begin; ++t)
+      if ((s.word(t).upos == Upos::Noun || s.word(t).upos == Upos::Propn) && type_of_noun(s, t) == EntityType::Person)
+        add_role(s, s.cluster_of(i), t, m.tokens.begin);
+  }
+}
+
+// "the Turkish President" after "Turkish President Recep Tayyip Erdogan", "the group" after "Greenline, a group", "the court".
+void join_role_descriptions(State& s) {
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (m.kind != MentionKind::Nominal || !s.is_open(i) || m.number == Number::Plural) continue;
+    const std::optional<EntityType> type = type_of_noun(s, m.head);
+    if (!type || !is_definite(s, m)) continue;
+    const std::string lemma = fold(s.word(m.head).lemma);
+    const std::uint32_t country = s.country_below(m.head, m.tokens.begin);
+    std::uint32_t c = bearer_of_role(s, i, lemma, country);
+    if (c == kNoCluster && *type != EntityType::Person && country == kNoCluster) c = named_after(s, i, lemma);
+    if (c == kNoCluster && country == kNoCluster) c = scored_antecedent(s, i, *type);
+    if (c != kNoCluster) s.join(i, c, "description");
+  }
+}
+
+// "the two ministers", "both sides": the last two things of that kind.
+void join_pairs(State& s) {
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (m.kind != MentionKind::Nominal || !s.is_open(i) || m.number != Number::Plural) continue;
+    const bool two = s.has_child(m.head, Deprel::Nummod, "two") || s.has_child(m.head, Deprel::Det, "both") || s.has_child(m.head, Deprel::DetPredet, "both");
+    if (!two || (!is_definite(s, m) && s.has_child(m.head, Deprel::Nummod))) continue;
+    const std::string lemma = fold(s.word(m.head).lemma);
+    const bool parties = lemma == "side" || lemma == "party";
+    const std::optional<EntityType> type = parties ? EntityType::Gpe : type_of_noun(s, m.head);
+    if (!type) continue;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> latest;  // last mention, cluster
+    for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
+      const std::uint32_t last = s.last_before(c, i);
+      if (last == State::kNoMentionAt || !s.clusters[c].named || s.type_of(c) != *type) continue;
+      const auto has_role = [&lemma](const RoleNoun& r) { return r.lemma == lemma || r.lemma == "counterpart"; };
+      if (*type == EntityType::Person && std::none_of(s.clusters[c].roles.begin(), s.clusters[c].roles.end(), has_role)) continue;
+      latest.emplace_back(last, c);
+    }
+    if (latest.size() < 2) continue;
+    std::sort(latest.rbegin(), latest.rend());
+    for (std::size_t k = 0; k < 2; ++k) s.join(i, latest[k].second, "pair");
+  }
+}
+
+// "the dam" after "a new dam", "the Koysha dam" again: one unnamed thing.
+void join_repeated_nouns(State& s) {
+  std::map<std::string, std::uint32_t> by_phrase, by_noun;
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (m.kind != MentionKind::Nominal || !s.is_open(i)) continue;
+    const std::string key = phrase_key(s, m), noun = fold(s.word(m.head).lemma) + " ";
+    const auto same = by_phrase.find(key);
+    const auto definite = key == noun && is_definite(s, m) ? by_noun.find(noun) : by_noun.end();
+    std::uint32_t c = kNoCluster;
+    if (same != by_phrase.end()) s.join(i, c = same->second, "same phrase");
+    else if (definite != by_noun.end()) s.join(i, c = definite->second, "same noun");
+    else c = s.open(i, "noun");
+    by_phrase[key] = c;
+    by_noun[noun] = c;
+  }
+}
+
+}  // namespace relata

@@ -1,0 +1,54 @@
+// Tested by tests/entity/known_test.cc.
+#include "entity/known.h"
+
+#include <algorithm>
+
+#include "base/fold.h"
+
+namespace relata {
+
+std::string name_key(std::string_view name) {
+  std::string key = fold(name);
+  std::erase(key, '.');
+  for (const std::string_view ending : {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99"})
+    if (key.ends_with(ending) && key.size() > ending.size()) {
+      key.resize(key.size() - ending.size());
+      break;
+    }
+  if (key.starts_with("the ")) key.erase(0, 4);
+  return key;
+}
+
+std::vector<std::string> name_words(std::string_view name) {
+  std::vector<std::string> words(1);
+  for (const char c : name_key(name)) {
+    const bool divides = c == ' ' || c == '-' || c == ',' || c == '"';
+    if (divides && !words.back().empty()) words.emplace_back();
+    if (!divides) words.back() += c;
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+std::optional<KnownName> known_name(const Gazetteer& gazetteer, std::string_view name) {
+  const std::string key = name_key(name);
+  const std::vector<const GazetteerEntry*> entries = gazetteer.look_up(key);
+  if (!entries.empty()) {
+    const GazetteerEntry* entry = entries.front();
+    const bool capital = entry->id.starts_with("city:") && gazetteer.capital_of(entry->country) == entry;
+    return KnownName{entry, capital ? NameUse::Capital : NameUse::Name};
+  }
+  if (const GazetteerEntry* people = gazetteer.of_demonym(key)) return KnownName{people, NameUse::People};
+  if (const GazetteerEntry* country = gazetteer.of_seat(key)) return KnownName{country, NameUse::Seat};
+  return std::nullopt;
+}
+
+Gender gender_of_given_name(const Gazetteer& gazetteer, std::string_view name) {
+  switch (gazetteer.sex_of_given_name(name)) {
+    case NameSex::Female: return Gender::Female;
+    case NameSex::Male: return Gender::Male;
+    default: return Gender::Unknown;
+  }
+}
+
+}  // namespace relata

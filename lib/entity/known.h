@@ -1,0 +1,38 @@
+// What the gazetteer says of one name, with the way in which the name is used.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entity/gazetteer.h"
+#include "mention/mention.h"
+
+namespace relata {
+
+enum class NameUse : std::uint8_t {
+  Name,     // "China", "PRC"
+  People,   // "Chinese", "Kenyans"
+  Capital,  // "Beijing": the city, or the government of its country
+  Seat,     // "the Kremlin": the government
+};
+
+struct KnownName {
+  const GazetteerEntry* entry = nullptr;  // of a capital: the city
+  NameUse use = NameUse::Name;
+};
+
+std::optional<KnownName> known_name(const Gazetteer& gazetteer, std::string_view name);
+
+// Folded, without "the" before, a possessive ending after, and periods.
+std::string name_key(std::string_view name);
+
+// Words of a name key, cut at blanks and hyphens.
+std::vector<std::string> name_words(std::string_view name);
+
+// By the given name, when the gazetteer knows it for one sex.
+Gender gender_of_given_name(const Gazetteer& gazetteer, std::string_view name);
+
+}  // namespace relata

@@ -1,0 +1,229 @@
+// Names of one thing. Tested by tests/entity/steps_test.cc.
+#include <algorithm>
+
+#include "base/fold.h"
+#include "entity/steps.h"
+
+namespace relata {
+namespace {
+
+std::string_view name_text(const State& s, std::uint32_t mention) { return s.document.text_of(s.mentions[mention].name); }
+
+bool is_named(const Mention& m) { return m.kind == MentionKind::Name || m.kind == MentionKind::Demonym; }
+
+// Persons are one kind, everything else another: a name is never both.
+bool same_kind(const State& s, std::uint32_t cluster, EntityType type) {
+  return (s.type_of(cluster) == EntityType::Person) == (type == EntityType::Person);
+}
+
+struct ScopedName {
+  std::vector<std::string> words;
+  std::string scope;  // country code
+};
+
+// "Chinese Foreign Ministry" and "China's Foreign Ministry" are "foreign ministry" of CN.
+ScopedName scoped_name(const State& s, std::uint32_t mention) {
+  const Mention& m = s.mentions[mention];
+  ScopedName name{name_words(name_text(s, mention)), ""};
+  if (m.type != EntityType::Org && m.type != EntityType::Fac) return name;
+  for (const std::size_t count : {2u, 1u}) {
+    if (name.words.size() <= count) continue;
+    std::string first = name.words[0];
+    if (count == 2) first += " " + name.words[1];
+    const auto hit = known_name(s.gazetteer, first);
+    if (!hit || !hit->entry->id.starts_with("country:") || hit->use != NameUse::People) continue;
+    name.scope = hit->entry->country;
+    name.words.erase(name.words.begin(), name.words.begin() + static_cast<std::ptrdiff_t>(count));
+    return name;
+  }
+  const std::uint32_t owner = s.country_below(m.head, m.name.begin);
+  if (owner != kNoCluster) name.scope = s.clusters[owner].gazetteer_id.substr(8);
+  return name;
+}
+
+Gender gender_of_name(const State& s, const Mention& m) {
+  for (std::uint32_t t = m.tokens.begin; t < m.name.begin; ++t) {
+    const std::string title = fold(s.document.text_of(t));
+    if (title == "mr" || title == "mr." || title == "sir" || title == "king" || title == "prince" || title == "lord") return Gender::Male;
+    if (title == "mrs" || title == "mrs." || title == "ms" || title == "ms." || title == "miss" || title == "queen" || title == "princess" || title == "lady")
+      return Gender::Female;
+  }
+  return m.name.size() > 1 ? gender_of_given_name(s.gazetteer, s.document.text_of(m.name.begin)) : Gender::Unknown;
+}
+
+bool genders_conflict(Gender a, Gender b) { return a != Gender::Unknown && b != Gender::Unknown && a != b; }
+
+void remember_name(State& s, std::uint32_t mention, std::uint32_t cluster, std::vector<std::string> words) {
+  Cluster& c = s.clusters[cluster];
+  if (std::find(c.names.begin(), c.names.end(), words) == c.names.end()) c.names.push_back(std::move(words));
+  if (s.mentions[mention].type == EntityType::Person && c.gender == Gender::Unknown) c.gender = gender_of_name(s, s.mentions[mention]);
+}
+
+// Are the words of `part` among those of `whole` in order, with the last or the first word in common?
+bool is_part(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  std::size_t at = 0;
+  for (const std::string& word : whole)
+    if (at < part.size() && part[at] == word) ++at;
+  return !part.empty() && at == part.size() && (part.back() == whole.back() || part.front() == whole.front());
+}
+
+// The latest of the candidates before the mention; the only one when none stands before it; kNoCluster if that leaves it open.
+std::uint32_t nearest(const State& s, const std::vector<std::uint32_t>& candidates, std::uint32_t mention) {
+  std::uint32_t best = kNoCluster, best_last = 0;
+  for (const std::uint32_t c : candidates) {
+    const std::uint32_t last = s.last_before(c, mention);
+    if (last != State::kNoMentionAt && (best == kNoCluster || last > best_last)) best = c, best_last = last;
+  }
+  return best == kNoCluster && candidates.size() == 1 ? candidates.front() : best;
+}
+
+std::string initials(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words)
+    if (word != "of" && word != "the" && word != "and" && word != "for" && word != "in" && word != "on") out += word[0];
+  return out;
+}
+
+bool is_acronym(std::string_view text) {
+  std::size_t capitals = 0;
+  for (const char c : text) {
+    if (c >= 'A' && c <= 'Z') ++capitals;
+    else if (c != '.') return false;
+  }
+  return capitals >= 2 && capitals <= 8;
+}
+
+// Words that a short name leaves out: "Xinhua" for "Xinhua News Agency".
+bool is_generic(const std::string& word) {
+  static const std::set<std::string_view> words = {
+      "agency", "airlines", "airways", "and",   "association", "authority", "bank",     "club",  "co",       "commission", "company", "corp",
+      "corporation", "fc", "foundation", "group", "holdings",   "inc",       "institute", "international", "limited", "ltd",  "media",  "ministry",
+      "network", "news",     "newspaper", "of",    "organisation", "organization", "party", "plc",   "press",     "sa",      "the",     "times",
+      "union",  "university"};
+  return words.contains(word);
+}
+
+}  // namespace
+
+void join_gazetteer_names(State& s) {
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (!is_named(m) || m.type == EntityType::Person || !s.is_open(i)) continue;
+    const auto hit = known_name(s.gazetteer, name_text(s, i));
+    if (!hit) continue;
+    if (hit->use == NameUse::Capital && (m.type == EntityType::Gpe || m.type == EntityType::Loc || m.type == EntityType::Misc)) continue;
+    std::string id = hit->entry->id;
+    if (hit->use == NameUse::Capital) id = "country:" + hit->entry->country;
+    // Two capital letters of small words ("IS", "WHO") count only when the text has them in capitals.
+    const bool acronym = is_acronym(hit->entry->name) || name_key(name_text(s, i)).size() <= 3;
+    if (acronym && !is_acronym(name_text(s, i)) && hit->entry->type == EntityType::Org && name_text(s, i).size() <= 3) continue;
+    const std::uint32_t cluster = s.cluster_with_id(id);
+    s.join(i, cluster, "gazetteer");
+    remember_name(s, i, cluster, name_words(name_text(s, i)));
+  }
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (!is_named(m) || m.type == EntityType::Person || !s.is_open(i)) continue;
+    const auto hit = known_name(s.gazetteer, name_text(s, i));
+    if (!hit || hit->use != NameUse::Capital) continue;
+    const GazetteerEntry* country = s.gazetteer.country(hit->entry->country);
+    const bool government = country && stands_for_government(s, i);
+    s.join(i, s.cluster_with_id(government ? country->id : hit->entry->id), government ? "metonymy" : "gazetteer");
+  }
+}
+
+void join_same_names(State& s) {
+  std::map<std::vector<std::string>, std::vector<std::uint32_t>> by_name;
+  for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
+    for (const auto& words : s.clusters[c].names) by_name[words].push_back(c);
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (!is_named(m) || !s.is_open(i)) continue;
+    ScopedName name = scoped_name(s, i);
+    if (name.words.empty() || (m.type == EntityType::Person && name.words.size() == 1)) continue;
+    std::vector<std::uint32_t> candidates;
+    for (const std::uint32_t c : by_name[name.words]) {
+      const std::string& scope = s.clusters[c].scope;
+      if (same_kind(s, c, m.type) && (scope.empty() || name.scope.empty() || scope == name.scope)) candidates.push_back(c);
+    }
+    std::uint32_t cluster = nearest(s, candidates, i);
+    if (cluster == kNoCluster) {
+      cluster = s.open(i, "name");
+      by_name[name.words].push_back(cluster);
+    } else {
+      s.join(i, cluster, "same name");
+    }
+    if (s.clusters[cluster].scope.empty()) s.clusters[cluster].scope = name.scope;
+    remember_name(s, i, cluster, std::move(name.words));
+  }
+}
+
+// "Tayyip Erdogan" and "Erdogan" after or before "Recep Tayyip Erdogan".
+void join_parts_of_person_names(State& s) {
+  std::vector<std::uint32_t> target(s.clusters.size(), kNoCluster);
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (m.kind != MentionKind::Name || m.type != EntityType::Person || !s.is_open(i)) continue;
+    const std::vector<std::string> words = name_words(name_text(s, i));
+    const Gender gender = gender_of_name(s, m);
+    std::vector<std::uint32_t> candidates;
+    for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
+      if (!s.is_person(c) || genders_conflict(gender, s.clusters[c].gender)) continue;
+      const auto holds = [&words](const std::vector<std::string>& whole) { return words == whole || is_part(words, whole); };
+      if (std::any_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), holds)) candidates.push_back(c);
+    }
+    if (candidates.empty()) {
+      remember_name(s, i, s.open(i, "name"), words);
+    } else if (const std::uint32_t c = nearest(s, candidates, i); c != kNoCluster) {
+      s.join(i, c, "part of a name");
+    }
+  }
+}
+
+// "African Development Bank (AfDB)": capital letters that begin the words of a longer name.
+void join_acronyms(State& s) {
+  for (std::uint32_t short_one = 0; short_one < s.clusters.size(); ++short_one) {
+    const Cluster& a = s.clusters[short_one];
+    if (!a.named || !a.gazetteer_id.empty() || a.members.empty() || s.is_person(short_one)) continue;
+    const std::string_view text = name_text(s, a.members.front());
+    if (!is_acronym(text)) continue;
+    const std::string letters = name_key(text);
+    for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
+      if (c == short_one || s.is_person(c) || !s.clusters[c].named || s.clusters[c].members.empty()) continue;
+      const auto matches = [&letters](const std::vector<std::string>& words) { return words.size() > 1 && initials(words) == letters; };
+      if (std::none_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), matches)) continue;
+      const std::vector<std::uint32_t> members = s.clusters[short_one].members;
+      s.clusters[short_one] = {};
+      for (const std::uint32_t m : members) {
+        s.clusters_of[m].clear();
+        s.join(m, c, "acronym");
+      }
+      break;
+    }
+  }
+}
+
+// "Xinhua" for "Xinhua News Agency": what is left out is generic.
+void join_short_names(State& s) {
+  for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
+    if (!s.clusters[c].named || s.clusters[c].members.empty() || s.is_person(c) || s.clusters[c].names.size() != 1) continue;
+    const std::vector<std::string> words = s.clusters[c].names.front();
+    std::vector<std::uint32_t> candidates;
+    for (std::uint32_t other = 0; other < s.clusters.size(); ++other) {
+      if (other == c || !s.clusters[other].named || s.is_person(other) || s.clusters[other].gazetteer_id.starts_with("country:")) continue;
+      for (const auto& whole : s.clusters[other].names) {
+        const bool begins = whole.size() > words.size() && std::equal(words.begin(), words.end(), whole.begin());
+        if (begins && std::all_of(whole.begin() + static_cast<std::ptrdiff_t>(words.size()), whole.end(), is_generic)) candidates.push_back(other);
+      }
+    }
+    if (candidates.size() != 1 || !s.clusters[c].gazetteer_id.empty()) continue;
+    const std::vector<std::uint32_t> members = s.clusters[c].members;
+    s.clusters[c] = {};
+    for (const std::uint32_t m : members) {
+      s.clusters_of[m].clear();
+      s.join(m, candidates.front(), "short name");
+    }
+  }
+}
+
+}  // namespace relata

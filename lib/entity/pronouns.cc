@@ -1,0 +1,130 @@
+// Pronouns: the learned scores of the reading, weighed with what grammar and knowledge allow. Tested by tests/entity/steps_test.cc.
+#include <algorithm>
+#include <map>
+
+#include "entity/steps.h"
+
+namespace relata {
+namespace {
+
+constexpr float kLeast = 0.25f;               // of the scores, for an antecedent to be taken
+constexpr std::uint32_t kSentencesBack = 3;   // that the plain rule looks back
+
+bool is_first_person(const Mention& m, const State& s) {
+  const std::string_view text = s.document.text_of(m.head);
+  for (const std::string_view word : {"I", "me", "my", "My", "we", "We", "us", "our", "Our", "myself", "ourselves"})
+    if (text == word) return true;
+  return false;
+}
+
+bool agrees(const State& s, const Mention& pronoun, std::uint32_t cluster) {
+  const EntityType type = s.type_of(cluster);
+  const Gender gender = s.clusters[cluster].gender;
+  if (pronoun.gender == Gender::Male || pronoun.gender == Gender::Female)
+    return type == EntityType::Person && (gender == Gender::Unknown || gender == pronoun.gender);
+  if (pronoun.gender == Gender::Neuter) return type != EntityType::Person && type != EntityType::Norp;
+  return true;
+}
+
+// The cluster with the greatest sum of scores over its words.
+std::uint32_t scored(const State& s, const Mention& pronoun) {
+  const auto& links = s.analysis.antecedents;
+  std::map<std::uint32_t, float> sums;
+  auto link = std::lower_bound(links.begin(), links.end(), pronoun.head, [](const AntecedentLink& l, std::uint32_t t) { return l.anaphor < t; });
+  for (; link != links.end() && link->anaphor == pronoun.head; ++link) {
+    if (link->antecedent == kRoot) continue;
+    const std::uint32_t mention = s.mention_holding(link->antecedent);
+    if (mention == State::kNoMentionAt) continue;
+    const std::uint32_t cluster = s.cluster_of(mention);
+    if (cluster != kNoCluster && agrees(s, pronoun, cluster)) sums[cluster] += link->probability;
+  }
+  std::uint32_t best = kNoCluster;
+  for (const auto& [cluster, sum] : sums)
+    if (sum >= kLeast && (best == kNoCluster || sum > sums[best])) best = cluster;
+  return best;
+}
+
+bool is_subject(const State& s, std::uint32_t token) {
+  const Deprel d = base_of(s.word(token).deprel);
+  return d == Deprel::Nsubj || d == Deprel::Csubj;
+}
+
+// The nearest subject before the pronoun that agrees with it; failing that, for a person, the nearest name.
+std::uint32_t nearest_subject(const State& s, std::uint32_t index) {
+  const Mention& pronoun = s.mentions[index];
+  const bool person = pronoun.gender == Gender::Male || pronoun.gender == Gender::Female;
+  std::uint32_t fallback = kNoCluster;
+  for (std::uint32_t i = index; i-- > 0;) {
+    const Mention& m = s.mentions[i];
+    if (m.sentence + kSentencesBack < pronoun.sentence) break;
+    const std::uint32_t cluster = s.cluster_of(i);
+    if (cluster == kNoCluster || !s.clusters[cluster].named || m.kind == MentionKind::Demonym || !agrees(s, pronoun, cluster)) continue;
+    if (!person && s.type_of(cluster) != EntityType::Gpe && s.type_of(cluster) != EntityType::Org) continue;
+    if (is_subject(s, m.head)) return cluster;
+    if (person && fallback == kNoCluster) fallback = cluster;
+  }
+  return fallback;
+}
+
+bool is_speech_verb(const std::string& lemma) {
+  for (const std::string_view verb : {"say", "tell", "add", "state", "note", "explain", "declare", "insist", "warn", "reply", "stress", "continue",
+                                      "comment", "write", "tweet", "remark", "argue", "claim", "announce", "recall", "admit"})
+    if (lemma == verb) return true;
+  return false;
+}
+
+// Who says the quotation around the sentence: the subject of a speech verb in it, or in the next sentences of its paragraph.
+std::uint32_t speaker_near(const State& s, std::uint32_t sentence) {
+  for (std::uint32_t n = sentence; n < s.analysis.sentences.size() && n < sentence + 4; ++n) {
+    const TokenSpan span = s.analysis.sentences[n];
+    if (n > sentence && s.document.tokens()[span.begin].gap == Gap::Paragraph) break;
+    for (std::uint32_t t = span.begin; t < span.end; ++t) {
+      if (s.word(t).upos != Upos::Verb || !is_speech_verb(s.word(t).lemma)) continue;
+      for (const std::uint32_t child : s.children[t]) {
+        if (s.word(child).deprel != Deprel::Nsubj) continue;
+        const std::uint32_t mention = s.mention_holding(child);
+        const std::uint32_t cluster = mention == State::kNoMentionAt ? kNoCluster : s.cluster_of(mention);
+        if (cluster != kNoCluster && s.is_person(cluster)) return cluster;
+      }
+    }
+  }
+  return kNoCluster;
+}
+
+bool in_quotation(const State& s, std::uint32_t token) {
+  // An odd number of quotation marks from the paragraph's start to the token.
+  std::uint32_t marks = 0;
+  for (std::uint32_t t = token; t-- > 0;) {
+    const std::string_view text = s.document.text_of(t);
+    marks += text == "\"" || text == "“" || text == "”" || text == "''" || text == "``";
+    if (s.document.tokens()[t].gap == Gap::Paragraph || token - t > 400) break;
+  }
+  return marks % 2 == 1;
+}
+
+}  // namespace
+
+// "We want facts," she said: I and we of a quotation are its speaker.
+void join_speakers(State& s) {
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (m.kind != MentionKind::Pronoun || !s.is_open(i) || !is_first_person(m, s) || !in_quotation(s, m.head)) continue;
+    const std::uint32_t cluster = speaker_near(s, m.sentence);
+    if (cluster != kNoCluster) s.join(i, cluster, "speaker");
+  }
+}
+
+void join_pronouns(State& s) {
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (m.kind != MentionKind::Pronoun || !s.is_open(i) || is_first_person(m, s) || m.type == EntityType::Concept) continue;
+    if (std::uint32_t cluster = scored(s, m); cluster != kNoCluster) {
+      s.join(i, cluster, "pronoun");
+    } else if (m.gender != Gender::Unknown && (m.gender != Gender::Neuter || s.word(m.head).xpos == Xpos::PRPS)) {
+      cluster = nearest_subject(s, i);
+      if (cluster != kNoCluster) s.join(i, cluster, "nearest subject");
+    }
+  }
+}
+
+}  // namespace relata

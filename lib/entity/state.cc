@@ -1,0 +1,95 @@
+#include "entity/state.h"
+
+#include <algorithm>
+
+#include "base/fold.h"
+
+namespace relata {
+
+State::State(const Document& d, const Analysis& a, const std::vector<Mention>& m, const Gazetteer& g)
+    : document(d), analysis(a), mentions(m), gazetteer(g), clusters_of(m.size()), children(d.size()),
+      by_head_(d.size(), kNoMentionAt), holding_(d.size(), kNoMentionAt) {
+  for (std::uint32_t i = 0; i < d.size(); ++i)
+    if (word(i).head != kRoot) children[word(i).head].push_back(i);
+  for (std::uint32_t i = 0; i < m.size(); ++i) {
+    by_head_[m[i].head] = i;
+    holding_[m[i].head] = i;
+    for (std::uint32_t t = m[i].name.begin; t < m[i].name.end; ++t) holding_[t] = i;
+  }
+}
+
+std::uint32_t State::open(std::uint32_t mention, std::string_view step) {
+  clusters.emplace_back();
+  const auto cluster = static_cast<std::uint32_t>(clusters.size() - 1);
+  join(mention, cluster, step);
+  return cluster;
+}
+
+void State::join(std::uint32_t mention, std::uint32_t cluster, std::string_view step) {
+  Cluster& c = clusters[cluster];
+  const Mention& m = mentions[mention];
+  joins.push_back({mention, c.members.empty() ? mention : c.members.front(), step});
+  c.members.push_back(mention);
+  clusters_of[mention].push_back(cluster);
+  if (m.kind == MentionKind::Name || m.kind == MentionKind::Demonym) {
+    c.named = true;
+    c.votes[m.type] += m.probability;
+  }
+  if (c.gender == Gender::Unknown) c.gender = m.gender;
+}
+
+std::uint32_t State::find_id(std::string_view id) const {
+  for (std::uint32_t c = 0; c < clusters.size(); ++c)
+    if (clusters[c].gazetteer_id == id) return c;
+  return kNoCluster;
+}
+
+std::uint32_t State::cluster_with_id(const std::string& id) {
+  if (const std::uint32_t found = find_id(id); found != kNoCluster) return found;
+  clusters.emplace_back();
+  Cluster& c = clusters.back();
+  c.gazetteer_id = id;
+  c.named = true;
+  if (const GazetteerEntry* entry = gazetteer.by_id(id)) c.votes[entry->type] += 4;
+  return static_cast<std::uint32_t>(clusters.size() - 1);
+}
+
+EntityType State::type_of(std::uint32_t cluster) const {
+  const Cluster& c = clusters[cluster];
+  EntityType best = c.named ? EntityType::Misc : EntityType::Concept;
+  float most = 0;
+  for (const auto& [type, votes] : c.votes)
+    if (votes > most) best = type, most = votes;
+  return best;
+}
+
+std::uint32_t State::last_before(std::uint32_t cluster, std::uint32_t mention) const {
+  std::uint32_t last = kNoMentionAt;
+  for (const std::uint32_t member : clusters[cluster].members)
+    if (member < mention && (last == kNoMentionAt || member > last)) last = member;
+  return last;
+}
+
+bool State::has_child(std::uint32_t token, Deprel relation, std::string_view lemma) const {
+  return std::any_of(children[token].begin(), children[token].end(), [&](std::uint32_t c) {
+    return word(c).deprel == relation && (lemma.empty() || word(c).lemma == lemma);
+  });
+}
+
+std::uint32_t State::country_below(std::uint32_t token, std::uint32_t from) const {
+  const auto country_at = [this](std::uint32_t t) -> std::uint32_t {
+    const std::uint32_t m = mention_holding(t);
+    if (m == kNoMentionAt || mentions[m].kind == MentionKind::Nominal) return kNoCluster;
+    const std::uint32_t c = cluster_of(m);
+    return c != kNoCluster && clusters[c].gazetteer_id.starts_with("country:") ? c : kNoCluster;
+  };
+  for (std::uint32_t t = from; t < token; ++t)
+    if (const std::uint32_t c = country_at(t); c != kNoCluster) return c;
+  for (const std::uint32_t child : children[token])
+    if (word(child).deprel == Deprel::NmodPoss || word(child).deprel == Deprel::Amod || word(child).deprel == Deprel::Compound ||
+        (word(child).deprel == Deprel::Nmod && has_child(child, Deprel::Case, "of")))
+      if (const std::uint32_t c = country_at(child); c != kNoCluster) return c;
+  return kNoCluster;
+}
+
+}  // namespace relata

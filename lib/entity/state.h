@@ -1,0 +1,81 @@
+// The working state of coreference: mentions in clusters, each cluster one thing. Steps (steps.h) read it and join mentions to clusters;
+// a mention that has a cluster keeps it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entity/entity.h"
+#include "entity/gazetteer.h"
+#include "entity/known.h"
+#include "mention/mention.h"
+
+namespace relata {
+
+inline constexpr std::uint32_t kNoCluster = 0xffffffff;
+
+struct RoleNoun {
+  std::string lemma;                  // "minister"
+  std::uint32_t country = kNoCluster;  // of "Turkish", "Turkey's"
+};
+
+struct Cluster {
+  std::vector<std::uint32_t> members;          // mentions, in the order in which they joined
+  std::vector<std::vector<std::string>> names;  // folded words of the names
+  std::map<EntityType, float> votes;
+  std::string gazetteer_id;
+  std::string scope;                           // country code of "Chinese" in "Chinese Foreign Ministry"
+  std::vector<RoleNoun> roles;
+  Gender gender = Gender::Unknown;
+  bool named = false;
+};
+
+class State {
+ public:
+  State(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions, const Gazetteer& gazetteer);
+
+  const Document& document;
+  const Analysis& analysis;
+  const std::vector<Mention>& mentions;
+  const Gazetteer& gazetteer;
+  std::vector<Cluster> clusters;
+  std::vector<std::vector<std::uint32_t>> clusters_of;  // by mention
+  std::vector<Join> joins;
+  std::vector<std::vector<std::uint32_t>> children;     // by token
+
+  const Word& word(std::uint32_t token) const { return analysis.words[token]; }
+  bool is_open(std::uint32_t mention) const { return clusters_of[mention].empty(); }
+  // The only cluster of a mention, or kNoCluster.
+  std::uint32_t cluster_of(std::uint32_t mention) const { return clusters_of[mention].size() == 1 ? clusters_of[mention][0] : kNoCluster; }
+  std::uint32_t mention_at(std::uint32_t token) const { return by_head_[token]; }  // by head; kNoMentionAt for none
+  // The innermost name or the mention headed there that holds the token, or kNoMentionAt.
+  std::uint32_t mention_holding(std::uint32_t token) const { return holding_[token]; }
+  static constexpr std::uint32_t kNoMentionAt = 0xffffffff;
+
+  std::uint32_t open(std::uint32_t mention, std::string_view step);
+  void join(std::uint32_t mention, std::uint32_t cluster, std::string_view step);
+  // A cluster that no mention opened: the country of a capital.
+  std::uint32_t cluster_with_id(const std::string& gazetteer_id);
+  std::uint32_t find_id(std::string_view gazetteer_id) const;
+
+  EntityType type_of(std::uint32_t cluster) const;
+  bool is_person(std::uint32_t cluster) const { return type_of(cluster) == EntityType::Person; }
+  // Index of the last mention of the cluster that stands before `mention`, or kNoMentionAt.
+  std::uint32_t last_before(std::uint32_t cluster, std::uint32_t mention) const;
+
+  // Has the token a child with this lemma and relation?
+  bool has_child(std::uint32_t token, Deprel relation, std::string_view lemma = {}) const;
+  // The country cluster named by a demonym or possessor right below the token or inside [from, token), or kNoCluster.
+  std::uint32_t country_below(std::uint32_t token, std::uint32_t from) const;
+
+ private:
+  std::vector<std::uint32_t> by_head_;
+  std::vector<std::uint32_t> holding_;
+};
+
+}  // namespace relata

@@ -1,0 +1,39 @@
+// The steps of coreference, most precise first: each a row with an example of what it joins. Precedence is the order of the table; a step
+// sees what the steps before it joined, and calls none of them.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "entity/state.h"
+
+namespace relata {
+
+struct Step {
+  std::string_view name;
+  std::string_view example;
+  void (*run)(State&);
+};
+
+std::span<const Step> coreference_steps();
+
+// names.cc
+void join_gazetteer_names(State&);
+void join_same_names(State&);
+void join_parts_of_person_names(State&);
+void join_acronyms(State&);
+void join_short_names(State&);
+// descriptions.cc
+void join_appositions(State&);
+void read_roles(State&);
+void join_role_descriptions(State&);
+void join_pairs(State&);
+void join_repeated_nouns(State&);
+// pronouns.cc
+void join_speakers(State&);
+void join_pronouns(State&);
+
+// metonymy.cc: does the name of a capital, at this mention, stand for the government?
+bool stands_for_government(const State& state, std::uint32_t mention);
+
+}  // namespace relata
