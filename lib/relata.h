@@ -1,6 +1,6 @@
 // The one header most programs need: articles in, a graph out; graphs read, merged, asked and written.
 //
-//   const relata::Knowledge knowledge{relata::load_models("models"), relata::Gazetteer::built_in()};
+//   const relata::Knowledge knowledge{relata::load_models("models")};
 //   relata::Article article = relata::read_article(relata::segment({.id = "a"}, text), knowledge);
 //   relata::write_graph(relata::build_graph(article), "a.graphml");
 #pragma once

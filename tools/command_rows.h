@@ -6,6 +6,8 @@
 namespace relata::cli {
 
 Command analyse_row();
+Command extract_row();
+Command score_row();
 Command convert_row();
 Command merge_row();
 

@@ -8,7 +8,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
-    const relata::Knowledge knowledge{relata::load_models(argv[1]), relata::Gazetteer::built_in()};
+    const relata::Knowledge knowledge{relata::load_models(argv[1])};
     const relata::Article article = relata::read_article(relata::segment({.id = "example"}, argv[2]), knowledge);
     const relata::Graph graph = relata::build_graph(article);
     for (const relata::Edge& edge : graph.edges) {

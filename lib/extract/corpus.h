@@ -6,15 +6,10 @@
 #include <functional>
 #include <string>
 
-#include "base/progress.h"
 #include "extract/extract.h"
+#include "text/reader.h"
 
 namespace relata {
-
-struct RawArticle {
-  Source source;
-  std::string text;
-};
 
 // Yields the next article, or false at the end. Called from one thread at a time.
 using NextArticle = std::function<bool(RawArticle&)>;

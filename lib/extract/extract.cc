@@ -1,1 +1,18 @@
-namespace relata {}
+// The six lines from bytes to graph. Tested by tests/extract/extract_test.cc.
+#include "extract/extract.h"
+
+namespace relata {
+
+Article read_article(Document document, const Knowledge& knowledge) {
+  Analysis analysis = analyse(document, knowledge.models);
+  std::vector<Mention> mentions = find_mentions(document, analysis);
+  Resolution resolution = resolve(document, analysis, mentions, knowledge.gazetteer);
+  std::vector<Claim> claims = read_claims(document, analysis, mentions, resolution);
+  return {std::move(document), std::move(analysis), std::move(mentions), std::move(resolution), std::move(claims)};
+}
+
+Graph build_graph(const Article& article, const WeaveOptions& options) {
+  return weave(article.document, article.analysis, article.mentions, article.resolution, article.claims, options);
+}
+
+}  // namespace relata

@@ -1,12 +1,9 @@
-// From articles to one graph: the pipeline of one article, and the runner over many with threads and progress.
+// From an article to its graph: the six lines that docs/architecture.md describes.
 #pragma once
 
-#include <cstddef>
-#include <string>
 #include <vector>
 
 #include "analysis/reader.h"
-#include "base/progress.h"
 #include "entity/gazetteer.h"
 #include "extract/weave.h"
 
@@ -15,7 +12,7 @@ namespace relata {
 // All that reading needs beside the text. Immutable; any number of threads may read with it.
 struct Knowledge {
   Models models;
-  Gazetteer gazetteer;
+  Gazetteer gazetteer = Gazetteer::built_in();
 };
 
 // Everything one article's reading made, stage by stage, for people and programs that want to see how a graph came about.
@@ -29,7 +26,6 @@ struct Article {
 
 Article read_article(Document document, const Knowledge& knowledge);
 
-// The graph of one article.
 Graph build_graph(const Article& article, const WeaveOptions& options = {});
 
 }  // namespace relata
