@@ -1,5 +1,7 @@
 // relata merge: several graphs as one.
 #include <cstdio>
+#include <fstream>
+#include <iterator>
 
 #include "base/error.h"
 #include "command_rows.h"
@@ -9,10 +11,17 @@
 namespace relata::cli {
 namespace {
 
+std::string text_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw Error(ErrorKind::Input, path + ": cannot be read");
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
 int merge_files(const Arguments& arguments) {
   if (arguments.words.empty()) throw Error(ErrorKind::Usage, "expected graphs to merge; see `relata merge --help`");
   MergeOptions options;
   options.identity = !arguments.has("exact");
+  if (arguments.has("same")) options.decisions = read_decisions(text_of(arguments.value("same")), arguments.value("same"));
   std::vector<Graph> graphs;
   std::size_t nodes = 0, edges = 0;
   for (const std::string& path : arguments.words) {
@@ -40,6 +49,7 @@ Command merge_row() {
                   "The result does not depend on the order of the graphs, nor on how often each is given.\n\n" + format_notes(),
                   merge_files};
   command.options.push_back({"from", 0, "FORMAT", "the format of the inputs (default: by extension, else by the first bytes)"});
+  command.options.push_back({"same", 0, "FILE", "decisions on what is the same: lines of 'same' or 'different' and two names, divided by tabs"});
   command.options.push_back({"exact", 0, "", "only nodes of the same id are the same thing"});
   command.options.push_back({"quiet", 'q', "", "no summary on standard error"});
   return command;

@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "graph/graph.h"
+#include "graph/identity.h"
 
 namespace relata {
 
 struct MergeOptions {
+  std::vector<SameDecision> decisions{};  // of a person; needed again in every later merge that shall keep them
   bool identity = true;  // false: only nodes of the same id (of the same slug of type and name) are the same
 };
 

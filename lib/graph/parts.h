@@ -54,6 +54,9 @@ std::uint32_t find_part(const std::vector<Node>& parts, std::string_view source,
 
 Parts take_apart(std::vector<Graph> graphs);
 
+// Part i becomes one with part into[i] of the same article; into[i] == i: it stays. REQUIRES: into[into[i]] == into[i].
+void fuse(Parts& parts, const std::vector<std::uint32_t>& into);
+
 // group_of[i]: the group of parts.nodes[i], numbers from 0 in any order. REQUIRES: no two parts of one source in a group.
 Graph put_together(Parts parts, const std::vector<std::uint32_t>& group_of);
 

@@ -215,6 +215,33 @@ Parts take_apart(std::vector<Graph> graphs) {
   return parts;
 }
 
+void fuse(Parts& parts, const std::vector<std::uint32_t>& into) {
+  std::vector<Node>& nodes = parts.nodes;
+  std::map<std::pair<std::string, std::string>, std::string> renamed;  // (article, id) -> the id it has now
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    if (into[i] == i) continue;
+    Node& keeper = nodes[into[i]];
+    const std::string ids[] = {keeper.id, nodes[i].id};
+    const std::string label = nodes[i].label;
+    unite(keeper, Node(nodes[i]));
+    if (keeper.label == label) keeper.id = ids[1];
+    for (const std::string& id : ids) renamed[{source_of(keeper), id}] = keeper.id;
+  }
+  for (Node& node : nodes)
+    for (std::string& role : node.roles) {
+      const std::size_t at = role.rfind('@');
+      if (at == std::string::npos) continue;
+      const auto now = renamed.find({source_of(node), role.substr(at + 1)});
+      if (now != renamed.end()) role = role.substr(0, at + 1) + now->second;
+    }
+  for (PartStatement& statement : parts.statements)
+    for (std::uint32_t PartStatement::*end : {&PartStatement::source, &PartStatement::target, &PartStatement::speaker, &PartStatement::place})
+      if (statement.*end != kNoNode) statement.*end = into[statement.*end];
+  for (std::uint32_t i = 0; i < nodes.size(); ++i)
+    if (into[i] != i) nodes[i] = nodes[into[i]];
+  settle_nodes(parts);
+}
+
 std::vector<std::uint32_t> group_by_id(const std::vector<Node>& parts) {
   std::unordered_map<std::string_view, std::uint32_t> groups;
   std::vector<std::uint32_t> group_of;

@@ -1,0 +1,40 @@
+// Which nodes of different articles are the same thing. Steps from sure to unsure: what the gazetteer knows, equal full names, ways to
+// write a full name, acronyms, other names of an article, last names; each joins only what does not conflict (groups.h), and none
+// follows a chain of unsure links. What could be the same but might not is listed, and a person may decide:
+//
+//   same        Lavrov                   Sergei Lavrov
+//   different   person-wang@a.txt        Wang Wenbin
+//
+// Fields are divided by a tab; a thing is told by the id of a node, id@article, or a name.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/graph.h"
+
+namespace relata {
+
+struct SameDecision {
+  bool same = true;
+  std::string left{};
+  std::string right{};
+};
+
+// Lines that start with # are comments. Throws Error(Input) with `name` and the line.
+std::vector<SameDecision> read_decisions(std::string_view tsv, const std::string& name);
+
+// Two nodes that may be the same thing, although nothing is sure enough to unite them.
+struct PossiblySame {
+  std::string left{};   // node ids, left < right
+  std::string right{};
+  double score = 0;     // greater is likelier
+  std::string why{};    // "the last name of both", ...
+  std::string line{};   // how a decision file names the two: "person-wang@a.txt\tperson-wang_yi@b.txt"
+};
+
+// By falling score, then by ids.
+std::vector<PossiblySame> possibly_same(const Graph& graph, const std::vector<SameDecision>& decisions = {});
+
+}  // namespace relata

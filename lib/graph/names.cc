@@ -1,0 +1,225 @@
+// Tested by tests/graph/names_test.cc.
+#include "graph/names.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "base/fold.h"
+
+extern "C" const char relata_data_generic_words[], relata_data_generic_words_end[];
+extern "C" const char relata_data_name_words[], relata_data_name_words_end[];
+
+namespace relata {
+namespace {
+
+// Calls take(fields) for every row of a table.
+template <typename Take>
+void each_row(std::string_view table, Take take) {
+  while (!table.empty()) {
+    std::string_view line = table.substr(0, table.find('\n'));
+    table.remove_prefix(std::min(table.size(), line.size() + 1));
+    if (line.empty() || line.front() == '#') continue;
+    std::vector<std::string_view> fields;
+    for (std::size_t tab; (tab = line.find('\t')) != std::string_view::npos; line.remove_prefix(tab + 1)) fields.push_back(line.substr(0, tab));
+    fields.push_back(line);
+    take(fields);
+  }
+}
+
+struct WordTable {
+  std::set<std::string_view> dropped;
+  std::map<std::string_view, std::string_view> given;
+  std::map<std::string_view, std::string_view> spelling;
+};
+
+const WordTable& word_table() {
+  static const WordTable table = [] {
+    WordTable words;
+    each_row({relata_data_name_words, relata_data_name_words_end}, [&](const auto& row) {
+      if (row[0] == "drop") words.dropped.insert(row[1]);
+      else (row[0] == "given" ? words.given : words.spelling).emplace(row[1], row[2]);
+    });
+    return words;
+  }();
+  return table;
+}
+
+const std::set<std::string_view>& generic_words() {
+  static const std::set<std::string_view> words = [] {
+    std::set<std::string_view> set;
+    each_row({relata_data_generic_words, relata_data_generic_words_end}, [&](const auto& row) { set.insert(row[0]); });
+    return set;
+  }();
+  return words;
+}
+
+constexpr std::array<std::string_view, 14> kSmall = {"a", "an", "and", "at", "de", "del", "for", "in", "la", "of", "on", "the", "to", "with"};
+
+bool is_small(std::string_view word) { return std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end(); }
+
+std::string without_hyphens(const std::string& word) {
+  std::string joined = word;
+  std::erase(joined, '-');
+  return joined;
+}
+
+// At most `limit` letters changed, put in or left out.
+bool is_near(const std::string& a, const std::string& b, std::size_t limit) {
+  if (a.size() > b.size()) return is_near(b, a, limit);
+  if (b.size() - a.size() > limit) return false;
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
+      diagonal = above;
+    }
+  }
+  return row.back() <= limit;
+}
+
+std::string_view full_given(const std::string& word) {
+  const auto row = word_table().given.find(word);
+  return row == word_table().given.end() ? std::string_view(word) : row->second;
+}
+
+// "Maria" and "Mario", "Ivanova" and "Ivanov": a final a tells a woman's name.
+bool differs_in_final_a(const std::string& a, const std::string& b) {
+  const std::size_t stem = std::min(a.size(), b.size()) - (a.size() == b.size() ? 1 : 0);
+  return (a.ends_with('a') != b.ends_with('a')) && std::max(a.size(), b.size()) == stem + 1 && a.compare(0, stem, b, 0, stem) == 0;
+}
+
+// Two ways to write one word of a person's name.
+bool is_one_word(const std::string& a, const std::string& b) {
+  if (a == b || without_hyphens(a) == without_hyphens(b)) return true;
+  if (differs_in_final_a(a, b)) return false;
+  const std::string& shorter = a.size() < b.size() ? a : b;
+  const std::string& longer = a.size() < b.size() ? b : a;
+  if (a.front() != b.front()) return false;
+  return shorter.size() >= 5 && is_near(shorter, longer, longer.size() >= 8 ? 2 : 1);
+}
+
+bool is_one_given(const std::string& a, const std::string& b) {
+  if ((a.size() == 1 || b.size() == 1) && a.front() == b.front()) return true;
+  return full_given(a) == full_given(b) || is_one_word(a, b);
+}
+
+// The words of `few` stand in `many` in their order.
+bool is_part_of(const Words& few, const Words& many) {
+  std::size_t at = 0;
+  for (const std::string& word : many)
+    if (at < few.size() && (at == 0 ? is_one_given(few[at], word) : is_one_word(few[at], word))) ++at;
+  return at == few.size();
+}
+
+}  // namespace
+
+Words words_of(std::string_view name) {
+  std::string text = fold(name);
+  for (const std::string_view mark : {"’s", "'s", "’S", "'S"})
+    for (std::size_t at; (at = text.find(mark)) != std::string::npos && (at + mark.size() == text.size() || text[at + mark.size()] == ' ');) text.erase(at, mark.size());
+  Words words;
+  std::string word;
+  const auto finish = [&] {
+    while (!word.empty() && word.back() == '-') word.pop_back();
+    if (!word.empty()) {
+      const auto row = word_table().spelling.find(word);
+      words.push_back(row == word_table().spelling.end() ? word : std::string(row->second));
+    }
+    word.clear();
+  };
+  for (const char c : text) {
+    if (c == '.' || c == '\'') continue;
+    const bool letter = static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '&' || c == '+';
+    if (letter || (c == '-' && !word.empty())) word += c;
+    else finish();
+  }
+  finish();
+  if (words.size() > 1 && (words.front() == "the" || words.front() == "a" || words.front() == "an")) words.erase(words.begin());
+  Words kept;
+  std::copy_if(words.begin(), words.end(), std::back_inserter(kept), [](const std::string& w) { return !word_table().dropped.contains(w); });
+  return kept.empty() ? words : kept;
+}
+
+std::string key_of(const Words& words) {
+  std::string key;
+  for (const std::string& word : words) key.append(key.empty() ? "" : " ").append(without_hyphens(word));
+  return key;
+}
+
+bool is_generic(const Words& words) {
+  return std::all_of(words.begin(), words.end(), [](const std::string& word) { return is_small(word) || generic_words().contains(word); });
+}
+
+bool may_be_one_person(const Words& a, const Words& b) {
+  if (key_of(a) == key_of(b)) return true;
+  std::string joined_a, joined_b;
+  for (const std::string& word : a) joined_a += without_hyphens(word);
+  for (const std::string& word : b) joined_b += without_hyphens(word);
+  if (joined_a == joined_b) return true;
+  const Words& few = a.size() <= b.size() ? a : b;
+  const Words& many = a.size() <= b.size() ? b : a;
+  if (!is_one_given(few.front(), many.front())) return false;
+  if (few.size() == many.size()) return std::equal(few.begin() + 1, few.end(), many.begin() + 1, is_one_word);
+  return is_part_of(few, many);
+}
+
+bool is_acronym(std::string_view name) {
+  std::size_t letters = 0;
+  for (const char c : name) {
+    if (c >= 'A' && c <= 'Z') ++letters;
+    else if (!(c >= '0' && c <= '9') && c != '.' && c != '&' && c != '+') return false;
+  }
+  return letters >= 2 && letters <= 7;
+}
+
+std::vector<std::string> initials_of(std::string_view name) {
+  std::string all, great;
+  std::size_t words = 0;
+  const std::string text = fold(name);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i > 0 && text[i - 1] != ' ' && text[i - 1] != '-') continue;
+    const std::string word = text.substr(i, text.find_first_of(" -", i) - i);
+    if (word.empty() || word == "the") continue;
+    all += word.front();
+    if (is_small(word)) continue;
+    great += word.front();
+    ++words;
+  }
+  if (words < 2) return {};
+  return all == great ? std::vector{all} : std::vector{all, great};
+}
+
+bool looks_like_name(std::string_view text) {
+  bool any = false;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+    if (word.empty()) continue;
+    const char c = word.front();
+    const bool great = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (!great && !is_small(word)) return false;
+    any = any || (great && !is_small(fold(word)));
+  }
+  return any;
+}
+
+bool may_be_one_type(EntityType a, EntityType b, bool several_words) {
+  if (a == b) return true;
+  const auto either = [&](EntityType type) { return a == type || b == type; };
+  const auto among = [&](std::initializer_list<EntityType> types) {
+    return std::find(types.begin(), types.end(), a) != types.end() && std::find(types.begin(), types.end(), b) != types.end();
+  };
+  if (either(EntityType::Concept)) return false;
+  if (either(EntityType::Misc)) return true;
+  if (either(EntityType::Person) || either(EntityType::Norp)) return false;
+  if (among({EntityType::Gpe, EntityType::Loc}) || among({EntityType::Org, EntityType::Product})) return true;
+  return several_words;
+}
+
+}  // namespace relata

@@ -1,0 +1,42 @@
+// Names made comparable across articles. Inside the room only.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/schema.h"
+
+namespace relata {
+
+using Words = std::vector<std::string>;
+
+// The words of a name: accents and case folded, articles, possessives and punctuation gone, hyphens kept inside words, spellings made
+// one, titles and company endings dropped (unless nothing else is left). "The AT&T Corp." -> at&t
+Words words_of(std::string_view name);
+
+// One key for all ways to write a name: its words without hyphens, one blank between them.
+std::string key_of(const Words& words);
+
+// All words are such as many institutions have: "Foreign Ministry". See generic_words.tsv.
+bool is_generic(const Words& words);
+
+// True if a and b can be one person's full names: "Vladimir Putin" and "Vladimir Vladimirovich Putin", "J. Biden" and "Joseph Biden",
+// "Joe Biden" and "Joseph Biden", "Sergei Lavrov" and "Sergey Lavrov", "Rodrigo Chaves" and "Rodrigo Chaves Robles".
+// REQUIRES: both have two words or more.
+bool may_be_one_person(const Words& a, const Words& b);
+
+// Letters and digits of upper case only, two to seven: "NATO", "EU", "P5+1".
+bool is_acronym(std::string_view name);
+
+// The initials of a name's words, folded, with and without its small words: "nato" of "North Atlantic Treaty Organization". Empty for
+// a name of less than two words.
+std::vector<std::string> initials_of(std::string_view name);
+
+// Every word but small ones begins with a capital or a digit, and there is one: "Xinhua News Agency", not "the news agency".
+bool looks_like_name(std::string_view text);
+
+// Types that one thing may be given in different articles under the same name; a name of one word tells less than one of several.
+bool may_be_one_type(EntityType a, EntityType b, bool several_words);
+
+}  // namespace relata

@@ -1,0 +1,76 @@
+#include <boost/test/unit_test.hpp>
+
+#include "graph/names.h"
+
+using namespace relata;
+
+BOOST_AUTO_TEST_SUITE(names)
+
+BOOST_AUTO_TEST_CASE(one_key_for_all_ways_to_write_a_name) {
+  const struct {
+    const char* a;
+    const char* b;
+  } rows[] = {{"The AT&T Corp.", "AT&T"},
+              {"Recep Tayyip Erdoğan", "Recep Tayyip ERDOGAN"},
+              {"Yoon Suk-yeol", "Yoon Sukyeol"},
+              {"Palestine Liberation Organisation", "the Palestine Liberation Organization"},
+              {"U.S.", "US"},
+              {"United Nation’s", "United Nation"},
+              {"Mr. Orban", "Orbán"}};
+  for (const auto& row : rows) BOOST_TEST(key_of(words_of(row.a)) == key_of(words_of(row.b)));
+  BOOST_TEST(key_of(words_of("Mr.")) == "mr");
+  BOOST_TEST(key_of(words_of("...")) == "");
+  BOOST_TEST(key_of(words_of("Wang Yi")) != key_of(words_of("Wang Li")));
+}
+
+BOOST_AUTO_TEST_CASE(full_names_of_one_person_agree) {
+  const struct {
+    const char* a;
+    const char* b;
+    bool agree;
+  } rows[] = {
+      {"Vladimir Putin", "Vladimir Vladimirovich Putin", true},
+      {"J. Biden", "Joseph Biden", true},
+      {"Joe Biden", "Joseph Biden", true},
+      {"Joe Biden", "Jill Biden", false},
+      {"Sergei Lavrov", "Sergey Lavrov", true},
+      {"Rodrigo Chaves", "Rodrigo Chaves Robles", true},
+      {"Hossein Amir-Abdollahian", "Hossein Amirabdollahian", true},
+      {"Hossein Amir Abdollahian", "Hossein Amir-Abdollahian", true},
+      {"Volodymyr Zelensky", "Volodymyr Zelenskyy", true},
+      {"Wang Yi", "Wang Li", false},
+      {"Wang Yi", "Wang Wenbin", false},
+      {"George Bush", "George Walker Bush", true},
+      {"Bill Clinton", "Hillary Clinton", false},
+      {"Kim Jong Un", "Kim Jong Il", false},
+      {"Maria Garcia", "Mario Garcia", false},
+      {"Yulia Ivanova", "Yulia Ivanov", false},
+  };
+  for (const auto& row : rows) {
+    BOOST_TEST(may_be_one_person(words_of(row.a), words_of(row.b)) == row.agree, row.a << " / " << row.b);
+    BOOST_TEST(may_be_one_person(words_of(row.b), words_of(row.a)) == row.agree);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(institutions_of_any_country_are_generic) {
+  for (const char* name : {"Foreign Ministry", "the Supreme Court", "Ministry of Defence", "House of Representatives"}) BOOST_TEST(is_generic(words_of(name)), name);
+  for (const char* name : {"Chinese Foreign Ministry", "Xinhua", "European Union", "World Bank"}) BOOST_TEST(!is_generic(words_of(name)), name);
+}
+
+BOOST_AUTO_TEST_CASE(initials_make_acronyms) {
+  BOOST_TEST(initials_of("North Atlantic Treaty Organization").front() == "nato");
+  const auto iaea = initials_of("Organization for Economic Cooperation and Development");
+  BOOST_TEST(iaea == (std::vector<std::string>{"ofecad", "oecd"}), boost::test_tools::per_element());
+  BOOST_TEST(initials_of("China").empty());
+  BOOST_TEST(is_acronym("NATO"));
+  BOOST_TEST(is_acronym("U.S."));
+  BOOST_TEST(!is_acronym("Nato"));
+  BOOST_TEST(!is_acronym("A"));
+}
+
+BOOST_AUTO_TEST_CASE(names_have_capitals) {
+  for (const char* name : {"Xinhua News Agency", "the Bank of England", "4+1"}) BOOST_TEST(looks_like_name(name), name);
+  for (const char* name : {"the news agency", "the", "", "state-run Xinhua"}) BOOST_TEST(!looks_like_name(name), name);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
