@@ -15,7 +15,7 @@ namespace relata {
 
 class Groups {
  public:
-  // `words[i]`: words_of the label of parts[i]. `forbidden`: pairs of parts that are different things.
+  // `words[i]`: name_words the label of parts[i]. `forbidden`: pairs of parts that are different things.
   Groups(const std::vector<Node>& parts, const std::vector<Words>& words, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& forbidden);
 
   // The part that stands for the group.
