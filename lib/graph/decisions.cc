@@ -31,10 +31,10 @@ std::vector<std::uint32_t> parts_named(const std::vector<Node>& parts, const std
   const std::size_t at = name.find('@');
   const std::string id = name.substr(0, at);
   const std::string source = at == std::string::npos ? std::string() : name.substr(at + 1);
-  const std::string key = key_of(name_words(name));
+  const std::string key = key_of(comparable_words(name));
   for (std::uint32_t i = 0; i < parts.size(); ++i) {
     const bool by_id = parts[i].id == id && (at == std::string::npos || source_of(parts[i]) == source);
-    if (by_id || (at == std::string::npos && key_of(name_words(parts[i].label)) == key)) found.push_back(i);
+    if (by_id || (at == std::string::npos && key_of(comparable_words(parts[i].label)) == key)) found.push_back(i);
   }
   return found;
 }

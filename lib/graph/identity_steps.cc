@@ -48,7 +48,7 @@ class Steps {
  private:
   static std::vector<Words> words_of_all(const std::vector<Node>& nodes) {
     std::vector<Words> words;
-    for (const Node& node : nodes) words.push_back(name_words(node.label));
+    for (const Node& node : nodes) words.push_back(comparable_words(node.label));
     return words;
   }
 
@@ -198,7 +198,7 @@ class Steps {
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
       if (is_person(i) || words_[i].size() < 2) continue;
       for (const std::string& alias : nodes_[i].aliases)
-        if (is_acronym(alias)) told[key_of(name_words(alias))].push_back(i);
+        if (is_acronym(alias)) told[key_of(comparable_words(alias))].push_back(i);
       for (const std::string& initials : initials_of(nodes_[i].label))
         if (initials.size() >= 3) made[initials].push_back(i);
     }
@@ -223,7 +223,7 @@ class Steps {
       if (is_person(i) || type == EntityType::Concept || type == EntityType::Gpe || type == EntityType::Norp) continue;
       for (const std::string& alias : nodes_[i].aliases) {
         if (!looks_like_name(alias)) continue;
-        const Words words = name_words(alias);
+        const Words words = comparable_words(alias);
         if (!is_generic(words) && share_word(words, words_[i])) holders[key_of(words)].push_back(i);
       }
     }
@@ -242,7 +242,7 @@ class Steps {
         holders[joined].push_back(i);
       }
       for (const std::string& alias : nodes_[i].aliases) {
-        const Words words = name_words(alias);
+        const Words words = comparable_words(alias);
         if (words.size() == 1 && std::find(words_[i].begin(), words_[i].end(), words.front()) != words_[i].end()) holders[key_of(words)].push_back(i);
       }
     }

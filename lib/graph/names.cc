@@ -119,7 +119,7 @@ bool is_part_of(const Words& few, const Words& many) {
 
 }  // namespace
 
-Words name_words(std::string_view name) {
+Words comparable_words(std::string_view name) {
   std::string text = fold(name);
   for (const std::string_view mark : {"’s", "'s", "’S", "'S"})
     for (std::size_t at; (at = text.find(mark)) != std::string::npos && (at + mark.size() == text.size() || text[at + mark.size()] == ' ');) text.erase(at, mark.size());

@@ -13,7 +13,7 @@ using Words = std::vector<std::string>;
 
 // The words of a name: accents and case folded, articles, possessives and punctuation gone, hyphens kept inside words, spellings made
 // one, titles and company endings dropped (unless nothing else is left). "The AT&T Corp." -> at&t
-Words name_words(std::string_view name);
+Words comparable_words(std::string_view name);
 
 // One key for all ways to write a name: its words without hyphens, one blank between them.
 std::string key_of(const Words& words);
