@@ -24,8 +24,8 @@ std::optional<EntityType> type_of_noun(const State& s, std::uint32_t token) {
 bool types_agree(EntityType thing, EntityType noun) {
   if (thing == noun) return true;
   if (noun == EntityType::Gpe) return thing == EntityType::Loc;
-  if (noun == EntityType::Org) return thing == EntityType::Gpe || thing == EntityType::Fac || thing == EntityType::Norp || thing == EntityType::Misc;
-  if (noun == EntityType::Fac || noun == EntityType::Loc) return thing == EntityType::Loc || thing == EntityType::Fac || thing == EntityType::Org || thing == EntityType::Gpe;
+  if (noun == EntityType::Org) return thing == EntityType::Misc;
+  if (noun == EntityType::Fac || noun == EntityType::Loc) return thing == EntityType::Loc || thing == EntityType::Fac || thing == EntityType::Misc;
   return noun == EntityType::Event && thing == EntityType::Misc;
 }
 
@@ -40,7 +40,7 @@ std::uint32_t bearer_of_role(const State& s, std::uint32_t mention, const std::s
     const std::uint32_t last = s.last_before(c, mention);
     if (last == State::kNoMentionAt || (best != kNoCluster && last < best_last)) continue;
     const auto fits = [&](const RoleNoun& r) {
-      return r.lemma == lemma && (country == kNoCluster || r.country == kNoCluster || r.country == country);
+      return r.lemma == lemma && (country == kNoCluster || r.country == country);
     };
     if (std::any_of(s.clusters[c].roles.begin(), s.clusters[c].roles.end(), fits)) best = c, best_last = last;
   }
@@ -68,7 +68,7 @@ std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityTyp
   const auto& links = s.analysis.antecedents;
   auto link = std::lower_bound(links.begin(), links.end(), m.head, [](const AntecedentLink& l, std::uint32_t t) { return l.anaphor < t; });
   for (; link != links.end() && link->anaphor == m.head; ++link) {
-    if (link->antecedent == kRoot || link->probability < 0.4f) continue;
+    if (link->antecedent == kRoot || link->probability < 0.5f) continue;
     const std::uint32_t before = s.mention_holding(link->antecedent);
     if (before == State::kNoMentionAt) continue;
     const std::uint32_t c = s.cluster_of(before);
@@ -103,8 +103,11 @@ void join_appositions(State& s) {
     const std::uint32_t name = described ? above : i, noun = described ? i : above;
     const std::uint32_t cluster = s.cluster_of(name);
     const std::optional<EntityType> type = type_of_noun(s, s.mentions[noun].head);
-    if (cluster == kNoCluster || !s.is_open(noun) || !type || !types_agree(s.type_of(cluster), *type)) continue;
-    if (s.mentions[noun].number == Number::Plural) continue;
+    if (cluster == kNoCluster || !s.is_open(noun) || !type || s.mentions[noun].number == Number::Plural) continue;
+    // The noun tells what an unknown name of doubtful kind stands for: "Greenline, an environmental group".
+    const bool doubtful = s.clusters[cluster].gazetteer_id.empty() && s.clusters[cluster].votes[s.type_of(cluster)] < 2;
+    if (!types_agree(s.type_of(cluster), *type) && !doubtful) continue;
+    if (doubtful && (*type == EntityType::Person || *type == EntityType::Org || *type == EntityType::Gpe)) s.clusters[cluster].votes[*type] += 2;
     s.join(noun, cluster, "apposition");
     add_role(s, cluster, s.mentions[noun].head, s.mentions[noun].tokens.begin);
   }

@@ -55,16 +55,43 @@ bool genders_conflict(Gender a, Gender b) { return a != Gender::Unknown && b != 
 
 void remember_name(State& s, std::uint32_t mention, std::uint32_t cluster, std::vector<std::string> words) {
   Cluster& c = s.clusters[cluster];
+  if (words.empty()) return;
   if (std::find(c.names.begin(), c.names.end(), words) == c.names.end()) c.names.push_back(std::move(words));
   if (s.mentions[mention].type == EntityType::Person && c.gender == Gender::Unknown) c.gender = gender_of_name(s, s.mentions[mention]);
 }
 
-// Are the words of `part` among those of `whole` in order, with the last or the first word in common?
+// Are the words of `part` among those of `whole` in order?
 bool is_part(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
   std::size_t at = 0;
   for (const std::string& word : whole)
     if (at < part.size() && part[at] == word) ++at;
-  return !part.empty() && at == part.size() && (part.back() == whole.back() || part.front() == whole.front());
+  return !part.empty() && at == part.size();
+}
+
+void move_members(State& s, std::uint32_t from, std::uint32_t to, std::string_view step) {
+  const std::vector<std::uint32_t> members = s.clusters[from].members;
+  const std::vector<std::vector<std::string>> names = s.clusters[from].names;
+  s.clusters[from] = {};
+  for (const std::uint32_t m : members) {
+    s.clusters_of[m].clear();
+    s.join(m, to, step);
+  }
+  s.clusters[to].names.insert(s.clusters[to].names.end(), names.begin(), names.end());
+}
+
+// Equal but for one letter, added, dropped or changed.
+bool differ_by_a_letter(const std::string& a, const std::string& b) {
+  if (a.size() > b.size()) return differ_by_a_letter(b, a);
+  if (b.size() - a.size() > 1) return false;
+  std::size_t i = 0;
+  while (i < a.size() && a[i] == b[i]) ++i;
+  return a.compare(i + (a.size() == b.size()), std::string::npos, b, i + 1, std::string::npos) == 0;
+}
+
+// One long surname spelled in two ways: "Zelensky", "Zelenskyy".
+bool is_respelled(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  constexpr std::size_t kLong = 7;
+  return part.size() == 1 && part[0].size() >= kLong && whole.back().size() >= kLong && differ_by_a_letter(part[0], whole.back());
 }
 
 // The latest of the candidates before the mention; the only one when none stands before it; kNoCluster if that leaves it open.
@@ -75,6 +102,39 @@ std::uint32_t nearest(const State& s, const std::vector<std::uint32_t>& candidat
     if (last != State::kNoMentionAt && (best == kNoCluster || last > best_last)) best = c, best_last = last;
   }
   return best == kNoCluster && candidates.size() == 1 ? candidates.front() : best;
+}
+
+// Every word of the persons' names of two words and more.
+std::set<std::string> words_of_full_names(const State& s) {
+  std::set<std::string> words;
+  for (const Mention& m : s.mentions)
+    if (m.type == EntityType::Person && m.name.size() > 1)
+      for (std::string& word : name_words(s.document.text_of(m.name))) words.insert(std::move(word));
+  return words;
+}
+
+// "Djibouti" read as a person, when no title stands before it and nobody in the text has it in his name.
+bool is_misread_person(const State& s, std::uint32_t mention, const KnownName& known, const std::set<std::string>& surnames) {
+  const Mention& m = s.mentions[mention];
+  if (known.use != NameUse::Name || m.tokens.begin != m.name.begin) return false;
+  const std::vector<std::string> words = name_words(name_text(s, mention));
+  return std::none_of(words.begin(), words.end(), [&surnames](const std::string& word) { return surnames.contains(word); });
+}
+
+// "the Palestinians" are people of their own, not their country.
+bool join_people(State& s, std::uint32_t mention, const KnownName& known) {
+  const Mention& m = s.mentions[mention];
+  const Xpos tag = s.word(m.head).xpos;
+  const bool noun = tag == Xpos::NNPS || tag == Xpos::NNS;
+  if (known.use != NameUse::People || !noun || !known.entry->id.starts_with("country:")) return false;
+  const std::string id = "people:" + known.entry->country;
+  std::uint32_t cluster = s.find_id(id);
+  if (cluster == kNoCluster) {
+    cluster = s.cluster_with_id(id);
+    s.clusters[cluster].votes[EntityType::Norp] += 4;
+  }
+  s.join(mention, cluster, "people");
+  return true;
 }
 
 std::string initials(const std::vector<std::string>& words) {
@@ -103,14 +163,40 @@ bool is_generic(const std::string& word) {
   return words.contains(word);
 }
 
+// "Luis Lacalle" and "Luis Lacalle Pou": the words of one full name are among those of one other.
+void unite_full_names(State& s) {
+  for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
+    if (s.clusters[c].names.size() != 1 || !s.is_person(c)) continue;
+    const std::vector<std::string> words = s.clusters[c].names.front();
+    std::vector<std::uint32_t> longer;
+    for (std::uint32_t other = 0; other < s.clusters.size(); ++other) {
+      if (other == c || !s.is_person(other) || genders_conflict(s.clusters[c].gender, s.clusters[other].gender)) continue;
+      for (const auto& whole : s.clusters[other].names)
+        if (whole.size() > words.size() && is_part(words, whole) && (longer.empty() || longer.back() != other)) longer.push_back(other);
+    }
+    if (longer.size() == 1) move_members(s, c, longer.front(), "part of a name");
+  }
+}
+
+// A name of one word that was read as something else, but that a person of the text bears as his last.
+bool is_misread_surname(const State& s, const Mention& m, const std::vector<std::string>& words) {
+  if (m.type == EntityType::Gpe || m.type == EntityType::Norp || words.size() != 1 || m.kind != MentionKind::Name) return false;
+  for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
+    for (const auto& whole : s.clusters[c].names)
+      if (s.is_person(c) && whole.size() > 1 && whole.back() == words[0]) return true;
+  return false;
+}
+
 }  // namespace
 
 void join_gazetteer_names(State& s) {
+  const std::set<std::string> surnames = words_of_full_names(s);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_named(m) || m.type == EntityType::Person || !s.is_open(i)) continue;
+    if (!is_named(m) || !s.is_open(i)) continue;
     const auto hit = known_name(s.gazetteer, name_text(s, i));
-    if (!hit) continue;
+    if (!hit || (m.type == EntityType::Person && !is_misread_person(s, i, *hit, surnames))) continue;
+    if (join_people(s, i, *hit)) continue;
     if (hit->use == NameUse::Capital && (m.type == EntityType::Gpe || m.type == EntityType::Loc || m.type == EntityType::Misc)) continue;
     std::string id = hit->entry->id;
     if (hit->use == NameUse::Capital) id = "country:" + hit->entry->country;
@@ -140,7 +226,7 @@ void join_same_names(State& s) {
     const Mention& m = s.mentions[i];
     if (!is_named(m) || !s.is_open(i)) continue;
     ScopedName name = scoped_name(s, i);
-    if (name.words.empty() || (m.type == EntityType::Person && name.words.size() == 1)) continue;
+    if (name.words.empty() || (m.type == EntityType::Person && name.words.size() == 1) || is_misread_surname(s, m, name.words)) continue;
     std::vector<std::uint32_t> candidates;
     for (const std::uint32_t c : by_name[name.words]) {
       const std::string& scope = s.clusters[c].scope;
@@ -160,16 +246,18 @@ void join_same_names(State& s) {
 
 // "Tayyip Erdogan" and "Erdogan" after or before "Recep Tayyip Erdogan".
 void join_parts_of_person_names(State& s) {
-  std::vector<std::uint32_t> target(s.clusters.size(), kNoCluster);
+  unite_full_names(s);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Name || m.type != EntityType::Person || !s.is_open(i)) continue;
+    if (m.kind != MentionKind::Name || !s.is_open(i)) continue;
     const std::vector<std::string> words = name_words(name_text(s, i));
+    if (words.empty()) continue;
+    if (m.type != EntityType::Person && !is_misread_surname(s, m, words)) continue;
     const Gender gender = gender_of_name(s, m);
     std::vector<std::uint32_t> candidates;
     for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
       if (!s.is_person(c) || genders_conflict(gender, s.clusters[c].gender)) continue;
-      const auto holds = [&words](const std::vector<std::string>& whole) { return words == whole || is_part(words, whole); };
+      const auto holds = [&words](const std::vector<std::string>& whole) { return words == whole || is_part(words, whole) || is_respelled(words, whole); };
       if (std::any_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), holds)) candidates.push_back(c);
     }
     if (candidates.empty()) {
@@ -177,6 +265,26 @@ void join_parts_of_person_names(State& s) {
     } else if (const std::uint32_t c = nearest(s, candidates, i); c != kNoCluster) {
       s.join(i, c, "part of a name");
     }
+  }
+}
+
+// "Small Industries Organization of Turkey (KOSGEB)": what stands in parentheses right after a name, in capitals, is that name.
+void join_parentheses(State& s) {
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    const std::uint32_t begin = m.name.begin, end = m.name.end;
+    if (m.kind != MentionKind::Name || begin < 2 || end >= s.document.size() || s.document.text_of(begin - 1) != "(" || s.document.text_of(end) != ")") continue;
+    if (!is_acronym(name_text(s, i)) || s.cluster_of(i) == kNoCluster) continue;
+    std::uint32_t before = s.mention_holding(begin - 2);
+    if (before == State::kNoMentionAt) continue;
+    const std::uint32_t above = s.word(s.mentions[before].head).head;
+    if (s.mentions[before].type != EntityType::Org && above != kRoot && s.mention_holding(above) != State::kNoMentionAt &&
+        s.mentions[s.mention_holding(above)].type == EntityType::Org)
+      before = s.mention_holding(above);
+    const std::uint32_t from = s.cluster_of(i), to = s.cluster_of(before);
+    if (to == kNoCluster || to == from || s.is_person(to) || s.clusters[to].gazetteer_id.starts_with("country:")) continue;
+    if (!s.clusters[from].gazetteer_id.empty()) move_members(s, to, from, "parentheses");
+    else move_members(s, from, to, "parentheses");
   }
 }
 
@@ -192,12 +300,7 @@ void join_acronyms(State& s) {
       if (c == short_one || s.is_person(c) || !s.clusters[c].named || s.clusters[c].members.empty()) continue;
       const auto matches = [&letters](const std::vector<std::string>& words) { return words.size() > 1 && initials(words) == letters; };
       if (std::none_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), matches)) continue;
-      const std::vector<std::uint32_t> members = s.clusters[short_one].members;
-      s.clusters[short_one] = {};
-      for (const std::uint32_t m : members) {
-        s.clusters_of[m].clear();
-        s.join(m, c, "acronym");
-      }
+      move_members(s, short_one, c, "acronym");
       break;
     }
   }
@@ -217,12 +320,7 @@ void join_short_names(State& s) {
       }
     }
     if (candidates.size() != 1 || !s.clusters[c].gazetteer_id.empty()) continue;
-    const std::vector<std::uint32_t> members = s.clusters[c].members;
-    s.clusters[c] = {};
-    for (const std::uint32_t m : members) {
-      s.clusters_of[m].clear();
-      s.join(m, candidates.front(), "short name");
-    }
+    move_members(s, c, candidates.front(), "short name");
   }
 }
 

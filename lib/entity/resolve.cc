@@ -13,6 +13,7 @@ constexpr std::array kSteps = {
     Step{"gazetteer", "Kenyan engineers left Kenya.", join_gazetteer_names},
     Step{"same name", "Greenline sued. Greenline won.", join_same_names},
     Step{"part of a name", "Peter Mwangi spoke. Mwangi left.", join_parts_of_person_names},
+    Step{"parentheses", "The Lake Trust (KLT) met.", join_parentheses},
     Step{"acronym", "The Lake Basin Commission (LBC) met. LBC experts left.", join_acronyms},
     Step{"short name", "Volga Bank grew. Volga said so.", join_short_names},
     Step{"roles", "President Hirut Alemu spoke.", read_roles},
@@ -65,6 +66,16 @@ std::vector<Role> roles_of(const Cluster& c, const std::vector<std::uint32_t>& e
   return roles;
 }
 
+bool names_country(const std::string& label, const GazetteerEntry& country, const Gazetteer& gazetteer) {
+  std::vector<std::string> words = name_words(label);
+  const std::size_t count = words.size();
+  for (std::size_t i = 0; i + 1 < count; ++i) words.push_back(words[i] + " " + words[i + 1]);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    const auto known = known_name(gazetteer, word);
+    return known && known->entry->country == country.country;
+  });
+}
+
 Entity entity_of(const State& s, std::uint32_t index) {
   const Cluster& c = s.clusters[index];
   Entity e;
@@ -77,6 +88,9 @@ Entity entity_of(const State& s, std::uint32_t index) {
     e.country = entry->country;
   }
   e.label = entry ? entry->name : fullest_name(s, c, e.type);
+  // A ministry or a parliament is told from its namesakes by its country.
+  const GazetteerEntry* country = c.scope.empty() ? nullptr : s.gazetteer.country(c.scope);
+  if (!entry && country && !names_country(e.label, *country, s.gazetteer)) e.label += " of " + country->name;
   std::set<std::string> aliases;
   float sure = 0;
   for (const std::uint32_t i : c.members) {
@@ -94,6 +108,8 @@ Entity entity_of(const State& s, std::uint32_t index) {
 
 // A proper noun that the reading took for no name, and that nothing confirms, is an unnamed thing.
 bool is_doubtful(const State& s, const Cluster& c) {
+  const auto has_letters = [&s](std::uint32_t i) { return !s.mentions[i].name.empty() && name_key(s.document.text_of(s.mentions[i].name)).size() > 1; };
+  if (c.gazetteer_id.empty() && std::none_of(c.members.begin(), c.members.end(), has_letters)) return true;
   return c.gazetteer_id.empty() && std::all_of(c.members.begin(), c.members.end(), [&s](std::uint32_t i) { return s.mentions[i].probability < 0.35f || s.mentions[i].kind == MentionKind::Nominal || s.mentions[i].kind == MentionKind::Pronoun; });
 }
 

@@ -21,6 +21,7 @@ std::span<const Step> coreference_steps();
 void join_gazetteer_names(State&);
 void join_same_names(State&);
 void join_parts_of_person_names(State&);
+void join_parentheses(State&);
 void join_acronyms(State&);
 void join_short_names(State&);
 // descriptions.cc

@@ -115,7 +115,8 @@ class MentionFinder {
     for (std::uint32_t token = span.begin; token < span.end; ++token)
       if (taken_[token]) return;
     const std::uint32_t head = head_of(span);
-    const EntityType type = type_of(name.type);
+    if (span.size() == 1 && is_one_of(lower(document_.text_of(head)), {"northern", "southern", "eastern", "western", "central"})) return;
+    const EntityType type = is_vessel(span) ? EntityType::Product : type_of(name.type);
     const bool value = is_value(type);
     const bool adjective = word(head).upos == Upos::Adj || (type == EntityType::Norp && is_one_of(name_of(word(head).deprel), {"amod", "compound"}));
     const MentionKind kind = value ? MentionKind::Value : adjective ? MentionKind::Demonym : MentionKind::Name;
@@ -126,6 +127,14 @@ class MentionFinder {
     mention.number = word(head).xpos == Xpos::NNPS || (type == EntityType::Norp && word(head).xpos == Xpos::NNS) ? Number::Plural : Number::Singular;
     mention.gender = type == EntityType::Person ? gender_of_title(phrase) : Gender::Neuter;
     for (std::uint32_t token = span.begin; token < span.end; ++token) taken_[token] = true;
+  }
+
+  // "INS Kalvari", "Kilo class": ships and their classes, which are easily taken for firms or persons.
+  bool is_vessel(TokenSpan name) const {
+    const std::string_view first = document_.text_of(name.begin), last = document_.text_of(name.end - 1);
+    const std::string_view next = name.end < document_.size() ? document_.text_of(name.end) : std::string_view();
+    const bool prefix = name.size() > 1 && is_one_of(first, {"INS", "HMS", "USS", "HMCS", "HMAS", "USNS", "MV", "RMS", "RFA", "PNS", "USCGC"});
+    return prefix || (name.size() > 1 && is_one_of(lower(last), {"class"})) || (is_one_of(next, {"class"}) && word(head_of(name)).deprel == Deprel::Compound);
   }
 
   // With titles and modifiers of the head, when the name stands at the right edge of what is before its head.

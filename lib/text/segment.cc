@@ -42,6 +42,32 @@ Gap gap_of(std::string_view text, std::uint32_t begin, std::uint32_t end, bool w
   return wrapped && !item ? Gap::Space : Gap::Paragraph;
 }
 
+bool is_capitals(std::string_view word) {
+  std::size_t letters = 0;
+  for (const char c : word) {
+    if (c >= 'a' && c <= 'z') return false;
+    letters += c >= 'A' && c <= 'Z';
+  }
+  return letters >= 3;
+}
+
+// "NAIROBI, Kenya (Agency) – Text": what follows the dash of a dateline starts a paragraph of its own, so that the place is no part of the
+// first sentence.
+void divide_datelines(std::string_view text, std::vector<Token>& tokens) {
+  constexpr std::size_t kLongest = 9;  // tokens before the dash
+  const auto text_of = [&](std::size_t i) { return text.substr(tokens[i].bytes.begin, tokens[i].bytes.size()); };
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (tokens[i].gap != Gap::Paragraph || !is_capitals(text_of(i))) continue;
+    for (std::size_t dash = i + 1; dash < std::min(tokens.size() - 1, i + 1 + kLongest) && tokens[dash].gap != Gap::Paragraph; ++dash) {
+      const std::string_view mark = text_of(dash);
+      const bool is_dash = mark == "-" || mark == "--" || mark == "–" || mark == "—";
+      if (!is_dash || tokens[dash].gap != Gap::Space || tokens[dash + 1].gap != Gap::Space) continue;
+      tokens[dash + 1].gap = Gap::Paragraph;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 Document segment(Source source, std::string text) {
@@ -78,6 +104,7 @@ Document segment(Source source, std::string text) {
     tokenizer.cut(chunk, next, gap, tokens);
     first = false;
   }
+  divide_datelines(view, tokens);
   return Document(std::move(source), std::move(text), std::move(tokens));
 }
 
