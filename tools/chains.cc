@@ -59,6 +59,27 @@ std::string mention_line(const Article& article, std::uint32_t index, const Join
   return line + '\n';
 }
 
+// Prepositions, conjuncts and the parts of a clause below the head are no part of its phrase.
+bool is_outside(Deprel relation) {
+  switch (base_of(relation)) {
+    case Deprel::Case: case Deprel::Cc: case Deprel::Conj: case Deprel::Punct: case Deprel::Mark: case Deprel::Cop: case Deprel::Nsubj:
+    case Deprel::Csubj: case Deprel::Aux: case Deprel::Expl: case Deprel::Parataxis: case Deprel::Discourse: case Deprel::Advcl:
+    case Deprel::Dislocated: case Deprel::Vocative: return true;
+    default: return false;
+  }
+}
+
+TokenSpan phrase_of(const Analysis& analysis, const Mention& mention) {
+  TokenSpan phrase = mention.tokens;
+  if (mention.kind == MentionKind::Pronoun || mention.kind == MentionKind::Demonym) return phrase;
+  for (const std::uint32_t child : analysis.children_of(mention.head)) {
+    if (is_outside(analysis.words[child].deprel)) continue;
+    const TokenSpan below = analysis.subtree_of(child);
+    phrase = {std::min(phrase.begin, below.begin), std::max(phrase.end, below.end)};
+  }
+  return phrase;
+}
+
 using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer>;
 
 void put(JsonWriter& json, const char* name, std::string_view value) {
@@ -81,10 +102,11 @@ void put_mention(JsonWriter& json, const Article& article, std::uint32_t index, 
   json.Key("sentence");
   json.Uint(mention.sentence);
   put_span(json, "tokens", mention.tokens);
-  if (!mention.name.empty()) put_span(json, "name", mention.name);
+  put_span(json, "phrase", phrase_of(article.analysis, mention));
   json.Key("head");
   json.Uint(mention.head);
   put_span(json, "bytes", article.document.bytes_of(mention.tokens));
+  if (!mention.name.empty()) put_span(json, "name_bytes", article.document.bytes_of(mention.name));
   put(json, "kind", kind_of(mention));
   if (join) put(json, "step", join->step);
   json.EndObject();
