@@ -106,7 +106,10 @@ void put_mention(JsonWriter& json, const Article& article, std::uint32_t index, 
   json.Key("head");
   json.Uint(mention.head);
   put_span(json, "bytes", article.document.bytes_of(mention.tokens));
-  if (!mention.name.empty()) put_span(json, "name_bytes", article.document.bytes_of(mention.name));
+  if (!mention.name.empty()) {
+    put_span(json, "name", mention.name);
+    put_span(json, "name_bytes", article.document.bytes_of(mention.name));
+  }
   put(json, "kind", kind_of(mention));
   if (join) put(json, "step", join->step);
   json.EndObject();
