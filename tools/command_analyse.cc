@@ -1,4 +1,4 @@
-// relata analyse: the reading of texts, as CoNLL-U.
+// relata analyse: the reading of texts, as CoNLL-U, or who is who in them.
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -7,8 +7,10 @@
 #include "analysis/conllu.h"
 #include "analysis/reader.h"
 #include "base/error.h"
+#include "chains.h"
 #include "command_rows.h"
 #include "knowledge.h"
+#include "text/reader.h"
 
 namespace relata::cli {
 namespace {
@@ -20,13 +22,33 @@ std::string bytes_of(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+void print_trees(const std::string& input, bool conllu, const Models& models) {
+  const Document document = conllu ? read_conllu(bytes_of(input)).document : segment({.id = input}, bytes_of(input));
+  print(write_conllu(document, analyse(document, models)));
+}
+
+void print_chains(const std::string& input, bool conllu, const Knowledge& knowledge, std::string (*chains)(const Article&)) {
+  if (conllu) return print(chains(read_article(read_conllu(bytes_of(input)).document, knowledge)));
+  ArticleReader reader({input}, {});
+  for (RawArticle raw; reader.next(raw);) print(chains(read_article(segment(raw.source, raw.text), knowledge)));
+}
+
+bool wants_json(const Arguments& arguments) {
+  const std::string format = arguments.value("format", "text");
+  if (format != "text" && format != "json") throw Error(ErrorKind::Usage, "--format: found '" + format + "', expected text or json");
+  if (format == "json" && !arguments.has("entities")) throw Error(ErrorKind::Usage, "--format json goes with --entities");
+  return format == "json";
+}
+
 int analyse_files(const Arguments& arguments) {
-  const Models models = load_models(models_path(arguments), arguments.has("float") ? Arithmetic::Float : Arithmetic::Fastest);
+  const bool json = wants_json(arguments), conllu = arguments.has("conllu");
+  const Knowledge knowledge{load_models(models_path(arguments), arguments.has("float") ? Arithmetic::Float : Arithmetic::Fastest)};
   const std::vector<std::string> inputs = arguments.words.empty() ? std::vector<std::string>{"-"} : arguments.words;
   for (const std::string& input : inputs) {
-    const Document document = arguments.has("conllu") ? read_conllu(bytes_of(input)).document : segment({.id = input}, bytes_of(input));
-    const std::string text = write_conllu(document, analyse(document, models));
-    std::fwrite(text.data(), 1, text.size(), stdout);
+    if (arguments.has("entities")) print_chains(input, conllu, knowledge, json ? chains_json : chains_text);
+    else print_trees(input, conllu, knowledge.models);
   }
   return 0;
 }
@@ -35,11 +57,14 @@ int analyse_files(const Arguments& arguments) {
 
 Command analyse_row() {
   return {"analyse",
-          "Shows how texts are read: sentences, tags, trees and names as CoNLL-U.",
+          "Shows how texts are read: sentences, tags, trees and names as CoNLL-U, or who is who.",
           "relata analyse [OPTION]... [FILE|-]...",
           {"relata analyse article.txt                 # CoNLL-U with names in the last column",
+           "relata analyse --entities article.txt      # every entity with its mentions, and the step that joined each",
            "relata analyse --conllu gold.conllu        # with the words of a CoNLL-U file"},
-          {{"conllu", 0, "", "the input is CoNLL-U: take its words, read all else anew"},
+          {{"entities", 0, "", "print entities with their mentions instead of trees"},
+           {"format", 0, "text|json", "of the entities: text (default) or one JSON object an article"},
+           {"conllu", 0, "", "the input is CoNLL-U: take its words, read all else anew"},
            {"models", 0, "DIR", "where relata.model lies (default: $RELATA_MODELS, then beside the program)"},
            {"float", 0, "", "compute in fp32, also where int8 would be used"}},
           "",

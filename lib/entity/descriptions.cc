@@ -16,6 +16,8 @@ bool is_definite(const State& s, const Mention& m) {
   return false;
 }
 
+bool is_indefinite(const State& s, const Mention& m) { return s.has_child(m.head, Deprel::Det, "a") || s.has_child(m.head, Deprel::Det, "another"); }
+
 std::optional<EntityType> type_of_noun(const State& s, std::uint32_t token) {
   const std::optional<NounType> known = noun_type(fold(s.word(token).lemma));
   return known ? std::optional(known->type) : std::nullopt;
@@ -165,14 +167,14 @@ void join_pairs(State& s) {
   }
 }
 
-// "the dam" after "a new dam", "the Koysha dam" again: one unnamed thing.
+// "the dam" after "a new dam", "the Koysha dam" again: one unnamed thing. "A dam" is always a new one.
 void join_repeated_nouns(State& s) {
   std::map<std::string, std::uint32_t> by_phrase, by_noun;
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (m.kind != MentionKind::Nominal || !s.is_open(i)) continue;
     const std::string key = phrase_key(s, m), noun = fold(s.word(m.head).lemma) + " ";
-    const auto same = by_phrase.find(key);
+    const auto same = is_indefinite(s, m) ? by_phrase.end() : by_phrase.find(key);
     const auto definite = key == noun && is_definite(s, m) ? by_noun.find(noun) : by_noun.end();
     std::uint32_t c = kNoCluster;
     if (same != by_phrase.end()) s.join(i, c = same->second, "same phrase");

@@ -159,7 +159,7 @@ class MentionFinder {
     if (w.upos != Upos::Noun && w.upos != Upos::Propn && !(w.upos == Upos::Adj && is_one_of(w.lemma, {"latter", "former"}))) return;
     if (is_one_of(name_of(w.deprel), {"compound", "flat", "fixed", "goeswith", "nmod:desc"})) return;
     const std::optional<NounType> type = noun_type(lower(w.lemma));
-    if (!is_definite(token) && !(type && w.deprel == Deprel::Appos)) return;
+    if (w.upos == Upos::Adj && !is_definite(token)) return;
     Mention& mention = add({reach_[token], token + 1}, token, MentionKind::Nominal, type ? type->type : EntityType::Concept);
     mention.gender = type ? type->gender : Gender::Neuter;
     mention.number = w.xpos == Xpos::NNS || w.xpos == Xpos::NNPS ? Number::Plural : Number::Singular;

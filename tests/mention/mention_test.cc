@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_CASE(names_hold_their_titles_and_nested_names) {
        "NER=I-PERSON\n7 left leave VERB VBD _ 0 root\n",
        "Iran's Foreign Minister Hossein Amir <Hossein> name/PERSON; Iran <Iran> name/GPE"},
       {"1 Chinese Chinese ADJ JJ _ 2 amod _ NER=B-NORP\n2 troops troop NOUN NNS _ 3 nsubj\n3 left leave VERB VBD _ 0 root\n",
-       "Chinese <Chinese> demonym/NORP"},
+       "Chinese troops <troops> nominal/CONCEPT; Chinese <Chinese> demonym/NORP"},
       {"1 the the DET DT _ 4 det\n2 Bank bank PROPN NNP _ 4 nsubj _ NER=B-ORG\n3 x x X FW _ 2 dep\n4 left leave VERB VBD _ 0 root\n",
        "Bank <Bank> name/ORG"},
   };
@@ -47,7 +47,8 @@ BOOST_AUTO_TEST_CASE(descriptions_and_pronouns_are_mentions) {
        "5 them they PRON PRP _ 4 obj\n",
        "the two ministers <ministers> nominal/PERSON; them <them> pronoun/MISC"},
       {"1 It it PRON PRP _ 2 expl\n2 rained rain VERB VBD _ 0 root\n", ""},
-      {"1 ministers minister NOUN NNS _ 2 nsubj\n2 met meet VERB VBD _ 0 root\n", ""},
+      {"1 ministers minister NOUN NNS _ 2 nsubj\n2 met meet VERB VBD _ 0 root\n", "ministers <ministers> nominal/PERSON"},
+      {"1 a a DET DT _ 3 det\n2 lake lake NOUN NN _ 3 compound\n3 level level NOUN NN _ 0 root\n", "a lake level <level> nominal/CONCEPT"},
       {"1 his his PRON PRP$ _ 3 nmod:poss\n2 Irish Irish ADJ JJ _ 3 amod _ NER=B-NORP\n3 counterpart counterpart NOUN NN _ 0 root\n",
        "his Irish counterpart <counterpart> nominal/PERSON; his <his> pronoun/PERSON; Irish <Irish> demonym/NORP"},
   };

@@ -1,0 +1,116 @@
+// Every step of coreference on the example of its row, and on sentences that it must leave alone.
+#include <algorithm>
+#include <set>
+
+#include <boost/test/unit_test.hpp>
+
+#include "entity/entity.h"
+#include "entity/steps.h"
+#include "trees.h"
+
+using namespace relata;
+
+namespace {
+
+struct Row {
+  const char* tree;
+  const char* joins;
+};
+
+struct Example {
+  const char* step;
+  const char* tree;
+  const char* joins;
+};
+
+const Example kExamples[] = {
+    {"gazetteer", "Kenyan//JJ/2/amod/NORP engineers/engineer/NNS/3/nsubj left/leave/VBD/0/root Kenya//NNP/3/obj/GPE .//./3/punct",
+     "Kenya -gazetteer-> Kenyan"},
+    {"same name", "Greenline//NNP/2/nsubj/ORG sued/sue/VBD/0/root .//./2/punct\nGreenline//NNP/2/nsubj/ORG won/win/VBD/0/root .//./2/punct",
+     "Greenline -same name-> Greenline"},
+    {"part of a name", "Peter//NNP/3/nsubj/PERSON Mwangi//NNP/1/flat/+ spoke/speak/VBD/0/root .//./3/punct\n"
+     "Mwangi//NNP/2/nsubj/PERSON left/leave/VBD/0/root .//./2/punct",
+     "Mwangi -part of a name-> Peter Mwangi"},
+    {"acronym", "The//DT/4/det Lake//NNP/3/compound/ORG Basin//NNP/4/compound/+ Commission//NNP/8/nsubj/+ (//-LRB-/6/punct LBC//NNP/4/appos/ORG "
+     ")//-RRB-/6/punct met/meet/VBD/0/root .//./8/punct\n"
+     "LBC//NNP/2/compound/ORG experts/expert/NNS/3/nsubj left/leave/VBD/0/root .//./3/punct",
+     "LBC -acronym-> The Lake Basin Commission; LBC -acronym-> The Lake Basin Commission"},
+    {"short name", "Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root .//./3/punct\n"
+     "Volga//NNP/2/nsubj/ORG said/say/VBD/0/root so//RB/2/advmod .//./2/punct",
+     "Volga -short name-> Volga Bank"},
+    {"roles", "President//NNP/2/nmod:desc Hirut//NNP/4/nsubj/PERSON Alemu//NNP/2/flat/+ spoke/speak/VBD/0/root .//./4/punct", ""},
+    {"apposition", "Peter//NNP/7/nsubj/PERSON Mwangi//NNP/1/flat/+ ,//,/5/punct the//DT/5/det director//NN/1/appos ,//,/1/punct "
+     "left/leave/VBD/0/root .//./7/punct",
+     "the director -apposition-> Peter Mwangi"},
+    {"speaker", "\"//``/3/punct We//PRP/3/nsubj want//VBP/8/ccomp facts/fact/NNS/3/obj ,//,/3/punct \"//''/3/punct Okello//NNP/8/nsubj/PERSON "
+     "said/say/VBD/0/root .//./8/punct",
+     "We -speaker-> Okello"},
+    {"description", "President//NNP/2/nmod:desc Hirut//NNP/4/nsubj/PERSON Alemu//NNP/2/flat/+ spoke/speak/VBD/0/root .//./4/punct\n"
+     "The//DT/2/det president//NN/3/nsubj left/leave/VBD/0/root .//./3/punct",
+     "The president -description-> President Hirut Alemu"},
+    {"pair", "Minister//NNP/2/nmod:desc Amina//NNP/4/nsubj/PERSON Okello//NNP/2/flat/+ met/meet/VBD/0/root Minister//NNP/6/nmod:desc "
+     "Dawit//NNP/4/obj/PERSON Bekele//NNP/6/flat/+ .//./4/punct\n"
+     "The//DT/3/det two//CD/3/nummod ministers/minister/NNS/4/nsubj agreed/agree/VBD/0/root .//./4/punct",
+     "The two ministers -pair-> Minister Amina Okello; The two ministers -pair-> Minister Dawit Bekele"},
+    {"same noun", "A//DT/2/det dam//NN/3/nsubj broke/break/VBD/0/root .//./3/punct\n"
+     "The//DT/2/det dam//NN/4/nsubj was/be/VBD/4/cop new//JJ/0/root .//./4/punct",
+     "The dam -same phrase-> A dam"},
+    {"pronoun", "Mwangi//NNP/2/nsubj/PERSON said/say/VBD/0/root he//PRP/4/nsubj left/leave/VBD/2/ccomp .//./2/punct",
+     "he -nearest subject-> Mwangi"},
+};
+
+std::string letters(std::string_view text) {
+  std::string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c != ' ' && c != '\n'; });
+  return out;
+}
+
+void check(std::span<const Row> rows) {
+  for (const Row& row : rows) BOOST_TEST(trees::joins_of(trees::read(row.tree)) == row.joins);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(every_step_reads_its_example) {
+  for (const Step& step : coreference_steps()) {
+    const auto row = std::find_if(std::begin(kExamples), std::end(kExamples), [&](const Example& e) { return e.step == step.name; });
+    BOOST_REQUIRE_MESSAGE(row != std::end(kExamples), step.name << " has no tree here");
+    const Reading reading = trees::read(row->tree);
+    BOOST_TEST(letters(reading.document.text()) == letters(step.example));
+    BOOST_TEST(trees::joins_of(reading) == row->joins);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(namesakes_stay_apart) {
+  const Row rows[] = {
+      // The nearer one of two full names; a title that tells the sex leaves only the other.
+      {"Wang//NNP/3/nsubj/PERSON Yi//NNP/1/flat/+ met/meet/VBD/0/root Wang//NNP/3/obj/PERSON Jun//NNP/4/flat/+\n"
+       "Wang//NNP/2/nsubj/PERSON left/leave/VBD/0/root",
+       "Wang -part of a name-> Wang Jun"},
+      {"Daniel//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root Mary//NNP/3/obj/PERSON Otieno//NNP/4/flat/+\n"
+       "Mr.//NNP/2/nmod:desc Otieno//NNP/3/nsubj/PERSON left/leave/VBD/0/root",
+       "Mr. Otieno -part of a name-> Daniel Otieno"},
+      {"Chinese//JJ/3/amod/NORP Foreign//NNP/3/amod/ORG Ministry//NNP/4/nsubj/+ spoke/speak/VBD/0/root\n"
+       "Japanese//JJ/3/amod/NORP Foreign//NNP/3/amod/ORG Ministry//NNP/4/nsubj/+ spoke/speak/VBD/0/root",
+       ""},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(pronouns_agree_with_what_they_stand_for) {
+  const Row rows[] = {
+      {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root Daniel//NNP/3/obj/PERSON Mwangi//NNP/4/flat/+\n"
+       "He//PRP/2/nsubj left/leave/VBD/0/root",
+       "He -nearest subject-> Daniel Mwangi"},
+      {"Kenya//NNP/2/nsubj/GPE sent/send/VBD/0/root Mary//NNP/2/obj/PERSON Otieno//NNP/3/flat/+\n"
+       "Its//PRP$/2/nmod:poss lakes/lake/NNS/3/nsubj fell/fall/VBD/0/root",
+       "Its -nearest subject-> Kenya"},
+      {"It//PRP/2/expl rained/rain/VBD/0/root in//IN/4/case Kenya//NNP/2/obl/GPE", ""},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(step_names_are_unique) {
+  std::set<std::string_view> names;
+  for (const Step& step : coreference_steps()) BOOST_TEST(names.insert(step.name).second);
+}
