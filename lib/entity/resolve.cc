@@ -14,7 +14,7 @@ constexpr std::array kSteps = {
     Step{"same name", "Greenline sued. Greenline won.", join_same_names},
     Step{"part of a name", "Peter Mwangi spoke. Mwangi left.", join_parts_of_person_names},
     Step{"parentheses", "The Lake Trust (KLT) met.", join_parentheses},
-    Step{"acronym", "The Lake Basin Commission (LBC) met. LBC experts left.", join_acronyms},
+    Step{"acronym", "The Lake Basin Commission met. LBC experts left.", join_acronyms},
     Step{"short name", "Volga Bank grew. Volga said so.", join_short_names},
     Step{"roles", "President Hirut Alemu spoke.", read_roles},
     Step{"apposition", "Peter Mwangi, the director, left.", join_appositions},

@@ -31,10 +31,12 @@ const Example kExamples[] = {
     {"part of a name", "Peter//NNP/3/nsubj/PERSON Mwangi//NNP/1/flat/+ spoke/speak/VBD/0/root .//./3/punct\n"
      "Mwangi//NNP/2/nsubj/PERSON left/leave/VBD/0/root .//./2/punct",
      "Mwangi -part of a name-> Peter Mwangi"},
-    {"acronym", "The//DT/4/det Lake//NNP/3/compound/ORG Basin//NNP/4/compound/+ Commission//NNP/8/nsubj/+ (//-LRB-/6/punct LBC//NNP/4/appos/ORG "
-     ")//-RRB-/6/punct met/meet/VBD/0/root .//./8/punct\n"
+    {"parentheses", "The//DT/3/det Lake//NNP/3/compound/ORG Trust//NNP/7/nsubj/+ (//-LRB-/5/punct KLT//NNP/3/appos/ORG )//-RRB-/5/punct "
+     "met/meet/VBD/0/root .//./7/punct",
+     "KLT -parentheses-> The Lake Trust"},
+    {"acronym", "The//DT/4/det Lake//NNP/3/compound/ORG Basin//NNP/4/compound/+ Commission//NNP/5/nsubj/+ met/meet/VBD/0/root .//./5/punct\n"
      "LBC//NNP/2/compound/ORG experts/expert/NNS/3/nsubj left/leave/VBD/0/root .//./3/punct",
-     "LBC -acronym-> The Lake Basin Commission; LBC -acronym-> The Lake Basin Commission"},
+     "LBC -acronym-> The Lake Basin Commission"},
     {"short name", "Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root .//./3/punct\n"
      "Volga//NNP/2/nsubj/ORG said/say/VBD/0/root so//RB/2/advmod .//./2/punct",
      "Volga -short name-> Volga Bank"},
