@@ -41,6 +41,27 @@ void write_multiword(const Document& document, std::uint32_t token, std::uint32_
   out += end < document.size() && tokens[end].gap == Gap::None ? "SpaceAfter=No\n" : "_\n";
 }
 
+// The tag of the Penn treebank that a mark of punctuation has by its form; the reading knows that it is punctuation only.
+std::string_view punctuation_tag(std::string_view form, bool between_words) {
+  if (form == "." || form == "?" || form == "!" || form == "?!" || form == "!!") return ".";
+  if (form == ",") return ",";
+  if (form == "(" || form == "[" || form == "{") return "-LRB-";
+  if (form == ")" || form == "]" || form == "}") return "-RRB-";
+  if (form == "“" || form == "‘" || form == "``") return "``";
+  if (form == "”" || form == "’" || form == "\"" || form == "'" || form == "''") return "''";
+  if (form == "-" && between_words) return "HYPH";
+  if (form == ":" || form == ";" || form == "-" || form == "--" || form == "–" || form == "—" || form == "..." || form == "…") return ":";
+  return "NFP";
+}
+
+std::string_view tag_of(const Document& document, const Analysis& analysis, std::uint32_t token) {
+  const Word& word = analysis.words[token];
+  if (word.upos != Upos::Punct) return name_of(word.xpos);
+  const std::vector<Token>& tokens = document.tokens();
+  const bool joined = token > 0 && tokens[token].gap == Gap::None && token + 1 < document.size() && tokens[token + 1].gap == Gap::None;
+  return punctuation_tag(document.text_of(token), joined);
+}
+
 }  // namespace
 
 std::string write_conllu(const Document& document, const Analysis& analysis) {
@@ -56,7 +77,7 @@ std::string write_conllu(const Document& document, const Analysis& analysis) {
       const Name* name = next_name < analysis.names.size() && analysis.names[next_name].tokens.contains(i) ? &analysis.names[next_name] : nullptr;
       write_multiword(document, i, sentence.begin, sentence.end, out);
       out += std::to_string(i - sentence.begin + 1) + "\t" + one_line(document.text_of(i)) + "\t" + word.lemma + "\t";
-      out += std::string(name_of(word.upos)) + "\t" + std::string(name_of(word.xpos)) + "\t_\t";
+      out += std::string(name_of(word.upos)) + "\t" + std::string(tag_of(document, analysis, i)) + "\t_\t";
       out += std::to_string(word.head == kRoot ? 0 : word.head - sentence.begin + 1) + "\t" + std::string(name_of(word.deprel)) + "\t_\t";
       out += misc_of(document, analysis, i, name) + "\n";
     }

@@ -37,8 +37,10 @@ const Words& units() {
   return words;
 }
 
-const Words& top_domains() {
-  static const Words words = {"biz", "com", "edu", "eu", "gov", "info", "int", "io", "mil", "net", "org", "tv", "uk", "us"};
+// What an address or the name of a file ends in.
+const Words& last_labels() {
+  static const Words words = {"biz", "com", "csv",  "doc", "docx", "edu", "eu",  "gif", "gov", "htm", "html", "info", "int", "io", "jpeg", "jpg",
+                              "mil", "mp3", "net",  "org", "pdf",  "php", "png", "ppt", "tv",  "txt", "uk",   "us",   "xls", "zip"};
   return words;
 }
 
@@ -51,7 +53,8 @@ struct Split {
 constexpr std::array kSplits = {Split{"cannot", 3}, Split{"gonna", 3},  Split{"gotta", 3},   Split{"wanna", 3},    Split{"dont", 2},
                                 Split{"cant", 2},   Split{"wont", 2},   Split{"didnt", 3},   Split{"doesnt", 4},   Split{"isnt", 2},
                                 Split{"wasnt", 3},  Split{"couldnt", 5}, Split{"wouldnt", 5}, Split{"shouldnt", 6}, Split{"havent", 4},
-                                Split{"hasnt", 3},  Split{"hadnt", 3},  Split{"arent", 3},   Split{"werent", 4},   Split{"aint", 2}};
+                                Split{"hasnt", 3},  Split{"hadnt", 3},  Split{"arent", 3},   Split{"werent", 4},   Split{"aint", 2},
+                                Split{"im", 1},     Split{"ive", 1},    Split{"thats", 4},   Split{"dunno", 2},    Split{"outta", 3}};
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
@@ -85,16 +88,18 @@ std::size_t Tokenizer::address(Chars c, std::size_t i) const {
   }
   if (!c[i].is_word()) return i;
   std::size_t end = i;
-  bool at = false, dot = false;
-  std::size_t last_label = i;
-  while (end < c.size() && (c[end].is_word() || is_one_of(c[end].code, U"._%+-@"))) {
-    if (c[end].code == '@') at = true, dot = false;
-    if (c[end].code == '.') dot = true, last_label = end + 1;
-    ++end;
-  }
+  while (end < c.size() && (c[end].is_word() || is_one_of(c[end].code, U"._%+-@"))) ++end;
   while (end > i && !c[end - 1].is_word()) --end;
-  if (at && dot && last_label < end) return end;
-  if (!dot || at || last_label >= end || !top_domains().contains(lower_of(c, last_label, end))) return i;
+  std::size_t at = 0, dots = 0, last_label = i;
+  bool plain = true;  // lower-case letters and periods only
+  for (std::size_t k = i; k < end; ++k) {
+    if (c[k].code == '@') ++at, dots = 0;
+    if (c[k].code == '.') plain = plain && c[k - 1].code != '.', ++dots, last_label = k + 1;
+    else plain = plain && c[k].kind == CharKind::Lower;
+  }
+  const bool newsgroup = plain && dots > 1 && end - i > 4 * dots;
+  if (at == 1 || newsgroup) return end;
+  if (dots == 0 || at > 0 || !last_labels().contains(lower_of(c, last_label, end))) return i;
   if (end < c.size() && c[end].code == '/') {
     end = c.size();
     while (end > i && is_address_end(c[end - 1].code)) --end;
@@ -102,7 +107,22 @@ std::size_t Tokenizer::address(Chars c, std::size_t i) const {
   return end;
 }
 
+// The end of a telephone number, "404-449-1026", "853-3242", or i.
+std::size_t Tokenizer::telephone(Chars c, std::size_t i) const {
+  std::array<std::size_t, 4> groups = {};
+  std::size_t count = 0, end = i;
+  for (; end < c.size() && (c[end].is_digit() || c[end].code == '-'); ++end) {
+    if (c[end].is_digit()) ++groups[count];
+    else if (++count == groups.size()) return i;
+  }
+  const bool local = count == 1 && (groups[0] == 3 || groups[0] == 1) && groups[1] == 4;
+  const bool area = count == 2 && groups[0] == 3 && groups[1] == 3 && groups[2] == 4;
+  const bool country = count == 3 && groups[0] <= 2 && groups[1] == 3 && groups[2] == 3 && groups[3] == 4;
+  return (local || area || country) && (end == c.size() || !c[end].is_word()) ? end : i;
+}
+
 std::size_t Tokenizer::number(Chars c, std::size_t i) const {
+  if (const std::size_t end = telephone(c, i); end > i) return end;
   std::size_t end = i;
   while (end < c.size() && (c[end].is_digit() || (end + 1 < c.size() && end > i && c[end + 1].is_digit() && is_one_of(c[end].code, U".,:/"))))
     ++end;

@@ -22,6 +22,7 @@ class Tokenizer {
   using Chars = std::span<const Character>;
 
   std::size_t address(Chars c, std::size_t i) const;
+  std::size_t telephone(Chars c, std::size_t i) const;
   std::size_t number(Chars c, std::size_t i) const;
   std::size_t word(Chars c, std::size_t i) const;
   std::size_t with_period(Chars c, std::size_t begin, std::size_t end, Character next) const;

@@ -32,6 +32,16 @@ void check(const Rows& rows) {
 
 }  // namespace
 
+BOOST_AUTO_TEST_CASE(addresses_files_and_telephones_are_one_token) {
+  check({{"mail to a.otieno@lakepost.com.", "mail|to|a.otieno@lakepost.com+."},
+         {"Otieno@LAKEPOST", "Otieno@LAKEPOST"},
+         {"see terms.pdf, page 2", "see|terms.pdf+,|page|2"},
+         {"the sci.lakes.level group", "the|sci.lakes.level|group"},
+         {"It ended.then it began", "It|ended+.+then|it|began"},
+         {"call 404-449-1026 or 853-3242", "call|404-449-1026|or|853-3242"},
+         {"in 1939-1945", "in|1939+-+1945"}});
+}
+
 BOOST_AUTO_TEST_CASE(clitics_are_words_of_their_own) {
   check({{"don't", "do~n't"}, {"Don’t", "Do~n’t"}, {"can't", "ca~n't"}, {"won't", "wo~n't"}, {"it's", "it~'s"}, {"they're", "they~'re"},
          {"I'd", "I~'d"}, {"we've", "we~'ve"}, {"he'll", "he~'ll"}, {"wouldn't've", "would~n't~'ve"}, {"cannot", "can~not"},
