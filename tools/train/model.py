@@ -19,6 +19,26 @@ def gelu(x):
     return F.gelu(x, approximate="tanh")
 
 
+class Dropout:
+    """Dropout at one rate whose masks are stretches of one pool of random ones: drawing a mask anew costs a tenth of the training time."""
+
+    def __init__(self, rate, seed, size=1 << 24):
+        self.rng = torch.Generator().manual_seed(seed)
+        keep = torch.rand(size, generator=self.rng) >= rate
+        self.pool = (keep / (1 - rate)).to(torch.bfloat16)
+
+    def __call__(self, x, training):
+        if not training:
+            return x
+        at = int(torch.randint(len(self.pool) - x.numel(), (1,), generator=self.rng))
+        return x * self.pool[at:at + x.numel()].view(x.shape)
+
+
+def attend(q, k, v, mask):
+    scores = torch.matmul(q, k.transpose(-1, -2)) * q.shape[-1] ** -0.5 + mask
+    return torch.matmul(F.softmax(scores.float(), -1).to(v.dtype), v)
+
+
 def layer_norm(x, g, b):
     return F.layer_norm(x.float(), g.shape, g, b, 1e-12)
 
@@ -35,7 +55,7 @@ class Linear(nn.Module):
 
 
 class Layer(nn.Module):
-    def __init__(self, c):
+    def __init__(self, c, dropout):
         super().__init__()
         w = c["width"]
         self.heads = c["heads"]
@@ -43,24 +63,23 @@ class Layer(nn.Module):
         self.up, self.down = Linear(c["ffn"], w), Linear(w, c["ffn"])
         self.ln1_g, self.ln1_b = nn.Parameter(torch.ones(w)), nn.Parameter(torch.zeros(w))
         self.ln2_g, self.ln2_b = nn.Parameter(torch.ones(w)), nn.Parameter(torch.zeros(w))
-        self.dropout = 0.1
+        self.dropout = dropout
 
     def forward(self, x, mask):
         b, t, w = x.shape
         q, k, v = self.qkv(x).view(b, t, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4)
-        scores = torch.matmul(q, k.transpose(-1, -2)) * (self.heads / w) ** 0.5 + mask
-        attention = F.softmax(scores.float(), -1)
-        a = torch.matmul(attention.to(v.dtype), v).transpose(1, 2).reshape(b, t, w)
-        x = layer_norm(x + F.dropout(self.out(a), self.dropout, self.training), self.ln1_g, self.ln1_b)
+        a = attend(q, k, v, mask).transpose(1, 2).reshape(b, t, w)
+        x = layer_norm(x + self.dropout(self.out(a), self.training), self.ln1_g, self.ln1_b)
         h = self.down(gelu(self.up(x)))
-        return layer_norm(x + F.dropout(h, self.dropout, self.training), self.ln2_g, self.ln2_b)
+        return layer_norm(x + self.dropout(h, self.training), self.ln2_g, self.ln2_b)
 
 
 class Reader(nn.Module):
     """labels: {"upos": [...], "xpos": [...], "lemma": [...], "deprel": [...], "ner": [...]}"""
 
-    def __init__(self, vocabulary, labels, config=CONFIG):
+    def __init__(self, vocabulary, labels, config=CONFIG, seed=1):
         super().__init__()
+        self.dropout = Dropout(0.1, seed)
         c = self.config = dict(config)
         self.vocabulary, self.labels = vocabulary, labels
         w = c["width"]
@@ -71,7 +90,7 @@ class Reader(nn.Module):
         for e in (self.word, self.position, self.shape, self.gap):
             nn.init.normal_(e.weight, std=0.02)
         self.ln_g, self.ln_b = nn.Parameter(torch.ones(w)), nn.Parameter(torch.zeros(w))
-        self.layers = nn.ModuleList(Layer(c) for _ in range(c["layers"]))
+        self.layers = nn.ModuleList(Layer(c, self.dropout) for _ in range(c["layers"]))
         self.tags = Linear(len(labels["upos"]) + len(labels["xpos"]) + len(labels["lemma"]) + 1, w)
         self.ner_in, self.ner_out = Linear(c["ner_hidden"], w), Linear(len(labels["ner"]), c["ner_hidden"])
         self.arc_dep, self.arc_head = Linear(c["arc"], w), Linear(c["arc"], w)
@@ -91,7 +110,7 @@ class Reader(nn.Module):
         """[B,T] numbers -> [B,T,width]"""
         t = pieces.shape[1]
         x = self.word(pieces) + self.position.weight[:t] + self.shape(shapes) + self.gap(gaps)
-        x = F.dropout(layer_norm(x, self.ln_g, self.ln_b), 0.1, self.training)
+        x = self.dropout(layer_norm(x, self.ln_g, self.ln_b), self.training)
         mask = torch.zeros(pieces.shape[0], 1, 1, t)
         mask.masked_fill_(torch.arange(t)[None, None, None, :] >= lengths[:, None, None, None], -1e4)
         for layer in self.layers:
@@ -103,7 +122,7 @@ class Reader(nn.Module):
         return torch.gather(x, 1, first[:, :, None].expand(-1, -1, x.shape[2])), x[:, :1]
 
     def drop(self, x):
-        return F.dropout(x, 0.1, self.training)
+        return self.dropout(x, self.training)
 
     def tag_logits(self, v):
         n = [len(self.labels[k]) for k in ("upos", "xpos", "lemma")] + [1]

@@ -200,7 +200,7 @@ class Run:
         self.encoder, self.news = encoder, documents.get("newswire")
         self.swaps = Swaps(args.data, self.news) if self.news else None
         self.masks = encoder.set_masks()
-        self.model = Reader(self.vocabulary, self.labels)
+        self.model = Reader(self.vocabulary, self.labels, seed=args.seed)
         load_pretrained(self.model, file_of_base(args.base, "model.safetensors"), rows)
         self.optimizer = self.make_optimizer()
         self.step, self.epoch = 0, 0
@@ -245,7 +245,7 @@ class Run:
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
         self.step += 1
-        return {k: float(v) for k, v in parts.items()}
+        return {k: float(v.detach()) if torch.is_tensor(v) else v for k, v in parts.items()}
 
     def read_epoch(self, progress):
         rng = random.Random(self.args.seed * 1000 + self.epoch)
