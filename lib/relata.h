@@ -11,6 +11,5 @@
 #include "format/format.h"
 #include "graph/graph.h"
 #include "graph/merge.h"
-#include "query/query.h"
 #include "schema/schema.h"
 #include "text/document.h"
