@@ -3,11 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 #include "analysis/tree.h"
-#include "base/fold.h"
 #include "nn/kernels.h"
 #include "nn/linear.h"
 
@@ -40,15 +38,6 @@ void log_softmax(float* x, std::size_t n) {
 
 std::size_t best_of(const float* x, std::size_t n) { return static_cast<std::size_t>(std::max_element(x, x + n) - x); }
 
-std::string drop_end(std::string text, std::size_t code_points) {
-  while (code_points > 0 && !text.empty()) {
-    while (text.size() > 1 && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80) text.pop_back();
-    text.pop_back();
-    --code_points;
-  }
-  return text;
-}
-
 std::size_t distance_bucket(std::size_t d) {
   constexpr std::array<std::size_t, 12> kFirst = {1, 2, 3, 4, 5, 8, 16, 32, 64, 128, 192, 256};
   return static_cast<std::size_t>(std::upper_bound(kFirst.begin(), kFirst.end(), d) - kFirst.begin()) - 1;
@@ -61,20 +50,13 @@ Heads::Matrix Heads::matrix(const ModelFile& file, const std::string& name, std:
 }
 
 Heads::Heads(const ModelFile& file)
-    : width_(file.config().width), arc_(file.config().arc), rel_(file.config().rel), coref_(file.config().coref), name_labels_(file.labels("ner")) {
+    : width_(file.config().width), arc_(file.config().arc), rel_(file.config().rel), coref_(file.config().coref), lemmas_(file.labels("lemma")), name_labels_(file.labels("ner")) {
   for (const std::string& label : file.labels("upos")) upos_.push_back(upos(label).value_or(Upos::X));
   for (const std::string& label : file.labels("xpos")) xpos_.push_back(xpos(label).value_or(Xpos::Other));
   for (const std::string& label : file.labels("deprel")) deprel_.push_back(deprel(label).value_or(Deprel::Dep));
   for (std::size_t i = 0; i < deprel_.size(); ++i)
     if (deprel_[i] == Deprel::Root) root_label_ = i;
-  for (const std::string& label : file.labels("lemma")) {
-    LemmaScript script{label.starts_with('L'), 0, ""};
-    const std::size_t bar = label.find('|', 2);
-    if (label.size() > 2) std::from_chars(label.data() + 2, label.data() + std::min(bar, label.size()), script.drop);
-    if (bar != std::string::npos) script.add = label.substr(bar + 1);
-    lemma_.push_back(std::move(script));
-  }
-  tags_ = upos_.size() + xpos_.size() + lemma_.size() + 1;
+  tags_ = upos_.size() + xpos_.size() + lemmas_.size() + 1;
   const std::size_t hidden = file.config().ner_hidden, r = deprel_.size();
   tag_ = matrix(file, "tags", tags_, width_);
   ner_in_ = matrix(file, "ner.in", hidden, width_);
@@ -135,9 +117,9 @@ void Heads::tag(const WindowReading& w, std::size_t word, std::string_view form,
   out.upos = upos_[u];
   out.tag_probability = 1 / sum;
   out.xpos = xpos_[best_of(row + upos_.size(), xpos_.size())];
-  const LemmaScript& script = lemma_[best_of(row + upos_.size() + xpos_.size(), lemma_.size())];
-  out.lemma = drop_end(script.lower ? lower(form) : std::string(form), script.drop) + script.add;
-  if (out.lemma.empty()) out.lemma = lower(form);
+  // Auxiliaries are few, and the model has seen them all; the dictionary would take "would" for a verb of its own.
+  const Xpos inflection = out.upos == Upos::Aux ? Xpos::Other : out.xpos;
+  out.lemma = lemmas_.lemma(form, inflection, {row + upos_.size() + xpos_.size(), lemmas_.size()});
 }
 
 std::vector<Name> Heads::names(const WindowReading& w, std::size_t begin, std::size_t end, std::uint32_t first_token) const {

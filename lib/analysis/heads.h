@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/analysis.h"
+#include "analysis/lemma.h"
 #include "analysis/name_path.h"
 #include "nn/model_file.h"
 
@@ -44,11 +45,6 @@ class Heads {
     std::size_t outputs = 0, inputs = 0;
     std::span<const float> weights, bias;
   };
-  struct LemmaScript {
-    bool lower = false;
-    std::size_t drop = 0;
-    std::string add;
-  };
 
   Matrix matrix(const ModelFile& file, const std::string& name, std::size_t outputs, std::size_t inputs) const;
   void apply(const Matrix& m, std::size_t rows, const float* x, std::vector<float>& y, bool gelu) const;
@@ -59,7 +55,7 @@ class Heads {
   std::vector<Xpos> xpos_;
   std::vector<Deprel> deprel_;
   std::size_t root_label_ = 0;
-  std::vector<LemmaScript> lemma_;
+  Lemmatiser lemmas_;
   NameLabels name_labels_;
   Matrix tag_, ner_in_, ner_out_, arc_dep_, arc_head_, rel_dep_, rel_head_, ana_, cand_;
   std::vector<float> arc_u_, rel_u_, coref_u_;  // transposed, so that they multiply as weights
