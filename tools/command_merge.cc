@@ -32,7 +32,8 @@ int merge_files(const Arguments& arguments) {
   const Graph merged = merge(std::move(graphs), options);
   write_result(merged, arguments);
   if (!arguments.has("quiet"))
-    std::fprintf(stderr, "%zu graphs, %zu nodes and %zu edges: one graph with %zu nodes and %zu edges\n", arguments.words.size(), nodes, edges,
+    std::fprintf(stderr, "%zu %s, %zu nodes and %zu edges: one graph with %zu nodes and %zu edges\n", arguments.words.size(),
+                 arguments.words.size() == 1 ? "graph" : "graphs", nodes, edges,
                  merged.nodes.size(), merged.edges.size());
   return 0;
 }
