@@ -1,6 +1,6 @@
 // relata show: one thing and all that is said of it.
 #include <algorithm>
-#include <map>
+#include <tuple>
 
 #include "asking.h"
 #include "command_rows.h"
@@ -31,7 +31,12 @@ bool says(const Edge& edge, const std::string& id) {
   return std::any_of(edge.evidence.begin(), edge.evidence.end(), [&](const Evidence& e) { return e.speaker == id; });
 }
 
-// Its own relations with the most evidence first, then what it says of others.
+const Node& other_end(const Graph& graph, const Edge& edge, const std::string& id) {
+  return graph.nodes[graph.find_node(edge.source == id ? edge.target : edge.source)];
+}
+
+// Its own relations, those with named things before those with concepts, then with the most evidence and the surest first; then what it
+// says of others.
 std::vector<Seen> seen_by(const Graph& graph, const std::string& id, const EdgeFilter& filter) {
   std::vector<Seen> all;
   for (std::uint32_t e = 0; e < graph.edges.size(); ++e) {
@@ -43,10 +48,11 @@ std::vector<Seen> seen_by(const Graph& graph, const std::string& id, const EdgeF
     else if (target) all.push_back({e, Seen::As::Target});
     else if (says(edge, id)) all.push_back({e, Seen::As::Speaker});
   }
-  std::stable_sort(all.begin(), all.end(), [&](const Seen& a, const Seen& b) {
-    const bool a_speaks = a.as == Seen::As::Speaker, b_speaks = b.as == Seen::As::Speaker;
-    return a_speaks != b_speaks ? b_speaks : graph.edges[a.edge].evidence.size() > graph.edges[b.edge].evidence.size();
-  });
+  const auto key = [&](const Seen& seen) {
+    const Edge& edge = graph.edges[seen.edge];
+    return std::tuple(seen.as == Seen::As::Speaker, other_end(graph, edge, id).type == EntityType::Concept, -static_cast<double>(edge.evidence.size()), -edge.confidence);
+  };
+  std::stable_sort(all.begin(), all.end(), [&](const Seen& a, const Seen& b) { return key(a) < key(b); });
   return all;
 }
 
@@ -56,10 +62,6 @@ std::vector<const Evidence*> evidence_of(const Edge& edge, Seen::As as, const st
   for (const Evidence& evidence : edge.evidence)
     if (as != Seen::As::Speaker || evidence.speaker == id) all.push_back(&evidence);
   return all;
-}
-
-const Node& other_end(const Graph& graph, const Edge& edge, const std::string& id) {
-  return graph.nodes[graph.find_node(edge.source == id ? edge.target : edge.source)];
 }
 
 std::string joined(const std::vector<std::string>& items, std::string_view mark) {
