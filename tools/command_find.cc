@@ -24,7 +24,7 @@ int find(const Arguments& arguments) {
   const Adjacency adjacency(graph);
   const std::string name = name_asked(arguments);
   const Lookup lookup(graph);
-  Table table{{"name", "type", "mentions", "relations", "found by", "id"}, {}};
+  Table table{{"name", "type", "mentions", "relations", "found_by", "id"}, {}};
   for (const Match& match : lookup.find(name)) {
     const Node& node = graph.nodes[match.node];
     table.rows.push_back({node.label, relata::name_of(node.type), node.mentions, adjacency.at(match.node).size(), name_of(match.kind), node.id});
