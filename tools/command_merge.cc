@@ -7,6 +7,7 @@
 #include "command_rows.h"
 #include "graph/merge.h"
 #include "graph_files.h"
+#include "prose.h"
 
 namespace relata::cli {
 namespace {
@@ -32,9 +33,8 @@ int merge_files(const Arguments& arguments) {
   const Graph merged = merge(std::move(graphs), options);
   write_result(merged, arguments);
   if (!arguments.has("quiet"))
-    std::fprintf(stderr, "%zu %s, %zu nodes and %zu edges: one graph with %zu nodes and %zu edges\n", arguments.words.size(),
-                 arguments.words.size() == 1 ? "graph" : "graphs", nodes, edges,
-                 merged.nodes.size(), merged.edges.size());
+    std::fprintf(stderr, "%s, %zu nodes and %zu edges: one graph with %zu nodes and %zu edges\n", counted(arguments.words.size(), "graph").c_str(), nodes,
+                 edges, merged.nodes.size(), merged.edges.size());
   return 0;
 }
 

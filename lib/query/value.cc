@@ -1,0 +1,99 @@
+// The order of values and their hash. Tested by tests/query/value_test.cc.
+#include "query/value.h"
+
+#include <cmath>
+#include <functional>
+#include <string_view>
+
+namespace relata {
+namespace {
+
+// The place of a value's type in order().
+int rank(const Value& value) {
+  if (value.get<Map>()) return 0;
+  if (value.get<NodeRef>()) return 1;
+  if (value.get<EdgeRef>()) return 2;
+  if (value.get<List>()) return 3;
+  if (value.get<Path>()) return 4;
+  if (value.get<std::string>()) return 5;
+  if (value.get<bool>()) return 6;
+  return value.is_null() ? 8 : 7;
+}
+
+std::strong_ordering order_numbers(const Value& a, const Value& b) {
+  const auto* x = a.get<std::int64_t>();
+  const auto* y = b.get<std::int64_t>();
+  if (x && y) return *x <=> *y;
+  const double p = a.number(), q = b.number();
+  if (std::isnan(p) || std::isnan(q)) return std::isnan(p) <=> std::isnan(q);
+  return p < q ? std::strong_ordering::less : p > q ? std::strong_ordering::greater : std::strong_ordering::equal;
+}
+
+std::strong_ordering order_lists(const List& a, const List& b) {
+  for (std::size_t i = 0; i < a.size() && i < b.size(); ++i)
+    if (const auto first = order(a[i], b[i]); first != 0) return first;
+  return a.size() <=> b.size();
+}
+
+std::strong_ordering order_maps(const Map& a, const Map& b) {
+  for (std::size_t i = 0; i < a.size() && i < b.size(); ++i) {
+    if (const auto first = a[i].name <=> b[i].name; first != 0) return first;
+    if (const auto first = order(a[i].value, b[i].value); first != 0) return first;
+  }
+  return a.size() <=> b.size();
+}
+
+std::size_t mixed(std::size_t seed, std::size_t other) { return seed ^ (other + 0x9e3779b97f4a7c15ULL + (seed << 6) + (seed >> 2)); }
+
+}  // namespace
+
+std::string_view type_name(const Value& value) {
+  switch (rank(value)) {
+    case 0: return "map";
+    case 1: return "node";
+    case 2: return "relationship";
+    case 3: return "list";
+    case 4: return "path";
+    case 5: return "string";
+    case 6: return "boolean";
+    case 7: return value.get<double>() ? "float" : "integer";
+    default: return "null";
+  }
+}
+
+std::strong_ordering order(const Value& a, const Value& b) {
+  const int kind = rank(a);
+  if (const auto first = kind <=> rank(b); first != 0) return first;
+  switch (kind) {
+    case 0: return order_maps(*a.get<Map>(), *b.get<Map>());
+    case 1: return *a.get<NodeRef>() <=> *b.get<NodeRef>();
+    case 2: return *a.get<EdgeRef>() <=> *b.get<EdgeRef>();
+    case 3: return order_lists(*a.get<List>(), *b.get<List>());
+    case 4: return *a.get<Path>() <=> *b.get<Path>();
+    case 5: return *a.get<std::string>() <=> *b.get<std::string>();
+    case 6: return *a.get<bool>() <=> *b.get<bool>();
+    case 7: return order_numbers(a, b);
+    default: return std::strong_ordering::equal;
+  }
+}
+
+std::size_t hash(const Value& value) {
+  std::size_t seed = static_cast<std::size_t>(rank(value));
+  if (const auto* text = value.get<std::string>()) return mixed(seed, std::hash<std::string>()(*text));
+  if (const auto* truth = value.get<bool>()) return mixed(seed, *truth);
+  if (value.is_number()) {
+    const double number = value.number();
+    return std::isnan(number) ? seed : mixed(seed, std::hash<double>()(number));
+  }
+  if (const auto* node = value.get<NodeRef>()) return mixed(seed, node->index);
+  if (const auto* edge = value.get<EdgeRef>()) return mixed(seed, edge->index);
+  if (const auto* list = value.get<List>())
+    for (const Value& item : *list) seed = mixed(seed, hash(item));
+  if (const auto* map = value.get<Map>())
+    for (const Member& member : *map) seed = mixed(mixed(seed, std::hash<std::string>()(member.name)), hash(member.value));
+  if (const auto* path = value.get<Path>())
+    for (const std::uint32_t step : path->steps) seed = mixed(seed, step);
+  return seed;
+}
+
+}  // namespace relata

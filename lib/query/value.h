@@ -1,0 +1,90 @@
+// The values of a query: what a cell of its answer holds. Nodes and edges are positions in the Graph that was asked, so a Value is
+// read beside that Graph and lives no longer than its order of nodes and edges does.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "graph/graph.h"
+
+namespace relata {
+
+struct NodeRef {
+  std::uint32_t index = 0;  // into Graph::nodes
+  auto operator<=>(const NodeRef&) const = default;
+};
+
+struct EdgeRef {
+  std::uint32_t index = 0;  // into Graph::edges
+  auto operator<=>(const EdgeRef&) const = default;
+};
+
+// A walk through the graph: node, edge, node, ..., node, as positions. Never empty; its length in edges is steps.size() / 2.
+struct Path {
+  std::vector<std::uint32_t> steps{};
+  auto operator<=>(const Path&) const = default;
+};
+
+class Value;
+struct Member;
+using List = std::vector<Value>;
+using Map = std::vector<Member>;  // names are unique, in the order in which they were given
+
+class Value {
+ public:
+  Value() = default;  // null
+  Value(bool truth) : data_(truth) {}
+  Value(std::int64_t number) : data_(number) {}
+  Value(int number) : data_(std::int64_t{number}) {}
+  Value(std::uint64_t number) : data_(static_cast<std::int64_t>(number)) {}
+  Value(double number) : data_(number) {}
+  Value(std::string text) : data_(std::move(text)) {}
+  Value(std::string_view text) : data_(std::string(text)) {}
+  Value(const char* text) : data_(std::string(text)) {}
+  Value(NodeRef node) : data_(node) {}
+  Value(EdgeRef edge) : data_(edge) {}
+  Value(List list) : data_(std::move(list)) {}
+  Value(Map map) : data_(std::move(map)) {}
+  Value(Path path) : data_(std::move(path)) {}
+
+  bool is_null() const { return std::holds_alternative<std::monostate>(data_); }
+  // The content if the value is of this type, else nullptr:  if (const auto* text = value.get<std::string>()) ...
+  template <typename T>
+  const T* get() const { return std::get_if<T>(&data_); }
+  template <typename T>
+  T* get() { return std::get_if<T>(&data_); }
+  bool is_number() const { return get<std::int64_t>() || get<double>(); }
+  // REQUIRES: is_number()
+  double number() const { return get<double>() ? *get<double>() : static_cast<double>(*get<std::int64_t>()); }
+
+ private:
+  std::variant<std::monostate, bool, std::int64_t, double, std::string, NodeRef, EdgeRef, List, Map, Path> data_{};
+};
+
+struct Member {
+  std::string name{};
+  Value value{};
+};
+
+// "null", "boolean", "integer", "float", "string", "node", "relationship", "list", "map" or "path": for messages.
+std::string_view type_name(const Value& value);
+
+// One total order over all values, for sorting, grouping and DISTINCT: map, node, relationship, list, path, string, boolean, number
+// (NaN last), null. Integers and floats are one kind; false comes before true; strings go by bytes, which is by code point.
+std::strong_ordering order(const Value& a, const Value& b);
+std::size_t hash(const Value& value);  // equal for values that order() holds equal
+
+// For people, on one line: (Ada Lovelace:PERSON), [:works_for], (..)-[:works_for]->(..), strings bare at the top and quoted inside of
+// lists, nothing for null.
+std::string text_of(const Value& value, const Graph& graph);
+// For programs. A node is {"id", "label", "entity_type", ...}, an edge {"id", "source", "target", "relation", ...}, a path
+// {"nodes": [...], "edges": [...]}; numbers that JSON lacks are null.
+std::string json_of(const Value& value, const Graph& graph);
+// A string as JSON writes it, with its quotes. Invalid UTF-8 is replaced.
+std::string json_string(std::string_view text);
+
+}  // namespace relata
