@@ -10,5 +10,12 @@ Command extract_row();
 Command score_row();
 Command convert_row();
 Command merge_row();
+Command find_row();
+Command show_row();
+Command neighbours_row();
+Command path_row();
+Command timeline_row();
+Command disputed_row();
+Command stats_row();
 
 }  // namespace relata::cli

@@ -5,6 +5,9 @@
 
 namespace relata::cli {
 
-std::vector<Command> all_commands() { return {extract_row(), merge_row(), convert_row(), analyse_row(), score_row()}; }
+std::vector<Command> all_commands() {
+  return {extract_row(),    merge_row(),    convert_row(), show_row(),    find_row(),    neighbours_row(), path_row(),
+          timeline_row(), disputed_row(), stats_row(),   analyse_row(), score_row()};
+}
 
 }  // namespace relata::cli

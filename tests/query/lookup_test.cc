@@ -1,0 +1,97 @@
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+#include "query/lookup.h"
+
+using namespace relata;
+
+namespace {
+
+Node node(const char* id, const char* label, std::vector<std::string> aliases = {}, std::uint64_t mentions = 1) {
+  return {.id = id, .label = label, .type = EntityType::Person, .aliases = std::move(aliases), .mentions = mentions};
+}
+
+Graph world() {
+  Graph graph;
+  graph.nodes = {node("gpe-turkey", "Türkiye", {"Ankara", "Turkey"}, 4),
+                 node("org-foreign_ministry", "Foreign Ministry", {"the ministry"}, 2),
+                 node("org-us_treasury", "U.S. Treasury", {}, 2),
+                 node("person-ada_quint", "Ada Quint", {"Quint"}, 3),
+                 node("person-berta_quint", "Berta Quint", {"Quint"}, 7),
+                 node("person-erdogan", "Recep Tayyip Erdoğan", {"Erdoğan"}, 9),
+                 node("person-quint", "Quint", {}, 1)};
+  return graph;
+}
+
+std::vector<std::string> found(const Graph& graph, const char* name) {
+  std::vector<std::string> ids;
+  for (const Match& match : Lookup(graph).find(name)) ids.push_back(graph.nodes[match.node].id);
+  return ids;
+}
+
+using Ids = std::vector<std::string>;
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(lookup)
+
+BOOST_AUTO_TEST_CASE(case_accents_articles_and_points_do_not_count) {
+  const std::pair<const char*, const char*> pairs[] = {
+      {"The U.S. Treasury", "us treasury"}, {"Erdoğan", "erdogan"}, {"  AN   Embassy ", "embassy"}, {"O'Brien", "obrien"}, {"O’Brien", "obrien"},
+      {"Amir-Abdollahian", "amir abdollahian"}, {"The", "the"}, {"AT&T", "at&t"}, {"...", ""}, {"", ""}, {"Łódź", "lodz"}, {"北京", "北京"}};
+  for (const auto& [name, key] : pairs) BOOST_TEST(lookup_key(name) == key);
+}
+
+BOOST_AUTO_TEST_CASE(a_name_is_found_by_id_label_alias_words_and_beginnings) {
+  const Graph graph = world();
+  const auto kind = [&](const char* name) { return Lookup(graph).find(name).front().kind; };
+  BOOST_TEST((kind("person-ada_quint") == MatchKind::Id));
+  BOOST_TEST((kind("ADA QUINT") == MatchKind::Label));
+  BOOST_TEST((kind("the Turkey") == MatchKind::Alias));
+  BOOST_TEST((kind("erdogan recep") == MatchKind::Words));
+  BOOST_TEST((kind("erdo rec") == MatchKind::Prefixes));
+  BOOST_TEST(found(graph, "us treasury") == (Ids{"org-us_treasury"}), boost::test_tools::per_element());
+  BOOST_TEST(found(graph, "the foreign ministry") == (Ids{"org-foreign_ministry"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_label_goes_before_aliases_and_these_by_mentions) {
+  const Graph graph = world();
+  BOOST_TEST(found(graph, "quint") == (Ids{"person-quint", "person-berta_quint", "person-ada_quint"}), boost::test_tools::per_element());
+  BOOST_TEST(Lookup(graph).best("quint").size() == 1u);
+  BOOST_TEST(Lookup(graph).best("qui").size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_found_by_nothing) {
+  const Graph graph = world();
+  for (const char* name : {"", " ", "...", "Nobody", "\xff"}) BOOST_TEST(found(graph, name).empty());
+  BOOST_TEST(Lookup(Graph()).find("Quint").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_misspelt_name_has_suggestions) {
+  const Graph graph = world();
+  const auto first = [&](const char* name) {
+    const std::vector<std::string> all = Lookup(graph).suggest(name);
+    return all.empty() ? std::string() : all.front();
+  };
+  BOOST_TEST(first("Erdogn") == "Erdoğan");
+  BOOST_TEST(first("Berta Qiunt") == "Berta Quint");
+  BOOST_TEST(first("Treasurry") == "U.S. Treasury");
+  BOOST_TEST(first("Zanzibar") == "");
+  BOOST_TEST(Lookup(graph).suggest("Quintt", 2).size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(the_distance_counts_single_changes_and_swaps) {
+  struct Case {
+    std::u32string_view a, b;
+    std::size_t distance;
+  };
+  for (const Case& c : {Case{U"", U"", 0}, {U"a", U"", 1}, {U"wang", U"wnag", 1}, {U"wang", U"wangs", 1}, {U"wang", U"wong", 1}, {U"kitten", U"sitting", 3},
+                        {U"ca", U"abc", 3}, {U"añb", U"aüb", 1}}) {
+    BOOST_TEST(edit_distance(c.a, c.b, 9) == c.distance);
+    BOOST_TEST(edit_distance(c.b, c.a, 9) == c.distance);
+    if (c.distance > 0) BOOST_TEST(edit_distance(c.a, c.b, c.distance - 1) == c.distance);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

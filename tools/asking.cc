@@ -1,0 +1,103 @@
+#include "asking.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/error.h"
+#include "base/fold.h"
+#include "graph_files.h"
+
+namespace relata::cli {
+namespace {
+
+// More candidates than this are only counted.
+constexpr std::size_t kCandidates = 10;
+
+std::string candidates_text(const Graph& graph, const std::vector<std::uint32_t>& nodes) {
+  std::size_t width = 0;
+  const std::size_t shown = std::min(nodes.size(), kCandidates);
+  for (std::size_t i = 0; i < shown; ++i) width = std::max(width, graph.nodes[nodes[i]].id.size());
+  std::string text;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Node& node = graph.nodes[nodes[i]];
+    text += "\n  " + node.id + std::string(width - node.id.size() + 2, ' ') + node.label + " (" + std::string(name_of(node.type)) + "), mentioned " +
+            std::to_string(node.mentions) + (node.mentions == 1 ? " time" : " times");
+  }
+  return shown < nodes.size() ? text + "\n  and " + std::to_string(nodes.size() - shown) + " more" : text;
+}
+
+}  // namespace
+
+std::vector<Option> filter_options() {
+  return {{"relation", 0, "RELATION", "only relations of this name, as in \"foreign minister of\""},
+          {"class", 0, "CLASS", "only relations of this class: accuse, consult, role ..."},
+          {"polarity", 0, "affirmed|negated|hypothetical", "only relations of this polarity"}};
+}
+
+EdgeFilter filter_of(const Arguments& arguments) {
+  EdgeFilter filter;
+  filter.relation = lower(arguments.value("relation"));
+  std::replace(filter.relation.begin(), filter.relation.end(), ' ', '_');
+  if (arguments.has("class") && !(filter.cls = claim_class(arguments.value("class")))) {
+    std::string names;
+    for (const ClaimClass cls : all_claim_classes()) names.append(names.empty() ? "" : ", ").append(lower(name_of(cls)));
+    throw Error(ErrorKind::Usage, "--class: there is no class '" + arguments.value("class") + "'; expected one of " + names);
+  }
+  if (arguments.has("polarity") && !(filter.polarity = polarity(arguments.value("polarity"))))
+    throw Error(ErrorKind::Usage, "--polarity: found '" + arguments.value("polarity") + "', expected affirmed, negated or hypothetical");
+  return filter;
+}
+
+std::vector<Option> asking_options() {
+  return {{"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)"},
+          {"exit-status", 0, "", "exit with 1 when nothing is found"}};
+}
+
+Graph graph_asked(const Arguments& arguments, std::size_t least, const std::string& usage) {
+  if (arguments.words.size() < least) throw Error(ErrorKind::Usage, "expected " + usage);
+  return read_graph(arguments.words.front(), format_option(arguments, "from"));
+}
+
+std::string name_asked(const Arguments& arguments) {
+  std::string name;
+  for (std::size_t i = 1; i < arguments.words.size(); ++i) name.append(i > 1 ? " " : "").append(arguments.words[i]);
+  return name;
+}
+
+std::uint32_t node_named(const Graph& graph, const Lookup& lookup, const std::string& name) {
+  const std::vector<std::uint32_t> nodes = lookup.best(name);
+  if (nodes.size() == 1) return nodes.front();
+  if (nodes.size() > 1)
+    throw Error(ErrorKind::Input, "'" + name + "' fits " + std::to_string(nodes.size()) + " things; give the id of one:" + candidates_text(graph, nodes));
+  std::string near;
+  for (const std::string& suggestion : lookup.suggest(name)) near += (near.empty() ? "; did you mean '" : "' or '") + suggestion;
+  throw Error(ErrorKind::Input, "nothing in the graph is called '" + name + "'" + (near.empty() ? "; `relata find GRAPH WORD` searches the names" : near + "'?"));
+}
+
+std::vector<Option> text_options() {
+  std::vector<Option> rows = table_options();
+  for (Option& row : rows)
+    if (row.name == "format") row.help = "text (default), table, json, jsonl, csv, tsv or md";
+  return rows;
+}
+
+bool wants_text(const Arguments& arguments) { return arguments.value("format", "text") == "text"; }
+
+TableStyle text_style(const Arguments& arguments) {
+  Arguments others = arguments;
+  others.options.erase("format");
+  TableStyle style = table_style(others);
+  style.format = TableFormat::Table;
+  return style;
+}
+
+std::string bold(const std::string& text, const TableStyle& style) { return style.color ? "\033[1m" + text + "\033[0m" : text; }
+
+int exit_status(const Arguments& arguments, bool found) { return !found && arguments.has("exit-status") ? 1 : 0; }
+
+void print(const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
+    throw Error(ErrorKind::Output, "standard output: cannot be written");
+}
+
+}  // namespace relata::cli

@@ -1,0 +1,62 @@
+// relata neighbours: what lies around a thing.
+#include "query/neighbours.h"
+
+#include "asking.h"
+#include "command_rows.h"
+#include "prose.h"
+#include "table_output.h"
+
+namespace relata::cli {
+namespace {
+
+// "-> accuse", "<- not accuse" or "-- meet" for every edge between the two, seen from `from`.
+List relations_between(const Graph& graph, const Adjacency& adjacency, std::uint32_t from, std::uint32_t to) {
+  List list;
+  for (const Step& step : adjacency.between(from, to))
+    list.push_back((step.forward && step.backward ? "-- " : step.forward ? "-> " : "<- ") + relation_text(graph.edges[step.edge]));
+  return list;
+}
+
+std::string in_one_line(const List& list) {
+  std::string text;
+  for (const Value& item : list) text += (text.empty() ? "" : ", ") + *item.get<std::string>();
+  return text;
+}
+
+int show_neighbours(const Arguments& arguments) {
+  const Graph graph = graph_asked(arguments, 2, "a graph and a name: relata neighbours GRAPH NAME");
+  const std::uint32_t start = node_named(graph, Lookup(graph), name_asked(arguments));
+  const Adjacency adjacency(graph, filter_of(arguments));
+  const auto hops = static_cast<std::uint32_t>(arguments.number("hops", 1, 1, 1000));
+  const std::string format = arguments.value("format");
+  const bool lists = format == "json" || format == "jsonl";
+  Table table{{"hops", "name", "type", "relations", "through", "sentences", "id"}, {}};
+  for (const Neighbour& neighbour : neighbours(adjacency, start, hops)) {
+    const Node& node = graph.nodes[neighbour.node];
+    List relations = relations_between(graph, adjacency, neighbour.through, neighbour.node);
+    table.rows.push_back({std::uint64_t{neighbour.hops}, node.label, name_of(node.type), lists ? Value(relations) : Value(in_one_line(relations)),
+                          graph.nodes[neighbour.through].label, neighbour.weight, node.id});
+  }
+  print_table(table, graph, arguments);
+  return exit_status(arguments, !table.rows.empty());
+}
+
+}  // namespace
+
+Command neighbours_row() {
+  Command command{"neighbours",
+                  "Lists what is related to a thing, directly or over several steps.",
+                  "relata neighbours [OPTION]... GRAPH NAME",
+                  {"relata neighbours week.json \"Wang Yi\"",
+                   "relata neighbours week.json China --hops 2 --class ally",
+                   "relata neighbours week.json China --polarity negated     # whom it is denied to have to do with"},
+                  filter_options(),
+                  "Direction does not matter for what is near. A relation that leads away from the nearer thing has ->, one that leads to it <-, one\n"
+                  "between equals --.\n\n" + table_notes(),
+                  show_neighbours};
+  command.options.insert(command.options.begin(), {"hops", 0, "N", "how many steps away at most (default: 1)"});
+  for (const std::vector<Option>& rows : {asking_options(), table_options()}) command.options.insert(command.options.end(), rows.begin(), rows.end());
+  return command;
+}
+
+}  // namespace relata::cli

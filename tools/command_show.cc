@@ -1,0 +1,188 @@
+// relata show: one thing and all that is said of it.
+#include <algorithm>
+#include <map>
+
+#include "asking.h"
+#include "command_rows.h"
+#include "prose.h"
+#include "query/attestations.h"
+
+namespace relata::cli {
+namespace {
+
+// An edge as the thing that is shown stands to it.
+struct Seen {
+  enum class As { Source, Target, Both, Speaker };
+  std::uint32_t edge;
+  As as;
+};
+
+std::string_view name_of(Seen::As as) {
+  switch (as) {
+    case Seen::As::Source: return "out";
+    case Seen::As::Target: return "in";
+    case Seen::As::Both: return "both";
+    case Seen::As::Speaker: return "says";
+  }
+  return "";
+}
+
+bool says(const Edge& edge, const std::string& id) {
+  return std::any_of(edge.evidence.begin(), edge.evidence.end(), [&](const Evidence& e) { return e.speaker == id; });
+}
+
+// Its own relations with the most evidence first, then what it says of others.
+std::vector<Seen> seen_by(const Graph& graph, const std::string& id, const EdgeFilter& filter) {
+  std::vector<Seen> all;
+  for (std::uint32_t e = 0; e < graph.edges.size(); ++e) {
+    const Edge& edge = graph.edges[e];
+    if (!filter.admits(edge)) continue;
+    const bool source = edge.source == id, target = edge.target == id;
+    if ((source || target) && edge.symmetric) all.push_back({e, Seen::As::Both});
+    else if (source) all.push_back({e, Seen::As::Source});
+    else if (target) all.push_back({e, Seen::As::Target});
+    else if (says(edge, id)) all.push_back({e, Seen::As::Speaker});
+  }
+  std::stable_sort(all.begin(), all.end(), [&](const Seen& a, const Seen& b) {
+    const bool a_speaks = a.as == Seen::As::Speaker, b_speaks = b.as == Seen::As::Speaker;
+    return a_speaks != b_speaks ? b_speaks : graph.edges[a.edge].evidence.size() > graph.edges[b.edge].evidence.size();
+  });
+  return all;
+}
+
+// All evidence, or of what it says of others its own.
+std::vector<const Evidence*> evidence_of(const Edge& edge, Seen::As as, const std::string& id) {
+  std::vector<const Evidence*> all;
+  for (const Evidence& evidence : edge.evidence)
+    if (as != Seen::As::Speaker || evidence.speaker == id) all.push_back(&evidence);
+  return all;
+}
+
+const Node& other_end(const Graph& graph, const Edge& edge, const std::string& id) {
+  return graph.nodes[graph.find_node(edge.source == id ? edge.target : edge.source)];
+}
+
+std::string joined(const std::vector<std::string>& items, std::string_view mark) {
+  std::string text;
+  for (const std::string& item : items) text.append(text.empty() ? "" : mark).append(item);
+  return text;
+}
+
+// "foreign minister@gpe-china" as "foreign minister (China)".
+std::string role_text(const Graph& graph, const std::string& role) {
+  const std::size_t at = role.rfind('@');
+  const std::size_t body = at == std::string::npos ? Graph::npos : graph.find_node(role.substr(at + 1));
+  return body == Graph::npos ? role : role.substr(0, at) + " (" + graph.nodes[body].label + ")";
+}
+
+std::string facts_text(const Graph& graph, const Node& node, const TableStyle& style) {
+  std::string text = bold(node.label, style) + "  " + std::string(relata::name_of(node.type)) + "  " + node.id + "\n";
+  const auto fact = [&](std::string name, const std::string& value) {
+    if (value.empty()) return;
+    name.resize(16, ' ');
+    text += wrapped("  " + name + value, 0, 18, style.width);
+  };
+  std::vector<std::string> roles;
+  for (const std::string& role : node.roles) roles.push_back(role_text(graph, role));
+  fact("also called", joined(node.aliases, ", "));
+  fact("roles", joined(roles, ", "));
+  fact("country", node.country);
+  fact("known as", node.gazetteer_id);
+  fact("mentioned", counted(node.mentions, "time") + " in " + counted(node.sources.size(), "article"));
+  fact("articles", joined(node.sources, ", "));
+  for (const auto& [name, value] : node.properties) fact(name, value);
+  return text;
+}
+
+std::string headline(const Graph& graph, const Edge& edge, Seen::As as, const std::string& id) {
+  switch (as) {
+    case Seen::As::Source: return "-> " + relation_text(edge) + " -> " + other_end(graph, edge, id).label;
+    case Seen::As::Target: return "<- " + relation_text(edge) + " <- " + other_end(graph, edge, id).label;
+    case Seen::As::Both: return "-- " + relation_text(edge) + " -- " + other_end(graph, edge, id).label;
+    case Seen::As::Speaker: return edge_text(graph, edge);
+  }
+  return "";
+}
+
+std::string text_of_all(const Graph& graph, const Node& node, const std::vector<Seen>& all, const TableStyle& style) {
+  std::string text = facts_text(graph, node, style);
+  const auto section = [&](const char* title, bool spoken) {
+    bool any = false;
+    for (const auto& [e, as] : all) {
+      if ((as == Seen::As::Speaker) != spoken) continue;
+      const Edge& edge = graph.edges[e];
+      if (!any) text += "\n" + bold(title, style) + "\n";
+      any = true;
+      text += wrapped("  " + bold(headline(graph, edge, as, node.id), style) + "  [" + std::string(relata::name_of(edge.cls)) + (edge.disputed ? ", disputed]" : "]"), 0, 6,
+                      style.width);
+      for (const Evidence* evidence : evidence_of(edge, as, node.id)) text += evidence_text(graph, *evidence, 6, style.width);
+    }
+  };
+  section("Relations", false);
+  section("What it says of others", true);
+  return text;
+}
+
+Map evidence_map(const Graph& graph, const Evidence& evidence) {
+  const std::size_t source = graph.find_source(evidence.source);
+  return {{"text", evidence.text}, {"article", evidence.source}, {"title", source == Graph::npos ? "" : graph.sources[source].title},
+          {"date", date_of(graph, evidence)}, {"time", evidence.time}, {"place", evidence.place}, {"speaker", evidence.speaker},
+          {"speaker_label", speaker_of(graph, evidence)}, {"confidence", evidence.confidence}, {"begin", evidence.begin}, {"end", evidence.end}};
+}
+
+std::string json_of_all(const Graph& graph, std::uint32_t index, const std::vector<Seen>& all) {
+  const Node& node = graph.nodes[index];
+  List relations;
+  for (const auto& [e, as] : all) {
+    const Edge& edge = graph.edges[e];
+    List evidence;
+    for (const Evidence* piece : evidence_of(edge, as, node.id)) evidence.push_back(evidence_map(graph, *piece));
+    relations.push_back(Map{{"direction", name_of(as)}, {"relation", edge.relation}, {"label", edge.label}, {"class", relata::name_of(edge.cls)},
+                            {"polarity", relata::name_of(edge.polarity)}, {"disputed", edge.disputed}, {"source", edge.source},
+                            {"source_label", graph.nodes[graph.find_node(edge.source)].label}, {"target", edge.target},
+                            {"target_label", graph.nodes[graph.find_node(edge.target)].label}, {"evidence", std::move(evidence)}});
+  }
+  return json_of(Map{{"node", NodeRef{index}}, {"relations", std::move(relations)}}, graph) + "\n";
+}
+
+Table table_of_all(const Graph& graph, const Node& node, const std::vector<Seen>& all) {
+  Table table{{"direction", "relation", "class", "source", "target", "sentence", "article", "date", "speaker"}, {}};
+  for (const auto& [e, as] : all) {
+    const Edge& edge = graph.edges[e];
+    for (const Evidence* evidence : evidence_of(edge, as, node.id))
+      table.rows.push_back({name_of(as), relation_text(edge), relata::name_of(edge.cls), graph.nodes[graph.find_node(edge.source)].label,
+                            graph.nodes[graph.find_node(edge.target)].label, evidence->text, evidence->source, date_of(graph, *evidence), speaker_of(graph, *evidence)});
+  }
+  return table;
+}
+
+int show(const Arguments& arguments) {
+  const Graph graph = graph_asked(arguments, 2, "a graph and a name: relata show GRAPH NAME");
+  const std::uint32_t index = node_named(graph, Lookup(graph), name_asked(arguments));
+  const Node& node = graph.nodes[index];
+  const std::vector<Seen> all = seen_by(graph, node.id, filter_of(arguments));
+  if (wants_text(arguments)) print(text_of_all(graph, node, all, text_style(arguments)));
+  else if (arguments.value("format") == "json") print(json_of_all(graph, index, all));
+  else print_table(table_of_all(graph, node, all), graph, arguments);
+  return exit_status(arguments, !all.empty());
+}
+
+}  // namespace
+
+Command show_row() {
+  Command command{"show",
+                  "Shows one thing: its names and roles, its relations, and the sentences that state them.",
+                  "relata show [OPTION]... GRAPH NAME",
+                  {"relata show week.json \"Wang Yi\"",
+                   "relata show week.json wang --class accuse        # whom he accuses, who accuses him",
+                   "relata show week.json \"the EU\" --format json | jq .relations"},
+                  filter_options(),
+                  "NAME is an id, a label or an alias, or words of one; case, accents and \"the\" do not matter. Relations that lead away from the\n"
+                  "thing have ->, those that lead to it <-, those between equals --. A relation that is denied has \"not\", one that is only possible,\n"
+                  "planned or demanded \"perhaps\".",
+                  show};
+  for (const std::vector<Option>& rows : {asking_options(), text_options()}) command.options.insert(command.options.end(), rows.begin(), rows.end());
+  return command;
+}
+
+}  // namespace relata::cli

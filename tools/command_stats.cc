@@ -1,0 +1,203 @@
+// relata stats: a graph in numbers. Every section is a table; text prints them one below the other, JSON as members of one object.
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <numeric>
+
+#include "asking.h"
+#include "base/error.h"
+#include "command_rows.h"
+#include "graph/identity.h"
+#include "prose.h"
+#include "query/betweenness.h"
+#include "query/communities.h"
+#include "query/components.h"
+#include "query/pagerank.h"
+#include "table_box.h"
+
+namespace relata::cli {
+namespace {
+
+// Names of a community that its row shows.
+constexpr std::size_t kNamesShown = 8;
+
+struct Section {
+  std::string name;
+  Table table;
+};
+
+Section sizes(const Graph& graph, const Adjacency& adjacency) {
+  std::uint64_t words = 0;
+  std::string first, last;
+  for (const SourceInfo& source : graph.sources) {
+    words += source.words;
+    if (source.date.empty()) continue;
+    if (first.empty() || source.date < first) first = source.date;
+    last = std::max(last, source.date);
+  }
+  std::uint64_t evidence = 0, disputed = 0, alone = 0;
+  for (const Edge& edge : graph.edges) {
+    evidence += edge.evidence.size();
+    disputed += edge.disputed && edge.polarity == Polarity::Affirmed;
+  }
+  for (std::uint32_t i = 0; i < adjacency.size(); ++i) alone += adjacency.at(i).empty();
+  const std::vector<std::size_t> parts = sizes_of(components(adjacency));
+  return {"size", {{"of", "number"}, {{"articles", graph.sources.size()}, {"words", words}, {"first day", first}, {"last day", last}, {"nodes", graph.nodes.size()},
+                                      {"relations", graph.edges.size()}, {"sentences for them", evidence}, {"disputed relations", disputed},
+                                      {"components", parts.size()}, {"nodes of the largest component", parts.empty() ? std::size_t{0} : parts.front()},
+                                      {"nodes without relations", alone}}}};
+}
+
+Section types(const Graph& graph) {
+  std::map<EntityType, std::uint64_t> counts;
+  for (const Node& node : graph.nodes) ++counts[node.type];
+  Table table{{"type", "nodes"}, {}};
+  for (const auto& [type, count] : counts) table.rows.push_back({name_of(type), count});
+  return {"types", table};
+}
+
+Section classes(const Graph& graph) {
+  std::map<ClaimClass, std::map<Polarity, std::uint64_t>> counts;
+  for (const Edge& edge : graph.edges) ++counts[edge.cls][edge.polarity];
+  Table table{{"class", "relations", "affirmed", "negated", "hypothetical"}, {}};
+  for (auto& [cls, by] : counts)
+    table.rows.push_back({name_of(cls), by[Polarity::Affirmed] + by[Polarity::Negated] + by[Polarity::Hypothetical], by[Polarity::Affirmed], by[Polarity::Negated],
+                          by[Polarity::Hypothetical]});
+  return {"classes", table};
+}
+
+Section articles(const Graph& graph) {
+  std::map<std::string, std::uint64_t> nodes, evidence;
+  for (const Node& node : graph.nodes)
+    for (const std::string& source : node.sources) ++nodes[source];
+  for (const Edge& edge : graph.edges)
+    for (const Evidence& e : edge.evidence) ++evidence[e.source];
+  Table table{{"article", "date", "words", "nodes", "sentences"}, {}};
+  for (const SourceInfo& source : graph.sources) table.rows.push_back({source.id, source.date, source.words, nodes[source.id], evidence[source.id]});
+  return {"articles", table};
+}
+
+// The `count` nodes of the greatest value, of equals the first.
+std::vector<std::uint32_t> greatest(const std::vector<double>& values, std::size_t count) {
+  std::vector<std::uint32_t> order(values.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return values[a] > values[b]; });
+  order.resize(std::min(order.size(), count));
+  return order;
+}
+
+// Ten digits are the same on every machine.
+double rounded(double value) {
+  char text[40];
+  std::snprintf(text, sizeof text, "%.6f", value);
+  return std::stod(text);
+}
+
+Section ranked(const Graph& graph, const char* name, const char* measure, const std::vector<double>& values, std::size_t count) {
+  Table table{{"name", "type", measure, "id"}, {}};
+  for (const std::uint32_t i : greatest(values, count)) {
+    const Node& node = graph.nodes[i];
+    table.rows.push_back({node.label, relata::name_of(node.type), rounded(values[i]), node.id});
+  }
+  return {name, table};
+}
+
+Section groups(const Graph& graph, const Adjacency& adjacency, const std::vector<double>& ranks, std::size_t count) {
+  const std::vector<std::uint32_t> group_of = communities(adjacency);
+  const std::vector<std::size_t> group_sizes = sizes_of(group_of);
+  std::vector<std::vector<std::uint32_t>> members(group_sizes.size());
+  for (const std::uint32_t i : greatest(ranks, ranks.size())) members[group_of[i]].push_back(i);
+  Table table{{"community", "nodes", "of them"}, {}};
+  for (std::size_t g = 0; g < members.size() && g < count && group_sizes[g] > 1; ++g) {
+    std::string names;
+    for (std::size_t i = 0; i < members[g].size() && i < kNamesShown; ++i) names += (names.empty() ? "" : ", ") + graph.nodes[members[g][i]].label;
+    table.rows.push_back({g + 1, group_sizes[g], names});
+  }
+  return {"communities", table};
+}
+
+std::string text_of(const std::vector<Section>& sections, const Graph& graph, const TableStyle& style) {
+  std::string text;
+  for (const auto& [name, table] : sections) {
+    if (table.rows.empty()) continue;
+    std::string title = name;
+    title.front() = static_cast<char>(title.front() - 'a' + 'A');
+    text += (text.empty() ? "" : "\n") + bold(title, style) + "\n" + boxed(table, graph, style);
+  }
+  return text;
+}
+
+std::string json_of(const std::vector<Section>& sections, const Graph& graph) {
+  Map object;
+  for (const auto& [name, table] : sections) {
+    List rows;
+    Map pairs;
+    for (const std::vector<Value>& row : table.rows) {
+      Map members;
+      for (std::size_t c = 0; c < row.size(); ++c) members.push_back({table.columns[c], row[c]});
+      rows.push_back(std::move(members));
+      if (name == "size") pairs.push_back({*row[0].get<std::string>(), row[1]});
+    }
+    object.push_back({name, name == "size" ? Value(std::move(pairs)) : Value(std::move(rows))});
+  }
+  return relata::json_of(std::move(object), graph) + "\n";
+}
+
+// The list of possible duplicates as a file for `relata merge --same`.
+std::string duplicates_text(const Graph& graph) {
+  std::string text =
+      "# What may be the same thing, the likeliest first. Remove the # before a line to decide it, with \"same\" as it stands or with\n"
+      "# \"different\" instead; then: relata merge --same THIS_FILE GRAPH... -o OUT\n";
+  for (const PossiblySame& pair : possibly_same(graph)) {
+    char score[32];
+    std::snprintf(score, sizeof score, "%.2f", pair.score);
+    text += "#\n# " + graph.nodes[graph.find_node(pair.left)].label + " / " + graph.nodes[graph.find_node(pair.right)].label + ": " + pair.why + " (" + score + ")\n";
+    text += "#same\t" + pair.line + "\n";
+  }
+  return text;
+}
+
+int stats(const Arguments& arguments) {
+  const Graph graph = graph_asked(arguments, 1, "a graph: relata stats GRAPH");
+  if (arguments.words.size() > 1) throw Error(ErrorKind::Usage, "expected one graph: relata stats GRAPH");
+  if (arguments.has("duplicates")) return print(duplicates_text(graph)), 0;
+  const auto top = static_cast<std::size_t>(arguments.number("top", 10, 1, 1000000));
+  const Adjacency adjacency(graph);
+  std::vector<double> degrees;
+  for (std::uint32_t i = 0; i < adjacency.size(); ++i) degrees.push_back(static_cast<double>(adjacency.at(i).size()));
+  const std::vector<double> ranks = pagerank(adjacency);
+  std::vector<Section> sections = {sizes(graph, adjacency), types(graph), classes(graph), articles(graph), ranked(graph, "degree", "relations", degrees, top),
+                                   ranked(graph, "pagerank", "rank", ranks, top)};
+  if (arguments.has("betweenness")) sections.push_back(ranked(graph, "betweenness", "part", betweenness(adjacency), top));
+  sections.push_back(groups(graph, adjacency, ranks, top));
+  if (wants_text(arguments)) return print(text_of(sections, graph, text_style(arguments))), 0;
+  if (arguments.value("format") == "json") return print(json_of(sections, graph)), 0;
+  const TableStyle style = table_style(arguments);
+  std::string text;
+  for (const auto& [name, table] : sections) text += (text.empty() ? "" : "\n") + ("# " + name) + "\n" + table_text(table, graph, style);
+  return print(text), 0;
+}
+
+}  // namespace
+
+Command stats_row() {
+  Command command{"stats",
+                  "Describes a graph in numbers: types, classes, components, the most central things, communities.",
+                  "relata stats [OPTION]... GRAPH",
+                  {"relata stats week.json",
+                   "relata stats week.json --betweenness --top 20",
+                   "relata stats week.json --format json | jq .pagerank",
+                   "relata stats week.json --duplicates >same.tsv    # edit it, then: relata merge --same same.tsv week.json -o week.json"},
+                  {{"top", 'n', "N", "how many things and communities a list has (default: 10)"},
+                   {"betweenness", 0, "", "also on how many shortest ways between others a thing lies; slow for large graphs"},
+                   {"duplicates", 0, "", "only the things that may be the same, as decisions for `relata merge --same`"},
+                   {"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)"}},
+                  "PageRank: Brin and Page 1998, by evidence, symmetric relations both ways. Communities: the Louvain method (Blondel et al. 2008).\n"
+                  "Betweenness: Freeman 1977, by Brandes 2001.",
+                  stats};
+  const std::vector<Option> rows = text_options();
+  command.options.insert(command.options.end(), rows.begin(), rows.end());
+  return command;
+}
+
+}  // namespace relata::cli

@@ -1,0 +1,51 @@
+// relata timeline: what is said of a thing, in order of date.
+#include "asking.h"
+#include "command_rows.h"
+#include "prose.h"
+#include "query/attestations.h"
+#include "table_output.h"
+
+namespace relata::cli {
+namespace {
+
+int timeline(const Arguments& arguments) {
+  const Graph graph = graph_asked(arguments, 1, "a graph and a name: relata timeline GRAPH [NAME]");
+  const std::string name = name_asked(arguments);
+  const std::string id = name.empty() ? "" : graph.nodes[node_named(graph, Lookup(graph), name)].id;
+  const EdgeFilter filter = filter_of(arguments);
+  const std::string since = arguments.value("since"), until = arguments.value("until", "9999");
+  std::vector<std::uint32_t> edges;
+  for (std::uint32_t e = 0; e < graph.edges.size(); ++e)
+    if (filter.admits(graph.edges[e]) && (id.empty() || graph.edges[e].source == id || graph.edges[e].target == id)) edges.push_back(e);
+  Table table{{"date", "source", "relation", "target", "sentence", "article", "speaker"}, {}};
+  for (const auto& [e, i] : in_order_of_date(graph, edges)) {
+    const Edge& edge = graph.edges[e];
+    const Evidence& evidence = edge.evidence[i];
+    const std::string date = date_of(graph, evidence);
+    if (date < since || date.substr(0, until.size()) > until) continue;
+    table.rows.push_back({date, graph.nodes[graph.find_node(edge.source)].label, relation_text(edge), graph.nodes[graph.find_node(edge.target)].label, evidence.text,
+                          evidence.source, speaker_of(graph, evidence)});
+  }
+  print_table(table, graph, arguments);
+  return exit_status(arguments, !table.rows.empty());
+}
+
+}  // namespace
+
+Command timeline_row() {
+  Command command{"timeline",
+                  "Lists what is said of a thing in order of date.",
+                  "relata timeline [OPTION]... GRAPH [NAME]",
+                  {"relata timeline week.json \"Wang Yi\"",
+                   "relata timeline week.json China --since 2026-03-02 --until 2026-03-05",
+                   "relata timeline week.json --class sanction       # of everything"},
+                  filter_options(),
+                  "The date is the day that the sentence tells of, else the day of its article; what has neither comes last.\n\n" + table_notes(),
+                  timeline};
+  const std::vector<Option> days = {{"since", 0, "DATE", "only from this day, month or year on: 2026-03-02, 2026-03, 2026"},
+                                    {"until", 0, "DATE", "only up to this day, month or year, itself included"}};
+  for (const std::vector<Option>& rows : {days, asking_options(), table_options()}) command.options.insert(command.options.end(), rows.begin(), rows.end());
+  return command;
+}
+
+}  // namespace relata::cli
