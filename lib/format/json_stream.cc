@@ -8,6 +8,12 @@ constexpr std::size_t kDeepest = 100;
 
 }  // namespace
 
+Position place_in(std::string_view text, std::size_t offset, Position start) {
+  Position at = start;
+  for (const char c : text.substr(0, offset)) at = c == '\n' ? Position{at.line + 1, 1} : Position{at.line, at.column + 1};
+  return at;
+}
+
 int JsonStream::look() {
   if (piece_.empty()) piece_ = input_.next();
   return piece_.empty() ? -1 : static_cast<unsigned char>(piece_.front());
@@ -76,8 +82,7 @@ std::string_view JsonStream::value() {
 }
 
 void JsonStream::fail(std::size_t offset, const std::string& what) const {
-  Position at = start_;
-  for (std::size_t i = 0; i < offset && i < text_.size(); ++i) at = text_[i] == '\n' ? Position{at.line + 1, 1} : Position{at.line, at.column + 1};
+  const Position at = place_in(text_, offset, start_);
   fail_at(input_.name(), at.line, at.column, what);
 }
 
