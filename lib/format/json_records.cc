@@ -218,6 +218,20 @@ std::vector<SourceInfo> sources_of(const Value& value) {
   return sources;
 }
 
+// Refuses text that JsonStream has not looked at, before something recursive meets it.
+std::string_view bounded(std::string_view json) {
+  constexpr int kDeepest = 100;
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    if (json[i] == '"') in_string = !in_string;
+    else if (json[i] == '\\') ++i;
+    else if (!in_string) depth += (json[i] == '[' || json[i] == '{') - (json[i] == ']' || json[i] == '}');
+    if (depth > kDeepest) throw JsonFault(i, "values are nested deeper than " + std::to_string(kDeepest));
+  }
+  return json;
+}
+
 // Calls `take` with the tree of the text.
 template <typename Take>
 auto with_value(std::string_view json, Take take) {
@@ -248,7 +262,7 @@ std::uint64_t read_count(std::string_view json) {
 }
 
 std::vector<std::string> read_strings(std::string_view json) {
-  return with_value(json, [](const Value& value) { return strings_of("the value", value); });
+  return with_value(bounded(json), [](const Value& value) { return strings_of("the value", value); });
 }
 
 SourceInfo read_source(std::string_view json) {
@@ -263,14 +277,14 @@ std::string read_end(std::string_view json) {
   });
 }
 
-std::vector<SourceInfo> read_sources(std::string_view json) { return with_value(json, sources_of); }
+std::vector<SourceInfo> read_sources(std::string_view json) { return with_value(bounded(json), sources_of); }
 
 std::vector<Node> read_parts(std::string_view json) {
-  return with_value(json, parts_of);
+  return with_value(bounded(json), parts_of);
 }
 
 void read_evidence(std::string_view json, Edge& edge) {
-  with_value(json, [&](const Value& value) { take_evidence(value, edge); });
+  with_value(bounded(json), [&](const Value& value) { take_evidence(value, edge); });
 }
 
 GraphFacts read_facts(std::string_view json) {

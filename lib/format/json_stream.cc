@@ -14,6 +14,12 @@ Position place_in(std::string_view text, std::size_t offset, Position start) {
   return at;
 }
 
+JsonStream::JsonStream(Input& input) : input_(input) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  piece_ = input_.next();
+  if (piece_.starts_with(kMark)) piece_.remove_prefix(kMark.size());
+}
+
 int JsonStream::look() {
   if (piece_.empty()) piece_ = input_.next();
   return piece_.empty() ? -1 : static_cast<unsigned char>(piece_.front());
@@ -43,7 +49,9 @@ bool JsonStream::take(char c) {
 void JsonStream::expect(char c, std::string_view context) {
   const char found = peek();
   if (take(c)) return;
-  fail_here(std::string("expected '") + c + "' " + std::string(context) + ", found " + (found ? std::string("'") + found + "'" : std::string("the end of the file")));
+  const bool printable = found > 0x20 && found < 0x7F;
+  fail_here(std::string("expected '") + c + "' " + std::string(context) + ", found " +
+            (look() < 0 ? std::string("the end of the file") : printable ? std::string("'") + found + "'" : "the byte " + std::to_string(static_cast<unsigned char>(found))));
 }
 
 void JsonStream::string() {

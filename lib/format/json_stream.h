@@ -17,7 +17,8 @@ Position place_in(std::string_view text, std::size_t offset, Position start);
 
 class JsonStream {
  public:
-  explicit JsonStream(Input& input) : input_(input) {}
+  // A byte order mark at the start is skipped.
+  explicit JsonStream(Input& input);
 
   // The next character that is not white space, not taken; 0 at the end.
   char peek();

@@ -36,7 +36,7 @@ std::string schema_type(const Node& node) {
 
 // serd takes the first prefix that fits, so the longer ones stand first.
 std::array<Triples::Prefix, 8> prefixes(const std::string& base) {
-  return {{{"rdf", kRdf}, {"rdfs", kRdfs}, {"xsd", kXsd}, {"schema", kSchema}, {"prov", kProv}, {"term", base + "term/"}, {"rel", base + "relation/"}, {"", base}}};
+  return {{{"rdf", kRdf}, {"rdfs", kRdfs}, {"xsd", kXsd}, {"schema", kSchema}, {"prov", kProv}, {"term", base + "term/"}, {"rel", base + "relation/"}, {"kg", base}}};
 }
 
 // Literals are plain text, but for control characters the same as in the graph.
@@ -127,7 +127,7 @@ class Writer {
     const std::string source = thing(edge.source), target = thing(edge.target), relation = base_ + "relation/" + percent_encoded(edge.relation);
     if (edge.polarity == Polarity::Affirmed) {
       triples_.add(source, relation, iri(target));
-      if (edge.symmetric) triples_.add(target, relation, iri(source));
+      if (edge.symmetric && edge.source != edge.target) triples_.add(target, relation, iri(source));
     }
     const std::string statement = base_ + "statement/" + percent_encoded(edge.id);
     triples_.add(statement, kRdf + "type", iri(kRdf + "Statement"));
