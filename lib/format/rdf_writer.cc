@@ -34,7 +34,7 @@ std::string schema_type(const Node& node) {
   }
 }
 
-// serd takes the first prefix that fits, so the longer ones stand first.
+// The first that fits is taken, so the longer ones stand first.
 std::array<Triples::Prefix, 8> prefixes(const std::string& base) {
   return {{{"rdf", kRdf}, {"rdfs", kRdfs}, {"xsd", kXsd}, {"schema", kSchema}, {"prov", kProv}, {"term", base + "term/"}, {"rel", base + "relation/"}, {"kg", base}}};
 }

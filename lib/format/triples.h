@@ -23,7 +23,7 @@ class Triples {
   enum class Syntax { Ntriples, Turtle };
   using Prefix = std::pair<std::string, std::string>;
 
-  // Turtle uses the prefixes, N-Triples does not. `out` outlives this.
+  // Turtle uses the prefixes, the first that fits, N-Triples does not. `out` outlives this.
   Triples(Output& out, Syntax syntax, std::span<const Prefix> prefixes);
   ~Triples();
   Triples(const Triples&) = delete;
@@ -31,7 +31,7 @@ class Triples {
 
   // REQUIRES: subject, predicate and IRIs among the objects are valid IRIs. Consecutive triples of one subject are one paragraph in
   // Turtle.
-  void add(const std::string& subject, const std::string& predicate, const Term& object);
+  void add(std::string subject, std::string predicate, Term object);
   void finish();
 
  private:
