@@ -1,5 +1,7 @@
 #include "graph_files.h"
 
+#include <cstdio>
+
 #include "base/error.h"
 
 namespace relata::cli {
@@ -23,6 +25,24 @@ std::optional<Format> format_option(const Arguments& arguments, const std::strin
   throw Error(ErrorKind::Usage, "--" + name + ": there is no format '" + arguments.value(name) + "'; expected one of " + names);
 }
 
+namespace {
+
+std::string quoted(const std::string& path) {
+  std::string word = "'";
+  for (const char c : path) c == '\'' ? word += "'\\''" : word += c;
+  return word + "'";
+}
+
+// What brings the two files into Neo4j, as a command to copy.
+void tell_import(const std::vector<std::string>& files) {
+  std::fprintf(stderr,
+               "To load it into an empty database of Neo4j:\n"
+               "  neo4j-admin database import full --id-type=string --multiline-fields=true --nodes=%s --relationships=%s neo4j\n",
+               quoted(files[0]).c_str(), quoted(files[1]).c_str());
+}
+
+}  // namespace
+
 void write_result(const Graph& graph, const Arguments& arguments) {
   WriteOptions options;
   options.strict = arguments.has("strict");
@@ -32,7 +52,11 @@ void write_result(const Graph& graph, const Arguments& arguments) {
   if (options.gexf_version != "1.2" && options.gexf_version != "1.3")
     throw Error(ErrorKind::Usage, "--gexf-version: found '" + options.gexf_version + "', expected 1.2 or 1.3");
   options.base_iri = arguments.value("base-iri", options.base_iri);
-  write_graph(graph, arguments.value("output", "-"), format_option(arguments, "format"), options);
+  const std::string path = arguments.value("output", "-");
+  std::optional<Format> format = format_option(arguments, "format");
+  if (!format && path != "-") format = format_of(path);
+  write_graph(graph, path, format, options);
+  if (format == Format::Neo4jCsv) tell_import(files_of(path, *format));
 }
 
 std::string format_notes() {

@@ -39,6 +39,10 @@ void settle_names(std::vector<std::string>& names) {
 }
 
 void settle_node(Node& node) {
+  if (const auto name = node.properties.find("name"); node.label.empty() && name != node.properties.end()) {
+    node.label = name->second;
+    node.properties.erase(name);
+  }
   if (node.label.empty()) node.label = node.id;
   settle_names(node.aliases);
   std::erase(node.aliases, node.label);

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/error.h"
+#include "format/csv_text.h"
 #include "format/input.h"
 #include "format/output.h"
 #include "format/readers.h"
@@ -15,24 +16,62 @@ namespace {
 
 constexpr std::array kFormats = {
     FormatInfo{Format::Json, "json", ".json .kg.json", true, "native JSON, node-link, everything a graph holds"},
+    FormatInfo{Format::Jsonl, "jsonl", ".jsonl .ndjson", true, "one JSON object a line, as Neo4j's APOC loads it"},
     FormatInfo{Format::Graphml, "graphml", ".graphml .xml", true, "GraphML for Gephi, networkx, igraph, Cytoscape, Neo4j"},
+    FormatInfo{Format::GraphmlYed, "graphml-yed", ".yed.graphml", true, "GraphML with what yEd draws"},
+    FormatInfo{Format::Gexf, "gexf", ".gexf", false, "GEXF for Gephi, with the timeline"},
+    FormatInfo{Format::Cytoscape, "cytoscape", ".cyjs", false, "JSON of Cytoscape and cytoscape.js"},
+    FormatInfo{Format::D3, "d3", ".d3.json", true, "node-link JSON for d3-force and force-graph"},
+    FormatInfo{Format::Graphology, "graphology", ".graphology.json", false, "JSON of graphology, sigma and Gephi Lite"},
+    FormatInfo{Format::Jgf, "jgf", ".jgf .jgf.json", false, "JSON Graph Format 2.1"},
+    FormatInfo{Format::Neo4jCsv, "neo4j", ".neo4j.csv", false, "NAME-nodes.csv, NAME-relationships.csv for neo4j-admin"},
+    FormatInfo{Format::Csv, "csv", ".csv", false, "NAME-nodes.csv, NAME-edges.csv for spreadsheets, pandas, R"},
+    FormatInfo{Format::Ntriples, "ntriples", ".nt", false, "RDF, a triple a line"},
+    FormatInfo{Format::Turtle, "turtle", ".ttl", false, "RDF for people"},
+    FormatInfo{Format::Dot, "dot", ".dot .gv", false, "DOT for Graphviz"},
 };
 
 using Write = void (*)(const Graph&, Output&, const WriteOptions&);
+using WritePair = void (*)(const Graph&, Output&, Output&, const WriteOptions&);
 
+// Nothing for a format of two files.
 Write writer_of(Format format) {
   switch (format) {
     case Format::Json: return write_json;
+    case Format::Jsonl: return write_jsonl;
     case Format::Graphml: return write_graphml;
-    default: return nullptr;
+    case Format::GraphmlYed: return write_graphml_yed;
+    case Format::Gexf: return write_gexf;
+    case Format::Cytoscape: return write_cytoscape;
+    case Format::D3: return write_d3;
+    case Format::Graphology: return write_graphology;
+    case Format::Jgf: return write_jgf;
+    case Format::Ntriples: return write_ntriples;
+    case Format::Turtle: return write_turtle;
+    case Format::Dot: return write_dot;
+    case Format::Neo4jCsv:
+    case Format::Csv: break;
   }
+  return nullptr;
+}
+
+WritePair pair_writer_of(Format format) { return format == Format::Neo4jCsv ? write_neo4j : write_csv; }
+
+std::string readable_formats() {
+  std::string names;
+  for (const FormatInfo& info : kFormats)
+    if (info.readable) names.append(names.empty() ? "" : ", ").append(info.name);
+  return names;
 }
 
 Graph read(Input& input, Format format) {
   switch (format) {
-    case Format::Json: return read_json(input);
-    case Format::Graphml: return read_graphml(input);
-    default: fail_at(input.name(), 0, 0, "this format is written only; formats that can be read: json, graphml");
+    case Format::Json:
+    case Format::D3: return read_json(input);
+    case Format::Jsonl: return read_jsonl(input);
+    case Format::Graphml:
+    case Format::GraphmlYed: return read_graphml(input);
+    default: fail_at(input.name(), 0, 0, "this format is written only; formats that can be read: " + readable_formats());
   }
 }
 
@@ -43,13 +82,16 @@ std::string lower(std::string_view text) {
   return lowered;
 }
 
-// JSON begins with a brace, XML with an angle bracket.
+// JSON begins with a brace, a line of JSONL with its type, XML with an angle bracket.
 Format format_of_bytes(Input& input) {
   const std::string_view bytes = input.peek();
   const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  if (first != std::string_view::npos && bytes[first] == '{') return Format::Json;
-  if (first != std::string_view::npos && (bytes[first] == '<' || bytes[first] == '\xFE' || bytes[first] == '\xFF')) return Format::Graphml;
-  fail_at(input.name(), 0, 0, bytes.empty() ? "is empty; expected a graph (json, graphml)" : "is no graph that can be read (json, graphml)");
+  if (first == std::string_view::npos) fail_at(input.name(), 0, 0, "is empty; expected a graph (" + readable_formats() + ")");
+  const std::string_view start = bytes.substr(first);
+  if (start.starts_with("{\"type\":")) return Format::Jsonl;
+  if (start.front() == '{') return Format::Json;
+  if (start.front() == '<' || start.front() == '\xFE' || start.front() == '\xFF') return Format::Graphml;
+  fail_at(input.name(), 0, 0, "is no graph that can be read (" + readable_formats() + ")");
 }
 
 std::string names_of_formats() {
@@ -98,14 +140,33 @@ Graph read_graph_text(std::string_view bytes, Format format, const std::string& 
   return read(input, format);
 }
 
+std::vector<std::string> files_of(const std::string& path, Format format) {
+  if (writer_of(format)) return {path};
+  return {path_beside(path, "-nodes"), path_beside(path, format == Format::Neo4jCsv ? "-relationships" : "-edges")};
+}
+
 void write_graph(const Graph& graph, const std::string& path, std::optional<Format> format, const WriteOptions& options) {
   if (!format) format = path == "-" ? Format::Json : format_of(path);
   if (!format) throw Error(ErrorKind::Usage, path + ": no format has such a name; give one of " + names_of_formats() + " with --format");
-  OutputFile file(path);
-  Output out([&](std::string_view bytes) { file.write(bytes); });
-  writer_of(*format)(graph, out, options);
-  out.flush();
-  file.commit();
+  if (const Write write = writer_of(*format)) {
+    OutputFile file(path);
+    Output out([&](std::string_view bytes) { file.write(bytes); });
+    write(graph, out, options);
+    out.flush();
+    file.commit();
+    return;
+  }
+  if (path == "-") throw Error(ErrorKind::Usage, "this format is two files, which standard output cannot take; give a name with --output");
+  const std::vector<std::string> paths = files_of(path, *format);
+  OutputFile first(paths[0]), second(paths[1]);
+  Output nodes([&](std::string_view bytes) { first.write(bytes); }), edges([&](std::string_view bytes) { second.write(bytes); });
+  pair_writer_of(*format)(graph, nodes, edges, options);
+  nodes.flush();
+  edges.flush();
+  first.finish();
+  second.finish();
+  first.commit();
+  second.commit();
 }
 
 std::string graph_text(const Graph& graph, Format format, const WriteOptions& options) {

@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "graph/graph.h"
 
@@ -62,7 +63,12 @@ Graph read_graph(const std::string& path, std::optional<Format> format = std::nu
 // From bytes in memory; `name` stands in messages.
 Graph read_graph_text(std::string_view bytes, Format format, const std::string& name = "<text>");
 
-// "-" is standard output (native JSON unless a format is given). Throws Error(Usage) for a name without a known extension.
+// The files that write_graph makes of this path: one, or, for Neo4jCsv and Csv, two ("week-nodes.csv" and "week-edges.csv" of
+// "week.csv", or of "week").
+std::vector<std::string> files_of(const std::string& path, Format format);
+
+// "-" is standard output (native JSON unless a format is given). Two files are both written aside before either is renamed. Throws
+// Error(Usage) for a name without a known extension, two files to standard output, or a base_iri that is none.
 void write_graph(const Graph& graph, const std::string& path, std::optional<Format> format = std::nullopt, const WriteOptions& options = {});
 // REQUIRES: the format is one stream (not Neo4jCsv, not Csv).
 std::string graph_text(const Graph& graph, Format format, const WriteOptions& options = {});

@@ -89,7 +89,8 @@ const std::map<std::string_view, NodeSetter>& node_table() {
        [](Node& n, const std::string& name, const std::string& text) {
          double count = 0;
          set_number(count, name, text);
-         if (count < 0) expected(name, "a number from 0", text);
+         constexpr double kGreatest = 9007199254740992;  // beyond it a double skips integers
+         if (count < 0 || count > kGreatest) expected(name, "a number from 0 to 2^53", text);
          n.mentions = static_cast<std::uint64_t>(count);
        }},
       {"confidence", [](Node& n, const std::string& name, const std::string& text) { set_number(n.confidence, name, text); }},

@@ -1,6 +1,6 @@
 // GraphML as Gephi, networkx, igraph, Boost, Cytoscape, APOC and Gephi Lite all read it: named keys before the graph, nodes before
 // edges, an element a line, lists and evidence as JSON text, absent values left out. The relation stands three times, since each
-// consumer looks in another place: label= (the kind in Gephi, the type in Neo4j), key relation, key label (drawn).
+// consumer looks in another place: label= (the kind in Gephi, the type in Neo4j, see kind_of), key relation, key label (drawn).
 // Tested by tests/format/graphml_test.cc and tests/interop.
 #include <algorithm>
 #include <map>
@@ -9,15 +9,14 @@
 
 #include "format/json_text.h"
 #include "format/look.h"
+#include "format/property_name.h"
 #include "format/version.h"
 #include "format/writers.h"
 #include "format/xml_text.h"
+#include "format/yed_graphics.h"
 
 namespace relata {
 namespace {
-
-// Gephi keeps a table for each kind of edge, so only so many relations become kinds.
-constexpr std::size_t kMostKinds = 200;
 
 struct Key {
   std::string_view owner;  // graph, node, edge
@@ -38,14 +37,8 @@ constexpr Key kKeys[] = {
     {"edge", "e_start", "string"},         {"edge", "e_end", "string"},           {"edge", "e_sources", "string", true},
     {"edge", "e_evidence", "string"}};
 
-// Gephi takes "INF" for infinity wherever it stands; inside JSON text it can be written so that it does not.
-std::string safe_json(std::string json) {
-  for (std::size_t at = 0; (at = json.find("INF", at)) != std::string::npos; at += 8) json.replace(at, 3, "I\\u004eF");
-  return json;
-}
-
 std::string strings_json(const std::vector<std::string>& strings) {
-  return safe_json(json_of([&](Output& out) { put_strings(out, strings); }));
+  return gephi_safe(json_of([&](Output& out) { put_strings(out, strings); }));
 }
 
 // Keys of foreign attributes: name -> id, "n_1", "n_2" ... in order of name.
@@ -61,20 +54,22 @@ std::map<std::string, std::string> foreign_keys(const Items& items, char owner) 
 
 class Writer {
  public:
-  Writer(const Graph& graph, Output& out, const WriteOptions& options)
-      : graph_(graph), out_(out), options_(options), node_keys_(foreign_keys(graph.nodes, 'n')), edge_keys_(foreign_keys(graph.edges, 'e')) {}
+  Writer(const Graph& graph, Output& out, const WriteOptions& options, bool yed)
+      : graph_(graph), out_(out), options_(options), yed_(yed), node_keys_(foreign_keys(graph.nodes, 'n')), edge_keys_(foreign_keys(graph.edges, 'e')) {}
 
   void write() {
-    if (!options_.strict) choose_kinds();
+    if (!options_.strict) kinds_ = kinds_of(graph_);
     out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
-            "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
+            "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" ";
+    if (yed_) out_ << "xmlns:y=\"http://www.yworks.com/xml/graphml\" ";
+    out_ << "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
     keys();
+    if (yed_) put_yed_keys(out_);
     out_ << "  <graph";
     if (!graph_.title.empty() && !options_.strict) attribute("id", graph_.title);
     out_ << " edgedefault=\"directed\">\n";
     data("g_generator", kGenerator);
-    data("g_sources", safe_json(json_of([&](Output& out) {
+    data("g_sources", gephi_safe(json_of([&](Output& out) {
            out << '[';
            for (std::size_t i = 0; i < graph_.sources.size(); ++i) put_source((i > 0 ? out << ',' : out), graph_.sources[i]);
            out << ']';
@@ -86,23 +81,12 @@ class Writer {
   }
 
  private:
-  // The relations that are written as label=: the most frequent ones.
-  void choose_kinds() {
-    std::map<std::string_view, std::size_t> counts;
-    for (const Edge& e : graph_.edges) ++counts[e.relation];
-    std::vector<std::pair<std::size_t, std::string_view>> ranked;
-    for (const auto& [relation, count] : counts) ranked.emplace_back(count, relation);
-    std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
-    ranked.resize(std::min(ranked.size(), kMostKinds));
-    for (const auto& [count, relation] : ranked) kinds_.insert(relation);
-  }
-
   void keys() {
     const bool parts = std::any_of(graph_.nodes.begin(), graph_.nodes.end(), [](const Node& n) { return !n.parts.empty(); });
     for (const Key& k : kKeys)
       if (k.id != "n_parts" || parts) key(k.owner, k.id, k.id.substr(2), k.type, k.list);
-    for (const auto& [name, id] : node_keys_) key("node", id, name, "string", false);
-    for (const auto& [name, id] : edge_keys_) key("edge", id, name, "string", false);
+    for (const auto& [name, id] : node_keys_) key("node", id, property_name(name), "string", false);
+    for (const auto& [name, id] : edge_keys_) key("edge", id, property_name(name), "string", false);
   }
 
   void key(std::string_view owner, std::string_view id, std::string_view name, std::string_view type, bool list) {
@@ -115,11 +99,7 @@ class Writer {
     out_ << "/>\n";
   }
 
-  void attribute(std::string_view name, std::string_view value) {
-    out_ << ' ' << name << "=\"";
-    put_xml_attribute(out_, value);
-    out_ << '"';
-  }
+  void attribute(std::string_view name, std::string_view value) { put_attribute(out_, name, value); }
 
   void data(std::string_view key, std::string_view value) {
     if (value.empty()) return;
@@ -158,10 +138,11 @@ class Writer {
     data("n_country", node.country);
     list("n_roles", node.roles);
     list("n_sources", node.sources);
-    if (!node.parts.empty()) data("n_parts", safe_json(json_of([&](Output& out) { put_parts(out, node.parts); })));
+    if (!node.parts.empty()) data("n_parts", gephi_safe(json_of([&](Output& out) { put_parts(out, node.parts); })));
     number("n_size", size);
     data("n_color", colour_of(node.type));
     foreign(node.properties, node_keys_);
+    if (yed_) put_yed_node(out_, node, size);
     out_ << "    </node>\n";
   }
 
@@ -170,7 +151,7 @@ class Writer {
     attribute("id", edge.id);
     attribute("source", edge.source);
     attribute("target", edge.target);
-    if (kinds_.contains(edge.relation)) attribute("label", edge.relation);
+    if (const std::string kind = kind_of(edge); kinds_.contains(kind)) attribute("label", kind);
     out_ << ">\n";
     data("e_label", edge.label);
     data("e_relation", edge.relation);
@@ -187,21 +168,25 @@ class Writer {
     std::set<std::string> sources;
     for (const Evidence& evidence : edge.evidence) sources.insert(evidence.source);
     list("e_sources", {sources.begin(), sources.end()});
-    if (!edge.evidence.empty()) data("e_evidence", safe_json(json_of([&](Output& out) { put_evidence(out, edge, options_); })));
+    if (!edge.evidence.empty()) data("e_evidence", gephi_safe(json_of([&](Output& out) { put_evidence(out, edge, options_); })));
     foreign(edge.properties, edge_keys_);
+    if (yed_) put_yed_edge(out_, edge);
     out_ << "    </edge>\n";
   }
 
   const Graph& graph_;
   Output& out_;
   const WriteOptions& options_;
+  const bool yed_;  // with the graphics of yEd
   std::map<std::string, std::string> node_keys_;
   std::map<std::string, std::string> edge_keys_;
-  std::set<std::string_view> kinds_;
+  std::set<std::string> kinds_;
 };
 
 }  // namespace
 
-void write_graphml(const Graph& graph, Output& out, const WriteOptions& options) { Writer(graph, out, options).write(); }
+void write_graphml(const Graph& graph, Output& out, const WriteOptions& options) { Writer(graph, out, options, false).write(); }
+
+void write_graphml_yed(const Graph& graph, Output& out, const WriteOptions& options) { Writer(graph, out, options, true).write(); }
 
 }  // namespace relata

@@ -43,7 +43,11 @@ void Input::fill() {
   const int size = ::gzread(file, buffer_.data(), static_cast<unsigned>(buffer_.size()));
   int error = Z_OK;
   const char* message = ::gzerror(file, &error);
-  if (size < 0 || (error != Z_OK && error != Z_STREAM_END)) fail_at(name_, 0, 0, std::string("cannot be read: ") + (error == Z_ERRNO ? std::strerror(errno) : message));
+  if (size < 0 || (error != Z_OK && error != Z_STREAM_END)) {
+    std::string_view reason = error == Z_ERRNO ? std::strerror(errno) : message;
+    if (reason.starts_with(name_ + ": ")) reason.remove_prefix(name_.size() + 2);
+    fail_at(name_, 0, 0, "cannot be read: " + std::string(reason));
+  }
   rest_ = {buffer_.data(), static_cast<std::size_t>(size)};
 }
 

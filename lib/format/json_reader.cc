@@ -30,32 +30,32 @@ class Reader {
  private:
   void member() {
     if (stream_.peek() != '"') stream_.fail_here("expected the name of a member in quotes");
-    const std::string name = checked(read_string);
+    const std::string name = stream_.checked(read_string);
     stream_.expect(':', "after the name of a member");
     if (name == "nodes") {
       saw_nodes_ = true;
       list(name, [&] {
-        draft_.graph.nodes.push_back(checked(read_node));
+        draft_.graph.nodes.push_back(stream_.checked(read_node));
         draft_.node_at.push_back(stream_.position());
       });
     } else if (name == "edges" || name == "links") {
       list(name, [&] {
-        draft_.graph.edges.push_back(checked(read_edge));
+        draft_.graph.edges.push_back(stream_.checked(read_edge));
         draft_.edge_at.push_back(stream_.position());
       });
     } else if (name == "format") {
-      const std::string format = checked(read_string);
+      const std::string format = stream_.checked(read_string);
       if (format != "relata-graph") stream_.fail(0, "the format is '" + format + "', expected 'relata-graph'");
     } else if (name == "version") {
-      const std::uint64_t version = checked(read_count);
+      const std::uint64_t version = stream_.checked(read_count);
       if (version > kVersion)
         stream_.fail(0, "the format has version " + std::to_string(version) + ", expected at most " + std::to_string(kVersion) + "; a newer relata is needed");
     } else if (name == "graph") {
-      GraphFacts facts = checked(read_facts);
+      GraphFacts facts = stream_.checked(read_facts);
       draft_.graph.title = std::move(facts.title);
       draft_.graph.sources = std::move(facts.sources);
     } else {
-      checked(read_string);
+      stream_.checked(read_string);
     }
   }
 
@@ -66,17 +66,6 @@ class Reader {
     do item();
     while (stream_.take(','));
     stream_.expect(']', "at the end of \"" + name + "\"");
-  }
-
-  // The next value through one of the functions of json_records.h.
-  template <typename Result>
-  Result checked(Result (*parse)(std::string_view)) {
-    const std::string_view text = stream_.value();
-    try {
-      return parse(text);
-    } catch (const JsonFault& fault) {
-      stream_.fail(fault.offset, fault.what());
-    }
   }
 
   Input& input_;

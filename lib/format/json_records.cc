@@ -110,6 +110,7 @@ Record record_of(const Value& value, const Table<Record>& table, Record record, 
 }
 
 constexpr auto kIgnore = [](auto&, const Value&, const Value&) {};
+constexpr auto kDrawn = [](auto&, const Value&) {};  // how a node was drawn
 constexpr auto kKeep = [](auto& record, const Value& name, const Value& value) {
   if (!value.IsNull()) record.properties[std::string(text_of(name))] = loose_text(value);
 };
@@ -122,6 +123,14 @@ void set_foreign_type(Node& node, const Value& value) {
 }
 
 Node node_of(const Value& value);
+
+std::vector<Node> parts_of(const Value& value) {
+  if (value.IsString()) return read_parts(text_of(value));
+  if (!value.IsArray()) expected("parts", "a list of nodes", value);
+  std::vector<Node> parts;
+  for (const Value& part : value.GetArray()) parts.push_back(node_of(part));
+  return parts;
+}
 
 const Table<Node>& node_table() {
   static const Table<Node> table = {
@@ -137,10 +146,9 @@ const Table<Node>& node_table() {
       {"roles", list("roles", &Node::roles)},
       {"sources", list("sources", &Node::sources)},
       {"properties", properties<Node>()},
-      {"parts", [](Node& node, const Value& parts) {
-         if (!parts.IsArray()) expected("parts", "a list of nodes", parts);
-         for (const Value& part : parts.GetArray()) node.parts.push_back(node_of(part));
-       }}};
+      {"parts", [](Node& node, const Value& parts) { node.parts = parts_of(parts); }},
+      {"size", kDrawn},
+      {"color", kDrawn}};
   return table;
 }
 
@@ -165,6 +173,7 @@ const Table<Evidence>& evidence_table() {
 }
 
 void take_evidence(const Value& value, Edge& edge) {
+  if (value.IsString() && text_of(value).starts_with('[')) return read_evidence(text_of(value), edge);
   if (!value.IsArray()) expected("evidence", "a list of records", value);
   Evidence like_edge;
   like_edge.cls = edge.cls;
@@ -209,6 +218,20 @@ std::vector<SourceInfo> sources_of(const Value& value) {
   return sources;
 }
 
+// Refuses text that JsonStream has not looked at, before something recursive meets it.
+std::string_view bounded(std::string_view json) {
+  constexpr int kDeepest = 100;
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    if (json[i] == '"') in_string = !in_string;
+    else if (json[i] == '\\') ++i;
+    else if (!in_string) depth += (json[i] == '[' || json[i] == '{') - (json[i] == ']' || json[i] == '}');
+    if (depth > kDeepest) throw JsonFault(i, "values are nested deeper than " + std::to_string(kDeepest));
+  }
+  return json;
+}
+
 // Calls `take` with the tree of the text.
 template <typename Take>
 auto with_value(std::string_view json, Take take) {
@@ -239,22 +262,29 @@ std::uint64_t read_count(std::string_view json) {
 }
 
 std::vector<std::string> read_strings(std::string_view json) {
-  return with_value(json, [](const Value& value) { return strings_of("the value", value); });
+  return with_value(bounded(json), [](const Value& value) { return strings_of("the value", value); });
 }
 
-std::vector<SourceInfo> read_sources(std::string_view json) { return with_value(json, sources_of); }
+SourceInfo read_source(std::string_view json) {
+  return with_value(json, [](const Value& value) { return record_of(value, source_table(), SourceInfo(), kIgnore); });
+}
 
-std::vector<Node> read_parts(std::string_view json) {
+std::string read_end(std::string_view json) {
   return with_value(json, [](const Value& value) {
-    if (!value.IsArray()) expected("parts", "a list of nodes", value);
-    std::vector<Node> parts;
-    for (const Value& part : value.GetArray()) parts.push_back(node_of(part));
-    return parts;
+    if (!value.IsObject()) return loose_text(value);
+    const auto id = value.FindMember("id");
+    return id == value.MemberEnd() ? std::string() : loose_text(id->value);
   });
 }
 
+std::vector<SourceInfo> read_sources(std::string_view json) { return with_value(bounded(json), sources_of); }
+
+std::vector<Node> read_parts(std::string_view json) {
+  return with_value(bounded(json), parts_of);
+}
+
 void read_evidence(std::string_view json, Edge& edge) {
-  with_value(json, [&](const Value& value) { take_evidence(value, edge); });
+  with_value(bounded(json), [&](const Value& value) { take_evidence(value, edge); });
 }
 
 GraphFacts read_facts(std::string_view json) {

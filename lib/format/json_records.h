@@ -23,9 +23,12 @@ Edge read_edge(std::string_view json);
 std::string read_string(std::string_view json);
 std::uint64_t read_count(std::string_view json);
 std::vector<std::string> read_strings(std::string_view json);
+SourceInfo read_source(std::string_view json);
+// The id of an end of a JSONL relationship: {"id":"a","labels":[...]}, or the id alone.
+std::string read_end(std::string_view json);
 std::vector<SourceInfo> read_sources(std::string_view json);
 std::vector<Node> read_parts(std::string_view json);
-// Evidence takes class, kind and symmetry from its edge where it has none of its own.
+// Where evidence and parts stand as JSON text in a string, that text is read. Evidence takes class, kind and symmetry from its edge where it has none of its own.
 void read_evidence(std::string_view json, Edge& edge);
 
 // The member "graph" of native JSON.

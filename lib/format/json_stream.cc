@@ -8,6 +8,18 @@ constexpr std::size_t kDeepest = 100;
 
 }  // namespace
 
+Position place_in(std::string_view text, std::size_t offset, Position start) {
+  Position at = start;
+  for (const char c : text.substr(0, offset)) at = c == '\n' ? Position{at.line + 1, 1} : Position{at.line, at.column + 1};
+  return at;
+}
+
+JsonStream::JsonStream(Input& input) : input_(input) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  piece_ = input_.next();
+  if (piece_.starts_with(kMark)) piece_.remove_prefix(kMark.size());
+}
+
 int JsonStream::look() {
   if (piece_.empty()) piece_ = input_.next();
   return piece_.empty() ? -1 : static_cast<unsigned char>(piece_.front());
@@ -37,7 +49,9 @@ bool JsonStream::take(char c) {
 void JsonStream::expect(char c, std::string_view context) {
   const char found = peek();
   if (take(c)) return;
-  fail_here(std::string("expected '") + c + "' " + std::string(context) + ", found " + (found ? std::string("'") + found + "'" : std::string("the end of the file")));
+  const bool printable = found > 0x20 && found < 0x7F;
+  fail_here(std::string("expected '") + c + "' " + std::string(context) + ", found " +
+            (look() < 0 ? std::string("the end of the file") : printable ? std::string("'") + found + "'" : "the byte " + std::to_string(static_cast<unsigned char>(found))));
 }
 
 void JsonStream::string() {
@@ -76,8 +90,7 @@ std::string_view JsonStream::value() {
 }
 
 void JsonStream::fail(std::size_t offset, const std::string& what) const {
-  Position at = start_;
-  for (std::size_t i = 0; i < offset && i < text_.size(); ++i) at = text_[i] == '\n' ? Position{at.line + 1, 1} : Position{at.line, at.column + 1};
+  const Position at = place_in(text_, offset, start_);
   fail_at(input_.name(), at.line, at.column, what);
 }
 

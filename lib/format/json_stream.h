@@ -8,12 +8,17 @@
 
 #include "format/draft.h"
 #include "format/input.h"
+#include "format/json_records.h"
 
 namespace relata {
 
+// Where the byte `offset` of a text stands that begins at `start`.
+Position place_in(std::string_view text, std::size_t offset, Position start);
+
 class JsonStream {
  public:
-  explicit JsonStream(Input& input) : input_(input) {}
+  // A byte order mark at the start is skipped.
+  explicit JsonStream(Input& input);
 
   // The next character that is not white space, not taken; 0 at the end.
   char peek();
@@ -24,6 +29,19 @@ class JsonStream {
   // The text of the next value, whole; valid until the next call. It is balanced, but else unchecked.
   std::string_view value();
 
+  // The next value through one of the functions of json_records.h, whose JsonFault becomes an Error with file, line and column.
+  template <typename Result>
+  Result checked(Result (*parse)(std::string_view)) {
+    const std::string_view text = value();
+    try {
+      return parse(text);
+    } catch (const JsonFault& fault) {
+      fail(fault.offset, fault.what());
+    }
+  }
+
+  // Where the text stands.
+  Position here() const { return here_; }
   // Where the last value began, or where the text stands before any.
   Position position() const { return start_; }
   // Refuses the byte `offset` of the last value.

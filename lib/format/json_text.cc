@@ -1,7 +1,10 @@
 // Tested by tests/format/json_test.cc.
 #include "format/json_text.h"
 
+#include <algorithm>
+
 #include "base/fold.h"
+#include "format/property_name.h"
 
 namespace relata {
 namespace {
@@ -135,13 +138,20 @@ void put_evidence(Output& out, const Edge& edge, const WriteOptions& options) {
   out << ']';
 }
 
-void put_node(Output& out, const Node& node) {
-  JsonObject object(out);
-  object.text("id", node.id, true).text("label", node.label, true).text("entity_type", name_of(node.type)).texts("aliases", node.aliases, true);
+void put_node_facts(JsonObject& object, const Node& node, Nesting nesting) {
+  object.text("label", node.label, true).text("entity_type", name_of(node.type)).texts("aliases", node.aliases, true);
   object.number("mentions", node.mentions).number("confidence", node.confidence);
   object.text("gazetteer_id", node.gazetteer_id).text("country", node.country).texts("roles", node.roles).texts("sources", node.sources);
-  if (!node.properties.empty()) put_properties((object.name("properties"), out), node.properties);
-  if (!node.parts.empty()) put_parts((object.name("parts"), out), node.parts);
+  if (nesting == Nesting::Full && !node.properties.empty()) put_properties(object.value("properties"), node.properties);
+  if (node.parts.empty()) return;
+  if (nesting == Nesting::Full) put_parts(object.value("parts"), node.parts);
+  else object.text("parts", json_of([&](Output& out) { put_parts(out, node.parts); }));
+}
+
+void put_node(Output& out, const Node& node) {
+  JsonObject object(out);
+  object.text("id", node.id, true);
+  put_node_facts(object, node, Nesting::Full);
   object.end();
 }
 
@@ -154,16 +164,30 @@ void put_parts(Output& out, const std::vector<Node>& parts) {
   out << ']';
 }
 
-void put_edge(Output& out, const Edge& edge, const WriteOptions& options) {
-  JsonObject object(out);
-  object.text("id", edge.id, true).text("source", edge.source, true).text("target", edge.target, true);
+void put_edge_facts(JsonObject& object, const Edge& edge, Nesting nesting, const WriteOptions& options) {
   object.text("relation", edge.relation, true).text("label", edge.label, true);
   object.text("class", name_of(edge.cls)).text("kind", name_of(edge.kind)).text("polarity", name_of(edge.polarity));
   object.boolean("symmetric", edge.symmetric).boolean("disputed", edge.disputed);
   object.number("weight", edge.weight).number("confidence", edge.confidence).text("start", edge.first_date).text("end", edge.last_date);
-  put_evidence((object.name("evidence"), out), edge, options);
-  if (!edge.properties.empty()) put_properties((object.name("properties"), out), edge.properties);
+  if (nesting == Nesting::Full) put_evidence(object.value("evidence"), edge, options);
+  else object.text("evidence", json_of([&](Output& out) { put_evidence(out, edge, options); }));
+  if (nesting == Nesting::Full && !edge.properties.empty()) put_properties(object.value("properties"), edge.properties);
+}
+
+void put_edge(Output& out, const Edge& edge, const WriteOptions& options) {
+  JsonObject object(out);
+  object.text("id", edge.id, true).text("source", edge.source, true).text("target", edge.target, true);
+  put_edge_facts(object, edge, Nesting::Full, options);
   object.end();
+}
+
+void put_flat_properties(JsonObject& object, const Properties& properties, std::span<const std::string_view> taken) {
+  for (const auto& [name, value] : properties) object.text(property_name(name, taken), value, true);
+}
+
+std::string gephi_safe(std::string json) {
+  for (std::size_t at = 0; (at = json.find("INF", at)) != std::string::npos; at += 8) json.replace(at, 3, "I\\u004eF");
+  return json;
 }
 
 }  // namespace relata

@@ -1,6 +1,7 @@
 // The pieces of JSON text, and the records of a graph in it. Inside the room only.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,7 @@ class JsonObject {
  public:
   explicit JsonObject(Output& out) : out_(out) { out_ << '{'; }
   JsonObject& name(std::string_view name);  // what is written next to the Output is the value
+  Output& value(std::string_view name) { return this->name(name).out_; }
   JsonObject& text(std::string_view name, std::string_view value, bool keep = false);
   JsonObject& texts(std::string_view name, const std::vector<std::string>& values, bool keep = false);
   JsonObject& number(std::string_view name, double value);
@@ -41,6 +43,14 @@ void put_node(Output& out, const Node& node);
 void put_parts(Output& out, const std::vector<Node>& parts);
 void put_edge(Output& out, const Edge& edge, const WriteOptions& options);
 
+// The members of these records but "id" (and an edge's "source" and "target"), for formats that have places of their own for them.
+// Flat, for consumers whose attributes are words, numbers and lists of words: records are JSON text, foreign properties left out.
+enum class Nesting { Full, Flat };
+void put_node_facts(JsonObject& object, const Node& node, Nesting nesting);
+void put_edge_facts(JsonObject& object, const Edge& edge, Nesting nesting, const WriteOptions& options);
+// Foreign properties as members of the object, none with a name of a fact or one of `taken` (property_name).
+void put_flat_properties(JsonObject& object, const Properties& properties, std::span<const std::string_view> taken = {});
+
 // The same as a string, for values inside other formats.
 template <typename Put>
 std::string json_of(Put put) {
@@ -50,5 +60,8 @@ std::string json_of(Put put) {
   out.flush();
   return text;
 }
+
+// JSON text for Gephi, which takes "INF" for infinity wherever it stands in an attribute; here it is written so that it does not.
+std::string gephi_safe(std::string json);
 
 }  // namespace relata

@@ -1,8 +1,12 @@
 // Tested by tests/format/graphml_test.cc.
 #include "format/look.h"
 
+#include <algorithm>
 #include <cmath>
+#include <map>
+#include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace relata {
 
@@ -32,15 +36,59 @@ std::vector<Ends> ends_of(const Graph& graph) {
   return ends;
 }
 
-std::vector<double> sizes_of(const Graph& graph) {
+namespace {
+
+std::vector<std::uint32_t> degrees_of(const Graph& graph) {
   std::vector<std::uint32_t> degree(graph.nodes.size(), 0);
   for (const Ends& ends : ends_of(graph)) {
     ++degree[ends.source];
     ++degree[ends.target];
   }
+  return degree;
+}
+
+}  // namespace
+
+std::vector<double> sizes_of(const Graph& graph) {
   std::vector<double> sizes;
-  for (const std::uint32_t d : degree) sizes.push_back(10 + std::round(60 * std::sqrt(d)) / 10);
+  sizes.reserve(graph.nodes.size());
+  for (const std::uint32_t d : degrees_of(graph)) sizes.push_back(10 + std::round(60 * std::sqrt(d)) / 10);
   return sizes;
+}
+
+std::vector<Place> places_of(const Graph& graph) {
+  const std::vector<std::uint32_t> degree = degrees_of(graph);
+  std::vector<std::uint32_t> order(degree.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return degree[a] > degree[b]; });
+  constexpr double kGoldenAngle = 2.399963229728653;
+  std::vector<Place> places(degree.size());
+  for (std::size_t rank = 0; rank < order.size(); ++rank) {
+    const double radius = 30 * std::sqrt(static_cast<double>(rank)), angle = kGoldenAngle * static_cast<double>(rank);
+    places[order[rank]] = {std::round(100 * radius * std::cos(angle)) / 100, std::round(100 * radius * std::sin(angle)) / 100};
+  }
+  return places;
+}
+
+std::string kind_of(const Edge& edge) {
+  switch (edge.polarity) {
+    case Polarity::Negated: return "not_" + edge.relation;
+    case Polarity::Hypothetical: return "maybe_" + edge.relation;
+    default: return edge.relation;
+  }
+}
+
+std::set<std::string> kinds_of(const Graph& graph) {
+  constexpr std::size_t kMost = 200;
+  std::map<std::string, std::size_t> counts;
+  for (const Edge& edge : graph.edges) ++counts[kind_of(edge)];
+  std::vector<std::pair<std::size_t, std::string>> ranked;
+  for (const auto& [kind, count] : counts) ranked.emplace_back(count, kind);
+  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  ranked.resize(std::min(ranked.size(), kMost));
+  std::set<std::string> kinds;
+  for (const auto& [count, kind] : ranked) kinds.insert(kind);
+  return kinds;
 }
 
 }  // namespace relata

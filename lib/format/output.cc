@@ -62,11 +62,16 @@ void OutputFile::write(std::string_view bytes) {
   else write_all(bytes);
 }
 
-void OutputFile::commit() {
+void OutputFile::finish() {
+  if (file_ < 0) return;
   if (deflater_) deflate({}, true);
   if (!aside_.empty() && ::fsync(file_) != 0) fail("write");
   const int file = std::exchange(file_, -1);
   if (::close(file) != 0) fail("write");
+}
+
+void OutputFile::commit() {
+  finish();
   if (aside_.empty()) return;
   if (::rename(aside_.c_str(), path_.c_str()) != 0) fail("replace");
   aside_.clear();

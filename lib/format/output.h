@@ -46,7 +46,7 @@ class Output {
   std::string buffer_;
 };
 
-// A file written aside and renamed by commit(); without commit nothing remains and the old file is untouched. Two processes that
+// A file written aside and renamed by commit(), which finishes it if need be; without commit nothing remains and the old file is untouched. Two processes that
 // write one file do not mix: the last commit wins. A device or pipe is written directly. "-" is standard output. Throws
 // Error(Output), also when the disk is full.
 class OutputFile {
@@ -57,6 +57,8 @@ class OutputFile {
   OutputFile& operator=(const OutputFile&) = delete;
 
   void write(std::string_view bytes);
+  // Brings all to the disk. Afterwards commit() only renames.
+  void finish();
   void commit();
 
  private:

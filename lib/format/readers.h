@@ -7,6 +7,7 @@
 namespace relata {
 
 Graph read_json(Input& input);
+Graph read_jsonl(Input& input);
 Graph read_graphml(Input& input);
 
 }  // namespace relata

@@ -68,7 +68,8 @@ void put_xml(Output& out, std::string_view raw) {
   }
 }
 
-void put_xml_attribute(Output& out, std::string_view raw) {
+void put_attribute(Output& out, std::string_view name, std::string_view raw) {
+  out << ' ' << name << "=\"";
   for (const char c : xml_text(raw)) {
     switch (c) {
       case '&': out << "&amp;"; break;
@@ -79,6 +80,7 @@ void put_xml_attribute(Output& out, std::string_view raw) {
       default: out << c;
     }
   }
+  out << '"';
 }
 
 }  // namespace relata

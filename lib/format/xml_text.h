@@ -15,7 +15,7 @@ std::string xml_text(std::string_view text);
 // them ("&amp; &lt;" loses the blank in Gephi) is one CDATA section.
 void put_xml(Output& out, std::string_view text);
 
-// The value of an attribute, without the quotes.
-void put_xml_attribute(Output& out, std::string_view text);
+// An attribute after the name of its element:  name="value", with a blank in front.
+void put_attribute(Output& out, std::string_view name, std::string_view text);
 
 }  // namespace relata

@@ -1,6 +1,8 @@
 #include <boost/test/unit_test.hpp>
 
+#include <signal.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -49,6 +51,9 @@ BOOST_AUTO_TEST_CASE(the_name_tells_the_format) {
   BOOST_TEST((format_of("a.graphml") == Format::Graphml));
   BOOST_TEST((format_of("dir.json/A.GRAPHML.gz") == Format::Graphml));
   BOOST_TEST((format_of("a.kg.json") == Format::Json));
+  BOOST_TEST((format_of("a.d3.json") == Format::D3));
+  BOOST_TEST((format_of("a.yed.graphml") == Format::GraphmlYed));
+  BOOST_TEST((format_of("a.neo4j.csv.gz") == Format::Neo4jCsv));
   BOOST_TEST((format_of("a.txt") == std::nullopt));
   BOOST_TEST((format_named("GraphML") == Format::Graphml));
   for (const FormatInfo& info : formats()) BOOST_TEST((format_named(info.name) == info.format));
@@ -61,8 +66,11 @@ BOOST_AUTO_TEST_CASE(a_file_is_written_and_read_plain_and_compressed) {
     BOOST_TEST((read_graph(file(name)) == g));
   }
   BOOST_TEST(bytes_of(file("a.json.gz")).substr(0, 2) == "\x1f\x8b");
-  fs::copy_file(file("a.json"), file("a.unknown"));
-  BOOST_TEST((read_graph(file("a.unknown")) == g));
+  for (const FormatInfo& info : formats()) {
+    if (!info.readable || info.format == Format::D3) continue;
+    write_graph(g, file("a.unknown"), info.format);
+    BOOST_TEST((read_graph(file("a.unknown")) == g), "by its bytes: " << info.name);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(an_interrupted_write_leaves_the_old_file) {
@@ -74,6 +82,48 @@ BOOST_AUTO_TEST_CASE(an_interrupted_write_leaves_the_old_file) {
     out.write("half");
   }
   BOOST_TEST(bytes_of(path) == before);
+  BOOST_TEST(std::distance(fs::directory_iterator(this->path), {}) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_writer_that_is_killed_leaves_the_old_file) {
+  const std::string path = file("a.json");
+  write_graph(ugly_graph(), path);
+  const std::string before = bytes_of(path);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    OutputFile out(path);
+    out.write("half");
+    ::raise(SIGKILL);
+  }
+  int status = 0;
+  BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
+  BOOST_TEST(WIFSIGNALED(status));
+  BOOST_TEST(bytes_of(path) == before);
+}
+
+BOOST_AUTO_TEST_CASE(two_processes_that_write_one_file_do_not_mix) {
+  const std::string path = file("a.json");
+  std::vector<pid_t> children;
+  for (std::uint32_t seed = 1; seed <= 2; ++seed) {
+    children.push_back(::fork());
+    if (children.back() != 0) continue;
+    const Graph g = random_corpus(seed);
+    for (int i = 0; i < 20; ++i) write_graph(g, path);
+    ::_exit(0);
+  }
+  const Graph first = random_corpus(1), second = random_corpus(2);
+  for (int i = 0; i < 200; ++i) {
+    if (!fs::exists(path)) continue;
+    const Graph g = read_graph(path);
+    BOOST_TEST((g == first || g == second));
+  }
+  for (const pid_t child : children) {
+    int status = 0;
+    BOOST_REQUIRE(::waitpid(child, &status, 0) == child);
+    BOOST_TEST(status == 0);
+  }
+  const Graph last = read_graph(path);
+  BOOST_TEST((last == first || last == second));
   BOOST_TEST(std::distance(fs::directory_iterator(this->path), {}) == 1);
 }
 

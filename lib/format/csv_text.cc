@@ -1,0 +1,61 @@
+// Tested by tests/format/csv_test.cc.
+#include "format/csv_text.h"
+
+#include <algorithm>
+
+#include "format/xml_text.h"
+
+namespace relata {
+
+void CsvLine::separate() {
+  if (!first_) out_ << ',';
+  first_ = false;
+}
+
+CsvLine& CsvLine::text(std::string_view field) {
+  separate();
+  const std::string clean = xml_text(field);
+  const bool plain = clean.find_first_of(",\"\n") == std::string::npos && (clean.empty() || (clean.front() != ' ' && clean.back() != ' '));
+  if (plain) return out_ << clean, *this;
+  out_ << '"';
+  for (const char c : clean) c == '"' ? out_ << "\"\"" : out_ << c;
+  out_ << '"';
+  return *this;
+}
+
+CsvLine& CsvLine::list(const std::vector<std::string>& fields, char separator) {
+  std::string joined;
+  for (std::string field : fields) {
+    std::replace(field.begin(), field.end(), separator, ',');
+    if (!joined.empty()) joined += separator;
+    joined += field;
+  }
+  return text(joined);
+}
+
+CsvLine& CsvLine::properties(const Properties& properties, const std::set<std::string>& names) {
+  for (const std::string& name : names) {
+    const auto value = properties.find(name);
+    text(value == properties.end() ? std::string_view() : std::string_view(value->second));
+  }
+  return *this;
+}
+
+std::vector<std::string> sources_of(const Edge& edge) {
+  std::set<std::string> sources;
+  for (const Evidence& evidence : edge.evidence) sources.insert(evidence.source);
+  return {sources.begin(), sources.end()};
+}
+
+std::string path_beside(std::string_view path, std::string_view suffix) {
+  std::string_view packed;
+  if (path.ends_with(".gz")) {
+    packed = ".gz";
+    path.remove_suffix(packed.size());
+  }
+  for (const std::string_view extension : {".csv", ".neo4j"})
+    if (path.size() > extension.size() && path.ends_with(extension)) path.remove_suffix(extension.size());
+  return std::string(path).append(suffix).append(".csv").append(packed);
+}
+
+}  // namespace relata

@@ -1,0 +1,52 @@
+// A line of CSV (RFC 4180, lines end with LF), field by field. Inside the room only.
+#pragma once
+
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "format/output.h"
+#include "format/property_name.h"
+#include "graph/graph.h"
+
+namespace relata {
+
+class CsvLine {
+ public:
+  explicit CsvLine(Output& out) : out_(out) {}
+  // Quoted where it must be; cleaned as in XML, so that no control character is in it.
+  CsvLine& text(std::string_view field);
+  CsvLine& number(std::uint64_t field) { return separate(), out_ << field, *this; }
+  CsvLine& number(double field) { return separate(), out_ << field, *this; }
+  CsvLine& boolean(bool field) { return separate(), out_ << (field ? "true" : "false"), *this; }
+  // The fields as one, with `separator` between them; a separator inside a field becomes a comma.
+  CsvLine& list(const std::vector<std::string>& fields, char separator = ';');
+  // The value of each name, in order; empty where the properties lack it.
+  CsvLine& properties(const Properties& properties, const std::set<std::string>& names);
+  void end() { out_ << '\n'; }
+
+ private:
+  void separate();
+
+  Output& out_;
+  bool first_ = true;
+};
+
+// The names of all foreign properties of nodes or of edges.
+template <typename Items>
+std::set<std::string> property_names(const Items& items) {
+  std::set<std::string> names;
+  for (const auto& item : items)
+    for (const auto& [name, value] : item.properties) names.insert(name);
+  return names;
+}
+
+// The ids of the articles that an edge's evidence comes from, sorted.
+std::vector<std::string> sources_of(const Edge& edge);
+
+// "week-nodes.csv" of "week.csv", "week-nodes.csv.gz" of "week.csv.gz".
+std::string path_beside(std::string_view path, std::string_view suffix);
+
+}  // namespace relata

@@ -1,0 +1,41 @@
+// Tested by tests/format/formats_test.cc.
+#include "format/day_bounds.h"
+
+#include <chrono>
+#include <cstdio>
+
+namespace relata {
+namespace {
+
+using namespace std::chrono;
+
+std::optional<int> digits(std::string_view text) {
+  int number = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = 10 * number + (c - '0');
+  }
+  return number;
+}
+
+// The first or the last day of "YYYY", "YYYY-MM" or "YYYY-MM-DD".
+std::optional<std::string> day_of(std::string_view date, bool last) {
+  if ((date.size() != 4 && date.size() != 7 && date.size() != 10) || (date.size() > 4 && date[4] != '-') || (date.size() > 7 && date[7] != '-')) return std::nullopt;
+  const auto y = digits(date.substr(0, 4));
+  const auto m = date.size() > 4 ? digits(date.substr(5, 2)) : last ? 12 : 1;
+  if (!y || !m || *m < 1 || *m > 12) return std::nullopt;
+  const year_month_day end{year(*y) / month(static_cast<unsigned>(*m)) / std::chrono::last};
+  const auto d = date.size() > 7 ? digits(date.substr(8)) : last ? static_cast<int>(static_cast<unsigned>(end.day())) : 1;
+  if (!d || *d < 1 || static_cast<unsigned>(*d) > static_cast<unsigned>(end.day())) return std::nullopt;
+  char text[16];
+  std::snprintf(text, sizeof text, "%04d-%02d-%02d", *y % 10000, *m % 100, *d % 100);
+  return text;
+}
+
+}  // namespace
+
+std::optional<std::string> first_day(std::string_view date) { return day_of(date.substr(0, date.find('/')), false); }
+
+std::optional<std::string> last_day(std::string_view date) { return day_of(date.substr(date.find('/') + 1), true); }
+
+}  // namespace relata

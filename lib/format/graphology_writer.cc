@@ -1,0 +1,55 @@
+// The serialisation of graphology, which sigma and Gephi Lite draw: every node has a place, a size and a colour, none has an attribute
+// "type", which would choose a program to draw it. Tested by tests/format/formats_test.cc and tests/interop.
+#include "format/json_text.h"
+#include "format/look.h"
+#include "format/writers.h"
+
+namespace relata {
+namespace {
+
+void put_graph_node(Output& out, const Node& node, double size, const Place& place) {
+  JsonObject object(out);
+  object.text("key", node.id, true);
+  JsonObject attributes(object.value("attributes"));
+  put_node_facts(attributes, node, Nesting::Flat);
+  attributes.number("x", place.x).number("y", place.y).number("size", size).text("color", colour_of(node.type));
+  put_flat_properties(attributes, node.properties);
+  attributes.end();
+  object.end();
+}
+
+void put_graph_edge(Output& out, const Edge& edge, const WriteOptions& options) {
+  JsonObject object(out);
+  object.text("key", edge.id, true).text("source", edge.source, true).text("target", edge.target, true);
+  JsonObject attributes(object.value("attributes"));
+  put_edge_facts(attributes, edge, Nesting::Flat, options);
+  put_flat_properties(attributes, edge.properties);
+  attributes.end();
+  object.end();
+}
+
+}  // namespace
+
+void write_graphology(const Graph& graph, Output& out, const WriteOptions& options) {
+  JsonObject object(out);
+  JsonObject(object.value("attributes")).text("title", graph.title).end();
+  JsonObject(object.value("options")).text("type", "directed").boolean("multi", true).boolean("allowSelfLoops", true).end();
+  object.name("nodes");
+  out << '[';
+  const std::vector<double> sizes = sizes_of(graph);
+  const std::vector<Place> places = places_of(graph);
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    out << (i > 0 ? ",\n" : "\n");
+    put_graph_node(out, graph.nodes[i], sizes[i] / 4, places[i]);
+  }
+  out << "\n],\n\"edges\":[";
+  for (std::size_t i = 0; i < graph.edges.size(); ++i) {
+    out << (i > 0 ? ",\n" : "\n");
+    put_graph_edge(out, graph.edges[i], options);
+  }
+  out << "\n]";
+  object.end();
+  out << '\n';
+}
+
+}  // namespace relata

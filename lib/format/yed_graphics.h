@@ -1,0 +1,13 @@
+// What yEd draws, beside the keys that every program reads: shapes with labels and colours. Inside the room only.
+#pragma once
+
+#include "format/output.h"
+#include "graph/graph.h"
+
+namespace relata {
+
+void put_yed_keys(Output& out);
+void put_yed_node(Output& out, const Node& node, double size);
+void put_yed_edge(Output& out, const Edge& edge);
+
+}  // namespace relata

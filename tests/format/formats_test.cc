@@ -1,0 +1,161 @@
+#include <boost/test/unit_test.hpp>
+
+#include <fstream>
+#include <iterator>
+
+#include "base/error.h"
+#include "format/day_bounds.h"
+#include "format/format.h"
+#include "format/look.h"
+#include "format/property_name.h"
+#include "ugly_graph.h"
+
+using namespace relata;
+using namespace relata::testing;
+
+namespace {
+
+std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t found = 0;
+  for (std::size_t at = 0; (at = text.find(part, at)) != std::string_view::npos; at += part.size()) ++found;
+  return found;
+}
+
+bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+// ann -meet-> bob, symmetric; ann does not accuse bob; bob maybe accuses ann.
+Graph small() {
+  Graph g;
+  g.title = "Small \"graph\"";
+  g.nodes = {{.id = "person-ann", .label = "Ann \"A\" \\ x\ny", .type = EntityType::Person, .properties = {{"type", "odd"}, {"age", "3"}}}, {.id = "person-bob", .label = "Bob", .type = EntityType::Person}};
+  g.edges = {{.id = "e1", .source = "person-ann", .target = "person-bob", .relation = "accuse", .label = "accuse", .polarity = Polarity::Negated},
+             {.id = "e2", .source = "person-ann", .target = "person-bob", .relation = "meet", .label = "meet", .symmetric = true, .first_date = "2024-02", .last_date = "2025"},
+             {.id = "e3", .source = "person-bob", .target = "person-ann", .relation = "accuse", .label = "accuse", .polarity = Polarity::Hypothetical}};
+  g.edges[1].evidence = {{.source = "a.txt", .begin = 1, .end = 9, .text = "Ann met \"Bob\".", .speaker = "person-bob"}};
+  g.sources = {{.id = "a.txt"}};
+  return g;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(formats_)
+
+BOOST_AUTO_TEST_CASE(every_format_is_written_and_the_same_each_time) {
+  for (const FormatInfo& info : formats()) {
+    if (files_of("x", info.format).size() == 2) continue;
+    for (const Graph& g : {Graph(), ugly_graph(), random_corpus(1)}) {
+      const std::string text = graph_text(g, info.format);
+      BOOST_TEST(text == graph_text(g, info.format));
+      BOOST_TEST((text.empty() || text.back() == '\n'), info.name);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_can_be_read_comes_back_whole) {
+  for (const FormatInfo& info : formats()) {
+    if (!info.readable) {
+      BOOST_CHECK_THROW(read_graph_text("x", info.format), Error);
+      continue;
+    }
+    for (std::uint32_t seed = 0; seed < 8; ++seed) {
+      Graph g = random_corpus(seed);
+      if (info.format == Format::D3) g.sources.clear(), g = read_graph_text(graph_text(g, Format::Json), Format::Json);
+      BOOST_TEST((read_graph_text(graph_text(g, info.format), info.format) == g), info.name << " " << seed);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(polarity_makes_kinds_differ) {
+  const Graph g = small();
+  BOOST_TEST(kind_of(g.edges[0]) == "not_accuse");
+  BOOST_TEST(kind_of(g.edges[1]) == "meet");
+  BOOST_TEST(kind_of(g.edges[2]) == "maybe_accuse");
+  for (const Format format : {Format::Graphml, Format::Jsonl}) BOOST_TEST((read_graph_text(graph_text(g, format), format).edges == g.edges));
+}
+
+BOOST_AUTO_TEST_CASE(foreign_names_do_not_clash_with_ours) {
+  BOOST_TEST(property_name("age") == "age");
+  BOOST_TEST(property_name("Weight") == "Weight_");
+  BOOST_TEST(property_name("name") == "name");
+  const std::string_view taken[] = {"name"};
+  BOOST_TEST(property_name("name", taken) == "name_");
+  const Graph back = read_graph_text(graph_text(small(), Format::Graphml), Format::Graphml);
+  BOOST_TEST((back.nodes[0].properties == Properties{{"age", "3"}, {"type_", "odd"}}));
+}
+
+BOOST_AUTO_TEST_CASE(dates_cover_days) {
+  const struct {
+    const char* date;
+    const char* first;
+    const char* last;
+  } rows[] = {
+      {"2024-02-29", "2024-02-29", "2024-02-29"},
+      {"2024-02", "2024-02-01", "2024-02-29"},
+      {"2023-02", "2023-02-01", "2023-02-28"},
+      {"2024", "2024-01-01", "2024-12-31"},
+      {"2024-01-05/2024-03", "2024-01-05", "2024-03-31"},
+      {"2023-02-29", "", ""},
+      {"2024-13", "", ""},
+      {"2024-1", "", ""},
+      {"soon", "", ""},
+      {"", "", ""},
+  };
+  for (const auto& row : rows) {
+    BOOST_TEST(first_day(row.date).value_or("") == row.first);
+    BOOST_TEST(last_day(row.date).value_or("") == row.last);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_spiral_begins_at_the_greatest_degree) {
+  Graph g = small();
+  g.nodes.push_back({.id = "x"});
+  const std::vector<Place> places = places_of(g);
+  BOOST_TEST(places[0].x == 0);
+  BOOST_TEST(places[0].y == 0);
+  BOOST_TEST(std::abs(places[2].x) + std::abs(places[2].y) > 30);
+}
+
+BOOST_AUTO_TEST_CASE(gexf_has_a_timeline_only_when_there_are_dates) {
+  Graph g = small();
+  const std::string text = graph_text(g, Format::Gexf);
+  BOOST_TEST(has(text, "mode=\"dynamic\" timeformat=\"date\""));
+  BOOST_TEST(has(text, "start=\"2024-02-01\" end=\"2025-12-31\""));
+  BOOST_TEST(count(text, " start=") == 1u);
+  BOOST_TEST(has(text, "label=\"Ann &quot;A&quot; \\ x&#10;y\""));
+  BOOST_TEST(has(text, "<viz:color r=\"78\" g=\"121\" b=\"167\"/>"));
+  BOOST_TEST(has(graph_text(g, Format::Gexf, {.gexf_version = "1.2"}), "http://www.gexf.net/1.2draft\""));
+  g.edges[1].first_date = g.edges[1].last_date = "";
+  BOOST_TEST(!has(graph_text(g, Format::Gexf), "dynamic"));
+}
+
+BOOST_AUTO_TEST_CASE(dot_quotes_what_it_names) {
+  const std::string text = graph_text(small(), Format::Dot);
+  BOOST_TEST(has(text, "digraph \"Small \\\"graph\\\"\" {"));
+  BOOST_TEST(has(text, "\"person-ann\" [label=\"Ann \\\"A\\\" \\\\ x\\ny\""));
+  BOOST_TEST(count(text, "style=dashed") == 1u);
+  BOOST_TEST(count(text, "style=dotted") == 1u);
+  BOOST_TEST(count(text, "dir=none") == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(cytoscape_elements_have_what_networkx_needs) {
+  const std::string text = graph_text(small(), Format::Cytoscape);
+  BOOST_TEST(count(text, "\"value\":\"person-") == 2u);
+  BOOST_TEST(count(text, "\"key\":\"e") == 3u);
+  BOOST_TEST(has(text, "\"type_\":\"odd\""));
+}
+
+BOOST_AUTO_TEST_CASE(yed_shapes_carry_the_labels) {
+  const std::string text = graph_text(small(), Format::GraphmlYed);
+  BOOST_TEST(has(text, "<y:NodeLabel>Bob</y:NodeLabel>"));
+  BOOST_TEST(count(text, "yfiles.type=") == 2u);
+  BOOST_TEST(!has(graph_text(small(), Format::Graphml), "<y:"));
+}
+
+BOOST_AUTO_TEST_CASE(the_published_schema_knows_every_word) {
+  std::ifstream file(RELATA_TEST_DATA "/../../docs/relata-graph.schema.json");
+  const std::string schema{std::istreambuf_iterator<char>(file), {}};
+  for (const EntityType type : all_entity_types()) BOOST_TEST(has(schema, '"' + std::string(name_of(type)) + '"'));
+  for (const ClaimClass cls : all_claim_classes()) BOOST_TEST(has(schema, '"' + std::string(name_of(cls)) + '"'));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
