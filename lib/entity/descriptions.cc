@@ -49,16 +49,21 @@ std::uint32_t bearer_of_role(const State& s, std::uint32_t mention, const std::s
   return best;
 }
 
-// The last word of a name is this noun: "the court" after "International Court of Justice" or "the dam" after "Koysha dam".
+// The noun that a name is built on: "court" of "International Court of Justice", "dam" of "Koysha dam".
+bool is_built_on(const std::vector<std::string>& words, const std::string& noun) {
+  if (words.size() < 2) return false;
+  const auto preposition = std::find_if(words.begin() + 1, words.end(), [](const std::string& w) { return w == "of" || w == "for" || w == "on"; });
+  return *std::prev(preposition) == noun;
+}
+
+// The latest thing whose name is built on the noun: "the court" after "International Court of Justice".
 std::uint32_t named_after(const State& s, std::uint32_t mention, const std::string& lemma) {
   std::uint32_t best = kNoCluster, best_last = 0;
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
     if (!s.clusters[c].named || s.is_person(c)) continue;
     const std::uint32_t last = s.last_before(c, mention);
     if (last == State::kNoMentionAt || (best != kNoCluster && last < best_last)) continue;
-    const auto holds = [&lemma](const std::vector<std::string>& words) {
-      return words.size() > 1 && std::find(words.begin(), words.end(), lemma) != words.end();
-    };
+    const auto holds = [&lemma](const std::vector<std::string>& words) { return is_built_on(words, lemma); };
     if (std::any_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), holds)) best = c, best_last = last;
   }
   return best;
@@ -90,6 +95,13 @@ std::string phrase_key(const State& s, const Mention& m) {
   return key;
 }
 
+// Holds the cluster a role of another country than the one that the description names?
+bool serves_another(const State& s, std::uint32_t cluster, std::uint32_t country) {
+  return country != kNoCluster && std::any_of(s.clusters[cluster].roles.begin(), s.clusters[cluster].roles.end(), [country](const RoleNoun& r) {
+    return r.country != kNoCluster && r.country != country;
+  });
+}
+
 }  // namespace
 
 // "Peter Mwangi, Greenline's director" and "Greenline's director, Peter Mwangi".
@@ -106,6 +118,7 @@ void join_appositions(State& s) {
     const std::uint32_t cluster = s.cluster_of(name);
     const std::optional<EntityType> type = type_of_noun(s, s.mentions[noun].head);
     if (cluster == kNoCluster || !s.is_open(noun) || !type || s.mentions[noun].number == Number::Plural) continue;
+    if (serves_another(s, cluster, s.country_below(s.mentions[noun].head, s.mentions[noun].tokens.begin))) continue;
     // The noun tells what an unknown name of doubtful kind stands for: "Greenline, an environmental group".
     const bool doubtful = s.clusters[cluster].gazetteer_id.empty() && s.clusters[cluster].votes[s.type_of(cluster)] < 2;
     if (!types_agree(s.type_of(cluster), *type) && !doubtful) continue;
@@ -151,12 +164,14 @@ void join_pairs(State& s) {
     if (!two || (!is_definite(s, m) && s.has_child(m.head, Deprel::Nummod))) continue;
     const std::string lemma = fold(s.word(m.head).lemma);
     const bool parties = lemma == "side" || lemma == "party";
-    const std::optional<EntityType> type = parties ? EntityType::Gpe : type_of_noun(s, m.head);
+    const bool countries = parties || lemma == "country" || lemma == "nation" || lemma == "government" || lemma == "state";
+    const std::optional<EntityType> type = countries ? EntityType::Gpe : type_of_noun(s, m.head);
     if (!type) continue;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> latest;  // last mention, cluster
     for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
       const std::uint32_t last = s.last_before(c, i);
       if (last == State::kNoMentionAt || !s.clusters[c].named || s.type_of(c) != *type) continue;
+      if (countries && !s.clusters[c].gazetteer_id.starts_with("country:")) continue;
       const auto has_role = [&lemma](const RoleNoun& r) { return r.lemma == lemma || r.lemma == "counterpart"; };
       if (*type == EntityType::Person && std::none_of(s.clusters[c].roles.begin(), s.clusters[c].roles.end(), has_role)) continue;
       latest.emplace_back(last, c);

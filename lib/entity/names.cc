@@ -7,7 +7,11 @@
 namespace relata {
 namespace {
 
-std::string_view name_text(const State& s, std::uint32_t mention) { return s.document.text_of(s.mentions[mention].name); }
+// Empty for a description.
+std::string_view name_text(const State& s, std::uint32_t mention) {
+  const TokenSpan name = s.mentions[mention].name;
+  return name.empty() ? std::string_view() : s.document.text_of(name);
+}
 
 bool is_named(const Mention& m) { return m.kind == MentionKind::Name || m.kind == MentionKind::Demonym; }
 
@@ -127,13 +131,7 @@ bool join_people(State& s, std::uint32_t mention, const KnownName& known) {
   const Xpos tag = s.word(m.head).xpos;
   const bool noun = tag == Xpos::NNPS || tag == Xpos::NNS;
   if (known.use != NameUse::People || !noun || !known.entry->id.starts_with("country:")) return false;
-  const std::string id = "people:" + known.entry->country;
-  std::uint32_t cluster = s.find_id(id);
-  if (cluster == kNoCluster) {
-    cluster = s.cluster_with_id(id);
-    s.clusters[cluster].votes[EntityType::Norp] += 4;
-  }
-  s.join(mention, cluster, "people");
+  s.join(mention, s.people_of(known.entry->country), "people");
   return true;
 }
 
@@ -180,7 +178,7 @@ void unite_full_names(State& s) {
 
 // A name of one word that was read as something else, but that a person of the text bears as his last.
 bool is_misread_surname(const State& s, const Mention& m, const std::vector<std::string>& words) {
-  if (m.type == EntityType::Gpe || m.type == EntityType::Norp || words.size() != 1 || m.kind != MentionKind::Name) return false;
+  if (words.size() != 1 || m.kind != MentionKind::Name) return false;
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
     for (const auto& whole : s.clusters[c].names)
       if (s.is_person(c) && whole.size() > 1 && whole.back() == words[0]) return true;

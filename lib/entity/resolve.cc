@@ -11,7 +11,12 @@ namespace {
 
 constexpr std::array kSteps = {
     Step{"gazetteer", "Kenyan engineers left Kenya.", join_gazetteer_names},
+    Step{"government", "Kenya left. Kenyan officials agreed.", join_governments},
+    Step{"people", "Kenyans voted. The Kenyan people won.", join_peoples},
+    Step{"war", "The war in Mali ended. The Mali war was long.", name_wars},
+    Step{"election", "The Malian elections ended. Mali's election was fair.", name_elections},
     Step{"same name", "Greenline sued. Greenline won.", join_same_names},
+    Step{"institution", "The Kenyan army left. Kenya's army lost.", name_institutions},
     Step{"part of a name", "Peter Mwangi spoke. Mwangi left.", join_parts_of_person_names},
     Step{"parentheses", "The Lake Trust (KLT) met.", join_parentheses},
     Step{"acronym", "The Lake Basin Commission met. LBC experts left.", join_acronyms},
@@ -87,7 +92,7 @@ Entity entity_of(const State& s, std::uint32_t index) {
     e.type = entry->type;
     e.country = entry->country;
   }
-  e.label = entry ? entry->name : fullest_name(s, c, e.type);
+  e.label = entry ? entry->name : !c.label.empty() ? c.label : fullest_name(s, c, e.type);
   // A ministry or a parliament is told from its namesakes by its country.
   const GazetteerEntry* country = c.scope.empty() ? nullptr : s.gazetteer.country(c.scope);
   if (!entry && country && !names_country(e.label, *country, s.gazetteer)) e.label += " of " + country->name;
@@ -108,9 +113,13 @@ Entity entity_of(const State& s, std::uint32_t index) {
 
 // A proper noun that the reading took for no name, and that nothing confirms, is an unnamed thing.
 bool is_doubtful(const State& s, const Cluster& c) {
-  const auto has_letters = [&s](std::uint32_t i) { return !s.mentions[i].name.empty() && name_key(s.document.text_of(s.mentions[i].name)).size() > 1; };
-  if (c.gazetteer_id.empty() && std::none_of(c.members.begin(), c.members.end(), has_letters)) return true;
-  return c.gazetteer_id.empty() && std::all_of(c.members.begin(), c.members.end(), [&s](std::uint32_t i) { return s.mentions[i].probability < 0.35f || s.mentions[i].kind == MentionKind::Nominal || s.mentions[i].kind == MentionKind::Pronoun; });
+  constexpr float kLeast = 0.35f;
+  if (!c.gazetteer_id.empty() || !c.label.empty()) return false;
+  const auto is_sure = [&s](std::uint32_t i) {
+    const Mention& m = s.mentions[i];
+    return m.probability >= kLeast && (m.kind == MentionKind::Name || m.kind == MentionKind::Demonym) && name_key(s.document.text_of(m.name)).size() > 1;
+  };
+  return std::none_of(c.members.begin(), c.members.end(), is_sure);
 }
 
 }  // namespace

@@ -26,6 +26,21 @@ struct Example {
 const Example kExamples[] = {
     {"gazetteer", "Kenyan//JJ/2/amod/NORP engineers/engineer/NNS/3/nsubj left/leave/VBD/0/root Kenya//NNP/3/obj/GPE .//./3/punct",
      "Kenya -gazetteer-> Kenyan"},
+    {"government", "Kenya//NNP/2/nsubj/GPE left/leave/VBD/0/root .//./2/punct\n"
+     "Kenyan//JJ/2/amod/NORP officials/official/NNS/3/nsubj agreed/agree/VBD/0/root .//./3/punct",
+     "Kenyan officials -government-> Kenya; Kenyan -gazetteer-> Kenya"},
+    {"people", "Kenyans//NNPS/2/nsubj/NORP voted/vote/VBD/0/root .//./2/punct\n"
+     "The//DT/3/det Kenyan//JJ/3/amod/NORP people//NNS/4/nsubj won/win/VBD/0/root .//./4/punct",
+     "The Kenyan people -people-> Kenyans"},
+    {"war", "The//DT/2/det war//NN/5/nsubj in//IN/4/case Mali//NNP/2/nmod/GPE ended/end/VBD/0/root .//./5/punct\n"
+     "The//DT/3/det Mali//NNP/3/compound/GPE war//NN/5/nsubj was/be/VBD/5/cop long//JJ/0/root .//./5/punct",
+     "The Mali war -war-> The war; Mali -gazetteer-> Mali"},
+    {"election", "The//DT/3/det Malian//JJ/3/amod/NORP elections/election/NNS/4/nsubj ended/end/VBD/0/root .//./4/punct\n"
+     "Mali//NNP/3/nmod:poss/GPE 's//POS/1/case election//NN/5/nsubj was/be/VBD/5/cop fair//JJ/0/root .//./5/punct",
+     "Mali 's election -election-> The Malian elections; Mali -gazetteer-> Malian"},
+    {"institution", "The//DT/3/det Kenyan//JJ/3/amod/NORP army//NN/4/nsubj left/leave/VBD/0/root .//./4/punct\n"
+     "Kenya//NNP/3/nmod:poss/GPE 's//POS/1/case army//NN/4/nsubj lost/lose/VBD/0/root .//./4/punct",
+     "Kenya 's army -institution-> The Kenyan army; Kenya -gazetteer-> Kenyan"},
     {"same name", "Greenline//NNP/2/nsubj/ORG sued/sue/VBD/0/root .//./2/punct\nGreenline//NNP/2/nsubj/ORG won/win/VBD/0/root .//./2/punct",
      "Greenline -same name-> Greenline"},
     {"part of a name", "Peter//NNP/3/nsubj/PERSON Mwangi//NNP/1/flat/+ spoke/speak/VBD/0/root .//./3/punct\n"
@@ -108,6 +123,35 @@ BOOST_AUTO_TEST_CASE(pronouns_agree_with_what_they_stand_for) {
        "Its//PRP$/2/nmod:poss lakes/lake/NNS/3/nsubj fell/fall/VBD/0/root",
        "Its -nearest subject-> Kenya"},
       {"It//PRP/2/expl rained/rain/VBD/0/root in//IN/4/case Kenya//NNP/2/obl/GPE", ""},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(what_goes_by_the_name_of_a_country_is_named) {
+  const Row rows[] = {
+      {"The//DT/2/det war//NN/5/nsubj in//IN/4/case Mali//NNP/2/nmod/GPE ended/end/VBD/0/root", "war in Mali EVENT; Mali GPE"},
+      {"The//DT/3/det Malian//JJ/3/amod/NORP army//NN/4/nsubj left/leave/VBD/0/root", "Malian army ORG; Mali GPE"},
+      {"Government//NNP/4/nsubj/ORG of//IN/3/case/+ Mali//NNP/1/nmod/+ spoke/speak/VBD/0/root", "Mali GPE"},
+      {"The//DT/2/det army//NN/3/nsubj left/leave/VBD/0/root", ""},
+      {"Kenyan//JJ/2/amod/NORP tea//NN/3/nsubj sold/sell/VBD/0/root", "Kenya GPE"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+}
+
+BOOST_AUTO_TEST_CASE(two_sides_are_countries_and_no_cities) {
+  const Row rows[] = {
+      {"Kenya//NNP/2/nsubj/GPE met/meet/VBD/0/root Chad//NNP/2/obj/GPE in//IN/5/case Mombasa//NNP/2/obl/GPE\n"
+       "Both//DT/2/det sides/side/NNS/3/nsubj agreed/agree/VBD/0/root",
+       "Both sides -pair-> Kenya; Both sides -pair-> Chad"},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_description_of_another_country_is_no_apposition) {
+  const Row rows[] = {
+      {"Malian//JJ/2/amod/NORP President//NNP/3/nmod:desc Hirut//NNP/5/nsubj/PERSON Alemu//NNP/3/flat/+ met/meet/VBD/0/root\n"
+       "Hirut//NNP/6/nsubj/PERSON Alemu//NNP/1/flat/+ ,//,/1/punct Kenyan//JJ/5/amod/NORP president//NN/1/appos left/leave/VBD/0/root",
+       "Hirut Alemu -same name-> Malian President Hirut Alemu"},
   };
   check(rows);
 }
