@@ -1,11 +1,14 @@
 // Names of one thing. Tested by tests/entity/steps_test.cc.
 #include <algorithm>
+#include <span>
 
 #include "base/fold.h"
 #include "entity/steps.h"
 
 namespace relata {
 namespace {
+
+constexpr std::size_t kMostRivals = 200;  // that share a word with a name; a word of more is too common to tell anything
 
 // Empty for a description.
 std::string_view name_text(const State& s, std::uint32_t mention) {
@@ -154,11 +157,55 @@ bool is_acronym(std::string_view text) {
 // Words that a short name leaves out: "Xinhua" for "Xinhua News Agency".
 bool is_generic(const std::string& word) {
   static const std::set<std::string_view> words = {
-      "agency", "airlines", "airways", "and",   "association", "authority", "bank",     "club",  "co",       "commission", "company", "corp",
+      "agency", "airlines", "airways", "and",   "association", "aviation", "broadcasting", "capital", "communications", "electronics", "energy", "enterprises",
+      "entertainment", "financial", "industries", "motors", "petroleum", "pharmaceuticals", "solutions", "systems", "technologies", "technology", "authority", "bank",     "club",  "co",       "commission", "company", "corp",
       "corporation", "fc", "foundation", "group", "holdings",   "inc",       "institute", "international", "limited", "ltd",  "media",  "ministry",
       "network", "news",     "newspaper", "of",    "organisation", "organization", "party", "plc",   "press",     "sa",      "the",     "times",
       "union",  "university"};
   return words.contains(word);
+}
+
+bool is_place(EntityType type) { return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac; }
+
+using Range = std::span<const std::string>;
+
+bool names_place(const State& s, Range words) {
+  std::string name;
+  for (const std::string& word : words) name += (name.empty() ? "" : " ") + word;
+  const auto known = known_name(s.gazetteer, name);
+  return known && (known->use != NameUse::Name || known->entry->type == EntityType::Gpe || known->entry->type == EntityType::Loc);
+}
+
+bool is_place_word(const std::string& word) {
+  static const std::set<std::string_view> words = {"city", "county", "district", "governorate", "island", "islands", "isle", "lake", "mount", "oblast",
+                                                   "of", "prefecture", "province", "republic", "river", "state", "town", "village"};
+  return words.contains(word);
+}
+
+// Is `words` the longer name without what goes without saying: generic words, the country, the word for such a place?
+bool is_short_for(const State& s, const std::vector<std::string>& words, const std::vector<std::string>& whole, bool places) {
+  if (words.empty() || whole.size() <= words.size()) return false;
+  const Range all(whole);
+  const std::size_t extra = whole.size() - words.size();
+  if (std::equal(words.begin(), words.end(), whole.begin())) {
+    const Range rest = all.last(extra);
+    if (std::all_of(rest.begin(), rest.end(), places ? is_place_word : is_generic)) return true;
+    if (!places && words.size() == 1 && words[0].size() > 3 && !is_generic(words[0]) && is_generic(rest.back()) && !names_place(s, all.first(1))) return true;
+    if (rest.size() > 1 && (rest[0] == "of" || rest[0] == "for") && names_place(s, rest.subspan(1))) return true;
+  }
+  if (!std::equal(words.rbegin(), words.rend(), whole.rbegin())) return false;
+  const Range rest = all.first(extra);
+  return places ? std::all_of(rest.begin(), rest.end(), is_place_word) : names_place(s, rest);
+}
+
+// Clusters by each word of their names, so that only those that share one are compared.
+std::map<std::string, std::vector<std::uint32_t>> clusters_by_word(const State& s) {
+  std::map<std::string, std::vector<std::uint32_t>> by_word;
+  for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
+    for (const auto& words : s.clusters[c].names)
+      for (const std::string& word : words)
+        if (std::vector<std::uint32_t>& at = by_word[word]; at.empty() || at.back() != c) at.push_back(c);
+  return by_word;
 }
 
 // "Luis Lacalle" and "Luis Lacalle Pou": the words of one full name are among those of one other.
@@ -176,12 +223,19 @@ void unite_full_names(State& s) {
   }
 }
 
-// A name of one word that was read as something else, but that a person of the text bears as his last.
+// Do the words end a full name, or begin one that puts the family first ("Park" of "Park Jin")?
+bool is_surname_of(const State& s, const std::vector<std::string>& words, const std::vector<std::string>& whole) {
+  if (words.empty() || words.size() >= whole.size()) return false;
+  if (std::equal(words.rbegin(), words.rend(), whole.rbegin())) return true;
+  return words.size() == 1 && words[0] == whole[0] && !s.gazetteer.is_given_name(words[0]);
+}
+
+// A name that was read as something else, but that a person of the text bears as his last.
 bool is_misread_surname(const State& s, const Mention& m, const std::vector<std::string>& words) {
-  if (words.size() != 1 || m.kind != MentionKind::Name) return false;
+  if (m.name.size() != 1 || m.kind != MentionKind::Name) return false;
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
     for (const auto& whole : s.clusters[c].names)
-      if (s.is_person(c) && whole.size() > 1 && whole.back() == words[0]) return true;
+      if (s.is_person(c) && is_surname_of(s, words, whole)) return true;
   return false;
 }
 
@@ -304,21 +358,25 @@ void join_acronyms(State& s) {
   }
 }
 
-// "Xinhua" for "Xinhua News Agency": what is left out is generic.
+// "Xinhua" for "Xinhua News Agency", "Henan" for "Henan province", "Supreme Court" for "Supreme Court of Canada": what is left out tells nothing
+// that the text does not know already.
 void join_short_names(State& s) {
+  const std::map<std::string, std::vector<std::uint32_t>> by_word = clusters_by_word(s);
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
     if (!s.clusters[c].named || s.clusters[c].members.empty() || s.is_person(c) || s.clusters[c].names.size() != 1) continue;
+    if (!s.clusters[c].gazetteer_id.empty()) continue;
     const std::vector<std::string> words = s.clusters[c].names.front();
+    const auto rivals = by_word.find(words.front());
+    if (rivals == by_word.end() || rivals->second.size() > kMostRivals) continue;
     std::vector<std::uint32_t> candidates;
-    for (std::uint32_t other = 0; other < s.clusters.size(); ++other) {
-      if (other == c || !s.clusters[other].named || s.is_person(other) || s.clusters[other].gazetteer_id.starts_with("country:")) continue;
-      for (const auto& whole : s.clusters[other].names) {
-        const bool begins = whole.size() > words.size() && std::equal(words.begin(), words.end(), whole.begin());
-        if (begins && std::all_of(whole.begin() + static_cast<std::ptrdiff_t>(words.size()), whole.end(), is_generic)) candidates.push_back(other);
-      }
+    for (const std::uint32_t other : rivals->second) {
+      const Cluster& o = s.clusters[other];
+      if (other == c || !o.named || o.members.empty() || s.is_person(other) || o.gazetteer_id.starts_with("country:")) continue;
+      const bool places = is_place(s.type_of(other)) && is_place(s.type_of(c));
+      const auto longer = [&](const std::vector<std::string>& whole) { return is_short_for(s, words, whole, places); };
+      if (std::any_of(o.names.begin(), o.names.end(), longer)) candidates.push_back(other);
     }
-    if (candidates.size() != 1 || !s.clusters[c].gazetteer_id.empty()) continue;
-    move_members(s, c, candidates.front(), "short name");
+    if (candidates.size() == 1) move_members(s, c, candidates.front(), "short name");
   }
 }
 

@@ -136,7 +136,7 @@ void join_governments(State& s) {
 void join_peoples(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_open_noun(s, i) || !is_people(s.word(m.head).lemma) || m.tokens.begin == m.head) continue;
+    if (!is_open_noun(s, i) || !is_people(fold(s.document.text_of(m.head))) || m.tokens.begin == m.head) continue;
     const std::uint32_t demonym = s.mention_holding(m.head - 1);
     if (demonym == State::kNoMentionAt || s.word(m.head - 1).head != m.head || s.mentions[demonym].kind == MentionKind::Nominal) continue;
     const auto known = known_name(s.gazetteer, s.document.text_of(s.mentions[demonym].name));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 
 #include "base/fold.h"
@@ -19,7 +20,7 @@ namespace {
 constexpr std::uint32_t kFarAway = 6;  // tokens, between ships of one list
 
 // What a word tells of the names that hold it: the columns of name_words.tsv.
-enum class WordUse { None, Ship, Title, Portfolio, CommonAcronym, Direction, Royal, Head };
+enum class WordUse { None, Ship, Title, Portfolio, Common, Direction, Royal, Head };
 
 struct NameWord {
   WordUse use = WordUse::None;
@@ -39,7 +40,7 @@ std::map<std::string_view, std::vector<NameWord>, std::less<>> read_table() {
     if (use == "ship") row.use = WordUse::Ship;
     else if (use == "title") row.use = WordUse::Title;
     else if (use == "portfolio") row.use = WordUse::Portfolio;
-    else if (use == "acronym") row.use = WordUse::CommonAcronym;
+    else if (use == "common") row.use = WordUse::Common;
     else if (use == "direction") row.use = WordUse::Direction;
     else if (use == "royal") row.use = WordUse::Royal;
     else row = {WordUse::Head, name_type(use).value_or(NameType::Misc)};
@@ -66,19 +67,32 @@ bool is_capitalised(std::string_view word) { return !word.empty() && ((word[0] >
 
 bool is_named(const Name& name) { return name.type != NameType::Date && name.type != NameType::Time && name.type != NameType::Money && name.type != NameType::Quantity; }
 
-// "the Chad's" -> "Chad"; a preposition, a conjunction or a mark at an end is no part of a name.
+bool is_mark(std::string_view text) {
+  static constexpr std::string_view kMarks[] = {"“", "”", "\"", "'", "‘", "’", ",", ";", ":", "-", "–", "—"};
+  return std::find(std::begin(kMarks), std::end(kMarks), text) != std::end(kMarks);
+}
+
+bool holds(const Document& document, TokenSpan span, std::string_view text) {
+  for (std::uint32_t t = span.begin; t < span.end; ++t)
+    if (document.text_of(t) == text) return true;
+  return false;
+}
+
+// "the Chad's" -> "Chad"; a preposition, a conjunction, a mark or half a pair of brackets at an end is no part of a name.
 void cut_edges(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
-  const auto is_edge = [&](std::uint32_t token, bool first) {
+  const auto is_edge = [&](TokenSpan span, bool first) {
+    const std::uint32_t token = first ? span.begin : span.end - 1;
     const Word& w = analysis.words[token];
     const std::string_view text = document.text_of(token);
-    if (w.xpos == Xpos::POS || text == "“" || text == "”" || text == "\"" || text == "'" || text == "‘" || text == "’" || text == ",") return true;
-    if (first) return w.upos == Upos::Det || (w.upos == Upos::Adp && !is_capitalised(text)) || w.upos == Upos::Cconj || text == "(" || text == "-";
-    return (w.upos == Upos::Cconj || w.upos == Upos::Adp) && !is_capitalised(text);
+    if (w.xpos == Xpos::POS || is_mark(text) || text == "(") return true;
+    if (text == ")") return first || !holds(document, span, "(");
+    const bool link = (w.upos == Upos::Adp || w.upos == Upos::Cconj) && !is_capitalised(text);
+    return link || (first && w.upos == Upos::Det);
   };
   for (Name& name : names) {
     if (!is_named(name)) continue;
-    while (name.tokens.size() > 1 && is_edge(name.tokens.end - 1, false)) --name.tokens.end;
-    while (name.tokens.size() > 1 && is_edge(name.tokens.begin, true)) ++name.tokens.begin;
+    while (name.tokens.size() > 1 && is_edge(name.tokens, false)) --name.tokens.end;
+    while (name.tokens.size() > 1 && is_edge(name.tokens, true)) ++name.tokens.begin;
   }
 }
 
@@ -162,10 +176,28 @@ void cut_titles(const Document& document, const Analysis&, std::vector<Name>& na
   }
 }
 
-// "SMEs" and "GDP" are common nouns, shortened.
-void drop_common_acronyms(const Document& document, const Analysis&, std::vector<Name>& names) {
-  for (Name& name : names)
-    if (name.tokens.size() == 1 && has_use(document.text_of(name.tokens.begin), WordUse::CommonAcronym)) name.tokens.end = name.tokens.begin;
+// "SMEs": capitals in the plural.
+bool is_plural_acronym(std::string_view word) {
+  if (word.size() < 3 || word.size() > 6 || word.back() != 's') return false;
+  return std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "SMEs", and "SME" in the same text, and "GDP" are common nouns, shortened; an adverb or a verb that begins a sentence names nothing.
+void drop_common_words(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  std::set<std::string_view> singulars;
+  for (const Name& name : names)
+    if (const std::string_view text = document.text_of(name.tokens.end - 1); name.tokens.size() == 1 && is_plural_acronym(text))
+      singulars.insert(text.substr(0, text.size() - 1));
+  for (Name& name : names) {
+    if (!is_named(name) || name.tokens.size() > 1) continue;
+    const std::string_view text = document.text_of(name.tokens.begin);
+    const Upos tag = analysis.words[name.tokens.begin].upos;
+    const bool no_noun = tag == Upos::Adv || tag == Upos::Verb || tag == Upos::Aux || tag == Upos::Pron || tag == Upos::Det || tag == Upos::Adp ||
+                         tag == Upos::Sconj || tag == Upos::Cconj || tag == Upos::Punct;
+    const bool first = analysis.sentences[analysis.sentence_of(name.tokens.begin)].begin == name.tokens.begin;
+    const bool common = is_plural_acronym(text) || singulars.contains(text) || has_use(text, WordUse::Common);
+    if (common || (no_noun && (first || !is_capitalised(text)))) name.tokens.end = name.tokens.begin;
+  }
 }
 
 // "Minister of Energy and Natural Resources": what a minister is for is no thing of its own.
@@ -219,7 +251,8 @@ void extend_to_royal_titles(const Document& document, const Analysis& analysis, 
 // "Koysha Summit" is an event and "Omo River" a place: the last word of a longer name tells its kind.
 void read_kinds(const Document& document, const Analysis&, std::vector<Name>& names) {
   for (Name& name : names) {
-    if (!is_named(name) || name.type == NameType::Person || name.type == NameType::Norp || name.tokens.size() < 2) continue;
+    if (!is_named(name) || name.type == NameType::Person || name.type == NameType::Norp) continue;
+    if (name.tokens.size() == 1 && name.type != NameType::Event && name.type != NameType::Misc && name.type != NameType::Product) continue;
     std::uint32_t last = name.tokens.end - 1;
     for (std::uint32_t t = name.tokens.begin + 1; t < name.tokens.end; ++t)
       if (const std::string_view text = document.text_of(t); text == "of" || text == "for" || text == "on") {
@@ -238,7 +271,7 @@ constexpr std::array kRules = {
     NameRule{"model", "An Agosta 90B sank.", extend_to_model},
     NameRule{"class", "Kilo class submarines sank.", name_classes},
     NameRule{"title", "Gen. Ali Reza left.", cut_titles},
-    NameRule{"common acronym", "Many SMEs closed.", drop_common_acronyms},
+    NameRule{"common word", "Many SMEs closed.", drop_common_words},
     NameRule{"portfolio", "The Minister of Energy left.", drop_portfolios},
     NameRule{"royal title", "Crown Prince Hussein left.", extend_to_royal_titles},
     NameRule{"direction", "It rained in Western Japan.", read_directions},

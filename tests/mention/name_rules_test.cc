@@ -26,7 +26,7 @@ const Example kExamples[] = {
     {"model", "An//DT/2/det Agosta//NNP/4/nsubj/ORG 90B//NNP/2/flat sank/sink/VBD/0/root .//./4/punct", "Agosta 90B PRODUCT"},
     {"class", "Kilo//NNP/2/compound/ORG class//NN/3/compound submarines/submarine/NNS/4/nsubj sank/sink/VBD/0/root .//./4/punct", "Kilo class PRODUCT"},
     {"title", "Gen.//NNP/2/nmod:desc/PERSON Ali//NNP/4/nsubj/+ Reza//NNP/2/flat/+ left/leave/VBD/0/root .//./4/punct", "Ali Reza PERSON"},
-    {"common acronym", "Many//JJ/2/amod SMEs//NNS/3/nsubj/ORG closed/close/VBD/0/root .//./3/punct", ""},
+    {"common word", "Many//JJ/2/amod SMEs//NNS/3/nsubj/ORG closed/close/VBD/0/root .//./3/punct", ""},
     {"portfolio", "The//DT/2/det Minister//NNP/5/nsubj of//IN/4/case Energy//NNP/2/nmod/ORG left/leave/VBD/0/root .//./5/punct", ""},
     {"royal title", "Crown//NNP/3/compound Prince//NNP/3/nmod:desc Hussein//NNP/4/nsubj/PERSON left/leave/VBD/0/root .//./4/punct", "Crown Prince Hussein PERSON"},
     {"direction", "It//PRP/2/expl rained/rain/VBD/0/root in//IN/5/case Western//JJ/5/amod Japan//NNP/2/obl/GPE .//./2/punct", "Western Japan LOC"},
