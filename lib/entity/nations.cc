@@ -115,7 +115,34 @@ std::string event_label(const State& s, const Mention& m, const std::vector<std:
   return s.word(m.head).lemma + " in " + label_of(s, countries.front());
 }
 
+bool is_verb_of_language(std::string_view lemma) {
+  static const Words words = {"learn", "master", "publish", "read", "say", "speak", "study", "talk", "teach", "translate", "understand", "write"};
+  return words.contains(lemma);
+}
+
+// "speaks Japanese", "written in Japanese", "the Japanese language".
+bool stands_for_language(const State& s, const Mention& m) {
+  const Word& w = s.word(m.head);
+  if (w.head == kRoot || !s.children[m.head].empty()) {
+    const bool in = s.children[m.head].size() == 1 && (s.has_child(m.head, Deprel::Case, "in") || s.has_child(m.head, Deprel::Case, "into"));
+    return in && w.head != kRoot && is_verb_of_language(s.word(w.head).lemma);
+  }
+  const Word& above = s.word(w.head);
+  if (w.deprel == Deprel::Amod || w.deprel == Deprel::Compound) return above.lemma == "language";
+  return w.deprel == Deprel::Obj && is_verb_of_language(above.lemma);
+}
+
 }  // namespace
+
+// "He speaks Hindi": a language, and neither a people nor a country.
+void join_languages(State& s) {
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (m.name.size() != 1 || m.type == EntityType::Person || !s.is_open(i)) continue;
+    const GazetteerEntry* language = s.gazetteer.language(s.document.text_of(m.name));
+    if (language && stands_for_language(s, m)) s.join(i, s.cluster_with_id(language->id), "language");
+  }
+}
 
 // "Kenyan officials", "the Kenyan side", "Government of Kenya": a government is the country that acts.
 void join_governments(State& s) {

@@ -10,6 +10,7 @@ namespace relata {
 namespace {
 
 constexpr std::array kSteps = {
+    Step{"language", "Ann learned French. Ben speaks French.", join_languages},
     Step{"gazetteer", "Kenyan engineers left Kenya.", join_gazetteer_names},
     Step{"government", "Kenya left. Kenyan officials agreed.", join_governments},
     Step{"people", "Kenyans voted. The Kenyan people won.", join_peoples},

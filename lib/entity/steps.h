@@ -25,6 +25,7 @@ void join_parentheses(State&);
 void join_acronyms(State&);
 void join_short_names(State&);
 // nations.cc
+void join_languages(State&);
 void join_governments(State&);
 void join_peoples(State&);
 void name_wars(State&);

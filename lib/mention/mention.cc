@@ -56,10 +56,12 @@ class MentionFinder {
           left = child;
           reach_[token] = child;
         }
-        while (reach_[token] < token && word(reach_[token]).upos == Upos::Punct) ++reach_[token];
+        while (reach_[token] < token && is_no_start(word(reach_[token]).upos)) ++reach_[token];
       }
     }
   }
+
+  static bool is_no_start(Upos tag) { return tag == Upos::Punct || tag == Upos::Adp || tag == Upos::Cconj || tag == Upos::Sconj; }
 
   bool is_modifier(Deprel deprel, std::uint32_t token) const {
     switch (deprel) {

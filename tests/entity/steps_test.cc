@@ -24,6 +24,9 @@ struct Example {
 };
 
 const Example kExamples[] = {
+    {"language", "Ann//NNP/2/nsubj/PERSON learned/learn/VBD/0/root French//NNP/2/obj/NORP .//./2/punct\n"
+     "Ben//NNP/2/nsubj/PERSON speaks/speak/VBZ/0/root French//NNP/2/obj/NORP .//./2/punct",
+     "French -language-> French"},
     {"gazetteer", "Kenyan//JJ/2/amod/NORP engineers/engineer/NNS/3/nsubj left/leave/VBD/0/root Kenya//NNP/3/obj/GPE .//./3/punct",
      "Kenya -gazetteer-> Kenyan"},
     {"government", "Kenya//NNP/2/nsubj/GPE left/leave/VBD/0/root .//./2/punct\n"
@@ -114,6 +117,29 @@ BOOST_AUTO_TEST_CASE(namesakes_stay_apart) {
   check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(a_short_name_leaves_out_what_goes_without_saying) {
+  const Row rows[] = {
+      {"Volga//NNP/3/compound/ORG Technology//NNP/3/compound/+ Group//NNP/4/nsubj/+ grew/grow/VBD/0/root\nVolga//NNP/2/nsubj/ORG grew/grow/VBD/0/root",
+       "Volga -short name-> Volga Technology Group"},
+      {"Gullu//NNP/2/compound/GPE province//NN/3/nsubj/+ voted/vote/VBD/0/root\nGullu//NNP/2/nsubj/GPE voted/vote/VBD/0/root", "Gullu -short name-> Gullu province"},
+      {"The//DT/3/det Supreme//NNP/3/compound/ORG Court//NNP/6/nsubj/+ of//IN/5/case/+ Kenya//NNP/3/nmod/+ met/meet/VBD/0/root\n"
+       "The//DT/3/det Supreme//NNP/3/compound/ORG Court//NNP/4/nsubj/+ agreed/agree/VBD/0/root",
+       "The Supreme Court -short name-> The Supreme Court of Kenya"},
+      // A navy of one country is not that of another.
+      {"Kenyan//JJ/2/amod/NORP Navy//NNP/3/nsubj/ORG left/leave/VBD/0/root\nChad//NNP/2/compound/ORG Navy//NNP/3/nsubj/+ left/leave/VBD/0/root", ""},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_surname_is_known_however_it_was_read) {
+  const Row rows[] = {
+      {"Seo//NNP/2/nsubj/GPE left/leave/VBD/0/root\nSeo//NNP/3/nsubj/PERSON Jin//NNP/1/flat/+ left/leave/VBD/0/root", "Seo -part of a name-> Seo Jin"},
+      {"Ann//NNP/4/nsubj/PERSON Tate-Brown//NNP/1/flat/+ has/have/VBZ/4/aux left/leave/VBN/0/root\nTate-Brown//NNP/2/nsubj/ORG won/win/VBD/0/root",
+       "Tate-Brown -part of a name-> Ann Tate-Brown"},
+  };
+  check(rows);
+}
+
 BOOST_AUTO_TEST_CASE(pronouns_agree_with_what_they_stand_for) {
   const Row rows[] = {
       {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root Daniel//NNP/3/obj/PERSON Mwangi//NNP/4/flat/+\n"
@@ -134,6 +160,22 @@ BOOST_AUTO_TEST_CASE(what_goes_by_the_name_of_a_country_is_named) {
       {"Government//NNP/4/nsubj/ORG of//IN/3/case/+ Mali//NNP/1/nmod/+ spoke/speak/VBD/0/root", "Mali GPE"},
       {"The//DT/2/det army//NN/3/nsubj left/leave/VBD/0/root", ""},
       {"Kenyan//JJ/2/amod/NORP tea//NN/3/nsubj sold/sell/VBD/0/root", "Kenya GPE"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+}
+
+BOOST_AUTO_TEST_CASE(a_language_is_no_country) {
+  const Row rows[] = {
+      {"Ben//NNP/2/nsubj/PERSON wrote/write/VBD/0/root in//IN/4/case Swahili//NNP/2/obl/MISC", "Ben PERSON; Swahili language MISC"},
+      {"Ben//NNP/2/nsubj/PERSON met/meet/VBD/0/root French//JJ/4/amod/NORP farmers/farmer/NNS/2/obj", "Ben PERSON; France GPE"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+}
+
+BOOST_AUTO_TEST_CASE(clubs_are_no_towns) {
+  const Row rows[] = {
+      {"Liverpool//NNP/2/nsubj/ORG won/win/VBD/0/root", "Liverpool ORG"},
+      {"Ben//NNP/2/nsubj/PERSON left/leave/VBD/0/root Garissa//NNP/2/obj/GPE", "Ben PERSON; Garissa GPE"},
   };
   for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
 }
