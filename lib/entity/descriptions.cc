@@ -1,5 +1,6 @@
 // Descriptions of things that have a name elsewhere. Tested by tests/entity/steps_test.cc.
 #include <algorithm>
+#include <set>
 
 #include "base/fold.h"
 #include "entity/steps.h"
@@ -41,6 +42,7 @@ std::uint32_t bearer_of_role(const State& s, std::uint32_t mention, const std::s
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
     const std::uint32_t last = s.last_before(c, mention);
     if (last == State::kNoMentionAt || (best != kNoCluster && last < best_last)) continue;
+    if (s.is_under_subject(s.mentions[mention].head, c, false)) continue;
     const auto fits = [&](const RoleNoun& r) {
       return r.lemma == lemma && (country == kNoCluster || r.country == country);
     };
@@ -79,7 +81,7 @@ std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityTyp
     const std::uint32_t before = s.mention_holding(link->antecedent);
     if (before == State::kNoMentionAt) continue;
     const std::uint32_t c = s.cluster_of(before);
-    if (c != kNoCluster && s.clusters[c].named && types_agree(s.type_of(c), noun)) return c;
+    if (c != kNoCluster && s.clusters[c].named && types_agree(s.type_of(c), noun) && !s.is_under_subject(m.head, c, false)) return c;
   }
   return kNoCluster;
 }
@@ -93,6 +95,15 @@ std::string phrase_key(const State& s, const Mention& m) {
     key += fold(w.lemma) + " ";
   }
   return key;
+}
+
+// "the Laongo village" is told by the name in it: it is not what another description stood for.
+bool holds_other_name(const State& s, const Mention& m) {
+  for (const std::uint32_t child : s.children[m.head]) {
+    const std::uint32_t name = s.mention_holding(child);
+    if (child < m.head && s.word(child).deprel == Deprel::Compound && name != State::kNoMentionAt && s.mentions[name].kind == MentionKind::Name) return true;
+  }
+  return false;
 }
 
 // Holds the cluster a role of another country than the one that the description names?
@@ -139,6 +150,28 @@ void read_roles(State& s) {
   }
 }
 
+// "the Boston Celtics club", "Kilo class submarines": the name before a noun of its kind is the name of what the noun stands for.
+void join_names_before_nouns(State& s) {
+  static const std::set<std::string_view> bodies = {"agency", "airline", "alliance", "band", "bank", "bloc", "broadcaster", "club", "company", "firm",
+                                                    "franchise", "group", "magazine", "militia", "movement", "network", "newspaper", "organisation",
+                                                    "organization", "party", "team", "university"};
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (m.kind != MentionKind::Nominal || !s.is_open(i)) continue;
+    const std::string noun = fold(s.word(m.head).lemma);
+    const std::optional<EntityType> type = type_of_noun(s, m.head);
+    if (!type || (*type != EntityType::Product && !(*type == EntityType::Org && bodies.contains(noun) && !is_indefinite(s, m) && m.number != Number::Plural))) continue;
+    for (const std::uint32_t child : s.children[m.head]) {
+      const std::uint32_t name = s.mention_holding(child);
+      if (s.word(child).deprel != Deprel::Compound || child > m.head || name == State::kNoMentionAt || s.mentions[name].kind != MentionKind::Name) continue;
+      const std::uint32_t cluster = s.cluster_of(name);
+      if (cluster == kNoCluster || s.type_of(cluster) != *type) continue;
+      s.join(i, cluster, "name before a noun");
+      break;
+    }
+  }
+}
+
 // "the Turkish President" after "Turkish President Recep Tayyip Erdogan", "the group" after "Greenline, a group", "the court".
 void join_role_descriptions(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
@@ -146,6 +179,7 @@ void join_role_descriptions(State& s) {
     if (m.kind != MentionKind::Nominal || !s.is_open(i) || m.number == Number::Plural) continue;
     const std::optional<EntityType> type = type_of_noun(s, m.head);
     if (!type || !is_definite(s, m)) continue;
+    if (holds_other_name(s, m)) continue;
     const std::string lemma = fold(s.word(m.head).lemma);
     const std::uint32_t country = s.country_below(m.head, m.tokens.begin);
     std::uint32_t c = bearer_of_role(s, i, lemma, country);

@@ -22,6 +22,7 @@ constexpr std::array kSteps = {
     Step{"parentheses", "The Lake Trust (KLT) met.", join_parentheses},
     Step{"acronym", "The Lake Basin Commission met. LBC experts left.", join_acronyms},
     Step{"short name", "Volga Bank grew. Volga said so.", join_short_names},
+    Step{"name before a noun", "The Volga company grew.", join_names_before_nouns},
     Step{"roles", "President Hirut Alemu spoke.", read_roles},
     Step{"apposition", "Peter Mwangi, the director, left.", join_appositions},
     Step{"speaker", "\"We want facts,\" Okello said.", join_speakers},
@@ -40,10 +41,24 @@ std::string clean(std::string text) {
   return text;
 }
 
+// A description with what it is of: "the President of Ukraine".
+TokenSpan with_complement(const State& s, const Mention& m) {
+  constexpr std::uint32_t kMostTokens = 8;
+  TokenSpan span = m.tokens;
+  if (m.kind != MentionKind::Nominal) return span;
+  for (const std::uint32_t child : s.children[m.head]) {
+    if (s.word(child).deprel != Deprel::Nmod || child < span.end || !s.has_child(child, Deprel::Case, "of")) continue;
+    const std::uint32_t inside = s.mention_holding(child);
+    const std::uint32_t end = std::max(child + 1, inside == State::kNoMentionAt ? 0 : s.mentions[inside].tokens.end);
+    if (end <= span.end + kMostTokens) span.end = end;
+  }
+  return span;
+}
+
 void add_aliases(const State& s, const Mention& m, std::set<std::string>& aliases) {
   if (m.kind == MentionKind::Pronoun) return;
   if (!m.name.empty()) aliases.insert(clean(std::string(s.document.text_of(m.name))));
-  aliases.insert(clean(std::string(s.document.text_of(m.tokens))));
+  aliases.insert(clean(std::string(s.document.text_of(with_complement(s, m)))));
 }
 
 // The fullest name: most words, then most letters, then first.

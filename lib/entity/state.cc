@@ -92,6 +92,26 @@ bool State::has_child(std::uint32_t token, Deprel relation, std::string_view lem
   });
 }
 
+bool State::is_under_subject(std::uint32_t token, std::uint32_t cluster, bool own_clause) const {
+  constexpr int kMostSteps = 16;
+  std::uint32_t below = token;
+  for (int steps = 0; steps < kMostSteps && word(below).head != kRoot; ++steps) {
+    const Deprel relation = base_of(word(below).deprel);
+    if (relation == Deprel::Conj || relation == Deprel::Advcl || relation == Deprel::Parataxis || relation == Deprel::Nsubj || relation == Deprel::Appos) return false;
+    const std::uint32_t above = word(below).head;
+    bool clause = false;
+    for (const std::uint32_t child : children[above]) {
+      if (base_of(word(child).deprel) != Deprel::Nsubj) continue;
+      clause = true;
+      const std::uint32_t m = mention_holding(child);
+      if (child != below && m != kNoMentionAt && cluster_of(m) == cluster) return true;
+    }
+    if (clause && own_clause) return false;
+    below = above;
+  }
+  return false;
+}
+
 std::vector<std::uint32_t> State::countries_below(std::uint32_t token, std::uint32_t from) const {
   std::vector<std::uint32_t> found;
   const auto add = [this, &found](std::uint32_t t) {

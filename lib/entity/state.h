@@ -75,6 +75,9 @@ class State {
 
   // Has the token a child with this lemma and relation?
   bool has_child(std::uint32_t token, Deprel relation, std::string_view lemma = {}) const;
+  // Is a subject above the token in its clause, or in those that hold its clause as their object, of the cluster? Such a subject is somebody
+  // else than a description below it stands for (Chomsky 1981, condition C); for a pronoun only its own clause counts (condition B).
+  bool is_under_subject(std::uint32_t token, std::uint32_t cluster, bool own_clause) const;
   // The country clusters named by demonyms, possessors and complements below the token or inside [from, token), in order, each once.
   std::vector<std::uint32_t> countries_below(std::uint32_t token, std::uint32_t from) const;
   // The country to which the token's thing belongs ("of" only), or kNoCluster.

@@ -32,6 +32,7 @@ void name_wars(State&);
 void name_elections(State&);
 void name_institutions(State&);
 // descriptions.cc
+void join_names_before_nouns(State&);
 void join_appositions(State&);
 void read_roles(State&);
 void join_role_descriptions(State&);

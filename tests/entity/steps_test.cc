@@ -58,6 +58,8 @@ const Example kExamples[] = {
     {"short name", "Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root .//./3/punct\n"
      "Volga//NNP/2/nsubj/ORG said/say/VBD/0/root so//RB/2/advmod .//./2/punct",
      "Volga -short name-> Volga Bank"},
+    {"name before a noun", "The//DT/3/det Volga//NNP/3/compound/ORG company//NN/4/nsubj grew/grow/VBD/0/root .//./4/punct",
+     "The Volga company -name before a noun-> Volga"},
     {"roles", "President//NNP/2/nmod:desc Hirut//NNP/4/nsubj/PERSON Alemu//NNP/2/flat/+ spoke/speak/VBD/0/root .//./4/punct", ""},
     {"apposition", "Peter//NNP/7/nsubj/PERSON Mwangi//NNP/1/flat/+ ,//,/5/punct the//DT/5/det director//NN/1/appos ,//,/1/punct "
      "left/leave/VBD/0/root .//./7/punct",
@@ -162,6 +164,17 @@ BOOST_AUTO_TEST_CASE(what_goes_by_the_name_of_a_country_is_named) {
       {"Kenyan//JJ/2/amod/NORP tea//NN/3/nsubj sold/sell/VBD/0/root", "Kenya GPE"},
   };
   for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+}
+
+BOOST_AUTO_TEST_CASE(a_subject_is_not_what_a_description_below_it_stands_for) {
+  const Row rows[] = {
+      {"President//NNP/2/nmod:desc Hirut//NNP/4/nsubj/PERSON Alemu//NNP/2/flat/+ spoke/speak/VBD/0/root .//./4/punct\n"
+       "Hirut//NNP/3/nsubj/PERSON Alemu//NNP/1/flat/+ met/meet/VBD/0/root the//DT/5/det president//NN/3/obj .//./3/punct",
+       "Hirut Alemu -same name-> President Hirut Alemu"},
+      {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root her//PRP/3/obj", ""},
+      {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root her//PRP$/5/nmod:poss brother//NN/3/obj", "her -nearest subject-> Mary Otieno"},
+  };
+  check(rows);
 }
 
 BOOST_AUTO_TEST_CASE(a_language_is_no_country) {
