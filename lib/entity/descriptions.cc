@@ -1,5 +1,6 @@
 // Descriptions of things that have a name elsewhere. Tested by tests/entity/steps_test.cc.
 #include <algorithm>
+#include <set>
 
 #include "base/fold.h"
 #include "entity/steps.h"
@@ -41,6 +42,7 @@ std::uint32_t bearer_of_role(const State& s, std::uint32_t mention, const std::s
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
     const std::uint32_t last = s.last_before(c, mention);
     if (last == State::kNoMentionAt || (best != kNoCluster && last < best_last)) continue;
+    if (s.is_under_subject(s.mentions[mention].head, c, false)) continue;
     const auto fits = [&](const RoleNoun& r) {
       return r.lemma == lemma && (country == kNoCluster || r.country == country);
     };
@@ -49,16 +51,21 @@ std::uint32_t bearer_of_role(const State& s, std::uint32_t mention, const std::s
   return best;
 }
 
-// The last word of a name is this noun: "the court" after "International Court of Justice" or "the dam" after "Koysha dam".
+// The noun that a name is built on: "court" of "International Court of Justice", "dam" of "Koysha dam".
+bool is_built_on(const std::vector<std::string>& words, const std::string& noun) {
+  if (words.size() < 2) return false;
+  const auto preposition = std::find_if(words.begin() + 1, words.end(), [](const std::string& w) { return w == "of" || w == "for" || w == "on"; });
+  return *std::prev(preposition) == noun;
+}
+
+// The latest thing whose name is built on the noun: "the court" after "International Court of Justice".
 std::uint32_t named_after(const State& s, std::uint32_t mention, const std::string& lemma) {
   std::uint32_t best = kNoCluster, best_last = 0;
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
     if (!s.clusters[c].named || s.is_person(c)) continue;
     const std::uint32_t last = s.last_before(c, mention);
     if (last == State::kNoMentionAt || (best != kNoCluster && last < best_last)) continue;
-    const auto holds = [&lemma](const std::vector<std::string>& words) {
-      return words.size() > 1 && std::find(words.begin(), words.end(), lemma) != words.end();
-    };
+    const auto holds = [&lemma](const std::vector<std::string>& words) { return is_built_on(words, lemma); };
     if (std::any_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), holds)) best = c, best_last = last;
   }
   return best;
@@ -74,7 +81,7 @@ std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityTyp
     const std::uint32_t before = s.mention_holding(link->antecedent);
     if (before == State::kNoMentionAt) continue;
     const std::uint32_t c = s.cluster_of(before);
-    if (c != kNoCluster && s.clusters[c].named && types_agree(s.type_of(c), noun)) return c;
+    if (c != kNoCluster && s.clusters[c].named && types_agree(s.type_of(c), noun) && !s.is_under_subject(m.head, c, false)) return c;
   }
   return kNoCluster;
 }
@@ -88,6 +95,22 @@ std::string phrase_key(const State& s, const Mention& m) {
     key += fold(w.lemma) + " ";
   }
   return key;
+}
+
+// "the Laongo village" is told by the name in it: it is not what another description stood for.
+bool holds_other_name(const State& s, const Mention& m) {
+  for (const std::uint32_t child : s.children[m.head]) {
+    const std::uint32_t name = s.mention_holding(child);
+    if (child < m.head && s.word(child).deprel == Deprel::Compound && name != State::kNoMentionAt && s.mentions[name].kind == MentionKind::Name) return true;
+  }
+  return false;
+}
+
+// Holds the cluster a role of another country than the one that the description names?
+bool serves_another(const State& s, std::uint32_t cluster, std::uint32_t country) {
+  return country != kNoCluster && std::any_of(s.clusters[cluster].roles.begin(), s.clusters[cluster].roles.end(), [country](const RoleNoun& r) {
+    return r.country != kNoCluster && r.country != country;
+  });
 }
 
 }  // namespace
@@ -106,6 +129,7 @@ void join_appositions(State& s) {
     const std::uint32_t cluster = s.cluster_of(name);
     const std::optional<EntityType> type = type_of_noun(s, s.mentions[noun].head);
     if (cluster == kNoCluster || !s.is_open(noun) || !type || s.mentions[noun].number == Number::Plural) continue;
+    if (serves_another(s, cluster, s.country_below(s.mentions[noun].head, s.mentions[noun].tokens.begin))) continue;
     // The noun tells what an unknown name of doubtful kind stands for: "Greenline, an environmental group".
     const bool doubtful = s.clusters[cluster].gazetteer_id.empty() && s.clusters[cluster].votes[s.type_of(cluster)] < 2;
     if (!types_agree(s.type_of(cluster), *type) && !doubtful) continue;
@@ -126,6 +150,28 @@ void read_roles(State& s) {
   }
 }
 
+// "the Boston Celtics club", "Kilo class submarines": the name before a noun of its kind is the name of what the noun stands for.
+void join_names_before_nouns(State& s) {
+  static const std::set<std::string_view> bodies = {"agency", "airline", "alliance", "band", "bank", "bloc", "broadcaster", "club", "company", "firm",
+                                                    "franchise", "group", "magazine", "militia", "movement", "network", "newspaper", "organisation",
+                                                    "organization", "party", "team", "university"};
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (m.kind != MentionKind::Nominal || !s.is_open(i)) continue;
+    const std::string noun = fold(s.word(m.head).lemma);
+    const std::optional<EntityType> type = type_of_noun(s, m.head);
+    if (!type || (*type != EntityType::Product && !(*type == EntityType::Org && bodies.contains(noun) && !is_indefinite(s, m) && m.number != Number::Plural))) continue;
+    for (const std::uint32_t child : s.children[m.head]) {
+      const std::uint32_t name = s.mention_holding(child);
+      if (s.word(child).deprel != Deprel::Compound || child > m.head || name == State::kNoMentionAt || s.mentions[name].kind != MentionKind::Name) continue;
+      const std::uint32_t cluster = s.cluster_of(name);
+      if (cluster == kNoCluster || s.type_of(cluster) != *type) continue;
+      s.join(i, cluster, "name before a noun");
+      break;
+    }
+  }
+}
+
 // "the Turkish President" after "Turkish President Recep Tayyip Erdogan", "the group" after "Greenline, a group", "the court".
 void join_role_descriptions(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
@@ -133,6 +179,7 @@ void join_role_descriptions(State& s) {
     if (m.kind != MentionKind::Nominal || !s.is_open(i) || m.number == Number::Plural) continue;
     const std::optional<EntityType> type = type_of_noun(s, m.head);
     if (!type || !is_definite(s, m)) continue;
+    if (holds_other_name(s, m)) continue;
     const std::string lemma = fold(s.word(m.head).lemma);
     const std::uint32_t country = s.country_below(m.head, m.tokens.begin);
     std::uint32_t c = bearer_of_role(s, i, lemma, country);
@@ -151,12 +198,14 @@ void join_pairs(State& s) {
     if (!two || (!is_definite(s, m) && s.has_child(m.head, Deprel::Nummod))) continue;
     const std::string lemma = fold(s.word(m.head).lemma);
     const bool parties = lemma == "side" || lemma == "party";
-    const std::optional<EntityType> type = parties ? EntityType::Gpe : type_of_noun(s, m.head);
+    const bool countries = parties || lemma == "country" || lemma == "nation" || lemma == "government" || lemma == "state";
+    const std::optional<EntityType> type = countries ? EntityType::Gpe : type_of_noun(s, m.head);
     if (!type) continue;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> latest;  // last mention, cluster
     for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
       const std::uint32_t last = s.last_before(c, i);
       if (last == State::kNoMentionAt || !s.clusters[c].named || s.type_of(c) != *type) continue;
+      if (countries && !s.clusters[c].gazetteer_id.starts_with("country:")) continue;
       const auto has_role = [&lemma](const RoleNoun& r) { return r.lemma == lemma || r.lemma == "counterpart"; };
       if (*type == EntityType::Person && std::none_of(s.clusters[c].roles.begin(), s.clusters[c].roles.end(), has_role)) continue;
       latest.emplace_back(last, c);

@@ -7,6 +7,9 @@ extern "C" const char relata_data_countries[], relata_data_countries_end[];
 extern "C" const char relata_data_cities[], relata_data_cities_end[];
 extern "C" const char relata_data_bodies[], relata_data_bodies_end[];
 extern "C" const char relata_data_given_names[], relata_data_given_names_end[];
+extern "C" const char relata_data_facts_countries[], relata_data_facts_countries_end[];
+extern "C" const char relata_data_facts_places[], relata_data_facts_places_end[];
+extern "C" const char relata_data_facts_languages[], relata_data_facts_languages_end[];
 
 namespace relata {
 namespace {
@@ -72,6 +75,9 @@ Gazetteer::Gazetteer() {
   add_cities({relata_data_cities, relata_data_cities_end});
   add_bodies({relata_data_bodies, relata_data_bodies_end});
   add_given_names({relata_data_given_names, relata_data_given_names_end});
+  add_country_names({relata_data_facts_countries, relata_data_facts_countries_end});
+  add_places({relata_data_facts_places, relata_data_facts_places_end});
+  add_languages({relata_data_facts_languages, relata_data_facts_languages_end});
 }
 
 std::uint32_t Gazetteer::add(GazetteerEntry entry) {
@@ -130,6 +136,42 @@ void Gazetteer::add_bodies(std::string_view table) {
   }
 }
 
+bool Gazetteer::add_name(std::string_view name, std::uint32_t index) {
+  return by_name_.try_emplace(key_of(name), std::vector<std::uint32_t>{index}).second;
+}
+
+// country code, names: those that stand for nothing else yet.
+void Gazetteer::add_country_names(std::string_view table) {
+  for (const auto& row : rows_of(table, 2)) {
+    const std::uint32_t index = find_or(by_id_, "country:" + std::string(row[0]), kNone);
+    if (index == kNone) continue;
+    for (const std::string& name : list_of(row[1]))
+      if (add_name(name, index)) entries_[index].aliases.push_back(name);
+  }
+}
+
+// country code, name, type, aliases: those that stand for nothing else yet.
+void Gazetteer::add_places(std::string_view table) {
+  for (const auto& row : rows_of(table, 4)) {
+    if (by_name_.contains(key_of(row[1])) || (!row[0].empty() && !by_id_.contains("country:" + std::string(row[0])))) continue;
+    GazetteerEntry entry;
+    entry.id = "place:" + std::string(row[0]) + ":" + std::string(row[1]);
+    entry.name = row[1];
+    entry.type = entity_type(row[2]).value_or(EntityType::Loc);
+    entry.country = row[0];
+    const std::uint32_t index = add(std::move(entry));
+    for (const std::string& alias : list_of(row[3]))
+      if (add_name(alias, index)) entries_[index].aliases.push_back(alias);
+  }
+}
+
+void Gazetteer::add_languages(std::string_view table) {
+  for (const auto& row : rows_of(table, 1)) {
+    const std::string name = std::string(row[0]) + " language";
+    languages_.emplace(key_of(row[0]), add({"language:" + std::string(row[0]), name, EntityType::Misc, "", {}}));
+  }
+}
+
 // sex ("f", "m", "fm"), names divided by blanks.
 void Gazetteer::add_given_names(std::string_view table) {
   for (const auto& row : rows_of(table, 2)) {
@@ -167,6 +209,11 @@ const GazetteerEntry* Gazetteer::capital_of(std::string_view code) const {
 
 const GazetteerEntry* Gazetteer::of_seat(std::string_view name) const {
   const std::uint32_t index = find_or(seats_, key_of(name), kNone);
+  return index == kNone ? nullptr : &entries_[index];
+}
+
+const GazetteerEntry* Gazetteer::language(std::string_view name) const {
+  const std::uint32_t index = find_or(languages_, key_of(name), kNone);
   return index == kNone ? nullptr : &entries_[index];
 }
 

@@ -16,7 +16,7 @@
 namespace relata {
 
 struct GazetteerEntry {
-  std::string id;       // "country:CN", "city:FR:Paris", "body:NATO"
+  std::string id;       // "country:CN", "city:FR:Paris", "place:KE:Garissa", "body:NATO", "language:Hindi"
   std::string name;     // "China"
   EntityType type = EntityType::Gpe;
   std::string country;  // "CN"; empty when it lies in none
@@ -43,6 +43,9 @@ class Gazetteer {
   // The country that news calls by its capital or seat of government: "Beijing", "Kremlin", "White House"; null if none.
   const GazetteerEntry* of_seat(std::string_view name) const;
 
+  // The language of that name ("Japanese"), or null.
+  const GazetteerEntry* language(std::string_view name) const;
+
   NameSex sex_of_given_name(std::string_view name) const;
   bool is_given_name(std::string_view name) const { return sex_of_given_name(name) != NameSex::Unknown; }
 
@@ -55,10 +58,15 @@ class Gazetteer {
   void add_cities(std::string_view table);
   void add_bodies(std::string_view table);
   void add_given_names(std::string_view table);
+  void add_country_names(std::string_view table);
+  void add_places(std::string_view table);
+  void add_languages(std::string_view table);
+  // False if the name stands for something already.
+  bool add_name(std::string_view name, std::uint32_t index);
 
   std::vector<GazetteerEntry> entries_;
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_name_;
-  std::map<std::string, std::uint32_t, std::less<>> by_demonym_, by_id_, capitals_, seats_;
+  std::map<std::string, std::uint32_t, std::less<>> by_demonym_, by_id_, capitals_, seats_, languages_;
   std::map<std::string, NameSex, std::less<>> given_names_;
 };
 

@@ -28,8 +28,10 @@ const Words& place_verbs() {
 }
 
 bool is_dateline(const State& s, const Mention& m) {
-  if (s.document.tokens()[m.tokens.begin].gap != Gap::Paragraph) return false;
   const TokenSpan sentence = s.analysis.sentences[m.sentence];
+  if (s.document.tokens()[sentence.begin].gap != Gap::Paragraph) return false;
+  for (std::uint32_t t = sentence.begin; t < m.name.begin; ++t)  // "AFP, London -"
+    if (s.word(t).upos != Upos::Propn && s.word(t).upos != Upos::Punct && s.word(t).upos != Upos::Num) return false;
   for (std::uint32_t t = m.name.end; t < sentence.end && t < m.name.end + 8; ++t) {
     const std::string_view text = s.document.text_of(t);
     if (text == ":" || text == "–" || text == "—" || text == "-" || text == "--") return true;

@@ -1,5 +1,6 @@
 // Names of one thing. Tested by tests/entity/steps_test.cc.
 #include <algorithm>
+#include <span>
 
 #include "base/fold.h"
 #include "entity/steps.h"
@@ -7,7 +8,13 @@
 namespace relata {
 namespace {
 
-std::string_view name_text(const State& s, std::uint32_t mention) { return s.document.text_of(s.mentions[mention].name); }
+constexpr std::size_t kMostRivals = 200;  // that share a word with a name; a word of more is too common to tell anything
+
+// Empty for a description.
+std::string_view name_text(const State& s, std::uint32_t mention) {
+  const TokenSpan name = s.mentions[mention].name;
+  return name.empty() ? std::string_view() : s.document.text_of(name);
+}
 
 bool is_named(const Mention& m) { return m.kind == MentionKind::Name || m.kind == MentionKind::Demonym; }
 
@@ -121,19 +128,21 @@ bool is_misread_person(const State& s, std::uint32_t mention, const KnownName& k
   return std::none_of(words.begin(), words.end(), [&surnames](const std::string& word) { return surnames.contains(word); });
 }
 
+// Many clubs, firms and ships are called as a town is: the table tells of the town only.
+bool may_be_place(const Mention& m, const GazetteerEntry& entry) {
+  constexpr float kSure = 0.6f;
+  const bool place = m.type == EntityType::Gpe || m.type == EntityType::Loc;
+  if (entry.id.starts_with("place:")) return place;
+  return !entry.id.starts_with("city:") || place || m.type == EntityType::Misc || m.probability < kSure;
+}
+
 // "the Palestinians" are people of their own, not their country.
 bool join_people(State& s, std::uint32_t mention, const KnownName& known) {
   const Mention& m = s.mentions[mention];
   const Xpos tag = s.word(m.head).xpos;
   const bool noun = tag == Xpos::NNPS || tag == Xpos::NNS;
   if (known.use != NameUse::People || !noun || !known.entry->id.starts_with("country:")) return false;
-  const std::string id = "people:" + known.entry->country;
-  std::uint32_t cluster = s.find_id(id);
-  if (cluster == kNoCluster) {
-    cluster = s.cluster_with_id(id);
-    s.clusters[cluster].votes[EntityType::Norp] += 4;
-  }
-  s.join(mention, cluster, "people");
+  s.join(mention, s.people_of(known.entry->country), "people");
   return true;
 }
 
@@ -156,11 +165,62 @@ bool is_acronym(std::string_view text) {
 // Words that a short name leaves out: "Xinhua" for "Xinhua News Agency".
 bool is_generic(const std::string& word) {
   static const std::set<std::string_view> words = {
-      "agency", "airlines", "airways", "and",   "association", "authority", "bank",     "club",  "co",       "commission", "company", "corp",
+      "agency", "airlines", "airways", "and",   "association", "aviation", "broadcasting", "capital", "communications", "electronics", "energy", "enterprises",
+      "entertainment", "financial", "industries", "motors", "petroleum", "pharmaceuticals", "solutions", "systems", "technologies", "technology", "authority", "bank",     "club",  "co",       "commission", "company", "corp",
       "corporation", "fc", "foundation", "group", "holdings",   "inc",       "institute", "international", "limited", "ltd",  "media",  "ministry",
       "network", "news",     "newspaper", "of",    "organisation", "organization", "party", "plc",   "press",     "sa",      "the",     "times",
       "union",  "university"};
   return words.contains(word);
+}
+
+bool is_place(EntityType type) { return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac; }
+
+using Range = std::span<const std::string>;
+
+std::string joined(Range words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+// The words name a place, in that country if one is told.
+bool names_place(const State& s, Range words, const std::string& country) {
+  const auto known = known_name(s.gazetteer, joined(words));
+  if (!known || (!country.empty() && known->entry->country != country)) return false;
+  return known->use != NameUse::Name || known->entry->type == EntityType::Gpe || known->entry->type == EntityType::Loc;
+}
+
+bool is_place_word(const std::string& word) {
+  static const std::set<std::string_view> words = {"city", "county", "district", "governorate", "island", "islands", "isle", "lake", "mount", "oblast",
+                                                   "of", "prefecture", "province", "republic", "river", "state", "town", "village"};
+  return words.contains(word);
+}
+
+// Is `words` the longer name without what goes without saying: generic words, the country, the word for such a place?
+bool is_short_for(const State& s, const std::vector<std::string>& words, const std::vector<std::string>& whole, bool places,
+                  const std::string& country) {
+  if (words.empty() || whole.size() <= words.size()) return false;
+  const Range all(whole);
+  const std::size_t extra = whole.size() - words.size();
+  if (std::equal(words.begin(), words.end(), whole.begin())) {
+    const Range rest = all.last(extra);
+    if (std::all_of(rest.begin(), rest.end(), places ? is_place_word : is_generic)) return true;
+    if (!places && words.size() == 1 && words[0].size() > 3 && !is_generic(words[0]) && is_generic(rest.back()) && !names_place(s, all.first(1), {})) return true;
+    if (rest.size() > 1 && (rest[0] == "of" || rest[0] == "for") && names_place(s, rest.subspan(1), country)) return true;
+  }
+  if (!std::equal(words.rbegin(), words.rend(), whole.rbegin())) return false;
+  const Range rest = all.first(extra);
+  return places ? std::all_of(rest.begin(), rest.end(), is_place_word) : names_place(s, rest, country);
+}
+
+// Clusters by each word of their names, so that only those that share one are compared.
+std::map<std::string, std::vector<std::uint32_t>> clusters_by_word(const State& s) {
+  std::map<std::string, std::vector<std::uint32_t>> by_word;
+  for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
+    for (const auto& words : s.clusters[c].names)
+      for (const std::string& word : words)
+        if (std::vector<std::uint32_t>& at = by_word[word]; at.empty() || at.back() != c) at.push_back(c);
+  return by_word;
 }
 
 // "Luis Lacalle" and "Luis Lacalle Pou": the words of one full name are among those of one other.
@@ -178,13 +238,23 @@ void unite_full_names(State& s) {
   }
 }
 
-// A name of one word that was read as something else, but that a person of the text bears as his last.
-bool is_misread_surname(const State& s, const Mention& m, const std::vector<std::string>& words) {
-  if (m.type == EntityType::Gpe || m.type == EntityType::Norp || words.size() != 1 || m.kind != MentionKind::Name) return false;
-  for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
-    for (const auto& whole : s.clusters[c].names)
-      if (s.is_person(c) && whole.size() > 1 && whole.back() == words[0]) return true;
-  return false;
+// What may stand alone for the persons of the text: the ends of their full names, and the first word where the family comes first ("Park" of
+// "Park Jin").
+std::set<std::string> surnames_of(const State& s) {
+  std::set<std::string> surnames;
+  for (const Mention& m : s.mentions) {
+    if (m.type != EntityType::Person || m.name.empty()) continue;
+    const std::vector<std::string> words = name_words(s.document.text_of(m.name));
+    for (std::size_t n = 1; n < words.size(); ++n) surnames.insert(joined(Range(words).last(n)));
+    const NameSex sex = words.empty() ? NameSex::Unknown : s.gazetteer.sex_of_given_name(words[0]);
+    if (words.size() > 1 && (sex == NameSex::Unknown || sex == NameSex::Either)) surnames.insert(words[0]);
+  }
+  return surnames;
+}
+
+// A name of one word that was read as something else, but that a person of the text bears.
+bool is_misread_surname(const Mention& m, const std::vector<std::string>& words, const std::set<std::string>& surnames) {
+  return m.name.size() == 1 && m.kind == MentionKind::Name && surnames.contains(joined(words));
 }
 
 }  // namespace
@@ -196,6 +266,7 @@ void join_gazetteer_names(State& s) {
     if (!is_named(m) || !s.is_open(i)) continue;
     const auto hit = known_name(s.gazetteer, name_text(s, i));
     if (!hit || (m.type == EntityType::Person && !is_misread_person(s, i, *hit, surnames))) continue;
+    if (hit->use == NameUse::Name && !may_be_place(m, *hit->entry)) continue;
     if (join_people(s, i, *hit)) continue;
     if (hit->use == NameUse::Capital && (m.type == EntityType::Gpe || m.type == EntityType::Loc || m.type == EntityType::Misc)) continue;
     std::string id = hit->entry->id;
@@ -219,6 +290,7 @@ void join_gazetteer_names(State& s) {
 }
 
 void join_same_names(State& s) {
+  const std::set<std::string> surnames = surnames_of(s);
   std::map<std::vector<std::string>, std::vector<std::uint32_t>> by_name;
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
     for (const auto& words : s.clusters[c].names) by_name[words].push_back(c);
@@ -226,7 +298,7 @@ void join_same_names(State& s) {
     const Mention& m = s.mentions[i];
     if (!is_named(m) || !s.is_open(i)) continue;
     ScopedName name = scoped_name(s, i);
-    if (name.words.empty() || (m.type == EntityType::Person && name.words.size() == 1) || is_misread_surname(s, m, name.words)) continue;
+    if (name.words.empty() || (m.type == EntityType::Person && name.words.size() == 1) || is_misread_surname(m, name.words, surnames)) continue;
     std::vector<std::uint32_t> candidates;
     for (const std::uint32_t c : by_name[name.words]) {
       const std::string& scope = s.clusters[c].scope;
@@ -247,12 +319,13 @@ void join_same_names(State& s) {
 // "Tayyip Erdogan" and "Erdogan" after or before "Recep Tayyip Erdogan".
 void join_parts_of_person_names(State& s) {
   unite_full_names(s);
+  const std::set<std::string> surnames = surnames_of(s);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (m.kind != MentionKind::Name || !s.is_open(i)) continue;
     const std::vector<std::string> words = name_words(name_text(s, i));
     if (words.empty()) continue;
-    if (m.type != EntityType::Person && !is_misread_surname(s, m, words)) continue;
+    if (m.type != EntityType::Person && !is_misread_surname(m, words, surnames)) continue;
     const Gender gender = gender_of_name(s, m);
     std::vector<std::uint32_t> candidates;
     for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
@@ -306,21 +379,25 @@ void join_acronyms(State& s) {
   }
 }
 
-// "Xinhua" for "Xinhua News Agency": what is left out is generic.
+// "Xinhua" for "Xinhua News Agency", "Henan" for "Henan province", "Supreme Court" for "Supreme Court of Canada": what is left out tells nothing
+// that the text does not know already.
 void join_short_names(State& s) {
+  const std::map<std::string, std::vector<std::uint32_t>> by_word = clusters_by_word(s);
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
     if (!s.clusters[c].named || s.clusters[c].members.empty() || s.is_person(c) || s.clusters[c].names.size() != 1) continue;
+    if (!s.clusters[c].gazetteer_id.empty()) continue;
     const std::vector<std::string> words = s.clusters[c].names.front();
+    const auto rivals = by_word.find(words.front());
+    if (rivals == by_word.end() || rivals->second.size() > kMostRivals) continue;
     std::vector<std::uint32_t> candidates;
-    for (std::uint32_t other = 0; other < s.clusters.size(); ++other) {
-      if (other == c || !s.clusters[other].named || s.is_person(other) || s.clusters[other].gazetteer_id.starts_with("country:")) continue;
-      for (const auto& whole : s.clusters[other].names) {
-        const bool begins = whole.size() > words.size() && std::equal(words.begin(), words.end(), whole.begin());
-        if (begins && std::all_of(whole.begin() + static_cast<std::ptrdiff_t>(words.size()), whole.end(), is_generic)) candidates.push_back(other);
-      }
+    for (const std::uint32_t other : rivals->second) {
+      const Cluster& o = s.clusters[other];
+      if (other == c || !o.named || o.members.empty() || s.is_person(other) || o.gazetteer_id.starts_with("country:")) continue;
+      const bool places = is_place(s.type_of(other)) && is_place(s.type_of(c));
+      const auto longer = [&](const std::vector<std::string>& whole) { return is_short_for(s, words, whole, places, s.clusters[c].scope); };
+      if (std::any_of(o.names.begin(), o.names.end(), longer)) candidates.push_back(other);
     }
-    if (candidates.size() != 1 || !s.clusters[c].gazetteer_id.empty()) continue;
-    move_members(s, c, candidates.front(), "short name");
+    if (candidates.size() == 1) move_members(s, c, candidates.front(), "short name");
   }
 }
 

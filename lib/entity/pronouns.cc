@@ -26,6 +26,13 @@ bool agrees(const State& s, const Mention& pronoun, std::uint32_t cluster) {
   return true;
 }
 
+// "She met her": the object of a clause is not its subject, unless it says so.
+bool is_bound(const State& s, const Mention& pronoun, std::uint32_t cluster) {
+  const std::string_view text = s.document.text_of(pronoun.head);
+  if (s.word(pronoun.head).xpos == Xpos::PRPS || text.ends_with("self") || text.ends_with("selves")) return false;
+  return s.is_under_subject(pronoun.head, cluster, true);
+}
+
 // The cluster with the greatest sum of scores over its words.
 std::uint32_t scored(const State& s, const Mention& pronoun) {
   const auto& links = s.analysis.antecedents;
@@ -36,7 +43,7 @@ std::uint32_t scored(const State& s, const Mention& pronoun) {
     const std::uint32_t mention = s.mention_holding(link->antecedent);
     if (mention == State::kNoMentionAt) continue;
     const std::uint32_t cluster = s.cluster_of(mention);
-    if (cluster != kNoCluster && agrees(s, pronoun, cluster)) sums[cluster] += link->probability;
+    if (cluster != kNoCluster && agrees(s, pronoun, cluster) && !is_bound(s, pronoun, cluster)) sums[cluster] += link->probability;
   }
   std::uint32_t best = kNoCluster;
   for (const auto& [cluster, sum] : sums)
@@ -59,6 +66,7 @@ std::uint32_t nearest_subject(const State& s, std::uint32_t index) {
     if (m.sentence + kSentencesBack < pronoun.sentence) break;
     const std::uint32_t cluster = s.cluster_of(i);
     if (cluster == kNoCluster || !s.clusters[cluster].named || m.kind == MentionKind::Demonym || !agrees(s, pronoun, cluster)) continue;
+    if (is_bound(s, pronoun, cluster)) continue;
     if (!person && s.type_of(cluster) != EntityType::Gpe && s.type_of(cluster) != EntityType::Org) continue;
     if (is_subject(s, m.head)) return cluster;
     if (person && fallback == kNoCluster) fallback = cluster;

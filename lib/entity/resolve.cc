@@ -10,12 +10,19 @@ namespace relata {
 namespace {
 
 constexpr std::array kSteps = {
+    Step{"language", "Ann learned French. Ben speaks French.", join_languages},
     Step{"gazetteer", "Kenyan engineers left Kenya.", join_gazetteer_names},
+    Step{"government", "Kenya left. Kenyan officials agreed.", join_governments},
+    Step{"people", "Kenyans voted. The Kenyan people won.", join_peoples},
+    Step{"war", "The war in Mali ended. The Mali war was long.", name_wars},
+    Step{"election", "The Malian elections ended. Mali's election was fair.", name_elections},
     Step{"same name", "Greenline sued. Greenline won.", join_same_names},
+    Step{"institution", "The Kenyan army left. Kenya's army lost.", name_institutions},
     Step{"part of a name", "Peter Mwangi spoke. Mwangi left.", join_parts_of_person_names},
     Step{"parentheses", "The Lake Trust (KLT) met.", join_parentheses},
     Step{"acronym", "The Lake Basin Commission met. LBC experts left.", join_acronyms},
     Step{"short name", "Volga Bank grew. Volga said so.", join_short_names},
+    Step{"name before a noun", "The Volga company grew.", join_names_before_nouns},
     Step{"roles", "President Hirut Alemu spoke.", read_roles},
     Step{"apposition", "Peter Mwangi, the director, left.", join_appositions},
     Step{"speaker", "\"We want facts,\" Okello said.", join_speakers},
@@ -34,10 +41,24 @@ std::string clean(std::string text) {
   return text;
 }
 
+// A description with what it is of: "the President of Ukraine".
+TokenSpan with_complement(const State& s, const Mention& m) {
+  constexpr std::uint32_t kMostTokens = 8;
+  TokenSpan span = m.tokens;
+  if (m.kind != MentionKind::Nominal) return span;
+  for (const std::uint32_t child : s.children[m.head]) {
+    if (s.word(child).deprel != Deprel::Nmod || child < span.end || !s.has_child(child, Deprel::Case, "of")) continue;
+    const std::uint32_t inside = s.mention_holding(child);
+    const std::uint32_t end = std::max(child + 1, inside == State::kNoMentionAt ? 0 : s.mentions[inside].tokens.end);
+    if (end <= span.end + kMostTokens) span.end = end;
+  }
+  return span;
+}
+
 void add_aliases(const State& s, const Mention& m, std::set<std::string>& aliases) {
   if (m.kind == MentionKind::Pronoun) return;
   if (!m.name.empty()) aliases.insert(clean(std::string(s.document.text_of(m.name))));
-  aliases.insert(clean(std::string(s.document.text_of(m.tokens))));
+  aliases.insert(clean(std::string(s.document.text_of(with_complement(s, m)))));
 }
 
 // The fullest name: most words, then most letters, then first.
@@ -87,7 +108,7 @@ Entity entity_of(const State& s, std::uint32_t index) {
     e.type = entry->type;
     e.country = entry->country;
   }
-  e.label = entry ? entry->name : fullest_name(s, c, e.type);
+  e.label = entry ? entry->name : !c.label.empty() ? c.label : fullest_name(s, c, e.type);
   // A ministry or a parliament is told from its namesakes by its country.
   const GazetteerEntry* country = c.scope.empty() ? nullptr : s.gazetteer.country(c.scope);
   if (!entry && country && !names_country(e.label, *country, s.gazetteer)) e.label += " of " + country->name;
@@ -108,9 +129,13 @@ Entity entity_of(const State& s, std::uint32_t index) {
 
 // A proper noun that the reading took for no name, and that nothing confirms, is an unnamed thing.
 bool is_doubtful(const State& s, const Cluster& c) {
-  const auto has_letters = [&s](std::uint32_t i) { return !s.mentions[i].name.empty() && name_key(s.document.text_of(s.mentions[i].name)).size() > 1; };
-  if (c.gazetteer_id.empty() && std::none_of(c.members.begin(), c.members.end(), has_letters)) return true;
-  return c.gazetteer_id.empty() && std::all_of(c.members.begin(), c.members.end(), [&s](std::uint32_t i) { return s.mentions[i].probability < 0.35f || s.mentions[i].kind == MentionKind::Nominal || s.mentions[i].kind == MentionKind::Pronoun; });
+  constexpr float kLeast = 0.35f;
+  if (!c.gazetteer_id.empty() || !c.label.empty()) return false;
+  const auto is_sure = [&s](std::uint32_t i) {
+    const Mention& m = s.mentions[i];
+    return m.probability >= kLeast && (m.kind == MentionKind::Name || m.kind == MentionKind::Demonym) && name_key(s.document.text_of(m.name)).size() > 1;
+  };
+  return std::none_of(c.members.begin(), c.members.end(), is_sure);
 }
 
 }  // namespace

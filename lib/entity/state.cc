@@ -38,6 +38,14 @@ void State::join(std::uint32_t mention, std::uint32_t cluster, std::string_view 
   if (c.gender == Gender::Unknown) c.gender = m.gender;
 }
 
+std::uint32_t State::open_named(std::uint32_t mention, EntityType type, std::string label, std::string_view step) {
+  const std::uint32_t cluster = open(mention, step);
+  clusters[cluster].named = true;
+  clusters[cluster].label = std::move(label);
+  clusters[cluster].votes[type] += 1;
+  return cluster;
+}
+
 std::uint32_t State::find_id(std::string_view id) const {
   for (std::uint32_t c = 0; c < clusters.size(); ++c)
     if (clusters[c].gazetteer_id == id) return c;
@@ -52,6 +60,14 @@ std::uint32_t State::cluster_with_id(const std::string& id) {
   c.named = true;
   if (const GazetteerEntry* entry = gazetteer.by_id(id)) c.votes[entry->type] += 4;
   return static_cast<std::uint32_t>(clusters.size() - 1);
+}
+
+std::uint32_t State::people_of(const std::string& country) {
+  const std::string id = "people:" + country;
+  if (const std::uint32_t found = find_id(id); found != kNoCluster) return found;
+  const std::uint32_t cluster = cluster_with_id(id);
+  clusters[cluster].votes[EntityType::Norp] += 4;
+  return cluster;
 }
 
 EntityType State::type_of(std::uint32_t cluster) const {
@@ -74,6 +90,48 @@ bool State::has_child(std::uint32_t token, Deprel relation, std::string_view lem
   return std::any_of(children[token].begin(), children[token].end(), [&](std::uint32_t c) {
     return word(c).deprel == relation && (lemma.empty() || word(c).lemma == lemma);
   });
+}
+
+bool State::is_under_subject(std::uint32_t token, std::uint32_t cluster, bool own_clause) const {
+  constexpr int kMostSteps = 16;
+  std::uint32_t below = token;
+  for (int steps = 0; steps < kMostSteps && word(below).head != kRoot; ++steps) {
+    const Deprel relation = base_of(word(below).deprel);
+    if (relation == Deprel::Conj || relation == Deprel::Advcl || relation == Deprel::Parataxis || relation == Deprel::Nsubj || relation == Deprel::Appos) return false;
+    const std::uint32_t above = word(below).head;
+    bool clause = false;
+    for (const std::uint32_t child : children[above]) {
+      if (base_of(word(child).deprel) != Deprel::Nsubj) continue;
+      clause = true;
+      const std::uint32_t m = mention_holding(child);
+      if (child != below && m != kNoMentionAt && cluster_of(m) == cluster) return true;
+    }
+    if (clause && own_clause) return false;
+    below = above;
+  }
+  return false;
+}
+
+std::vector<std::uint32_t> State::countries_below(std::uint32_t token, std::uint32_t from) const {
+  std::vector<std::uint32_t> found;
+  const auto add = [this, &found](std::uint32_t t) {
+    const std::uint32_t m = mention_holding(t);
+    if (m == kNoMentionAt || mentions[m].kind == MentionKind::Nominal) return;
+    const std::uint32_t c = cluster_of(m);
+    const bool country = c != kNoCluster && clusters[c].gazetteer_id.starts_with("country:");
+    if (country && std::find(found.begin(), found.end(), c) == found.end()) found.push_back(c);
+  };
+  for (std::uint32_t t = from; t < token; ++t) add(t);
+  for (const std::uint32_t child : children[token]) {
+    const Deprel d = word(child).deprel;
+    if (d != Deprel::NmodPoss && d != Deprel::Amod && d != Deprel::Compound && d != Deprel::Nmod) continue;
+    if (d == Deprel::Nmod && !has_child(child, Deprel::Case, "of") && !has_child(child, Deprel::Case, "in") &&
+        !has_child(child, Deprel::Case, "between") && !has_child(child, Deprel::Case, "against")) continue;
+    add(child);
+    for (const std::uint32_t next : children[child])
+      if (word(next).deprel == Deprel::Conj || word(next).deprel == Deprel::Nmod) add(next);
+  }
+  return found;
 }
 
 std::uint32_t State::country_below(std::uint32_t token, std::uint32_t from) const {

@@ -29,6 +29,7 @@ struct Cluster {
   std::vector<std::vector<std::string>> names;  // folded words of the names
   std::map<EntityType, float> votes;
   std::string gazetteer_id;
+  std::string label;                           // what it is to be called; empty: by its fullest name
   std::string scope;                           // country code of "Chinese" in "Chinese Foreign Ministry"
   std::vector<RoleNoun> roles;
   Gender gender = Gender::Unknown;
@@ -59,9 +60,13 @@ class State {
 
   std::uint32_t open(std::uint32_t mention, std::string_view step);
   void join(std::uint32_t mention, std::uint32_t cluster, std::string_view step);
+  // Opens a cluster of this type for a mention that is no name, but stands for a thing that has one.
+  std::uint32_t open_named(std::uint32_t mention, EntityType type, std::string label, std::string_view step);
   // A cluster that no mention opened: the country of a capital.
   std::uint32_t cluster_with_id(const std::string& gazetteer_id);
   std::uint32_t find_id(std::string_view gazetteer_id) const;
+  // The cluster of the people of a country: "Kenyans", "the Kenyan people".
+  std::uint32_t people_of(const std::string& country);
 
   EntityType type_of(std::uint32_t cluster) const;
   bool is_person(std::uint32_t cluster) const { return type_of(cluster) == EntityType::Person; }
@@ -70,7 +75,12 @@ class State {
 
   // Has the token a child with this lemma and relation?
   bool has_child(std::uint32_t token, Deprel relation, std::string_view lemma = {}) const;
-  // The country cluster named by a demonym or possessor right below the token or inside [from, token), or kNoCluster.
+  // Is a subject above the token in its clause, or in those that hold its clause as their object, of the cluster? Such a subject is somebody
+  // else than a description below it stands for (Chomsky 1981, condition C); for a pronoun only its own clause counts (condition B).
+  bool is_under_subject(std::uint32_t token, std::uint32_t cluster, bool own_clause) const;
+  // The country clusters named by demonyms, possessors and complements below the token or inside [from, token), in order, each once.
+  std::vector<std::uint32_t> countries_below(std::uint32_t token, std::uint32_t from) const;
+  // The country to which the token's thing belongs ("of" only), or kNoCluster.
   std::uint32_t country_below(std::uint32_t token, std::uint32_t from) const;
 
  private:

@@ -24,7 +24,15 @@ void join_parts_of_person_names(State&);
 void join_parentheses(State&);
 void join_acronyms(State&);
 void join_short_names(State&);
+// nations.cc
+void join_languages(State&);
+void join_governments(State&);
+void join_peoples(State&);
+void name_wars(State&);
+void name_elections(State&);
+void name_institutions(State&);
 // descriptions.cc
+void join_names_before_nouns(State&);
 void join_appositions(State&);
 void read_roles(State&);
 void join_role_descriptions(State&);

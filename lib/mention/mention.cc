@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "base/fold.h"
+#include "mention/name_rules.h"
 #include "mention/noun_types.h"
 #include "mention/time_phrases.h"
 
@@ -12,13 +14,6 @@ namespace relata {
 namespace {
 
 constexpr std::uint32_t kNone = 0xffffffff;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -35,7 +30,7 @@ class MentionFinder {
 
   std::vector<Mention> find() {
     add_times();
-    for (const Name& name : analysis_.names) add_name(name);
+    for (const Name& name : mended_names(document_, analysis_)) add_name(name);
     for (std::uint32_t token = 0; token < document_.size(); ++token)
       if (!taken_[token]) add_other(token);
     std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {
@@ -61,10 +56,12 @@ class MentionFinder {
           left = child;
           reach_[token] = child;
         }
-        while (reach_[token] < token && word(reach_[token]).upos == Upos::Punct) ++reach_[token];
+        while (reach_[token] < token && is_no_start(word(reach_[token]).upos)) ++reach_[token];
       }
     }
   }
+
+  static bool is_no_start(Upos tag) { return tag == Upos::Punct || tag == Upos::Adp || tag == Upos::Cconj || tag == Upos::Sconj; }
 
   bool is_modifier(Deprel deprel, std::uint32_t token) const {
     switch (deprel) {
@@ -109,14 +106,11 @@ class MentionFinder {
   }
 
   void add_name(const Name& name) {
-    TokenSpan span = name.tokens;
-    while (span.size() > 1 && word(span.end - 1).xpos == Xpos::POS) --span.end;
-    if (span.size() > 1 && word(span.begin).upos == Upos::Det) ++span.begin;
+    const TokenSpan span = name.tokens;
     for (std::uint32_t token = span.begin; token < span.end; ++token)
       if (taken_[token]) return;
     const std::uint32_t head = head_of(span);
-    if (span.size() == 1 && is_one_of(lower(document_.text_of(head)), {"northern", "southern", "eastern", "western", "central"})) return;
-    const EntityType type = is_vessel(span) ? EntityType::Product : type_of(name.type);
+    const EntityType type = type_of(name.type);
     const bool value = is_value(type);
     const bool adjective = word(head).upos == Upos::Adj || (type == EntityType::Norp && is_one_of(name_of(word(head).deprel), {"amod", "compound"}));
     const MentionKind kind = value ? MentionKind::Value : adjective ? MentionKind::Demonym : MentionKind::Name;
@@ -127,14 +121,6 @@ class MentionFinder {
     mention.number = word(head).xpos == Xpos::NNPS || (type == EntityType::Norp && word(head).xpos == Xpos::NNS) ? Number::Plural : Number::Singular;
     mention.gender = type == EntityType::Person ? gender_of_title(phrase) : Gender::Neuter;
     for (std::uint32_t token = span.begin; token < span.end; ++token) taken_[token] = true;
-  }
-
-  // "INS Kalvari", "Kilo class": ships and their classes, which are easily taken for firms or persons.
-  bool is_vessel(TokenSpan name) const {
-    const std::string_view first = document_.text_of(name.begin), last = document_.text_of(name.end - 1);
-    const std::string_view next = name.end < document_.size() ? document_.text_of(name.end) : std::string_view();
-    const bool prefix = name.size() > 1 && is_one_of(first, {"INS", "HMS", "USS", "HMCS", "HMAS", "USNS", "MV", "RMS", "RFA", "PNS", "USCGC"});
-    return prefix || (name.size() > 1 && is_one_of(lower(last), {"class"})) || (is_one_of(next, {"class"}) && word(head_of(name)).deprel == Deprel::Compound);
   }
 
   // With titles and modifiers of the head, when the name stands at the right edge of what is before its head.

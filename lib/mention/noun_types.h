@@ -1,5 +1,5 @@
-// What a common noun can stand for: "minister" a person, "company" an organisation, "country" a state. An immutable table,
-// noun_types.tsv. Any thread may read it.
+// What a common noun can stand for: "minister" a person, "company" an organisation, "country" a state. Immutable
+// tables: noun_types.tsv, and the words for persons that WordNet knows beyond it. Any thread may read them.
 #pragma once
 
 #include <optional>

@@ -49,6 +49,14 @@ BOOST_AUTO_TEST_CASE(a_seat_stands_for_its_country) {
   BOOST_TEST(id_of(gazetteer().country("KE")) == "country:KE");
 }
 
+BOOST_AUTO_TEST_CASE(places_and_names_come_from_the_packages) {
+  const Row rows[] = {{"Nunavut", "place:CA:Nunavut"}, {"Andhra Pradesh", "place:IN:Andhra Pradesh"}, {"Republic of Kenya", "country:KE"},
+                      {"Lake Victoria", "place::Lake Victoria"}, {"Reading", ""}};
+  for (const Row& row : rows) BOOST_TEST(first(row.name) == row.id, row.name << ": " << first(row.name));
+  BOOST_TEST(id_of(gazetteer().language("Swahili")) == "language:Swahili");
+  BOOST_TEST(id_of(gazetteer().language("Kenyan")) == "");
+}
+
 BOOST_AUTO_TEST_CASE(given_names_tell_the_sex) {
   BOOST_TEST((gazetteer().sex_of_given_name("Maria") == NameSex::Female));
   BOOST_TEST((gazetteer().sex_of_given_name("Vladimir") == NameSex::Male));

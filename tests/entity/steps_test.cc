@@ -24,8 +24,26 @@ struct Example {
 };
 
 const Example kExamples[] = {
+    {"language", "Ann//NNP/2/nsubj/PERSON learned/learn/VBD/0/root French//NNP/2/obj/NORP .//./2/punct\n"
+     "Ben//NNP/2/nsubj/PERSON speaks/speak/VBZ/0/root French//NNP/2/obj/NORP .//./2/punct",
+     "French -language-> French"},
     {"gazetteer", "Kenyan//JJ/2/amod/NORP engineers/engineer/NNS/3/nsubj left/leave/VBD/0/root Kenya//NNP/3/obj/GPE .//./3/punct",
      "Kenya -gazetteer-> Kenyan"},
+    {"government", "Kenya//NNP/2/nsubj/GPE left/leave/VBD/0/root .//./2/punct\n"
+     "Kenyan//JJ/2/amod/NORP officials/official/NNS/3/nsubj agreed/agree/VBD/0/root .//./3/punct",
+     "Kenyan officials -government-> Kenya; Kenyan -gazetteer-> Kenya"},
+    {"people", "Kenyans//NNPS/2/nsubj/NORP voted/vote/VBD/0/root .//./2/punct\n"
+     "The//DT/3/det Kenyan//JJ/3/amod/NORP people//NNS/4/nsubj won/win/VBD/0/root .//./4/punct",
+     "The Kenyan people -people-> Kenyans"},
+    {"war", "The//DT/2/det war//NN/5/nsubj in//IN/4/case Mali//NNP/2/nmod/GPE ended/end/VBD/0/root .//./5/punct\n"
+     "The//DT/3/det Mali//NNP/3/compound/GPE war//NN/5/nsubj was/be/VBD/5/cop long//JJ/0/root .//./5/punct",
+     "The Mali war -war-> The war; Mali -gazetteer-> Mali"},
+    {"election", "The//DT/3/det Malian//JJ/3/amod/NORP elections/election/NNS/4/nsubj ended/end/VBD/0/root .//./4/punct\n"
+     "Mali//NNP/3/nmod:poss/GPE 's//POS/1/case election//NN/5/nsubj was/be/VBD/5/cop fair//JJ/0/root .//./5/punct",
+     "Mali 's election -election-> The Malian elections; Mali -gazetteer-> Malian"},
+    {"institution", "The//DT/3/det Kenyan//JJ/3/amod/NORP army//NN/4/nsubj left/leave/VBD/0/root .//./4/punct\n"
+     "Kenya//NNP/3/nmod:poss/GPE 's//POS/1/case army//NN/4/nsubj lost/lose/VBD/0/root .//./4/punct",
+     "Kenya 's army -institution-> The Kenyan army; Kenya -gazetteer-> Kenyan"},
     {"same name", "Greenline//NNP/2/nsubj/ORG sued/sue/VBD/0/root .//./2/punct\nGreenline//NNP/2/nsubj/ORG won/win/VBD/0/root .//./2/punct",
      "Greenline -same name-> Greenline"},
     {"part of a name", "Peter//NNP/3/nsubj/PERSON Mwangi//NNP/1/flat/+ spoke/speak/VBD/0/root .//./3/punct\n"
@@ -40,6 +58,8 @@ const Example kExamples[] = {
     {"short name", "Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root .//./3/punct\n"
      "Volga//NNP/2/nsubj/ORG said/say/VBD/0/root so//RB/2/advmod .//./2/punct",
      "Volga -short name-> Volga Bank"},
+    {"name before a noun", "The//DT/3/det Volga//NNP/3/compound/ORG company//NN/4/nsubj grew/grow/VBD/0/root .//./4/punct",
+     "The Volga company -name before a noun-> Volga"},
     {"roles", "President//NNP/2/nmod:desc Hirut//NNP/4/nsubj/PERSON Alemu//NNP/2/flat/+ spoke/speak/VBD/0/root .//./4/punct", ""},
     {"apposition", "Peter//NNP/7/nsubj/PERSON Mwangi//NNP/1/flat/+ ,//,/5/punct the//DT/5/det director//NN/1/appos ,//,/1/punct "
      "left/leave/VBD/0/root .//./7/punct",
@@ -99,6 +119,29 @@ BOOST_AUTO_TEST_CASE(namesakes_stay_apart) {
   check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(a_short_name_leaves_out_what_goes_without_saying) {
+  const Row rows[] = {
+      {"Volga//NNP/3/compound/ORG Technology//NNP/3/compound/+ Group//NNP/4/nsubj/+ grew/grow/VBD/0/root\nVolga//NNP/2/nsubj/ORG grew/grow/VBD/0/root",
+       "Volga -short name-> Volga Technology Group"},
+      {"Gullu//NNP/2/compound/GPE province//NN/3/nsubj/+ voted/vote/VBD/0/root\nGullu//NNP/2/nsubj/GPE voted/vote/VBD/0/root", "Gullu -short name-> Gullu province"},
+      {"The//DT/3/det Supreme//NNP/3/compound/ORG Court//NNP/6/nsubj/+ of//IN/5/case/+ Kenya//NNP/3/nmod/+ met/meet/VBD/0/root\n"
+       "The//DT/3/det Supreme//NNP/3/compound/ORG Court//NNP/4/nsubj/+ agreed/agree/VBD/0/root",
+       "The Supreme Court -short name-> The Supreme Court of Kenya"},
+      // A navy of one country is not that of another.
+      {"Kenyan//JJ/2/amod/NORP Navy//NNP/3/nsubj/ORG left/leave/VBD/0/root\nChad//NNP/2/compound/ORG Navy//NNP/3/nsubj/+ left/leave/VBD/0/root", ""},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_surname_is_known_however_it_was_read) {
+  const Row rows[] = {
+      {"Seo//NNP/2/nsubj/GPE left/leave/VBD/0/root\nSeo//NNP/3/nsubj/PERSON Jin//NNP/1/flat/+ left/leave/VBD/0/root", "Seo -part of a name-> Seo Jin"},
+      {"Ann//NNP/4/nsubj/PERSON Tate-Brown//NNP/1/flat/+ has/have/VBZ/4/aux left/leave/VBN/0/root\nTate-Brown//NNP/2/nsubj/ORG won/win/VBD/0/root",
+       "Tate-Brown -part of a name-> Ann Tate-Brown"},
+  };
+  check(rows);
+}
+
 BOOST_AUTO_TEST_CASE(pronouns_agree_with_what_they_stand_for) {
   const Row rows[] = {
       {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root Daniel//NNP/3/obj/PERSON Mwangi//NNP/4/flat/+\n"
@@ -108,6 +151,62 @@ BOOST_AUTO_TEST_CASE(pronouns_agree_with_what_they_stand_for) {
        "Its//PRP$/2/nmod:poss lakes/lake/NNS/3/nsubj fell/fall/VBD/0/root",
        "Its -nearest subject-> Kenya"},
       {"It//PRP/2/expl rained/rain/VBD/0/root in//IN/4/case Kenya//NNP/2/obl/GPE", ""},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(what_goes_by_the_name_of_a_country_is_named) {
+  const Row rows[] = {
+      {"The//DT/2/det war//NN/5/nsubj in//IN/4/case Mali//NNP/2/nmod/GPE ended/end/VBD/0/root", "war in Mali EVENT; Mali GPE"},
+      {"The//DT/3/det Malian//JJ/3/amod/NORP army//NN/4/nsubj left/leave/VBD/0/root", "Malian army ORG; Mali GPE"},
+      {"Government//NNP/4/nsubj/ORG of//IN/3/case/+ Mali//NNP/1/nmod/+ spoke/speak/VBD/0/root", "Mali GPE"},
+      {"The//DT/2/det army//NN/3/nsubj left/leave/VBD/0/root", ""},
+      {"Kenyan//JJ/2/amod/NORP tea//NN/3/nsubj sold/sell/VBD/0/root", "Kenya GPE"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+}
+
+BOOST_AUTO_TEST_CASE(a_subject_is_not_what_a_description_below_it_stands_for) {
+  const Row rows[] = {
+      {"President//NNP/2/nmod:desc Hirut//NNP/4/nsubj/PERSON Alemu//NNP/2/flat/+ spoke/speak/VBD/0/root .//./4/punct\n"
+       "Hirut//NNP/3/nsubj/PERSON Alemu//NNP/1/flat/+ met/meet/VBD/0/root the//DT/5/det president//NN/3/obj .//./3/punct",
+       "Hirut Alemu -same name-> President Hirut Alemu"},
+      {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root her//PRP/3/obj", ""},
+      {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root her//PRP$/5/nmod:poss brother//NN/3/obj", "her -nearest subject-> Mary Otieno"},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_language_is_no_country) {
+  const Row rows[] = {
+      {"Ben//NNP/2/nsubj/PERSON wrote/write/VBD/0/root in//IN/4/case Swahili//NNP/2/obl/MISC", "Ben PERSON; Swahili language MISC"},
+      {"Ben//NNP/2/nsubj/PERSON met/meet/VBD/0/root French//JJ/4/amod/NORP farmers/farmer/NNS/2/obj", "Ben PERSON; France GPE"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+}
+
+BOOST_AUTO_TEST_CASE(clubs_are_no_towns) {
+  const Row rows[] = {
+      {"Liverpool//NNP/2/nsubj/ORG won/win/VBD/0/root", "Liverpool ORG"},
+      {"Ben//NNP/2/nsubj/PERSON left/leave/VBD/0/root Garissa//NNP/2/obj/GPE", "Ben PERSON; Garissa GPE"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+}
+
+BOOST_AUTO_TEST_CASE(two_sides_are_countries_and_no_cities) {
+  const Row rows[] = {
+      {"Kenya//NNP/2/nsubj/GPE met/meet/VBD/0/root Chad//NNP/2/obj/GPE in//IN/5/case Mombasa//NNP/2/obl/GPE\n"
+       "Both//DT/2/det sides/side/NNS/3/nsubj agreed/agree/VBD/0/root",
+       "Both sides -pair-> Kenya; Both sides -pair-> Chad"},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_description_of_another_country_is_no_apposition) {
+  const Row rows[] = {
+      {"Malian//JJ/2/amod/NORP President//NNP/3/nmod:desc Hirut//NNP/5/nsubj/PERSON Alemu//NNP/3/flat/+ met/meet/VBD/0/root\n"
+       "Hirut//NNP/6/nsubj/PERSON Alemu//NNP/1/flat/+ ,//,/1/punct Kenyan//JJ/5/amod/NORP president//NN/1/appos left/leave/VBD/0/root",
+       "Hirut Alemu -same name-> Malian President Hirut Alemu"},
   };
   check(rows);
 }

@@ -1,0 +1,293 @@
+// Each rule looks at one name and its neighbours; a rule drops a name by making it empty. Tested by tests/mention/name_rules_test.cc, which
+// runs every row's example.
+#include "mention/name_rules.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+
+#include "base/fold.h"
+#include "mention/noun_types.h"
+#include "schema/schema.h"
+
+extern "C" const char relata_data_name_words[], relata_data_name_words_end[];
+
+namespace relata {
+namespace {
+
+constexpr std::uint32_t kFarAway = 6;  // tokens, between ships of one list
+
+// What a word tells of the names that hold it: the columns of name_words.tsv.
+enum class WordUse { None, Ship, Title, Portfolio, Common, Direction, Royal, Head };
+
+struct NameWord {
+  WordUse use = WordUse::None;
+  NameType type = NameType::Misc;  // of a Head
+};
+
+std::map<std::string_view, std::vector<NameWord>, std::less<>> read_table() {
+  std::map<std::string_view, std::vector<NameWord>, std::less<>> table;
+  std::string_view text(relata_data_name_words, relata_data_name_words_end);
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    if (line.empty() || line.front() == '#') continue;
+    const std::string_view use = line.substr(0, line.find('\t'));
+    std::string_view words = line.substr(use.size() + 1);
+    NameWord row;
+    if (use == "ship") row.use = WordUse::Ship;
+    else if (use == "title") row.use = WordUse::Title;
+    else if (use == "portfolio") row.use = WordUse::Portfolio;
+    else if (use == "common") row.use = WordUse::Common;
+    else if (use == "direction") row.use = WordUse::Direction;
+    else if (use == "royal") row.use = WordUse::Royal;
+    else row = {WordUse::Head, name_type(use).value_or(NameType::Misc)};
+    while (!words.empty()) {
+      const std::string_view word = words.substr(0, words.find(' '));
+      words.remove_prefix(std::min(words.size(), word.size() + 1));
+      table[word].push_back(row);
+    }
+  }
+  return table;
+}
+
+const NameWord* find_use(std::string_view word, WordUse use) {
+  static const auto table = read_table();
+  const auto found = table.find(word);
+  if (found == table.end()) return nullptr;
+  const auto row = std::find_if(found->second.begin(), found->second.end(), [use](const NameWord& w) { return w.use == use; });
+  return row == found->second.end() ? nullptr : &*row;
+}
+
+bool has_use(std::string_view word, WordUse use) { return find_use(word, use) != nullptr; }
+
+bool is_capitalised(std::string_view word) { return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0xC3); }
+
+bool is_named(const Name& name) { return name.type != NameType::Date && name.type != NameType::Time && name.type != NameType::Money && name.type != NameType::Quantity; }
+
+bool is_mark(std::string_view text) {
+  static constexpr std::string_view kMarks[] = {"“", "”", "\"", "'", "‘", "’", ",", ";", ":", "-", "–", "—"};
+  return std::find(std::begin(kMarks), std::end(kMarks), text) != std::end(kMarks);
+}
+
+bool holds(const Document& document, TokenSpan span, std::string_view text) {
+  for (std::uint32_t t = span.begin; t < span.end; ++t)
+    if (document.text_of(t) == text) return true;
+  return false;
+}
+
+// "the Chad's" -> "Chad"; a preposition, a conjunction, a mark or half a pair of brackets at an end is no part of a name.
+void cut_edges(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  const auto is_edge = [&](TokenSpan span, bool first) {
+    const std::uint32_t token = first ? span.begin : span.end - 1;
+    const Word& w = analysis.words[token];
+    const std::string_view text = document.text_of(token);
+    if (w.xpos == Xpos::POS || is_mark(text) || text == "(") return true;
+    if (text == ")") return first || !holds(document, span, "(");
+    const bool link = (w.upos == Upos::Adp || w.upos == Upos::Cconj) && !is_capitalised(text);
+    return link || (first && w.upos == Upos::Det);
+  };
+  for (Name& name : names) {
+    if (!is_named(name)) continue;
+    while (name.tokens.size() > 1 && is_edge(name.tokens, false)) --name.tokens.end;
+    while (name.tokens.size() > 1 && is_edge(name.tokens, true)) ++name.tokens.begin;
+  }
+}
+
+// Puts the new names in, and out the old ones that they overlap. REQUIRES: both in order.
+void replace_overlapped(std::vector<Name>& names, const std::vector<Name>& added) {
+  std::erase_if(names, [&added](const Name& n) {
+    const auto other = std::partition_point(added.begin(), added.end(), [&n](const Name& a) { return a.tokens.end <= n.tokens.begin; });
+    return other != added.end() && other->tokens.overlaps(n.tokens);
+  });
+  names.insert(names.end(), added.begin(), added.end());
+  std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.tokens < b.tokens; });
+}
+
+// "INS" begins the name of a ship, whatever the reading made of its words.
+void join_ships(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  std::vector<Name> ships;
+  for (std::uint32_t token = 0; token + 1 < document.size(); ++token) {
+    if (!has_use(document.text_of(token), WordUse::Ship) || !is_capitalised(document.text_of(token + 1))) continue;
+    const auto last = std::partition_point(names.begin(), names.end(), [token](const Name& n) { return n.tokens.begin <= token + 1; });
+    const std::uint32_t end = last == names.begin() ? 0 : std::prev(last)->tokens.end;
+    const TokenSpan span{token, std::max(token + 2, end)};
+    if (analysis.sentence_of(token) != analysis.sentence_of(span.end - 1)) continue;
+    ships.push_back({span, NameType::Product, 0.9f});
+    token = span.end - 1;
+  }
+  replace_overlapped(names, ships);
+}
+
+// "INS Tara, Veer and Nirbhik": single words in a list after a ship are ships.
+void continue_ships(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  const Name* ship = nullptr;
+  for (Name& name : names) {
+    const bool listed = ship && name.tokens.begin < ship->tokens.end + kFarAway && name.tokens.size() == 1 &&
+                        base_of(analysis.words[name.tokens.begin].deprel) == Deprel::Conj;
+    bool broken = false;
+    for (std::uint32_t t = ship ? ship->tokens.end : 0; listed && t < name.tokens.begin; ++t)
+      broken |= document.text_of(t) != "," && document.text_of(t) != "and";
+    if (has_use(document.text_of(name.tokens.begin), WordUse::Ship) && name.tokens.size() > 1) ship = &name;
+    else if (listed && !broken) name.type = NameType::Product, ship = &name;
+    else ship = nullptr;
+  }
+}
+
+bool has_digit(std::string_view word) { return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }); }
+bool has_capital(std::string_view word) { return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }); }
+
+// "Agosta 90B": letters with digits after the name of a thing are its model.
+void extend_to_model(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  for (Name& name : names) {
+    const std::uint32_t next = name.tokens.end;
+    if ((name.type != NameType::Product && name.type != NameType::Misc && name.type != NameType::Org) || next >= document.size()) continue;
+    const std::string_view text = document.text_of(next);
+    if (!has_digit(text) || !has_capital(text) || analysis.sentence_of(next) != analysis.sentence_of(next - 1)) continue;
+    ++name.tokens.end;
+    name.type = NameType::Product;
+  }
+}
+
+// "Kilo class submarines": a class of vehicles is named with the word.
+void name_classes(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  std::vector<Name> classes;
+  for (std::uint32_t token = 1; token + 1 < document.size(); ++token) {
+    if (lower(document.text_of(token)) != "class" || analysis.words[token].deprel != Deprel::Compound) continue;
+    TokenSpan span{token - 1, token + 1};
+    if (has_digit(document.text_of(span.begin)) && span.begin > 0) --span.begin;
+    if (!is_capitalised(document.text_of(span.begin)) || analysis.words[span.begin].upos != Upos::Propn) continue;
+    const auto before = std::partition_point(names.begin(), names.end(), [span](const Name& n) { return n.tokens.begin <= span.begin; });
+    if (before != names.begin() && std::prev(before)->tokens.contains(span.begin)) span.begin = std::prev(before)->tokens.begin;
+    classes.push_back({span, NameType::Product, 0.8f});
+  }
+  replace_overlapped(names, classes);
+}
+
+// "Gen. Ali Reza" is named Ali Reza; "Maj." alone names nobody.
+void cut_titles(const Document& document, const Analysis&, std::vector<Name>& names) {
+  for (Name& name : names) {
+    if (!is_named(name)) continue;
+    TokenSpan rest = name.tokens;
+    while (!rest.empty() && has_use(lower(document.text_of(rest.begin)), WordUse::Title)) ++rest.begin;
+    if (rest.empty() || name.type == NameType::Person) name.tokens = rest;
+  }
+}
+
+// "SMEs": capitals in the plural.
+bool is_plural_acronym(std::string_view word) {
+  if (word.size() < 3 || word.size() > 6 || word.back() != 's') return false;
+  return std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "SMEs", and "SME" in the same text, and "GDP" are common nouns, shortened; an adverb or a verb that begins a sentence names nothing.
+void drop_common_words(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  std::set<std::string_view> singulars;
+  for (const Name& name : names)
+    if (const std::string_view text = document.text_of(name.tokens.end - 1); name.tokens.size() == 1 && is_plural_acronym(text))
+      singulars.insert(text.substr(0, text.size() - 1));
+  for (Name& name : names) {
+    if (!is_named(name) || name.tokens.size() > 1) continue;
+    const std::string_view text = document.text_of(name.tokens.begin);
+    const Upos tag = analysis.words[name.tokens.begin].upos;
+    const bool no_noun = tag == Upos::Adv || tag == Upos::Verb || tag == Upos::Aux || tag == Upos::Pron || tag == Upos::Det || tag == Upos::Adp ||
+                         tag == Upos::Sconj || tag == Upos::Cconj || tag == Upos::Punct;
+    const bool first = analysis.sentences[analysis.sentence_of(name.tokens.begin)].begin == name.tokens.begin;
+    const bool common = is_plural_acronym(text) || singulars.contains(text) || has_use(text, WordUse::Common);
+    if (common || (no_noun && (first || !is_capitalised(text)))) name.tokens.end = name.tokens.begin;
+  }
+}
+
+// "Minister of Energy and Natural Resources": what a minister is for is no thing of its own.
+void drop_portfolios(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  for (Name& name : names) {
+    if (!is_named(name) || name.type == NameType::Person || name.tokens.begin < 2) continue;
+    const std::string before = lower(document.text_of(name.tokens.begin - 1));
+    if (before != "of" && before != "for") continue;
+    const auto noun = noun_type(lower(document.text_of(name.tokens.begin - 2)));
+    if (!noun || noun->type != EntityType::Person) continue;
+    bool all = true;
+    for (std::uint32_t t = name.tokens.begin; t < name.tokens.end; ++t) {
+      const Upos tag = analysis.words[t].upos;
+      all = all && (tag == Upos::Punct || tag == Upos::Cconj || has_use(lower(document.text_of(t)), WordUse::Portfolio));
+    }
+    if (all) name.tokens.end = name.tokens.begin;
+  }
+}
+
+// "Western Japan" is a place of its own; "Eastern" alone is none, but "Western leaders" are those of the West.
+void read_directions(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    Name& name = names[i];
+    if (name.tokens.size() == 1 && has_use(lower(document.text_of(name.tokens.begin)), WordUse::Direction)) {
+      const bool west = document.text_of(name.tokens.begin) == "Western" && name.tokens.end < document.size() && !is_capitalised(document.text_of(name.tokens.end));
+      if (!west) name.tokens.end = name.tokens.begin;
+      continue;
+    }
+    const std::uint32_t begin = name.tokens.begin;
+    if ((name.type != NameType::Gpe && name.type != NameType::Loc) || begin == 0) continue;
+    const std::string_view before = document.text_of(begin - 1);
+    const bool starts = analysis.sentences[analysis.sentence_of(begin)].begin == begin - 1;
+    if (starts || analysis.sentence_of(begin) != analysis.sentence_of(begin - 1) || !is_capitalised(before) || !has_use(lower(before), WordUse::Direction)) continue;
+    --name.tokens.begin;
+    name.type = NameType::Loc;
+    if (i > 0 && names[i - 1].tokens.overlaps(name.tokens)) names[i - 1].tokens.end = names[i - 1].tokens.begin;
+  }
+}
+
+// "Crown Prince Hussein": rulers are named with what they are.
+void extend_to_royal_titles(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    Name& name = names[i];
+    if (name.type != NameType::Person) continue;
+    const std::uint32_t first = std::max(analysis.sentences[analysis.sentence_of(name.tokens.begin)].begin, i > 0 ? names[i - 1].tokens.end : 0);
+    while (name.tokens.begin > first && is_capitalised(document.text_of(name.tokens.begin - 1)) &&
+           has_use(lower(document.text_of(name.tokens.begin - 1)), WordUse::Royal)) --name.tokens.begin;
+  }
+}
+
+// "Koysha Summit" is an event and "Omo River" a place: the last word of a longer name tells its kind.
+void read_kinds(const Document& document, const Analysis&, std::vector<Name>& names) {
+  for (Name& name : names) {
+    if (!is_named(name) || name.type == NameType::Person || name.type == NameType::Norp) continue;
+    if (name.tokens.size() == 1 && name.type != NameType::Event && name.type != NameType::Misc && name.type != NameType::Product) continue;
+    std::uint32_t last = name.tokens.end - 1;
+    for (std::uint32_t t = name.tokens.begin + 1; t < name.tokens.end; ++t)
+      if (const std::string_view text = document.text_of(t); text == "of" || text == "for" || text == "on") {
+        last = t - 1;
+        break;
+      }
+    if (!is_capitalised(document.text_of(last))) continue;
+    if (const NameWord* head = find_use(lower(document.text_of(last)), WordUse::Head)) name.type = head->type;
+  }
+}
+
+constexpr std::array kRules = {
+    NameRule{"edges", "We met Chad's minister.", cut_edges},
+    NameRule{"ship", "The INS Tara sank.", join_ships},
+    NameRule{"ships in a row", "INS Tara, Veer and Nirbhik sank.", continue_ships},
+    NameRule{"model", "An Agosta 90B sank.", extend_to_model},
+    NameRule{"class", "Kilo class submarines sank.", name_classes},
+    NameRule{"title", "Gen. Ali Reza left.", cut_titles},
+    NameRule{"common word", "Many SMEs closed.", drop_common_words},
+    NameRule{"portfolio", "The Minister of Energy left.", drop_portfolios},
+    NameRule{"royal title", "Crown Prince Hussein left.", extend_to_royal_titles},
+    NameRule{"direction", "It rained in Western Japan.", read_directions},
+    NameRule{"kind", "The Koysha Summit ended.", read_kinds}};
+
+}  // namespace
+
+std::span<const NameRule> name_rules() { return kRules; }
+
+std::vector<Name> mended_names(const Document& document, const Analysis& analysis) {
+  std::vector<Name> names = analysis.names;
+  for (const NameRule& rule : kRules) {
+    rule.apply(document, analysis, names);
+    std::erase_if(names, [](const Name& name) { return name.tokens.empty(); });
+  }
+  return names;
+}
+
+}  // namespace relata

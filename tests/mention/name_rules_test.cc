@@ -1,0 +1,77 @@
+// Every rule that mends names on the example of its row, and on names that it must leave alone.
+#include <algorithm>
+#include <set>
+
+#include <boost/test/unit_test.hpp>
+
+#include "../entity/trees.h"
+#include "mention/name_rules.h"
+
+using namespace relata;
+
+namespace {
+
+struct Example {
+  const char* rule;
+  const char* tree;
+  const char* names;
+};
+
+const Example kExamples[] = {
+    {"edges", "We//PRP/2/nsubj met/meet/VBD/0/root Chad//NNP/5/nmod:poss/GPE 's//POS/3/case/+ minister//NN/2/obj .//./2/punct", "Chad GPE"},
+    {"ship", "The//DT/3/det INS//NNP/3/compound/ORG Tara//NNP/4/nsubj/GPE sank/sink/VBD/0/root .//./4/punct", "INS Tara PRODUCT"},
+    {"ships in a row", "INS//NNP/2/compound/ORG Tara//NNP/7/nsubj/+ ,//,/4/punct Veer//NNP/2/conj/GPE and//CC/6/cc Nirbhik//NNP/2/conj/GPE "
+     "sank/sink/VBD/0/root .//./7/punct",
+     "INS Tara PRODUCT; Veer PRODUCT; Nirbhik PRODUCT"},
+    {"model", "An//DT/2/det Agosta//NNP/4/nsubj/ORG 90B//NNP/2/flat sank/sink/VBD/0/root .//./4/punct", "Agosta 90B PRODUCT"},
+    {"class", "Kilo//NNP/2/compound/ORG class//NN/3/compound submarines/submarine/NNS/4/nsubj sank/sink/VBD/0/root .//./4/punct", "Kilo class PRODUCT"},
+    {"title", "Gen.//NNP/2/nmod:desc/PERSON Ali//NNP/4/nsubj/+ Reza//NNP/2/flat/+ left/leave/VBD/0/root .//./4/punct", "Ali Reza PERSON"},
+    {"common word", "Many//JJ/2/amod SMEs//NNS/3/nsubj/ORG closed/close/VBD/0/root .//./3/punct", ""},
+    {"portfolio", "The//DT/2/det Minister//NNP/5/nsubj of//IN/4/case Energy//NNP/2/nmod/ORG left/leave/VBD/0/root .//./5/punct", ""},
+    {"royal title", "Crown//NNP/3/compound Prince//NNP/3/nmod:desc Hussein//NNP/4/nsubj/PERSON left/leave/VBD/0/root .//./4/punct", "Crown Prince Hussein PERSON"},
+    {"direction", "It//PRP/2/expl rained/rain/VBD/0/root in//IN/5/case Western//JJ/5/amod Japan//NNP/2/obl/GPE .//./2/punct", "Western Japan LOC"},
+    {"kind", "The//DT/3/det Koysha//NNP/3/compound/FAC Summit//NNP/4/nsubj/+ ended/end/VBD/0/root .//./4/punct", "Koysha Summit EVENT"},
+};
+
+std::string letters(std::string_view text) {
+  std::string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c != ' ' && c != '\n'; });
+  return out;
+}
+
+std::string names_of(const Reading& reading) {
+  std::string out;
+  for (const Name& name : mended_names(reading.document, reading.analysis))
+    out += (out.empty() ? "" : "; ") + std::string(reading.document.text_of(name.tokens)) + " " + std::string(name_of(name.type));
+  return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(every_name_rule_reads_its_example) {
+  for (const NameRule& rule : name_rules()) {
+    const auto row = std::find_if(std::begin(kExamples), std::end(kExamples), [&](const Example& e) { return e.rule == rule.name; });
+    BOOST_REQUIRE_MESSAGE(row != std::end(kExamples), rule.name << " has no tree here");
+    const Reading reading = trees::read(row->tree);
+    BOOST_TEST(letters(reading.document.text()) == letters(rule.example));
+    BOOST_TEST(names_of(reading) == row->names);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(names_that_are_right_stay_as_they_are) {
+  const char* rows[][2] = {
+      // A seller of energy is not what a minister is for; a class of pupils is no vehicle; a minister named Prince has no title.
+      {"The//DT/2/det director//NN/5/nsubj of//IN/4/case Greenline//NNP/2/nmod/ORG left/leave/VBD/0/root", "Greenline ORG"},
+      {"The//DT/2/det class//NN/3/nsubj met/meet/VBD/0/root Ali//NNP/3/obj/PERSON", "Ali PERSON"},
+      {"The//DT/3/det West//NNP/3/compound/GPE Bank//NNP/4/nsubj/+ slept/sleep/VBD/0/root", "West Bank ORG"},
+      {"Western//JJ/2/amod/NORP leaders/leader/NNS/3/nsubj left/leave/VBD/0/root", "Western NORP"},
+      {"He//PRP/2/nsubj left/leave/VBD/0/root eastern//JJ/4/amod Chad//NNP/2/obj/GPE", "Chad GPE"},
+      {"It//PRP/2/nsubj cost/cost/VBD/0/root $//$/2/obj/MONEY 5//CD/3/nummod/+", "$ 5 MONEY"},
+  };
+  for (const auto& [tree, names] : rows) BOOST_TEST(names_of(trees::read(tree)) == names);
+}
+
+BOOST_AUTO_TEST_CASE(name_rules_have_names_of_their_own) {
+  std::set<std::string_view> names;
+  for (const NameRule& rule : name_rules()) BOOST_TEST(names.insert(rule.name).second);
+}
