@@ -105,10 +105,24 @@ class ClauseFinder {
     const std::string preposition = preposition_of(tree_, kid);
     if (preposition.empty()) return;
     if (clause.passive && preposition == "by") return append(clause.subjects, tree_.conjuncts(kid));
+    if (const std::uint32_t inner = behind_place_noun(kid); inner != kNoToken) {
+      const std::string whole = preposition + " " + std::string(tree_.lemma(kid)) + " " + preposition_of(tree_, inner);
+      for (const std::uint32_t token : tree_.conjuncts(inner)) clause.obliques.push_back({token, whole, kNoToken});
+      return;
+    }
     for (const std::uint32_t token : tree_.conjuncts(kid)) {
       const std::string own = token == kid ? preposition : preposition_of(tree_, token);
       clause.obliques.push_back({token, own.empty() ? preposition : own, kNoToken});
     }
+  }
+
+  // "Kyiv" for "outskirts" in "on the outskirts of Kyiv": the noun is part of the preposition. kNoToken if the noun is none of these.
+  std::uint32_t behind_place_noun(std::uint32_t noun) const {
+    if (!is_one_of(tree_.lemma(noun), {"outskirt", "outskirts", "sideline", "sidelines", "edge", "vicinity", "heart", "middle", "coast",
+                                       "centre", "center", "suburb", "border", "behalf", "presence", "face", "wake"})) return kNoToken;
+    for (const std::uint32_t kid : tree_.children(noun))
+      if (tree_.deprel(kid) == Deprel::Nmod && kid > noun && is_one_of(preposition_of(tree_, kid), {"of", "with"})) return kid;
+    return kNoToken;
   }
 
   // The token whose relative clause this one is or completes ("whom he wants to meet"), or kNoToken.

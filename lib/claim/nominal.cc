@@ -13,6 +13,10 @@ constexpr Rule kRules[] = {
     {"part", "Peru's Parliament voted.", "Parliament -parliament_of-> Peru", read_parts},
     {"place", "He left Doha, Qatar.", "Doha -located_in-> Qatar", read_places},
     {"event", "Talks between Kenya and Somalia failed.", "Kenya -talk_with-> Somalia", read_events},
+    {"own_event", "Peru's eastward expansion goes on.", "Peru -expansion-> eastward expansion", read_own_events},
+    {"group", "The rivals Peru and Chile quarrelled.", "Peru -rival_of-> Chile", read_groups},
+    {"kind", "Sagan, a Norvex product, is popular.", "Sagan -product_of-> Norvex", read_kinds},
+    {"origin", "The Sagan is a car of Czech origin.", "Sagan -origin-> Czech Republic", read_origins},
 };
 
 // "Iran - Iraq war": what is joined to a modifier by a hyphen or a dash stands before the noun too.

@@ -25,5 +25,9 @@ void read_nationalities(const Scene& scene, std::vector<Claim>& claims);
 void read_parts(const Scene& scene, std::vector<Claim>& claims);
 void read_places(const Scene& scene, std::vector<Claim>& claims);
 void read_events(const Scene& scene, std::vector<Claim>& claims);
+void read_own_events(const Scene& scene, std::vector<Claim>& claims);
+void read_groups(const Scene& scene, std::vector<Claim>& claims);
+void read_kinds(const Scene& scene, std::vector<Claim>& claims);
+void read_origins(const Scene& scene, std::vector<Claim>& claims);
 
 }  // namespace relata

@@ -27,10 +27,30 @@ struct Arguments {
   std::vector<Linked> before, between, agents, patients;
 };
 
+// "sanctions led by the US", "an attack launched by Chad on Mali": a participle of little meaning after the noun brings the one who
+// acts and whom it acts on. "talks hosted by Oman" are none of Oman's.
+void add_participles(const Phrases& phrases, std::uint32_t noun, std::vector<Linked>& links) {
+  const Tree& tree = phrases.tree();
+  for (const std::uint32_t verb : tree.children(noun)) {
+    if (tree.deprel(verb) != Deprel::Acl || tree.word(verb).xpos != Xpos::VBN) continue;
+    if (!is_one_of(tree.lemma(verb), {"carry", "conduct", "impose", "initiate", "launch", "lead", "make", "mount", "order", "stage", "start",
+                                      "wage", "perpetrate", "commit", "voice", "express", "sign", "reach", "sponsor", "back"})) continue;
+    for (const std::uint32_t kid : tree.children(verb)) {
+      if (!is_one_of(tree.deprel(kid), {Deprel::Obl, Deprel::OblAgent})) continue;
+      const std::string by = phrases.preposition(kid);
+      if (std::vector<std::uint32_t> things = phrases.all_things(kid); !things.empty()) links.push_back({kid, by, std::move(things)});
+    }
+  }
+}
+
 Arguments arguments_of(const Phrases& phrases, std::uint32_t noun, const LexiconEntry& entry) {
   Arguments found;
   const Linked* of = nullptr;
-  const std::vector<Linked> links = linked_to(phrases, noun);
+  std::vector<Linked> links = linked_to(phrases, noun);
+  add_participles(phrases, noun, links);
+  if (const std::uint32_t outer = phrases.tree().outer_noun(noun); outer != noun)
+    for (Linked& one : linked_to(phrases, outer))
+      if (one.token != noun) links.push_back(std::move(one));
   for (const Linked& one : links) {
     if (one.by.empty() || one.by == "'s") found.before.push_back(one);
     else if (one.by == "between" || one.by == "among") found.between.push_back(one);
@@ -88,7 +108,31 @@ void add_event(const Scene& scene, std::uint32_t noun, std::vector<Claim>& claim
   }
 }
 
+// The event as a thing: its noun with an adjective or a noun before it that tells which ("eastward expansion").
+std::uint32_t thing_of_event(const Phrases& phrases, std::uint32_t noun) {
+  const std::vector<std::uint32_t> things = phrases.things(noun);
+  if (things.size() != 1 || phrases.context().resolution.entities[things.front()].named) return kNoEntity;
+  return noun_label(phrases, noun).find(' ') == std::string::npos ? kNoEntity : things.front();
+}
+
 }  // namespace
+
+// An event of somebody's that happens to nobody named.
+void read_own_events(const Scene& scene, std::vector<Claim>& claims) {
+  const Phrases& phrases = scene.phrases;
+  for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
+    if (scene.tree.word(noun).upos != Upos::Noun || phrases.is_in_name(noun)) continue;
+    const std::string lemma = lower(scene.tree.lemma(noun));
+    const LexiconEntry entry = look_up_noun(lemma);
+    if (!entry.known || entry.kind != ClaimKind::Event) continue;
+    const std::uint32_t thing = thing_of_event(phrases, noun);
+    const Arguments found = arguments_of(phrases, noun, entry);
+    if (thing == kNoEntity || !found.patients.empty() || !found.between.empty()) continue;
+    for (const Linked& agent : found.before)
+      for (const std::uint32_t subject : agent.things)
+        add_claim(scene, "own_event", {subject, thing, noun, agent.token, noun, lemma, entry.cls, entry.kind, false, false, 0.6F}, claims);
+  }
+}
 
 void read_events(const Scene& scene, std::vector<Claim>& claims) {
   for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {

@@ -88,6 +88,10 @@ Bearers bearers_of(const Phrases& phrases, std::uint32_t noun) {
       return found;
     }
   }
+  for (const std::uint32_t kid : tree.children(noun)) {
+    if (tree.deprel(kid) != Deprel::Nmod || !is_one_of(phrases.preposition(kid), {"such as", "including", "include", "like"})) continue;
+    if (phrases.is_name(kid)) return {tree.conjuncts(kid), true, 0.9F};
+  }
   if (const std::uint32_t subject = said_of(tree, noun); subject != kNoToken) {
     found.tokens = tree.conjuncts(subject);
     found.presupposed = false;

@@ -7,6 +7,25 @@
 #include "claim/lexicon.h"
 
 namespace relata {
+namespace {
+
+// Nouns that count, measure or sort what follows their "of".
+bool is_amount(std::string_view lemma) {
+  return is_one_of(lemma, {"amount", "array", "barrage", "batch", "bulk", "bundle", "chain", "couple", "cycle", "dozen", "flurry", "form", "group",
+                           "handful", "host", "hundred", "kind", "list", "lot", "majority", "mix", "number", "package", "pair", "percentage",
+                           "piece", "portion", "quantity", "raft", "range", "rest", "round", "score", "sequence", "series", "set", "share",
+                           "slew", "sort", "spate", "string", "thousand", "tranche", "type", "variety", "volume", "wave"});
+}
+
+// The name that follows a title at once ("Fumio" for "Minister" in "Prime Minister Fumio Kishida and Ann"), or the token itself: what
+// is coordinated may hang on either.
+std::uint32_t name_after(const Tree& tree, std::uint32_t token) {
+  for (const std::uint32_t kid : tree.children(token))
+    if (kid == token + 1 && is_one_of(tree.deprel(kid), {Deprel::Appos, Deprel::Flat})) return kid;
+  return token;
+}
+
+}  // namespace
 
 Tree::Tree(const Analysis& analysis) : analysis_(&analysis) {
   const std::uint32_t count = size();
@@ -49,13 +68,30 @@ std::uint32_t Tree::child_with_lemma(std::uint32_t token, std::initializer_list<
 std::vector<std::uint32_t> Tree::conjuncts(std::uint32_t token) const {
   std::vector<std::uint32_t> all{token};
   for (std::size_t next = 0; next < all.size() && next < size(); ++next) {
-    for (const std::uint32_t kid : children(all[next])) {
-      if (deprel(kid) != Deprel::Conj) continue;
-      if (child_with_lemma(kid, {"not", "nt"}) == kNoToken && child(kid, {Deprel::Nsubj, Deprel::NsubjPass}) == kNoToken) all.push_back(kid);
-    }
+    const auto add_conjuncts_of = [&](std::uint32_t holder) {
+      for (const std::uint32_t kid : children(holder)) {
+        if (deprel(kid) != Deprel::Conj) continue;
+        if (child_with_lemma(kid, {"not", "nt"}) == kNoToken && child(kid, {Deprel::Nsubj, Deprel::NsubjPass}) == kNoToken) all.push_back(kid);
+      }
+    };
+    const std::uint32_t token = all[next], name = name_after(*this, token);
+    add_conjuncts_of(token);
+    if (name != token) add_conjuncts_of(name);
   }
   std::sort(all.begin() + 1, all.end());
   return all;
+}
+
+std::uint32_t Tree::core_noun(std::uint32_t noun) const {
+  if (!is_amount(lemma(noun))) return noun;
+  for (const std::uint32_t kid : children(noun))
+    if (deprel(kid) == Deprel::Nmod && kid > noun && child_with_lemma(kid, {"of"}) != kNoToken) return kid;
+  return noun;
+}
+
+std::uint32_t Tree::outer_noun(std::uint32_t noun) const {
+  const std::uint32_t above = head(noun);
+  return above != kRoot && core_noun(above) == noun ? above : noun;
 }
 
 bool Tree::is_below(std::uint32_t token, std::uint32_t ancestor) const {

@@ -151,3 +151,30 @@ BOOST_AUTO_TEST_CASE(an_event_noun_has_an_actor_and_one_acted_on) {
       {"the//DT/2/det attack//NN/0/root of//IN/4/case Peru//NNP/2/nmod/GPE", ""},
   });
 }
+
+BOOST_AUTO_TEST_CASE(a_participle_brings_the_actor_of_an_event) {
+  check({
+      {"sanctions/sanction/NNS/0/root led/lead/VBN/1/acl by//IN/4/case Peru//NNP/2/obl:agent/GPE against//IN/6/case Chile//NNP/1/nmod/GPE",
+       "Peru -sanction_against-> Chile SANCTION"},
+      {"talks/talk/NNS/0/root hosted/host/VBN/1/acl by//IN/4/case Oman//NNP/2/obl:agent/GPE with//IN/6/case Chile//NNP/1/nmod/GPE", ""},
+      {"Peru//NNP/3/nmod:poss/GPE 's//POS/1/case series//NN/0/root of//IN/5/case attacks/attack/NNS/3/nmod on//IN/7/case Chile//NNP/5/nmod/GPE",
+       "Peru -attack_on-> Chile ASSAULT"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_plural_noun_relates_the_names_after_it) {
+  check({
+      {"the//DT/2/det rivals/rival/NNS/3/nmod:desc Peru//NNP/0/root/GPE and//CC/5/cc Chile//NNP/3/conj/GPE", "Peru <-rival_of-> Chile REJECT"},
+      {"neighbors/neighbor/NNS/2/nmod:desc Peru//NNP/0/root/GPE and//CC/4/cc Chile//NNP/2/conj/GPE", "Peru <-neighbor_of-> Chile LOCATION"},
+      {"members/member/NNS/0/root of//IN/3/case Mercosur//NNP/1/nmod/ORG such//JJ/6/case as//IN/4/fixed Peru//NNP/1/nmod/GPE and//CC/8/cc "
+       "Chile//NNP/6/conj/GPE", "Peru -member_of-> Mercosur MEMBER\nChile -member_of-> Mercosur MEMBER"},
+  });
+}
+
+BOOST_AUTO_TEST_CASE(a_kind_and_an_origin_are_read) {
+  check({
+      {"Sagan//NNP/0/root/PRODUCT ,//,/5/punct a//DT/5/det Norvex//NNP/5/compound/ORG product//NN/1/appos", "Sagan -product_of-> Norvex MEMBER"},
+      {"Sagan//NNP/5/nsubj/PRODUCT is/be/VBZ/5/cop a//DT/5/det Norvex//NNP/5/compound/ORG product//NN/0/root", "Sagan -product_of-> Norvex MEMBER"},
+      {"Sagan//NNP/0/root/PRODUCT of//IN/4/case Czech//JJ/4/amod/GPE=Czechia origin//NN/1/nmod", "Sagan -origin-> Czechia NATIONALITY"},
+  });
+}
