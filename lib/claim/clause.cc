@@ -78,6 +78,7 @@ class ClauseFinder {
     Clause clause;
     clause.head = token;
     clause.link = link_of(tree_.deprel(token)).value_or(Link::Modifier);
+    if (completes_adjective(token)) clause.link = Link::Open;
     clause.copular = !is_verb(tree_, token) || tree_.child(token, {Deprel::Cop}) != kNoToken;
     clause.passive = !clause.copular && is_passive(tree_, token, clause.link);
     clause.particle = tree_.child(token, {Deprel::CompoundPrt});
@@ -87,11 +88,22 @@ class ClauseFinder {
     return clause;
   }
 
+  // "careful not to blame": an infinitive after an adjective that has a subject of its own is no second subject, whatever it is called.
+  bool completes_adjective(std::uint32_t token) const {
+    const std::uint32_t above = tree_.head(token);
+    if (tree_.deprel(token) != Deprel::Csubj || above == kRoot || above > token || tree_.word(above).upos != Upos::Adj) return false;
+    const std::uint32_t subject = tree_.child(above, {Deprel::Nsubj});
+    return subject != kNoToken && tree_.lemma(subject) != "it";
+  }
+
   void read_arguments(Clause& clause) const {
     for (const std::uint32_t kid : tree_.children(clause.head)) {
       switch (tree_.deprel(kid)) {
         case Deprel::Nsubj: case Deprel::NsubjPass: case Deprel::NsubjOuter: append(clause.surface, tree_.conjuncts(kid)); break;
-        case Deprel::Obj: append(clause.objects, tree_.conjuncts(kid)); break;
+        case Deprel::Obj:
+          if (is_idiom(clause.head, kid)) clause.particle = kid;
+          else append(clause.objects, tree_.conjuncts(kid));
+          break;
         case Deprel::Iobj: append(clause.receivers, tree_.conjuncts(kid)); break;
         case Deprel::OblAgent: append(clause.subjects, tree_.conjuncts(kid)); break;
         case Deprel::Obl: read_oblique(clause, kid); break;
@@ -99,6 +111,13 @@ class ClauseFinder {
         default: break;
       }
     }
+  }
+
+  // "take place", "take part", "take effect": the bare noun is a part of the verb.
+  bool is_idiom(std::uint32_t verb, std::uint32_t noun) const {
+    if (tree_.child(noun, {Deprel::Det, Deprel::NmodPoss}) != kNoToken) return false;
+    if (tree_.lemma(verb) == "take") return is_one_of(tree_.lemma(noun), {"place", "part", "effect", "advantage", "aim", "office", "shape", "care", "note"});
+    return is_one_of(tree_.lemma(verb), {"lose", "set", "make", "pay", "bear"}) && is_one_of(tree_.lemma(noun), {"sight", "foot", "sail", "use", "heed", "witness"});
   }
 
   void read_oblique(Clause& clause, std::uint32_t kid) const {

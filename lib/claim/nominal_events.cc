@@ -6,6 +6,7 @@
 #include "claim/labels.h"
 #include "claim/lexicon.h"
 #include "claim/nominal.h"
+#include "claim/referents.h"
 #include "claim/table.h"
 
 namespace relata {
@@ -24,8 +25,35 @@ bool is_mutual(ClaimClass cls) {
 }
 
 struct Arguments {
-  std::vector<Linked> before, between, agents, patients;
+  std::vector<Linked> before, between, agents, patients, places;
 };
+
+// What a noun that stands for nothing leads to: "concern over | negotiations with Chad".
+std::vector<std::uint32_t> things_behind(const Phrases& phrases, std::uint32_t noun) {
+  std::vector<std::uint32_t> things;
+  for (const Referent& referent : referents_of(phrases, noun, Side::ActedOn))
+    if (phrases.context().resolution.entities[referent.entity].named) things.push_back(referent.entity);
+  if (!things.empty()) return things;
+  for (const std::uint32_t kid : phrases.tree().children(noun)) {
+    if (phrases.tree().deprel(kid) != Deprel::Nmod || !is_one_of(phrases.preposition(kid), {"with", "in", "of"})) continue;
+    for (const std::uint32_t thing : phrases.all_things(kid))
+      if (phrases.context().resolution.entities[thing].named) things.push_back(thing);
+  }
+  return things;
+}
+
+// The arguments of a noun after it that lead to named things only through another noun.
+void add_indirect(const Phrases& phrases, std::uint32_t noun, const LexiconEntry& entry, std::vector<Linked>& patients) {
+  const auto is_named = [&](std::uint32_t thing) { return phrases.context().resolution.entities[thing].named; };
+  for (const std::uint32_t kid : phrases.tree().children(noun)) {
+    if (phrases.tree().deprel(kid) != Deprel::Nmod) continue;
+    const std::string by = phrases.preposition(kid);
+    if (!holds(entry.patient_prepositions, by) && !is_one_of(by, {"regarding", "concerning", "toward", "towards"})) continue;
+    const std::vector<std::uint32_t> own = phrases.all_things(kid);
+    if (std::any_of(own.begin(), own.end(), is_named)) continue;
+    if (std::vector<std::uint32_t> things = things_behind(phrases, kid); !things.empty()) patients.push_back({kid, by, std::move(things)});
+  }
+}
 
 // "sanctions led by the US", "an attack launched by Chad on Mali": a participle of little meaning after the noun brings the one who
 // acts and whom it acts on. "talks hosted by Oman" are none of Oman's.
@@ -57,7 +85,9 @@ Arguments arguments_of(const Phrases& phrases, std::uint32_t noun, const Lexicon
     else if (one.by == "of") of = &one;
     else if (holds(entry.agent_prepositions, one.by)) found.agents.push_back(one);
     else if (holds(entry.patient_prepositions, one.by) || one.by == "with") found.patients.push_back(one);
+    else if (one.by == "in" || one.by == "at") found.places.push_back(one);
   }
+  add_indirect(phrases, noun, entry, found.patients);
   if (of != nullptr) {
     const bool acted_on = !found.before.empty() || (!found.agents.empty() && holds(entry.patient_prepositions, "of"));
     if (acted_on && holds(entry.patient_prepositions, "of")) found.patients.push_back(*of);
@@ -76,6 +106,20 @@ void add_pairs(const Scene& scene, std::uint32_t noun, const LexiconEntry& entry
       add_claim(scene, "event", {all[i].first, all[j].first, noun, all[i].second, all[j].second,
                                  noun_label(scene.phrases, noun) + " with", entry.cls, entry.kind, true, false, 0.85F}, claims);
     }
+  }
+}
+
+void add_places(const Scene& scene, std::uint32_t noun, const LexiconEntry& entry, const Arguments& found, std::vector<Claim>& claims) {
+  if (entry.cls != ClaimClass::Consult && entry.cls != ClaimClass::Agree) return;
+  const std::vector<Entity>& entities = scene.context.resolution.entities;
+  for (const Linked& place : found.places) {
+    const EntityType where = entities[place.things.front()].type;
+    if (where != EntityType::Gpe && where != EntityType::Loc && where != EntityType::Fac) continue;
+    for (const std::vector<Linked>* sides : {&found.before, &found.between, &found.agents, &found.patients})
+      for (const Linked& side : *sides)
+        for (const std::uint32_t thing : side.things)
+          add_claim(scene, "event_place", {thing, place.things.front(), noun, side.token, place.token, noun_label(scene.phrases, noun) + " " + place.by,
+                                           ClaimClass::Location, ClaimKind::Event, false, false, 0.8F}, claims);
   }
 }
 
@@ -131,6 +175,15 @@ void read_own_events(const Scene& scene, std::vector<Claim>& claims) {
     for (const Linked& agent : found.before)
       for (const std::uint32_t subject : agent.things)
         add_claim(scene, "own_event", {subject, thing, noun, agent.token, noun, lemma, entry.cls, entry.kind, false, false, 0.6F}, claims);
+  }
+}
+
+// "his meeting with Raisi in Tehran": both were there.
+void read_event_places(const Scene& scene, std::vector<Claim>& claims) {
+  for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
+    if (scene.tree.word(noun).upos != Upos::Noun || scene.phrases.is_in_name(noun)) continue;
+    const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(noun)));
+    if (entry.known) add_places(scene, noun, entry, arguments_of(scene.phrases, noun, entry), claims);
   }
 }
 

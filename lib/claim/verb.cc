@@ -24,6 +24,18 @@ bool is_place(const Scene& scene, std::uint32_t entity) {
   return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac;
 }
 
+bool is_named(const Scene& scene, std::uint32_t entity) { return scene.context.resolution.entities[entity].named; }
+
+bool is_hostile(std::string_view noun) {
+  const LexiconEntry entry = look_up_noun(noun);
+  if (!entry.known) return false;
+  switch (entry.cls) {
+    case ClaimClass::Assault: case ClaimClass::Coerce: case ClaimClass::Sanction: case ClaimClass::Accuse: case ClaimClass::Threaten:
+    case ClaimClass::Reject: case ClaimClass::Mobilize: case ClaimClass::Protest: return true;
+    default: return false;
+  }
+}
+
 std::uint32_t Verb::plain_object() const {
   for (const std::uint32_t object : clause.objects)
     if (!scene.phrases.is_name(object) && scene.tree.word(object).upos == Upos::Noun) return scene.tree.core_noun(object);

@@ -20,6 +20,10 @@ bool is_locative(std::string_view preposition);
 // A country, region or building.
 bool is_place(const Scene& scene, std::uint32_t entity);
 
+bool is_named(const Scene& scene, std::uint32_t entity);
+// True if the noun names an event that is held against somebody, or for which somebody is to blame: attack, sanction, threat.
+bool is_hostile(std::string_view noun);
+
 // A verb of a clause with what its claims have in common. A view.
 struct Verb {
   const Scene& scene;

@@ -21,6 +21,13 @@ void read_object(const Scene& scene, std::vector<Claim>& claims) {
   }
 }
 
+// "Ann voiced Bob's concern", "Ann confirmed Bob's visit": the event is Bob's own, and nothing is done to him.
+bool is_told_of_itself(const Verb& verb, std::uint32_t noun) {
+  if (!look_up_noun(lower(verb.scene.tree.lemma(noun))).known) return false;
+  return verb.entry("").light || is_one_of(verb.lemma(), {"voice", "express", "convey", "confirm", "continue", "reiterate", "stress", "emphasise",
+                                                          "emphasize", "underline", "announce", "maintain", "see", "show"});
+}
+
 // "Ann criticised Bob's plan": what is said of a thing is said of whose thing it is.
 void read_object_matter(const Scene& scene, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
@@ -28,7 +35,7 @@ void read_object_matter(const Scene& scene, std::vector<Claim>& claims) {
     if (clause.copular) continue;
     for (const Referent& subject : verb.subjects())
       for (const Referent& object : verb.objects()) {
-        if (object.noun == kNoToken) continue;
+        if (object.noun == kNoToken || is_told_of_itself(verb, object.noun)) continue;
         Finding finding = finding_of(verb, subject, object, entry_with(verb, object.noun, ""));
         finding.label = verb.label(object.noun, "");
         add_claim(scene, "object_matter", finding, claims);
@@ -62,7 +69,9 @@ void read_obliques(const Scene& scene, std::string_view rule, bool through_noun,
       for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn)) {
         const LexiconEntry entry = entry_with(verb, noun == kNoToken ? object.noun : noun, oblique.preposition);
         if ((object.noun != kNoToken) != through_noun) continue;
+        if (through_noun && is_locative(oblique.preposition) && !entry.exact) continue;
         for (const Referent& subject : subjects) {
+          if (!is_named(scene, subject.entity) && !is_named(scene, object.entity)) continue;
           Finding finding = finding_of(verb, subject, object, entry);
           finding.label = verb.label(noun, oblique.preposition);
           if (through_noun) finding.label += " " + noun_label(scene.phrases, object.noun);
@@ -106,11 +115,24 @@ bool is_where(const Scene& scene, const NounArgument& argument) {
   return entry.known && entry.kind != ClaimKind::State && entry.cls != ClaimClass::Other;
 }
 
+// Whether the argument is one of the noun alone: "condemned the attack on Chad" does nothing to Chad, "welcomed talks between Chad and
+// Mali" says nothing of the guest and Chad, but who hosts the talks deals with both.
+bool is_noun_s_own(const Scene& scene, const Verb& verb, std::string_view preposition, const NounArgument& argument) {
+  if (is_one_of(argument.preposition, {"between", "among"})) {
+    return !is_one_of(verb.lemma(), {"host", "mediate", "broker", "facilitate", "arrange", "organise", "organize", "convene", "moderate", "referee"});
+  }
+  if (!is_hostile(lower(scene.tree.lemma(argument.noun)))) return false;
+  const ClaimClass cls = verb.entry(preposition).cls;
+  return cls == ClaimClass::Accuse || cls == ClaimClass::Reject || cls == ClaimClass::Protest || cls == ClaimClass::Statement ||
+         cls == ClaimClass::Support;
+}
+
 void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun, const NounArgument& argument,
                        const std::vector<Referent>& subjects, std::vector<Claim>& claims) {
   const LexiconEntry entry = entry_with(verb, scene.tree.core_noun(noun.token), noun.preposition);
   for (const Referent& object : referents_of(scene.phrases, argument.token, Side::ActedOn))
     for (const Referent& subject : subjects) {
+      if (!is_named(scene, object.entity) && (argument.noun != noun.token || !is_named(scene, subject.entity))) continue;
       Finding finding = finding_of(verb, subject, object, entry);
       finding.label = verb.label(kNoToken, noun.preposition) + " " + noun_label(scene.phrases, scene.tree.core_noun(noun.token)) +
                       " " + argument.preposition;
@@ -134,7 +156,8 @@ void read_noun_argument(const Scene& scene, std::vector<Claim>& claims) {
       std::vector<NounArgument> arguments;
       const bool in_support_of = noun.preposition == "in" && look_up_noun(lower(scene.tree.lemma(noun.token))).known;
       add_noun_arguments(scene, noun.token, in_support_of, 2, arguments);
-      for (const NounArgument& argument : arguments) add_noun_argument(scene, verb, noun, argument, subjects, claims);
+      for (const NounArgument& argument : arguments)
+        if (!is_noun_s_own(scene, verb, noun.preposition, argument)) add_noun_argument(scene, verb, noun, argument, subjects, claims);
     }
   }
 }
@@ -151,7 +174,7 @@ void read_patient_oblique(const Scene& scene, std::vector<Claim>& claims) {
       const LexiconEntry entry = verb.entry(oblique.preposition);
       for (const Referent& place : referents_of(scene.phrases, oblique.token, Side::ActedOn)) {
         const bool where = is_place(scene, place.entity);
-        if (acted && !where) continue;
+        if ((acted && !where) || !is_named(scene, place.entity)) continue;
         for (const Referent& object : objects) {
           if (object.noun != kNoToken && acted) continue;
           Finding finding = finding_of(verb, object, place, entry);

@@ -49,6 +49,7 @@ void read_adjective(const Scene& scene, std::vector<Claim>& claims) {
       if (!entry.known) entry.kind = ClaimKind::State;
       for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn))
         for (const Referent& subject : verb.subjects()) {
+          if (!is_named(scene, subject.entity) && !is_named(scene, object.entity)) continue;
           Finding finding = finding_of(verb, subject, object, entry);
           finding.label = verb.label(kNoToken, oblique.preposition);
           if (object.noun != kNoToken) finding.label += " " + noun_label(scene.phrases, object.noun);
@@ -110,7 +111,8 @@ void read_reporter(const Scene& scene, std::vector<Claim>& claims) {
     if (reporter == kNoEntity || clause.copular || !embedding_of(scene.tree.lemma(clause.head), "clause").speaks) continue;
     if (!scene.context.resolution.entities[reporter].named) continue;
     for (const Referent& speaker : referents_of(scene.phrases, clause.subjects, Side::Acting)) {
-      if (speaker.entity == reporter || !scene.context.resolution.entities[speaker.entity].named) continue;
+      const Entity& entity = scene.context.resolution.entities[speaker.entity];
+      if (speaker.entity == reporter || !entity.named || entity.type != EntityType::Person) continue;
       Finding finding;
       finding.subject = reporter;
       finding.object = speaker.entity;

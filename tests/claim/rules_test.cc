@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(nouns_of_amount_and_chains_of_nouns_are_seen_through) {
        "in//IN/9/case Chad//NNP/7/nmod/GPE", "Ann -call for resolution in-> Chad"},
       {"Troops/troop/NNS/2/nsubj massed/mass/VBD/0/root on//IN/5/case the//DT/5/det outskirts/outskirt/NNS/2/obl of//IN/7/case Chad//NNP/5/nmod/GPE", ""},
       {"Ann//NNP/2/nsubj/PERSON came/come/VBD/0/root out//RP/2/compound:prt in//IN/5/case support//NN/2/obl of//IN/7/case Bob//NNP/5/nmod/PERSON",
-       "Ann -come out in support-> Bob"},
+       "Ann -come out in support of-> Bob"},
       {"Ann//NNP/2/nsubj/PERSON managed/manage/VBD/0/root the//DT/4/det sale//NN/2/obj of//IN/6/case Norvex//NNP/4/nmod/ORG",
        "Ann -manage sale-> Norvex"},
       {"Ann//NNP/2/nsubj/PERSON condemned/condemn/VBD/0/root the//DT/4/det invasion//NN/2/obj of//IN/6/case Chad//NNP/4/nmod/GPE", ""},
