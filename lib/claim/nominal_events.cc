@@ -76,6 +76,11 @@ Arguments arguments_of(const Phrases& phrases, std::uint32_t noun, const Lexicon
   const Linked* of = nullptr;
   std::vector<Linked> links = linked_to(phrases, noun);
   add_participles(phrases, noun, links);
+  for (const std::uint32_t kid : phrases.tree().children(noun)) {
+    if (phrases.tree().deprel(kid) != Deprel::Compound || phrases.is_name(kid)) continue;
+    for (Linked& one : linked_to(phrases, kid))
+      if (one.by.empty()) links.push_back(std::move(one));
+  }
   if (const std::uint32_t outer = phrases.tree().outer_noun(noun); outer != noun)
     for (Linked& one : linked_to(phrases, outer))
       if (one.token != noun) links.push_back(std::move(one));

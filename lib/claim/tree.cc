@@ -27,10 +27,16 @@ std::uint32_t name_after(const Tree& tree, std::uint32_t token) {
 
 }  // namespace
 
-Tree::Tree(const Analysis& analysis) : analysis_(&analysis) {
+Tree::Tree(const Document& document, const Analysis& analysis) : analysis_(&analysis) {
   const std::uint32_t count = size();
   lemmas_.reserve(count);
-  for (const Word& word : analysis.words) lemmas_.push_back(word.upos == Upos::Verb ? known_verb(word.lemma) : std::string_view(word.lemma));
+  for (std::uint32_t token = 0; token < count; ++token) {
+    const Word& word = analysis.words[token];
+    const bool plural = word.upos == Upos::Noun && word.xpos == Xpos::NNS;
+    lemmas_.push_back(word.upos == Upos::Verb ? known_verb(word.lemma, document.text_of(token))
+                      : plural                ? known_noun(word.lemma, document.text_of(token))
+                                              : std::string_view(word.lemma));
+  }
   first_.assign(count + 2, 0);
   for (const Word& word : analysis.words)
     if (word.head != kRoot) ++first_[word.head + 2];

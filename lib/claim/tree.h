@@ -18,11 +18,11 @@ inline constexpr std::uint32_t kNoToken = kRoot;
 class Tree {
  public:
   // Linear in the number of words.
-  explicit Tree(const Analysis& analysis);
+  Tree(const Document& document, const Analysis& analysis);
 
   const Word& word(std::uint32_t token) const { return analysis_->words[token]; }
   Deprel deprel(std::uint32_t token) const { return word(token).deprel; }
-  // As the encoder gives it; of a verb, mended to one that the lexicon knows.
+  // As the encoder gives it; of a verb or noun that the lexicon does not know, mended from its form.
   std::string_view lemma(std::uint32_t token) const { return lemmas_[token]; }
   std::uint32_t head(std::uint32_t token) const { return word(token).head; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(analysis_->words.size()); }

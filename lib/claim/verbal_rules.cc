@@ -112,6 +112,7 @@ void add_noun_arguments(const Scene& scene, std::uint32_t noun, bool of, int dep
 // what is spoken of.
 bool is_where(const Scene& scene, const NounArgument& argument) {
   const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(argument.noun)));
+  if (is_one_of(scene.tree.lemma(argument.noun), {"reporter", "journalist", "crowd", "audience", "supporter"})) return true;
   return entry.known && entry.kind != ClaimKind::State && entry.cls != ClaimClass::Other;
 }
 
@@ -149,7 +150,8 @@ void read_noun_argument(const Scene& scene, std::vector<Claim>& claims) {
     const Referents subjects = verb.subjects();
     if (subjects.empty() || clause.copular) continue;
     std::vector<Oblique> nouns;
-    for (const std::uint32_t object : clause.objects) nouns.push_back({object, "", kNoToken});
+    for (const std::vector<std::uint32_t>* tokens : {&clause.objects, &clause.receivers})
+      for (const std::uint32_t object : *tokens) nouns.push_back({object, "", kNoToken});
     for (const Oblique& oblique : clause.obliques)
       if (!is_circumstance(oblique.preposition)) nouns.push_back(oblique);
     for (const Oblique& noun : nouns) {
