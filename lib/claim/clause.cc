@@ -153,12 +153,20 @@ class ClauseFinder {
     return kNoToken;
   }
 
+  // "Russia, a country that", "Russia is a country that": what is said of the country is said of Russia.
+  std::uint32_t what_it_says(std::uint32_t noun) const {
+    if (tree_.deprel(noun) == Deprel::Appos && tree_.head(noun) < noun && tree_.word(noun).upos == Upos::Noun) return tree_.head(noun);
+    if (tree_.child(noun, {Deprel::Cop}) == kNoToken || tree_.word(noun).upos != Upos::Noun) return noun;
+    const std::uint32_t subject = tree_.child(noun, {Deprel::Nsubj});
+    return subject == kNoToken || tree_.word(subject).upos == Upos::Pron ? noun : subject;
+  }
+
   // The noun that a relative clause modifies takes the place of the pronoun; without a pronoun it fills the place left open.
   void read_relative(Clause& clause) const {
     const std::uint32_t relative = relative_above(clause.head);
     if (relative == kNoToken) return;
-    const std::uint32_t noun = tree_.head(relative);
-    if (noun == kRoot) return;
+    if (tree_.head(relative) == kRoot) return;
+    const std::uint32_t noun = what_it_says(tree_.head(relative));
     bool placed = false;
     const auto place = [&](std::uint32_t& token) {
       if (!is_relative_pronoun(tree_, token)) return;

@@ -161,7 +161,7 @@ class TitleReader {
       if (count > most) next = most, most = count, best = i;
       else next = std::max(next, count);
     }
-    if (most == next) return;
+    if (2 * most < 3 * next) return;
     add_claim(scene_, "title_home", {one.person, best, one.noun, one.token, kNoToken, one.label + " of", ClaimClass::Role, ClaimKind::State,
                                      false, true, 0.5F}, claims);
   }

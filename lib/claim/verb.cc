@@ -61,6 +61,9 @@ Finding finding_of(const Verb& verb, const Referent& subject, const Referent& ob
   finding.cls = entry.cls;
   finding.kind = entry.kind;
   finding.symmetric = entry.symmetric;
+  // Only what can hold something is a place: "reached Kabul", not "reached an agreement".
+  const EntityType type = verb.scene.context.resolution.entities[finding.object].type;
+  if (finding.cls == ClaimClass::Location && !is_place(verb.scene, finding.object) && type != EntityType::Event) finding.cls = ClaimClass::Other;
   finding.confidence = first.confidence * second.confidence * (verb.clause.borrowed ? 0.9F : 1.0F);
   return finding;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "claim/labels.h"
+#include "claim/table.h"
 #include "claim/verb.h"
 
 namespace relata {
@@ -56,6 +57,15 @@ void read_receiver(const Scene& scene, std::vector<Claim>& claims) {
   }
 }
 
+// "piled pressure on Chad", "launched an attack in Chad": the noun of the object is what says what is done to Chad.
+bool is_patient_of(const Scene& scene, std::uint32_t noun, std::string_view preposition) {
+  if (noun == kNoToken) return false;
+  const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(noun)));
+  if (!entry.known || !is_hostile(lower(scene.tree.lemma(noun)))) return false;
+  const std::vector<std::string_view> prepositions = parts_of(entry.patient_prepositions, ' ');
+  return std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
+}
+
 // The obliques of every verb that has a subject; through_noun tells whether to take those that lead to things through a common noun
 // ("relied on Bob's help") or those that are things themselves.
 void read_obliques(const Scene& scene, std::string_view rule, bool through_noun, std::vector<Claim>& claims) {
@@ -75,7 +85,7 @@ void read_obliques(const Scene& scene, std::string_view rule, bool through_noun,
           Finding finding = finding_of(verb, subject, object, entry);
           finding.label = verb.label(noun, oblique.preposition);
           if (through_noun) finding.label += " " + noun_label(scene.phrases, object.noun);
-          else settle_place(scene, verb.entry(oblique.preposition), oblique.preposition, finding);
+          else if (!is_patient_of(scene, noun, oblique.preposition)) settle_place(scene, verb.entry(oblique.preposition), oblique.preposition, finding);
           add_claim(scene, rule, finding, claims);
         }
       }
@@ -138,7 +148,7 @@ void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun
       finding.label = verb.label(kNoToken, noun.preposition) + " " + noun_label(scene.phrases, scene.tree.core_noun(noun.token)) +
                       " " + argument.preposition;
       finding.confidence *= argument.noun == noun.token ? 0.85F : 0.7F;
-      if (is_where(scene, argument)) settle_place(scene, {}, argument.preposition, finding);
+      if (is_where(scene, argument) && !is_patient_of(scene, argument.noun, argument.preposition)) settle_place(scene, {}, argument.preposition, finding);
       add_claim(scene, "noun_argument", finding, claims);
     }
 }
@@ -214,7 +224,26 @@ void read_together(const Scene& scene, std::vector<Claim>& claims) {
   }
 }
 
+// "ships named Ann and Bob": each is one of what the noun stands for.
+void read_naming(const Scene& scene, std::vector<Claim>& claims) {
+  for (const Clause& clause : scene.clauses) {
+    if (clause.link != Link::Modifier || !is_one_of(scene.tree.lemma(clause.head), {"name", "call", "dub", "christen", "know"})) continue;
+    const std::uint32_t noun = scene.tree.head(clause.head);
+    std::vector<std::uint32_t> names = clause.objects;
+    for (const std::uint32_t kid : scene.tree.children(clause.head))
+      if (is_one_of(scene.tree.deprel(kid), {Deprel::Xcomp, Deprel::Obj, Deprel::Obl}) && kid > clause.head)
+        for (const std::uint32_t one : scene.tree.conjuncts(kid)) names.push_back(one);
+    for (const std::uint32_t kind : scene.phrases.things(noun))
+      for (const std::uint32_t name : names)
+        for (const std::uint32_t thing : scene.phrases.things(name)) {
+          if (name == noun || !is_named(scene, thing) || !is_named(scene, kind)) continue;
+          add_claim(scene, "naming", {thing, kind, clause.head, name, noun, "one of", ClaimClass::Member, ClaimKind::State, false, true, 0.8F}, claims);
+        }
+  }
+}
+
 constexpr Rule kRules[] = {
+    {"naming", "Sagan cars named Ann sold well.", "Ann -one of-> Sagan", read_naming},
     {"object", "Ann criticised Bob.", "Ann -criticise-> Bob", read_object},
     {"object_matter", "Ann criticised Chadian policy.", "Ann -criticise policy-> Chad", read_object_matter},
     {"receiver", "Ann told Bob lies.", "Ann -tell lie-> Bob", read_receiver},
