@@ -82,10 +82,23 @@ class ClauseFinder {
     clause.copular = !is_verb(tree_, token) || tree_.child(token, {Deprel::Cop}) != kNoToken;
     clause.passive = !clause.copular && is_passive(tree_, token, clause.link);
     clause.particle = tree_.child(token, {Deprel::CompoundPrt});
-    for (std::uint32_t up = tree_.head(token); up != kRoot && clause.above == kNoToken; up = tree_.head(up)) clause.above = clause_at_[up];
+    for (std::uint32_t up = governor_of(token); up != kRoot && clause.above == kNoToken; up = tree_.head(up)) clause.above = clause_at_[up];
     if (clause.link == Link::Conjunct && clause.above != kNoToken && clauses_[clause.above].passive && !clause.copular)
       clause.passive = clause.passive || (tree_.word(token).xpos == Xpos::VBN && tree_.child(token, {Deprel::Aux, Deprel::Nsubj}) == kNoToken);
     return clause;
+  }
+
+  // The head, but for what is coordinated with a tag: "China is sad, Wang told Kuleba and called on Kyiv", where parsers take the calling
+  // to go on from the sadness. A comma before the "and" leaves it there: "Uganda, she said, attacked Rwanda, and fled".
+  std::uint32_t governor_of(std::uint32_t token) const {
+    const std::uint32_t above = tree_.head(token);
+    if (tree_.deprel(token) != Deprel::Conj || above == kRoot) return above;
+    const std::uint32_t mark = tree_.child(token, {Deprel::Cc});
+    if (mark == kNoToken || mark == 0 || mark > token || tree_.word(mark - 1).upos == Upos::Punct) return above;
+    std::uint32_t governor = above;
+    for (const std::uint32_t kid : tree_.children(above))
+      if (tree_.deprel(kid) == Deprel::Parataxis && kid < token && kid > above && tree_.child(kid, {Deprel::Nsubj}) != kNoToken) governor = kid;
+    return governor;
   }
 
   // "careful not to blame": an infinitive after an adjective that has a subject of its own is no second subject, whatever it is called.
@@ -193,7 +206,7 @@ class ClauseFinder {
     if (!clause.surface.empty() || clause.link == Link::Main || clause.link == Link::Relative) return;
     if (clause.link == Link::Modifier && link_of(tree_.deprel(clause.head))) {
       clause.surface = owner_of(clause);
-    } else if (clause.above != kNoToken && tree_.head(clause.head) == clauses_[clause.above].head) {
+    } else if (clause.above != kNoToken && governor_of(clause.head) == clauses_[clause.above].head) {
       clause.surface = controller_of(clause, clauses_[clause.above]);
     }
     clause.borrowed = !clause.surface.empty();

@@ -17,14 +17,6 @@ bool is_amount(std::string_view lemma) {
                            "slew", "sort", "spate", "string", "thousand", "tranche", "type", "variety", "volume", "wave"});
 }
 
-// The name that follows a title at once ("Fumio" for "Minister" in "Prime Minister Fumio Kishida and Ann"), or the token itself: what
-// is coordinated may hang on either.
-std::uint32_t name_after(const Tree& tree, std::uint32_t token) {
-  for (const std::uint32_t kid : tree.children(token))
-    if (kid == token + 1 && is_one_of(tree.deprel(kid), {Deprel::Appos, Deprel::Flat})) return kid;
-  return token;
-}
-
 }  // namespace
 
 Tree::Tree(const Document& document, const Analysis& analysis) : analysis_(&analysis) {
@@ -80,12 +72,18 @@ std::vector<std::uint32_t> Tree::conjuncts(std::uint32_t token) const {
         if (child_with_lemma(kid, {"not", "nt"}) == kNoToken && child(kid, {Deprel::Nsubj, Deprel::NsubjPass}) == kNoToken) all.push_back(kid);
       }
     };
-    const std::uint32_t token = all[next], name = name_after(*this, token);
+    const std::uint32_t token = all[next], name = name_after(token);  // what is coordinated may hang on either
     add_conjuncts_of(token);
     if (name != token) add_conjuncts_of(name);
   }
   std::sort(all.begin() + 1, all.end());
   return all;
+}
+
+std::uint32_t Tree::name_after(std::uint32_t token) const {
+  for (const std::uint32_t kid : children(token))
+    if (kid == token + 1 && is_one_of(deprel(kid), {Deprel::Appos, Deprel::Flat})) return kid;
+  return token;
 }
 
 std::uint32_t Tree::core_noun(std::uint32_t noun) const {

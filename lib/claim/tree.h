@@ -38,6 +38,8 @@ class Tree {
   std::uint32_t child_with_lemma(std::uint32_t token, std::initializer_list<std::string_view> lemmas) const;
   // The token, then the tokens coordinated with it by "and", "or", a comma, "as well as"; never those after "not" or "but not".
   std::vector<std::uint32_t> conjuncts(std::uint32_t token) const;
+  // The name that follows a title or description at once ("Fumio" for "Minister" in "Prime Minister Fumio Kishida"), or the token itself.
+  std::uint32_t name_after(std::uint32_t token) const;
   // "sanctions" of "a spate of sanctions": the noun that a noun of amount, kind or part stands for, or the noun itself.
   std::uint32_t core_noun(std::uint32_t noun) const;
   // The noun of amount that stands for this one ("spate" for "sanctions"), or the noun itself.

@@ -108,6 +108,13 @@ struct NounArgument {
 void add_noun_arguments(const Scene& scene, std::uint32_t noun, bool of, int depth, std::vector<NounArgument>& arguments) {
   if (scene.tree.word(noun).upos != Upos::Noun || scene.phrases.is_name(noun)) return;
   for (const std::uint32_t kid : scene.tree.children(noun)) {
+    if (scene.tree.deprel(kid) == Deprel::Acl && scene.tree.word(kid).xpos == Xpos::VBN) {
+      // "sanctions led by the US against Chad"
+      for (const std::uint32_t below : scene.tree.children(kid))
+        if (scene.tree.deprel(below) == Deprel::Obl && is_one_of(preposition_of(scene.tree, below), {"against", "on", "with"}))
+          arguments.push_back({below, preposition_of(scene.tree, below), noun});
+      continue;
+    }
     if (scene.tree.deprel(kid) != Deprel::Nmod) continue;
     const std::string preposition = preposition_of(scene.tree, kid);
     if (preposition.empty() || is_circumstance(preposition)) continue;
