@@ -78,20 +78,45 @@ class ClauseFinder {
     Clause clause;
     clause.head = token;
     clause.link = link_of(tree_.deprel(token)).value_or(Link::Modifier);
+    if (completes_adjective(token)) clause.link = Link::Open;
     clause.copular = !is_verb(tree_, token) || tree_.child(token, {Deprel::Cop}) != kNoToken;
     clause.passive = !clause.copular && is_passive(tree_, token, clause.link);
     clause.particle = tree_.child(token, {Deprel::CompoundPrt});
-    for (std::uint32_t up = tree_.head(token); up != kRoot && clause.above == kNoToken; up = tree_.head(up)) clause.above = clause_at_[up];
+    for (std::uint32_t up = governor_of(token); up != kRoot && clause.above == kNoToken; up = tree_.head(up)) clause.above = clause_at_[up];
     if (clause.link == Link::Conjunct && clause.above != kNoToken && clauses_[clause.above].passive && !clause.copular)
       clause.passive = clause.passive || (tree_.word(token).xpos == Xpos::VBN && tree_.child(token, {Deprel::Aux, Deprel::Nsubj}) == kNoToken);
     return clause;
+  }
+
+  // The head, but for what is coordinated with a tag: "China is sad, Wang told Kuleba and called on Kyiv", where parsers take the calling
+  // to go on from the sadness. A comma before the "and" leaves it there: "Uganda, she said, attacked Rwanda, and fled".
+  std::uint32_t governor_of(std::uint32_t token) const {
+    const std::uint32_t above = tree_.head(token);
+    if (tree_.deprel(token) != Deprel::Conj || above == kRoot) return above;
+    const std::uint32_t mark = tree_.child(token, {Deprel::Cc});
+    if (mark == kNoToken || mark == 0 || mark > token || tree_.word(mark - 1).upos == Upos::Punct) return above;
+    std::uint32_t governor = above;
+    for (const std::uint32_t kid : tree_.children(above))
+      if (tree_.deprel(kid) == Deprel::Parataxis && kid < token && kid > above && tree_.child(kid, {Deprel::Nsubj}) != kNoToken) governor = kid;
+    return governor;
+  }
+
+  // "careful not to blame": an infinitive after an adjective that has a subject of its own is no second subject, whatever it is called.
+  bool completes_adjective(std::uint32_t token) const {
+    const std::uint32_t above = tree_.head(token);
+    if (tree_.deprel(token) != Deprel::Csubj || above == kRoot || above > token || tree_.word(above).upos != Upos::Adj) return false;
+    const std::uint32_t subject = tree_.child(above, {Deprel::Nsubj});
+    return subject != kNoToken && tree_.lemma(subject) != "it";
   }
 
   void read_arguments(Clause& clause) const {
     for (const std::uint32_t kid : tree_.children(clause.head)) {
       switch (tree_.deprel(kid)) {
         case Deprel::Nsubj: case Deprel::NsubjPass: case Deprel::NsubjOuter: append(clause.surface, tree_.conjuncts(kid)); break;
-        case Deprel::Obj: append(clause.objects, tree_.conjuncts(kid)); break;
+        case Deprel::Obj:
+          if (is_idiom(clause.head, kid)) clause.particle = kid;
+          else append(clause.objects, tree_.conjuncts(kid));
+          break;
         case Deprel::Iobj: append(clause.receivers, tree_.conjuncts(kid)); break;
         case Deprel::OblAgent: append(clause.subjects, tree_.conjuncts(kid)); break;
         case Deprel::Obl: read_oblique(clause, kid); break;
@@ -101,14 +126,35 @@ class ClauseFinder {
     }
   }
 
+  // "take place", "take part", "take effect": the bare noun is a part of the verb.
+  bool is_idiom(std::uint32_t verb, std::uint32_t noun) const {
+    if (tree_.child(noun, {Deprel::Det, Deprel::NmodPoss}) != kNoToken) return false;
+    if (tree_.lemma(verb) == "take") return is_one_of(tree_.lemma(noun), {"place", "part", "effect", "advantage", "aim", "office", "shape", "care", "note"});
+    return is_one_of(tree_.lemma(verb), {"lose", "set", "make", "pay", "bear"}) && is_one_of(tree_.lemma(noun), {"sight", "foot", "sail", "use", "heed", "witness"});
+  }
+
   void read_oblique(Clause& clause, std::uint32_t kid) const {
     const std::string preposition = preposition_of(tree_, kid);
     if (preposition.empty()) return;
     if (clause.passive && preposition == "by") return append(clause.subjects, tree_.conjuncts(kid));
+    if (const std::uint32_t inner = behind_place_noun(kid); inner != kNoToken) {
+      const std::string whole = preposition + " " + std::string(tree_.lemma(kid)) + " " + preposition_of(tree_, inner);
+      for (const std::uint32_t token : tree_.conjuncts(inner)) clause.obliques.push_back({token, whole, kNoToken});
+      return;
+    }
     for (const std::uint32_t token : tree_.conjuncts(kid)) {
       const std::string own = token == kid ? preposition : preposition_of(tree_, token);
       clause.obliques.push_back({token, own.empty() ? preposition : own, kNoToken});
     }
+  }
+
+  // "Kyiv" for "outskirts" in "on the outskirts of Kyiv": the noun is part of the preposition. kNoToken if the noun is none of these.
+  std::uint32_t behind_place_noun(std::uint32_t noun) const {
+    if (!is_one_of(tree_.lemma(noun), {"outskirt", "outskirts", "sideline", "sidelines", "edge", "vicinity", "heart", "middle", "coast",
+                                       "centre", "center", "suburb", "border", "behalf", "presence", "face", "wake"})) return kNoToken;
+    for (const std::uint32_t kid : tree_.children(noun))
+      if (tree_.deprel(kid) == Deprel::Nmod && kid > noun && is_one_of(preposition_of(tree_, kid), {"of", "with"})) return kid;
+    return kNoToken;
   }
 
   // The token whose relative clause this one is or completes ("whom he wants to meet"), or kNoToken.
@@ -120,12 +166,20 @@ class ClauseFinder {
     return kNoToken;
   }
 
+  // "Russia, a country that", "Russia is a country that": what is said of the country is said of Russia.
+  std::uint32_t what_it_says(std::uint32_t noun) const {
+    if (tree_.deprel(noun) == Deprel::Appos && tree_.head(noun) < noun && tree_.word(noun).upos == Upos::Noun) return tree_.head(noun);
+    if (tree_.child(noun, {Deprel::Cop}) == kNoToken || tree_.word(noun).upos != Upos::Noun) return noun;
+    const std::uint32_t subject = tree_.child(noun, {Deprel::Nsubj});
+    return subject == kNoToken || tree_.word(subject).upos == Upos::Pron ? noun : subject;
+  }
+
   // The noun that a relative clause modifies takes the place of the pronoun; without a pronoun it fills the place left open.
   void read_relative(Clause& clause) const {
     const std::uint32_t relative = relative_above(clause.head);
     if (relative == kNoToken) return;
-    const std::uint32_t noun = tree_.head(relative);
-    if (noun == kRoot) return;
+    if (tree_.head(relative) == kRoot) return;
+    const std::uint32_t noun = what_it_says(tree_.head(relative));
     bool placed = false;
     const auto place = [&](std::uint32_t& token) {
       if (!is_relative_pronoun(tree_, token)) return;
@@ -152,7 +206,7 @@ class ClauseFinder {
     if (!clause.surface.empty() || clause.link == Link::Main || clause.link == Link::Relative) return;
     if (clause.link == Link::Modifier && link_of(tree_.deprel(clause.head))) {
       clause.surface = owner_of(clause);
-    } else if (clause.above != kNoToken && tree_.head(clause.head) == clauses_[clause.above].head) {
+    } else if (clause.above != kNoToken && governor_of(clause.head) == clauses_[clause.above].head) {
       clause.surface = controller_of(clause, clauses_[clause.above]);
     }
     clause.borrowed = !clause.surface.empty();

@@ -8,10 +8,12 @@
 #include <set>
 #include <string>
 
+#include "base/fold.h"
 #include "claim/table.h"
 
 extern "C" const char relata_data_verbs[], relata_data_verbs_end[];
 extern "C" const char relata_data_nouns[], relata_data_nouns_end[];
+extern "C" const char relata_data_irregular[], relata_data_irregular_end[];
 extern "C" const char relata_data_relational[], relata_data_relational_end[];
 
 namespace relata {
@@ -50,6 +52,23 @@ Table read_verbs() {
     table.emplace(verb_key(row[0], row[1], row[2]), entry_of(row[3], row[4], row[5]));
   }
   return table;
+}
+
+// What an inflected regular form may come from, the likeliest first: "carried" from "carry", "planned" from "plan", "moved" from "move".
+std::vector<std::string> stems_of(const std::string& form) {
+  std::vector<std::string> stems{form};
+  for (const std::string_view ending : {"ied", "ies", "ing", "ed", "es", "s"}) {
+    if (!form.ends_with(ending) || form.size() < ending.size() + 2) continue;
+    const std::string stem = form.substr(0, form.size() - ending.size());
+    if (ending.front() == 'i' && ending != "ing") {
+      stems.push_back(stem + "y");
+      continue;
+    }
+    stems.push_back(stem + "e");
+    stems.push_back(stem);
+    if (stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2]) stems.push_back(stem.substr(0, stem.size() - 1));
+  }
+  return stems;
 }
 
 Table read_nouns() {
@@ -103,16 +122,35 @@ LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std
   return {};
 }
 
-std::string_view known_verb(std::string_view lemma) {
+std::string_view known_verb(std::string_view lemma, std::string_view form) {
   static const std::set<std::string_view> verbs = [] {
     std::set<std::string_view> lemmas;
     for (const auto& row : rows_of({relata_data_verbs, relata_data_verbs_end}, 6)) lemmas.insert(row[0]);
     return lemmas;
   }();
-  if (lemma.size() < 3 || verbs.contains(lemma)) return lemma;
-  if (const auto found = verbs.find(std::string(lemma) + "e"); found != verbs.end()) return *found;
-  const std::string_view shorter = lemma.substr(0, lemma.size() - 1);
-  if ((lemma.back() == 'e' || lemma.back() == shorter.back()) && verbs.contains(shorter)) return shorter;
+  static const std::map<std::string_view, std::string_view> irregular = [] {
+    std::map<std::string_view, std::string_view> forms;
+    for (const auto& row : rows_of({relata_data_irregular, relata_data_irregular_end}, 2)) forms.emplace(row[0], row[1]);
+    return forms;
+  }();
+  if (verbs.contains(lemma)) return lemma;
+  const std::string lower_form = lower(form);
+  if (const auto found = irregular.find(lower_form); found != irregular.end()) return found->second;
+  for (const std::string& stem : stems_of(lower_form))
+    if (const auto found = verbs.find(stem); found != verbs.end()) return *found;
+  return lemma;
+}
+
+std::string_view known_noun(std::string_view lemma, std::string_view form) {
+  static const std::set<std::string_view> nouns = [] {
+    std::set<std::string_view> lemmas;
+    for (const auto& row : rows_of({relata_data_nouns, relata_data_nouns_end}, 7)) lemmas.insert(row[0]);
+    for (const auto& row : rows_of({relata_data_relational, relata_data_relational_end}, 3)) lemmas.insert(row[0]);
+    return lemmas;
+  }();
+  if (nouns.contains(lemma)) return lemma;
+  for (const std::string& stem : stems_of(lower(form)))
+    if (const auto found = nouns.find(stem); found != nouns.end()) return *found;
   return lemma;
 }
 

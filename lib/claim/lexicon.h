@@ -28,9 +28,12 @@ struct LexiconEntry {
 // (hold, launch) has a class of its own for objects that are no events.
 LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std::string_view preposition);
 
-// A verb's lemma as the table knows it: "adde", "hop" and "referr", which an encoder may guess from "added", "hoping" and "referring",
-// are "add", "hope" and "refer". What the table knows, or cannot mend, stays as it is.
-std::string_view known_verb(std::string_view lemma);
+// The lemma of a verb: what an encoder guesses, mended from the form where the table does not know it. "held" is "hold" (irregular.tsv),
+// "expanding" is "expand" and "carried" is "carry" by their endings, when the table has these; what it has not, and cannot mend, stays.
+std::string_view known_verb(std::string_view lemma, std::string_view form);
+
+// The same for a noun in the plural, by the tables of nouns.
+std::string_view known_noun(std::string_view lemma, std::string_view form);
 
 LexiconEntry look_up_noun(std::string_view lemma);
 

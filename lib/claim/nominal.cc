@@ -8,17 +8,24 @@ namespace {
 
 constexpr Rule kRules[] = {
     {"counterpart", "Okello met her Ethiopian counterpart Dawit Bekele.", "Okello -counterpart_of-> Dawit Bekele", read_counterparts},
+    {"title", "Kenyan Foreign Minister Amina Okello arrived.", "Amina Okello -foreign_minister_of-> Kenya", read_titles},
+    {"title_home", "Kenya is calm. President Amina Okello spoke.", "Amina Okello -president_of-> Kenya", read_title_homes},
     {"role", "Kenyan Foreign Minister Amina Okello arrived.", "Amina Okello -foreign_minister_of-> Kenya", read_roles},
     {"nationality", "Kenyan runner Joy Wanjala won.", "Joy Wanjala -nationality-> Kenya", read_nationalities},
     {"part", "Peru's Parliament voted.", "Parliament -parliament_of-> Peru", read_parts},
     {"place", "He left Doha, Qatar.", "Doha -located_in-> Qatar", read_places},
     {"event", "Talks between Kenya and Somalia failed.", "Kenya -talk_with-> Somalia", read_events},
+    {"event_place", "Ann's talks with Bob in Oslo failed.", "Ann -talk_in-> Oslo", read_event_places},
+    {"own_event", "Peru's eastward expansion goes on.", "Peru -expansion-> eastward expansion", read_own_events},
+    {"group", "The rivals Peru and Chile quarrelled.", "Peru -rival_of-> Chile", read_groups},
+    {"kind", "Sagan, a Norvex product, is popular.", "Sagan -product_of-> Norvex", read_kinds},
+    {"origin", "The Sagan is a car of Czech origin.", "Sagan -origin-> Czech Republic", read_origins},
 };
 
 // "Iran - Iraq war": what is joined to a modifier by a hyphen or a dash stands before the noun too.
 void add_joined(const Phrases& phrases, std::uint32_t modifier, std::vector<std::uint32_t>& things) {
   for (const std::uint32_t kid : phrases.tree().children(modifier)) {
-    if (!is_one_of(phrases.tree().deprel(kid), {Deprel::Compound, Deprel::Amod, Deprel::Nmod, Deprel::NmodUnmarked})) continue;
+    if (!is_one_of(phrases.tree().deprel(kid), {Deprel::Compound, Deprel::Amod, Deprel::Nmod, Deprel::NmodUnmarked, Deprel::Flat})) continue;
     for (const std::uint32_t thing : phrases.things(kid))
       if (std::find(things.begin(), things.end(), thing) == things.end()) things.insert(kid < modifier ? things.begin() : things.end(), thing);
   }

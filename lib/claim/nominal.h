@@ -19,11 +19,18 @@ struct Linked {
 };
 std::vector<Linked> linked_to(const Phrases& phrases, std::uint32_t noun);
 
+void read_titles(const Scene& scene, std::vector<Claim>& claims);
+void read_title_homes(const Scene& scene, std::vector<Claim>& claims);
 void read_roles(const Scene& scene, std::vector<Claim>& claims);
 void read_counterparts(const Scene& scene, std::vector<Claim>& claims);
 void read_nationalities(const Scene& scene, std::vector<Claim>& claims);
 void read_parts(const Scene& scene, std::vector<Claim>& claims);
 void read_places(const Scene& scene, std::vector<Claim>& claims);
 void read_events(const Scene& scene, std::vector<Claim>& claims);
+void read_event_places(const Scene& scene, std::vector<Claim>& claims);
+void read_own_events(const Scene& scene, std::vector<Claim>& claims);
+void read_groups(const Scene& scene, std::vector<Claim>& claims);
+void read_kinds(const Scene& scene, std::vector<Claim>& claims);
+void read_origins(const Scene& scene, std::vector<Claim>& claims);
 
 }  // namespace relata

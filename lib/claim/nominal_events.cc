@@ -6,6 +6,7 @@
 #include "claim/labels.h"
 #include "claim/lexicon.h"
 #include "claim/nominal.h"
+#include "claim/referents.h"
 #include "claim/table.h"
 
 namespace relata {
@@ -24,20 +25,74 @@ bool is_mutual(ClaimClass cls) {
 }
 
 struct Arguments {
-  std::vector<Linked> before, between, agents, patients;
+  std::vector<Linked> before, between, agents, patients, places;
 };
+
+// What a noun that stands for nothing leads to: "concern over | negotiations with Chad".
+std::vector<std::uint32_t> things_behind(const Phrases& phrases, std::uint32_t noun) {
+  std::vector<std::uint32_t> things;
+  for (const Referent& referent : referents_of(phrases, noun, Side::ActedOn))
+    if (phrases.context().resolution.entities[referent.entity].named) things.push_back(referent.entity);
+  if (!things.empty()) return things;
+  for (const std::uint32_t kid : phrases.tree().children(noun)) {
+    if (phrases.tree().deprel(kid) != Deprel::Nmod || !is_one_of(phrases.preposition(kid), {"with", "in", "of"})) continue;
+    for (const std::uint32_t thing : phrases.all_things(kid))
+      if (phrases.context().resolution.entities[thing].named) things.push_back(thing);
+  }
+  return things;
+}
+
+// The arguments of a noun after it that lead to named things only through another noun.
+void add_indirect(const Phrases& phrases, std::uint32_t noun, const LexiconEntry& entry, std::vector<Linked>& patients) {
+  const auto is_named = [&](std::uint32_t thing) { return phrases.context().resolution.entities[thing].named; };
+  for (const std::uint32_t kid : phrases.tree().children(noun)) {
+    if (phrases.tree().deprel(kid) != Deprel::Nmod) continue;
+    const std::string by = phrases.preposition(kid);
+    if (!holds(entry.patient_prepositions, by) && !is_one_of(by, {"regarding", "concerning", "toward", "towards"})) continue;
+    const std::vector<std::uint32_t> own = phrases.all_things(kid);
+    if (std::any_of(own.begin(), own.end(), is_named)) continue;
+    if (std::vector<std::uint32_t> things = things_behind(phrases, kid); !things.empty()) patients.push_back({kid, by, std::move(things)});
+  }
+}
+
+// "sanctions led by the US", "an attack launched by Chad on Mali": a participle of little meaning after the noun brings the one who
+// acts and whom it acts on. "talks hosted by Oman" are none of Oman's.
+void add_participles(const Phrases& phrases, std::uint32_t noun, std::vector<Linked>& links) {
+  const Tree& tree = phrases.tree();
+  for (const std::uint32_t verb : tree.children(noun)) {
+    if (tree.deprel(verb) != Deprel::Acl || tree.word(verb).xpos != Xpos::VBN) continue;
+    if (!is_one_of(tree.lemma(verb), {"carry", "conduct", "impose", "initiate", "launch", "lead", "make", "mount", "order", "stage", "start",
+                                      "wage", "perpetrate", "commit", "voice", "express", "sign", "reach", "sponsor", "back"})) continue;
+    for (const std::uint32_t kid : tree.children(verb)) {
+      if (!is_one_of(tree.deprel(kid), {Deprel::Obl, Deprel::OblAgent})) continue;
+      const std::string by = phrases.preposition(kid);
+      if (std::vector<std::uint32_t> things = phrases.all_things(kid); !things.empty()) links.push_back({kid, by, std::move(things)});
+    }
+  }
+}
 
 Arguments arguments_of(const Phrases& phrases, std::uint32_t noun, const LexiconEntry& entry) {
   Arguments found;
   const Linked* of = nullptr;
-  const std::vector<Linked> links = linked_to(phrases, noun);
+  std::vector<Linked> links = linked_to(phrases, noun);
+  add_participles(phrases, noun, links);
+  for (const std::uint32_t kid : phrases.tree().children(noun)) {
+    if (phrases.tree().deprel(kid) != Deprel::Compound || phrases.is_name(kid)) continue;
+    for (Linked& one : linked_to(phrases, kid))
+      if (one.by.empty()) links.push_back(std::move(one));
+  }
+  if (const std::uint32_t outer = phrases.tree().outer_noun(noun); outer != noun)
+    for (Linked& one : linked_to(phrases, outer))
+      if (one.token != noun) links.push_back(std::move(one));
   for (const Linked& one : links) {
     if (one.by.empty() || one.by == "'s") found.before.push_back(one);
     else if (one.by == "between" || one.by == "among") found.between.push_back(one);
     else if (one.by == "of") of = &one;
     else if (holds(entry.agent_prepositions, one.by)) found.agents.push_back(one);
     else if (holds(entry.patient_prepositions, one.by) || one.by == "with") found.patients.push_back(one);
+    else if (one.by == "in" || one.by == "at") found.places.push_back(one);
   }
+  add_indirect(phrases, noun, entry, found.patients);
   if (of != nullptr) {
     const bool acted_on = !found.before.empty() || (!found.agents.empty() && holds(entry.patient_prepositions, "of"));
     if (acted_on && holds(entry.patient_prepositions, "of")) found.patients.push_back(*of);
@@ -56,6 +111,20 @@ void add_pairs(const Scene& scene, std::uint32_t noun, const LexiconEntry& entry
       add_claim(scene, "event", {all[i].first, all[j].first, noun, all[i].second, all[j].second,
                                  noun_label(scene.phrases, noun) + " with", entry.cls, entry.kind, true, false, 0.85F}, claims);
     }
+  }
+}
+
+void add_places(const Scene& scene, std::uint32_t noun, const LexiconEntry& entry, const Arguments& found, std::vector<Claim>& claims) {
+  if (entry.cls != ClaimClass::Consult && entry.cls != ClaimClass::Agree) return;
+  const std::vector<Entity>& entities = scene.context.resolution.entities;
+  for (const Linked& place : found.places) {
+    const EntityType where = entities[place.things.front()].type;
+    if (where != EntityType::Gpe && where != EntityType::Loc && where != EntityType::Fac) continue;
+    for (const std::vector<Linked>* sides : {&found.before, &found.between, &found.agents, &found.patients})
+      for (const Linked& side : *sides)
+        for (const std::uint32_t thing : side.things)
+          add_claim(scene, "event_place", {thing, place.things.front(), noun, side.token, place.token, noun_label(scene.phrases, noun) + " " + place.by,
+                                           ClaimClass::Location, ClaimKind::Event, false, false, 0.8F}, claims);
   }
 }
 
@@ -88,7 +157,40 @@ void add_event(const Scene& scene, std::uint32_t noun, std::vector<Claim>& claim
   }
 }
 
+// The event as a thing: its noun with an adjective or a noun before it that tells which ("eastward expansion").
+std::uint32_t thing_of_event(const Phrases& phrases, std::uint32_t noun) {
+  const std::vector<std::uint32_t> things = phrases.things(noun);
+  if (things.size() != 1 || phrases.context().resolution.entities[things.front()].named) return kNoEntity;
+  return noun_label(phrases, noun).find(' ') == std::string::npos ? kNoEntity : things.front();
+}
+
 }  // namespace
+
+// An event of somebody's that happens to nobody named.
+void read_own_events(const Scene& scene, std::vector<Claim>& claims) {
+  const Phrases& phrases = scene.phrases;
+  for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
+    if (scene.tree.word(noun).upos != Upos::Noun || phrases.is_in_name(noun)) continue;
+    const std::string lemma = lower(scene.tree.lemma(noun));
+    const LexiconEntry entry = look_up_noun(lemma);
+    if (!entry.known || entry.kind != ClaimKind::Event) continue;
+    const std::uint32_t thing = thing_of_event(phrases, noun);
+    const Arguments found = arguments_of(phrases, noun, entry);
+    if (thing == kNoEntity || !found.patients.empty() || !found.between.empty()) continue;
+    for (const Linked& agent : found.before)
+      for (const std::uint32_t subject : agent.things)
+        add_claim(scene, "own_event", {subject, thing, noun, agent.token, noun, lemma, entry.cls, entry.kind, false, false, 0.6F}, claims);
+  }
+}
+
+// "his meeting with Raisi in Tehran": both were there.
+void read_event_places(const Scene& scene, std::vector<Claim>& claims) {
+  for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
+    if (scene.tree.word(noun).upos != Upos::Noun || scene.phrases.is_in_name(noun)) continue;
+    const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(noun)));
+    if (entry.known) add_places(scene, noun, entry, arguments_of(scene.phrases, noun, entry), claims);
+  }
+}
 
 void read_events(const Scene& scene, std::vector<Claim>& claims) {
   for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {

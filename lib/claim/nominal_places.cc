@@ -11,18 +11,29 @@ namespace {
 
 const Entity& entity(const Phrases& phrases, std::uint32_t thing) { return phrases.context().resolution.entities[thing]; }
 
+// Known as a country, or not known at all.
+bool is_country(const Phrases& phrases, std::uint32_t thing) {
+  const std::string& id = entity(phrases, thing).gazetteer_id;
+  return id.empty() || id.starts_with("country:");
+}
+
 bool is_country_like(EntityType type) { return type == EntityType::Gpe || type == EntityType::Loc; }
+
+// A noun that is no name, or a title, which stands for its bearer.
+bool is_plain(const Phrases& phrases, std::uint32_t noun) {
+  return phrases.things(noun).empty() || (!phrases.is_name(noun) && phrases.titles().bearer_at(noun) != kNoMention);
+}
 
 // The common nouns in apposition before a name, nearest last: "runner" of "Kenyan runner Joy Wanjala".
 std::vector<std::uint32_t> descriptors_of(const Phrases& phrases, std::uint32_t name) {
   std::vector<std::uint32_t> found;
   for (const std::uint32_t kid : phrases.tree().children(name)) {
     const bool before = kid < name && is_one_of(phrases.tree().deprel(kid), {Deprel::NmodDesc, Deprel::Compound, Deprel::NmodUnmarked});
-    if (before && phrases.things(kid).empty()) found.push_back(kid);
+    if (before && is_plain(phrases, kid)) found.push_back(kid);
   }
   const std::uint32_t head = phrases.tree().head(name);
   // "Xinhua news agency": the noun follows.
-  if (phrases.tree().deprel(name) == Deprel::Compound && head > name && phrases.things(head).empty()) found.push_back(head);
+  if (phrases.tree().deprel(name) == Deprel::Compound && head > name && is_plain(phrases, head)) found.push_back(head);
   const bool beside = is_one_of(phrases.tree().deprel(name), {Deprel::Appos, Deprel::Flat, Deprel::NmodUnmarked});
   if (beside && head != kRoot && head < name && !phrases.is_in_name(head)) found.push_back(head);
   return found;
@@ -56,6 +67,9 @@ std::uint32_t country_in(const Phrases& phrases, const Mention& mention) {
   const std::vector<Entity>& entities = phrases.context().resolution.entities;
   const std::string_view word = phrases.context().document.text_of(mention.name.begin);
   const GazetteerEntry* country = Gazetteer::built_in().of_demonym(word);
+  if (country == nullptr)
+    for (const GazetteerEntry* entry : Gazetteer::built_in().look_up(word))
+      if (country == nullptr && entry->id.starts_with("country:")) country = entry;
   if (country == nullptr) return kNoEntity;
   for (std::uint32_t i = 0; i < entities.size(); ++i)
     if (entities[i].gazetteer_id == country->id || entities[i].label == country->name) return i;
@@ -94,7 +108,7 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
   const Phrases& phrases = scene.phrases;
   std::vector<std::uint32_t> descriptors = descriptors_of(phrases, named.token);
   for (const std::uint32_t kid : phrases.tree().children(named.token))
-    if (kid > named.token && phrases.tree().deprel(kid) == Deprel::Appos && phrases.things(kid).empty()) descriptors.push_back(kid);
+    if (kid > named.token && phrases.tree().deprel(kid) == Deprel::Appos && is_plain(phrases, kid)) descriptors.push_back(kid);
   for (const std::uint32_t noun : descriptors)
     if (const auto entry = look_up_relational_noun(lower(phrases.tree().lemma(noun))); entry.office || (entry.known && entry.symmetric)) return;
   for (const Linked& one : links_of(phrases, named.token, descriptors)) {
@@ -106,7 +120,7 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
         found.label = noun_label(phrases, descriptors.front()) + " of", found.cls = ClaimClass::Member;
       } else if (type == EntityType::Org && (one.by == "of" || one.by == "from") && phrases.tree().head(one.token) == named.token) {
         found.label = "work for", found.cls = ClaimClass::Role, found.confidence = 0.7F;
-      } else if (type != EntityType::Gpe || !(one.by.empty() || one.by == "'s" || one.by == "of" || one.by == "from")) {
+      } else if (type != EntityType::Gpe || (one.by.empty() && !is_country(phrases, thing)) || !(one.by.empty() || one.by == "'s" || one.by == "of" || one.by == "from")) {
         continue;
       } else if (one.by == "of" || one.by == "from") {
         found.label = "come from";
@@ -120,7 +134,8 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
   const Phrases& phrases = scene.phrases;
   const std::vector<std::uint32_t> descriptors = descriptors_of(phrases, named.token);
   const std::string organ = organ_word(phrases, named.mention, descriptors);
-  const TokenSpan words{std::min(named.mention.tokens.begin, phrases.tree().subtree(named.token).begin), named.token + 1};
+  TokenSpan words{std::min(named.mention.tokens.begin, phrases.tree().subtree(named.token).begin), named.token + 1};
+  for (const std::uint32_t noun : descriptors) words.begin = std::min(words.begin, phrases.tree().subtree(noun).begin);
   for (const Linked& one : links_of(phrases, named.token, descriptors)) {
     const bool before = one.by.empty() || one.by == "'s";
     if (!before && one.by != "of") continue;
@@ -145,12 +160,21 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
                             ClaimKind::State, false, true, 0.85F}, claims);
 }
 
+// True if the phrase names the country that the place is known to lie in.
+bool is_in_country(const Phrases& phrases, std::uint32_t place, std::uint32_t token) {
+  const std::vector<std::uint32_t> things = phrases.things(token);
+  if (things.size() != 1 || !entity(phrases, things.front()).gazetteer_id.starts_with("country:")) return false;
+  const Entity &inner = entity(phrases, place), &outer = entity(phrases, things.front());
+  return !inner.gazetteer_id.starts_with("country:") && !inner.country.empty() && inner.country == outer.country;
+}
+
 // "Doha, Qatar": a place and, after a comma, a greater one. A list of places ("Doha, Qatar and Kuwait") is none.
 void add_greater_place(const Scene& scene, const Named& named, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;
   const Tree& tree = phrases.tree();
   for (const std::uint32_t kid : tree.children(named.token)) {
-    if (kid < named.token || !is_one_of(tree.deprel(kid), {Deprel::Appos, Deprel::NmodUnmarked, Deprel::List})) continue;
+    const bool joined = tree.deprel(kid) == Deprel::Conj && tree.child(kid, {Deprel::Cc}) == kNoToken && is_in_country(phrases, named.thing, kid);
+    if (kid < named.token || !(joined || is_one_of(tree.deprel(kid), {Deprel::Appos, Deprel::NmodUnmarked, Deprel::List}))) continue;
     if (!phrases.is_name(kid) || !is_country_like(phrases.type_of(kid)) || phrases.things(kid).size() != 1) continue;
     const std::uint32_t greater = phrases.things(kid).front();
     const Entity &inner = entity(phrases, named.thing), &outer = entity(phrases, greater);

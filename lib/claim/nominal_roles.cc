@@ -88,6 +88,10 @@ Bearers bearers_of(const Phrases& phrases, std::uint32_t noun) {
       return found;
     }
   }
+  for (const std::uint32_t kid : tree.children(noun)) {
+    if (tree.deprel(kid) != Deprel::Nmod || !is_one_of(phrases.preposition(kid), {"such as", "including", "include", "like"})) continue;
+    if (phrases.is_name(kid)) return {tree.conjuncts(kid), true, 0.9F};
+  }
   if (const std::uint32_t subject = said_of(tree, noun); subject != kNoToken) {
     found.tokens = tree.conjuncts(subject);
     found.presupposed = false;
@@ -153,7 +157,10 @@ void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t nou
   if (!fits(entry, bearer_type, of_type)) return;
   // A country before "runner" or "owner" says where the bearer comes from, not whom she is the runner of.
   const bool before = owner.by.empty() && owner.token < noun;
-  if (before && of_type == EntityType::Gpe && is_person(bearer_type) && !entry.office) return;
+  const std::string& id = scene.context.resolution.entities[of].gazetteer_id;
+  const bool city = !id.empty() && !id.starts_with("country:");
+  if (before && of_type == EntityType::Gpe && !city && is_person(bearer_type) && !entry.office) return;
+  if (owner.by.empty() && entry.office && is_person(of_type)) return;
   if (owner.by == "in" && entry.cls != ClaimClass::Location && entry.cls != ClaimClass::Member) return;
   Finding found = bearer;
   found.object = of;

@@ -5,7 +5,7 @@
 namespace relata {
 
 Phrases::Phrases(const Context& context, const Tree& tree)
-    : context_(context), tree_(tree), by_head_(tree.size(), kNoMention), in_name_(tree.size(), false) {
+    : context_(context), tree_(tree), titles_(context, tree), by_head_(tree.size(), kNoMention), in_name_(tree.size(), false) {
   for (std::uint32_t i = 0; i < context.mentions.size(); ++i) {
     const Mention& mention = context.mentions[i];
     if (mention.kind == MentionKind::Value) continue;
@@ -30,6 +30,12 @@ std::uint32_t Phrases::antecedent_of(std::uint32_t token) const {
   return kNoToken;
 }
 
+bool Phrases::stands_for_named(std::uint32_t mention) const {
+  if (mention == kNoMention) return false;
+  const std::vector<std::uint32_t>& things = context_.resolution.entities_of[mention];
+  return std::any_of(things.begin(), things.end(), [&](std::uint32_t thing) { return context_.resolution.entities[thing].named; });
+}
+
 std::vector<std::uint32_t> Phrases::things(std::uint32_t token) const {
   const Xpos xpos = tree_.word(token).xpos;
   if (xpos == Xpos::WP || xpos == Xpos::WPS || xpos == Xpos::WDT) {
@@ -37,6 +43,10 @@ std::vector<std::uint32_t> Phrases::things(std::uint32_t token) const {
     return antecedent == kNoToken || antecedent == token ? std::vector<std::uint32_t>{} : things(antecedent);
   }
   const std::uint32_t mention = by_head_[token];
+  if (const std::uint32_t bearer = titles_.bearer_at(token); bearer != kNoMention && !stands_for_named(mention))
+    return context_.resolution.entities_of[bearer];
+  if (const std::uint32_t name = tree_.name_after(token); name != token && !stands_for_named(mention) && stands_for_named(by_head_[name]))
+    return context_.resolution.entities_of[by_head_[name]];
   return mention == kNoMention ? std::vector<std::uint32_t>{} : context_.resolution.entities_of[mention];
 }
 

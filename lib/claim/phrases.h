@@ -9,6 +9,7 @@
 
 #include "base/fold.h"
 #include "claim/context.h"
+#include "claim/titles.h"
 #include "claim/tree.h"
 
 namespace relata {
@@ -21,6 +22,7 @@ class Phrases {
 
   const Context& context() const { return context_; }
   const Tree& tree() const { return tree_; }
+  const Titles& titles() const { return titles_; }
 
   // Index of the mention whose head the token is, or kNoMention.
   std::uint32_t mention_at(std::uint32_t token) const { return by_head_[token]; }
@@ -31,7 +33,7 @@ class Phrases {
   bool is_demonym(std::uint32_t token) const;
 
   // The entities that the phrase headed by the token stands for, without those coordinated with it. "whose", "who", "which", "that"
-  // stand for what the noun of the relative clause stands for.
+  // stand for what the noun of the relative clause stands for; a title or description right before a name, and itself standing for nothing named, stands for the name.
   std::vector<std::uint32_t> things(std::uint32_t token) const;
   // The same with everything coordinated: "Peru and Chile". In order, each once.
   std::vector<std::uint32_t> all_things(std::uint32_t token) const;
@@ -44,8 +46,11 @@ class Phrases {
   std::string preposition(std::uint32_t token) const;
 
  private:
+  bool stands_for_named(std::uint32_t mention) const;
+
   const Context& context_;
   const Tree& tree_;
+  Titles titles_;
   std::vector<std::uint32_t> by_head_;
   std::vector<bool> in_name_;
 };

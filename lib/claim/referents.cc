@@ -35,6 +35,23 @@ float openness_of(std::string_view lemma, Side side) {
   return side == Side::ActedOn ? kMatter : 0;
 }
 
+// Whether who acts on such an event acts on its patient too: who manages the sale of a club deals with the club, but who condemns
+// the invasion of a country does not condemn the country.
+bool passes_on(ClaimClass cls) {
+  switch (cls) {
+    case ClaimClass::Assault: case ClaimClass::Coerce: case ClaimClass::Sanction: case ClaimClass::Accuse: case ClaimClass::Threaten:
+    case ClaimClass::Reject: case ClaimClass::Mobilize: case ClaimClass::Protest: return false;
+    default: return true;
+  }
+}
+
+// Whether the modifier of the noun is what the event the noun names happens to.
+bool is_patient(const Phrases& phrases, std::uint32_t noun, std::uint32_t modifier) {
+  if (phrases.tree().deprel(modifier) != Deprel::Nmod || phrases.preposition(modifier) != "of") return false;
+  const LexiconEntry event = look_up_noun(lower(phrases.tree().lemma(noun)));
+  return event.known && passes_on(event.cls);
+}
+
 // Whether the modifier of the noun is what the noun belongs to.
 bool is_owner(const Phrases& phrases, std::uint32_t noun, std::uint32_t modifier) {
   const Tree& tree = phrases.tree();
@@ -68,15 +85,24 @@ std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, 
   if (std::any_of(found.begin(), found.end(), is_named)) return found;
   const Tree& tree = phrases.tree();
   if (tree.word(token).upos != Upos::Noun && tree.word(token).upos != Upos::Propn) return found;
-  const float openness = openness_of(lower(tree.lemma(token)), side);
+  const std::uint32_t noun = tree.core_noun(token);
+  const float openness = openness_of(lower(tree.lemma(noun)), side);
   std::vector<Referent> reached;
-  for (const std::uint32_t kid : tree.children(token)) {
-    if (openness == 0 || !is_owner(phrases, token, kid)) continue;
+  const auto reach = [&](std::uint32_t kid) {
     for (const std::uint32_t one : tree.conjuncts(kid))
       for (const Referent& referent : direct(phrases, one))
-        if (is_named(referent)) reached.push_back({referent.entity, referent.token, token, openness * referent.confidence});
+        if (is_named(referent)) reached.push_back({referent.entity, referent.token, noun, openness * referent.confidence});
+  };
+  for (const std::uint32_t kid : tree.children(noun)) {
+    if (openness == 0 || !is_owner(phrases, noun, kid)) continue;
+    reach(kid);
     if (tree.deprel(kid) == Deprel::NmodPoss && !reached.empty()) break;
   }
+  if (reached.empty() && noun != token)
+    if (const std::uint32_t owner = tree.child(token, {Deprel::NmodPoss}); owner != kNoToken) reach(owner);
+  if (reached.empty() && side == Side::ActedOn)
+    for (const std::uint32_t kid : tree.children(noun))
+      if (is_patient(phrases, noun, kid)) reach(kid);
   return reached.empty() ? found : reached;
 }
 

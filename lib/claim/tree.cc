@@ -7,11 +7,28 @@
 #include "claim/lexicon.h"
 
 namespace relata {
+namespace {
 
-Tree::Tree(const Analysis& analysis) : analysis_(&analysis) {
+// Nouns that count, measure or sort what follows their "of".
+bool is_amount(std::string_view lemma) {
+  return is_one_of(lemma, {"%", "percent", "amount", "array", "barrage", "batch", "bulk", "bundle", "chain", "couple", "cycle", "dozen", "flurry", "form", "group",
+                           "handful", "host", "hundred", "kind", "list", "lot", "majority", "mix", "number", "package", "pair", "percentage",
+                           "piece", "portion", "quantity", "raft", "range", "rest", "round", "score", "sequence", "series", "set", "share",
+                           "slew", "sort", "spate", "string", "thousand", "tranche", "type", "variety", "volume", "wave"});
+}
+
+}  // namespace
+
+Tree::Tree(const Document& document, const Analysis& analysis) : analysis_(&analysis) {
   const std::uint32_t count = size();
   lemmas_.reserve(count);
-  for (const Word& word : analysis.words) lemmas_.push_back(word.upos == Upos::Verb ? known_verb(word.lemma) : std::string_view(word.lemma));
+  for (std::uint32_t token = 0; token < count; ++token) {
+    const Word& word = analysis.words[token];
+    const bool plural = word.upos == Upos::Noun && word.xpos == Xpos::NNS;
+    lemmas_.push_back(word.upos == Upos::Verb ? known_verb(word.lemma, document.text_of(token))
+                      : plural                ? known_noun(word.lemma, document.text_of(token))
+                                              : std::string_view(word.lemma));
+  }
   first_.assign(count + 2, 0);
   for (const Word& word : analysis.words)
     if (word.head != kRoot) ++first_[word.head + 2];
@@ -49,13 +66,36 @@ std::uint32_t Tree::child_with_lemma(std::uint32_t token, std::initializer_list<
 std::vector<std::uint32_t> Tree::conjuncts(std::uint32_t token) const {
   std::vector<std::uint32_t> all{token};
   for (std::size_t next = 0; next < all.size() && next < size(); ++next) {
-    for (const std::uint32_t kid : children(all[next])) {
-      if (deprel(kid) != Deprel::Conj) continue;
-      if (child_with_lemma(kid, {"not", "nt"}) == kNoToken && child(kid, {Deprel::Nsubj, Deprel::NsubjPass}) == kNoToken) all.push_back(kid);
-    }
+    const auto add_conjuncts_of = [&](std::uint32_t holder) {
+      for (const std::uint32_t kid : children(holder)) {
+        if (deprel(kid) != Deprel::Conj) continue;
+        if (child_with_lemma(kid, {"not", "nt"}) == kNoToken && child(kid, {Deprel::Nsubj, Deprel::NsubjPass}) == kNoToken) all.push_back(kid);
+      }
+    };
+    const std::uint32_t token = all[next], name = name_after(token);  // what is coordinated may hang on either
+    add_conjuncts_of(token);
+    if (name != token) add_conjuncts_of(name);
   }
   std::sort(all.begin() + 1, all.end());
   return all;
+}
+
+std::uint32_t Tree::name_after(std::uint32_t token) const {
+  for (const std::uint32_t kid : children(token))
+    if (kid == token + 1 && is_one_of(deprel(kid), {Deprel::Appos, Deprel::Flat})) return kid;
+  return token;
+}
+
+std::uint32_t Tree::core_noun(std::uint32_t noun) const {
+  if (!is_amount(lemma(noun))) return noun;
+  for (const std::uint32_t kid : children(noun))
+    if (deprel(kid) == Deprel::Nmod && kid > noun && child_with_lemma(kid, {"of"}) != kNoToken) return kid;
+  return noun;
+}
+
+std::uint32_t Tree::outer_noun(std::uint32_t noun) const {
+  const std::uint32_t above = head(noun);
+  return above != kRoot && core_noun(above) == noun ? above : noun;
 }
 
 bool Tree::is_below(std::uint32_t token, std::uint32_t ancestor) const {

@@ -18,11 +18,11 @@ inline constexpr std::uint32_t kNoToken = kRoot;
 class Tree {
  public:
   // Linear in the number of words.
-  explicit Tree(const Analysis& analysis);
+  Tree(const Document& document, const Analysis& analysis);
 
   const Word& word(std::uint32_t token) const { return analysis_->words[token]; }
   Deprel deprel(std::uint32_t token) const { return word(token).deprel; }
-  // As the encoder gives it; of a verb, mended to one that the lexicon knows.
+  // As the encoder gives it; of a verb or noun that the lexicon does not know, mended from its form.
   std::string_view lemma(std::uint32_t token) const { return lemmas_[token]; }
   std::uint32_t head(std::uint32_t token) const { return word(token).head; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(analysis_->words.size()); }
@@ -38,6 +38,12 @@ class Tree {
   std::uint32_t child_with_lemma(std::uint32_t token, std::initializer_list<std::string_view> lemmas) const;
   // The token, then the tokens coordinated with it by "and", "or", a comma, "as well as"; never those after "not" or "but not".
   std::vector<std::uint32_t> conjuncts(std::uint32_t token) const;
+  // The name that follows a title or description at once ("Fumio" for "Minister" in "Prime Minister Fumio Kishida"), or the token itself.
+  std::uint32_t name_after(std::uint32_t token) const;
+  // "sanctions" of "a spate of sanctions": the noun that a noun of amount, kind or part stands for, or the noun itself.
+  std::uint32_t core_noun(std::uint32_t noun) const;
+  // The noun of amount that stands for this one ("spate" for "sanctions"), or the noun itself.
+  std::uint32_t outer_noun(std::uint32_t noun) const;
   // True if `ancestor` is the token or above it.
   bool is_below(std::uint32_t token, std::uint32_t ancestor) const;
   // The smallest span that covers the token and all below it. O(size of the subtree).

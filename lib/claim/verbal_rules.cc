@@ -1,104 +1,45 @@
 // Claims that verbs make of their arguments. Tested by tests/claim/rules_test.cc and by the examples in the table.
 #include <algorithm>
 
-#include "claim/embedding.h"
 #include "claim/labels.h"
-#include "claim/phrases.h"
-#include "claim/referents.h"
-#include "claim/rules.h"
+#include "claim/table.h"
+#include "claim/verb.h"
 
 namespace relata {
 namespace {
-
-using Referents = std::vector<Referent>;
-
-// Prepositions of time, cause, comparison and topic frame: what follows is no partner of the verb.
-bool is_circumstance(std::string_view preposition) {
-  return is_one_of(preposition, {"accord to", "according to", "after", "amid", "as", "because of", "before", "but", "despite", "during",
-                                 "except", "follow", "following", "give", "given", "in addition to", "include", "including", "like",
-                                 "per", "since", "such as", "than", "thanks to", "until", "unlike", "without", "due to", "ahead of",
-                                 "as for", "apart from", "instead of", "as well as", "rather than", "by", "throughout", "along with"});
-}
-
-bool is_place(const Scene& scene, std::uint32_t entity) {
-  const EntityType type = scene.context.resolution.entities[entity].type;
-  return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac;
-}
-
-bool is_locative(std::string_view preposition) {
-  return is_one_of(preposition, {"in", "at", "near", "inside", "outside", "around", "across", "outside of", "in front of", "on"});
-}
-
-// A verb of a clause with what its claims have in common.
-struct Verb {
-  const Scene& scene;
-  const Clause& clause;
-
-  std::string_view lemma() const { return scene.tree.lemma(clause.head); }
-  std::string_view particle() const { return clause.particle == kNoToken ? std::string_view() : scene.tree.lemma(clause.particle); }
-  LexiconEntry entry(std::string_view preposition) const { return look_up_verb(lemma(), particle(), preposition); }
-  Referents subjects() const { return referents_of(scene.phrases, clause.subjects, Side::Acting); }
-  Referents objects() const { return referents_of(scene.phrases, clause.objects, Side::ActedOn); }
-
-  // The first object that is no name: "talks" of "held talks with Iran"; kNoToken if there is none.
-  std::uint32_t plain_object() const {
-    for (const std::uint32_t object : clause.objects)
-      if (!scene.phrases.is_name(object) && scene.tree.word(object).upos == Upos::Noun) return object;
-    return kNoToken;
-  }
-
-  std::string label(std::uint32_t noun, std::string_view preposition) const {
-    return verb_label(scene.phrases, clause.head, clause.particle, noun, preposition);
-  }
-};
-
-// The claim of a pair under the meaning of the verb; the direction is turned for verbs such as "suffer under".
-Finding finding_of(const Verb& verb, const Referent& subject, const Referent& object, const LexiconEntry& entry) {
-  Finding finding;
-  finding.anchor = verb.clause.head;
-  const Referent& first = entry.reverse ? object : subject;
-  const Referent& second = entry.reverse ? subject : object;
-  finding.subject = first.entity;
-  finding.object = second.entity;
-  finding.subject_token = first.token;
-  finding.object_token = second.token;
-  finding.cls = entry.cls;
-  finding.kind = entry.kind;
-  finding.symmetric = entry.symmetric;
-  finding.confidence = first.confidence * second.confidence * (verb.clause.borrowed ? 0.9F : 1.0F);
-  return finding;
-}
-
-// The meaning of a verb with its object noun: "hold talks" means what talks mean, "sign a deal" what the verb means.
-LexiconEntry entry_with(const Verb& verb, std::uint32_t noun, std::string_view preposition) {
-  LexiconEntry entry = verb.entry(preposition);
-  if (noun == kNoToken) return entry;
-  const LexiconEntry of_noun = look_up_noun(lower(verb.scene.tree.lemma(noun)));
-  if (of_noun.known && (entry.light || !entry.known || entry.cls == ClaimClass::Other)) {
-    entry = of_noun;
-    entry.light = false;
-  }
-  return entry;
-}
-
-// A place told with "in" is where it happened, unless the verb means more ("invest in").
-void settle_place(const Scene& scene, const LexiconEntry& of_verb, std::string_view preposition, Finding& finding) {
-  if (!is_locative(preposition) || !is_place(scene, finding.object) || (of_verb.known && of_verb.exact)) return;
-  finding.cls = ClaimClass::Location;
-  finding.symmetric = false;
-  finding.confidence *= 0.8F;
-}
 
 void read_object(const Scene& scene, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
     const Verb verb{scene, clause};
     if (clause.copular) continue;
-    const LexiconEntry entry = verb.entry("");
     for (const Referent& subject : verb.subjects())
       for (const Referent& object : verb.objects()) {
-        Finding finding = finding_of(verb, subject, object, object.noun == kNoToken ? entry : entry_with(verb, object.noun, ""));
-        finding.label = verb.label(object.noun, "");
+        if (object.noun != kNoToken) continue;
+        Finding finding = finding_of(verb, subject, object, verb.entry(""));
+        finding.label = verb.label(kNoToken, "");
         add_claim(scene, "object", finding, claims);
+      }
+  }
+}
+
+// "Ann voiced Bob's concern", "Ann confirmed Bob's visit": the event is Bob's own, and nothing is done to him.
+bool is_told_of_itself(const Verb& verb, std::uint32_t noun) {
+  if (!look_up_noun(lower(verb.scene.tree.lemma(noun))).known) return false;
+  return verb.entry("").light || is_one_of(verb.lemma(), {"voice", "express", "convey", "confirm", "continue", "reiterate", "stress", "emphasise",
+                                                          "emphasize", "underline", "announce", "maintain", "see", "show"});
+}
+
+// "Ann criticised Bob's plan": what is said of a thing is said of whose thing it is.
+void read_object_matter(const Scene& scene, std::vector<Claim>& claims) {
+  for (const Clause& clause : scene.clauses) {
+    const Verb verb{scene, clause};
+    if (clause.copular) continue;
+    for (const Referent& subject : verb.subjects())
+      for (const Referent& object : verb.objects()) {
+        if (object.noun == kNoToken || is_told_of_itself(verb, object.noun)) continue;
+        Finding finding = finding_of(verb, subject, object, entry_with(verb, object.noun, ""));
+        finding.label = verb.label(object.noun, "");
+        add_claim(scene, "object_matter", finding, claims);
       }
   }
 }
@@ -116,7 +57,18 @@ void read_receiver(const Scene& scene, std::vector<Claim>& claims) {
   }
 }
 
-void read_oblique(const Scene& scene, std::vector<Claim>& claims) {
+// "piled pressure on Chad", "launched an attack in Chad": the noun of the object is what says what is done to Chad.
+bool is_patient_of(const Scene& scene, std::uint32_t noun, std::string_view preposition) {
+  if (noun == kNoToken) return false;
+  const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(noun)));
+  if (!entry.known || !is_hostile(lower(scene.tree.lemma(noun)))) return false;
+  const std::vector<std::string_view> prepositions = parts_of(entry.patient_prepositions, ' ');
+  return std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
+}
+
+// The obliques of every verb that has a subject; through_noun tells whether to take those that lead to things through a common noun
+// ("relied on Bob's help") or those that are things themselves.
+void read_obliques(const Scene& scene, std::string_view rule, bool through_noun, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
     const Verb verb{scene, clause};
     const Referents subjects = verb.subjects();
@@ -124,46 +76,107 @@ void read_oblique(const Scene& scene, std::vector<Claim>& claims) {
     const std::uint32_t noun = verb.plain_object();
     for (const Oblique& oblique : clause.obliques) {
       if (is_circumstance(oblique.preposition)) continue;
-      const LexiconEntry entry = entry_with(verb, noun, oblique.preposition);
       for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn)) {
-        const std::string label = verb.label(noun, oblique.preposition);
+        const LexiconEntry entry = entry_with(verb, noun == kNoToken ? object.noun : noun, oblique.preposition);
+        if ((object.noun != kNoToken) != through_noun) continue;
+        if (through_noun && is_locative(oblique.preposition) && !entry.exact) continue;
         for (const Referent& subject : subjects) {
+          if (!is_named(scene, subject.entity) && !is_named(scene, object.entity)) continue;
           Finding finding = finding_of(verb, subject, object, entry);
-          finding.label = object.noun == kNoToken ? label : label + " " + noun_label(scene.phrases, object.noun);
-          if (object.noun == kNoToken) settle_place(scene, verb.entry(oblique.preposition), oblique.preposition, finding);
-          add_claim(scene, "oblique", finding, claims);
+          finding.label = verb.label(noun, oblique.preposition);
+          if (through_noun) finding.label += " " + noun_label(scene.phrases, object.noun);
+          else if (!is_patient_of(scene, noun, oblique.preposition)) settle_place(scene, verb.entry(oblique.preposition), oblique.preposition, finding);
+          add_claim(scene, rule, finding, claims);
         }
       }
     }
   }
 }
 
-// What hangs on an object or oblique noun that is no name: "a deal with Iran", "the meeting in Oslo".
+void read_oblique(const Scene& scene, std::vector<Claim>& claims) { read_obliques(scene, "oblique", false, claims); }
+void read_oblique_matter(const Scene& scene, std::vector<Claim>& claims) { read_obliques(scene, "oblique_matter", true, claims); }
+
+// A phrase below a noun with the preposition that leads there, and the noun it hangs on.
+struct NounArgument {
+  std::uint32_t token;
+  std::string preposition;
+  std::uint32_t noun;
+};
+
+// What hangs on a noun by prepositions, also further down through nouns that stand for nothing named: "a resolution to tensions in the
+// Taiwan Strait". "of" leads on, but to an argument only where `of` says so.
+void add_noun_arguments(const Scene& scene, std::uint32_t noun, bool of, int depth, std::vector<NounArgument>& arguments) {
+  if (scene.tree.word(noun).upos != Upos::Noun || scene.phrases.is_name(noun)) return;
+  for (const std::uint32_t kid : scene.tree.children(noun)) {
+    if (scene.tree.deprel(kid) == Deprel::Acl && scene.tree.word(kid).xpos == Xpos::VBN) {
+      // "sanctions led by the US against Chad"
+      for (const std::uint32_t below : scene.tree.children(kid))
+        if (scene.tree.deprel(below) == Deprel::Obl && is_one_of(preposition_of(scene.tree, below), {"against", "on", "with"}))
+          arguments.push_back({below, preposition_of(scene.tree, below), noun});
+      continue;
+    }
+    if (scene.tree.deprel(kid) != Deprel::Nmod) continue;
+    const std::string preposition = preposition_of(scene.tree, kid);
+    if (preposition.empty() || is_circumstance(preposition)) continue;
+    for (const std::uint32_t one : scene.tree.conjuncts(kid)) {
+      if (preposition != "of" || of) arguments.push_back({one, preposition, noun});
+      if (depth > 0) add_noun_arguments(scene, one, false, depth - 1, arguments);
+    }
+  }
+}
+
+// A place that hangs on an event ("the meeting in Oslo") is where it happened; one that hangs on a matter ("the situation in Chad") is
+// what is spoken of.
+bool is_where(const Scene& scene, const NounArgument& argument) {
+  const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(argument.noun)));
+  if (is_one_of(scene.tree.lemma(argument.noun), {"reporter", "journalist", "crowd", "audience", "supporter"})) return true;
+  return entry.known && entry.kind != ClaimKind::State && entry.cls != ClaimClass::Other;
+}
+
+// Whether the argument is one of the noun alone: "condemned the attack on Chad" does nothing to Chad, "welcomed talks between Chad and
+// Mali" says nothing of the guest and Chad, but who hosts the talks deals with both.
+bool is_noun_s_own(const Scene& scene, const Verb& verb, std::string_view preposition, const NounArgument& argument) {
+  if (is_one_of(argument.preposition, {"between", "among"})) {
+    return !is_one_of(verb.lemma(), {"host", "mediate", "broker", "facilitate", "arrange", "organise", "organize", "convene", "moderate", "referee"});
+  }
+  if (!is_hostile(lower(scene.tree.lemma(argument.noun)))) return false;
+  const ClaimClass cls = verb.entry(preposition).cls;
+  return cls == ClaimClass::Accuse || cls == ClaimClass::Reject || cls == ClaimClass::Protest || cls == ClaimClass::Statement ||
+         cls == ClaimClass::Support;
+}
+
+void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun, const NounArgument& argument,
+                       const std::vector<Referent>& subjects, std::vector<Claim>& claims) {
+  const LexiconEntry entry = entry_with(verb, scene.tree.core_noun(noun.token), noun.preposition);
+  for (const Referent& object : referents_of(scene.phrases, argument.token, Side::ActedOn))
+    for (const Referent& subject : subjects) {
+      if (!is_named(scene, object.entity) && (argument.noun != noun.token || !is_named(scene, subject.entity))) continue;
+      Finding finding = finding_of(verb, subject, object, entry);
+      finding.label = verb.label(kNoToken, noun.preposition) + " " + noun_label(scene.phrases, scene.tree.core_noun(noun.token)) +
+                      " " + argument.preposition;
+      finding.confidence *= argument.noun == noun.token ? 0.85F : 0.7F;
+      if (is_where(scene, argument) && !is_patient_of(scene, argument.noun, argument.preposition)) settle_place(scene, {}, argument.preposition, finding);
+      add_claim(scene, "noun_argument", finding, claims);
+    }
+}
+
+// What hangs on an object or oblique noun that is no name: "a deal with Iran", "the meeting in Oslo", "in support of Peru".
 void read_noun_argument(const Scene& scene, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
     const Verb verb{scene, clause};
     const Referents subjects = verb.subjects();
     if (subjects.empty() || clause.copular) continue;
     std::vector<Oblique> nouns;
-    for (const std::uint32_t object : clause.objects) nouns.push_back({object, "", kNoToken});
+    for (const std::vector<std::uint32_t>* tokens : {&clause.objects, &clause.receivers})
+      for (const std::uint32_t object : *tokens) nouns.push_back({object, "", kNoToken});
     for (const Oblique& oblique : clause.obliques)
       if (!is_circumstance(oblique.preposition)) nouns.push_back(oblique);
     for (const Oblique& noun : nouns) {
-      if (scene.tree.word(noun.token).upos != Upos::Noun || scene.phrases.is_name(noun.token)) continue;
-      for (const std::uint32_t kid : scene.tree.children(noun.token)) {
-        if (scene.tree.deprel(kid) != Deprel::Nmod) continue;
-        const std::string preposition = preposition_of(scene.tree, kid);
-        if (preposition.empty() || preposition == "of" || is_circumstance(preposition)) continue;
-        const LexiconEntry entry = entry_with(verb, noun.token, noun.preposition);
-        for (const Referent& object : referents_of(scene.phrases, scene.tree.conjuncts(kid), Side::ActedOn))
-          for (const Referent& subject : subjects) {
-            Finding finding = finding_of(verb, subject, object, entry);
-            finding.label = verb.label(kNoToken, noun.preposition) + " " + noun_label(scene.phrases, noun.token) + " " + preposition;
-            finding.confidence *= 0.85F;
-            settle_place(scene, {}, preposition, finding);
-            add_claim(scene, "noun_argument", finding, claims);
-          }
-      }
+      std::vector<NounArgument> arguments;
+      const bool in_support_of = noun.preposition == "in" && look_up_noun(lower(scene.tree.lemma(noun.token))).known;
+      add_noun_arguments(scene, noun.token, in_support_of, 2, arguments);
+      for (const NounArgument& argument : arguments)
+        if (!is_noun_s_own(scene, verb, noun.preposition, argument)) add_noun_argument(scene, verb, noun, argument, subjects, claims);
     }
   }
 }
@@ -179,12 +192,14 @@ void read_patient_oblique(const Scene& scene, std::vector<Claim>& claims) {
       if (is_circumstance(oblique.preposition)) continue;
       const LexiconEntry entry = verb.entry(oblique.preposition);
       for (const Referent& place : referents_of(scene.phrases, oblique.token, Side::ActedOn)) {
-        if (acted && !is_place(scene, place.entity)) continue;
+        const bool where = is_place(scene, place.entity);
+        if ((acted && !where) || !is_named(scene, place.entity)) continue;
         for (const Referent& object : objects) {
           if (object.noun != kNoToken && acted) continue;
           Finding finding = finding_of(verb, object, place, entry);
           finding.label = verb.label(object.noun, oblique.preposition);
           settle_place(scene, {}, oblique.preposition, finding);
+          if (where && is_one_of(oblique.preposition, {"to", "into", "from"})) finding.cls = ClaimClass::Location, finding.symmetric = false;
           finding.confidence *= 0.8F;
           add_claim(scene, "patient_oblique", finding, claims);
         }
@@ -216,54 +231,36 @@ void read_together(const Scene& scene, std::vector<Claim>& claims) {
   }
 }
 
-// "Bob is close to Ann." "Chad is worried about Mali."
-void read_adjective(const Scene& scene, std::vector<Claim>& claims) {
+// "ships named Ann and Bob": each is one of what the noun stands for.
+void read_naming(const Scene& scene, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
-    if (!clause.copular || scene.tree.word(clause.head).upos == Upos::Noun || scene.tree.word(clause.head).upos == Upos::Propn) continue;
-    const Verb verb{scene, clause};
-    for (const Oblique& oblique : clause.obliques) {
-      if (is_circumstance(oblique.preposition)) continue;
-      LexiconEntry entry = verb.entry(oblique.preposition);
-      if (!entry.known) entry.kind = ClaimKind::State;
-      for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn))
-        for (const Referent& subject : verb.subjects()) {
-          Finding finding = finding_of(verb, subject, object, entry);
-          finding.label = verb.label(kNoToken, oblique.preposition);
-          if (object.noun != kNoToken) finding.label += " " + noun_label(scene.phrases, object.noun);
-          finding.confidence *= 0.9F;
-          settle_place(scene, entry, oblique.preposition, finding);
-          add_claim(scene, "adjective", finding, claims);
+    if (clause.link != Link::Modifier || !is_one_of(scene.tree.lemma(clause.head), {"name", "call", "dub", "christen", "know"})) continue;
+    const std::uint32_t noun = scene.tree.head(clause.head);
+    std::vector<std::uint32_t> names = clause.objects;
+    for (const std::uint32_t kid : scene.tree.children(clause.head))
+      if (is_one_of(scene.tree.deprel(kid), {Deprel::Xcomp, Deprel::Obj, Deprel::Obl}) && kid > clause.head)
+        for (const std::uint32_t one : scene.tree.conjuncts(kid)) names.push_back(one);
+    for (const std::uint32_t kind : scene.phrases.things(noun))
+      for (const std::uint32_t name : names)
+        for (const std::uint32_t thing : scene.phrases.things(name)) {
+          if (name == noun || !is_named(scene, thing) || !is_named(scene, kind)) continue;
+          add_claim(scene, "naming", {thing, kind, clause.head, name, noun, "one of", ClaimClass::Member, ClaimKind::State, false, true, 0.8F}, claims);
         }
-    }
-  }
-}
-
-// "Ann demanded that Bob leave": Ann asks something of Bob.
-void read_asked_clause(const Scene& scene, std::vector<Claim>& claims) {
-  for (const Clause& clause : scene.clauses) {
-    if (clause.link != Link::Complement || clause.above == kNoToken || clause.borrowed) continue;
-    const Clause& above = scene.clauses[clause.above];
-    if (above.head != scene.tree.head(clause.head) || above.copular || !above.objects.empty() || !above.receivers.empty()) continue;
-    const Verb verb{scene, above};
-    const Embedding row = embedding_of(verb.lemma(), "clause");
-    const LexiconEntry entry = verb.entry("");
-    if (!row.speaks || row.effect != Effect::Possible || entry.cls != ClaimClass::Request) continue;
-    for (const Referent& object : referents_of(scene.phrases, clause.surface, Side::Acting))
-      for (const Referent& subject : verb.subjects()) {
-        Finding finding = finding_of(verb, subject, object, entry);
-        finding.label = verb.label(kNoToken, "");
-        add_claim(scene, "asked_clause", finding, claims);
-      }
   }
 }
 
 constexpr Rule kRules[] = {
+    {"naming", "Sagan cars named Ann sold well.", "Ann -one of-> Sagan", read_naming},
     {"object", "Ann criticised Bob.", "Ann -criticise-> Bob", read_object},
+    {"object_matter", "Ann criticised Chadian policy.", "Ann -criticise policy-> Chad", read_object_matter},
     {"receiver", "Ann told Bob lies.", "Ann -tell lie-> Bob", read_receiver},
     {"oblique", "Ann relied on Bob.", "Ann -rely on-> Bob", read_oblique},
+    {"oblique_matter", "Ann relied on Chadian help.", "Ann -rely on help-> Chad", read_oblique_matter},
     {"noun_argument", "Chad signed a deal with Mali.", "Chad -sign deal with-> Mali", read_noun_argument},
     {"asked_clause", "Chad demanded that Mali leave.", "Chad -demand-> Mali", read_asked_clause},
     {"adjective", "Bob is close to Ann.", "Bob -close to-> Ann", read_adjective},
+    {"state", "Chad is at war with Mali.", "Chad -at war with-> Mali", read_state},
+    {"reporter", "Reuters reported that Ann said so.", "Reuters -report statement of-> Ann", read_reporter},
     {"together", "Ann and Bob met.", "Ann -meet with-> Bob", read_together},
     {"patient_oblique", "Bob was jailed in Chad.", "Bob -jail in-> Chad", read_patient_oblique},
 };

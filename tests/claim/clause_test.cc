@@ -18,7 +18,7 @@ std::string words(const Document& document, const std::vector<std::uint32_t>& to
 std::string clauses_of(std::string_view sentence) {
   const hand_made::Article made = hand_made::article(sentence);
   const Document& document = made.reading.document;
-  const Tree tree(made.reading.analysis);
+  const Tree tree(made.reading.document, made.reading.analysis);
   std::string out;
   for (const Clause& clause : find_clauses(tree)) {
     std::string line(tree.lemma(clause.head));

@@ -15,7 +15,7 @@ namespace {
 
 std::string standing_of(std::string_view sentence) {
   const hand_made::Article made = hand_made::article(sentence);
-  const Tree tree(made.reading.analysis);
+  const Tree tree(made.reading.document, made.reading.analysis);
   const std::vector<Polarity> polarity = find_polarity(tree);
   std::vector<std::uint32_t> heads;
   for (const Clause& clause : find_clauses(tree)) heads.push_back(clause.head);
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(coordinated_verbs_share_what_grammar_shares) {
 BOOST_AUTO_TEST_CASE(nouns_stand_as_what_governs_them_lets_them) {
   const auto of = [](std::string_view sentence, std::uint32_t token) {
     const hand_made::Article made = hand_made::article(sentence);
-    return find_polarity(Tree(made.reading.analysis))[token];
+    return find_polarity(Tree(made.reading.document, made.reading.analysis))[token];
   };
   BOOST_CHECK(of("Ann//NNP/2/nsubj called/call/VBD/0/root for//IN/4/case talks/talk/NNS/2/obl", 3) == Polarity::Hypothetical);
   BOOST_CHECK(of("Ann//NNP/2/nsubj held/hold/VBD/0/root talks/talk/NNS/2/obj", 2) == Polarity::Affirmed);

@@ -1,0 +1,97 @@
+// Nouns that say what several things are to each other, what kind of thing one is, and where it comes from: "the rivals Peru and
+// Chile", "Sagan, a Norvex product", "of Czech origin". Tested by tests/claim/nominal_test.cc.
+#include "claim/labels.h"
+#include "claim/lexicon.h"
+#include "claim/nominal.h"
+
+namespace relata {
+namespace {
+
+EntityType type_of(const Phrases& phrases, std::uint32_t thing) { return phrases.context().resolution.entities[thing].type; }
+
+bool is_plural(const Tree& tree, std::uint32_t noun) {
+  return tree.word(noun).xpos == Xpos::NNS || tree.word(noun).xpos == Xpos::NNPS;
+}
+
+// The head of the names that a plural noun stands before, in either bracketing, or that are its only bearers after it.
+std::uint32_t names_beside(const Phrases& phrases, std::uint32_t noun) {
+  const Tree& tree = phrases.tree();
+  for (const std::uint32_t kid : tree.children(noun))
+    if (kid > noun && is_one_of(tree.deprel(kid), {Deprel::Appos, Deprel::Flat, Deprel::NmodUnmarked}) && phrases.is_name(kid)) return kid;
+  const std::uint32_t head = tree.head(noun);
+  const bool before = is_one_of(tree.deprel(noun), {Deprel::NmodDesc, Deprel::Compound, Deprel::NmodUnmarked});
+  return head != kRoot && before && noun < head && phrases.is_name(head) ? head : kNoToken;
+}
+
+// A name that an indefinite noun is said of: "Sagan, a product", "Sagan is a product".
+std::uint32_t said_of(const Phrases& phrases, std::uint32_t noun) {
+  const Tree& tree = phrases.tree();
+  if (tree.deprel(noun) == Deprel::Appos && tree.head(noun) < noun) return tree.head(noun);
+  if (tree.child(noun, {Deprel::Cop}) != kNoToken) return tree.child(noun, {Deprel::Nsubj});
+  return kNoToken;
+}
+
+// A thing of the first type may be one of the kind that the second names.
+bool is_kind(EntityType thing, EntityType kind) {
+  if (thing == EntityType::Product) return kind == EntityType::Product || kind == EntityType::Org;
+  return (thing == EntityType::Person || thing == EntityType::Org) && (kind == EntityType::Org || kind == EntityType::Event);
+}
+
+}  // namespace
+
+void read_groups(const Scene& scene, std::vector<Claim>& claims) {
+  const Phrases& phrases = scene.phrases;
+  for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
+    if (!is_plural(scene.tree, noun) || phrases.is_in_name(noun)) continue;
+    const RelationalNoun entry = look_up_relational_noun(lower(scene.tree.lemma(noun)));
+    if (!entry.known || !entry.symmetric) continue;
+    const std::uint32_t names = names_beside(phrases, noun);
+    if (names == kNoToken) continue;
+    const std::vector<std::uint32_t> things = phrases.all_things(names);
+    if (things.size() > 4) continue;
+    for (std::size_t i = 0; i < things.size(); ++i)
+      for (std::size_t k = i + 1; k < things.size(); ++k)
+        add_claim(scene, "group", {things[i], things[k], noun, names, names, noun_label(phrases, noun) + " of", entry.cls, ClaimKind::State,
+                                   true, true, 0.85F}, claims);
+  }
+}
+
+void read_kinds(const Scene& scene, std::vector<Claim>& claims) {
+  const Phrases& phrases = scene.phrases;
+  for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
+    if (scene.tree.word(noun).upos != Upos::Noun || phrases.is_in_name(noun)) continue;
+    if (look_up_relational_noun(lower(scene.tree.lemma(noun))).known) continue;
+    const std::uint32_t name = said_of(phrases, noun);
+    if (name == kNoToken) continue;
+    for (const Linked& one : linked_to(phrases, noun)) {
+      if (!one.by.empty() || one.token > noun || phrases.is_demonym(one.token)) continue;
+      for (const std::uint32_t thing : phrases.things(name))
+        for (const std::uint32_t kind : one.things)
+          if (is_kind(type_of(phrases, thing), type_of(phrases, kind)))
+            add_claim(scene, "kind", {thing, kind, noun, name, one.token, noun_label(phrases, noun) + " of", ClaimClass::Member,
+                                      ClaimKind::State, false, true, 0.75F}, claims);
+    }
+  }
+}
+
+void read_origins(const Scene& scene, std::vector<Claim>& claims) {
+  const Phrases& phrases = scene.phrases;
+  const Tree& tree = scene.tree;
+  for (std::uint32_t noun = 0; noun < tree.size(); ++noun) {
+    if (!is_one_of(tree.lemma(noun), {"origin", "descent", "extraction", "nationality"}) || tree.head(noun) == kRoot) continue;
+    if (phrases.preposition(noun) != "of") continue;
+    std::uint32_t bearer = tree.deprel(noun) == Deprel::Nmod ? tree.head(noun) : tree.child(noun, {Deprel::Nsubj});
+    if (bearer == kNoToken) continue;
+    if (const std::uint32_t name = said_of(phrases, bearer); name != kNoToken) bearer = name;
+    for (const Linked& one : linked_to(phrases, noun)) {
+      if (!one.by.empty()) continue;
+      for (const std::uint32_t thing : phrases.things(bearer))
+        for (const std::uint32_t country : one.things)
+          if (type_of(phrases, country) == EntityType::Gpe)
+            add_claim(scene, "origin", {thing, country, noun, bearer, one.token, "origin", ClaimClass::Nationality, ClaimKind::State, false,
+                                        true, 0.85F}, claims);
+    }
+  }
+}
+
+}  // namespace relata

@@ -1,0 +1,126 @@
+// A title is a noun of role right before the name, or before the name with a prepositional phrase between, or after it and a comma.
+// Two titles may be joined by "and". Tested by tests/claim/nominal_test.cc.
+#include "claim/titles.h"
+
+#include "base/fold.h"
+
+namespace relata {
+namespace {
+
+constexpr std::uint32_t kNone = 0xffffffff;
+
+// "Mr", "Gen.": what may stand between a title and the name.
+bool is_honorific(std::string_view word) {
+  return is_one_of(word, {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "gen", "gen.", "maj", "maj.", "col", "col.",
+                          "lt", "lt.", "capt", "capt.", "brig", "brig.", "sgt", "sgt.", "adm", "adm.", "prof", "prof.", "sheikh", "hrh", "hon",
+                          "hon.", "rev", "rev.", "ayatollah", "seyyed", ".", "general", "major"});
+}
+
+}  // namespace
+
+Titles::Titles(const Context& context, const Tree& tree)
+    : context_(context), tree_(tree), name_at_(tree.size(), kNone), bearer_at_(tree.size(), kNone) {
+  const std::vector<Mention>& mentions = context.mentions;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i)
+    for (std::uint32_t token = mentions[i].name.begin; token < mentions[i].name.end; ++token) name_at_[token] = i;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].kind != MentionKind::Name || mentions[i].type != EntityType::Person) continue;
+    sentence_ = context.analysis.sentences[mentions[i].sentence];
+    find_before(i);
+    find_after(i);
+  }
+}
+
+RelationalNoun Titles::role_at(std::uint32_t token) const {
+  if (is_name(token)) return {};
+  const Upos upos = tree_.word(token).upos;
+  if (upos != Upos::Noun && upos != Upos::Propn && upos != Upos::Adj) return {};
+  RelationalNoun noun = look_up_relational_noun(lower(tree_.lemma(token)));
+  if (!noun.known) noun = look_up_relational_noun(word(token));
+  const bool of_person = noun.cls == ClaimClass::Role || noun.cls == ClaimClass::Founder || noun.cls == ClaimClass::Ownership;
+  return noun.known && of_person && !noun.reverse ? noun : RelationalNoun{};
+}
+
+bool Titles::is_preposition(std::uint32_t token) const { return is_one_of(word(token), {"of", "for", "to", "at"}); }
+
+std::string Titles::word(std::uint32_t token) const { return lower(context_.document.text_of(token)); }
+
+// What may stand inside of a noun phrase between a title and its name.
+bool Titles::is_inside_phrase(std::uint32_t token) const {
+  const Upos upos = tree_.word(token).upos;
+  if (is_name(token) || is_preposition(token)) return true;
+  if (upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Adj || upos == Upos::Det || upos == Upos::Num) return true;
+  return is_one_of(word(token), {"'s", "’s", "'", "’", "and", "&", "-", "(", ")"});
+}
+
+bool Titles::is_person(std::uint32_t token) const {
+  return is_name(token) && context_.mentions[name_at_[token]].type == EntityType::Person;
+}
+
+// The first of the words before a title noun that belong to it; a name or a possessive pronoun ends them.
+std::uint32_t Titles::left_edge(std::uint32_t noun) const {
+  std::uint32_t begin = noun;
+  while (begin > sentence_.begin) {
+    const std::uint32_t token = begin - 1;
+    if (is_name(token)) return context_.mentions[name_at_[token]].name.begin;
+    const Xpos xpos = tree_.word(token).xpos;
+    if (xpos == Xpos::PRPS || xpos == Xpos::WPS || word(token) == "whose") return token;
+    const Upos upos = tree_.word(token).upos;
+    if (xpos != Xpos::POS && upos != Upos::Noun && upos != Upos::Propn && upos != Upos::Adj && word(token) != "-") return begin;
+    begin = token;
+  }
+  return begin;
+}
+
+void Titles::add(std::uint32_t noun, std::uint32_t end, std::uint32_t mention) {
+  places_.push_back({noun, left_edge(noun), end, mention});
+  if (bearer_at_[noun] == kNone) bearer_at_[noun] = mention;
+}
+
+void Titles::find_before(std::uint32_t mention) {
+  const std::uint32_t name = context_.mentions[mention].name.begin;
+  std::uint32_t end = name;
+  while (end > sentence_.begin && is_honorific(word(end - 1)) && !is_name(end - 1)) --end;
+  if (end == sentence_.begin) return;
+  if (end < name && role_at(end).known && !role_at(end - 1).known && word(end) != ".") ++end;
+  std::uint32_t noun = end - 1;
+  if (!role_at(noun).known) {
+    noun = kNoToken;
+    for (std::uint32_t token = end; token-- > sentence_.begin && end - token <= 16 && is_inside_phrase(token);) {
+      if (!role_at(token).known || token + 1 >= end || !is_preposition(token + 1)) continue;
+      noun = token;
+      break;
+    }
+    if (noun == kNoToken) return;
+  }
+  // "adviser to the | president": the first is the title, and the second whose it is.
+  std::uint32_t begin = left_edge(noun);
+  const std::uint32_t before = begin > sentence_.begin && tree_.word(begin - 1).upos == Upos::Det ? begin - 1 : begin;
+  if (before >= sentence_.begin + 2 && is_preposition(before - 1) && role_at(before - 2).known) {
+    noun = before - 2;
+    begin = left_edge(noun);
+  }
+  add(noun, end, mention);
+  if (begin >= sentence_.begin + 2 && is_one_of(word(begin - 1), {"and", "&"}) && role_at(begin - 2).known) add(begin - 2, begin - 1, mention);
+}
+
+// None when another name follows at once, which then bears the title.
+void Titles::find_after(std::uint32_t mention) {
+  const std::uint32_t end = context_.mentions[mention].name.end;
+  if (end + 1 >= sentence_.end || word(end) != ",") return;
+  std::uint32_t noun = kNoToken;
+  for (std::uint32_t token = end + 1; token < sentence_.end && token <= end + 10 && is_inside_phrase(token); ++token) {
+    if (is_preposition(token) || is_one_of(word(token), {"and", "&"})) return;
+    if (!role_at(token).known || (token + 1 < sentence_.end && role_at(token + 1).known)) continue;
+    noun = token;
+    break;
+  }
+  if (noun == kNoToken) return;
+  std::uint32_t stop = noun + 1;
+  while (stop < sentence_.end && stop <= noun + 14 && is_inside_phrase(stop) && !is_person(stop)) ++stop;
+  if (stop < sentence_.end && is_person(stop)) return;
+  const bool tail = noun + 1 < sentence_.end && is_preposition(noun + 1);
+  if (tail || stop == noun + 1) add(noun, stop, mention);
+}
+
+}  // namespace relata

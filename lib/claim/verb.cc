@@ -1,0 +1,89 @@
+// Tested by tests/claim/rules_test.cc.
+#include "claim/verb.h"
+
+#include "claim/labels.h"
+
+namespace relata {
+
+bool is_circumstance(std::string_view preposition) {
+  return is_one_of(preposition, {"accord to", "according to", "after", "amid", "as", "because of", "before", "but", "despite", "during",
+                                 "except", "follow", "following", "give", "given", "in addition to", "include", "including", "like",
+                                 "per", "since", "such as", "than", "thanks to", "until", "unlike", "without", "due to", "ahead of",
+                                 "as for", "apart from", "instead of", "as well as", "rather than", "by", "throughout", "along with"});
+}
+
+bool is_locative(std::string_view preposition) {
+  return is_one_of(preposition, {"in", "at", "near", "inside", "outside", "around", "across", "outside of", "in front of", "on",
+                                 "on outskirt of", "on outskirts of", "on sideline of", "on sidelines of", "on edge of", "in vicinity of",
+                                 "in centre of", "in center of", "in heart of", "in middle of", "in suburb of", "in capital of",
+                                 "at edge of", "on coast of", "off coast of"});
+}
+
+bool is_place(const Scene& scene, std::uint32_t entity) {
+  const EntityType type = scene.context.resolution.entities[entity].type;
+  return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac;
+}
+
+bool is_named(const Scene& scene, std::uint32_t entity) { return scene.context.resolution.entities[entity].named; }
+
+bool is_hostile(std::string_view noun) {
+  const LexiconEntry entry = look_up_noun(noun);
+  if (!entry.known) return false;
+  switch (entry.cls) {
+    case ClaimClass::Assault: case ClaimClass::Coerce: case ClaimClass::Sanction: case ClaimClass::Accuse: case ClaimClass::Threaten:
+    case ClaimClass::Reject: case ClaimClass::Mobilize: case ClaimClass::Protest: return true;
+    default: return false;
+  }
+}
+
+std::uint32_t Verb::plain_object() const {
+  for (const std::uint32_t object : clause.objects)
+    if (!scene.phrases.is_name(object) && scene.tree.word(object).upos == Upos::Noun) return scene.tree.core_noun(object);
+  return kNoToken;
+}
+
+std::string Verb::label(std::uint32_t noun, std::string_view preposition) const {
+  std::string by;
+  for (const Oblique& oblique : clause.obliques)
+    if (is_one_of(scene.tree.lemma(oblique.token), {"phone", "telephone", "videoconference"}) && noun == kNoToken) by = "by phone ";
+  return verb_label(scene.phrases, clause.head, clause.particle, noun, preposition.empty() ? "" : by + std::string(preposition));
+}
+
+Finding finding_of(const Verb& verb, const Referent& subject, const Referent& object, const LexiconEntry& entry) {
+  Finding finding;
+  finding.anchor = verb.clause.head;
+  const Referent& first = entry.reverse ? object : subject;
+  const Referent& second = entry.reverse ? subject : object;
+  finding.subject = first.entity;
+  finding.object = second.entity;
+  finding.subject_token = first.token;
+  finding.object_token = second.token;
+  finding.cls = entry.cls;
+  finding.kind = entry.kind;
+  finding.symmetric = entry.symmetric;
+  // Only what can hold something is a place: "reached Kabul", not "reached an agreement".
+  const EntityType type = verb.scene.context.resolution.entities[finding.object].type;
+  if (finding.cls == ClaimClass::Location && !is_place(verb.scene, finding.object) && type != EntityType::Event) finding.cls = ClaimClass::Other;
+  finding.confidence = first.confidence * second.confidence * (verb.clause.borrowed ? 0.9F : 1.0F);
+  return finding;
+}
+
+LexiconEntry entry_with(const Verb& verb, std::uint32_t noun, std::string_view preposition) {
+  LexiconEntry entry = verb.entry(preposition);
+  if (noun == kNoToken) return entry;
+  const LexiconEntry of_noun = look_up_noun(lower(verb.scene.tree.lemma(noun)));
+  if (of_noun.known && (entry.light || !entry.known || entry.cls == ClaimClass::Other)) {
+    entry = of_noun;
+    entry.light = false;
+  }
+  return entry;
+}
+
+void settle_place(const Scene& scene, const LexiconEntry& of_verb, std::string_view preposition, Finding& finding) {
+  if (!is_locative(preposition) || !is_place(scene, finding.object) || (of_verb.known && of_verb.exact)) return;
+  finding.cls = ClaimClass::Location;
+  finding.symmetric = false;
+  finding.confidence *= 0.8F;
+}
+
+}  // namespace relata

@@ -1,0 +1,131 @@
+// What is so, and what is asked or reported: predicates after a copula, clauses that somebody demands, and those who pass on what
+// others said. The functions are rows of verbal_rules(). Tested by tests/claim/rules_test.cc.
+#include "claim/embedding.h"
+#include "claim/labels.h"
+#include "claim/table.h"
+#include "claim/verb.h"
+
+namespace relata {
+namespace {
+
+bool holds(std::string_view words, std::string_view word) {
+  for (const std::string_view one : parts_of(words, ' '))
+    if (one == word) return true;
+  return false;
+}
+
+void add_state(const Verb& verb, const Referent& subject, const Referent& object, const LexiconEntry& entry, const std::string& label,
+               std::vector<Claim>& claims) {
+  Finding finding = finding_of(verb, subject, object, entry);
+  finding.label = label;
+  finding.confidence *= 0.9F;
+  add_claim(verb.scene, "state", finding, claims);
+}
+
+// The verb in whose clause or tag A says what B says, or the verb of B where no verb tells.
+std::uint32_t reporting_verb(const Scene& scene, std::uint32_t said, std::uint32_t reporter) {
+  const auto is_of_reporter = [&](const Clause& clause) {
+    for (const Referent& referent : referents_of(scene.phrases, clause.subjects, Side::Acting))
+      if (referent.entity == reporter) return true;
+    return false;
+  };
+  for (const Clause& clause : scene.clauses) {
+    const bool tag = scene.tree.head(clause.head) == said && (clause.link == Link::Parataxis || clause.link == Link::Adverbial);
+    if ((tag || clause.head == scene.tree.head(said)) && is_of_reporter(clause)) return clause.head;
+  }
+  return said;
+}
+
+}  // namespace
+
+// "Bob is close to Ann." "Chad is worried about Mali."
+void read_adjective(const Scene& scene, std::vector<Claim>& claims) {
+  for (const Clause& clause : scene.clauses) {
+    if (!clause.copular || scene.tree.word(clause.head).upos == Upos::Noun || scene.tree.word(clause.head).upos == Upos::Propn) continue;
+    const Verb verb{scene, clause};
+    for (const Oblique& oblique : clause.obliques) {
+      if (is_circumstance(oblique.preposition)) continue;
+      LexiconEntry entry = verb.entry(oblique.preposition);
+      if (!entry.known) entry.kind = ClaimKind::State;
+      for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn))
+        for (const Referent& subject : verb.subjects()) {
+          if (!is_named(scene, subject.entity) && !is_named(scene, object.entity)) continue;
+          Finding finding = finding_of(verb, subject, object, entry);
+          finding.label = verb.label(kNoToken, oblique.preposition);
+          if (object.noun != kNoToken) finding.label += " " + noun_label(scene.phrases, object.noun);
+          finding.confidence *= 0.9F;
+          settle_place(scene, entry, oblique.preposition, finding);
+          add_claim(scene, "adjective", finding, claims);
+        }
+    }
+  }
+}
+
+// "Chad is at war with Mali", "Chad and Mali are at odds", "Ann is a threat to Bob".
+void read_state(const Scene& scene, std::vector<Claim>& claims) {
+  for (const Clause& clause : scene.clauses) {
+    if (!clause.copular || scene.tree.word(clause.head).upos != Upos::Noun) continue;
+    const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(clause.head)));
+    if (!entry.known) continue;
+    const Verb verb{scene, clause};
+    const Referents subjects = verb.subjects();
+    const std::string preposition = preposition_of(scene.tree, clause.head);
+    const std::string label = (preposition.empty() ? "" : preposition + " ") + noun_label(scene.phrases, clause.head);
+    bool with_somebody = false;
+    for (const Oblique& oblique : clause.obliques) {
+      const bool partner = is_one_of(oblique.preposition, {"with", "between"});
+      if (!partner && !holds(entry.patient_prepositions, oblique.preposition)) continue;
+      with_somebody |= partner;
+      for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn))
+        for (const Referent& subject : subjects) add_state(verb, subject, object, entry, label + " " + oblique.preposition, claims);
+    }
+    if (with_somebody || preposition.empty() || !entry.symmetric || subjects.size() > 4) continue;
+    for (std::size_t i = 0; i < subjects.size(); ++i)
+      for (std::size_t k = i + 1; k < subjects.size(); ++k) add_state(verb, subjects[i], subjects[k], entry, label + " with", claims);
+  }
+}
+
+// "Ann demanded that Bob leave": Ann asks something of Bob.
+void read_asked_clause(const Scene& scene, std::vector<Claim>& claims) {
+  for (const Clause& clause : scene.clauses) {
+    if (clause.link != Link::Complement || clause.above == kNoToken || clause.borrowed) continue;
+    const Clause& above = scene.clauses[clause.above];
+    if (above.head != scene.tree.head(clause.head) || above.copular || !above.objects.empty() || !above.receivers.empty()) continue;
+    const Verb verb{scene, above};
+    const Embedding row = embedding_of(verb.lemma(), "clause");
+    const LexiconEntry entry = verb.entry("");
+    if (!row.speaks || row.effect != Effect::Possible || entry.cls != ClaimClass::Request) continue;
+    for (const Referent& object : referents_of(scene.phrases, clause.surface, Side::Acting))
+      for (const Referent& subject : verb.subjects()) {
+        Finding finding = finding_of(verb, subject, object, entry);
+        finding.label = verb.label(kNoToken, "");
+        add_claim(scene, "asked_clause", finding, claims);
+      }
+  }
+}
+
+// "Ann said that Chad had left, Reuters reported": Reuters passes on what Ann said.
+void read_reporter(const Scene& scene, std::vector<Claim>& claims) {
+  for (const Clause& clause : scene.clauses) {
+    const std::uint32_t reporter = scene.speakers[clause.head];
+    if (reporter == kNoEntity || clause.copular || !embedding_of(scene.tree.lemma(clause.head), "clause").speaks) continue;
+    if (!scene.context.resolution.entities[reporter].named) continue;
+    for (const Referent& speaker : referents_of(scene.phrases, clause.subjects, Side::Acting)) {
+      const Entity& entity = scene.context.resolution.entities[speaker.entity];
+      if (speaker.entity == reporter || !entity.named || entity.type != EntityType::Person) continue;
+      Finding finding;
+      finding.subject = reporter;
+      finding.object = speaker.entity;
+      finding.anchor = reporting_verb(scene, clause.head, reporter);
+      finding.object_token = speaker.token;
+      finding.label = "report statement of";
+      finding.cls = ClaimClass::Statement;
+      finding.kind = ClaimKind::Speech;
+      finding.timeless = true;
+      finding.confidence = 0.8F * speaker.confidence;
+      add_claim(scene, "reporter", finding, claims);
+    }
+  }
+}
+
+}  // namespace relata
