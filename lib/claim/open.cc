@@ -13,7 +13,8 @@
 namespace relata {
 namespace {
 
-constexpr std::array<std::string_view, 7> kKinds = {"verb", "copula", "borrowed", "relative", "apposition", "title", "possession"};
+constexpr std::array<std::string_view, 9> kKinds = {"verb",  "copula",     "borrowed", "relative", "apposition",
+                                                    "title", "possession", "example",  "attribute"};
 constexpr std::array<std::string_view, 5> kRoles = {"object", "oblique", "clause", "time", "place"};
 
 }  // namespace

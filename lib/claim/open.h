@@ -24,6 +24,8 @@ enum class OpenKind : std::uint8_t {
   Apposition,  // "Okello, the minister": "is" is implied
   Title,       // "lawyer Joy Otieno": "is" is implied
   Possession,  // "Kenya's parliament": "has" is implied
+  Example,     // "bodies such as NATO": "is" is implied
+  Attribute,   // "the talks in Oslo": "is" is implied
 };
 
 enum class OpenRole : std::uint8_t { Object, Oblique, Clause, Time, Place };

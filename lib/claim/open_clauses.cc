@@ -32,7 +32,7 @@ class ClauseReader {
     std::vector<Slot> slots = slots_of(chain);
     const std::size_t second = second_of(slots, chain.back());
     if (second < slots.size()) std::rotate(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(second), slots.begin() + static_cast<std::ptrdiff_t>(second) + 1);
-    if (slots.empty() && !knob("K_INTR", true)) return;
+    if (slots.empty() && !knob("K_INTR", false)) return;
     for (const OpenPart& subject : subjects()) {
       for (const Slot& first : first_slots(slots)) {
         Proposition made = proposition_at(scene_, kind(), clause_.head, sure(slots));
@@ -124,8 +124,16 @@ class ClauseReader {
       for (const std::uint32_t kid : tree_.children(chain[link]))
         if (kid != next && is_argument(kid)) slots.push_back({kid, tree_.deprel(kid)});
     }
-    for (const std::uint32_t object : clause_.passive ? Tokens{} : clause_.objects)
+    const bool has_object = std::any_of(slots.begin(), slots.end(), [&](const Slot& s) { return s.deprel == Deprel::Obj; });
+    for (const std::uint32_t object : clause_.passive || has_object ? Tokens{} : clause_.objects)
       if (!tree_.is_below(object, clause_.head)) slots.push_back({object, Deprel::Obj});
+    if (slots.empty() && !clause_.copular && knob("K_RNR", true)) {
+      for (const std::uint32_t verb : tree_.children(clause_.head)) {
+        if (tree_.deprel(verb) != Deprel::Conj || tree_.word(verb).upos != Upos::Verb || tree_.child(verb, {Deprel::Nsubj, Deprel::NsubjPass}) != kNoToken) continue;
+        for (const std::uint32_t kid : tree_.children(verb))
+          if (kid > verb && is_argument(kid)) slots.push_back({kid, tree_.deprel(kid)});
+      }
+    }
     return slots;
   }
 
@@ -134,12 +142,17 @@ class ClauseReader {
       case Deprel::Obj: case Deprel::Iobj: case Deprel::OblAgent: return antecedent(kid) != kNoToken;
       case Deprel::Xcomp: case Deprel::Ccomp: return true;
       case Deprel::Obl: case Deprel::OblUnmarked: return antecedent(kid) != kNoToken;
-      case Deprel::Nmod: return clause_.copular && knob("K_NMODCOP", false);
-      case Deprel::Advcl: return knob("K_ADVCL", true);
+      case Deprel::Nmod: return clause_.copular && is_before_copula(kid);
+      case Deprel::Advcl: return knob("K_ADVCL", true) && (!knob("K_ADVMARK", true) || tree_.child(kid, {Deprel::Mark}) != kNoToken);
       case Deprel::Advmod: return knob("K_ADVMOD", false) && tree_.word(kid).upos == Upos::Adv && tree_.child(kid, {Deprel::Case}) == kNoToken &&
                            !is_one_of(tree_.lemma(kid), {"not", "n't", "never", "however", "also", "when", "where", "how", "why"});
       default: return false;
     }
+  }
+
+  bool is_before_copula(std::uint32_t kid) const {
+    const std::uint32_t copula = tree_.child(clause_.head, {Deprel::Cop});
+    return copula != kNoToken && kid < copula;
   }
 
   // What a relative pronoun stands for: the noun; of every other word itself; kNoToken where there is none.
@@ -174,7 +187,15 @@ class ClauseReader {
   std::vector<OpenPart> subjects() const {
     if (!knob("K_SUBJ", true)) return {scene_.words.whole_phrase(clause_.surface.front())};
     std::vector<OpenPart> parts;
-    for (const std::uint32_t token : clause_.surface) parts.push_back(scene_.words.noun_phrase(token));
+    for (const std::uint32_t token : clause_.surface) {
+      OpenPart part = scene_.words.noun_phrase(token);
+      if (clause_.link == Link::Modifier && tree_.head(clause_.head) == token) {
+        const TokenSpan own = tree_.subtree(clause_.head);
+        std::erase_if(part.tokens, [own](std::uint32_t t) { return own.contains(t); });
+        part = scene_.words.part(token, part.tokens);
+      }
+      parts.push_back(std::move(part));
+    }
     return parts;
   }
 
@@ -185,7 +206,7 @@ class ClauseReader {
     if (first.predicate) {
       std::vector<Slot> all;
       for (const std::uint32_t token : tree_.conjuncts(first.token))
-        if (token == first.token || tree_.child(token, {Deprel::Cop, Deprel::Nsubj}) == kNoToken) all.push_back({token, first.deprel, true});
+        if (token == first.token || (tree_.child(token, {Deprel::Cop, Deprel::Nsubj}) == kNoToken && tree_.word(token).upos != Upos::Verb)) all.push_back({token, first.deprel, true});
       return all;
     }
     if (antecedent(first.token) != first.token) return {first};
@@ -197,7 +218,7 @@ class ClauseReader {
   void add_first(const Slot& first, Tokens& relation, Proposition& made) const {
     const std::uint32_t noun = antecedent(first.token);
     const bool oblique = is_one_of(first.deprel, {Deprel::Obl, Deprel::OblAgent});
-    if (first.predicate || (oblique && knob("K_PREP", true))) {
+    if (first.predicate || (oblique && knob("K_PREP", true) && first.token > clause_.head)) {
       const Tokens preposition = scene_.words.preposition(first.token);
       if (noun == first.token || true) relation.insert(relation.end(), preposition.begin(), preposition.end());
       OpenArgument argument{scene_.words.noun_phrase(noun), oblique ? OpenRole::Oblique : OpenRole::Object};

@@ -6,7 +6,9 @@
 namespace relata {
 namespace {
 
-bool is_quote(std::string_view text) { return is_one_of(text, {"``", "''", "\"", "“", "”"}); }
+bool is_opening(std::string_view text) { return is_one_of(text, {"``", "“", "\""}); }
+bool is_closing(std::string_view text) { return is_one_of(text, {"''", "”", "\""}); }
+bool is_quote(std::string_view text) { return is_opening(text) || is_closing(text); }
 bool is_bracket(std::string_view text) { return is_one_of(text, {"(", ")", "-LRB-", "-RRB-", "[", "]"}); }
 
 // Children of a predicate noun or adjective that belong to its clause, not to its phrase.
@@ -28,7 +30,9 @@ bool OpenWords::belongs(std::uint32_t kid, std::uint32_t head, bool with_conjunc
   if (deprel == Deprel::Cc) return false;
   if (is_one_of(deprel, {Deprel::Case, Deprel::AclRelcl, Deprel::Appos})) return deprel == Deprel::Case && kid > head;
   if (deprel == Deprel::CcPreconj) return false;
-  if (deprel == Deprel::Advmod && tree_.child(head, {Deprel::Cop}) != kNoToken && kid < tree_.child(head, {Deprel::Cop})) return false;
+  if (const std::uint32_t copula = tree_.child(head, {Deprel::Cop}); copula != kNoToken && kid < head) {
+    if (kid < copula || (deprel == Deprel::Advmod && tree_.word(head).upos != Upos::Adj)) return false;
+  }
   if (deprel == Deprel::Punct) return is_quote(document_.text_of(kid)) || tree_.lemma(kid) == "-";
   return !is_clausal(deprel);
 }
@@ -68,6 +72,30 @@ void OpenWords::add_shared(std::uint32_t head, Tokens& tokens) const {
     if (is_one_of(tree_.deprel(kid), {Deprel::Det, Deprel::NmodPoss})) add_subtree(kid, tokens);
 }
 
+// A quotation mark stays only with its partner; a closing one right behind the part is taken in.
+void OpenWords::balance_quotes(Tokens& tokens) const {
+  const auto text = [&](std::uint32_t token) { return document_.text_of(token); };
+  Tokens kept;
+  std::vector<bool> partnered(tokens.size(), false);
+  Tokens stack;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    if (!is_quote(text(tokens[i]))) continue;
+    if (is_closing(text(tokens[i])) && !stack.empty()) {
+      partnered[i] = partnered[stack.back()] = true;
+      stack.pop_back();
+    } else if (is_opening(text(tokens[i]))) {
+      stack.push_back(i);
+    }
+  }
+  const bool closes = !stack.empty() && tokens.back() + 1 < tree_.size() && is_closing(text(tokens.back() + 1));
+  if (closes) partnered[stack.back()] = true;
+  const std::uint32_t behind = tokens.empty() ? 0 : tokens.back() + 1;
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    if (partnered[i] || !is_quote(text(tokens[i]))) kept.push_back(tokens[i]);
+  if (closes) kept.push_back(behind);
+  tokens = std::move(kept);
+}
+
 OpenPart OpenWords::part(std::uint32_t head, Tokens tokens) const {
   std::sort(tokens.begin(), tokens.end());
   tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
@@ -76,6 +104,7 @@ OpenPart OpenWords::part(std::uint32_t head, Tokens tokens) const {
   };
   while (!tokens.empty() && is_edge(tokens.back())) tokens.pop_back();
   while (!tokens.empty() && is_edge(tokens.front())) tokens.erase(tokens.begin());
+  balance_quotes(tokens);
   OpenPart made{head, std::move(tokens), ""};
   for (std::size_t i = 0; i < made.tokens.size(); ++i) {
     const std::uint32_t token = made.tokens[i];
@@ -136,9 +165,9 @@ Tokens OpenWords::verb_group(std::uint32_t verb, bool copular) const {
   for (const std::uint32_t kid : tree_.children(verb)) {
     if (tree_.deprel(kid) != Deprel::Advmod) continue;
     const bool negates = is_one_of(tree_.lemma(kid), {"not", "n't", "never", "nt"});
-    const bool inside = kid > first && kid < verb;
+    const bool inside = kid > first && kid < verb && !(copular && tree_.word(verb).upos == Upos::Adj);
     const bool before = !copular && kid + 1 == verb && tree_.word(kid).upos == Upos::Adv;
-    if (negates || (inside && !copular) || before) add_subtree(kid, tokens);
+    if (negates || inside || before) add_subtree(kid, tokens);
   }
   std::sort(tokens.begin(), tokens.end());
   return tokens;

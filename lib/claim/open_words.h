@@ -37,6 +37,7 @@ class OpenWords {
   void add_subtree(std::uint32_t token, Tokens& tokens) const;
   void add_phrase(std::uint32_t head, bool with_conjuncts, Tokens& tokens) const;
   void add_shared(std::uint32_t head, Tokens& tokens) const;
+  void balance_quotes(Tokens& tokens) const;
   bool belongs(std::uint32_t kid, std::uint32_t head, bool with_conjuncts) const;
 
   const Document& document_;

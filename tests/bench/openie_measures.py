@@ -9,6 +9,7 @@ and arg2 share a word each; pairs are made one to one, best F1 first; precision 
 
 Tuples are (arg1, relation, [further arguments]) of lists of words; case counts.
 """
+import itertools
 from collections import Counter
 
 FORMS_OF_BE = {"be", "is", "am", "are", "was", "were", "been", "being"}
@@ -110,14 +111,14 @@ def area(curve):
 
 def wire_pair(gold, predicted):
     """(precision, recall) of a matching pair, or None."""
-    common, found, wanted = 0, 0, 0
-    for slot, (g, p) in enumerate(zip([gold[0], gold[1]] + gold[2], [predicted[0], predicted[1]] + predicted[2])):
+    gold_parts, parts = [gold[0], gold[1]] + gold[2], [predicted[0], predicted[1]] + predicted[2]
+    common = 0
+    for slot, (g, p) in enumerate(itertools.zip_longest(gold_parts, parts, fillvalue=[])):
         both = shared(g, p)
-        if slot < 3 and both == 0 and (g or p):
+        if slot < 3 and both == 0:
             return None
         common += both
-    found = sum(map(len, [predicted[0], predicted[1]] + predicted[2]))
-    wanted = sum(map(len, [gold[0], gold[1]] + gold[2]))
+    found, wanted = sum(map(len, parts)), sum(map(len, gold_parts))
     return common / found, common / wanted
 
 

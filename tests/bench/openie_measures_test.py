@@ -59,6 +59,9 @@ class WireTest(unittest.TestCase):
         self.assertIsNone(wire_pair(t("Ann | sold | the car"), t("Ann | sold | a boat")))
         self.assertEqual(wire_pair(t("Ann | sold | the car"), t("Ann | sold | a car")), (0.75, 0.75))
 
+    def test_a_tuple_without_a_second_argument_matches_nothing(self):
+        self.assertIsNone(wire_pair(t("Ann | sold | cars"), t("Ann | sold")))
+
     def test_further_arguments_cost_where_they_are_missing(self):
         self.assertEqual(wire_pair(t("Ann | sold | cars | in May"), t("Ann | sold | cars")), (1.0, 0.6))
 
