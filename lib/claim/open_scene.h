@@ -1,0 +1,33 @@
+// What the readers of propositions share: the article, its trees and clauses, and what every word stands in.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "claim/clause.h"
+#include "claim/open.h"
+#include "claim/open_words.h"
+#include "claim/phrases.h"
+
+namespace relata {
+
+struct OpenScene {
+  const Context& context;
+  const Tree& tree;
+  const Phrases& phrases;
+  const std::vector<Clause>& clauses;
+  const std::vector<Polarity>& polarity;       // one a token
+  const std::vector<std::uint32_t>& speakers;  // one a token
+  const OpenWords& words;
+};
+
+// A proposition with its circumstances filled in from the word that states it. `sure`: how often this kind of reading is right.
+Proposition proposition_at(const OpenScene& scene, OpenKind kind, std::uint32_t anchor, float sure);
+
+// What verbs and predicates state.
+void read_open_clauses(const OpenScene& scene, std::vector<Proposition>& propositions);
+
+// What noun phrases state without a verb: appositions, titles, possessors.
+void read_open_nouns(const OpenScene& scene, std::vector<Proposition>& propositions);
+
+}  // namespace relata

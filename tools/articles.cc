@@ -1,0 +1,123 @@
+// Inputs are counted only for a progress line that is shown.
+#include "articles.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "base/fold.h"
+#include "extract/corpus.h"
+#include "progress_line.h"
+
+namespace relata::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+class UniqueNames {
+ public:
+  std::string operator()(const std::string& name) {
+    std::string unique = name.empty() ? "article" : name;
+    for (int n = 2; !seen_.insert(unique).second; ++n) unique = name + " (" + std::to_string(n) + ")";
+    return unique;
+  }
+
+ private:
+  std::set<std::string> seen_;
+};
+
+// The articles of a file: its lines if it is JSONL, else one. 0 for what is read only from a directory and is no article.
+std::size_t articles_in(const fs::path& path, bool in_directory) {
+  const std::string ending = lower(path.extension().string());
+  if (ending == ".jsonl") {
+    std::ifstream file(path);
+    std::size_t lines = 0;
+    for (std::string line; std::getline(file, line);) lines += line.find_first_not_of(" \t\r") != std::string::npos;
+    return lines;
+  }
+  if (!in_directory) return 1;
+  return ending == ".txt" || ending == ".html" || ending == ".htm" ? 1 : 0;
+}
+
+// Nothing for the standard input and for what cannot be looked at.
+std::optional<std::size_t> count_articles(const std::vector<std::string>& inputs) {
+  std::size_t count = 0;
+  for (const std::string& input : inputs) {
+    std::error_code failed;
+    if (input == "-") return std::nullopt;
+    if (!fs::is_directory(input, failed)) {
+      count += articles_in(input, false);
+      continue;
+    }
+    for (fs::recursive_directory_iterator entry(input, failed), end; !failed && entry != end; entry.increment(failed))
+      if (entry->is_regular_file(failed)) count += articles_in(entry->path(), true);
+    if (failed) return std::nullopt;
+  }
+  return count;
+}
+
+}  // namespace
+
+std::vector<Option> reading_options() {
+  return {{"date", 0, "YYYY-MM-DD", "the articles' day, for \"on Tuesday\"; else from the article or its file name"},
+          {"threads", 0, "N", "how many articles are read at once (default: one a core)"},
+          {"models", 0, "DIR", "where relata.model lies (default: $RELATA_MODELS, then beside the program)"},
+          {"field-id", 0, "NAME", "the JSONL field that holds the id; likewise the next five"},
+          {"field-title", 0, "NAME", "the title"},
+          {"field-date", 0, "NAME", "the day"},
+          {"field-source", 0, "NAME", "the publisher"},
+          {"field-url", 0, "NAME", "the address"},
+          {"field-text", 0, "NAME", "the text"},
+          {"quiet", 'q', "", "no progress and no summary"}};
+}
+
+ReadOptions read_options(const Arguments& arguments) {
+  ReadOptions options;
+  options.date = arguments.value("date");
+  options.fields = {arguments.value("field-id", "id"),         arguments.value("field-title", "title"),
+                    arguments.value("field-date", "date"),     arguments.value("field-source", "source"),
+                    arguments.value("field-url", "url"),       arguments.value("field-text", "text")};
+  return options;
+}
+
+std::vector<std::string> inputs_of(const Arguments& arguments) {
+  return arguments.words.empty() ? std::vector<std::string>{"-"} : arguments.words;
+}
+
+Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, const std::function<void(Article&&)>& take) {
+  const std::vector<std::string> inputs = inputs_of(arguments);
+  const bool shown = !arguments.has("quiet") && isatty(STDERR_FILENO);
+  const auto began = std::chrono::steady_clock::now();
+  ArticleReader reader(inputs, read_options(arguments));
+  ProgressLine progress(shown, shown ? count_articles(inputs) : std::nullopt);
+  UniqueNames unique;
+  Totals totals;
+  const NextArticle next = [&](RawArticle& raw) {
+    if (!reader.next(raw)) return false;
+    raw.source.id = unique(raw.source.id);
+    return true;
+  };
+  const TakeArticle take_next = [&](std::size_t, Article&& article) {
+    ++totals.articles;
+    totals.words += article.document.size();
+    take(std::move(article));
+    progress.show(totals.articles, totals.words);
+  };
+  read_corpus(next, take_next, knowledge, static_cast<unsigned>(arguments.number("threads", 0, 0, 1024)));
+  totals.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+  return totals;
+}
+
+void print_summary(const Arguments& arguments, const Totals& totals, const std::string& more) {
+  if (arguments.has("quiet")) return;
+  const double rate = totals.seconds > 0 ? static_cast<double>(totals.words) / totals.seconds : 0;
+  std::fprintf(stderr, "%zu %s, %zu words, %s, %.1f s, %.0f words/s\n", totals.articles, totals.articles == 1 ? "article" : "articles",
+               totals.words, more.c_str(), totals.seconds, rate);
+}
+
+}  // namespace relata::cli

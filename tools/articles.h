@@ -1,0 +1,37 @@
+// What the subcommands that read articles have in common: options of inputs, and reading many articles with progress on a terminal.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli.h"
+#include "extract/extract.h"
+#include "text/reader.h"
+
+namespace relata::cli {
+
+// Rows of --date, --threads, --models, --quiet and of the fields of JSON lines.
+std::vector<Option> reading_options();
+
+ReadOptions read_options(const Arguments& arguments);
+
+// The words of the command line; the standard input when there are none.
+std::vector<std::string> inputs_of(const Arguments& arguments);
+
+struct Totals {
+  std::size_t articles = 0;
+  std::size_t words = 0;
+  double seconds = 0;
+};
+
+// Reads all that the arguments name. `take` gets the articles in order, each with an id that no earlier one has ("a.txt", "a.txt (2)").
+// On a terminal a line tells how far it is, at what rate, and how long it will take, unless --quiet.
+Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, const std::function<void(Article&&)>& take);
+
+// "3 articles, 2,310 words", then `more`, then time and rate, on the standard error; nothing with --quiet.
+void print_summary(const Arguments& arguments, const Totals& totals, const std::string& more);
+
+}  // namespace relata::cli
