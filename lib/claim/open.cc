@@ -35,7 +35,7 @@ Proposition proposition_at(const OpenScene& scene, OpenKind kind, std::uint32_t 
 std::vector<Proposition> read_propositions(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
                                            const Resolution& resolution) {
   const Context context{document, analysis, mentions, resolution};
-  const Tree tree(analysis);
+  const Tree tree(document, analysis);
   const Phrases phrases(context, tree);
   const std::vector<Clause> clauses = find_clauses(tree);
   const std::vector<Polarity> polarity = find_polarity(tree);
