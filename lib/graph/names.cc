@@ -196,15 +196,16 @@ std::vector<std::string> initials_of(std::string_view name) {
 }
 
 bool looks_like_name(std::string_view text) {
+  constexpr std::array<std::string_view, 10> kParticles = {"al", "bin", "da", "der", "di", "du", "el", "ibn", "van", "von"};
+  const auto great = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; };
   bool any = false;
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));
     text.remove_prefix(std::min(text.size(), word.size() + 1));
-    if (word.empty()) continue;
-    const char c = word.front();
-    const bool great = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    if (!great && !is_small(word)) return false;
-    any = any || (great && !is_small(fold(word)));
+    if (word.empty() || std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end()) continue;
+    const std::size_t capital = static_cast<std::size_t>(std::find_if(word.begin(), word.end(), great) - word.begin());
+    if (capital == word.size() && !is_small(word)) return false;
+    any = any || (capital < word.size() && !is_small(fold(word)));
   }
   return any;
 }

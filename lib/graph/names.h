@@ -33,7 +33,8 @@ bool is_acronym(std::string_view name);
 // a name of less than two words.
 std::vector<std::string> initials_of(std::string_view name);
 
-// Every word but small ones begins with a capital or a digit, and there is one: "Xinhua News Agency", not "the news agency".
+// Every word but small ones and particles holds a capital or a digit, and there is one: "Xinhua News Agency", "al-Noor", "iPad", not
+// "the news agency".
 bool looks_like_name(std::string_view text);
 
 // Types that one thing may be given in different articles under the same name; a name of one word tells less than one of several.
