@@ -29,7 +29,7 @@ std::vector<bool> settle_aliases(std::vector<Node>& nodes, bool many_articles) {
       const std::string key = key_of(words);
       if (key == own_key) return true;
       if (labels.contains(key) && !share_word(words, own)) return false;
-      return !many_articles || (looks_like_name(alias) && !is_generic(words));
+      return !many_articles || (looks_like_name(alias) && (!is_generic(words) || is_generic(own)));
     };
     const bool settled = node.type == EntityType::Concept || node.sources.empty();
     changed.push_back(!settled && std::erase_if(node.aliases, [&](const std::string& alias) { return !stays(alias); }) > 0);

@@ -51,6 +51,11 @@ BOOST_AUTO_TEST_CASE(descriptions_and_common_names_hold_in_their_article_only) {
   BOOST_TEST((merge(g, a) == g));
 }
 
+BOOST_AUTO_TEST_CASE(a_common_name_keeps_its_common_aliases) {
+  const Graph g = merge(article("a", {node(EntityType::Org, "Intelligence Department", {"General Intelligence Department"})}), article("b", {}));
+  BOOST_TEST(labelled(g, "Intelligence Department").aliases.size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_lost_comes_back_when_nothing_else_is_called_so) {
   const Graph a = article("a", {node(EntityType::Gpe, "Arvenia", {"Beta", "Gamma"})});
   // "Beta" of b turns out to be the person whom c calls by his full name.
