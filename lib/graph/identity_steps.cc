@@ -12,6 +12,7 @@
 #include "graph/groups.h"
 #include "graph/kinship.h"
 #include "graph/names.h"
+#include "graph/usual_types.h"
 
 namespace relata {
 namespace {
@@ -25,7 +26,11 @@ using Buckets = std::vector<std::pair<std::string, std::uint32_t>>;
 class Steps {
  public:
   Steps(const Parts& parts, const std::vector<SameDecision>& decisions)
-      : nodes_(parts.nodes), words_(words_of_all(parts.nodes)), groups_(parts.nodes, words_, enemies(parts.nodes, decisions)), kinship_(parts, groups_) {
+      : nodes_(parts.nodes),
+        words_(words_of_all(parts.nodes)),
+        types_(usual_types(parts.nodes, words_)),
+        groups_(parts.nodes, words_, types_, enemies(parts.nodes, decisions)),
+        kinship_(parts, groups_) {
     for (const Words& words : words_) keys_.push_back(key_of(words));
   }
 
@@ -63,10 +68,10 @@ class Steps {
     return pairs;
   }
 
-  bool is_person(std::uint32_t i) const { return nodes_[i].type == EntityType::Person; }
+  bool is_person(std::uint32_t i) const { return types_[i] == EntityType::Person; }
   // A name that tells a thing: of a person or a concept two words, of anything else one.
   bool is_full(std::uint32_t i) const {
-    const std::size_t least = is_person(i) || nodes_[i].type == EntityType::Concept ? 2 : 1;
+    const std::size_t least = is_person(i) || types_[i] == EntityType::Concept ? 2 : 1;
     return words_[i].size() >= least;
   }
 
@@ -219,7 +224,7 @@ class Steps {
   void other_names() {
     std::map<std::string, Bucket> holders;
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-      const EntityType type = nodes_[i].type;
+      const EntityType type = types_[i];
       if (is_person(i) || type == EntityType::Concept || type == EntityType::Gpe || type == EntityType::Norp) continue;
       for (const std::string& alias : nodes_[i].aliases) {
         if (!looks_like_name(alias)) continue;
@@ -281,6 +286,7 @@ class Steps {
 
   const std::vector<Node>& nodes_;
   std::vector<Words> words_;
+  std::vector<EntityType> types_;
   Groups groups_;
   Kinship kinship_;
   std::vector<std::string> keys_;

@@ -90,6 +90,25 @@ BOOST_AUTO_TEST_CASE(types_that_exclude_each_other_stay_apart) {
   BOOST_TEST(merged({article("a", {thing(EntityType::Org, "Twitter")}), article("b", {thing(EntityType::Product, "Twitter")})}).size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(a_type_that_few_articles_give_is_a_misreading) {
+  const auto articles = [](std::size_t many, Node usual, Node odd) {
+    std::vector<Graph> all;
+    for (std::size_t i = 0; i < many; ++i) all.push_back(article(std::string(1, static_cast<char>('a' + i)), {usual}));
+    all.push_back(article("z", {std::move(odd)}));
+    return merged(std::move(all)).size();
+  };
+  BOOST_TEST(articles(4, thing(EntityType::Org, "Volgabank"), person("Volgabank")) == 1u);
+  BOOST_TEST(articles(3, thing(EntityType::Org, "Volgabank"), person("Volgabank")) == 2u);
+  BOOST_TEST(articles(2, thing(EntityType::Org, "Orm Airlines"), person("Orm Airlines")) == 1u);
+  BOOST_TEST(articles(4, person("Emil Thorn"), thing(EntityType::Gpe, "Thorn")) == 1u);
+  // A namesake stays: a person called as a town, what the gazetteer knows, who is named often.
+  BOOST_TEST(articles(9, thing(EntityType::Gpe, "Chelsea"), person("Chelsea")) == 2u);
+  BOOST_TEST(articles(9, thing(EntityType::Org, "Chelsea"), thing(EntityType::Gpe, "Chelsea", {}, "", "city:GB:Chelsea")) == 2u);
+  Node named_often = person("Volgabank");
+  named_often.mentions = 3;
+  BOOST_TEST(articles(9, thing(EntityType::Org, "Volgabank"), named_often) == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(an_institution_of_any_country_needs_its_country) {
   const auto ministry = [](const char* country) { return thing(EntityType::Org, "Foreign Ministry", {}, country); };
   BOOST_TEST(merged({article("a", {ministry("CN")}), article("b", {ministry("UA")})}).size() == 2u);
