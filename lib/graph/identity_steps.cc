@@ -12,6 +12,7 @@
 #include "graph/groups.h"
 #include "graph/kinship.h"
 #include "graph/names.h"
+#include "graph/short_names.h"
 #include "graph/usual_types.h"
 
 namespace relata {
@@ -41,8 +42,10 @@ class Steps {
     equal([&](std::uint32_t i) { return is_full(i) && !is_generic(words_[i]) ? keys_[i] : std::string(); });
     generic_names();
     written_otherwise();
+    equal([&](std::uint32_t i) { return is_person(i) || is_concept(i) || is_generic(words_[i]) ? std::string() : spelling_key(words_[i]); });
     acronyms();
     other_names();
+    short_names();
     last_names();
     Identity identity;
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) identity.group_of.push_back(groups_.find(i));
@@ -68,6 +71,7 @@ class Steps {
     return pairs;
   }
 
+  bool is_concept(std::uint32_t i) const { return types_[i] == EntityType::Concept; }
   bool is_person(std::uint32_t i) const { return types_[i] == EntityType::Person; }
   // A name that tells a thing: of a person or a concept two words, of anything else one.
   bool is_full(std::uint32_t i) const {
@@ -153,6 +157,7 @@ class Steps {
       if (!is_person(i) || !is_full(i)) continue;
       const Words& words = words_[i];
       entries.emplace_back("last " + words.back().substr(0, 3) + words.front().substr(0, 1), i);
+      entries.emplace_back("tail " + words[words.size() - 2] + ' ' + words.back(), i);
       entries.emplace_back("first " + words.front() + ' ' + words[1].substr(0, 3), i);
       std::string joined;
       for (const char c : keys_[i])
@@ -234,6 +239,12 @@ class Steps {
     }
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
       if (const auto found = holders.find(keys_[i]); found != holders.end() && !is_person(i)) unite_with_only(i, found->second, "another name of one is the name of the other");
+  }
+
+  void short_names() {
+    const ShortNames names(words_, types_);
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i)
+      if (const Bucket& fuller = names.fuller_than(i); !fuller.empty()) unite_with_only(i, fuller, "one name is the other's without the maker or the kind of company");
   }
 
   // Every way to shorten the full names of a person: the last words joined, and single words by which an article calls him.

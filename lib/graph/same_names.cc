@@ -1,0 +1,52 @@
+// Tested by tests/graph/build_test.cc.
+#include "graph/same_names.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "graph/names.h"
+#include "graph/short_names.h"
+
+namespace relata {
+namespace {
+
+bool may_be_one(const Node& a, const Node& b) {
+  const auto differ = [](const std::string& x, const std::string& y) { return !x.empty() && !y.empty() && x != y; };
+  return a.label != b.label && a.type == b.type && !differ(a.gazetteer_id, b.gazetteer_id) && !differ(a.country, b.country);
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> same_names(const std::vector<Node>& nodes) {
+  std::vector<Words> words;
+  std::vector<EntityType> types;
+  for (const Node& node : nodes) {
+    words.push_back(comparable_words(node.label));
+    types.push_back(node.type);
+  }
+  std::vector<std::uint32_t> into(nodes.size());
+  std::iota(into.begin(), into.end(), 0u);
+  const auto join = [&](std::uint32_t a, std::uint32_t b) {
+    if (into[a] != a || into[b] != b || !may_be_one(nodes[a], nodes[b])) return;
+    for (std::uint32_t& to : into)
+      if (to == b) to = a;
+  };
+  std::vector<std::uint32_t> order(nodes.size());  // so that the order of adding does not matter
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return std::tie(nodes[a].label, a) < std::tie(nodes[b].label, b); });
+  std::map<std::pair<EntityType, std::string>, std::uint32_t> first;
+  for (const std::uint32_t i : order) {
+    if (types[i] == EntityType::Person || types[i] == EntityType::Concept || is_generic(words[i])) continue;
+    join(first.emplace(std::pair(types[i], spelling_key(words[i])), i).first->second, i);
+  }
+  const ShortNames names(words, types);
+  for (const std::uint32_t i : order)
+    if (const auto& fuller = names.fuller_than(i); fuller.size() == 1) join(into[fuller.front()], into[i]);
+  return into;
+}
+
+}  // namespace relata
