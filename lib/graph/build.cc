@@ -35,9 +35,9 @@ void drop_repeated(std::vector<PartStatement>& statements) {
                    statements.end());
 }
 
-// The label that is mentioned more, of equals the longer, then the lesser.
+// A person keeps the full name; else the label that is mentioned more, of equals the longer, then the lesser.
 void unite(Node& to, Node from) {
-  const auto rank = [](const Node& node) { return std::tuple(node.mentions, node.label.size()); };
+  const auto rank = [&](const Node& node) { return std::tuple(to.type == EntityType::Person ? 0 : node.mentions, node.label.size()); };
   if (rank(to) < rank(from) || (rank(to) == rank(from) && from.label < to.label)) std::swap(to.label, from.label);
   to.aliases.push_back(from.label);
   to.aliases.insert(to.aliases.end(), from.aliases.begin(), from.aliases.end());
@@ -47,7 +47,7 @@ void unite(Node& to, Node from) {
   to.mentions += from.mentions;
   to.confidence = std::max(to.confidence, from.confidence);
   to.gazetteer_id = std::max(to.gazetteer_id, from.gazetteer_id);
-  to.country = std::max(to.country, from.country);
+  if (to.type == from.type) to.country = std::max(to.country, from.country);
   to.properties.merge(from.properties);
 }
 

@@ -19,6 +19,23 @@ bool may_be_one(const Node& a, const Node& b) {
   return a.label != b.label && a.type == b.type && !differ(a.gazetteer_id, b.gazetteer_id) && !differ(a.country, b.country);
 }
 
+bool is_unknown_place(const Node& node) {
+  const bool place = node.type == EntityType::Gpe || node.type == EntityType::Loc || node.type == EntityType::Fac;
+  return place && node.gazetteer_id.empty() && node.mentions <= 2;
+}
+
+// The only person whose full name ends so, or the number of nodes.
+std::uint32_t only_bearer(const std::vector<Node>& nodes, const std::vector<Words>& words, const std::string& last_name) {
+  const auto none = static_cast<std::uint32_t>(nodes.size());
+  std::uint32_t bearer = none;
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].type != EntityType::Person || words[i].size() < 2 || words[i].back() != last_name) continue;
+    if (bearer != none) return none;
+    bearer = i;
+  }
+  return bearer;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> same_names(const std::vector<Node>& nodes) {
@@ -46,6 +63,12 @@ std::vector<std::uint32_t> same_names(const std::vector<Node>& nodes) {
   const ShortNames names(words, types);
   for (const std::uint32_t i : order)
     if (const auto& fuller = names.fuller_than(i); fuller.size() == 1) join(into[fuller.front()], into[i]);
+  for (const std::uint32_t i : order) {
+    if (!is_unknown_place(nodes[i]) || words[i].size() != 1 || into[i] != i) continue;
+    if (const std::uint32_t bearer = only_bearer(nodes, words, words[i].front()); bearer < nodes.size())
+      for (std::uint32_t& to : into)
+        if (to == i) to = bearer;
+  }
   return into;
 }
 

@@ -127,6 +127,25 @@ BOOST_AUTO_TEST_CASE(ways_to_write_one_name_are_one_thing) {
   BOOST_TEST(labels({Node{.label = "Ada Quint", .type = EntityType::Person}, Node{.label = "Ada-Quint", .type = EntityType::Person}}).size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(an_unknown_place_with_the_name_of_a_person_is_the_person) {
+  const auto ids = [](std::vector<Node> nodes) {
+    GraphBuilder builder({.id = "a"});
+    for (Node& node : nodes) builder.add_node(std::move(node));
+    std::vector<std::string> all;
+    for (const Node& node : std::move(builder).build().nodes) all.push_back(node.id);
+    return all;
+  };
+  const Node person{.label = "Ada Marlow", .type = EntityType::Person, .mentions = 1};
+  const Node place{.label = "Marlow", .type = EntityType::Gpe, .mentions = 2};
+  Node known = place, often = place, other = person;
+  known.gazetteer_id = "city:GB:Marlow";
+  often.mentions = 3;
+  other.label = "Berta Marlow";
+  BOOST_TEST(ids({place, person}) == (std::vector<std::string>{"person-ada_marlow"}), boost::test_tools::per_element());
+  for (const Node& town : {known, often}) BOOST_TEST(ids({town, person}).size() == 2u);
+  BOOST_TEST(ids({place, person, other}).size() == 3u);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_said_of_one_name_is_said_of_the_other) {
   GraphBuilder builder({.id = "a"});
   const auto ada = builder.add_node({.label = "Ada Quint", .type = EntityType::Person});
