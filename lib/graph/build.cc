@@ -10,6 +10,7 @@
 
 #include "base/fold.h"
 #include "graph/parts.h"
+#include "graph/same_names.h"
 
 namespace relata {
 namespace {
@@ -32,6 +33,22 @@ void drop_repeated(std::vector<PartStatement>& statements) {
   std::stable_sort(statements.begin(), statements.end(), [&](const PartStatement& a, const PartStatement& b) { return rank(a) < rank(b); });
   statements.erase(std::unique(statements.begin(), statements.end(), [&](const PartStatement& a, const PartStatement& b) { return place(a) == place(b); }),
                    statements.end());
+}
+
+// A person keeps the full name; else the label that is mentioned more, of equals the longer, then the lesser.
+void unite(Node& to, Node from) {
+  const auto rank = [&](const Node& node) { return std::tuple(to.type == EntityType::Person ? 0 : node.mentions, node.label.size()); };
+  if (rank(to) < rank(from) || (rank(to) == rank(from) && from.label < to.label)) std::swap(to.label, from.label);
+  to.aliases.push_back(from.label);
+  to.aliases.insert(to.aliases.end(), from.aliases.begin(), from.aliases.end());
+  std::sort(to.aliases.begin(), to.aliases.end());
+  to.aliases.erase(std::unique(to.aliases.begin(), to.aliases.end()), to.aliases.end());
+  std::erase(to.aliases, to.label);
+  to.mentions += from.mentions;
+  to.confidence = std::max(to.confidence, from.confidence);
+  to.gazetteer_id = std::max(to.gazetteer_id, from.gazetteer_id);
+  if (to.type == from.type) to.country = std::max(to.country, from.country);
+  to.properties.merge(from.properties);
 }
 
 }  // namespace
@@ -59,6 +76,7 @@ void GraphBuilder::add_statement(Statement statement) {
 }
 
 Graph GraphBuilder::build() && {
+  unite_same_names();
   Parts parts;
   parts.title = source_.title;
   parts.sources = {source_};
@@ -83,6 +101,32 @@ Graph GraphBuilder::build() && {
   std::vector<std::uint32_t> alone(parts.nodes.size());
   std::iota(alone.begin(), alone.end(), 0u);
   return put_together(std::move(parts), alone);
+}
+
+void GraphBuilder::unite_same_names() {
+  const std::vector<std::uint32_t> into = same_names(nodes_);
+  std::vector<std::uint32_t> position(nodes_.size());
+  std::vector<Node> nodes;
+  std::vector<std::vector<RoleOf>> roles(nodes_.size());
+  for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+    if (into[i] != i) continue;
+    position[i] = static_cast<std::uint32_t>(nodes.size());
+    nodes.push_back(nodes_[i]);
+  }
+  for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+    position[i] = position[into[i]];
+    if (into[i] != i) unite(nodes[position[i]], std::move(nodes_[i]));
+    std::move(roles_[i].begin(), roles_[i].end(), std::back_inserter(roles[position[i]]));
+  }
+  const auto turn = [&](std::uint32_t& node) { node = node == kNoNode ? kNoNode : position[node]; };
+  for (std::vector<RoleOf>& list : roles)
+    for (RoleOf& role : list) turn(role.organisation);
+  std::erase_if(statements_, [&](const Statement& s) { return s.source != s.target && into[s.source] == into[s.target]; });
+  for (Statement& statement : statements_)
+    for (std::uint32_t Statement::*end : {&Statement::source, &Statement::target, &Statement::speaker, &Statement::place}) turn(statement.*end);
+  nodes_ = std::move(nodes);
+  roles_ = std::move(roles);
+  roles_.resize(nodes_.size());
 }
 
 std::vector<std::uint32_t> GraphBuilder::take_nodes(Parts& parts) {

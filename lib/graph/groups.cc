@@ -10,7 +10,8 @@
 
 namespace relata {
 
-Groups::Groups(const std::vector<Node>& parts, const std::vector<Words>& words, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& forbidden)
+Groups::Groups(const std::vector<Node>& parts, const std::vector<Words>& words, const std::vector<EntityType>& types,
+               const std::vector<std::pair<std::uint32_t, std::uint32_t>>& forbidden)
     : parts_(parts), words_(words), parent_(parts.size()), groups_(parts.size()) {
   std::iota(parent_.begin(), parent_.end(), 0u);
   std::map<std::string_view, std::uint32_t> sources;
@@ -20,8 +21,8 @@ Groups::Groups(const std::vector<Node>& parts, const std::vector<Words>& words, 
     if (!source_of(parts[i]).empty()) group.sources.insert(sources.emplace(source_of(parts[i]), static_cast<std::uint32_t>(sources.size())).first->second);
     group.gazetteer_id = parts[i].gazetteer_id;
     group.country = parts[i].country;
-    group.types = {parts[i].type};
-    if (parts[i].type == EntityType::Person && words[i].size() > 1) group.full_names = {words[i]};
+    group.types = {types[i]};
+    if (types[i] == EntityType::Person && words[i].size() > 1) group.full_names = {words[i]};
   }
   for (const auto& [a, b] : forbidden) {
     groups_[a].enemies.push_back(b);

@@ -30,6 +30,7 @@ void each_row(std::string_view table, Take take) {
 
 struct WordTable {
   std::set<std::string_view> dropped;
+  std::set<std::string_view> tails;
   std::map<std::string_view, std::string_view> given;
   std::map<std::string_view, std::string_view> spelling;
 };
@@ -39,6 +40,7 @@ const WordTable& word_table() {
     WordTable words;
     each_row({relata_data_name_words, relata_data_name_words_end}, [&](const auto& row) {
       if (row[0] == "drop") words.dropped.insert(row[1]);
+      else if (row[0] == "tail") words.tails.insert(row[1]);
       else (row[0] == "given" ? words.given : words.spelling).emplace(row[1], row[2]);
     });
     return words;
@@ -152,6 +154,20 @@ std::string key_of(const Words& words) {
   return key;
 }
 
+std::string spelling_key(const Words& words) {
+  constexpr std::size_t kShortest = 4;
+  std::string key;
+  for (const std::string& word : words) key += without_hyphens(word);
+  if (key.size() > kShortest && key.ends_with('s') && !key.ends_with("ss")) key.pop_back();
+  return key;
+}
+
+Words without_tail(const Words& words) {
+  Words rest = words;
+  while (rest.size() > 1 && word_table().tails.contains(rest.back())) rest.pop_back();
+  return rest.size() < words.size() ? rest : Words();
+}
+
 bool is_generic(const Words& words) {
   return std::all_of(words.begin(), words.end(), [](const std::string& word) { return is_small(word) || generic_words().contains(word); });
 }
@@ -164,6 +180,7 @@ bool may_be_one_person(const Words& a, const Words& b) {
   if (joined_a == joined_b) return true;
   const Words& few = a.size() <= b.size() ? a : b;
   const Words& many = a.size() <= b.size() ? b : a;
+  if (std::equal(few.rbegin(), few.rend(), many.rbegin())) return true;
   if (!is_one_given(few.front(), many.front())) return false;
   if (few.size() == many.size()) return std::equal(few.begin() + 1, few.end(), many.begin() + 1, is_one_word);
   return is_part_of(few, many);
@@ -196,15 +213,16 @@ std::vector<std::string> initials_of(std::string_view name) {
 }
 
 bool looks_like_name(std::string_view text) {
+  constexpr std::array<std::string_view, 10> kParticles = {"al", "bin", "da", "der", "di", "du", "el", "ibn", "van", "von"};
+  const auto great = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; };
   bool any = false;
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));
     text.remove_prefix(std::min(text.size(), word.size() + 1));
-    if (word.empty()) continue;
-    const char c = word.front();
-    const bool great = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    if (!great && !is_small(word)) return false;
-    any = any || (great && !is_small(fold(word)));
+    if (word.empty() || std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end()) continue;
+    const std::size_t capital = static_cast<std::size_t>(std::find_if(word.begin(), word.end(), great) - word.begin());
+    if (capital == word.size() && !is_small(word)) return false;
+    any = any || (capital < word.size() && !is_small(fold(word)));
   }
   return any;
 }

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/aliases.h"
 #include "graph/edges.h"
 #include "graph/parts.h"
 
@@ -161,9 +162,10 @@ Graph put_together(Parts parts, const std::vector<std::uint32_t>& group_of) {
     graph.nodes.push_back(std::move(node));
   }
   set_roles(graph.nodes, groups, parts.nodes, id_of);
+  const std::vector<bool> lost_aliases = settle_aliases(graph.nodes, graph.sources.size() > 1);
   for (std::size_t g = 0; g < groups.size(); ++g) {
     Node& node = graph.nodes[g];
-    if (groups[g].size() == 1 && parts.nodes[groups[g].front()].id == node.id) continue;
+    if (groups[g].size() == 1 && parts.nodes[groups[g].front()].id == node.id && !lost_aliases[g]) continue;
     for (const std::uint32_t i : groups[g]) node.parts.push_back(std::move(parts.nodes[i]));
   }
   std::sort(graph.nodes.begin(), graph.nodes.end(), [](const Node& a, const Node& b) { return a.id < b.id; });

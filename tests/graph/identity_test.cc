@@ -73,6 +73,7 @@ BOOST_AUTO_TEST_CASE(a_last_name_of_several_goes_where_role_and_neighbours_point
 
 BOOST_AUTO_TEST_CASE(ways_to_write_a_full_name_are_one_person_but_no_chain_of_them) {
   BOOST_TEST(merged({article("a", {person("Sergei Lavrov")}), article("b", {person("Sergey Lavrov")}), article("c", {person("Sergey Viktorovich Lavrov")})}).size() == 1u);
+  BOOST_TEST(merged({article("a", {person("Ebrahim Raisi")}), article("b", {person("Seyyed Ebrahim Raisi")})}).size() == 1u);
   BOOST_TEST(merged({article("a", {person("Bill Clinton")}), article("b", {person("Hillary Clinton")})}).size() == 2u);
   // "J. Marlow" fits both, so neither.
   BOOST_TEST(merged({article("a", {person("Jane Marlow")}), article("b", {person("John Marlow")}), article("c", {person("J. Marlow")})}).size() == 3u);
@@ -88,6 +89,47 @@ BOOST_AUTO_TEST_CASE(types_that_exclude_each_other_stay_apart) {
   BOOST_TEST(merged({article("a", {thing(EntityType::Gpe, "Liverpool")}), article("b", {thing(EntityType::Org, "Liverpool")})}).size() == 2u);
   BOOST_TEST(merged({article("a", {person("Washington")}), article("b", {thing(EntityType::Gpe, "Washington")})}).size() == 2u);
   BOOST_TEST(merged({article("a", {thing(EntityType::Org, "Twitter")}), article("b", {thing(EntityType::Product, "Twitter")})}).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_type_that_few_articles_give_is_a_misreading) {
+  const auto articles = [](std::size_t many, Node usual, Node odd) {
+    std::vector<Graph> all;
+    for (std::size_t i = 0; i < many; ++i) all.push_back(article(std::string(1, static_cast<char>('a' + i)), {usual}));
+    all.push_back(article("z", {std::move(odd)}));
+    return merged(std::move(all)).size();
+  };
+  BOOST_TEST(articles(4, thing(EntityType::Org, "Volgabank"), person("Volgabank")) == 1u);
+  BOOST_TEST(articles(3, thing(EntityType::Org, "Volgabank"), person("Volgabank")) == 2u);
+  BOOST_TEST(articles(2, thing(EntityType::Org, "Orm Airlines"), person("Orm Airlines")) == 1u);
+  BOOST_TEST(articles(4, person("Emil Thorn"), thing(EntityType::Gpe, "Thorn")) == 1u);
+  // A namesake stays: a person called as a town, what the gazetteer knows, who is named often.
+  BOOST_TEST(articles(9, thing(EntityType::Gpe, "Chelsea"), person("Chelsea")) == 2u);
+  BOOST_TEST(articles(9, thing(EntityType::Org, "Chelsea"), thing(EntityType::Gpe, "Chelsea", {}, "", "city:GB:Chelsea")) == 2u);
+  Node named_often = person("Volgabank");
+  named_often.mentions = 3;
+  BOOST_TEST(articles(9, thing(EntityType::Org, "Volgabank"), named_often) == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_name_in_the_plural_or_in_two_words_is_the_name) {
+  const auto pair = [](Node a, Node b) { return merged({article("a", {std::move(a)}), article("b", {std::move(b)})}).size(); };
+  BOOST_TEST(pair(thing(EntityType::Org, "United Port"), thing(EntityType::Org, "United Ports")) == 1u);
+  BOOST_TEST(pair(thing(EntityType::Product, "Ormpod"), thing(EntityType::Misc, "Ormpods")) == 1u);
+  BOOST_TEST(pair(thing(EntityType::Org, "VolgaOrm"), thing(EntityType::Org, "Volga-Orm")) == 1u);
+  BOOST_TEST(pair(thing(EntityType::Org, "Orm Press"), thing(EntityType::Org, "Orm Pres")) == 2u);
+  BOOST_TEST(pair(thing(EntityType::Concept, "talks"), thing(EntityType::Concept, "talk")) == 2u);
+  BOOST_TEST(pair(person("Ada William"), person("Ada Williams")) == 1u);  // as two spellings of a last name
+}
+
+BOOST_AUTO_TEST_CASE(a_maker_or_the_kind_of_company_may_be_left_out) {
+  const Node volga = thing(EntityType::Org, "Volga"), x5 = thing(EntityType::Product, "X5");
+  BOOST_TEST(merged({article("a", {volga, thing(EntityType::Product, "Volga X5")}), article("b", {x5})}).size() == 2u);
+  BOOST_TEST(merged({article("a", {thing(EntityType::Product, "Volga X5")}), article("b", {x5})}).size() == 2u);  // no Volga is known
+  const Graph two = merge({article("a", {volga, thing(EntityType::Product, "Volga X5")}),
+                           article("b", {thing(EntityType::Org, "Orm"), thing(EntityType::Product, "Orm X5")}), article("c", {x5})});
+  BOOST_TEST(two.nodes.size() == 5u);
+  BOOST_TEST(possibly_same(two).size() == 2u);
+  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "Orm Computer")}), article("b", {thing(EntityType::Org, "Orm")})}).size() == 1u);
+  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "Orm Bank")}), article("b", {thing(EntityType::Org, "Orm")})}).size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(an_institution_of_any_country_needs_its_country) {

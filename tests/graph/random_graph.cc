@@ -43,6 +43,7 @@ Graph random_article(std::uint32_t seed, std::uint32_t article) {
     node.mentions = 1 + below(5);
     node.confidence = 0.5 + below(8) / 16.0;
     if (full && below(2)) node.aliases = {thing.part};
+    if (below(4) == 0) node.aliases.push_back(below(2) ? "the other side" : kThings[below(kThings.size())].part);
     if (thing.country[0]) node.gazetteer_id = std::string("country:") + (node.country = thing.country);
     nodes.push_back(builder.add_node(std::move(node)));
   }
