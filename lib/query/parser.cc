@@ -127,9 +127,9 @@ MatchClause Parser::match_clause() {
 
 UnwindClause Parser::unwind_clause() {
   UnwindClause clause;
-  clause.offset = peek().begin;
   clause.list = expression();
   expect_keyword("AS", "and a name for each item");
+  clause.offset = peek().begin;
   clause.variable = name("a name for each item");
   return clause;
 }

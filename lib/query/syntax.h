@@ -90,7 +90,7 @@ struct MatchClause {
 };
 
 struct UnwindClause {
-  std::uint32_t offset = 0;
+  std::uint32_t offset = 0;  // of the name
   Expr list{};
   std::string variable{};
 };
