@@ -24,7 +24,7 @@ std::string shown(const Lexeme& token) {
   switch (token.kind) {
     case TokenKind::End: return "the end";
     case TokenKind::String: return "a string";
-    case TokenKind::QuotedName: return "`" + token.text + "`";
+    case TokenKind::QuotedName: return "a name in backticks";
     default: return "'" + token.text + "'";
   }
 }
