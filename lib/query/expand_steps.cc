@@ -203,7 +203,8 @@ class ExpandShortest : public MatchStep {
       std::vector<std::uint32_t> path;
       read_back(from->index, to->index, path);
     }
-    for (const std::uint32_t node : touched_) reached_[node].clear(), depth_[node] = kUnseen;
+    for (const std::uint32_t node : touched_) first_[node] = kUnseen, depth_[node] = kUnseen;
+    reached_.clear();
   }
 
   bool next(Evaluation& c) override {
@@ -215,13 +216,14 @@ class ExpandShortest : public MatchStep {
  private:
   struct Reached {
     std::uint32_t edge, from;
+    std::uint32_t next;  // another way to the same node, in reached_, or kUnseen
   };
   static constexpr std::uint32_t kUnseen = std::numeric_limits<std::uint32_t>::max();
 
   // Level by level until the level of `to` is complete.
   bool search(std::uint32_t from, std::uint32_t to, Evaluation& c) {
     depth_.resize(c.graph.nodes.size(), kUnseen);
-    reached_.resize(c.graph.nodes.size());
+    first_.resize(c.graph.nodes.size(), kUnseen);
     std::vector<std::uint32_t> level{from};
     touched_ = {from};
     depth_[from] = 0;
@@ -234,7 +236,8 @@ class ExpandShortest : public MatchStep {
           if ((depth_[other] != kUnseen && (!all_ || depth_[other] != depth)) || !may_go(e_, *adjacent, c)) continue;
           if (depth_[other] == kUnseen) following.push_back(other);
           depth_[other] = depth;
-          reached_[other].push_back({adjacent->edge, node});
+          reached_.push_back({adjacent->edge, node, first_[other]});
+          first_[other] = static_cast<std::uint32_t>(reached_.size() - 1);
         }
       }
       touched_.insert(touched_.end(), following.begin(), following.end());
@@ -249,9 +252,9 @@ class ExpandShortest : public MatchStep {
       paths_.push_back(path);
       return;
     }
-    for (const Reached& r : reached_[node]) {
-      path.push_back(r.edge);
-      read_back(from, r.from, path);
+    for (std::uint32_t way = first_[node]; way != kUnseen; way = reached_[way].next) {
+      path.push_back(reached_[way].edge);
+      read_back(from, reached_[way].from, path);
       path.pop_back();
     }
   }
@@ -259,7 +262,8 @@ class ExpandShortest : public MatchStep {
   const Expansion e_;
   const bool all_;
   std::vector<std::uint32_t> depth_{}, touched_{};     // by node; the nodes to forget after a search
-  std::vector<std::vector<Reached>> reached_{};        // by node: how it was reached first
+  std::vector<std::uint32_t> first_{};                 // by node: the last of its ways in reached_
+  std::vector<Reached> reached_{};                     // how nodes were reached on the level of their first reaching
   std::vector<std::vector<std::uint32_t>> paths_{};    // edges, last first
   std::size_t next_ = 0;
 };
