@@ -15,6 +15,6 @@ std::size_t display_width(std::string_view text);
 // wrapped between words to at most kCellLines lines, the last cut with an ellipsis.
 std::string boxed(const Table& table, const Graph& graph, const TableStyle& style);
 
-inline constexpr std::size_t kCellLines = 6;
+inline constexpr std::size_t kCellLines = 12;
 
 }  // namespace relata::cli

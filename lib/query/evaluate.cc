@@ -30,7 +30,7 @@ std::wstring wide(std::string_view text) {
 
 }  // namespace
 
-class Patterns {
+class Regexes {
  public:
   bool match(const std::string& text, const std::string& pattern) {
     try {
@@ -46,13 +46,13 @@ class Patterns {
   std::unordered_map<std::string, boost::wregex> compiled_{};
 };
 
-Context::Context(const GraphIndex& graph_index, const Parameters& given)
-    : index(graph_index), graph(graph_index.graph()), parameters(given), regexes(std::make_unique<Patterns>()) {}
-Context::~Context() = default;
+Evaluation::Evaluation(const GraphIndex& graph_index, const Parameters& given)
+    : index(graph_index), graph(graph_index.graph()), parameters(given), regexes(std::make_unique<Regexes>()) {}
+Evaluation::~Evaluation() = default;
 
 namespace {
 
-Value logic(const Expr& e, Context& c) {
+Value logic(const Expr& e, Evaluation& c) {
   const Truth a = truth_of(evaluate(e.children[0], c));
   if (e.kind == ExprKind::Not) return a ? Value(!*a) : Value();
   if (e.kind == ExprKind::And && a == Truth(false)) return false;
@@ -65,7 +65,7 @@ Value logic(const Expr& e, Context& c) {
   return e.kind == ExprKind::And;
 }
 
-Value comparison(const Expr& e, Context& c) {
+Value comparison(const Expr& e, Evaluation& c) {
   const Value a = evaluate(e.children[0], c), b = evaluate(e.children[1], c);
   if (e.kind == ExprKind::Equal) return value_of(equal(a, b));
   if (e.kind == ExprKind::Unequal) {
@@ -85,7 +85,7 @@ Value comparison(const Expr& e, Context& c) {
   }
 }
 
-Value text_test(const Expr& e, Context& c) {
+Value text_test(const Expr& e, Evaluation& c) {
   const Value a = evaluate(e.children[0], c), b = evaluate(e.children[1], c);
   const auto* text = a.get<std::string>();
   const auto* part = b.get<std::string>();
@@ -98,7 +98,7 @@ Value text_test(const Expr& e, Context& c) {
   }
 }
 
-Value has_label(const Expr& e, Context& c) {
+Value has_label(const Expr& e, Evaluation& c) {
   const Value subject = evaluate(e.children[0], c);
   if (const auto* node = subject.get<NodeRef>())
     return std::any_of(e.names.begin(), e.names.end(), [&](const std::string& name) { return entity_type(name) == c.graph.nodes[node->index].type; });
@@ -110,7 +110,7 @@ Value has_label(const Expr& e, Context& c) {
 }
 
 // Negative positions count from the end; beyond the ends is null.
-Value subscript(const Expr& e, Context& c) {
+Value subscript(const Expr& e, Evaluation& c) {
   const Value subject = evaluate(e.children[0], c), at = evaluate(e.children[1], c);
   if (const auto* name = at.get<std::string>()) return property_of(subject, *name, c.graph);
   const List* list = subject.get<List>();
@@ -121,7 +121,7 @@ Value subscript(const Expr& e, Context& c) {
   return i < 0 || i >= size ? Value() : (*list)[static_cast<std::size_t>(i)];
 }
 
-Value slice(const Expr& e, Context& c) {
+Value slice(const Expr& e, Evaluation& c) {
   const Value subject = evaluate(e.children[0], c);
   const List* list = subject.get<List>();
   if (!list) return {};
@@ -139,13 +139,13 @@ Value slice(const Expr& e, Context& c) {
   return *begin < *end ? List(list->begin() + *begin, list->begin() + *end) : List();
 }
 
-Value choice(const Expr& e, Context& c) {
+Value choice(const Expr& e, Evaluation& c) {
   for (std::size_t i = 0; i + 1 < e.children.size(); i += 2)
     if (holds(e.children[i], c)) return evaluate(e.children[i + 1], c);
   return evaluate(e.children.back(), c);
 }
 
-Value comprehension(const Expr& e, Context& c) {
+Value comprehension(const Expr& e, Evaluation& c) {
   const Value subject = evaluate(e.children[0], c);
   const List* list = subject.get<List>();
   if (!list) return {};
@@ -158,7 +158,7 @@ Value comprehension(const Expr& e, Context& c) {
 }
 
 // all and none look for a counter-example, any for an example; an unknown item leaves the answer unknown unless one is found.
-Value quantifier(const Expr& e, Context& c) {
+Value quantifier(const Expr& e, Evaluation& c) {
   const Value subject = evaluate(e.children[0], c);
   const List* list = subject.get<List>();
   if (!list) return {};
@@ -176,7 +176,7 @@ Value quantifier(const Expr& e, Context& c) {
   }
 }
 
-Value pattern(const Expr& e, Context& c) {
+Value pattern(const Expr& e, Evaluation& c) {
   Pipeline& pipeline = *c.patterns[static_cast<std::size_t>(e.slot)];
   pipeline.open(c);
   if (e.kind == ExprKind::Exists) return pipeline.next(c);
@@ -185,7 +185,7 @@ Value pattern(const Expr& e, Context& c) {
   return result;
 }
 
-Value collection(const Expr& e, Context& c) {
+Value collection(const Expr& e, Evaluation& c) {
   if (e.kind == ExprKind::List) {
     List list;
     for (const Expr& child : e.children) list.push_back(evaluate(child, c));
@@ -196,35 +196,35 @@ Value collection(const Expr& e, Context& c) {
   return map;
 }
 
-Value call(const Expr& e, Context& c) {
+Value call(const Expr& e, Evaluation& c) {
   if (is_aggregate(e.name)) return c.row[static_cast<std::size_t>(e.slot)];
   std::vector<Value> arguments;
   for (const Expr& child : e.children) arguments.push_back(evaluate(child, c));
   return find_function(e.name)->call(arguments, c);
 }
 
-Value arithmetic(const Expr& e, Context& c) {
+Value arithmetic(const Expr& e, Evaluation& c) {
   const Value a = evaluate(e.children[0], c);
   return e.kind == ExprKind::Negate ? negated(a) : calculate(e.kind, a, evaluate(e.children[1], c));
 }
 
-Value null_test(const Expr& e, Context& c) { return evaluate(e.children[0], c).is_null() == (e.kind == ExprKind::IsNull); }
+Value null_test(const Expr& e, Evaluation& c) { return evaluate(e.children[0], c).is_null() == (e.kind == ExprKind::IsNull); }
 
 // The properties of a named node are asked for most often: no copy of the node's value is made for them.
-Value property(const Expr& e, Context& c) {
+Value property(const Expr& e, Evaluation& c) {
   const Expr& subject = e.children[0];
   if (subject.kind == ExprKind::Variable) return property_of(c.row[static_cast<std::size_t>(subject.slot)], e.name, c.graph);
   return property_of(evaluate(subject, c), e.name, c.graph);
 }
 
-Value member(const Expr& e, Context& c) {
+Value member(const Expr& e, Evaluation& c) {
   const Value value = evaluate(e.children[0], c);
   return value_of(contains(evaluate(e.children[1], c), value));
 }
 
 }  // namespace
 
-Value evaluate(const Expr& expr, Context& context) {
+Value evaluate(const Expr& expr, Evaluation& context) {
   switch (expr.kind) {
     case ExprKind::Literal: return expr.literal;
     case ExprKind::Parameter: return context.parameters.find(expr.name)->second;
@@ -251,6 +251,6 @@ Value evaluate(const Expr& expr, Context& context) {
   return {};
 }
 
-bool holds(const Expr& condition, Context& context) { return truth_of(evaluate(condition, context)) == Truth(true); }
+bool holds(const Expr& condition, Evaluation& context) { return truth_of(evaluate(condition, context)) == Truth(true); }
 
 }  // namespace relata

@@ -17,25 +17,25 @@ using Row = std::vector<Value>;  // the compiler gives every name a place in it
 using Parameters = std::map<std::string, Value, std::less<>>;
 
 class Pipeline;
-class Patterns;  // compiled regular expressions
+class Regexes;  // compiled regular expressions
 
 // What evaluation reads and writes. One query, one thread.
-struct Context {
-  Context(const GraphIndex& graph_index, const Parameters& given);
-  ~Context();
+struct Evaluation {
+  Evaluation(const GraphIndex& graph_index, const Parameters& given);
+  ~Evaluation();
 
   const GraphIndex& index;
   const Graph& graph;
   const Parameters& parameters;
   Row row{};
   std::vector<std::unique_ptr<Pipeline>> patterns{};  // of Exists and PatternList, by their slot
-  std::unique_ptr<Patterns> regexes;
+  std::unique_ptr<Regexes> regexes;
   bool cut = false;  // a path without an upper bound was followed up to kMostSteps and could have gone on
 };
 
 // REQUIRES: the compiler has set the slots of `expr`. Throws Error(Usage) for a regular expression that is none.
-Value evaluate(const Expr& expr, Context& context);
+Value evaluate(const Expr& expr, Evaluation& context);
 // True, not false or unknown.
-bool holds(const Expr& condition, Context& context);
+bool holds(const Expr& condition, Evaluation& context);
 
 }  // namespace relata

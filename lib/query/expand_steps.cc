@@ -36,7 +36,7 @@ class Neighbours {
   std::size_t next_ = 0;
 };
 
-bool is_used(std::uint32_t edge, const std::vector<int>& used, const Context& c) {
+bool is_used(std::uint32_t edge, const std::vector<int>& used, const Evaluation& c) {
   return std::any_of(used.begin(), used.end(), [&](int slot) {
     const Value& value = c.row[at(slot)];
     if (const auto* one = value.get<EdgeRef>()) return one->index == edge;
@@ -45,16 +45,16 @@ bool is_used(std::uint32_t edge, const std::vector<int>& used, const Context& c)
   });
 }
 
-bool is_node(const Context& c, int slot, std::uint32_t node) {
+bool is_node(const Evaluation& c, int slot, std::uint32_t node) {
   const auto* bound = c.row[at(slot)].get<NodeRef>();
   return bound && bound->index == node;
 }
 
-class ScanEdges : public Step {
+class ScanEdges : public MatchStep {
  public:
   explicit ScanEdges(Expansion e) : e_(std::move(e)) {}
 
-  void open(Context& c) override {
+  void open(Evaluation& c) override {
     next_ = 0;
     end_ = static_cast<std::uint32_t>(c.graph.edges.size());
     turned_ = false;
@@ -65,7 +65,7 @@ class ScanEdges : public Step {
   }
 
   // Of an undirected relationship every edge comes twice, the second time turned round.
-  bool next(Context& c) override {
+  bool next(Evaluation& c) override {
     for (; next_ < end_; turned_ = false, ++next_) {
       const Adjacent& edge = c.index.edges()[next_];
       if (!turned_ && (!e_.types.holds(edge) || is_used(next_, e_.used, c))) continue;
@@ -88,17 +88,17 @@ class ScanEdges : public Step {
   bool turned_ = false;
 };
 
-class Expand : public Step {
+class Expand : public MatchStep {
  public:
   explicit Expand(Expansion e) : e_(std::move(e)) {}
 
-  void open(Context& c) override {
+  void open(Evaluation& c) override {
     const auto* from = c.row[at(e_.from)].get<NodeRef>();
     neighbours_ = from ? Neighbours(c.index, from->index, e_.direction) : Neighbours();
     bound_ = e_.edge_bound ? c.row[at(e_.edge)] : Value();
   }
 
-  bool next(Context& c) override {
+  bool next(Evaluation& c) override {
     while (const Adjacent* adjacent = neighbours_.next()) {
       if (!e_.types.holds(*adjacent)) continue;
       if (e_.edge_bound && !(bound_.get<EdgeRef>() && bound_.get<EdgeRef>()->index == adjacent->edge)) continue;
@@ -118,7 +118,7 @@ class Expand : public Step {
 };
 
 // What walks of several steps and shortest paths share: which edges may be gone along.
-bool may_go(const Expansion& e, const Adjacent& adjacent, Context& c) {
+bool may_go(const Expansion& e, const Adjacent& adjacent, Evaluation& c) {
   if (!e.types.holds(adjacent) || is_used(adjacent.edge, e.used, c)) return false;
   if (!e.each.empty()) c.row[at(e.each_slot)] = EdgeRef{adjacent.edge};
   return std::all_of(e.each.begin(), e.each.end(), [&](const Expr& condition) { return holds(condition, c); });
@@ -131,11 +131,11 @@ Value edge_list(const std::vector<std::uint32_t>& edges, bool backwards) {
   return list;
 }
 
-class ExpandRange : public Step {
+class ExpandRange : public MatchStep {
  public:
   explicit ExpandRange(Expansion e) : e_(std::move(e)) {}
 
-  void open(Context& c) override {
+  void open(Evaluation& c) override {
     stack_.clear();
     edges_.clear();
     const auto* from = c.row[at(e_.from)].get<NodeRef>();
@@ -143,7 +143,7 @@ class ExpandRange : public Step {
     if (from) stack_.push_back({from->index, Neighbours(c.index, from->index, e_.direction)});
   }
 
-  bool next(Context& c) override {
+  bool next(Evaluation& c) override {
     if (std::exchange(start_, false) && arrives(stack_.back().node, c)) return true;
     while (!stack_.empty()) {
       const Adjacent* adjacent = stack_.back().neighbours.next();
@@ -172,7 +172,7 @@ class ExpandRange : public Step {
     Neighbours neighbours;
   };
 
-  bool arrives(std::uint32_t node, Context& c) const {
+  bool arrives(std::uint32_t node, Evaluation& c) const {
     if (e_.to_bound && !is_node(c, e_.to, node)) return false;
     c.row[at(e_.edge)] = edge_list(edges_, e_.backwards);
     if (!e_.to_bound) c.row[at(e_.to)] = NodeRef{node};
@@ -185,11 +185,11 @@ class ExpandRange : public Step {
   bool start_ = false;
 };
 
-class ExpandShortest : public Step {
+class ExpandShortest : public MatchStep {
  public:
   ExpandShortest(Expansion e, bool all) : e_(std::move(e)), all_(all) {}
 
-  void open(Context& c) override {
+  void open(Evaluation& c) override {
     paths_.clear();
     next_ = 0;
     const auto* from = c.row[at(e_.from)].get<NodeRef>();
@@ -203,10 +203,11 @@ class ExpandShortest : public Step {
       std::vector<std::uint32_t> path;
       read_back(from->index, to->index, path);
     }
-    for (const std::uint32_t node : touched_) reached_[node].clear(), depth_[node] = kUnseen;
+    for (const std::uint32_t node : touched_) first_[node] = kUnseen, depth_[node] = kUnseen;
+    reached_.clear();
   }
 
-  bool next(Context& c) override {
+  bool next(Evaluation& c) override {
     if (next_ >= paths_.size()) return false;
     c.row[at(e_.edge)] = edge_list(paths_[next_++], true);  // read back from the far end
     return true;
@@ -215,13 +216,14 @@ class ExpandShortest : public Step {
  private:
   struct Reached {
     std::uint32_t edge, from;
+    std::uint32_t next;  // another way to the same node, in reached_, or kUnseen
   };
   static constexpr std::uint32_t kUnseen = std::numeric_limits<std::uint32_t>::max();
 
   // Level by level until the level of `to` is complete.
-  bool search(std::uint32_t from, std::uint32_t to, Context& c) {
+  bool search(std::uint32_t from, std::uint32_t to, Evaluation& c) {
     depth_.resize(c.graph.nodes.size(), kUnseen);
-    reached_.resize(c.graph.nodes.size());
+    first_.resize(c.graph.nodes.size(), kUnseen);
     std::vector<std::uint32_t> level{from};
     touched_ = {from};
     depth_[from] = 0;
@@ -234,7 +236,8 @@ class ExpandShortest : public Step {
           if ((depth_[other] != kUnseen && (!all_ || depth_[other] != depth)) || !may_go(e_, *adjacent, c)) continue;
           if (depth_[other] == kUnseen) following.push_back(other);
           depth_[other] = depth;
-          reached_[other].push_back({adjacent->edge, node});
+          reached_.push_back({adjacent->edge, node, first_[other]});
+          first_[other] = static_cast<std::uint32_t>(reached_.size() - 1);
         }
       }
       touched_.insert(touched_.end(), following.begin(), following.end());
@@ -249,9 +252,9 @@ class ExpandShortest : public Step {
       paths_.push_back(path);
       return;
     }
-    for (const Reached& r : reached_[node]) {
-      path.push_back(r.edge);
-      read_back(from, r.from, path);
+    for (std::uint32_t way = first_[node]; way != kUnseen; way = reached_[way].next) {
+      path.push_back(reached_[way].edge);
+      read_back(from, reached_[way].from, path);
       path.pop_back();
     }
   }
@@ -259,16 +262,17 @@ class ExpandShortest : public Step {
   const Expansion e_;
   const bool all_;
   std::vector<std::uint32_t> depth_{}, touched_{};     // by node; the nodes to forget after a search
-  std::vector<std::vector<Reached>> reached_{};        // by node: how it was reached first
+  std::vector<std::uint32_t> first_{};                 // by node: the last of its ways in reached_
+  std::vector<Reached> reached_{};                     // how nodes were reached on the level of their first reaching
   std::vector<std::vector<std::uint32_t>> paths_{};    // edges, last first
   std::size_t next_ = 0;
 };
 
 }  // namespace
 
-std::unique_ptr<Step> scan_edges(Expansion expansion) { return std::make_unique<ScanEdges>(std::move(expansion)); }
-std::unique_ptr<Step> expand(Expansion expansion) { return std::make_unique<Expand>(std::move(expansion)); }
-std::unique_ptr<Step> expand_range(Expansion expansion) { return std::make_unique<ExpandRange>(std::move(expansion)); }
-std::unique_ptr<Step> expand_shortest(Expansion expansion, bool all) { return std::make_unique<ExpandShortest>(std::move(expansion), all); }
+std::unique_ptr<MatchStep> scan_edges(Expansion expansion) { return std::make_unique<ScanEdges>(std::move(expansion)); }
+std::unique_ptr<MatchStep> expand(Expansion expansion) { return std::make_unique<Expand>(std::move(expansion)); }
+std::unique_ptr<MatchStep> expand_range(Expansion expansion) { return std::make_unique<ExpandRange>(std::move(expansion)); }
+std::unique_ptr<MatchStep> expand_shortest(Expansion expansion, bool all) { return std::make_unique<ExpandShortest>(std::move(expansion), all); }
 
 }  // namespace relata

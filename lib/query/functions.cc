@@ -53,22 +53,22 @@ std::string trimmed(std::string_view text, bool left, bool right) {
   return std::string(text);
 }
 
-Value id(Arguments a, const Context& c) {
+Value id(Arguments a, const Evaluation& c) {
   if (!a[0].get<NodeRef>() && !a[0].get<EdgeRef>()) return {};
   return property_of(a[0], "id", c.graph);
 }
 
-Value labels(Arguments a, const Context& c) {
+Value labels(Arguments a, const Evaluation& c) {
   if (const auto* node = a[0].get<NodeRef>()) return List{name_of(c.graph.nodes[node->index].type)};
   return {};
 }
 
-Value type(Arguments a, const Context& c) {
+Value type(Arguments a, const Evaluation& c) {
   if (const auto* edge = a[0].get<EdgeRef>()) return c.graph.edges[edge->index].relation;
   return {};
 }
 
-Value properties(Arguments a, const Context& c) {
+Value properties(Arguments a, const Evaluation& c) {
   if (a[0].get<Map>()) return a[0];
   if (!a[0].get<NodeRef>() && !a[0].get<EdgeRef>()) return {};
   Map map;
@@ -76,23 +76,23 @@ Value properties(Arguments a, const Context& c) {
   return map;
 }
 
-Value keys(Arguments a, const Context& c) {
+Value keys(Arguments a, const Evaluation& c) {
   if (!a[0].get<NodeRef>() && !a[0].get<EdgeRef>() && !a[0].get<Map>()) return {};
   const std::vector<std::string> names = keys_of(a[0], c.graph);
   return List(names.begin(), names.end());
 }
 
-Value start_node(Arguments a, const Context& c) {
+Value start_node(Arguments a, const Evaluation& c) {
   if (const auto* edge = a[0].get<EdgeRef>()) return NodeRef{c.index.source_of(edge->index)};
   return {};
 }
 
-Value end_node(Arguments a, const Context& c) {
+Value end_node(Arguments a, const Evaluation& c) {
   if (const auto* edge = a[0].get<EdgeRef>()) return NodeRef{c.index.target_of(edge->index)};
   return {};
 }
 
-Value nodes(Arguments a, const Context&) {
+Value nodes(Arguments a, const Evaluation&) {
   const Path* path = a[0].get<Path>();
   if (!path) return {};
   List list;
@@ -100,7 +100,7 @@ Value nodes(Arguments a, const Context&) {
   return list;
 }
 
-Value relationships(Arguments a, const Context&) {
+Value relationships(Arguments a, const Evaluation&) {
   const Path* path = a[0].get<Path>();
   if (!path) return {};
   List list;
@@ -108,35 +108,35 @@ Value relationships(Arguments a, const Context&) {
   return list;
 }
 
-Value length(Arguments a, const Context&) {
+Value length(Arguments a, const Evaluation&) {
   if (const Path* path = a[0].get<Path>()) return static_cast<std::int64_t>(path->steps.size() / 2);
   if (const List* list = a[0].get<List>()) return static_cast<std::int64_t>(list->size());
   return text(a) ? Value(code_points(*text(a))) : Value();
 }
 
-Value degree(Arguments a, const Context& c) {
+Value degree(Arguments a, const Evaluation& c) {
   const auto* node = a[0].get<NodeRef>();
   return node ? Value(static_cast<std::int64_t>(c.index.out(node->index).size() + c.index.in(node->index).size())) : Value();
 }
 
-Value substring(Arguments a, const Context&) {
+Value substring(Arguments a, const Evaluation&) {
   if (!text(a) || !whole(a, 1) || *whole(a, 1) < 0) return {};
   if (a.size() < 3) return text(a)->substr(byte_of(*text(a), *whole(a, 1)));
   if (!whole(a, 2) || *whole(a, 2) < 0) return {};
   return part_of(*text(a), *whole(a, 1), *whole(a, 2));
 }
 
-Value left(Arguments a, const Context&) {
+Value left(Arguments a, const Evaluation&) {
   if (!text(a) || !whole(a, 1) || *whole(a, 1) < 0) return {};
   return part_of(*text(a), 0, *whole(a, 1));
 }
 
-Value right(Arguments a, const Context&) {
+Value right(Arguments a, const Evaluation&) {
   if (!text(a) || !whole(a, 1) || *whole(a, 1) < 0) return {};
   return text(a)->substr(byte_of(*text(a), std::max<std::int64_t>(0, code_points(*text(a)) - *whole(a, 1))));
 }
 
-Value split(Arguments a, const Context&) {
+Value split(Arguments a, const Evaluation&) {
   if (!text(a) || !text(a, 1)) return {};
   const std::string& mark = *text(a, 1);
   std::string_view rest = *text(a);
@@ -151,7 +151,7 @@ Value split(Arguments a, const Context&) {
   return list;
 }
 
-Value replace(Arguments a, const Context&) {
+Value replace(Arguments a, const Evaluation&) {
   if (!text(a) || !text(a, 1) || !text(a, 2)) return {};
   if (text(a, 1)->empty()) return a[0];
   std::string result;
@@ -161,7 +161,7 @@ Value replace(Arguments a, const Context&) {
   return result.append(rest);
 }
 
-Value reverse(Arguments a, const Context&) {
+Value reverse(Arguments a, const Evaluation&) {
   if (const List* list = a[0].get<List>()) return List(list->rbegin(), list->rend());
   if (!text(a)) return {};
   std::string reversed;
@@ -170,13 +170,13 @@ Value reverse(Arguments a, const Context&) {
   return reversed;
 }
 
-Value coalesce(Arguments a, const Context&) {
+Value coalesce(Arguments a, const Evaluation&) {
   for (const Value& value : a)
     if (!value.is_null()) return value;
   return {};
 }
 
-Value to_float(Arguments a, const Context&) {
+Value to_float(Arguments a, const Evaluation&) {
   if (a[0].is_number()) return a[0].number();
   if (!text(a)) return {};
   const std::string digits = trimmed(*text(a), true, true);
@@ -186,7 +186,7 @@ Value to_float(Arguments a, const Context&) {
 }
 
 // Towards zero: toInteger("2.9") is 2.
-Value to_integer(Arguments a, const Context& c) {
+Value to_integer(Arguments a, const Evaluation& c) {
   if (whole(a)) return a[0];
   if (const bool* truth = a[0].get<bool>()) return *truth ? 1 : 0;
   if (text(a)) {
@@ -200,22 +200,22 @@ Value to_integer(Arguments a, const Context& c) {
   return static_cast<std::int64_t>(number.number());
 }
 
-Value to_text(Arguments a, const Context& c) { return a[0].is_null() ? Value() : Value(text_of(a[0], c.graph)); }
+Value to_text(Arguments a, const Evaluation& c) { return a[0].is_null() ? Value() : Value(text_of(a[0], c.graph)); }
 
-Value to_boolean(Arguments a, const Context&) {
+Value to_boolean(Arguments a, const Evaluation&) {
   if (a[0].get<bool>()) return a[0];
   if (!text(a)) return {};
   const std::string word = lower(trimmed(*text(a), true, true));
   return word == "true" ? Value(true) : word == "false" ? Value(false) : Value();
 }
 
-Value absolute(Arguments a, const Context&) {
+Value absolute(Arguments a, const Evaluation&) {
   if (whole(a)) return *whole(a) == INT64_MIN ? Value() : Value(std::abs(*whole(a)));
   return of_number(a, [](double x) { return std::abs(x); });
 }
 
 // Halves away from zero; with a second argument, to so many digits.
-Value round(Arguments a, const Context&) {
+Value round(Arguments a, const Evaluation&) {
   if (!a[0].is_number()) return {};
   if (a.size() == 1) return std::round(a[0].number());
   if (!whole(a, 1) || *whole(a, 1) < 0 || *whole(a, 1) > 15) return {};
@@ -223,7 +223,7 @@ Value round(Arguments a, const Context&) {
   return std::round(a[0].number() * scale) / scale;
 }
 
-Value sign(Arguments a, const Context&) {
+Value sign(Arguments a, const Evaluation&) {
   return of_number(a, [](double x) { return std::int64_t{x > 0 ? 1 : x < 0 ? -1 : 0}; });
 }
 
@@ -233,14 +233,14 @@ Value item(Arguments a, bool last) {
   return last ? list->back() : list->front();
 }
 
-Value tail(Arguments a, const Context&) {
+Value tail(Arguments a, const Evaluation&) {
   const List* list = a[0].get<List>();
   if (!list) return {};
   return list->empty() ? *list : List(list->begin() + 1, list->end());
 }
 
 // Both ends are of the range. Null for more than a million items.
-Value range(Arguments a, const Context&) {
+Value range(Arguments a, const Evaluation&) {
   if (!whole(a) || !whole(a, 1) || (a.size() > 2 && (!whole(a, 2) || *whole(a, 2) == 0))) return {};
   const std::int64_t begin = *whole(a), end = *whole(a, 1), step = a.size() > 2 ? *whole(a, 2) : 1;
   const double count = std::floor((static_cast<double>(end) - static_cast<double>(begin)) / static_cast<double>(step)) + 1;
@@ -252,20 +252,20 @@ Value range(Arguments a, const Context&) {
 
 constexpr std::array kFunctions = {
     Function{"abs", 1, 1, "abs(number)", absolute},
-    Function{"ceil", 1, 1, "ceil(number)", [](Arguments a, const Context&) { return of_number(a, [](double x) { return std::ceil(x); }); }},
+    Function{"ceil", 1, 1, "ceil(number)", [](Arguments a, const Evaluation&) { return of_number(a, [](double x) { return std::ceil(x); }); }},
     Function{"coalesce", 1, 1000, "coalesce(value, ...)", coalesce},
     Function{"degree", 1, 1, "degree(node)", degree},
     Function{"endnode", 1, 1, "endNode(relationship)", end_node},
-    Function{"floor", 1, 1, "floor(number)", [](Arguments a, const Context&) { return of_number(a, [](double x) { return std::floor(x); }); }},
-    Function{"fold", 1, 1, "fold(text)", [](Arguments a, const Context&) { return changed(a, fold); }},
-    Function{"head", 1, 1, "head(list)", [](Arguments a, const Context&) { return item(a, false); }},
+    Function{"floor", 1, 1, "floor(number)", [](Arguments a, const Evaluation&) { return of_number(a, [](double x) { return std::floor(x); }); }},
+    Function{"fold", 1, 1, "fold(text)", [](Arguments a, const Evaluation&) { return changed(a, fold); }},
+    Function{"head", 1, 1, "head(list)", [](Arguments a, const Evaluation&) { return item(a, false); }},
     Function{"id", 1, 1, "id(node or relationship)", id},
     Function{"keys", 1, 1, "keys(node, relationship or map)", keys},
     Function{"labels", 1, 1, "labels(node)", labels},
-    Function{"last", 1, 1, "last(list)", [](Arguments a, const Context&) { return item(a, true); }},
+    Function{"last", 1, 1, "last(list)", [](Arguments a, const Evaluation&) { return item(a, true); }},
     Function{"left", 2, 2, "left(text, length)", left},
     Function{"length", 1, 1, "length(path)", length},
-    Function{"ltrim", 1, 1, "lTrim(text)", [](Arguments a, const Context&) { return changed(a, [](auto& t) { return trimmed(t, true, false); }); }},
+    Function{"ltrim", 1, 1, "lTrim(text)", [](Arguments a, const Evaluation&) { return changed(a, [](auto& t) { return trimmed(t, true, false); }); }},
     Function{"nodes", 1, 1, "nodes(path)", nodes},
     Function{"properties", 1, 1, "properties(node, relationship or map)", properties},
     Function{"range", 2, 3, "range(first, last, step)", range},
@@ -274,21 +274,21 @@ constexpr std::array kFunctions = {
     Function{"reverse", 1, 1, "reverse(text or list)", reverse},
     Function{"right", 2, 2, "right(text, length)", right},
     Function{"round", 1, 2, "round(number, digits)", round},
-    Function{"rtrim", 1, 1, "rTrim(text)", [](Arguments a, const Context&) { return changed(a, [](auto& t) { return trimmed(t, false, true); }); }},
+    Function{"rtrim", 1, 1, "rTrim(text)", [](Arguments a, const Evaluation&) { return changed(a, [](auto& t) { return trimmed(t, false, true); }); }},
     Function{"sign", 1, 1, "sign(number)", sign},
     Function{"size", 1, 1, "size(list or text)", length},
     Function{"split", 2, 2, "split(text, mark)", split},
-    Function{"sqrt", 1, 1, "sqrt(number)", [](Arguments a, const Context&) { return of_number(a, [](double x) { return std::sqrt(x); }); }},
+    Function{"sqrt", 1, 1, "sqrt(number)", [](Arguments a, const Evaluation&) { return of_number(a, [](double x) { return std::sqrt(x); }); }},
     Function{"startnode", 1, 1, "startNode(relationship)", start_node},
     Function{"substring", 2, 3, "substring(text, start, length)", substring},
     Function{"tail", 1, 1, "tail(list)", tail},
     Function{"toboolean", 1, 1, "toBoolean(value)", to_boolean},
     Function{"tofloat", 1, 1, "toFloat(value)", to_float},
     Function{"tointeger", 1, 1, "toInteger(value)", to_integer},
-    Function{"tolower", 1, 1, "toLower(text)", [](Arguments a, const Context&) { return changed(a, lower); }},
+    Function{"tolower", 1, 1, "toLower(text)", [](Arguments a, const Evaluation&) { return changed(a, lower); }},
     Function{"tostring", 1, 1, "toString(value)", to_text},
-    Function{"toupper", 1, 1, "toUpper(text)", [](Arguments a, const Context&) { return changed(a, upper); }},
-    Function{"trim", 1, 1, "trim(text)", [](Arguments a, const Context&) { return changed(a, [](auto& t) { return trimmed(t, true, true); }); }},
+    Function{"toupper", 1, 1, "toUpper(text)", [](Arguments a, const Evaluation&) { return changed(a, upper); }},
+    Function{"trim", 1, 1, "trim(text)", [](Arguments a, const Evaluation&) { return changed(a, [](auto& t) { return trimmed(t, true, true); }); }},
     Function{"type", 1, 1, "type(relationship)", type},
 };
 

@@ -16,7 +16,7 @@ struct Function {
   std::size_t least = 1;   // arguments
   std::size_t most = 1;
   std::string_view usage;  // "substring(text, start, length)"
-  Value (*call)(std::span<const Value> arguments, const Context& context);
+  Value (*call)(std::span<const Value> arguments, const Evaluation& context);
 };
 
 std::span<const Function> functions();

@@ -221,7 +221,8 @@ void MatchPlanner::consider(const Expr& condition, const PatternNode& node, Star
     const auto* text = known ? known->get<std::string>() : nullptr;
     if (*kind == NodeAccess::Kind::Id) cost = is_list ? cost : 1;
     else if (text) cost = static_cast<double>((*kind == NodeAccess::Kind::Label ? planner_.index.nodes_labelled(*text) : planner_.index.nodes_aliased(*text)).size());
-    else if (known && known->get<List>()) cost = static_cast<double>(known->get<List>()->size());
+    else if (is_list && known && known->get<List>()) cost = static_cast<double>(known->get<List>()->size());
+    else if (is_list && name.kind == ExprKind::List) cost = static_cast<double>(name.children.size());
     if (cost < best.cost) best = {cost, {*kind, {}, name, is_list}, std::string(word_of(*kind))};
   }
 }

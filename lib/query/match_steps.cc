@@ -8,11 +8,11 @@ namespace {
 
 std::size_t at(int slot) { return static_cast<std::size_t>(slot); }
 
-class ScanNodes : public Step {
+class ScanNodes : public MatchStep {
  public:
   ScanNodes(int slot, NodeAccess access) : slot_(slot), access_(std::move(access)) {}
 
-  void open(Context& c) override {
+  void open(Evaluation& c) override {
     next_ = 0;
     spans_.clear();
     switch (access_.kind) {
@@ -24,7 +24,7 @@ class ScanNodes : public Step {
     }
   }
 
-  bool next(Context& c) override {
+  bool next(Evaluation& c) override {
     if (access_.kind == NodeAccess::Kind::All) {
       if (next_ >= c.graph.nodes.size()) return false;
       c.row[at(slot_)] = NodeRef{static_cast<std::uint32_t>(next_++)};
@@ -43,7 +43,7 @@ class ScanNodes : public Step {
   }
 
  private:
-  void look_up(const Value& name, Context& c) {
+  void look_up(const Value& name, Evaluation& c) {
     found_.clear();
     const List* list = access_.is_list ? name.get<List>() : nullptr;
     if (list) for (const Value& item : *list) add(item, c);
@@ -53,7 +53,7 @@ class ScanNodes : public Step {
     spans_.emplace_back(found_);
   }
 
-  void add(const Value& name, Context& c) {
+  void add(const Value& name, Evaluation& c) {
     const auto* text = name.get<std::string>();
     if (!text) return;
     if (access_.kind == NodeAccess::Kind::Id) {
@@ -72,17 +72,17 @@ class ScanNodes : public Step {
 };
 
 // A step of at most one turn.
-class Once : public Step {
+class Once : public MatchStep {
  public:
-  void open(Context&) override { done_ = false; }
-  bool next(Context& c) override {
+  void open(Evaluation&) override { done_ = false; }
+  bool next(Evaluation& c) override {
     if (done_) return false;
     done_ = true;
     return turn(c);
   }
 
  protected:
-  virtual bool turn(Context& c) = 0;
+  virtual bool turn(Evaluation& c) = 0;
 
  private:
   bool done_ = false;
@@ -93,7 +93,7 @@ class Filter : public Once {
   explicit Filter(Expr condition) : condition_(std::move(condition)) {}
 
  private:
-  bool turn(Context& c) override { return holds(condition_, c); }
+  bool turn(Evaluation& c) override { return holds(condition_, c); }
   const Expr condition_;
 };
 
@@ -102,7 +102,7 @@ class CheckNode : public Once {
   explicit CheckNode(int slot) : slot_(slot) {}
 
  private:
-  bool turn(Context& c) override { return c.row[at(slot_)].get<NodeRef>() != nullptr; }
+  bool turn(Evaluation& c) override { return c.row[at(slot_)].get<NodeRef>() != nullptr; }
   const int slot_;
 };
 
@@ -111,7 +111,7 @@ class BuildPath : public Once {
   BuildPath(int slot, std::vector<int> nodes, std::vector<int> edges) : slot_(slot), nodes_(std::move(nodes)), edges_(std::move(edges)) {}
 
  private:
-  bool turn(Context& c) override {
+  bool turn(Evaluation& c) override {
     Path path;
     path.steps.push_back(c.row[at(nodes_.front())].get<NodeRef>()->index);
     for (const int edge : edges_) {
@@ -123,7 +123,7 @@ class BuildPath : public Once {
     return true;
   }
 
-  static void go(Path& path, std::uint32_t edge, const Context& c) {
+  static void go(Path& path, std::uint32_t edge, const Evaluation& c) {
     const std::uint32_t here = path.steps.back(), source = c.index.source_of(edge);
     path.steps.push_back(edge);
     path.steps.push_back(source == here ? c.index.target_of(edge) : source);
@@ -133,18 +133,18 @@ class BuildPath : public Once {
   const std::vector<int> nodes_, edges_;
 };
 
-class Unwind : public Step {
+class Unwind : public MatchStep {
  public:
   Unwind(Expr list, int slot) : list_(std::move(list)), slot_(slot) {}
 
-  void open(Context& c) override {
+  void open(Evaluation& c) override {
     next_ = 0;
     Value value = evaluate(list_, c);
     if (List* list = value.get<List>()) items_ = std::move(*list);
     else items_ = value.is_null() ? List() : List{value};
   }
 
-  bool next(Context& c) override {
+  bool next(Evaluation& c) override {
     if (next_ >= items_.size()) return false;
     c.row[at(slot_)] = items_[next_++];
     return true;
@@ -157,16 +157,16 @@ class Unwind : public Step {
   std::size_t next_ = 0;
 };
 
-class OptionalSteps : public Step {
+class OptionalSteps : public MatchStep {
  public:
   OptionalSteps(std::unique_ptr<Pipeline> inner, std::vector<int> slots) : inner_(std::move(inner)), slots_(std::move(slots)) {}
 
-  void open(Context& c) override {
+  void open(Evaluation& c) override {
     inner_->open(c);
     state_ = State::Fresh;
   }
 
-  bool next(Context& c) override {
+  bool next(Evaluation& c) override {
     if (state_ == State::Over) return false;
     if (inner_->next(c)) {
       state_ = State::Matched;
@@ -188,12 +188,12 @@ class OptionalSteps : public Step {
 
 }  // namespace
 
-void Pipeline::open(Context&) {
+void Pipeline::open(Evaluation&) {
   begun_ = false;
   depth_ = 0;
 }
 
-bool Pipeline::next(Context& c) {
+bool Pipeline::next(Evaluation& c) {
   if (steps_.empty()) return !std::exchange(begun_, true);
   if (!std::exchange(begun_, true)) steps_.front()->open(c);
   while (true) {
@@ -208,14 +208,14 @@ bool Pipeline::next(Context& c) {
   }
 }
 
-std::unique_ptr<Step> scan_nodes(int slot, NodeAccess access) { return std::make_unique<ScanNodes>(slot, std::move(access)); }
-std::unique_ptr<Step> filter(Expr condition) { return std::make_unique<Filter>(std::move(condition)); }
-std::unique_ptr<Step> check_node(int slot) { return std::make_unique<CheckNode>(slot); }
-std::unique_ptr<Step> build_path(int slot, std::vector<int> nodes, std::vector<int> edges) {
+std::unique_ptr<MatchStep> scan_nodes(int slot, NodeAccess access) { return std::make_unique<ScanNodes>(slot, std::move(access)); }
+std::unique_ptr<MatchStep> filter(Expr condition) { return std::make_unique<Filter>(std::move(condition)); }
+std::unique_ptr<MatchStep> check_node(int slot) { return std::make_unique<CheckNode>(slot); }
+std::unique_ptr<MatchStep> build_path(int slot, std::vector<int> nodes, std::vector<int> edges) {
   return std::make_unique<BuildPath>(slot, std::move(nodes), std::move(edges));
 }
-std::unique_ptr<Step> unwind(Expr list, int slot) { return std::make_unique<Unwind>(std::move(list), slot); }
-std::unique_ptr<Step> optional_steps(std::unique_ptr<Pipeline> inner, std::vector<int> slots) {
+std::unique_ptr<MatchStep> unwind(Expr list, int slot) { return std::make_unique<Unwind>(std::move(list), slot); }
+std::unique_ptr<MatchStep> optional_steps(std::unique_ptr<Pipeline> inner, std::vector<int> slots) {
   return std::make_unique<OptionalSteps>(std::move(inner), std::move(slots));
 }
 

@@ -40,23 +40,23 @@ struct Expansion {
   int each_slot = -1;
 };
 
-std::unique_ptr<Step> scan_nodes(int slot, NodeAccess access);
+std::unique_ptr<MatchStep> scan_nodes(int slot, NodeAccess access);
 // Binds a relationship and both its ends; a bound relationship only has its ends bound.
-std::unique_ptr<Step> scan_edges(Expansion expansion);
-std::unique_ptr<Step> expand(Expansion expansion);
-std::unique_ptr<Step> expand_range(Expansion expansion);
+std::unique_ptr<MatchStep> scan_edges(Expansion expansion);
+std::unique_ptr<MatchStep> expand(Expansion expansion);
+std::unique_ptr<MatchStep> expand_range(Expansion expansion);
 // REQUIRES: to_bound. Breadth first from `from`.
-std::unique_ptr<Step> expand_shortest(Expansion expansion, bool all);
+std::unique_ptr<MatchStep> expand_shortest(Expansion expansion, bool all);
 
 // One turn if it holds, none otherwise.
-std::unique_ptr<Step> filter(Expr condition);
+std::unique_ptr<MatchStep> filter(Expr condition);
 // One turn if the row has a node there.
-std::unique_ptr<Step> check_node(int slot);
+std::unique_ptr<MatchStep> check_node(int slot);
 // One turn: puts the path of these nodes and relationships (or lists of them) together.
-std::unique_ptr<Step> build_path(int slot, std::vector<int> nodes, std::vector<int> edges);
+std::unique_ptr<MatchStep> build_path(int slot, std::vector<int> nodes, std::vector<int> edges);
 // One turn for each item of the list; a value that is no list is its only item, null has none.
-std::unique_ptr<Step> unwind(Expr list, int slot);
+std::unique_ptr<MatchStep> unwind(Expr list, int slot);
 // The turns of `inner`, or one turn with nulls in `slots` when it has none.
-std::unique_ptr<Step> optional_steps(std::unique_ptr<Pipeline> inner, std::vector<int> slots);
+std::unique_ptr<MatchStep> optional_steps(std::unique_ptr<Pipeline> inner, std::vector<int> slots);
 
 }  // namespace relata

@@ -129,7 +129,8 @@ Expr Parser::map() {
   while (!is_symbol("}")) {
     if (!expr.names.empty()) expect_symbol(",", "or '}' after a property");
     const std::uint32_t offset = peek().begin;
-    std::string key = any_name("the name of a property, as in {label: 'Iran'}");
+    // A string is a name as well, so that JSON is a map.
+    std::string key = peek().kind == TokenKind::String ? tokens_[at_++].text : any_name("the name of a property, as in {label: 'Iran'}");
     if (std::find(expr.names.begin(), expr.names.end(), key) != expr.names.end()) source_.fail(offset, "'" + key + "' stands twice in one map");
     expr.names.push_back(std::move(key));
     expect_symbol(":", "after the name of a property");

@@ -167,7 +167,7 @@ Expr Parser::sign() {
   Expr expr = postfix();
   for (; !minuses.empty(); minuses.pop_back()) {
     auto* whole = expr.literal.get<std::int64_t>();
-    if (expr.kind == ExprKind::Literal && whole) *whole = -*whole;
+    if (expr.kind == ExprKind::Literal && whole) *whole = -*whole, expr.offset = minuses.back();
     else expr = made(ExprKind::Negate, minuses.back(), operands(std::move(expr)));
   }
   return expr;

@@ -24,7 +24,7 @@ std::string shown(const Lexeme& token) {
   switch (token.kind) {
     case TokenKind::End: return "the end";
     case TokenKind::String: return "a string";
-    case TokenKind::QuotedName: return "`" + token.text + "`";
+    case TokenKind::QuotedName: return "a name in backticks";
     default: return "'" + token.text + "'";
   }
 }
@@ -127,9 +127,9 @@ MatchClause Parser::match_clause() {
 
 UnwindClause Parser::unwind_clause() {
   UnwindClause clause;
-  clause.offset = peek().begin;
   clause.list = expression();
   expect_keyword("AS", "and a name for each item");
+  clause.offset = peek().begin;
   clause.variable = name("a name for each item");
   return clause;
 }

@@ -10,23 +10,23 @@
 
 namespace relata {
 
-class Step {
+class MatchStep {
  public:
-  virtual ~Step() = default;
-  virtual void open(Context& context) = 0;
+  virtual ~MatchStep() = default;
+  virtual void open(Evaluation& context) = 0;
   // False: the loop is over, and next() is not called again before open().
-  virtual bool next(Context& context) = 0;
+  virtual bool next(Evaluation& context) = 0;
 };
 
 // Steps as one: its turns are those of the last step for every turn of the steps before. Without steps: one turn.
-class Pipeline : public Step {
+class Pipeline : public MatchStep {
  public:
-  void add(std::unique_ptr<Step> step) { steps_.push_back(std::move(step)); }
-  void open(Context& context) override;
-  bool next(Context& context) override;
+  void add(std::unique_ptr<MatchStep> step) { steps_.push_back(std::move(step)); }
+  void open(Evaluation& context) override;
+  bool next(Evaluation& context) override;
 
  private:
-  std::vector<std::unique_ptr<Step>> steps_{};
+  std::vector<std::unique_ptr<MatchStep>> steps_{};
   std::size_t depth_ = 0;     // the step whose turn it is, when begun
   bool begun_ = false;
 };

@@ -41,12 +41,12 @@ Plan make_plan(const Query& query, const SourceText& source, const GraphIndex& i
 
 enum class NameKind : std::uint8_t { Any, Node, Edge, Edges, Path };
 
-struct Name {
+struct Binding {
   int slot = -1;
   NameKind kind = NameKind::Any;
 };
 
-using Scope = std::map<std::string, Name, std::less<>>;
+using Scope = std::map<std::string, Binding, std::less<>>;
 
 // The machine behind it. Inside the room only.
 class Planner {

@@ -61,7 +61,7 @@ Plan make_plan(const Query& query, const SourceText& source, const GraphIndex& i
 
 Plan Planner::plan(const Query& query) {
   plan_.root = one_row();
-  for (const Clause& clause : query.clauses) std::visit([this](const auto& c) { add(c); }, clause);
+  for (const QueryClause& clause : query.clauses) std::visit([this](const auto& c) { add(c); }, clause);
   plan_.trace_slot = trace_slot_;
   plan_.row_size = static_cast<std::size_t>(next_slot_);
   return std::move(plan_);
@@ -147,7 +147,7 @@ std::vector<Ordering> Planner::project(const ProjectionClause& clause, const std
   for (const ProjectionItem& item : items) {
     Expr expr = item.expr;
     bind(expr);
-    Name name;
+    Binding name;
     if (expr.kind == ExprKind::Variable) {
       name = scope.at(expr.name);
     } else {
@@ -260,7 +260,7 @@ std::size_t Planner::count_of(const std::optional<Expr>& expr, const std::string
   Planner constant(source, index, parameters, {});
   Expr bound = *expr;
   constant.bind(bound);
-  Context context(index, parameters);
+  Evaluation context(index, parameters);
   context.row.resize(static_cast<std::size_t>(constant.next_slot_));
   context.patterns = std::move(constant.plan_.patterns);
   const Value value = evaluate(bound, context);

@@ -10,7 +10,7 @@ namespace relata {
 namespace {
 
 void run(Plan plan, const GraphIndex& index, const QueryOptions& options, Answer& answer) {
-  Context context(index, options.parameters);
+  Evaluation context(index, options.parameters);
   context.row.resize(plan.row_size);
   context.patterns = std::move(plan.patterns);
   while (plan.root->next(context)) {

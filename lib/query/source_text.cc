@@ -21,7 +21,9 @@ void SourceText::fail(std::uint32_t offset, const std::string& message) const {
   const std::size_t begin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
   const std::size_t end = std::min(text_.find('\n', at), text_.size());
   const std::size_t line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-  const std::string shown = valid_utf8(text_.substr(begin, end - begin));
+  std::string shown = valid_utf8(text_.substr(begin, end - begin));
+  for (char& c : shown)
+    if (static_cast<unsigned char>(c) < 0x20 && c != '\t') c = ' ';
   // Tabs stay tabs, so that the caret stands under its place whatever their width.
   std::string pad;
   for (const char c : valid_utf8(text_.substr(begin, at - begin)))

@@ -28,7 +28,7 @@ struct RowEqual {
 
 class OneRow : public Stage {
  public:
-  bool next(Context&) override { return !std::exchange(done_, true); }
+  bool next(Evaluation&) override { return !std::exchange(done_, true); }
 
  private:
   bool done_ = false;
@@ -37,7 +37,7 @@ class OneRow : public Stage {
 class Nest : public Stage {
  public:
   Nest(StagePtr input, std::unique_ptr<Pipeline> pipeline) : input_(std::move(input)), pipeline_(std::move(pipeline)) {}
-  bool next(Context& c) override {
+  bool next(Evaluation& c) override {
     while (true) {
       if (inside_ && pipeline_->next(c)) return true;
       inside_ = input_->next(c);
@@ -55,7 +55,7 @@ class Nest : public Stage {
 class Assign : public Stage {
  public:
   Assign(StagePtr input, std::vector<Assignment> assignments) : input_(std::move(input)), assignments_(std::move(assignments)) {}
-  bool next(Context& c) override {
+  bool next(Evaluation& c) override {
     if (!input_->next(c)) return false;
     for (const Assignment& a : assignments_) c.row[at(a.slot)] = evaluate(a.expr, c);
     return true;
@@ -80,7 +80,7 @@ void add_to(List& list, const Value& value) {
 class GatherTrace : public Stage {
  public:
   GatherTrace(StagePtr input, Trace trace) : input_(std::move(input)), trace_(std::move(trace)) {}
-  bool next(Context& c) override {
+  bool next(Evaluation& c) override {
     if (!input_->next(c)) return false;
     List list;
     if (trace_.before >= 0) add_to(list, c.row[at(trace_.before)]);
@@ -99,7 +99,7 @@ class Group : public Stage {
   Group(StagePtr input, std::vector<Assignment> keys, std::vector<Aggregate> aggregates, int trace_slot)
       : input_(std::move(input)), keys_(std::move(keys)), aggregates_(std::move(aggregates)), trace_slot_(trace_slot) {}
 
-  bool next(Context& c) override {
+  bool next(Evaluation& c) override {
     if (!std::exchange(read_, true)) read(c);
     if (next_ >= groups_.size()) return false;
     OneGroup& group = groups_[next_++];
@@ -122,7 +122,7 @@ class Group : public Stage {
     return group;
   }
 
-  void read(Context& c) {
+  void read(Evaluation& c) {
     std::unordered_map<Row, std::size_t, RowHash, RowEqual> positions;
     if (keys_.empty()) groups_.push_back(made({}));
     while (input_->next(c)) {
@@ -149,7 +149,7 @@ class Group : public Stage {
 class DistinctRows : public Stage {
  public:
   DistinctRows(StagePtr input, std::vector<int> slots) : input_(std::move(input)), slots_(std::move(slots)) {}
-  bool next(Context& c) override {
+  bool next(Evaluation& c) override {
     while (input_->next(c)) {
       Row key;
       for (const int slot : slots_) key.push_back(c.row[at(slot)]);
@@ -169,7 +169,7 @@ class SortedRows : public Stage {
   SortedRows(StagePtr input, std::vector<Ordering> order, std::vector<int> slots, std::size_t limit)
       : input_(std::move(input)), order_(std::move(order)), slots_(std::move(slots)), limit_(limit) {}
 
-  bool next(Context& c) override {
+  bool next(Evaluation& c) override {
     if (!std::exchange(read_, true)) read(c);
     if (next_ >= rows_.size()) return false;
     for (std::size_t i = 0; i < slots_.size(); ++i) c.row[at(slots_[i])] = std::move(rows_[next_].values[i]);
@@ -192,7 +192,7 @@ class SortedRows : public Stage {
   }
 
   // With a limit no more than twice as many rows are held at a time.
-  void read(Context& c) {
+  void read(Evaluation& c) {
     const auto less = [this](const Kept& a, const Kept& b) { return before(a, b); };
     for (std::size_t number = 0; input_->next(c); ++number) {
       Kept kept{{}, {}, number};
@@ -220,7 +220,7 @@ class SortedRows : public Stage {
 class Skipped : public Stage {
  public:
   Skipped(StagePtr input, std::size_t count) : input_(std::move(input)), left_(count) {}
-  bool next(Context& c) override {
+  bool next(Evaluation& c) override {
     for (; left_ > 0; --left_)
       if (!input_->next(c)) return left_ = 0, false;
     return input_->next(c);
@@ -234,7 +234,7 @@ class Skipped : public Stage {
 class Limited : public Stage {
  public:
   Limited(StagePtr input, std::size_t count) : input_(std::move(input)), left_(count) {}
-  bool next(Context& c) override {
+  bool next(Evaluation& c) override {
     if (left_ == 0) return false;
     --left_;
     return input_->next(c);

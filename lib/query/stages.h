@@ -13,7 +13,7 @@ class Stage {
  public:
   virtual ~Stage() = default;
   // Makes the row the next one; false when there is none.
-  virtual bool next(Context& context) = 0;
+  virtual bool next(Evaluation& context) = 0;
 };
 
 using StagePtr = std::unique_ptr<Stage>;

@@ -90,7 +90,7 @@ struct MatchClause {
 };
 
 struct UnwindClause {
-  std::uint32_t offset = 0;
+  std::uint32_t offset = 0;  // of the name
   Expr list{};
   std::string variable{};
 };
@@ -119,11 +119,11 @@ struct ProjectionClause {
   std::optional<Expr> where{};
 };
 
-using Clause = std::variant<MatchClause, UnwindClause, ProjectionClause>;
+using QueryClause = std::variant<MatchClause, UnwindClause, ProjectionClause>;
 
 // A query ends with its RETURN. UNION joins several.
 struct Query {
-  std::vector<Clause> clauses{};
+  std::vector<QueryClause> clauses{};
 };
 
 struct Union {
