@@ -23,6 +23,17 @@ std::string number(std::size_t n) {
   return std::string(8 - std::min<std::size_t>(text.size(), 8), '0') + text;
 }
 
+// A word of syllables, another for every number below 8000, and a name of two: all differ, many share a part.
+std::string word(std::size_t n) {
+  constexpr const char* kSyllables[] = {"ta", "lo", "ri", "ben", "ka", "mu", "sol", "de", "vin", "ar", "no", "pe", "shu", "gra", "il", "zo", "fe", "dan", "or", "mi"};
+  std::string word;
+  for (std::size_t i = 0; i < 3; ++i, n /= std::size(kSyllables)) word += kSyllables[n % std::size(kSyllables)];
+  word.front() = static_cast<char>(word.front() - 'a' + 'A');
+  return word;
+}
+
+std::string name(std::size_t n) { return word(n % 7919) + ' ' + word(n / 7919 + n % 13 * 500); }
+
 Graph big_graph(std::size_t nodes, std::size_t edges, std::size_t articles) {
   std::mt19937_64 random(1);
   const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
@@ -32,8 +43,8 @@ Graph big_graph(std::size_t nodes, std::size_t edges, std::size_t articles) {
   for (std::size_t i = 0; i < articles; ++i) graph.sources.push_back({.id = "article-" + number(i) + ".txt", .title = "Article " + number(i), .date = "2026-03-02"});
   for (std::size_t i = 0; i < nodes; ++i) {
     const EntityType type = all_entity_types()[i % 5];
-    Node node{.id = "thing-" + number(i), .label = "Thing of the News " + std::to_string(i), .type = type, .mentions = 1 + below(9), .confidence = 0.9};
-    if (i % 3 == 0) node.aliases = {"Thing " + std::to_string(i)};
+    Node node{.id = "thing-" + number(i), .label = name(i), .type = type, .mentions = 1 + below(9), .confidence = 0.9};
+    if (i % 3 == 0) node.aliases = {name(i).substr(0, name(i).find(' '))};
     node.sources = {graph.sources[below(articles)].id};
     graph.nodes.push_back(std::move(node));
   }
