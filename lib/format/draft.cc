@@ -39,9 +39,11 @@ void settle_names(std::vector<std::string>& names) {
 }
 
 void settle_node(Node& node) {
-  if (const auto name = node.properties.find("name"); node.label.empty() && name != node.properties.end()) {
-    node.label = name->second;
-    node.properties.erase(name);
+  for (const char* name : {"name", "Name", "shared name"}) {  // what other programs draw as the label
+    const auto found = node.properties.find(name);
+    if (found == node.properties.end() || (!node.label.empty() && node.label != found->second)) continue;
+    node.label = found->second;
+    node.properties.erase(found);
   }
   if (node.label.empty()) node.label = node.id;
   settle_names(node.aliases);

@@ -67,17 +67,11 @@ void ignore_in_node(Node&, const std::string&, const std::string&) {}
 void ignore_in_edge(Edge&, const std::string&, const std::string&) {}
 
 void set_label(Node& node, const std::string&, const std::string& text) { node.label = text; }
-void set_name(Node& node, const std::string& name, const std::string& text) {
-  if (node.label.empty()) node.label = text;
-  else if (node.label != text) node.properties[name] = text;
-}
 
 const std::map<std::string_view, NodeSetter>& node_table() {
   static const std::map<std::string_view, NodeSetter> table = {
       {"label", set_label},
       {"nodelabel", set_label},
-      {"name", set_name},
-      {"shared name", set_name},
       {"entity_type", [](Node& n, const std::string& name, const std::string& text) { n.type = word(name, text, entity_type); }},
       {"type",
        [](Node& n, const std::string&, const std::string& text) {
@@ -135,6 +129,9 @@ const std::map<std::string_view, EdgeSetter>& edge_table() {
       {"mentions", ignore_in_edge},  // follows from the evidence, as do the sources
       {"sources", ignore_in_edge},
       {"color", ignore_in_edge},
+      {"edge id", ignore_in_edge},
+      {"shared name", ignore_in_edge},
+      {"shared interaction", ignore_in_edge},
       {"suid", ignore_in_edge},
       {"selected", ignore_in_edge}};
   return table;

@@ -1,5 +1,6 @@
 // GraphML as any program writes it: with or without namespace, keys by (for, id), edges before nodes, nested graphs (flattened),
-// defaults, labels of yEd, the ids that igraph puts into an attribute. Tested by tests/format/graphml_test.cc.
+// defaults, labels of yEd, the ids that igraph puts into an attribute and Cytoscape into a name.
+// Tested by tests/format/graphml_test.cc.
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -30,6 +31,7 @@ class Reader : public XmlHandler {
   Graph read() {
     parse_xml(input_, *this);
     if (!saw_graph_) fail_at(input_.name(), 0, 0, "has no <graph>; expected GraphML");
+    if (saw_suid_ && real_id_.empty()) take_names_as_ids();
     rename_ends();
     return settle(std::move(draft_), input_.name());
   }
@@ -156,6 +158,7 @@ class Reader : public XmlHandler {
       switch (owners_.back()) {
         case Owner::Graph: set_graph_field(draft_.graph, key.name, text); return;
         case Owner::Node:
+          saw_suid_ = saw_suid_ || key.name == "SUID";
           if (key.name == "id") real_id_[node().id] = text;
           else set_node_field(node(), key.name, text);
           return;
@@ -189,6 +192,17 @@ class Reader : public XmlHandler {
     }
     seen_.pop_back();
     owners_.pop_back();
+  }
+
+  // The ids that Cytoscape writes are numbers of its session; what was the id when it read the file is the name.
+  void take_names_as_ids() {
+    for (Node& node : draft_.graph.nodes) {
+      const auto name = node.properties.find("name");
+      if (name == node.properties.end()) continue;
+      real_id_[node.id] = name->second;
+      if (!node.label.empty()) node.properties.erase(name);
+      node.properties.erase("shared name");
+    }
   }
 
   // Where every node tells a real id, and they differ, that is its id.
@@ -232,6 +246,7 @@ class Reader : public XmlHandler {
   bool collects_ = false;
   bool has_defaults_ = false;
   bool saw_graph_ = false;
+  bool saw_suid_ = false;  // nodes have the numbers of Cytoscape
   bool undirected_ = false;
 };
 

@@ -1,5 +1,7 @@
 // The serialisation of graphology, which sigma and Gephi Lite draw: every node has a place, a size and a colour, none has an attribute
 // "type", which would choose a program to draw it. Tested by tests/format/formats_test.cc and tests/interop.
+#include <array>
+
 #include "format/json_text.h"
 #include "format/look.h"
 #include "format/writers.h"
@@ -7,13 +9,15 @@
 namespace relata {
 namespace {
 
+constexpr std::array<std::string_view, 2> kPlace = {"x", "y"};
+
 void put_graph_node(Output& out, const Node& node, double size, const Place& place) {
   JsonObject object(out);
   object.text("key", node.id, true);
   JsonObject attributes(object.value("attributes"));
   put_node_facts(attributes, node, Nesting::Flat);
   attributes.number("x", place.x).number("y", place.y).number("size", size).text("color", colour_of(node.type));
-  put_flat_properties(attributes, node.properties);
+  put_flat_properties(attributes, node.properties, kPlace);
   attributes.end();
   object.end();
 }

@@ -236,7 +236,9 @@ std::string_view bounded(std::string_view json) {
 template <typename Take>
 auto with_value(std::string_view json, Take take) {
   constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
-  rapidjson::Document document;
+  char room[1 << 15];  // most records fit, so that no memory is asked for
+  rapidjson::MemoryPoolAllocator<> allocator(room, sizeof room);
+  rapidjson::Document document(&allocator, 4096);
   document.Parse<kFlags>(json.data(), json.size());
   if (document.HasParseError()) throw JsonFault(document.GetErrorOffset(), std::string("not JSON: ") + rapidjson::GetParseError_En(document.GetParseError()));
   return take(static_cast<const Value&>(document));

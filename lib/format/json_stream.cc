@@ -1,6 +1,8 @@
 // Tested by tests/format/json_test.cc.
 #include "format/json_stream.h"
 
+#include <algorithm>
+
 namespace relata {
 namespace {
 
@@ -54,14 +56,40 @@ void JsonStream::expect(char c, std::string_view context) {
             (look() < 0 ? std::string("the end of the file") : printable ? std::string("'") + found + "'" : "the byte " + std::to_string(static_cast<unsigned char>(found))));
 }
 
+void JsonStream::take_bytes(std::size_t count) {
+  const std::string_view bytes = piece_.substr(0, count);
+  piece_.remove_prefix(count);
+  text_ += bytes;
+  const std::size_t last = bytes.rfind('\n');
+  if (last == std::string_view::npos) {
+    here_.column += static_cast<std::uint32_t>(count);
+  } else {
+    here_.line += static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+    here_.column = static_cast<std::uint32_t>(count - last);
+  }
+}
+
+// REQUIRES: the quote that opens the string comes next.
 void JsonStream::string() {
-  add(get());
-  for (int c; (c = get()) >= 0;) {
-    add(c);
-    if (c == '"') return;
-    if (c == '\\' && look() >= 0) add(get());
+  take_bytes(1);
+  while (look() >= 0) {
+    const std::size_t end = std::find_if(piece_.begin(), piece_.end(), [](char c) { return c == '"' || c == '\\'; }) - piece_.begin();
+    const bool found = end < piece_.size();
+    const bool closes = found && piece_[end] == '"';
+    take_bytes(found ? end + 1 : end);
+    if (closes) return;
+    if (found && look() >= 0) take_bytes(1);
   }
   fail_here("the file ends inside a string");
+}
+
+// REQUIRES: no quote comes next. Takes what stands before the next bracket, quote or end of a bare word.
+void JsonStream::plain_run(bool inside) {
+  const auto stops = [inside](char c) {
+    if (c == '"' || c == '{' || c == '[' || c == '}' || c == ']') return true;
+    return !inside && (c == ',' || c == ':' || c == ' ' || c == '\n' || c == '\t' || c == '\r');
+  };
+  take_bytes(static_cast<std::size_t>(std::find_if(piece_.begin(), piece_.end(), stops) - piece_.begin()));
 }
 
 std::string_view JsonStream::value() {
@@ -70,19 +98,23 @@ std::string_view JsonStream::value() {
   start_ = here_;
   std::size_t depth = 0;
   for (int c; (c = look()) >= 0;) {
-    if (depth == 0 && !text_.empty() && (c == ',' || c == '}' || c == ']' || c == ':' || c == ' ' || c == '\n' || c == '\t' || c == '\r')) break;
     if (c == '"') {
+      if (depth == 0 && !text_.empty()) break;
       string();
+      if (depth == 0) return text_;
+    } else if (c == '{' || c == '[') {
+      if (depth == 0 && !text_.empty()) break;
+      take_bytes(1);
+      if (++depth > kDeepest) fail_here("values are nested deeper than " + std::to_string(kDeepest));
+    } else if (c == '}' || c == ']') {
+      if (depth == 0) break;
+      take_bytes(1);
+      if (--depth == 0) return text_;
     } else {
-      depth += c == '{' || c == '[';
-      if (c == '}' || c == ']') {
-        if (depth == 0) break;
-        --depth;
-      }
-      add(get());
-      if (depth == 0 && (c == '}' || c == ']')) return text_;
+      const std::size_t size = text_.size();
+      plain_run(depth > 0);
+      if (text_.size() == size) break;
     }
-    if (depth > kDeepest) fail_here("values are nested deeper than " + std::to_string(kDeepest));
   }
   if (depth > 0) fail_here("the file ends inside a value");
   if (text_.empty()) fail_here("expected a value");

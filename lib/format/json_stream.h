@@ -52,7 +52,8 @@ class JsonStream {
   int get();  // the next byte, -1 at the end
   int look();
   void string();
-  void add(int c) { text_ += static_cast<char>(c); }
+  void plain_run(bool inside);
+  void take_bytes(std::size_t count);  // from the piece into the text
 
   Input& input_;
   std::string_view piece_;

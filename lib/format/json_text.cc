@@ -54,11 +54,9 @@ void put_properties(Output& out, const Properties& properties) {
 
 void put_string(Output& out, std::string_view text) {
   std::string repaired;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) < 0x80) continue;
-    text = repaired = valid_utf8(text);
-    break;
-  }
+  unsigned char bits = 0;
+  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  if (bits >= 0x80) text = repaired = valid_utf8(text);
   out << '"';
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin;

@@ -1,0 +1,83 @@
+// GraphML in the manner of other programs, in tests/data/foreign.
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+#include "format/format.h"
+#include "graph/merge.h"
+
+using namespace relata;
+
+namespace {
+
+Graph read(const std::string& name) { return read_graph(RELATA_TEST_DATA "/foreign/" + name); }
+
+const Node& node(const Graph& graph, std::string_view id) {
+  const std::size_t at = graph.find_node(id);
+  BOOST_REQUIRE(at != Graph::npos);
+  return graph.nodes[at];
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(foreign)
+
+BOOST_AUTO_TEST_CASE(gephi_keeps_kinds_in_an_attribute_and_places_in_properties) {
+  const Graph g = read("gephi.graphml");
+  const Node& ada = node(g, "person-ada");
+  BOOST_TEST(ada.label == "Ada & Co");
+  BOOST_TEST((ada.type == EntityType::Person));
+  BOOST_TEST(ada.mentions == 7u);
+  BOOST_TEST(ada.aliases == std::vector<std::string>{"Ada"}, boost::test_tools::per_element());
+  BOOST_TEST((ada.properties == Properties{{"Modularity Class", "2"}, {"x", "-334.25"}, {"y", "12.5"}}));
+  BOOST_REQUIRE_EQUAL(g.edges.size(), 2u);
+  BOOST_TEST(g.edges[0].relation == "owns");
+  BOOST_TEST(g.edges[0].weight == 3);
+  BOOST_TEST(g.edges[1].relation == "visits");
+  const std::string again = graph_text(g, Format::Graphml);
+  BOOST_TEST(again.find("attr.name=\"x\"") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(yed_has_labels_in_its_shapes_and_groups_in_its_nodes) {
+  const Graph g = read("yed.graphml");
+  BOOST_TEST(node(g, "n0").label == "Ada & the\nmill");
+  BOOST_TEST(node(g, "n1").label == "Group");
+  BOOST_TEST(node(g, "n1").properties.at("url") == "https://example.org/");
+  BOOST_TEST(node(g, "n1::n0").label == "Inside");
+  BOOST_REQUIRE_EQUAL(g.edges.size(), 2u);
+  BOOST_TEST(g.edges[0].relation == "related_to");
+  BOOST_TEST(g.edges[1].relation == "looks_at");
+  BOOST_TEST(g.edges[1].target == "n1::n0");
+}
+
+BOOST_AUTO_TEST_CASE(cytoscape_has_the_ids_as_names) {
+  const Graph g = read("cytoscape.graphml");
+  BOOST_TEST(node(g, "person-ada").label == "Ada");
+  BOOST_TEST(node(g, "org-mill").label == "org-mill");
+  BOOST_TEST((node(g, "person-ada").properties == Properties{{"degree", "1"}}));
+  BOOST_REQUIRE_EQUAL(g.edges.size(), 1u);
+  BOOST_TEST(g.edges[0].source == "person-ada");
+  BOOST_TEST(g.edges[0].relation == "owns");
+  BOOST_TEST(g.title == "week");
+}
+
+BOOST_AUTO_TEST_CASE(apoc_has_types_as_labels) {
+  const Graph g = read("apoc.graphml");
+  BOOST_TEST(node(g, "n0").label == "Ada");
+  BOOST_TEST((node(g, "n0").type == EntityType::Person));
+  BOOST_TEST((node(g, "n1").type == EntityType::Org));
+  BOOST_TEST(node(g, "n0").aliases.size() == 2u);
+  BOOST_TEST(node(g, "n0").properties.at("born") == "1815");
+  BOOST_TEST(g.edges[0].relation == "OWNS");
+}
+
+BOOST_AUTO_TEST_CASE(what_others_wrote_can_be_merged_and_written) {
+  for (const char* name : {"gephi.graphml", "yed.graphml", "cytoscape.graphml", "apoc.graphml"}) {
+    const Graph g = read(name);
+    const Graph merged = merge(g, read("gephi.graphml"), {.decisions = {}, .identity = false});
+    BOOST_TEST(merged.edges.size() >= std::max<std::size_t>(g.edges.size(), 2));
+    for (const Format format : {Format::Json, Format::Jsonl, Format::Graphml}) BOOST_TEST((read_graph_text(graph_text(merged, format), format) == merged), name);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
