@@ -98,7 +98,8 @@ void print_summary(const Totals& totals, std::size_t entities, std::size_t relat
 int extract(const Arguments& arguments) {
   check_output(arguments);
   const WeaveOptions options = weave_options(arguments);
-  const Knowledge knowledge{load_models(models_path(arguments))};
+  const Gazetteer gazetteer = gazetteer_of(arguments);
+  const Knowledge knowledge{load_models(models_path(arguments)), gazetteer};
   ArticleReader reader(arguments.words.empty() ? std::vector<std::string>{"-"} : arguments.words, read_options(arguments));
   const bool each = arguments.has("each"), quiet = arguments.has("quiet");
   const auto began = std::chrono::steady_clock::now();
@@ -144,6 +145,7 @@ std::vector<Option> options() {
       {"min-confidence", 0, "P", "leave out what is less sure than P (0 to 1)"},
       {"threads", 0, "N", "how many articles are read at once (default: one a core)"},
       {"models", 0, "DIR", "where relata.model lies (default: $RELATA_MODELS, then beside the program)"},
+      gazetteer_option(),
       {"field-id", 0, "NAME", "the JSONL field that holds the id; likewise the next five"},
       {"field-title", 0, "NAME", "the title"},
       {"field-date", 0, "NAME", "the day"},

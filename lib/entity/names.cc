@@ -10,6 +10,14 @@ namespace {
 
 constexpr std::size_t kMostRivals = 200;  // that share a word with a name; a word of more is too common to tell anything
 
+using Range = std::span<const std::string>;
+
+std::string joined(Range words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
 // Empty for a description.
 std::string_view name_text(const State& s, std::uint32_t mention) {
   const TokenSpan name = s.mentions[mention].name;
@@ -75,7 +83,21 @@ bool is_part(const std::vector<std::string>& part, const std::vector<std::string
   return !part.empty() && at == part.size();
 }
 
+// Did a user's table say that a thing of this name is not the cluster?
+bool is_told_apart(const State& s, const std::vector<std::string>& name, std::uint32_t cluster) {
+  if (!s.gazetteer.tells_apart()) return false;
+  const std::vector<std::vector<std::string>>& names = s.clusters[cluster].names;
+  return std::any_of(names.begin(), names.end(), [&](const auto& other) { return s.gazetteer.told_apart(joined(name), joined(other)); });
+}
+
+bool are_told_apart(const State& s, std::uint32_t a, std::uint32_t b) {
+  const auto& names = s.clusters[b].names;
+  return s.gazetteer.tells_apart() && std::any_of(names.begin(), names.end(), [&](const auto& words) { return is_told_apart(s, words, a); });
+}
+
+// Nothing, when a user's table says that the two are never one.
 void move_members(State& s, std::uint32_t from, std::uint32_t to, std::string_view step) {
+  if (are_told_apart(s, from, to)) return;
   const std::vector<std::uint32_t> members = s.clusters[from].members;
   const std::vector<std::vector<std::string>> names = s.clusters[from].names;
   s.clusters[from] = {};
@@ -175,14 +197,6 @@ bool is_generic(const std::string& word) {
 
 bool is_place(EntityType type) { return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac; }
 
-using Range = std::span<const std::string>;
-
-std::string joined(Range words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
-  return out;
-}
-
 // The words name a place, in that country if one is told.
 bool names_place(const State& s, Range words, const std::string& country) {
   const auto known = known_name(s.gazetteer, joined(words));
@@ -265,7 +279,14 @@ void join_gazetteer_names(State& s) {
     const Mention& m = s.mentions[i];
     if (!is_named(m) || !s.is_open(i)) continue;
     const auto hit = known_name(s.gazetteer, name_text(s, i));
-    if (!hit || (m.type == EntityType::Person && !is_misread_person(s, i, *hit, surnames))) continue;
+    if (!hit) continue;
+    if (hit->entry->told) {
+      const std::uint32_t cluster = s.cluster_with_id(hit->entry->id);
+      s.join(i, cluster, "gazetteer");
+      remember_name(s, i, cluster, name_words(name_text(s, i)));
+      continue;
+    }
+    if (m.type == EntityType::Person && !is_misread_person(s, i, *hit, surnames)) continue;
     if (hit->use == NameUse::Name && !may_be_place(m, *hit->entry)) continue;
     if (join_people(s, i, *hit)) continue;
     if (hit->use == NameUse::Capital && (m.type == EntityType::Gpe || m.type == EntityType::Loc || m.type == EntityType::Misc)) continue;
@@ -302,7 +323,7 @@ void join_same_names(State& s) {
     std::vector<std::uint32_t> candidates;
     for (const std::uint32_t c : by_name[name.words]) {
       const std::string& scope = s.clusters[c].scope;
-      if (same_kind(s, c, m.type) && (scope.empty() || name.scope.empty() || scope == name.scope)) candidates.push_back(c);
+      if (same_kind(s, c, m.type) && !is_told_apart(s, name.words, c) && (scope.empty() || name.scope.empty() || scope == name.scope)) candidates.push_back(c);
     }
     std::uint32_t cluster = nearest(s, candidates, i);
     if (cluster == kNoCluster) {
@@ -329,7 +350,7 @@ void join_parts_of_person_names(State& s) {
     const Gender gender = gender_of_name(s, m);
     std::vector<std::uint32_t> candidates;
     for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
-      if (!s.is_person(c) || genders_conflict(gender, s.clusters[c].gender)) continue;
+      if (!s.is_person(c) || genders_conflict(gender, s.clusters[c].gender) || is_told_apart(s, words, c)) continue;
       const auto holds = [&words](const std::vector<std::string>& whole) { return words == whole || is_part(words, whole) || is_respelled(words, whole); };
       if (std::any_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), holds)) candidates.push_back(c);
     }
