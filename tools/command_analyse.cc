@@ -44,7 +44,8 @@ bool wants_json(const Arguments& arguments) {
 
 int analyse_files(const Arguments& arguments) {
   const bool json = wants_json(arguments), conllu = arguments.has("conllu");
-  const Knowledge knowledge{load_models(models_path(arguments), arguments.has("float") ? Arithmetic::Float : Arithmetic::Fastest)};
+  const Gazetteer gazetteer = gazetteer_of(arguments);
+  const Knowledge knowledge{load_models(models_path(arguments), arguments.has("float") ? Arithmetic::Float : Arithmetic::Fastest), gazetteer};
   const std::vector<std::string> inputs = arguments.words.empty() ? std::vector<std::string>{"-"} : arguments.words;
   for (const std::string& input : inputs) {
     if (arguments.has("entities")) print_chains(input, conllu, knowledge, json ? chains_json : chains_text);
@@ -66,6 +67,7 @@ Command analyse_row() {
            {"format", 0, "text|json", "of the entities: text (default) or one JSON object an article"},
            {"conllu", 0, "", "the input is CoNLL-U: take its words, read all else anew"},
            {"models", 0, "DIR", "where relata.model lies (default: $RELATA_MODELS, then beside the program)"},
+           gazetteer_option(),
            {"float", 0, "", "compute in fp32, also where int8 would be used"}},
           "",
           analyse_files};

@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <vector>
 
 #include "base/error.h"
@@ -22,5 +24,19 @@ std::string models_path(const Arguments& arguments) {
   }
   throw Error(ErrorKind::Input, "no relata.model in " + tried + "; say where it lies with --models DIR or $RELATA_MODELS");
 }
+
+Gazetteer gazetteer_of(const Arguments& arguments) {
+  Gazetteer gazetteer = Gazetteer::built_in();
+  const auto files = arguments.options.find("gazetteer");
+  if (files == arguments.options.end()) return gazetteer;
+  for (const std::string& path : files->second) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file || std::filesystem::is_directory(path)) throw Error(ErrorKind::Input, path + ": cannot be read");
+    gazetteer = gazetteer.with(std::string{std::istreambuf_iterator<char>(file), {}}, path);
+  }
+  return gazetteer;
+}
+
+Option gazetteer_option() { return {"gazetteer", 0, "FILE.tsv", "names that you know, and names that are never one thing (docs/gazetteer.md); may be given again"}; }
 
 }  // namespace relata::cli

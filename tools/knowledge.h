@@ -1,14 +1,21 @@
-// Where the program finds its model.
+// Where the program finds its model, and what a user tells of names.
 #pragma once
 
 #include <string>
 
 #include "cli.h"
+#include "entity/gazetteer.h"
 
 namespace relata::cli {
 
 // --models, else $RELATA_MODELS, else share/relata beside the program's bin, else the source tree's lib/models. Throws Error(Input) naming every
 // place when there is no model.
 std::string models_path(const Arguments& arguments);
+
+// The built-in gazetteer with the tables of every --gazetteer. Throws Error(Input) for a file that cannot be read.
+Gazetteer gazetteer_of(const Arguments& arguments);
+
+// The row of the option.
+Option gazetteer_option();
 
 }  // namespace relata::cli

@@ -36,10 +36,23 @@ void add_role(State& s, std::uint32_t cluster, std::uint32_t token, std::uint32_
   s.clusters[cluster].roles.push_back({fold(s.word(token).lemma), s.country_below(token, from)});
 }
 
+using ByRole = std::map<std::string, std::vector<std::uint32_t>>;
+
+// Clusters by the nouns of their roles.
+ByRole clusters_by_role(const State& s) {
+  ByRole by_role;
+  for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
+    for (const RoleNoun& role : s.clusters[c].roles)
+      if (std::vector<std::uint32_t>& at = by_role[role.lemma]; at.empty() || at.back() != c) at.push_back(c);
+  return by_role;
+}
+
 // The latest cluster before the mention that has a role of this noun, of this country if both name one.
-std::uint32_t bearer_of_role(const State& s, std::uint32_t mention, const std::string& lemma, std::uint32_t country) {
+std::uint32_t bearer_of_role(const State& s, const ByRole& by_role, std::uint32_t mention, const std::string& lemma, std::uint32_t country) {
   std::uint32_t best = kNoCluster, best_last = 0;
-  for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
+  const auto bearers = by_role.find(lemma);
+  if (bearers == by_role.end()) return kNoCluster;
+  for (const std::uint32_t c : bearers->second) {
     const std::uint32_t last = s.last_before(c, mention);
     if (last == State::kNoMentionAt || (best != kNoCluster && last < best_last)) continue;
     if (s.is_under_subject(s.mentions[mention].head, c, false)) continue;
@@ -61,7 +74,7 @@ bool is_built_on(const std::vector<std::string>& words, const std::string& noun)
 // The latest thing whose name is built on the noun: "the court" after "International Court of Justice".
 std::uint32_t named_after(const State& s, std::uint32_t mention, const std::string& lemma) {
   std::uint32_t best = kNoCluster, best_last = 0;
-  for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
+  for (const std::uint32_t c : s.clusters_with(lemma)) {
     if (!s.clusters[c].named || s.is_person(c)) continue;
     const std::uint32_t last = s.last_before(c, mention);
     if (last == State::kNoMentionAt || (best != kNoCluster && last < best_last)) continue;
@@ -174,6 +187,7 @@ void join_names_before_nouns(State& s) {
 
 // "the Turkish President" after "Turkish President Recep Tayyip Erdogan", "the group" after "Greenline, a group", "the court".
 void join_role_descriptions(State& s) {
+  const ByRole by_role = clusters_by_role(s);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (m.kind != MentionKind::Nominal || !s.is_open(i) || m.number == Number::Plural) continue;
@@ -182,7 +196,7 @@ void join_role_descriptions(State& s) {
     if (holds_other_name(s, m)) continue;
     const std::string lemma = fold(s.word(m.head).lemma);
     const std::uint32_t country = s.country_below(m.head, m.tokens.begin);
-    std::uint32_t c = bearer_of_role(s, i, lemma, country);
+    std::uint32_t c = bearer_of_role(s, by_role, i, lemma, country);
     if (c == kNoCluster && *type != EntityType::Person && country == kNoCluster) c = named_after(s, i, lemma);
     if (c == kNoCluster && country == kNoCluster) c = scored_antecedent(s, i, *type);
     if (c != kNoCluster) s.join(i, c, "description");

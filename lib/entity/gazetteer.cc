@@ -2,6 +2,7 @@
 #include "entity/gazetteer.h"
 
 #include "base/fold.h"
+#include "entity/tables.h"
 
 extern "C" const char relata_data_countries[], relata_data_countries_end[];
 extern "C" const char relata_data_cities[], relata_data_cities_end[];
@@ -14,45 +15,18 @@ extern "C" const char relata_data_facts_languages[], relata_data_facts_languages
 namespace relata {
 namespace {
 
-std::vector<std::string_view> parts_of(std::string_view text, char divider) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::size_t end = text.find(divider);
-    if (end != 0) parts.push_back(text.substr(0, end));
-    else parts.emplace_back();
-    if (end == std::string_view::npos) break;
-    text.remove_prefix(end + 1);
-  }
-  return parts;
-}
-
 // The rows of a table, "-" as an empty column.
 std::vector<std::vector<std::string_view>> rows_of(std::string_view table, std::size_t columns) {
   std::vector<std::vector<std::string_view>> rows;
-  for (const std::string_view line : parts_of(table, '\n')) {
+  for (const std::string_view line : split_at(table, '\n')) {
     if (line.empty() || line.front() == '#') continue;
-    std::vector<std::string_view> row = parts_of(line, '\t');
+    std::vector<std::string_view> row = split_at(line, '\t');
     row.resize(columns);
     for (std::string_view& cell : row)
       if (cell == "-") cell = {};
     rows.push_back(std::move(row));
   }
   return rows;
-}
-
-std::vector<std::string> list_of(std::string_view cell) {
-  std::vector<std::string> items;
-  for (const std::string_view part : parts_of(cell, ';')) items.emplace_back(part);
-  return items;
-}
-
-// Full stops, and "the" before a name, do not matter.
-std::string key_of(std::string_view name) {
-  std::string folded = fold(name), key;
-  for (const char c : folded)
-    if (c != '.') key.push_back(c);
-  if (key.starts_with("the ")) key.erase(0, 4);
-  return key;
 }
 
 template <typename Value>
@@ -64,6 +38,32 @@ Value find_or(const std::map<std::string, Value, std::less<>>& map, std::string_
 constexpr std::uint32_t kNone = 0xffffffff;
 
 }  // namespace
+
+std::vector<std::string_view> split_at(std::string_view text, char divider) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const std::size_t end = text.find(divider);
+    if (end != 0) parts.push_back(text.substr(0, end));
+    else parts.emplace_back();
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + 1);
+  }
+  return parts;
+}
+
+std::vector<std::string> split_list(std::string_view cell) {
+  std::vector<std::string> items;
+  for (const std::string_view part : split_at(cell, ';')) items.emplace_back(part);
+  return items;
+}
+
+std::string gazetteer_key(std::string_view name) {
+  std::string folded = fold(name), key;
+  for (const char c : folded)
+    if (c != '.') key.push_back(c);
+  if (key.starts_with("the ")) key.erase(0, 4);
+  return key;
+}
 
 const Gazetteer& Gazetteer::built_in() {
   static const Gazetteer gazetteer;
@@ -83,9 +83,9 @@ Gazetteer::Gazetteer() {
 std::uint32_t Gazetteer::add(GazetteerEntry entry) {
   const auto index = static_cast<std::uint32_t>(entries_.size());
   by_id_.emplace(entry.id, index);
-  by_name_[key_of(entry.name)].push_back(index);
+  by_name_[gazetteer_key(entry.name)].push_back(index);
   for (const std::string& alias : entry.aliases) {
-    std::vector<std::uint32_t>& known = by_name_[key_of(alias)];
+    std::vector<std::uint32_t>& known = by_name_[gazetteer_key(alias)];
     if (known.empty() || known.back() != index) known.push_back(index);
   }
   entries_.push_back(std::move(entry));
@@ -101,19 +101,19 @@ void Gazetteer::add_countries(std::string_view table) {
     entry.name = row[1];
     entry.type = row[0] == "LOC" ? EntityType::Loc : row[0] == "NORP" ? EntityType::Norp : EntityType::Gpe;
     if (!region) entry.country = row[0];
-    entry.aliases = list_of(row[5]);
+    entry.aliases = split_list(row[5]);
     const std::uint32_t index = add(std::move(entry));
-    for (const std::string& demonym : list_of(row[2])) by_demonym_.emplace(key_of(demonym), index);
-    for (const std::string& seat : list_of(row[4])) seats_.emplace(key_of(seat), index);
+    for (const std::string& demonym : split_list(row[2])) by_demonym_.emplace(gazetteer_key(demonym), index);
+    for (const std::string& seat : split_list(row[4])) seats_.emplace(gazetteer_key(seat), index);
     if (row[3].empty()) continue;
-    seats_.emplace(key_of(row[3].substr(0, row[3].find('='))), index);
+    seats_.emplace(gazetteer_key(row[3].substr(0, row[3].find('='))), index);
   }
   for (const auto& row : rows_of(table, 6)) {
     if (row[3].empty()) continue;
-    const std::vector<std::string_view> names = parts_of(row[3], '=');
+    const std::vector<std::string_view> names = split_at(row[3], '=');
     const std::string id = "city:" + std::string(row[0]) + ":" + std::string(names[0]);
     const std::uint32_t index = add({id, std::string(names[0]), EntityType::Gpe, std::string(row[0]),
-                                     names.size() > 1 ? list_of(names[1]) : std::vector<std::string>{}});
+                                     names.size() > 1 ? split_list(names[1]) : std::vector<std::string>{}});
     capitals_.emplace(std::string(row[0]), index);
   }
 }
@@ -122,14 +122,14 @@ void Gazetteer::add_countries(std::string_view table) {
 void Gazetteer::add_cities(std::string_view table) {
   for (const auto& row : rows_of(table, 4)) {
     add({"city:" + std::string(row[0]) + ":" + std::string(row[1]), std::string(row[1]),
-         entity_type(row[2]).value_or(EntityType::Gpe), std::string(row[0]), list_of(row[3])});
+         entity_type(row[2]).value_or(EntityType::Gpe), std::string(row[0]), split_list(row[3])});
   }
 }
 
 // short name or acronym, full name, type, country code, aliases.
 void Gazetteer::add_bodies(std::string_view table) {
   for (const auto& row : rows_of(table, 5)) {
-    std::vector<std::string> aliases = list_of(row[4]);
+    std::vector<std::string> aliases = split_list(row[4]);
     aliases.emplace_back(row[0]);
     add({"body:" + std::string(row[0]), std::string(row[1]), entity_type(row[2]).value_or(EntityType::Org), std::string(row[3]),
          std::move(aliases)});
@@ -137,7 +137,7 @@ void Gazetteer::add_bodies(std::string_view table) {
 }
 
 bool Gazetteer::add_name(std::string_view name, std::uint32_t index) {
-  return by_name_.try_emplace(key_of(name), std::vector<std::uint32_t>{index}).second;
+  return by_name_.try_emplace(gazetteer_key(name), std::vector<std::uint32_t>{index}).second;
 }
 
 // country code, names: those that stand for nothing else yet.
@@ -145,7 +145,7 @@ void Gazetteer::add_country_names(std::string_view table) {
   for (const auto& row : rows_of(table, 2)) {
     const std::uint32_t index = find_or(by_id_, "country:" + std::string(row[0]), kNone);
     if (index == kNone) continue;
-    for (const std::string& name : list_of(row[1]))
+    for (const std::string& name : split_list(row[1]))
       if (add_name(name, index)) entries_[index].aliases.push_back(name);
   }
 }
@@ -153,14 +153,14 @@ void Gazetteer::add_country_names(std::string_view table) {
 // country code, name, type, aliases: those that stand for nothing else yet.
 void Gazetteer::add_places(std::string_view table) {
   for (const auto& row : rows_of(table, 4)) {
-    if (by_name_.contains(key_of(row[1])) || (!row[0].empty() && !by_id_.contains("country:" + std::string(row[0])))) continue;
+    if (by_name_.contains(gazetteer_key(row[1])) || (!row[0].empty() && !by_id_.contains("country:" + std::string(row[0])))) continue;
     GazetteerEntry entry;
     entry.id = "place:" + std::string(row[0]) + ":" + std::string(row[1]);
     entry.name = row[1];
     entry.type = entity_type(row[2]).value_or(EntityType::Loc);
     entry.country = row[0];
     const std::uint32_t index = add(std::move(entry));
-    for (const std::string& alias : list_of(row[3]))
+    for (const std::string& alias : split_list(row[3]))
       if (add_name(alias, index)) entries_[index].aliases.push_back(alias);
   }
 }
@@ -168,7 +168,7 @@ void Gazetteer::add_places(std::string_view table) {
 void Gazetteer::add_languages(std::string_view table) {
   for (const auto& row : rows_of(table, 1)) {
     const std::string name = std::string(row[0]) + " language";
-    languages_.emplace(key_of(row[0]), add({"language:" + std::string(row[0]), name, EntityType::Misc, "", {}}));
+    languages_.emplace(gazetteer_key(row[0]), add({"language:" + std::string(row[0]), name, EntityType::Misc, "", {}}));
   }
 }
 
@@ -176,20 +176,20 @@ void Gazetteer::add_languages(std::string_view table) {
 void Gazetteer::add_given_names(std::string_view table) {
   for (const auto& row : rows_of(table, 2)) {
     const NameSex sex = row[0] == "f" ? NameSex::Female : row[0] == "m" ? NameSex::Male : NameSex::Either;
-    for (const std::string_view name : parts_of(row[1], ' ')) given_names_.emplace(fold(name), sex);
+    for (const std::string_view name : split_at(row[1], ' ')) given_names_.emplace(fold(name), sex);
   }
 }
 
 std::vector<const GazetteerEntry*> Gazetteer::look_up(std::string_view name) const {
   std::vector<const GazetteerEntry*> found;
-  const auto known = by_name_.find(key_of(name));
+  const auto known = by_name_.find(gazetteer_key(name));
   if (known == by_name_.end()) return found;
   for (const std::uint32_t index : known->second) found.push_back(&entries_[index]);
   return found;
 }
 
 const GazetteerEntry* Gazetteer::of_demonym(std::string_view word) const {
-  const std::string key = key_of(word);
+  const std::string key = gazetteer_key(word);
   std::uint32_t index = find_or(by_demonym_, key, kNone);
   if (index == kNone && key.ends_with("s")) index = find_or(by_demonym_, std::string_view(key).substr(0, key.size() - 1), kNone);
   return index == kNone ? nullptr : &entries_[index];
@@ -208,12 +208,12 @@ const GazetteerEntry* Gazetteer::capital_of(std::string_view code) const {
 }
 
 const GazetteerEntry* Gazetteer::of_seat(std::string_view name) const {
-  const std::uint32_t index = find_or(seats_, key_of(name), kNone);
+  const std::uint32_t index = find_or(seats_, gazetteer_key(name), kNone);
   return index == kNone ? nullptr : &entries_[index];
 }
 
 const GazetteerEntry* Gazetteer::language(std::string_view name) const {
-  const std::uint32_t index = find_or(languages_, key_of(name), kNone);
+  const std::uint32_t index = find_or(languages_, gazetteer_key(name), kNone);
   return index == kNone ? nullptr : &entries_[index];
 }
 

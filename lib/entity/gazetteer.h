@@ -7,8 +7,10 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "schema/schema.h"
@@ -21,6 +23,7 @@ struct GazetteerEntry {
   EntityType type = EntityType::Gpe;
   std::string country;  // "CN"; empty when it lies in none
   std::vector<std::string> aliases;  // other names and acronyms, as they are written
+  bool told = false;                 // by a user's table: its names count whatever the reading took them for
 };
 
 enum class NameSex : std::uint8_t { Unknown, Female, Male, Either };
@@ -29,6 +32,13 @@ class Gazetteer {
  public:
   // The built-in tables.
   static const Gazetteer& built_in();
+
+  // This gazetteer with a user's table, whose entries come before all others (docs/gazetteer.md). `source` names the table in errors. Throws
+  // Error(Input) for a row that cannot be read.
+  Gazetteer with(std::string_view table, const std::string& source) const;
+  // Did a table say that things of these two names are never one?
+  bool told_apart(std::string_view a, std::string_view b) const;
+  bool tells_apart() const { return !apart_.empty(); }
 
   // What is called so, the likeliest first: countries, then capitals and great cities, then bodies. Empty for an unknown name.
   std::vector<const GazetteerEntry*> look_up(std::string_view name) const;
@@ -64,10 +74,13 @@ class Gazetteer {
   // False if the name stands for something already.
   bool add_name(std::string_view name, std::uint32_t index);
 
+  void add_told(std::string_view row, const std::string& where);
+
   std::vector<GazetteerEntry> entries_;
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_name_;
   std::map<std::string, std::uint32_t, std::less<>> by_demonym_, by_id_, capitals_, seats_, languages_;
   std::map<std::string, NameSex, std::less<>> given_names_;
+  std::set<std::pair<std::string, std::string>> apart_;
 };
 
 }  // namespace relata

@@ -91,9 +91,7 @@ std::vector<std::string> ways_to_call(const State& s, const Mention& m, const st
 }
 
 void add_names(State& s, std::uint32_t cluster, std::string_view noun) {
-  std::vector<std::vector<std::string>>& names = s.clusters[cluster].names;
-  const std::vector<std::string> words = {"the", std::string(noun)};
-  if (std::find(names.begin(), names.end(), words) == names.end()) names.push_back(words);
+  s.add_name(cluster, {"the", std::string(noun)});
 }
 
 struct War {
@@ -218,7 +216,7 @@ void name_institutions(State& s) {
     const std::string code = s.clusters[country].gazetteer_id.substr(8);
     const std::vector<std::string> words = name_words(noun);
     std::uint32_t same = kNoCluster;
-    for (std::uint32_t c = 0; c < s.clusters.size() && same == kNoCluster; ++c)
+    for (const std::uint32_t c : s.clusters_with(words.front()))
       if (s.clusters[c].scope == code && std::find(s.clusters[c].names.begin(), s.clusters[c].names.end(), words) != s.clusters[c].names.end()) same = c;
     if (same != kNoCluster) {
       s.join(i, same, "institution");
@@ -227,7 +225,7 @@ void name_institutions(State& s) {
     const EntityType type = noun == "constitution" ? EntityType::Product : EntityType::Org;
     const std::uint32_t cluster = s.open_named(i, type, phrase_of(s, m), "institution");
     s.clusters[cluster].scope = code;
-    s.clusters[cluster].names.push_back(words);
+    s.add_name(cluster, words);
   }
 }
 

@@ -30,6 +30,7 @@ void State::join(std::uint32_t mention, std::uint32_t cluster, std::string_view 
   const Mention& m = mentions[mention];
   joins.push_back({mention, c.members.empty() ? mention : c.members.front(), step});
   c.members.push_back(mention);
+  c.in_order.insert(mention);
   clusters_of[mention].push_back(cluster);
   if (m.kind == MentionKind::Name || m.kind == MentionKind::Demonym) {
     c.named = true;
@@ -47,9 +48,8 @@ std::uint32_t State::open_named(std::uint32_t mention, EntityType type, std::str
 }
 
 std::uint32_t State::find_id(std::string_view id) const {
-  for (std::uint32_t c = 0; c < clusters.size(); ++c)
-    if (clusters[c].gazetteer_id == id) return c;
-  return kNoCluster;
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() || clusters[found->second].gazetteer_id != id ? kNoCluster : found->second;
 }
 
 std::uint32_t State::cluster_with_id(const std::string& id) {
@@ -59,7 +59,7 @@ std::uint32_t State::cluster_with_id(const std::string& id) {
   c.gazetteer_id = id;
   c.named = true;
   if (const GazetteerEntry* entry = gazetteer.by_id(id)) c.votes[entry->type] += 4;
-  return static_cast<std::uint32_t>(clusters.size() - 1);
+  return by_id_[id] = static_cast<std::uint32_t>(clusters.size() - 1);
 }
 
 std::uint32_t State::people_of(const std::string& country) {
@@ -68,6 +68,50 @@ std::uint32_t State::people_of(const std::string& country) {
   const std::uint32_t cluster = cluster_with_id(id);
   clusters[cluster].votes[EntityType::Norp] += 4;
   return cluster;
+}
+
+namespace {
+
+constexpr std::size_t kLong = 7;  // letters of a word that may be spelled in two ways
+constexpr std::size_t kKey = 3;   // letters at its beginning or end: a letter that differs cannot touch both
+
+std::string beginning_key(std::string_view word) { return "^" + std::string(word.substr(0, kKey)); }
+std::string ending_key(std::string_view word) { return "$" + std::string(word.substr(word.size() - kKey)); }
+
+}  // namespace
+
+void State::add_name(std::uint32_t cluster, std::vector<std::string> words) {
+  std::vector<std::vector<std::string>>& names = clusters[cluster].names;
+  if (words.empty() || std::find(names.begin(), names.end(), words) != names.end()) return;
+  const auto add = [this, cluster](const std::string& key) {
+    std::vector<std::uint32_t>& at = by_word_[key];
+    if (at.empty() || at.back() != cluster) at.push_back(cluster);
+  };
+  for (const std::string& word : words) add(word);
+  if (words.back().size() >= kLong) add(beginning_key(words.back())), add(ending_key(words.back()));
+  names.push_back(std::move(words));
+}
+
+std::vector<std::uint32_t> State::clusters_with(std::string_view word) const {
+  const auto found = by_word_.find(word);
+  if (found == by_word_.end()) return {};
+  std::vector<std::uint32_t> clusters = found->second;
+  std::sort(clusters.begin(), clusters.end());
+  clusters.erase(std::unique(clusters.begin(), clusters.end()), clusters.end());
+  return clusters;
+}
+
+std::vector<std::uint32_t> State::clusters_like(const std::vector<std::string>& words) const {
+  if (words.empty()) return {};
+  std::vector<std::uint32_t> clusters = clusters_with(words.front());
+  if (words.size() > 1 || words.front().size() < kLong) return clusters;
+  for (const std::string& key : {beginning_key(words.front()), ending_key(words.front())}) {
+    const std::vector<std::uint32_t> more = clusters_with(key);
+    clusters.insert(clusters.end(), more.begin(), more.end());
+  }
+  std::sort(clusters.begin(), clusters.end());
+  clusters.erase(std::unique(clusters.begin(), clusters.end()), clusters.end());
+  return clusters;
 }
 
 EntityType State::type_of(std::uint32_t cluster) const {
@@ -80,10 +124,9 @@ EntityType State::type_of(std::uint32_t cluster) const {
 }
 
 std::uint32_t State::last_before(std::uint32_t cluster, std::uint32_t mention) const {
-  std::uint32_t last = kNoMentionAt;
-  for (const std::uint32_t member : clusters[cluster].members)
-    if (member < mention && (last == kNoMentionAt || member > last)) last = member;
-  return last;
+  const std::set<std::uint32_t>& members = clusters[cluster].in_order;
+  const auto after = members.lower_bound(mention);
+  return after == members.begin() ? kNoMentionAt : *std::prev(after);
 }
 
 bool State::has_child(std::uint32_t token, Deprel relation, std::string_view lemma) const {

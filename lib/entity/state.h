@@ -26,6 +26,7 @@ struct RoleNoun {
 
 struct Cluster {
   std::vector<std::uint32_t> members;          // mentions, in the order in which they joined
+  std::set<std::uint32_t> in_order;            // the same in the order of the text
   std::vector<std::vector<std::string>> names;  // folded words of the names
   std::map<EntityType, float> votes;
   std::string gazetteer_id;
@@ -68,6 +69,13 @@ class State {
   // The cluster of the people of a country: "Kenyans", "the Kenyan people".
   std::uint32_t people_of(const std::string& country);
 
+  // Gives the cluster a name, once.
+  void add_name(std::uint32_t cluster, std::vector<std::string> words);
+  // The clusters with a name that holds the word, in order.
+  std::vector<std::uint32_t> clusters_with(std::string_view word) const;
+  // The clusters that a name of these words can be part of, or another spelling of: a few too many, in order.
+  std::vector<std::uint32_t> clusters_like(const std::vector<std::string>& words) const;
+
   EntityType type_of(std::uint32_t cluster) const;
   bool is_person(std::uint32_t cluster) const { return type_of(cluster) == EntityType::Person; }
   // Index of the last mention of the cluster that stands before `mention`, or kNoMentionAt.
@@ -85,6 +93,8 @@ class State {
 
  private:
   std::vector<std::uint32_t> by_head_;
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_word_;  // clusters; long words also by their beginnings and ends
+  std::map<std::string, std::uint32_t, std::less<>> by_id_;
   std::vector<std::uint32_t> holding_;
 };
 

@@ -1,10 +1,12 @@
 // The six lines from bytes to graph. Tested by tests/extract/extract_test.cc.
 #include "extract/extract.h"
 
+#include "entity/told_names.h"
+
 namespace relata {
 
 Article read_article(Document document, const Knowledge& knowledge) {
-  Analysis analysis = analyse(document, knowledge.models);
+  Analysis analysis = with_told_names(document, analyse(document, knowledge.models), knowledge.gazetteer);
   std::vector<Mention> mentions = find_mentions(document, analysis);
   Resolution resolution = resolve(document, analysis, mentions, knowledge.gazetteer);
   std::vector<Claim> claims = read_claims(document, analysis, mentions, resolution);

@@ -106,6 +106,36 @@ void replace_overlapped(std::vector<Name>& names, const std::vector<Name>& added
   std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.tokens < b.tokens; });
 }
 
+// "Volga University's Law School" are two names, the one of the other; "People's Army" is one.
+void split_at_possessors(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  std::vector<Name> split;
+  for (const Name& name : names) {
+    split.push_back(name);
+    if (!is_named(name) || name.type == NameType::Person) continue;
+    for (std::uint32_t t = name.tokens.begin + 1; t + 1 < name.tokens.end; ++t) {
+      const NameWord* head = find_use(lower(document.text_of(t - 1)), WordUse::Head);
+      if (analysis.words[t].xpos != Xpos::POS || !head || head->type != NameType::Org) continue;
+      split.back() = {{name.tokens.begin, t}, NameType::Org, name.probability};
+      split.push_back({{t + 1, name.tokens.end}, name.type, name.probability});
+      break;
+    }
+  }
+  names = std::move(split);
+}
+
+// "the Mali war" is told by the country in it, and "Mali navies" are of Mali: a small word for many, or for a war, ends no name.
+void cut_small_nouns(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  for (Name& name : names) {
+    if (!is_named(name) || name.type == NameType::Person || name.type == NameType::Product || name.tokens.size() < 2) continue;
+    const std::uint32_t last = name.tokens.end - 1;
+    const std::string_view text = document.text_of(last);
+    const bool war = text == "war" || text == "invasion" || text == "conflict" || text == "crisis" || text == "election";
+    if (is_capitalised(text) || (analysis.words[last].xpos != Xpos::NNS && !war)) continue;
+    --name.tokens.end;
+    if (name.type == NameType::Event) name.type = analysis.words[last - 1].upos == Upos::Adj ? NameType::Norp : NameType::Gpe;
+  }
+}
+
 // "INS" begins the name of a ship, whatever the reading made of its words.
 void join_ships(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
   std::vector<Name> ships;
@@ -159,8 +189,13 @@ void name_classes(const Document& document, const Analysis& analysis, std::vecto
     TokenSpan span{token - 1, token + 1};
     if (has_digit(document.text_of(span.begin)) && span.begin > 0) --span.begin;
     if (!is_capitalised(document.text_of(span.begin)) || analysis.words[span.begin].upos != Upos::Propn) continue;
-    const auto before = std::partition_point(names.begin(), names.end(), [span](const Name& n) { return n.tokens.begin <= span.begin; });
-    if (before != names.begin() && std::prev(before)->tokens.contains(span.begin)) span.begin = std::prev(before)->tokens.begin;
+    const auto after = std::partition_point(names.begin(), names.end(), [span](const Name& n) { return n.tokens.begin <= span.begin; });
+    if (after != names.begin() && std::prev(after)->tokens.contains(span.begin)) {
+      Name& before = *std::prev(after);
+      const NameWord* head = span.begin > before.tokens.begin ? find_use(lower(document.text_of(span.begin - 1)), WordUse::Head) : nullptr;
+      if (head && head->type == NameType::Org) before.tokens.end = span.begin;  // "Indian Navy Kilo class": whose, and what
+      else span.begin = before.tokens.begin;
+    }
     classes.push_back({span, NameType::Product, 0.8f});
   }
   replace_overlapped(names, classes);
@@ -266,6 +301,8 @@ void read_kinds(const Document& document, const Analysis&, std::vector<Name>& na
 
 constexpr std::array kRules = {
     NameRule{"edges", "We met Chad's minister.", cut_edges},
+    NameRule{"possessor", "Volga University's Law School closed.", split_at_possessors},
+    NameRule{"small noun", "The Mali war ended.", cut_small_nouns},
     NameRule{"ship", "The INS Tara sank.", join_ships},
     NameRule{"ships in a row", "INS Tara, Veer and Nirbhik sank.", continue_ships},
     NameRule{"model", "An Agosta 90B sank.", extend_to_model},

@@ -19,6 +19,10 @@ struct Example {
 
 const Example kExamples[] = {
     {"edges", "We//PRP/2/nsubj met/meet/VBD/0/root Chad//NNP/5/nmod:poss/GPE 's//POS/3/case/+ minister//NN/2/obj .//./2/punct", "Chad GPE"},
+    {"possessor", "Volga//NNP/2/compound/ORG University//NNP/5/nmod:poss/+ 's//POS/2/case/+ Law//NNP/5/compound/+ School//NNP/6/nsubj/+ "
+     "closed/close/VBD/0/root .//./6/punct",
+     "Volga University ORG; Law School ORG"},
+    {"small noun", "The//DT/3/det Mali//NNP/3/compound/EVENT war//NN/4/nsubj/+ ended/end/VBD/0/root .//./4/punct", "Mali GPE"},
     {"ship", "The//DT/3/det INS//NNP/3/compound/ORG Tara//NNP/4/nsubj/GPE sank/sink/VBD/0/root .//./4/punct", "INS Tara PRODUCT"},
     {"ships in a row", "INS//NNP/2/compound/ORG Tara//NNP/7/nsubj/+ ,//,/4/punct Veer//NNP/2/conj/GPE and//CC/6/cc Nirbhik//NNP/2/conj/GPE "
      "sank/sink/VBD/0/root .//./7/punct",
@@ -65,6 +69,9 @@ BOOST_AUTO_TEST_CASE(names_that_are_right_stay_as_they_are) {
       {"The//DT/2/det class//NN/3/nsubj met/meet/VBD/0/root Ali//NNP/3/obj/PERSON", "Ali PERSON"},
       {"The//DT/3/det West//NNP/3/compound/GPE Bank//NNP/4/nsubj/+ slept/sleep/VBD/0/root", "West Bank ORG"},
       {"Western//JJ/2/amod/NORP leaders/leader/NNS/3/nsubj left/leave/VBD/0/root", "Western NORP"},
+      {"People//NNP/3/nmod:poss/ORG 's//POS/1/case/+ Army//NNP/4/nsubj/+ left/leave/VBD/0/root", "People 's Army ORG"},
+      {"Indian//JJ/2/amod/ORG Navy//NNP/5/compound/+ Kilo//NNP/4/compound/+ class//NN/5/compound boats/boat/NNS/6/nsubj left/leave/VBD/0/root",
+       "Indian Navy ORG; Kilo class PRODUCT"},
       {"He//PRP/2/nsubj left/leave/VBD/0/root eastern//JJ/4/amod Chad//NNP/2/obj/GPE", "Chad GPE"},
       {"It//PRP/2/nsubj cost/cost/VBD/0/root $//$/2/obj/MONEY 5//CD/3/nummod/+", "$ 5 MONEY"},
   };

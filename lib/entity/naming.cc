@@ -1,0 +1,109 @@
+// Tested by tests/entity/steps_test.cc.
+#include "entity/naming.h"
+
+#include <algorithm>
+
+#include "base/fold.h"
+
+namespace relata {
+
+std::string joined(Range words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+std::string_view name_text(const State& s, std::uint32_t mention) {
+  const TokenSpan name = s.mentions[mention].name;
+  return name.empty() ? std::string_view() : s.document.text_of(name);
+}
+
+Gender gender_of_name(const State& s, const Mention& m) {
+  for (std::uint32_t t = m.tokens.begin; t < m.name.begin; ++t) {
+    const std::string title = fold(s.document.text_of(t));
+    for (const std::string_view male : {"mr", "mr.", "sir", "king", "prince", "lord"})
+      if (title == male) return Gender::Male;
+    for (const std::string_view female : {"mrs", "mrs.", "ms", "ms.", "miss", "queen", "princess", "lady"})
+      if (title == female) return Gender::Female;
+  }
+  return m.name.size() > 1 ? gender_of_given_name(s.gazetteer, s.document.text_of(m.name.begin)) : Gender::Unknown;
+}
+
+bool genders_conflict(Gender a, Gender b) { return a != Gender::Unknown && b != Gender::Unknown && a != b; }
+
+void remember_name(State& s, std::uint32_t mention, std::uint32_t cluster, std::vector<std::string> words) {
+  if (words.empty()) return;
+  s.add_name(cluster, std::move(words));
+  Cluster& c = s.clusters[cluster];
+  if (s.mentions[mention].type == EntityType::Person && c.gender == Gender::Unknown) c.gender = gender_of_name(s, s.mentions[mention]);
+}
+
+bool is_part(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  std::size_t at = 0;
+  for (const std::string& word : whole)
+    if (at < part.size() && part[at] == word) ++at;
+  return !part.empty() && at == part.size();
+}
+
+bool is_all_capitals(std::string_view text) {
+  std::size_t capitals = 0;
+  for (const char c : text) {
+    if (c >= 'A' && c <= 'Z') ++capitals;
+    else if (c != '.') return false;
+  }
+  return capitals >= 2 && capitals <= 8;
+}
+
+bool is_told_apart(const State& s, const std::vector<std::string>& name, std::uint32_t cluster) {
+  if (!s.gazetteer.tells_apart()) return false;
+  const std::vector<std::vector<std::string>>& names = s.clusters[cluster].names;
+  return std::any_of(names.begin(), names.end(), [&](const auto& other) { return s.gazetteer.told_apart(joined(name), joined(other)); });
+}
+
+namespace {
+
+bool are_told_apart(const State& s, std::uint32_t a, std::uint32_t b) {
+  const auto& names = s.clusters[b].names;
+  return s.gazetteer.tells_apart() && std::any_of(names.begin(), names.end(), [&](const auto& words) { return is_told_apart(s, words, a); });
+}
+
+}  // namespace
+
+void move_members(State& s, std::uint32_t from, std::uint32_t to, std::string_view step) {
+  if (are_told_apart(s, from, to)) return;
+  const std::vector<std::uint32_t> members = s.clusters[from].members;
+  const std::vector<std::vector<std::string>> names = s.clusters[from].names;
+  s.clusters[from] = {};
+  for (const std::uint32_t m : members) {
+    s.clusters_of[m].clear();
+    s.join(m, to, step);
+  }
+  for (const std::vector<std::string>& words : names) s.add_name(to, words);
+}
+
+std::uint32_t nearest(const State& s, const std::vector<std::uint32_t>& candidates, std::uint32_t mention) {
+  std::uint32_t best = kNoCluster, best_last = 0;
+  for (const std::uint32_t c : candidates) {
+    const std::uint32_t last = s.last_before(c, mention);
+    if (last != State::kNoMentionAt && (best == kNoCluster || last > best_last)) best = c, best_last = last;
+  }
+  return best == kNoCluster && candidates.size() == 1 ? candidates.front() : best;
+}
+
+std::set<std::string> surnames_of(const State& s) {
+  std::set<std::string> surnames;
+  for (const Mention& m : s.mentions) {
+    if (m.type != EntityType::Person || m.name.empty()) continue;
+    const std::vector<std::string> words = name_words(s.document.text_of(m.name));
+    for (std::size_t n = 1; n < words.size(); ++n) surnames.insert(joined(Range(words).last(n)));
+    const NameSex sex = words.empty() ? NameSex::Unknown : s.gazetteer.sex_of_given_name(words[0]);
+    if (words.size() > 1 && (sex == NameSex::Unknown || sex == NameSex::Either)) surnames.insert(words[0]);
+  }
+  return surnames;
+}
+
+bool is_misread_surname(const Mention& m, const std::vector<std::string>& words, const std::set<std::string>& surnames) {
+  return m.name.size() == 1 && m.kind == MentionKind::Name && surnames.contains(joined(words));
+}
+
+}  // namespace relata

@@ -1,0 +1,98 @@
+// Parts of persons' names. Namesakes are told apart by title, by sex and by what stands nearer. Tested by tests/entity/steps_test.cc.
+#include <algorithm>
+
+#include "base/fold.h"
+#include "entity/naming.h"
+#include "entity/steps.h"
+#include "mention/noun_types.h"
+
+namespace relata {
+namespace {
+
+// Equal but for one letter, added, dropped or changed.
+bool differ_by_a_letter(const std::string& a, const std::string& b) {
+  if (a.size() > b.size()) return differ_by_a_letter(b, a);
+  if (b.size() - a.size() > 1) return false;
+  std::size_t i = 0;
+  while (i < a.size() && a[i] == b[i]) ++i;
+  return a.compare(i + (a.size() == b.size()), std::string::npos, b, i + 1, std::string::npos) == 0;
+}
+
+// One long surname spelled in two ways: "Zelensky", "Zelenskyy".
+bool is_respelled(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  constexpr std::size_t kLong = 7;
+  return part.size() == 1 && part[0].size() >= kLong && whole.back().size() >= kLong && differ_by_a_letter(part[0], whole.back());
+}
+
+// The person clusters that a name of these words may stand for.
+std::vector<std::uint32_t> bearers(const State& s, const std::vector<std::string>& words, Gender gender) {
+  std::vector<std::uint32_t> found;
+  for (const std::uint32_t c : s.clusters_like(words)) {
+    if (!s.is_person(c) || genders_conflict(gender, s.clusters[c].gender) || is_told_apart(s, words, c)) continue;
+    const auto holds = [&words](const std::vector<std::string>& whole) { return is_part(words, whole) || is_respelled(words, whole); };
+    if (std::any_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), holds)) found.push_back(c);
+  }
+  return found;
+}
+
+// The nouns for persons that stand before a name: "spokesperson" of "Spokesperson Wang".
+std::set<std::string> titles_of(const State& s, const Mention& m) {
+  std::set<std::string> titles;
+  for (std::uint32_t t = m.tokens.begin; t < m.name.begin; ++t) {
+    const std::string lemma = fold(s.word(t).lemma);
+    if (const auto noun = noun_type(lemma); noun && noun->type == EntityType::Person) titles.insert(lemma);
+  }
+  return titles;
+}
+
+// Of several persons of one name, those who were called by the title of this mention; all if there are none.
+std::vector<std::uint32_t> with_title(const State& s, const std::vector<std::uint32_t>& candidates, const Mention& m) {
+  const std::set<std::string> titles = titles_of(s, m);
+  std::vector<std::uint32_t> titled;
+  for (const std::uint32_t c : candidates) {
+    const auto shares = [&](std::uint32_t member) {
+      const std::set<std::string> others = titles_of(s, s.mentions[member]);
+      return std::any_of(titles.begin(), titles.end(), [&others](const std::string& title) { return others.contains(title); });
+    };
+    if (std::any_of(s.clusters[c].members.begin(), s.clusters[c].members.end(), shares)) titled.push_back(c);
+  }
+  return titled.empty() ? candidates : titled;
+}
+
+// "Luis Lacalle" and "Luis Lacalle Pou": the words of one full name are among those of one other.
+void unite_full_names(State& s) {
+  for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
+    if (s.clusters[c].names.size() != 1 || !s.is_person(c)) continue;
+    const std::vector<std::string> words = s.clusters[c].names.front();
+    std::vector<std::uint32_t> longer;
+    for (const std::uint32_t other : s.clusters_with(words.front())) {
+      if (other == c || !s.is_person(other) || genders_conflict(s.clusters[c].gender, s.clusters[other].gender)) continue;
+      const auto holds = [&words](const std::vector<std::string>& whole) { return whole.size() > words.size() && is_part(words, whole); };
+      if (std::any_of(s.clusters[other].names.begin(), s.clusters[other].names.end(), holds)) longer.push_back(other);
+    }
+    if (longer.size() == 1) move_members(s, c, longer.front(), "part of a name");
+  }
+}
+
+}  // namespace
+
+// "Tayyip Erdogan" and "Erdogan" after or before "Recep Tayyip Erdogan".
+void join_parts_of_person_names(State& s) {
+  unite_full_names(s);
+  const std::set<std::string> surnames = surnames_of(s);
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (m.kind != MentionKind::Name || !s.is_open(i)) continue;
+    const std::vector<std::string> words = name_words(name_text(s, i));
+    if (words.empty() || (m.type != EntityType::Person && !is_misread_surname(m, words, surnames))) continue;
+    std::vector<std::uint32_t> candidates = bearers(s, words, gender_of_name(s, m));
+    if (candidates.size() > 1) candidates = with_title(s, candidates, m);
+    if (candidates.empty()) {
+      remember_name(s, i, s.open(i, "name"), words);
+    } else if (const std::uint32_t c = nearest(s, candidates, i); c != kNoCluster) {
+      s.join(i, c, "part of a name");
+    }
+  }
+}
+
+}  // namespace relata

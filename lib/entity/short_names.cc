@@ -1,0 +1,123 @@
+// Names that stand for longer ones: in parentheses, as acronyms, with words left out. Tested by tests/entity/steps_test.cc.
+#include <algorithm>
+
+#include "entity/naming.h"
+#include "entity/steps.h"
+
+namespace relata {
+namespace {
+
+constexpr std::size_t kMostRivals = 200;  // that share a word with a name; a word of more is too common to tell anything
+
+std::string initials(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words)
+    if (word != "of" && word != "the" && word != "and" && word != "for" && word != "in" && word != "on") out += word[0];
+  return out;
+}
+
+// Words that a short name leaves out: "Xinhua" for "Xinhua News Agency".
+bool is_generic(const std::string& word) {
+  static const std::set<std::string_view> words = {
+      "agency", "airlines", "airways", "and",   "association", "aviation", "broadcasting", "capital", "communications", "electronics", "energy", "enterprises",
+      "entertainment", "financial", "industries", "motors", "petroleum", "pharmaceuticals", "solutions", "systems", "technologies", "technology", "authority", "bank",     "club",  "co",       "commission", "company", "corp",
+      "corporation", "fc", "foundation", "group", "holdings",   "inc",       "institute", "international", "limited", "ltd",  "media",  "ministry",
+      "network", "news",     "newspaper", "of",    "organisation", "organization", "party", "plc",   "press",     "sa",      "the",     "times",
+      "union",  "university"};
+  return words.contains(word);
+}
+
+bool is_place(EntityType type) { return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac; }
+
+// The words name a place, in that country if one is told.
+bool names_place(const State& s, Range words, const std::string& country) {
+  const auto known = known_name(s.gazetteer, joined(words));
+  if (!known || (!country.empty() && known->entry->country != country)) return false;
+  return known->use != NameUse::Name || known->entry->type == EntityType::Gpe || known->entry->type == EntityType::Loc;
+}
+
+bool is_place_word(const std::string& word) {
+  static const std::set<std::string_view> words = {"city", "county", "district", "governorate", "island", "islands", "isle", "lake", "mount", "oblast",
+                                                   "of", "prefecture", "province", "republic", "river", "state", "town", "village"};
+  return words.contains(word);
+}
+
+// Is `words` the longer name without what goes without saying: generic words, the country, the word for such a place?
+bool is_short_for(const State& s, const std::vector<std::string>& words, const std::vector<std::string>& whole, bool places,
+                  const std::string& country) {
+  if (words.empty() || whole.size() <= words.size()) return false;
+  const Range all(whole);
+  const std::size_t extra = whole.size() - words.size();
+  if (std::equal(words.begin(), words.end(), whole.begin())) {
+    const Range rest = all.last(extra);
+    if (std::all_of(rest.begin(), rest.end(), places ? is_place_word : is_generic)) return true;
+    if (!places && words.size() == 1 && words[0].size() > 3 && !is_generic(words[0]) && is_generic(rest.back()) && !names_place(s, all.first(1), {})) return true;
+    if (rest.size() > 1 && (rest[0] == "of" || rest[0] == "for") && names_place(s, rest.subspan(1), country)) return true;
+  }
+  if (!std::equal(words.rbegin(), words.rend(), whole.rbegin())) return false;
+  const Range rest = all.first(extra);
+  return places ? std::all_of(rest.begin(), rest.end(), is_place_word) : names_place(s, rest, country);
+}
+
+}  // namespace
+
+// "Small Industries Organization of Turkey (KOSGEB)": what stands in parentheses right after a name, in capitals, is that name.
+void join_parentheses(State& s) {
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    const std::uint32_t begin = m.name.begin, end = m.name.end;
+    if (m.kind != MentionKind::Name || begin < 2 || end >= s.document.size() || s.document.text_of(begin - 1) != "(" || s.document.text_of(end) != ")") continue;
+    if (!is_all_capitals(name_text(s, i)) || s.cluster_of(i) == kNoCluster) continue;
+    std::uint32_t before = s.mention_holding(begin - 2);
+    if (before == State::kNoMentionAt) continue;
+    const std::uint32_t above = s.word(s.mentions[before].head).head;
+    if (s.mentions[before].type != EntityType::Org && above != kRoot && s.mention_holding(above) != State::kNoMentionAt &&
+        s.mentions[s.mention_holding(above)].type == EntityType::Org)
+      before = s.mention_holding(above);
+    const std::uint32_t from = s.cluster_of(i), to = s.cluster_of(before);
+    if (to == kNoCluster || to == from || s.is_person(to) || s.clusters[to].gazetteer_id.starts_with("country:")) continue;
+    if (!s.clusters[from].gazetteer_id.empty()) move_members(s, to, from, "parentheses");
+    else move_members(s, from, to, "parentheses");
+  }
+}
+
+// "African Development Bank (AfDB)": capital letters that begin the words of a longer name.
+void join_acronyms(State& s) {
+  for (std::uint32_t short_one = 0; short_one < s.clusters.size(); ++short_one) {
+    const Cluster& a = s.clusters[short_one];
+    if (!a.named || !a.gazetteer_id.empty() || a.members.empty() || s.is_person(short_one)) continue;
+    const std::string_view text = name_text(s, a.members.front());
+    if (!is_all_capitals(text)) continue;
+    const std::string letters = name_key(text);
+    for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
+      if (c == short_one || s.is_person(c) || !s.clusters[c].named || s.clusters[c].members.empty()) continue;
+      const auto matches = [&letters](const std::vector<std::string>& words) { return words.size() > 1 && initials(words) == letters; };
+      if (std::none_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), matches)) continue;
+      move_members(s, short_one, c, "acronym");
+      break;
+    }
+  }
+}
+
+// "Xinhua" for "Xinhua News Agency", "Henan" for "Henan province", "Supreme Court" for "Supreme Court of Canada": what is left out tells nothing
+// that the text does not know already.
+void join_short_names(State& s) {
+  for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
+    if (!s.clusters[c].named || s.clusters[c].members.empty() || s.is_person(c) || s.clusters[c].names.size() != 1) continue;
+    if (!s.clusters[c].gazetteer_id.empty()) continue;
+    const std::vector<std::string> words = s.clusters[c].names.front();
+    const std::vector<std::uint32_t> rivals = s.clusters_with(words.front());
+    if (rivals.size() > kMostRivals) continue;
+    std::vector<std::uint32_t> candidates;
+    for (const std::uint32_t other : rivals) {
+      const Cluster& o = s.clusters[other];
+      if (other == c || !o.named || o.members.empty() || s.is_person(other) || o.gazetteer_id.starts_with("country:")) continue;
+      const bool places = is_place(s.type_of(other)) && is_place(s.type_of(c));
+      const auto longer = [&](const std::vector<std::string>& whole) { return is_short_for(s, words, whole, places, s.clusters[c].scope); };
+      if (std::any_of(o.names.begin(), o.names.end(), longer)) candidates.push_back(other);
+    }
+    if (candidates.size() == 1) move_members(s, c, candidates.front(), "short name");
+  }
+}
+
+}  // namespace relata

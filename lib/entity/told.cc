@@ -1,0 +1,133 @@
+// A user's table: rows of names, and of names that are never one. Tested by tests/entity/told_test.cc.
+#include <algorithm>
+
+#include "base/error.h"
+#include "base/fold.h"
+#include "entity/gazetteer.h"
+#include "entity/tables.h"
+#include "entity/told_names.h"
+
+namespace relata {
+namespace {
+
+constexpr std::string_view kApart = "!=";
+constexpr const char* kShape = "expected name, aliases, type and id divided by tabs, or != and two names; see docs/gazetteer.md";
+
+std::string_view cell(const std::vector<std::string_view>& row, std::size_t column) {
+  if (column >= row.size() || row[column] == "-") return {};
+  return row[column];
+}
+
+std::pair<std::string, std::string> in_order(std::string a, std::string b) {
+  if (b < a) std::swap(a, b);
+  return {std::move(a), std::move(b)};
+}
+
+// The words of the told names, by their first word, the longest first.
+using Phrases = std::map<std::string, std::vector<std::pair<std::vector<std::string>, NameType>>, std::less<>>;
+
+Phrases phrases_of(const Gazetteer& gazetteer) {
+  Phrases phrases;
+  for (const GazetteerEntry& entry : gazetteer.entries()) {
+    if (!entry.told) continue;
+    const NameType type = name_type(name_of(entry.type)).value_or(NameType::Misc);
+    std::vector<std::string> names = entry.aliases;
+    names.push_back(entry.name);
+    for (const std::string& name : names) {
+      const Document words = segment({}, name);
+      std::vector<std::string> texts;
+      for (std::uint32_t t = 0; t < words.size(); ++t) texts.emplace_back(words.text_of(t));
+      if (!texts.empty()) phrases[texts.front()].emplace_back(std::move(texts), type);
+    }
+  }
+  for (auto& [first, rows] : phrases)
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  return phrases;
+}
+
+// The first of the names, which are in order and do not overlap each other, that overlaps the span; null if none.
+const Name* overlapped(const std::vector<Name>& names, TokenSpan span) {
+  const auto at = std::partition_point(names.begin(), names.end(), [span](const Name& n) { return n.tokens.end <= span.begin; });
+  return at != names.end() && at->tokens.overlaps(span) ? &*at : nullptr;
+}
+
+}  // namespace
+
+Gazetteer Gazetteer::with(std::string_view table, const std::string& source) const {
+  Gazetteer extended = *this;
+  std::size_t line = 0;
+  for (std::string_view row : split_at(table, '\n')) {
+    ++line;
+    if (row.ends_with('\r')) row.remove_suffix(1);
+    if (!row.empty() && row.front() != '#') extended.add_told(row, source + ":" + std::to_string(line));
+  }
+  return extended;
+}
+
+void Gazetteer::add_told(std::string_view text, const std::string& where) {
+  const std::vector<std::string_view> row = split_at(text, '\t');
+  if (row[0] == kApart) {
+    if (row.size() != 3 || gazetteer_key(row[1]).empty() || gazetteer_key(row[2]).empty())
+      throw Error(ErrorKind::Input, where + ": found '" + std::string(text) + "', " + kShape);
+    apart_.insert(in_order(gazetteer_key(row[1]), gazetteer_key(row[2])));
+    return;
+  }
+  if (row.size() < 3 || row.size() > 4 || gazetteer_key(row[0]).empty()) throw Error(ErrorKind::Input, where + ": found '" + std::string(text) + "', " + kShape);
+  const std::optional<EntityType> type = entity_type(row[2]);
+  if (!type || is_value(*type) || *type == EntityType::Concept)
+    throw Error(ErrorKind::Input, where + ": found the type '" + std::string(row[2]) + "', expected PERSON, ORG, GPE, LOC, FAC, NORP, EVENT, PRODUCT or MISC");
+  GazetteerEntry entry;
+  entry.name = row[0];
+  entry.type = *type;
+  entry.aliases = split_list(cell(row, 1));
+  entry.id = cell(row, 3).empty() ? "told:" + entry.name : std::string(cell(row, 3));
+  entry.told = true;
+  if (const auto known = by_id_.find(entry.id); known != by_id_.end()) {
+    if (entries_[known->second].told) throw Error(ErrorKind::Input, where + ": the id '" + entry.id + "' stands for " + entries_[known->second].name + " already");
+    entry.country = entries_[known->second].country;  // a known thing under other names
+    by_id_.erase(known);
+  }
+  const std::uint32_t index = add(std::move(entry));
+  std::vector<std::string> names = entries_[index].aliases;
+  names.push_back(entries_[index].name);
+  for (const std::string& name : names) {
+    std::vector<std::uint32_t>& known = by_name_[gazetteer_key(name)];
+    std::erase(known, index);
+    known.insert(known.begin(), index);
+  }
+}
+
+bool Gazetteer::told_apart(std::string_view a, std::string_view b) const {
+  return !apart_.empty() && apart_.contains(in_order(gazetteer_key(a), gazetteer_key(b)));
+}
+
+Analysis with_told_names(const Document& document, Analysis analysis, const Gazetteer& gazetteer) {
+  const Phrases phrases = phrases_of(gazetteer);
+  if (phrases.empty()) return analysis;
+  std::vector<Name> told;
+  for (std::uint32_t t = 0; t < document.size(); ++t) {
+    const auto rows = phrases.find(document.text_of(t));
+    if (rows == phrases.end()) continue;
+    for (const auto& [words, type] : rows->second) {
+      const TokenSpan span{t, t + static_cast<std::uint32_t>(words.size())};
+      if (span.end > document.size() || analysis.sentence_of(t) != analysis.sentence_of(span.end - 1)) continue;
+      std::uint32_t at = t;
+      while (at < span.end && document.text_of(at) == words[at - t]) ++at;
+      if (at < span.end) continue;
+      told.push_back({span, type, 1});
+      t = span.end - 1;
+      break;
+    }
+  }
+  // A longer name that holds a told one stays: "Acme Bank" with "Acme" told.
+  std::erase_if(told, [&analysis](const Name& mine) {
+    const Name* other = overlapped(analysis.names, mine.tokens);
+    return other && other->tokens != mine.tokens && other->tokens.contains(mine.tokens);
+  });
+  std::erase_if(analysis.names, [&told](const Name& name) { return overlapped(told, name.tokens) != nullptr; });
+  analysis.names.insert(analysis.names.end(), told.begin(), told.end());
+  std::sort(analysis.names.begin(), analysis.names.end(), [](const Name& a, const Name& b) { return a.tokens < b.tokens; });
+  return analysis;
+}
+
+}  // namespace relata
