@@ -16,6 +16,7 @@ constexpr Rule kRules[] = {
     {"place", "He left Doha, Qatar.", "Doha -located_in-> Qatar", read_places},
     {"event", "Talks between Kenya and Somalia failed.", "Kenya -talk_with-> Somalia", read_events},
     {"event_place", "Ann's talks with Bob in Oslo failed.", "Ann -talk_in-> Oslo", read_event_places},
+    {"spoken_event", "Kenya said that talks with Somalia failed.", "Kenya -talk_with-> Somalia", read_spoken_events},
     {"own_event", "Peru's eastward expansion goes on.", "Peru -expansion-> eastward expansion", read_own_events},
     {"group", "The rivals Peru and Chile quarrelled.", "Peru -rival_of-> Chile", read_groups},
     {"kind", "Sagan, a Norvex product, is popular.", "Sagan -product_of-> Norvex", read_kinds},

@@ -161,6 +161,7 @@ void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t nou
   const bool city = !id.empty() && !id.starts_with("country:");
   if (before && of_type == EntityType::Gpe && !city && is_person(bearer_type) && !entry.office) return;
   if (owner.by.empty() && entry.office && is_person(of_type)) return;
+  if (owner.by == "from" && is_place(of_type) && is_person(bearer_type)) return;
   if (owner.by == "in" && entry.cls != ClaimClass::Location && entry.cls != ClaimClass::Member) return;
   Finding found = bearer;
   found.object = of;
