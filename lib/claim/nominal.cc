@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "claim/referents.h"
+
 namespace relata {
 namespace {
 
@@ -32,6 +34,21 @@ void add_joined(const Phrases& phrases, std::uint32_t modifier, std::vector<std:
   }
 }
 
+// "talks with Iranian officials": those whom the nouns act for, when none of them is named.
+void add_represented(const Phrases& phrases, std::uint32_t token, std::vector<std::uint32_t>& things) {
+  const auto is_named = [&](std::uint32_t thing) { return phrases.context().resolution.entities[thing].named; };
+  if (std::any_of(things.begin(), things.end(), is_named)) return;
+  if (is_one_of(phrases.tree().lemma(token), {"people", "nation", "public"})) return;
+  std::vector<std::uint32_t> represented;
+  for (const std::uint32_t one : phrases.tree().conjuncts(token)) {
+    for (const Referent& referent : referents_of(phrases, one, Side::Acting)) {
+      const EntityType type = phrases.context().resolution.entities[referent.entity].type;
+      if (is_named(referent.entity) && referent.confidence >= 0.8F && type != EntityType::Person) represented.push_back(referent.entity);
+    }
+  }
+  if (!represented.empty()) things = std::move(represented);
+}
+
 }  // namespace
 
 std::span<const Rule> nominal_rules() { return kRules; }
@@ -55,6 +72,7 @@ std::vector<Linked> linked_to(const Phrases& phrases, std::uint32_t noun) {
       default: continue;
     }
     linked.things = phrases.all_things(kid);
+    if (!linked.by.empty()) add_represented(phrases, kid, linked.things);
     if (linked.by.empty() && !linked.things.empty()) add_joined(phrases, kid, linked.things);
     if (!linked.things.empty()) all.push_back(std::move(linked));
   }

@@ -24,7 +24,7 @@ bool acts_for_its_owner(std::string_view lemma) {
   if (noun.known) return (noun.office || noun.organ) && lemma != "citizen";
   return is_one_of(lemma, {"troops", "troop", "force", "forces", "official", "authority", "side", "leader", "leadership", "people", "soldier",
                            "warplane", "jet", "missile", "tank", "ship", "vessel", "plane", "aircraft", "drone", "rocket", "diplomat",
-                           "delegation", "police", "military", "regime", "lawmaker", "parliament", "negotiator", "team"});
+                           "delegation", "country", "nation", "public", "police", "military", "regime", "lawmaker", "parliament", "negotiator", "team"});
 }
 
 // How much a common noun lets through to what it belongs to; 0: nothing.
@@ -77,21 +77,21 @@ std::vector<Referent> direct(const Phrases& phrases, std::uint32_t token) {
   return found;
 }
 
-}  // namespace
-
-std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, Side side) {
-  std::vector<Referent> found = direct(phrases, token);
-  const auto is_named = [&](const Referent& r) { return phrases.context().resolution.entities[r.entity].named; };
-  if (std::any_of(found.begin(), found.end(), is_named)) return found;
+// The named things that a common noun leads to; what it leads to may be another noun that acts for its owner ("actions of | European
+// countries"), one step further (`steps`).
+std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, Side side, int steps = 1) {
+  std::vector<Referent> reached;
   const Tree& tree = phrases.tree();
-  if (tree.word(token).upos != Upos::Noun && tree.word(token).upos != Upos::Propn) return found;
+  if (tree.word(token).upos != Upos::Noun && tree.word(token).upos != Upos::Propn) return reached;
   const std::uint32_t noun = tree.core_noun(token);
   const float openness = openness_of(lower(tree.lemma(noun)), side);
-  std::vector<Referent> reached;
   const auto reach = [&](std::uint32_t kid) {
-    for (const std::uint32_t one : tree.conjuncts(kid))
-      for (const Referent& referent : direct(phrases, one))
-        if (is_named(referent)) reached.push_back({referent.entity, referent.token, noun, openness * referent.confidence});
+    for (const std::uint32_t one : tree.conjuncts(kid)) {
+      std::vector<Referent> further = direct(phrases, one);
+      std::erase_if(further, [&](const Referent& r) { return !phrases.context().resolution.entities[r.entity].named; });
+      if (further.empty() && steps > 0 && acts_for_its_owner(lower(tree.lemma(one)))) further = through_noun(phrases, one, Side::Acting, steps - 1);
+      for (const Referent& referent : further) reached.push_back({referent.entity, referent.token, noun, openness * referent.confidence});
+    }
   };
   for (const std::uint32_t kid : tree.children(noun)) {
     if (openness == 0 || !is_owner(phrases, noun, kid)) continue;
@@ -103,7 +103,27 @@ std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, 
   if (reached.empty() && side == Side::ActedOn)
     for (const std::uint32_t kid : tree.children(noun))
       if (is_patient(phrases, noun, kid)) reach(kid);
-  return reached.empty() ? found : reached;
+  return reached;
+}
+
+}  // namespace
+
+std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, Side side) {
+  const std::vector<Referent> found = direct(phrases, token);
+  const auto is_named = [&](const Referent& r) { return phrases.context().resolution.entities[r.entity].named; };
+  if (std::any_of(found.begin(), found.end(), is_named)) return found;
+  std::vector<Referent> reached = through_noun(phrases, token, side);
+  if (!reached.empty() || found.size() != 1) return reached.empty() ? found : reached;
+  // "Spanish officials ... they": what the thing was called elsewhere.
+  for (const std::uint32_t i : phrases.context().resolution.entities[found.front().entity].mentions) {
+    const Mention& mention = phrases.context().mentions[i];
+    if (mention.kind != MentionKind::Nominal || mention.head == token || side != Side::Acting) continue;
+    if (!acts_for_its_owner(lower(phrases.tree().lemma(mention.head)))) continue;
+    reached = through_noun(phrases, mention.head, side);
+    for (Referent& referent : reached) referent.token = token, referent.confidence *= 0.8F;
+    if (!reached.empty()) return reached;
+  }
+  return found;
 }
 
 std::vector<Referent> referents_of(const Phrases& phrases, const std::vector<std::uint32_t>& tokens, Side side) {
