@@ -21,10 +21,8 @@ bool says_origin(const Phrases& phrases, const Linked& one, std::uint32_t thing,
 
 bool is_country_like(EntityType type) { return type == EntityType::Gpe || type == EntityType::Loc; }
 
-// A noun that is no name, or a title, which stands for its bearer.
-bool is_plain(const Phrases& phrases, std::uint32_t noun) {
-  return phrases.things(noun).empty() || (!phrases.is_name(noun) && phrases.titles().bearer_at(noun) != kNoMention);
-}
+// A noun that is no name: it may stand for nothing, for the name it describes, or for an unnamed thing.
+bool is_plain(const Phrases& phrases, std::uint32_t noun) { return !phrases.is_name(noun) && !phrases.is_in_name(noun); }
 
 // The common nouns in apposition before a name, nearest last: "runner" of "Kenyan runner Joy Wanjala".
 std::vector<std::uint32_t> descriptors_of(const Phrases& phrases, std::uint32_t name) {
@@ -152,6 +150,8 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
         found.label = organ + " of";
       } else if (is_country_like(type)) {
         found.label = "based in", found.cls = ClaimClass::Location, found.confidence = 0.7F;
+      } else if (one.by.empty()) {
+        continue;  // "Norvex rival Almata"
       }
       add_claim(scene, "part", found, claims);
     }

@@ -77,6 +77,22 @@ std::vector<Referent> direct(const Phrases& phrases, std::uint32_t token) {
   return found;
 }
 
+// "the Xinhua news agency", "the Celtics basketball club": the name before a noun of bodies is the body's own, not its owner's.
+std::uint32_t own_name_of(const Phrases& phrases, std::uint32_t noun) {
+  const RelationalNoun entry = look_up_relational_noun(lower(phrases.tree().lemma(noun)));
+  if (!entry.based && !is_one_of(phrases.tree().lemma(noun), {"agency", "franchise", "network", "broadcaster"})) return kNoToken;
+  for (const std::uint32_t kid : phrases.tree().children(noun)) {
+    const bool name = phrases.tree().deprel(kid) == Deprel::Compound && phrases.is_name(kid) && !phrases.is_demonym(kid);
+    if (name && phrases.type_of(kid) == EntityType::Org) return kid;
+  }
+  return kNoToken;
+}
+
+// "troops | sent by Chad"
+bool is_agent_clause(const Tree& tree, std::uint32_t token) {
+  return tree.deprel(token) == Deprel::Acl && tree.word(token).xpos == Xpos::VBN;
+}
+
 // The named things that a common noun leads to; what it leads to may be another noun that acts for its owner ("actions of | European
 // countries"), one step further (`steps`).
 std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, Side side, int steps = 1) {
@@ -93,7 +109,13 @@ std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, 
       for (const Referent& referent : further) reached.push_back({referent.entity, referent.token, noun, openness * referent.confidence});
     }
   };
+  if (const std::uint32_t name = own_name_of(phrases, noun); name != kNoToken) {
+    for (const Referent& referent : direct(phrases, name)) reached.push_back({referent.entity, name, kNoToken, referent.confidence});
+    return reached;
+  }
   for (const std::uint32_t kid : tree.children(noun)) {
+    if (openness == kOffice && is_agent_clause(tree, kid))
+      if (const std::uint32_t agent = tree.child(kid, {Deprel::OblAgent, Deprel::Obl}); agent != kNoToken && phrases.preposition(agent) == "by") reach(agent);
     if (openness == 0 || !is_owner(phrases, noun, kid)) continue;
     reach(kid);
     if (tree.deprel(kid) == Deprel::NmodPoss && !reached.empty()) break;
