@@ -109,7 +109,9 @@ Bearers bearers_of(const Phrases& phrases, std::uint32_t noun) {
   if (head != kRoot && deprel == Deprel::Conj && look_up_relational_noun(lower(tree.lemma(head))).known && !phrases.is_name(noun)) {
     return bearers_of(phrases, head);
   }
-  if (!phrases.things(noun).empty()) found = {{noun}, true, 0.8F};
+  const std::vector<std::uint32_t> things = phrases.things(noun);
+  const auto is_named = [&](std::uint32_t thing) { return phrases.context().resolution.entities[thing].named; };
+  if (std::any_of(things.begin(), things.end(), is_named)) found = {{noun}, true, 0.8F};
   return found;
 }
 

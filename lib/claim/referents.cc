@@ -30,7 +30,11 @@ bool acts_for_its_owner(std::string_view lemma) {
 // How much a common noun lets through to what it belongs to; 0: nothing.
 float openness_of(std::string_view lemma, Side side) {
   if (acts_for_its_owner(lemma)) return kOffice;
-  if (look_up_relational_noun(lemma).known) return 0;
+  // Who attacks a capital or freezes assets acts on whose they are; who meets a neighbour does not.
+  if (const RelationalNoun noun = look_up_relational_noun(lemma); noun.known) {
+    const bool thing = !noun.symmetric && (noun.cls == ClaimClass::Ownership || noun.cls == ClaimClass::PartOf || noun.cls == ClaimClass::Location);
+    return thing && side == Side::ActedOn ? kMatter : 0;
+  }
   if (look_up_noun(lemma).known) return kEvent;
   return side == Side::ActedOn ? kMatter : 0;
 }

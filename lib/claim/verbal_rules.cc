@@ -165,7 +165,7 @@ void read_noun_argument(const Scene& scene, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
     const Verb verb{scene, clause};
     const Referents subjects = verb.subjects();
-    if (subjects.empty() || clause.copular) continue;
+    if (subjects.empty() || (clause.copular && scene.tree.word(clause.head).upos == Upos::Noun)) continue;
     std::vector<Oblique> nouns;
     for (const std::vector<std::uint32_t>* tokens : {&clause.objects, &clause.receivers})
       for (const std::uint32_t object : *tokens) nouns.push_back({object, "", kNoToken});
@@ -195,7 +195,7 @@ void read_patient_oblique(const Scene& scene, std::vector<Claim>& claims) {
         const bool where = is_place(scene, place.entity);
         if ((acted && !where) || !is_named(scene, place.entity)) continue;
         for (const Referent& object : objects) {
-          if (object.noun != kNoToken && acted) continue;
+          if (acted && (object.noun != kNoToken || !is_named(scene, object.entity))) continue;
           Finding finding = finding_of(verb, object, place, entry);
           finding.label = verb.label(object.noun, oblique.preposition);
           settle_place(scene, {}, oblique.preposition, finding);

@@ -56,7 +56,8 @@ void read_adjective(const Scene& scene, std::vector<Claim>& claims) {
       if (!entry.known) entry.kind = ClaimKind::State;
       for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn))
         for (const Referent& subject : verb.subjects()) {
-          if (!is_named(scene, subject.entity) && !is_named(scene, object.entity)) continue;
+          const bool told = is_named(scene, subject.entity) && !is_locative(oblique.preposition);
+          if (!told && !is_named(scene, object.entity)) continue;
           Finding finding = finding_of(verb, subject, object, entry);
           finding.label = verb.label(kNoToken, oblique.preposition);
           if (object.noun != kNoToken) finding.label += " " + noun_label(scene.phrases, object.noun);
