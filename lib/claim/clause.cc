@@ -115,6 +115,8 @@ class ClauseFinder {
         case Deprel::Nsubj: case Deprel::NsubjPass: case Deprel::NsubjOuter: append(clause.surface, tree_.conjuncts(kid)); break;
         case Deprel::Obj:
           if (is_idiom(clause.head, kid)) clause.particle = kid;
+          else if (is_said_of_object(clause, kid)) break;
+          else if (is_speaker_behind(clause.head, kid)) append(clause.surface, tree_.conjuncts(kid));
           else append(clause.objects, tree_.conjuncts(kid));
           break;
         case Deprel::Iobj: append(clause.receivers, tree_.conjuncts(kid)); break;
@@ -124,6 +126,20 @@ class ClauseFinder {
         default: break;
       }
     }
+  }
+
+  // "called Ireland a partner": the second object says what the first one is.
+  bool is_said_of_object(const Clause& clause, std::uint32_t noun) const {
+    return !clause.objects.empty() && is_one_of(tree_.lemma(clause.head), {"call", "name", "deem", "consider", "declare", "label", "make", "elect",
+                                                                           "appoint", "dub", "term", "brand", "proclaim"}) &&
+           tree_.word(noun).upos == Upos::Noun;
+  }
+
+  // "..., added Okello": who stands behind such a verb speaks, whatever the parser takes her for.
+  bool is_speaker_behind(std::uint32_t verb, std::uint32_t noun) const {
+    if (tree_.word(noun).upos != Upos::Propn || noun < verb || tree_.child(verb, kSubjects) != kNoToken) return false;
+    return is_one_of(tree_.lemma(verb), {"say", "add", "note", "explain", "reply", "respond", "argue", "comment", "conclude", "recall", "insist",
+                                         "continue", "state", "declare", "stress", "remark"});
   }
 
   // "take place", "take part", "take effect": the bare noun is a part of the verb.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "claim/referents.h"
+
 namespace relata {
 namespace {
 
@@ -16,6 +18,7 @@ constexpr Rule kRules[] = {
     {"place", "He left Doha, Qatar.", "Doha -located_in-> Qatar", read_places},
     {"event", "Talks between Kenya and Somalia failed.", "Kenya -talk_with-> Somalia", read_events},
     {"event_place", "Ann's talks with Bob in Oslo failed.", "Ann -talk_in-> Oslo", read_event_places},
+    {"spoken_event", "Kenya said that talks with Somalia failed.", "Kenya -talk_with-> Somalia", read_spoken_events},
     {"own_event", "Peru's eastward expansion goes on.", "Peru -expansion-> eastward expansion", read_own_events},
     {"group", "The rivals Peru and Chile quarrelled.", "Peru -rival_of-> Chile", read_groups},
     {"kind", "Sagan, a Norvex product, is popular.", "Sagan -product_of-> Norvex", read_kinds},
@@ -29,6 +32,21 @@ void add_joined(const Phrases& phrases, std::uint32_t modifier, std::vector<std:
     for (const std::uint32_t thing : phrases.things(kid))
       if (std::find(things.begin(), things.end(), thing) == things.end()) things.insert(kid < modifier ? things.begin() : things.end(), thing);
   }
+}
+
+// "talks with Iranian officials": those whom the nouns act for, when none of them is named.
+void add_represented(const Phrases& phrases, std::uint32_t token, std::vector<std::uint32_t>& things) {
+  const auto is_named = [&](std::uint32_t thing) { return phrases.context().resolution.entities[thing].named; };
+  if (std::any_of(things.begin(), things.end(), is_named)) return;
+  if (is_one_of(phrases.tree().lemma(token), {"people", "nation", "public"})) return;
+  std::vector<std::uint32_t> represented;
+  for (const std::uint32_t one : phrases.tree().conjuncts(token)) {
+    for (const Referent& referent : referents_of(phrases, one, Side::Acting)) {
+      const EntityType type = phrases.context().resolution.entities[referent.entity].type;
+      if (is_named(referent.entity) && referent.confidence >= 0.8F && type != EntityType::Person) represented.push_back(referent.entity);
+    }
+  }
+  if (!represented.empty()) things = std::move(represented);
 }
 
 }  // namespace
@@ -54,6 +72,7 @@ std::vector<Linked> linked_to(const Phrases& phrases, std::uint32_t noun) {
       default: continue;
     }
     linked.things = phrases.all_things(kid);
+    if (!linked.by.empty()) add_represented(phrases, kid, linked.things);
     if (linked.by.empty() && !linked.things.empty()) add_joined(phrases, kid, linked.things);
     if (!linked.things.empty()) all.push_back(std::move(linked));
   }

@@ -166,6 +166,25 @@ std::uint32_t thing_of_event(const Phrases& phrases, std::uint32_t noun) {
 
 }  // namespace
 
+// "Spanish officials hope that talks with Algeria will succeed": the other side of talks is the country or body that speaks of them.
+void read_spoken_events(const Scene& scene, std::vector<Claim>& claims) {
+  const std::vector<Entity>& entities = scene.context.resolution.entities;
+  for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
+    const std::uint32_t speaker = scene.speakers[noun];
+    if (speaker == kNoEntity || scene.tree.word(noun).upos != Upos::Noun || scene.phrases.is_in_name(noun)) continue;
+    if (entities[speaker].type != EntityType::Gpe && entities[speaker].type != EntityType::Org) continue;
+    const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(noun)));
+    if (!entry.known || !entry.symmetric) continue;
+    const Arguments found = arguments_of(scene.phrases, noun, entry);
+    if (!found.before.empty() || !found.agents.empty() || !found.between.empty()) continue;
+    for (const Linked& patient : found.patients)
+      for (const std::uint32_t thing : patient.things)
+        if (patient.by == "with" && entities[thing].named)
+          add_claim(scene, "spoken_event", {speaker, thing, noun, kNoToken, patient.token, noun_label(scene.phrases, noun) + " with", entry.cls,
+                                            entry.kind, true, false, 0.6F}, claims);
+  }
+}
+
 // An event of somebody's that happens to nobody named.
 void read_own_events(const Scene& scene, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;

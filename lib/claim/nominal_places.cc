@@ -11,18 +11,18 @@ namespace {
 
 const Entity& entity(const Phrases& phrases, std::uint32_t thing) { return phrases.context().resolution.entities[thing]; }
 
-// Known as a country, or not known at all.
-bool is_country(const Phrases& phrases, std::uint32_t thing) {
+// "Kenyan runner Joy", "Kenya's Joy", "Joy of Nairobi": a country before the name, or any place behind it. "Nairobi's coach Joy" works there.
+bool says_origin(const Phrases& phrases, const Linked& one, std::uint32_t thing, const std::vector<std::uint32_t>& descriptors) {
+  if (one.by == "of" || one.by == "from") return true;
   const std::string& id = entity(phrases, thing).gazetteer_id;
-  return id.empty() || id.starts_with("country:");
+  const bool country = id.empty() || id.starts_with("country:") || phrases.is_demonym(one.token);
+  return country && (one.by.empty() || (one.by == "'s" && descriptors.empty()));
 }
 
 bool is_country_like(EntityType type) { return type == EntityType::Gpe || type == EntityType::Loc; }
 
-// A noun that is no name, or a title, which stands for its bearer.
-bool is_plain(const Phrases& phrases, std::uint32_t noun) {
-  return phrases.things(noun).empty() || (!phrases.is_name(noun) && phrases.titles().bearer_at(noun) != kNoMention);
-}
+// A noun that is no name: it may stand for nothing, for the name it describes, or for an unnamed thing.
+bool is_plain(const Phrases& phrases, std::uint32_t noun) { return !phrases.is_name(noun) && !phrases.is_in_name(noun); }
 
 // The common nouns in apposition before a name, nearest last: "runner" of "Kenyan runner Joy Wanjala".
 std::vector<std::uint32_t> descriptors_of(const Phrases& phrases, std::uint32_t name) {
@@ -120,7 +120,7 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
         found.label = noun_label(phrases, descriptors.front()) + " of", found.cls = ClaimClass::Member;
       } else if (type == EntityType::Org && (one.by == "of" || one.by == "from") && phrases.tree().head(one.token) == named.token) {
         found.label = "work for", found.cls = ClaimClass::Role, found.confidence = 0.7F;
-      } else if (type != EntityType::Gpe || (one.by.empty() && !is_country(phrases, thing)) || !(one.by.empty() || one.by == "'s" || one.by == "of" || one.by == "from")) {
+      } else if (type != EntityType::Gpe || !says_origin(phrases, one, thing, descriptors)) {
         continue;
       } else if (one.by == "of" || one.by == "from") {
         found.label = "come from";
@@ -150,6 +150,8 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
         found.label = organ + " of";
       } else if (is_country_like(type)) {
         found.label = "based in", found.cls = ClaimClass::Location, found.confidence = 0.7F;
+      } else if (one.by.empty()) {
+        continue;  // "Norvex rival Almata"
       }
       add_claim(scene, "part", found, claims);
     }

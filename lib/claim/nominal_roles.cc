@@ -109,7 +109,9 @@ Bearers bearers_of(const Phrases& phrases, std::uint32_t noun) {
   if (head != kRoot && deprel == Deprel::Conj && look_up_relational_noun(lower(tree.lemma(head))).known && !phrases.is_name(noun)) {
     return bearers_of(phrases, head);
   }
-  if (!phrases.things(noun).empty()) found = {{noun}, true, 0.8F};
+  const std::vector<std::uint32_t> things = phrases.things(noun);
+  const auto is_named = [&](std::uint32_t thing) { return phrases.context().resolution.entities[thing].named; };
+  if (std::any_of(things.begin(), things.end(), is_named)) found = {{noun}, true, 0.8F};
   return found;
 }
 
@@ -161,6 +163,7 @@ void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t nou
   const bool city = !id.empty() && !id.starts_with("country:");
   if (before && of_type == EntityType::Gpe && !city && is_person(bearer_type) && !entry.office) return;
   if (owner.by.empty() && entry.office && is_person(of_type)) return;
+  if (owner.by == "from" && is_place(of_type) && is_person(bearer_type)) return;
   if (owner.by == "in" && entry.cls != ClaimClass::Location && entry.cls != ClaimClass::Member) return;
   Finding found = bearer;
   found.object = of;

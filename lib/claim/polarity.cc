@@ -56,7 +56,15 @@ class PolarityFinder {
     return mark == kNoToken ? std::string_view() : tree_.lemma(mark);
   }
 
+  // Who wants to continue or maintain something does it already, unless that is a condition.
   Polarity from_above(std::uint32_t token) const {
+    const Polarity polarity = by_governor(token);
+    const bool ongoing = is_one_of(tree_.lemma(token), {"continue", "keep", "maintain", "preserve", "remain", "sustain", "uphold"});
+    if (polarity != kHypothetical || !ongoing || tree_.word(token).upos != Upos::Verb) return polarity;
+    return is_one_of(mark_of(token), {"", "to", "on", "in", "of", "for"}) && standing_[tree_.head(token)] == kAffirmed ? kAffirmed : polarity;
+  }
+
+  Polarity by_governor(std::uint32_t token) const {
     switch (base_of(tree_.deprel(token))) {
       case Deprel::Ccomp: case Deprel::Xcomp: case Deprel::Csubj: return of_complement(token);
       case Deprel::Advcl: return of_adverbial(token);
@@ -156,7 +164,7 @@ class PolarityFinder {
     for (const std::uint32_t kid : tree_.children(token)) {
       const Deprel deprel = tree_.deprel(kid);
       if (deprel == Deprel::Aux && tree_.word(kid).xpos == Xpos::MD) {
-        if (is_one_of(tree_.lemma(token), {"continue", "remain", "keep"})) continue;
+        if (is_one_of(tree_.lemma(token), {"continue", "remain", "keep", "maintain"})) continue;
         modal = is_one_of(tree_.lemma(kid), {"may", "might"}) ? Modal::Weak : Modal::Strong;
       } else if (deprel == Deprel::Advmod && is_one_of(tree_.lemma(kid), {"allegedly", "perhaps", "maybe", "possibly", "probably",
                                                                           "supposedly", "purportedly", "presumably", "potentially"})) {

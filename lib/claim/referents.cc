@@ -24,13 +24,17 @@ bool acts_for_its_owner(std::string_view lemma) {
   if (noun.known) return (noun.office || noun.organ) && lemma != "citizen";
   return is_one_of(lemma, {"troops", "troop", "force", "forces", "official", "authority", "side", "leader", "leadership", "people", "soldier",
                            "warplane", "jet", "missile", "tank", "ship", "vessel", "plane", "aircraft", "drone", "rocket", "diplomat",
-                           "delegation", "police", "military", "regime", "lawmaker", "parliament", "negotiator", "team"});
+                           "delegation", "country", "nation", "public", "police", "military", "regime", "lawmaker", "parliament", "negotiator", "team"});
 }
 
 // How much a common noun lets through to what it belongs to; 0: nothing.
 float openness_of(std::string_view lemma, Side side) {
   if (acts_for_its_owner(lemma)) return kOffice;
-  if (look_up_relational_noun(lemma).known) return 0;
+  // Who attacks a capital or freezes assets acts on whose they are; who meets a neighbour does not.
+  if (const RelationalNoun noun = look_up_relational_noun(lemma); noun.known) {
+    const bool thing = !noun.symmetric && (noun.cls == ClaimClass::Ownership || noun.cls == ClaimClass::PartOf || noun.cls == ClaimClass::Location);
+    return thing && side == Side::ActedOn ? kMatter : 0;
+  }
   if (look_up_noun(lemma).known) return kEvent;
   return side == Side::ActedOn ? kMatter : 0;
 }
@@ -77,23 +81,45 @@ std::vector<Referent> direct(const Phrases& phrases, std::uint32_t token) {
   return found;
 }
 
-}  // namespace
+// "the Xinhua news agency", "the Celtics basketball club": the name before a noun of bodies is the body's own, not its owner's.
+std::uint32_t own_name_of(const Phrases& phrases, std::uint32_t noun) {
+  const RelationalNoun entry = look_up_relational_noun(lower(phrases.tree().lemma(noun)));
+  if (!entry.based && !is_one_of(phrases.tree().lemma(noun), {"agency", "franchise", "network", "broadcaster"})) return kNoToken;
+  for (const std::uint32_t kid : phrases.tree().children(noun)) {
+    const bool name = phrases.tree().deprel(kid) == Deprel::Compound && phrases.is_name(kid) && !phrases.is_demonym(kid);
+    if (name && phrases.type_of(kid) == EntityType::Org) return kid;
+  }
+  return kNoToken;
+}
 
-std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, Side side) {
-  std::vector<Referent> found = direct(phrases, token);
-  const auto is_named = [&](const Referent& r) { return phrases.context().resolution.entities[r.entity].named; };
-  if (std::any_of(found.begin(), found.end(), is_named)) return found;
+// "troops | sent by Chad"
+bool is_agent_clause(const Tree& tree, std::uint32_t token) {
+  return tree.deprel(token) == Deprel::Acl && tree.word(token).xpos == Xpos::VBN;
+}
+
+// The named things that a common noun leads to; what it leads to may be another noun that acts for its owner ("actions of | European
+// countries"), one step further (`steps`).
+std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, Side side, int steps = 1) {
+  std::vector<Referent> reached;
   const Tree& tree = phrases.tree();
-  if (tree.word(token).upos != Upos::Noun && tree.word(token).upos != Upos::Propn) return found;
+  if (tree.word(token).upos != Upos::Noun && tree.word(token).upos != Upos::Propn) return reached;
   const std::uint32_t noun = tree.core_noun(token);
   const float openness = openness_of(lower(tree.lemma(noun)), side);
-  std::vector<Referent> reached;
   const auto reach = [&](std::uint32_t kid) {
-    for (const std::uint32_t one : tree.conjuncts(kid))
-      for (const Referent& referent : direct(phrases, one))
-        if (is_named(referent)) reached.push_back({referent.entity, referent.token, noun, openness * referent.confidence});
+    for (const std::uint32_t one : tree.conjuncts(kid)) {
+      std::vector<Referent> further = direct(phrases, one);
+      std::erase_if(further, [&](const Referent& r) { return !phrases.context().resolution.entities[r.entity].named; });
+      if (further.empty() && steps > 0 && acts_for_its_owner(lower(tree.lemma(one)))) further = through_noun(phrases, one, Side::Acting, steps - 1);
+      for (const Referent& referent : further) reached.push_back({referent.entity, referent.token, noun, openness * referent.confidence});
+    }
   };
+  if (const std::uint32_t name = own_name_of(phrases, noun); name != kNoToken) {
+    for (const Referent& referent : direct(phrases, name)) reached.push_back({referent.entity, name, kNoToken, referent.confidence});
+    return reached;
+  }
   for (const std::uint32_t kid : tree.children(noun)) {
+    if (openness == kOffice && is_agent_clause(tree, kid))
+      if (const std::uint32_t agent = tree.child(kid, {Deprel::OblAgent, Deprel::Obl}); agent != kNoToken && phrases.preposition(agent) == "by") reach(agent);
     if (openness == 0 || !is_owner(phrases, noun, kid)) continue;
     reach(kid);
     if (tree.deprel(kid) == Deprel::NmodPoss && !reached.empty()) break;
@@ -103,7 +129,27 @@ std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, 
   if (reached.empty() && side == Side::ActedOn)
     for (const std::uint32_t kid : tree.children(noun))
       if (is_patient(phrases, noun, kid)) reach(kid);
-  return reached.empty() ? found : reached;
+  return reached;
+}
+
+}  // namespace
+
+std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, Side side) {
+  const std::vector<Referent> found = direct(phrases, token);
+  const auto is_named = [&](const Referent& r) { return phrases.context().resolution.entities[r.entity].named; };
+  if (std::any_of(found.begin(), found.end(), is_named)) return found;
+  std::vector<Referent> reached = through_noun(phrases, token, side);
+  if (!reached.empty() || found.size() != 1) return reached.empty() ? found : reached;
+  // "Spanish officials ... they": what the thing was called elsewhere.
+  for (const std::uint32_t i : phrases.context().resolution.entities[found.front().entity].mentions) {
+    const Mention& mention = phrases.context().mentions[i];
+    if (mention.kind != MentionKind::Nominal || mention.head == token || side != Side::Acting) continue;
+    if (!acts_for_its_owner(lower(phrases.tree().lemma(mention.head)))) continue;
+    reached = through_noun(phrases, mention.head, side);
+    for (Referent& referent : reached) referent.token = token, referent.confidence *= 0.8F;
+    if (!reached.empty()) return reached;
+  }
+  return found;
 }
 
 std::vector<Referent> referents_of(const Phrases& phrases, const std::vector<std::uint32_t>& tokens, Side side) {

@@ -51,8 +51,12 @@ struct Finding {
   ClaimKind kind = ClaimKind::Event;
   bool symmetric = false;
   bool timeless = false;                   // a static fact, true whatever is denied or supposed around it: polarity affirmed
-  float confidence = 1;                    // of the rule's reading; the tree's and the names' probabilities come on top
+  float confidence = 1;                    // of this reading beside others of the rule; tree, names and the rule's precision come on top
 };
+
+// How often a rule is right: of the edges it made on articles with gold graphs, those right in pair, direction, wording and polarity
+// (precision.tsv), drawn towards three in five where they are few.
+float precision_of(std::string_view rule);
 
 // Appends the claim with its polarity, speaker, time, place and evidence, unless the two ends are the same thing.
 void add_claim(const Scene& scene, std::string_view rule, const Finding& finding, std::vector<Claim>& claims);

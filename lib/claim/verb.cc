@@ -64,6 +64,7 @@ Finding finding_of(const Verb& verb, const Referent& subject, const Referent& ob
   // Only what can hold something is a place: "reached Kabul", not "reached an agreement".
   const EntityType type = verb.scene.context.resolution.entities[finding.object].type;
   if (finding.cls == ClaimClass::Location && !is_place(verb.scene, finding.object) && type != EntityType::Event) finding.cls = ClaimClass::Other;
+  if (finding.cls == ClaimClass::Role && verb.scene.context.resolution.entities[finding.subject].type == EntityType::Gpe) finding.cls = ClaimClass::Other;
   finding.confidence = first.confidence * second.confidence * (verb.clause.borrowed ? 0.9F : 1.0F);
   return finding;
 }

@@ -165,7 +165,7 @@ void read_noun_argument(const Scene& scene, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
     const Verb verb{scene, clause};
     const Referents subjects = verb.subjects();
-    if (subjects.empty() || clause.copular) continue;
+    if (subjects.empty() || (clause.copular && scene.tree.word(clause.head).upos == Upos::Noun)) continue;
     std::vector<Oblique> nouns;
     for (const std::vector<std::uint32_t>* tokens : {&clause.objects, &clause.receivers})
       for (const std::uint32_t object : *tokens) nouns.push_back({object, "", kNoToken});
@@ -195,7 +195,7 @@ void read_patient_oblique(const Scene& scene, std::vector<Claim>& claims) {
         const bool where = is_place(scene, place.entity);
         if ((acted && !where) || !is_named(scene, place.entity)) continue;
         for (const Referent& object : objects) {
-          if (object.noun != kNoToken && acted) continue;
+          if (acted && (object.noun != kNoToken || !is_named(scene, object.entity))) continue;
           Finding finding = finding_of(verb, object, place, entry);
           finding.label = verb.label(object.noun, oblique.preposition);
           settle_place(scene, {}, oblique.preposition, finding);
@@ -240,7 +240,11 @@ void read_naming(const Scene& scene, std::vector<Claim>& claims) {
     for (const std::uint32_t kid : scene.tree.children(clause.head))
       if (is_one_of(scene.tree.deprel(kid), {Deprel::Xcomp, Deprel::Obj, Deprel::Obl}) && kid > clause.head)
         for (const std::uint32_t one : scene.tree.conjuncts(kid)) names.push_back(one);
-    for (const std::uint32_t kind : scene.phrases.things(noun))
+    std::vector<std::uint32_t> kinds = scene.phrases.things(noun);
+    for (const std::uint32_t kid : scene.tree.children(noun))
+      if (kid < noun && scene.tree.deprel(kid) == Deprel::Compound)
+        for (const std::uint32_t kind : scene.phrases.things(kid)) kinds.push_back(kind);
+    for (const std::uint32_t kind : kinds)
       for (const std::uint32_t name : names)
         for (const std::uint32_t thing : scene.phrases.things(name)) {
           if (name == noun || !is_named(scene, thing) || !is_named(scene, kind)) continue;

@@ -22,6 +22,13 @@ void add_state(const Verb& verb, const Referent& subject, const Referent& object
   add_claim(verb.scene, "state", finding, claims);
 }
 
+// A verb that makes a statement and nothing more: "said", not "agreed".
+bool tells(const Scene& scene, const Clause& clause) {
+  if (!embedding_of(scene.tree.lemma(clause.head), "clause").speaks) return false;
+  return is_one_of(scene.tree.lemma(clause.head), {"say", "tell", "state", "add", "announce", "declare", "claim", "note", "explain", "warn", "emphasise",
+                                                   "emphasize", "stress", "describe"});
+}
+
 // The verb in whose clause or tag A says what B says, or the verb of B where no verb tells.
 std::uint32_t reporting_verb(const Scene& scene, std::uint32_t said, std::uint32_t reporter) {
   const auto is_of_reporter = [&](const Clause& clause) {
@@ -49,7 +56,8 @@ void read_adjective(const Scene& scene, std::vector<Claim>& claims) {
       if (!entry.known) entry.kind = ClaimKind::State;
       for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn))
         for (const Referent& subject : verb.subjects()) {
-          if (!is_named(scene, subject.entity) && !is_named(scene, object.entity)) continue;
+          const bool told = is_named(scene, subject.entity) && !is_locative(oblique.preposition);
+          if (!told && !is_named(scene, object.entity)) continue;
           Finding finding = finding_of(verb, subject, object, entry);
           finding.label = verb.label(kNoToken, oblique.preposition);
           if (object.noun != kNoToken) finding.label += " " + noun_label(scene.phrases, object.noun);
@@ -108,8 +116,9 @@ void read_asked_clause(const Scene& scene, std::vector<Claim>& claims) {
 void read_reporter(const Scene& scene, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
     const std::uint32_t reporter = scene.speakers[clause.head];
-    if (reporter == kNoEntity || clause.copular || !embedding_of(scene.tree.lemma(clause.head), "clause").speaks) continue;
-    if (!scene.context.resolution.entities[reporter].named) continue;
+    if (reporter == kNoEntity || clause.copular || !tells(scene, clause)) continue;
+    const Entity& source = scene.context.resolution.entities[reporter];
+    if (!source.named || (source.type != EntityType::Org && source.type != EntityType::Person)) continue;
     for (const Referent& speaker : referents_of(scene.phrases, clause.subjects, Side::Acting)) {
       const Entity& entity = scene.context.resolution.entities[speaker.entity];
       if (speaker.entity == reporter || !entity.named || entity.type != EntityType::Person) continue;
