@@ -5,11 +5,13 @@
 #include "articles.h"
 #include "base/error.h"
 #include "command_rows.h"
+#include "explain.h"
 #include "graph/merge.h"
 #include "graph_files.h"
 #include "knowledge.h"
 #include "open_output.h"
 #include "text_output.h"
+#include "user_schema_option.h"
 
 namespace relata::cli {
 namespace {
@@ -48,11 +50,13 @@ std::string counts(std::size_t entities, std::size_t relations) {
 int extract_graphs(const Arguments& arguments) {
   check_output(arguments);
   const WeaveOptions options = weave_options(arguments);
+  const std::optional<SchemaOption> schema = schema_option(arguments);
   const Knowledge knowledge{load_models(models_path(arguments))};
   const bool each = arguments.has("each");
   std::size_t entities = 0, relations = 0;
   std::vector<Graph> graphs;
   const Totals totals = read_articles(arguments, knowledge, [&](Article&& article) {
+    if (schema) schema->apply(article);
     Graph graph = build_graph(article, options);
     entities += graph.nodes.size();
     relations += graph.edges.size();
@@ -89,13 +93,40 @@ int extract_open(const Arguments& arguments) {
   return 0;
 }
 
-int extract(const Arguments& arguments) { return arguments.has("open") ? extract_open(arguments) : extract_graphs(arguments); }
+int extract_explained(const Arguments& arguments) {
+  for (const char* other : {"each", "format"})
+    if (arguments.has(other)) throw Error(ErrorKind::Usage, "--" + std::string(other) + " does not go with --explain, which writes text");
+  const double least = arguments.fraction("min-confidence", 0);
+  const std::optional<SchemaOption> schema = schema_option(arguments);
+  const Knowledge knowledge{load_models(models_path(arguments))};
+  TextOutput output(arguments.value("output", "-"));
+  std::size_t count = 0;
+  const Totals totals = read_articles(arguments, knowledge, [&](Article&& article) {
+    if (schema) schema->apply(article);
+    std::erase_if(article.claims, [least](const Claim& claim) { return static_cast<double>(claim.confidence) < least; });
+    count += article.claims.size();
+    output.write("== " + article.document.source().id + "\n\n" + explanation_of(article));
+  });
+  output.close();
+  print_summary(arguments, totals, std::to_string(count) + " claims");
+  return 0;
+}
+
+int extract(const Arguments& arguments) {
+  const bool open = arguments.has("open"), explained = arguments.has("explain");
+  if (open && explained) throw Error(ErrorKind::Usage, "--open does not go with --explain: one writes propositions, the other the claims of a graph");
+  if (open && arguments.has("schema")) throw Error(ErrorKind::Usage, "--schema does not go with --open: propositions keep the words of the text");
+  return open ? extract_open(arguments) : explained ? extract_explained(arguments) : extract_graphs(arguments);
+}
 
 std::vector<Option> options() {
   std::vector<Option> rows = writing_options();
   const std::vector<Option> own = {
       {"each", 0, "", "one graph an article, in the directory OUT"},
       {"open", 0, "", "no graph: every proposition with its arguments, entity or not (--format tsv or jsonl)"},
+      {"explain", 0, "", "no graph: every claim with the rule, clause and words that made it, as text"},
+      {"schema", 0, "FILE", "read claims as the relations of this table (docs/schema.md)"},
+      {"schema-other", 0, "drop|keep", "what becomes of claims that no relation of --schema fits: drop (default), or keep as class OTHER"},
       {"entities", 0, "named|all", "named: only named things; all: also the unnamed ones that relations need (default)"},
       {"min-confidence", 0, "P", "leave out what is less sure than P (0 to 1)"}};
   rows.insert(rows.end(), own.begin(), own.end());
@@ -113,6 +144,8 @@ Command extract_row() {
            "relata extract news/ -o news.json                        # every .txt, .html and .jsonl below news/, as one graph",
            "relata extract --each news/ -o graphs/                   # one graph an article",
            "relata extract --open article.txt -o article.tsv         # every proposition, in the words of the text",
+           "relata extract --explain article.txt                     # why each claim was read",
+           "relata extract --schema deals.tsv news/ -o deals.csv     # only the relations of a table of your own",
            "relata extract --date 2026-03-02 - <article.txt          # JSON to the standard output"},
           options(),
           format_notes(),
