@@ -1,5 +1,5 @@
 // relata extract: articles in, a graph out; or all that they state, in their own words.
-#include <cstdio>
+#include <algorithm>
 #include <filesystem>
 
 #include "articles.h"
@@ -28,23 +28,42 @@ WeaveOptions weave_options(const Arguments& arguments) {
   return options;
 }
 
-fs::path path_of_each(const Arguments& arguments, const std::string& id) {
-  std::string name = fs::path(id).filename().string();
-  for (const std::string_view ending : {".txt", ".html", ".htm", ".jsonl"})
-    if (name.ends_with(ending)) name.resize(name.size() - ending.size());
-  return fs::path(arguments.value("output")) / (name + "." + arguments.value("format", "json"));
+// Finds out before anything is read whether the result can be written at all, as far as that can be told.
+void check_output(const Arguments& arguments) {
+  const bool named = format_option(arguments, "format").has_value();
+  const std::string output = arguments.value("output", "-");
+  if (arguments.has("each")) {
+    if (output == "-") throw Error(ErrorKind::Usage, "--each needs a directory: -o DIR");
+    std::error_code failed;
+    fs::create_directories(output, failed);
+    if (failed) throw Error(ErrorKind::Output, output + ": cannot make this directory: " + failed.message());
+  } else if (!named && output != "-" && !format_of(output)) {
+    throw Error(ErrorKind::Usage, output + ": no format has such a name; say which one with --format (see `relata extract --help`)");
+  }
 }
 
-void check_output(const Arguments& arguments) {
-  if (!arguments.has("each")) return;
-  if (!arguments.has("output")) throw Error(ErrorKind::Usage, "--each needs a directory: -o DIR");
-  std::error_code failed;
-  fs::create_directories(arguments.value("output"), failed);
-  if (failed) throw Error(ErrorKind::Output, arguments.value("output") + ": cannot make this directory: " + failed.message());
-}
+// Names of the files of --each: that of the article without its ending, made unlike all earlier ones.
+class EachPath {
+ public:
+  explicit EachPath(const Arguments& arguments) : folder_(arguments.value("output")), ending_("." + arguments.value("format", "json")) {}
+
+  std::string operator()(std::string name) {
+    for (const std::string_view ending : {".txt", ".html", ".htm", ".jsonl"})
+      if (const std::size_t at = name.find(ending); at != std::string::npos && (at + ending.size() == name.size() || name[at + ending.size()] == ' '))
+        name.erase(at, ending.size());
+    std::replace(name.begin(), name.end(), '/', '_');
+    if (name.empty() || name.front() == '.') name.insert(0, "_");
+    return (folder_ / (unique_(name) + ending_)).string();
+  }
+
+ private:
+  fs::path folder_;
+  std::string ending_;
+  UniqueNames unique_;
+};
 
 std::string counts(std::size_t entities, std::size_t relations) {
-  return std::to_string(entities) + " entities, " + std::to_string(relations) + " relations";
+  return counted(entities, "entity", "entities") + ", " + counted(relations, "relation", "relations");
 }
 
 int extract_graphs(const Arguments& arguments) {
@@ -55,13 +74,16 @@ int extract_graphs(const Arguments& arguments) {
   const bool each = arguments.has("each");
   std::size_t entities = 0, relations = 0;
   std::vector<Graph> graphs;
+  EachPath path_of(arguments);
+  Arguments one = arguments;
   const Totals totals = read_articles(arguments, knowledge, [&](Article&& article) {
     if (schema) schema->apply(article);
     Graph graph = build_graph(article, options);
     entities += graph.nodes.size();
     relations += graph.edges.size();
-    if (each) write_graph(graph, path_of_each(arguments, article.document.source().id).string());
-    else graphs.push_back(std::move(graph));
+    if (!each) return graphs.push_back(std::move(graph));
+    one.options["output"] = {path_of(article.document.source().id)};
+    write_result(graph, one);
   });
   if (!each) {
     const Graph graph = merge(std::move(graphs));
@@ -89,7 +111,7 @@ int extract_open(const Arguments& arguments) {
     output.write(format == "tsv" ? open_tsv(article, all) : open_jsonl(article, all));
   });
   output.close();
-  print_summary(arguments, totals, std::to_string(count) + " propositions");
+  print_summary(arguments, totals, counted(count, "proposition", "propositions"));
   return 0;
 }
 
@@ -108,7 +130,7 @@ int extract_explained(const Arguments& arguments) {
     output.write("== " + article.document.source().id + "\n\n" + explanation_of(article));
   });
   output.close();
-  print_summary(arguments, totals, std::to_string(count) + " claims");
+  print_summary(arguments, totals, counted(count, "claim", "claims"));
   return 0;
 }
 
