@@ -5,6 +5,6 @@
 
 namespace relata::cli {
 
-std::vector<Command> all_commands() { return {extract_row(), merge_row(), convert_row(), analyse_row(), score_row()}; }
+std::vector<Command> all_commands() { return {extract_row(), merge_row(), convert_row(), analyse_row(), score_row(), rules_row()}; }
 
 }  // namespace relata::cli

@@ -1,6 +1,10 @@
 // What the program says when it is asked for something that cannot be: the exit code, and the words that help.
 #include <boost/test/unit_test.hpp>
 
+#include <fstream>
+#include <iterator>
+#include <string>
+
 #include "run.h"
 
 using relata::test::Folder;
@@ -66,9 +70,16 @@ BOOST_AUTO_TEST_CASE(a_refused_run_leaves_no_file_behind) {
 
 BOOST_AUTO_TEST_CASE(every_command_explains_itself) {
   Folder folder;
-  for (const char* command : {"extract", "analyse", "score", "merge", "convert"}) {
+  for (const char* command : {"extract", "analyse", "score", "rules", "merge", "convert"}) {
     const Outcome outcome = folder.run(std::string(command) + " --help");
     BOOST_TEST(outcome.code == 0);
     BOOST_TEST(outcome.out.find("Examples:\n  relata " + std::string(command)) != std::string::npos, command);
   }
+}
+
+BOOST_AUTO_TEST_CASE(the_page_of_rules_is_what_the_tables_say) {
+  Folder folder;
+  std::ifstream file(RELATA_DOCS "/rules.md", std::ios::binary);
+  const std::string page{std::istreambuf_iterator<char>(file), {}};
+  BOOST_TEST((page == folder.run("rules").out), "print it anew: relata rules -o docs/rules.md");
 }
