@@ -113,6 +113,7 @@ BOOST_AUTO_TEST_CASE(a_schema_is_read_before_anything_else) {
   folder.write("bad.tsv", "sued\tsue\tLAND\n");
   BOOST_TEST(folder.run("extract -q --schema good.tsv a.txt").code == 0);
   BOOST_TEST(folder.run("extract -q --schema good.tsv --schema-other keep a.txt").code == 0);
+  BOOST_TEST(folder.run("extract -q --schema " RELATA_DOCS "/schema-deals.tsv a.txt").code == 0);
   const Outcome bad = folder.run("extract -q --schema bad.tsv a.txt");
   BOOST_TEST(bad.code == 3);
   BOOST_TEST(bad.err.find("bad.tsv:1: 'LAND' is no entity type") != std::string::npos);
