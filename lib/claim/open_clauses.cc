@@ -71,8 +71,10 @@ class ClauseReader {
     return (xpos == Xpos::VB || xpos == Xpos::VBG) && tree_.child(verb, {Deprel::Obj, Deprel::Iobj}) == kNoToken;
   }
 
+  // True if the verb above has it as a part of its relation or as its argument ("seems happy").
   bool is_merged() const {
     if (clause_.link != Link::Open || clause_.above == kNoToken) return false;
+    if (clause_.copular && tree_.child(clause_.head, {Deprel::Cop}) == kNoToken) return true;
     const std::uint32_t above = scene_.clauses[clause_.above].head;
     return tree_.head(clause_.head) == above && joins(above, clause_.head);
   }
@@ -136,9 +138,15 @@ class ClauseReader {
       case Deprel::Obj: case Deprel::Iobj: case Deprel::Obl: case Deprel::OblUnmarked: case Deprel::OblAgent: case Deprel::Xcomp:
       case Deprel::Ccomp: return true;
       case Deprel::Nmod: return clause_.copular && is_before_copula(kid);
-      case Deprel::Advcl: return tree_.child(kid, {Deprel::Mark}) != kNoToken;
+      case Deprel::Advcl: return is_circumstance(kid);
       default: return false;
     }
+  }
+
+  // "when ...", "to ...": but not what stands against the clause or goes on beside it ("although ...", "saying ...").
+  bool is_circumstance(std::uint32_t kid) const {
+    const std::uint32_t mark = tree_.child(kid, {Deprel::Mark});
+    return mark != kNoToken && !is_one_of(tree_.lemma(mark), {"although", "though", "whereas", "instead", "despite", "as", "since"});
   }
 
   bool is_before_copula(std::uint32_t kid) const {

@@ -1,6 +1,7 @@
 // Each reader looks at one way in which a noun phrase states something; "is" or "has" is implied. Tested by tests/claim/open_test.cc.
 #include <algorithm>
 
+#include "base/fold.h"
 #include "claim/open_scene.h"
 
 namespace relata {
@@ -88,12 +89,17 @@ class NounReader {
     for (const std::uint32_t one : tree_.conjuncts(token)) add(OpenKind::Example, words_.noun_phrase(one), "is", {}, whole);
   }
 
+  // Says how to address somebody, not what they are.
+  bool is_honorific(std::uint32_t token) const {
+    return is_one_of(lower(tree_.lemma(token)), {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "lady", "lord", "madam"});
+  }
+
   // "lawyer Joy Otieno", "the main island Honshu": the words of the mention before the name.
   void read_title(const Mention& mention) {
     if (mention.kind != MentionKind::Name || mention.name.empty()) return;
     Tokens title, name;
     for (std::uint32_t token = mention.tokens.begin; token < mention.name.begin; ++token)
-      if (tree_.word(token).upos != Upos::Adp && tree_.word(token).upos != Upos::Punct) title.push_back(token);
+      if (tree_.word(token).upos != Upos::Adp && tree_.word(token).upos != Upos::Punct && !is_honorific(token)) title.push_back(token);
     for (std::uint32_t token = mention.name.begin; token < mention.name.end; ++token) name.push_back(token);
     if (title.empty() || (tree_.word(title.back()).upos != Upos::Noun && !is_name(title.back()))) return;
     add(OpenKind::Title, words_.part(name.back(), name), "is", {}, words_.part(title.back(), title));
