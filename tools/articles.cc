@@ -8,28 +8,17 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <set>
+#include <optional>
 
 #include "base/fold.h"
 #include "extract/corpus.h"
+#include "knowledge.h"
 #include "progress_line.h"
 
 namespace relata::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-class UniqueNames {
- public:
-  std::string operator()(const std::string& name) {
-    std::string unique = name.empty() ? "article" : name;
-    for (int n = 2; !seen_.insert(unique).second; ++n) unique = name + " (" + std::to_string(n) + ")";
-    return unique;
-  }
-
- private:
-  std::set<std::string> seen_;
-};
 
 // The articles of a file: its lines if it is JSONL, else one. 0 for what is read only from a directory and is no article.
 std::size_t articles_in(const fs::path& path, bool in_directory) {
@@ -63,10 +52,19 @@ std::optional<std::size_t> count_articles(const std::vector<std::string>& inputs
 
 }  // namespace
 
+std::string UniqueNames::operator()(const std::string& name) {
+  std::string unique = name.empty() ? "article" : name;
+  for (int n = 2; !seen_.insert(unique).second; ++n) unique = name + " (" + std::to_string(n) + ")";
+  return unique;
+}
+
+std::string counted(std::size_t number, const std::string& one, const std::string& many) { return std::to_string(number) + " " + (number == 1 ? one : many); }
+
 std::vector<Option> reading_options() {
   return {{"date", 0, "YYYY-MM-DD", "the articles' day, for \"on Tuesday\"; else from the article or its file name"},
           {"threads", 0, "N", "how many articles are read at once (default: one a core)"},
           {"models", 0, "DIR", "where relata.model lies (default: $RELATA_MODELS, then beside the program)"},
+          gazetteer_option(),
           {"field-id", 0, "NAME", "the JSONL field that holds the id; likewise the next five"},
           {"field-title", 0, "NAME", "the title"},
           {"field-date", 0, "NAME", "the day"},
@@ -116,8 +114,8 @@ Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, con
 void print_summary(const Arguments& arguments, const Totals& totals, const std::string& more) {
   if (arguments.has("quiet")) return;
   const double rate = totals.seconds > 0 ? static_cast<double>(totals.words) / totals.seconds : 0;
-  std::fprintf(stderr, "%zu %s, %zu words, %s, %.1f s, %.0f words/s\n", totals.articles, totals.articles == 1 ? "article" : "articles",
-               totals.words, more.c_str(), totals.seconds, rate);
+  std::fprintf(stderr, "%s, %s, %s, %.1f s, %.0f words/s\n", counted(totals.articles, "article", "articles").c_str(),
+               counted(totals.words, "word", "words").c_str(), more.c_str(), totals.seconds, rate);
 }
 
 }  // namespace relata::cli

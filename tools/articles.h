@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <functional>
-#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +21,15 @@ ReadOptions read_options(const Arguments& arguments);
 // The words of the command line; the standard input when there are none.
 std::vector<std::string> inputs_of(const Arguments& arguments);
 
+// Makes names unlike all that it made before: "a.txt", then "a.txt (2)".
+class UniqueNames {
+ public:
+  std::string operator()(const std::string& name);
+
+ private:
+  std::set<std::string> seen_;
+};
+
 struct Totals {
   std::size_t articles = 0;
   std::size_t words = 0;
@@ -30,6 +39,9 @@ struct Totals {
 // Reads all that the arguments name. `take` gets the articles in order, each with an id that no earlier one has ("a.txt", "a.txt (2)").
 // On a terminal a line tells how far it is, at what rate, and how long it will take, unless --quiet.
 Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, const std::function<void(Article&&)>& take);
+
+// "1 entity", "2 entities".
+std::string counted(std::size_t number, const std::string& one, const std::string& many);
 
 // "3 articles, 2,310 words", then `more`, then time and rate, on the standard error; nothing with --quiet.
 void print_summary(const Arguments& arguments, const Totals& totals, const std::string& more);

@@ -1,16 +1,19 @@
-// relata analyse: the reading of texts, as CoNLL-U, or who is who in them.
-#include <cstdio>
+// relata analyse: the reading of texts, as CoNLL-U; who is who in them; or what they claim.
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <iterator>
 
 #include "analysis/conllu.h"
 #include "analysis/reader.h"
+#include "articles.h"
 #include "base/error.h"
 #include "chains.h"
+#include "claims_table.h"
 #include "command_rows.h"
 #include "knowledge.h"
 #include "text/reader.h"
+#include "text_output.h"
 
 namespace relata::cli {
 namespace {
@@ -22,17 +25,14 @@ std::string bytes_of(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
-
-void print_trees(const std::string& input, bool conllu, const Models& models) {
-  const Document document = conllu ? read_conllu(bytes_of(input)).document : segment({.id = input}, bytes_of(input));
-  print(write_conllu(document, analyse(document, models)));
-}
-
-void print_chains(const std::string& input, bool conllu, const Knowledge& knowledge, std::string (*chains)(const Article&)) {
-  if (conllu) return print(chains(read_article(read_conllu(bytes_of(input)).document, knowledge)));
-  ArticleReader reader({input}, {});
-  for (RawArticle raw; reader.next(raw);) print(chains(read_article(segment(raw.source, raw.text), knowledge)));
+// Every article of the inputs, cut into words: those of a CoNLL-U file are kept.
+void for_each_document(const Arguments& arguments, const std::function<void(Document&&)>& take) {
+  if (arguments.has("conllu")) {
+    for (const std::string& input : inputs_of(arguments)) take(read_conllu(bytes_of(input)).document);
+    return;
+  }
+  ArticleReader reader(inputs_of(arguments), read_options(arguments));
+  for (RawArticle raw; reader.next(raw);) take(segment(std::move(raw.source), std::move(raw.text)));
 }
 
 bool wants_json(const Arguments& arguments) {
@@ -43,33 +43,45 @@ bool wants_json(const Arguments& arguments) {
 }
 
 int analyse_files(const Arguments& arguments) {
-  const bool json = wants_json(arguments), conllu = arguments.has("conllu");
-  const Gazetteer gazetteer = gazetteer_of(arguments);
-  const Knowledge knowledge{load_models(models_path(arguments), arguments.has("float") ? Arithmetic::Float : Arithmetic::Fastest), gazetteer};
-  const std::vector<std::string> inputs = arguments.words.empty() ? std::vector<std::string>{"-"} : arguments.words;
-  for (const std::string& input : inputs) {
-    if (arguments.has("entities")) print_chains(input, conllu, knowledge, json ? chains_json : chains_text);
-    else print_trees(input, conllu, knowledge.models);
-  }
+  const bool json = wants_json(arguments), entities = arguments.has("entities"), claims = arguments.has("claims");
+  if (entities && claims) throw Error(ErrorKind::Usage, "--entities does not go with --claims: ask for one of them");
+  const Knowledge knowledge{load_models(models_path(arguments), arguments.has("float") ? Arithmetic::Float : Arithmetic::Fastest),
+                            gazetteer_of(arguments)};
+  TextOutput output(arguments.value("output", "-"));
+  if (claims) output.write(claims_header());
+  for_each_document(arguments, [&](Document&& document) {
+    if (!entities && !claims) return output.write(write_conllu(document, analyse(document, knowledge.models)));
+    const Article article = read_article(std::move(document), knowledge);
+    output.write(claims ? claims_lines(article) : json ? chains_json(article) : chains_text(article));
+  });
+  output.close();
   return 0;
+}
+
+std::vector<Option> options() {
+  std::vector<Option> rows = {{"entities", 0, "", "print entities with their mentions instead of trees"},
+                              {"claims", 0, "", "print claims as a table: ends, class, polarity, speaker, rule"},
+                              {"format", 0, "text|json", "of the entities: text (default) or one JSON object an article"},
+                              {"output", 'o', "FILE", "where the result goes (default: standard output)"},
+                              {"conllu", 0, "", "the input is CoNLL-U: take its words, read all else anew"},
+                              {"float", 0, "", "compute in fp32, also where int8 would be used"}};
+  for (Option& row : reading_options())
+    if (row.name != "threads" && row.name != "quiet") rows.push_back(std::move(row));
+  return rows;
 }
 
 }  // namespace
 
 Command analyse_row() {
   return {"analyse",
-          "Shows how texts are read: sentences, tags, trees and names as CoNLL-U, or who is who.",
-          "relata analyse [OPTION]... [FILE|-]...",
+          "Shows how texts are read: sentences, tags, trees and names as CoNLL-U, or who is who, or what is claimed.",
+          "relata analyse [OPTION]... [FILE|DIR|-]...",
           {"relata analyse article.txt                 # CoNLL-U with names in the last column",
            "relata analyse --entities article.txt      # every entity with its mentions, and the step that joined each",
+           "relata analyse --claims article.txt        # every claim with its rule, before they become a graph",
            "relata analyse --conllu gold.conllu        # with the words of a CoNLL-U file"},
-          {{"entities", 0, "", "print entities with their mentions instead of trees"},
-           {"format", 0, "text|json", "of the entities: text (default) or one JSON object an article"},
-           {"conllu", 0, "", "the input is CoNLL-U: take its words, read all else anew"},
-           {"models", 0, "DIR", "where relata.model lies (default: $RELATA_MODELS, then beside the program)"},
-           gazetteer_option(),
-           {"float", 0, "", "compute in fp32, also where int8 would be used"}},
-          "",
+          options(),
+          "`relata extract --explain` tells more of each claim.",
           analyse_files};
 }
 

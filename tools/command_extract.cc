@@ -1,15 +1,17 @@
 // relata extract: articles in, a graph out; or all that they state, in their own words.
-#include <cstdio>
+#include <algorithm>
 #include <filesystem>
 
 #include "articles.h"
 #include "base/error.h"
 #include "command_rows.h"
+#include "explain.h"
 #include "graph/merge.h"
 #include "graph_files.h"
 #include "knowledge.h"
 #include "open_output.h"
 #include "text_output.h"
+#include "user_schema_option.h"
 
 namespace relata::cli {
 namespace {
@@ -26,38 +28,62 @@ WeaveOptions weave_options(const Arguments& arguments) {
   return options;
 }
 
-fs::path path_of_each(const Arguments& arguments, const std::string& id) {
-  std::string name = fs::path(id).filename().string();
-  for (const std::string_view ending : {".txt", ".html", ".htm", ".jsonl"})
-    if (name.ends_with(ending)) name.resize(name.size() - ending.size());
-  return fs::path(arguments.value("output")) / (name + "." + arguments.value("format", "json"));
+// Finds out before anything is read whether the result can be written at all, as far as that can be told.
+void check_output(const Arguments& arguments) {
+  const bool named = format_option(arguments, "format").has_value();
+  const std::string output = arguments.value("output", "-");
+  if (arguments.has("each")) {
+    if (output == "-") throw Error(ErrorKind::Usage, "--each needs a directory: -o DIR");
+    std::error_code failed;
+    fs::create_directories(output, failed);
+    if (failed) throw Error(ErrorKind::Output, output + ": cannot make this directory: " + failed.message());
+  } else if (!named && output != "-" && !format_of(output)) {
+    throw Error(ErrorKind::Usage, output + ": no format has such a name; say which one with --format (see `relata extract --help`)");
+  }
 }
 
-void check_output(const Arguments& arguments) {
-  if (!arguments.has("each")) return;
-  if (!arguments.has("output")) throw Error(ErrorKind::Usage, "--each needs a directory: -o DIR");
-  std::error_code failed;
-  fs::create_directories(arguments.value("output"), failed);
-  if (failed) throw Error(ErrorKind::Output, arguments.value("output") + ": cannot make this directory: " + failed.message());
-}
+// Names of the files of --each: that of the article without its ending, made unlike all earlier ones.
+class EachPath {
+ public:
+  explicit EachPath(const Arguments& arguments) : folder_(arguments.value("output")), ending_("." + arguments.value("format", "json")) {}
+
+  std::string operator()(std::string name) {
+    for (const std::string_view ending : {".txt", ".html", ".htm", ".jsonl"})
+      if (const std::size_t at = name.find(ending); at != std::string::npos && (at + ending.size() == name.size() || name[at + ending.size()] == ' '))
+        name.erase(at, ending.size());
+    std::replace(name.begin(), name.end(), '/', '_');
+    if (name.empty() || name.front() == '.') name.insert(0, "_");
+    return (folder_ / (unique_(name) + ending_)).string();
+  }
+
+ private:
+  fs::path folder_;
+  std::string ending_;
+  UniqueNames unique_;
+};
 
 std::string counts(std::size_t entities, std::size_t relations) {
-  return std::to_string(entities) + " entities, " + std::to_string(relations) + " relations";
+  return counted(entities, "entity", "entities") + ", " + counted(relations, "relation", "relations");
 }
 
 int extract_graphs(const Arguments& arguments) {
   check_output(arguments);
   const WeaveOptions options = weave_options(arguments);
-  const Knowledge knowledge{load_models(models_path(arguments))};
+  const std::optional<SchemaOption> schema = schema_option(arguments);
+  const Knowledge knowledge{load_models(models_path(arguments)), gazetteer_of(arguments)};
   const bool each = arguments.has("each");
   std::size_t entities = 0, relations = 0;
   std::vector<Graph> graphs;
+  EachPath path_of(arguments);
+  Arguments one = arguments;
   const Totals totals = read_articles(arguments, knowledge, [&](Article&& article) {
+    if (schema) schema->apply(article);
     Graph graph = build_graph(article, options);
     entities += graph.nodes.size();
     relations += graph.edges.size();
-    if (each) write_graph(graph, path_of_each(arguments, article.document.source().id).string());
-    else graphs.push_back(std::move(graph));
+    if (!each) return graphs.push_back(std::move(graph));
+    one.options["output"] = {path_of(article.document.source().id)};
+    write_result(graph, one);
   });
   if (!each) {
     const Graph graph = merge(std::move(graphs));
@@ -74,7 +100,7 @@ int extract_open(const Arguments& arguments) {
   if (format != "tsv" && format != "jsonl") throw Error(ErrorKind::Usage, "--format: found '" + format + "', expected tsv or jsonl with --open");
   if (arguments.has("each")) throw Error(ErrorKind::Usage, "--each does not go with --open: all propositions go to one file");
   const double least = arguments.fraction("min-confidence", 0);
-  const Knowledge knowledge{load_models(models_path(arguments))};
+  const Knowledge knowledge{load_models(models_path(arguments)), gazetteer_of(arguments)};
   TextOutput output(arguments.value("output", "-"));
   if (format == "tsv") output.write(open_tsv_header());
   std::size_t count = 0;
@@ -85,17 +111,44 @@ int extract_open(const Arguments& arguments) {
     output.write(format == "tsv" ? open_tsv(article, all) : open_jsonl(article, all));
   });
   output.close();
-  print_summary(arguments, totals, std::to_string(count) + " propositions");
+  print_summary(arguments, totals, counted(count, "proposition", "propositions"));
   return 0;
 }
 
-int extract(const Arguments& arguments) { return arguments.has("open") ? extract_open(arguments) : extract_graphs(arguments); }
+int extract_explained(const Arguments& arguments) {
+  for (const char* other : {"each", "format"})
+    if (arguments.has(other)) throw Error(ErrorKind::Usage, "--" + std::string(other) + " does not go with --explain, which writes text");
+  const double least = arguments.fraction("min-confidence", 0);
+  const std::optional<SchemaOption> schema = schema_option(arguments);
+  const Knowledge knowledge{load_models(models_path(arguments)), gazetteer_of(arguments)};
+  TextOutput output(arguments.value("output", "-"));
+  std::size_t count = 0;
+  const Totals totals = read_articles(arguments, knowledge, [&](Article&& article) {
+    if (schema) schema->apply(article);
+    std::erase_if(article.claims, [least](const Claim& claim) { return static_cast<double>(claim.confidence) < least; });
+    count += article.claims.size();
+    output.write("== " + article.document.source().id + "\n\n" + explanation_of(article));
+  });
+  output.close();
+  print_summary(arguments, totals, counted(count, "claim", "claims"));
+  return 0;
+}
+
+int extract(const Arguments& arguments) {
+  const bool open = arguments.has("open"), explained = arguments.has("explain");
+  if (open && explained) throw Error(ErrorKind::Usage, "--open does not go with --explain: one writes propositions, the other the claims of a graph");
+  if (open && arguments.has("schema")) throw Error(ErrorKind::Usage, "--schema does not go with --open: propositions keep the words of the text");
+  return open ? extract_open(arguments) : explained ? extract_explained(arguments) : extract_graphs(arguments);
+}
 
 std::vector<Option> options() {
   std::vector<Option> rows = writing_options();
   const std::vector<Option> own = {
       {"each", 0, "", "one graph an article, in the directory OUT"},
       {"open", 0, "", "no graph: every proposition with its arguments, entity or not (--format tsv or jsonl)"},
+      {"explain", 0, "", "no graph: every claim with the rule, clause and words that made it, as text"},
+      {"schema", 0, "FILE", "read claims as the relations of this table (docs/schema.md)"},
+      {"schema-other", 0, "drop|keep", "what becomes of claims that no relation of --schema fits: drop (default), or keep as class OTHER"},
       {"entities", 0, "named|all", "named: only named things; all: also the unnamed ones that relations need (default)"},
       {"min-confidence", 0, "P", "leave out what is less sure than P (0 to 1)"}};
   rows.insert(rows.end(), own.begin(), own.end());
@@ -113,6 +166,8 @@ Command extract_row() {
            "relata extract news/ -o news.json                        # every .txt, .html and .jsonl below news/, as one graph",
            "relata extract --each news/ -o graphs/                   # one graph an article",
            "relata extract --open article.txt -o article.tsv         # every proposition, in the words of the text",
+           "relata extract --explain article.txt                     # why each claim was read",
+           "relata extract --schema deals.tsv news/ -o deals.csv     # only the relations of a table of your own",
            "relata extract --date 2026-03-02 - <article.txt          # JSON to the standard output"},
           options(),
           format_notes(),

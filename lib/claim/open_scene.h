@@ -18,16 +18,18 @@ struct OpenScene {
   const std::vector<Clause>& clauses;
   const std::vector<Polarity>& polarity;       // one a token
   const std::vector<std::uint32_t>& speakers;  // one a token
+  const std::vector<bool>& times;              // one a token: whether it heads an expression of time
   const OpenWords& words;
 };
 
-// A proposition with its circumstances filled in from the word that states it. `sure`: how often this kind of reading is right.
+// A proposition with its circumstances filled in from the word that states it. `sure`: how sure this reading is beside others of its kind.
 Proposition proposition_at(const OpenScene& scene, OpenKind kind, std::uint32_t anchor, float sure);
 
 // What verbs and predicates state.
 void read_open_clauses(const OpenScene& scene, std::vector<Proposition>& propositions);
 
-// What noun phrases state without a verb: appositions, titles, possessors.
+// What noun phrases state without a verb: appositions, titles, possessors, prepositional
+// phrases.
 void read_open_nouns(const OpenScene& scene, std::vector<Proposition>& propositions);
 
 }  // namespace relata

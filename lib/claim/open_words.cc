@@ -26,7 +26,7 @@ bool is_clausal(Deprel deprel) {
 
 bool OpenWords::belongs(std::uint32_t kid, std::uint32_t head, bool with_conjuncts) const {
   const Deprel deprel = tree_.deprel(kid);
-  if (deprel == Deprel::Conj) return with_conjuncts;
+  if (deprel == Deprel::Conj) return with_conjuncts && tree_.word(kid).upos != Upos::Verb && tree_.child(kid, {Deprel::Cop, Deprel::Nsubj}) == kNoToken;
   if (deprel == Deprel::Cc) return false;
   if (is_one_of(deprel, {Deprel::Case, Deprel::AclRelcl, Deprel::Appos})) return deprel == Deprel::Case && kid > head;
   if (deprel == Deprel::CcPreconj) return false;
@@ -96,9 +96,19 @@ void OpenWords::balance_quotes(Tokens& tokens) const {
   tokens = std::move(kept);
 }
 
+// Punctuation between two words of the part belongs to it.
+void OpenWords::fill_punctuation(Tokens& tokens) const {
+  Tokens between;
+  for (std::size_t i = 1; i < tokens.size(); ++i)
+    if (tokens[i] == tokens[i - 1] + 2 && tree_.word(tokens[i] - 1).upos == Upos::Punct) between.push_back(tokens[i] - 1);
+  tokens.insert(tokens.end(), between.begin(), between.end());
+  std::sort(tokens.begin(), tokens.end());
+}
+
 OpenPart OpenWords::part(std::uint32_t head, Tokens tokens) const {
   std::sort(tokens.begin(), tokens.end());
   tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+  fill_punctuation(tokens);
   const auto is_edge = [&](std::uint32_t token) {
     return token != head && tree_.word(token).upos == Upos::Punct && !is_quote(document_.text_of(token)) && !is_bracket(document_.text_of(token));
   };
@@ -113,6 +123,12 @@ OpenPart OpenWords::part(std::uint32_t head, Tokens tokens) const {
     made.text += document_.text_of(token);
   }
   return made;
+}
+
+OpenPart OpenWords::without(OpenPart given, std::uint32_t token) const {
+  const TokenSpan span = tree_.subtree(token);
+  std::erase_if(given.tokens, [span](std::uint32_t one) { return span.contains(one); });
+  return part(given.head, std::move(given.tokens));
 }
 
 OpenPart OpenWords::noun_phrase(std::uint32_t head) const {
@@ -154,13 +170,13 @@ OpenPart OpenWords::clause(std::uint32_t head) const {
 
 Tokens OpenWords::verb_group(std::uint32_t verb, bool copular) const {
   Tokens tokens;
-  std::uint32_t first = verb, last = kNoToken;
+  std::uint32_t first = verb;
   if (!copular) tokens.push_back(verb);
+  const std::uint32_t outer = tree_.child(verb, {Deprel::NsubjOuter}) == kNoToken ? kNoToken : tree_.child(verb, {Deprel::Cop});
   for (const std::uint32_t kid : tree_.children(verb)) {
-    if (!is_one_of(tree_.deprel(kid), {Deprel::Aux, Deprel::AuxPass, Deprel::Cop, Deprel::CompoundPrt})) continue;
+    if (kid == outer || !is_one_of(tree_.deprel(kid), {Deprel::Aux, Deprel::AuxPass, Deprel::Cop, Deprel::CompoundPrt})) continue;
     tokens.push_back(kid);
     first = std::min(first, kid);
-    last = last == kNoToken ? kid : std::max(last, kid);
   }
   for (const std::uint32_t kid : tree_.children(verb)) {
     if (tree_.deprel(kid) != Deprel::Advmod) continue;

@@ -25,18 +25,23 @@ class OpenWords {
   OpenPart with_preposition(std::uint32_t head, bool whole) const;
   // A clause as it stands, without the conjunction that joins it to the one before.
   OpenPart clause(std::uint32_t head) const;
-  // Auxiliaries, negation, adverbs between them, the verb and its particle; the copula alone where the predicate is a noun or an adjective.
+  // Auxiliaries, negation, adverbs between them, the verb and its particle; without the verb, where it is a noun or an adjective after a
+  // copula. Of two copulas the last.
   Tokens verb_group(std::uint32_t verb, bool copular) const;
   // The words of a preposition before a noun, in order.
   Tokens preposition(std::uint32_t head) const;
 
-  // Sorts the tokens, drops punctuation at both ends, and writes the text.
+  // The part without all that stands below (and with) a token.
+  OpenPart without(OpenPart part, std::uint32_t token) const;
+
+  // Sorts the tokens, takes in punctuation between them, drops it at both ends, and writes the text.
   OpenPart part(std::uint32_t head, Tokens tokens) const;
 
  private:
   void add_subtree(std::uint32_t token, Tokens& tokens) const;
   void add_phrase(std::uint32_t head, bool with_conjuncts, Tokens& tokens) const;
   void add_shared(std::uint32_t head, Tokens& tokens) const;
+  void fill_punctuation(Tokens& tokens) const;
   void balance_quotes(Tokens& tokens) const;
   bool belongs(std::uint32_t kid, std::uint32_t head, bool with_conjuncts) const;
 

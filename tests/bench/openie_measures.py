@@ -6,10 +6,10 @@ gold tuple takes its best prediction, which may serve several. Precision: gold t
 
 WiRe57: Lechelle, Gotti and Langlais 2019, "WiRe57: A Fine-Grained Benchmark for Open Information Extraction". Two tuples match if arg1, rel
 and arg2 share a word each; pairs are made one to one, best F1 first; precision and recall are shares of words summed over pairs.
+Anaphors stay as they stand in the text.
 
 Tuples are (arg1, relation, [further arguments]) of lists of words; case counts.
 """
-import itertools
 from collections import Counter
 
 FORMS_OF_BE = {"be", "is", "am", "are", "was", "were", "been", "being"}
@@ -109,17 +109,26 @@ def area(curve):
 
 # WiRe57
 
+class Inferred(str):
+    """A word of a gold tuple that does not stand in the sentence."""
+
+
 def wire_pair(gold, predicted):
-    """(precision, recall) of a matching pair, or None."""
-    gold_parts, parts = [gold[0], gold[1]] + gold[2], [predicted[0], predicted[1]] + predicted[2]
-    common = 0
-    for slot, (g, p) in enumerate(itertools.zip_longest(gold_parts, parts, fillvalue=[])):
-        both = shared(g, p)
-        if slot < 3 and both == 0:
+    """(precision, recall) of a matching pair, or None.
+
+    The words of a gold tuple that its authors inferred are wrapped in Inferred: they may be met, but recall does not ask for them, so that it
+    can pass 1; a part of inferred words only agrees with everything. Further arguments that gold lacks count neither way.
+    """
+    found = common = wanted = 0
+    for slot, part in enumerate([gold[0], gold[1]] + gold[2]):
+        parts = [predicted[0], predicted[1]] + predicted[2]
+        answer = parts[slot] if slot < len(parts) else []
+        both = sum(word in part for word in answer)
+        real = sum(not isinstance(word, Inferred) for word in part)
+        if slot < 3 and real and not both:
             return None
-        common += both
-    found, wanted = sum(map(len, parts)), sum(map(len, gold_parts))
-    return common / found, common / wanted
+        found, common, wanted = found + len(answer), common + both, wanted + real
+    return (common / found, common / wanted) if common else None
 
 
 def wire_sentence(gold, predicted):

@@ -1,7 +1,7 @@
 """The measures of openie_measures.py on tuples whose scores are worked out by hand."""
 import unittest
 
-from openie_measures import area, best_point, carb_curve, carb_pair, wire_pair, wire_score
+from openie_measures import Inferred, area, best_point, carb_curve, carb_pair, wire_pair, wire_score
 
 
 def t(text):
@@ -62,8 +62,16 @@ class WireTest(unittest.TestCase):
     def test_a_tuple_without_a_second_argument_matches_nothing(self):
         self.assertIsNone(wire_pair(t("Ann | sold | cars"), t("Ann | sold")))
 
+    def test_further_arguments_that_gold_lacks_do_not_count(self):
+        self.assertEqual(wire_pair(t("Ann | sold | cars"), t("Ann | sold | cars | in May")), (1.0, 1.0))
+
     def test_further_arguments_cost_where_they_are_missing(self):
         self.assertEqual(wire_pair(t("Ann | sold | cars | in May"), t("Ann | sold | cars")), (1.0, 0.6))
+
+    def test_inferred_words_are_not_asked_for(self):
+        gold = (["Ann"], [Inferred("is")], [[Inferred("a"), "lawyer"]])
+        self.assertEqual(wire_pair(gold, t("Ann | was | lawyer")), (2 / 3, 1.0))
+        self.assertIsNone(wire_pair(gold, t("Ann | was | banker")))
 
     def test_pairs_are_one_to_one_best_first(self):
         gold = {"s": [t("Ann | sold | cars"), t("Ann | sold | old cars")]}

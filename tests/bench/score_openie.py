@@ -27,13 +27,16 @@ def read_carb(path):
     return gold
 
 
+def words_of(part):
+    return [measures.Inferred(word) if index == "inf" else word for word, index in zip(part["words"], part["words_indexes"])]
+
+
 def read_wire57(path):
     gold = collections.OrderedDict()
     for document in json.load(open(path, encoding="utf-8")).values():
         for sentence in document:
-            tuples = [(one["arg1"]["words"], one["rel"]["words"], [one["arg2"]["words"]] + [further["words"] for further in one["arg3+"]])
-                      for one in sentence["tuples"]]
-            gold[" ".join(sentence["tokens"])] = tuples
+            gold[" ".join(sentence["tokens"])] = [
+                (words_of(one["arg1"]), words_of(one["rel"]), [words_of(part) for part in [one["arg2"]] + one["arg3+"]]) for one in sentence["tuples"]]
     return gold
 
 

@@ -1,0 +1,85 @@
+// What the program says when it is asked for something that cannot be: the exit code, and the words that help.
+#include <boost/test/unit_test.hpp>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "run.h"
+
+using relata::test::Folder;
+using relata::test::Outcome;
+
+namespace {
+
+struct Row {
+  const char* words;
+  int code;
+  const char* message;  // part of the standard error
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_is_refused_with_a_reason) {
+  Folder folder;
+  folder.write("a.txt", "Ann met Bob.");
+  folder.write("x.jsonl", "{\"body\":\"Ann met Bob.\"}\n");
+  folder.write("broken.jsonl", "{\"text\":\"Ann\"}\n{\"text\":\n");
+  const Row rows[] = {
+      {"fly", 2, "there is no command 'fly'"},
+      {"extract --bogus a.txt", 2, "there is no option --bogus; see `relata extract --help`"},
+      {"extract -o", 2, "needs a value"},
+      {"extract --entities some a.txt", 2, "--entities: found 'some', expected named or all"},
+      {"extract --min-confidence 2 a.txt", 2, "--min-confidence: found '2', expected a number from 0 to 1"},
+      {"extract --threads x a.txt", 2, "--threads: found 'x'"},
+      {"extract --date 5 a.txt", 2, "--date: found '5'"},
+      {"extract --format tsv a.txt", 2, "there is no format 'tsv'"},
+      {"extract a.txt -o a.bogus", 2, "a.bogus: no format has such a name"},
+      {"extract --each a.txt", 2, "--each needs a directory"},
+      {"extract --open --format json a.txt", 2, "expected tsv or jsonl"},
+      {"extract --open --explain a.txt", 2, "--open does not go with --explain"},
+      {"extract --open --schema s.tsv a.txt", 2, "--schema does not go with --open"},
+      {"extract --explain --format json a.txt", 2, "--format does not go with --explain"},
+      {"extract --schema-other keep a.txt", 2, "--schema-other goes with --schema"},
+      {"extract --schema none.tsv a.txt", 3, "none.tsv: cannot be read"},
+      {"extract none.txt", 3, "none.txt: cannot be read"},
+      {"extract x.jsonl", 3, "x.jsonl:1: found no field \"text\""},
+      {"extract broken.jsonl", 3, "broken.jsonl:2"},
+      {"extract --models none a.txt", 3, "--models DIR"},
+      {"extract a.txt -o none/a.json", 4, "none/a.json"},
+      {"extract --open a.txt -o none/a.tsv", 4, "none/a.tsv"},
+      {"analyse --format json a.txt", 2, "--format json goes with --entities"},
+      {"analyse --claims --entities a.txt", 2, "--entities does not go with --claims"},
+      {"score gold", 2, "expected two directories"},
+  };
+  for (const Row& row : rows) {
+    const Outcome outcome = folder.run(row.words);
+    BOOST_TEST(outcome.code == row.code, row.words << " ends with " << outcome.code);
+    BOOST_TEST(outcome.err.find(row.message) != std::string::npos, row.words << " says " << outcome.err);
+    BOOST_TEST(outcome.out == "", row.words << " prints");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_refused_run_leaves_no_file_behind) {
+  Folder folder;
+  folder.write("broken.jsonl", "{\"text\":\"Ann met Bob.\"}\n{\"text\":\n");
+  BOOST_TEST(folder.run("extract --open broken.jsonl -o t.tsv").code == 3);
+  BOOST_TEST(folder.read("t.tsv") == "(none)");
+  BOOST_TEST(folder.read("t.tsv.part") == "(none)");
+}
+
+BOOST_AUTO_TEST_CASE(every_command_explains_itself) {
+  Folder folder;
+  for (const char* command : {"extract", "analyse", "score", "rules", "merge", "convert"}) {
+    const Outcome outcome = folder.run(std::string(command) + " --help");
+    BOOST_TEST(outcome.code == 0);
+    BOOST_TEST(outcome.out.find("Examples:\n  relata " + std::string(command)) != std::string::npos, command);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_page_of_rules_is_what_the_tables_say) {
+  Folder folder;
+  std::ifstream file(RELATA_DOCS "/rules.md", std::ios::binary);
+  const std::string page{std::istreambuf_iterator<char>(file), {}};
+  BOOST_TEST((page == folder.run("rules").out), "print it anew: relata rules -o docs/rules.md");
+}

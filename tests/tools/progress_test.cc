@@ -1,0 +1,18 @@
+// What the line of progress says.
+#include <boost/test/unit_test.hpp>
+
+#include "progress_line.h"
+
+using relata::cli::progress_text;
+
+BOOST_AUTO_TEST_CASE(progress_tells_rate_and_time_left_where_the_end_is_known) {
+  BOOST_TEST(progress_text(0, 0, 0, 40) == "0 of 40 articles, 0 words");
+  BOOST_TEST(progress_text(10, 5000, 5, 40) == "10 of 40 articles, 5000 words, 1000 words/s, 15 s left");
+  BOOST_TEST(progress_text(10, 5000, 5, std::nullopt) == "10 articles, 5000 words, 1000 words/s");
+  BOOST_TEST(progress_text(40, 5000, 5, 40) == "40 of 40 articles, 5000 words, 1000 words/s");
+}
+
+BOOST_AUTO_TEST_CASE(long_times_are_told_in_minutes_and_hours) {
+  BOOST_TEST(progress_text(1, 100, 10, 31).ends_with("5 min left"));
+  BOOST_TEST(progress_text(1, 100, 10, 3601).ends_with("10 h left"));
+}

@@ -1,0 +1,47 @@
+// relata rules: the tables of rules as a page; docs/rules.md is its output.
+#include <string>
+
+#include "claim/rules.h"
+#include "command_rows.h"
+#include "entity/steps.h"
+#include "text_output.h"
+
+namespace relata::cli {
+namespace {
+
+void add_rules(std::string& page, const char* title, std::span<const Rule> rules) {
+  page.append("\n## ").append(title).append("\n| rule | example | what it reads |\n|---|---|---|\n");
+  for (const Rule& rule : rules) page.append("| ").append(rule.name).append(" | ").append(rule.example).append(" | ").append(rule.reads).append(" |\n");
+}
+
+std::string page() {
+  std::string text =
+      "# Rules\nPrinted by `relata rules` from the tables in lib/entity and lib/claim. In each table the earlier row wins. `relata extract --explain` tells\n"
+      "which rule made a claim, `relata analyse --entities` which step joined a mention, `relata score --by-rule` how often a rule is right.\n"
+      "\n## Who is who: steps of coreference\n| step | example |\n|---|---|\n";
+  for (const Step& step : coreference_steps()) text.append("| ").append(step.name).append(" | ").append(step.example).append(" |\n");
+  add_rules(text, "Claims of noun phrases", nominal_rules());
+  add_rules(text, "Claims of verbs", verbal_rules());
+  return text;
+}
+
+int print_rules(const Arguments& arguments) {
+  TextOutput output(arguments.value("output", "-"));
+  output.write(page());
+  output.close();
+  return 0;
+}
+
+}  // namespace
+
+Command rules_row() {
+  return {"rules",
+          "Prints the rules that join mentions and read claims, each with an example.",
+          "relata rules [-o FILE]",
+          {"relata rules -o docs/rules.md"},
+          {{"output", 'o', "FILE", "where the page goes (default: standard output)"}},
+          "",
+          print_rules};
+}
+
+}  // namespace relata::cli
