@@ -12,7 +12,7 @@
 namespace relata {
 
 struct Models::Parts {
-  Parts(const std::string& path, Precision precision) : file(path), pieces(file.vocabulary()), encoder(file, precision), heads(file) {}
+  Parts(const std::string& path, Precision precision) : file(path), pieces(file.vocabulary()), encoder(file, precision), heads(file, precision) {}
 
   ModelFile file;
   Pieces pieces;
@@ -27,7 +27,7 @@ Models& Models::operator=(Models&&) noexcept = default;
 
 Models load_models(const std::string& path, Arithmetic arithmetic) {
   const std::string file = std::filesystem::is_directory(path) ? (std::filesystem::path(path) / "relata.model").string() : path;
-  const Precision precision = arithmetic == Arithmetic::Float ? Precision::Float : best_precision();
+  const Precision precision = arithmetic == Arithmetic::Float ? Precision::Float : Precision::Int8;
   return Models(std::make_unique<const Models::Parts>(file, precision));
 }
 
@@ -44,7 +44,6 @@ class Reading {
   Reading(const Document& document, const Models::Parts& models) : document_(document), models_(models) {}
 
   Analysis run() {
-    use_one_thread();
     result_.words.resize(document_.size());
     for (std::uint32_t at = 0; at < document_.size();) {
       const Window window = next_window(at);
