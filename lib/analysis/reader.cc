@@ -7,6 +7,7 @@
 
 #include "analysis/heads.h"
 #include "analysis/pieces.h"
+#include "analysis/sentence_start.h"
 #include "nn/encoder.h"
 
 namespace relata {
@@ -104,8 +105,7 @@ class Reading {
   std::uint32_t keep_sentences(const Window& window) {
     std::vector<std::uint32_t> starts = {0};
     for (std::uint32_t i = 1; i < window.tokens.size(); ++i)
-      if (gap(window.tokens.begin + i) == Gap::Paragraph || (gap(window.tokens.begin + i) == Gap::Space && models_.heads.begin_logit(reading_, i) > 0))
-        starts.push_back(i);
+      if (models_.heads.begin_logit(reading_, i) > least_begin_logit(document_, window.tokens.begin + i)) starts.push_back(i);
     if (window.closed) starts.push_back(window.tokens.size());
     else if (starts.size() == 1) starts.push_back(cut_of(window.tokens));
     const std::uint32_t kept = starts.back();
