@@ -1,4 +1,4 @@
-// Tested by tests/analysis/reader_test.cc against stored outputs of the training code.
+// Tested by tests/analysis/heads_test.cc against stored outputs of the training code.
 #include "analysis/heads.h"
 
 #include <algorithm>
@@ -6,8 +6,6 @@
 #include <cmath>
 
 #include "analysis/tree.h"
-#include "nn/kernels.h"
-#include "nn/linear.h"
 
 namespace relata {
 namespace {
@@ -21,21 +19,6 @@ std::vector<float> transposed(std::span<const float> m, std::size_t rows, std::s
   return t;
 }
 
-float dot(const float* a, const float* b, std::size_t n) {
-  float sum = 0;
-  for (std::size_t i = 0; i < n; ++i) sum += a[i] * b[i];
-  return sum;
-}
-
-// Turns scores into log-probabilities.
-void log_softmax(float* x, std::size_t n) {
-  const float top = *std::max_element(x, x + n);
-  float sum = 0;
-  for (std::size_t i = 0; i < n; ++i) sum += std::exp(x[i] - top);
-  const float log_sum = top + std::log(sum);
-  for (std::size_t i = 0; i < n; ++i) x[i] -= log_sum;
-}
-
 std::size_t best_of(const float* x, std::size_t n) { return static_cast<std::size_t>(std::max_element(x, x + n) - x); }
 
 std::size_t distance_bucket(std::size_t d) {
@@ -45,35 +28,36 @@ std::size_t distance_bucket(std::size_t d) {
 
 }  // namespace
 
-Heads::Matrix Heads::matrix(const ModelFile& file, const std::string& name, std::size_t outputs, std::size_t inputs) const {
-  return {outputs, inputs, file.floats(name, outputs, inputs), file.floats(name + ".b", outputs)};
-}
-
-Heads::Heads(const ModelFile& file)
-    : width_(file.config().width), arc_(file.config().arc), rel_(file.config().rel), coref_(file.config().coref), lemmas_(file.labels("lemma")), name_labels_(file.labels("ner")) {
-  for (const std::string& label : file.labels("upos")) upos_.push_back(upos(label).value_or(Upos::X));
-  for (const std::string& label : file.labels("xpos")) xpos_.push_back(xpos(label).value_or(Xpos::Other));
-  for (const std::string& label : file.labels("deprel")) deprel_.push_back(deprel(label).value_or(Deprel::Dep));
-  for (std::size_t i = 0; i < deprel_.size(); ++i)
-    if (deprel_[i] == Deprel::Root) root_label_ = i;
-  tags_ = upos_.size() + xpos_.size() + lemmas_.size() + 1;
+Heads::Heads(const ModelFile& file, Precision precision)
+    : kernels_(&best_kernels()), width_(file.config().width), arc_(file.config().arc), rel_(file.config().rel), coref_(file.config().coref),
+      lemmas_(file.labels("lemma")), name_labels_(file.labels("ner")) {
+  read_labels(file);
   const std::size_t hidden = file.config().ner_hidden, r = deprel_.size();
-  tag_ = matrix(file, "tags", tags_, width_);
-  ner_in_ = matrix(file, "ner.in", hidden, width_);
-  ner_out_ = matrix(file, "ner.out", name_labels_.size(), hidden);
-  arc_dep_ = matrix(file, "arc.dep", arc_, width_);
-  arc_head_ = matrix(file, "arc.head", arc_, width_);
-  rel_dep_ = matrix(file, "rel.dep", rel_, width_);
-  rel_head_ = matrix(file, "rel.head", rel_, width_);
-  ana_ = matrix(file, "coref.ana", coref_, width_);
-  cand_ = matrix(file, "coref.cand", coref_, width_);
-  arc_u_ = transposed(file.floats("arc.u", arc_, arc_), arc_, arc_);
-  coref_u_ = transposed(file.floats("coref.u", coref_, coref_), coref_, coref_);
-  const std::span<const float> rel_u = file.floats("rel.u", r * rel_, rel_);
-  for (std::size_t k = 0; k < r; ++k) {
-    const std::vector<float> t = transposed(rel_u.subspan(k * rel_ * rel_, rel_ * rel_), rel_, rel_);
-    rel_u_.insert(rel_u_.end(), t.begin(), t.end());
-  }
+  const auto add = [&](const char* name, std::size_t outputs, std::size_t inputs) {
+    matrices_.emplace_back(float_weights(file, name, outputs, inputs), precision);
+  };
+  // A mixing matrix multiplies from the right, x' U, so it is transposed, part by part.
+  const auto add_mix = [&](const char* name, std::size_t parts, std::size_t size) {
+    const std::span<const float> u = file.floats(name, parts * size, size);
+    std::vector<float> weights;
+    for (std::size_t k = 0; k < parts; ++k) {
+      const std::vector<float> part = transposed(u.subspan(k * size * size, size * size), size, size);
+      weights.insert(weights.end(), part.begin(), part.end());
+    }
+    matrices_.emplace_back(Weights{parts * size, size, {}, {}, weights, {}}, precision);
+  };
+  add("tags", tags_, width_);
+  add("ner.in", hidden, width_);
+  add("ner.out", name_labels_.size(), hidden);
+  add("arc.dep", arc_, width_);
+  add("arc.head", arc_, width_);
+  add_mix("arc.u", 1, arc_);
+  add("rel.dep", rel_, width_);
+  add("rel.head", rel_, width_);
+  add_mix("rel.u", r, rel_);
+  add("coref.ana", coref_, width_);
+  add("coref.cand", coref_, width_);
+  add_mix("coref.u", 1, coref_);
   arc_v_ = file.floats("arc.v", arc_);
   rel_wd_ = file.floats("rel.wd", r, rel_);
   rel_wh_ = file.floats("rel.wh", r, rel_);
@@ -84,29 +68,36 @@ Heads::Heads(const ModelFile& file)
   coref_none_b_ = file.floats("coref.none.b", 1);
 }
 
-void Heads::apply(const Matrix& m, std::size_t rows, const float* x, std::vector<float>& y, bool gelu) const {
-  y.resize(std::max(y.size(), rows * m.outputs));
-  multiply(rows, m.outputs, m.inputs, x, m.weights.data(), m.bias, y.data());
-  if (gelu) kernels::gelu(rows * m.outputs, y.data());
+void Heads::read_labels(const ModelFile& file) {
+  for (const std::string& label : file.labels("upos")) upos_.push_back(upos(label).value_or(Upos::X));
+  for (const std::string& label : file.labels("xpos")) xpos_.push_back(xpos(label).value_or(Xpos::Other));
+  for (const std::string& label : file.labels("deprel")) deprel_.push_back(deprel(label).value_or(Deprel::Dep));
+  for (std::size_t i = 0; i < deprel_.size(); ++i)
+    if (deprel_[i] == Deprel::Root) root_label_ = i;
+  tags_ = upos_.size() + xpos_.size() + lemmas_.size() + 1;
+}
+
+void Heads::apply(Matrix m, std::size_t rows, const float* x, std::vector<float>& y, LinearBuffers& buffers, bool gelu) const {
+  y.resize(std::max(y.size(), rows * matrices_[m].outputs()));
+  matrices_[m].apply(rows, x, y.data(), buffers, gelu);
 }
 
 void Heads::read(WindowReading& w) const {
   const float* words = w.vectors.data() + width_;
-  apply(tag_, w.words, words, w.tags, false);
-  apply(ner_in_, w.words, words, w.hidden, true);
-  apply(ner_out_, w.words, w.hidden.data(), w.names, false);
-  for (std::size_t i = 0; i < w.words; ++i) log_softmax(w.names.data() + i * name_labels_.size(), name_labels_.size());
-  apply(arc_dep_, w.words, words, w.arc_dependents, true);
-  apply(arc_head_, w.words + 1, w.vectors.data(), w.arc_heads, true);
-  w.arc_mixed.resize(std::max(w.arc_mixed.size(), w.words * arc_));
-  multiply(w.words, arc_, arc_, w.arc_dependents.data(), arc_u_.data(), {}, w.arc_mixed.data());
+  apply(Tags, w.words, words, w.tags, w.linear);
+  apply(NamesIn, w.words, words, w.hidden, w.linear, true);
+  apply(NamesOut, w.words, w.hidden.data(), w.names, w.linear);
+  for (std::size_t i = 0; i < w.words; ++i) kernels_->log_softmax(w.names.data() + i * name_labels_.size(), name_labels_.size());
+  apply(ArcDependents, w.words, words, w.arc_dependents, w.linear, true);
+  apply(ArcHeads, w.words + 1, w.vectors.data(), w.arc_heads, w.linear, true);
+  apply(ArcMix, w.words, w.arc_dependents.data(), w.arc_mixed, w.linear);
   const std::size_t columns = w.words + 1;
   w.arcs.resize(std::max(w.arcs.size(), w.words * columns));
   std::vector<float> bias(columns);
-  for (std::size_t j = 0; j < columns; ++j) bias[j] = dot(arc_v_.data(), w.arc_heads.data() + j * arc_, arc_);
-  multiply(w.words, columns, arc_, w.arc_mixed.data(), w.arc_heads.data(), bias, w.arcs.data());
-  apply(rel_dep_, w.words, words, w.rel_dependents, true);
-  apply(rel_head_, w.words + 1, w.vectors.data(), w.rel_heads, true);
+  for (std::size_t j = 0; j < columns; ++j) bias[j] = kernels_->dot(arc_v_.data(), w.arc_heads.data() + j * arc_, arc_);
+  multiply(w.words, columns, arc_, w.arc_mixed.data(), w.arc_heads.data(), bias, w.arcs.data(), w.packed);
+  apply(RelDependents, w.words, words, w.rel_dependents, w.linear, true);
+  apply(RelHeads, w.words + 1, w.vectors.data(), w.rel_heads, w.linear, true);
 }
 
 void Heads::tag(const WindowReading& w, std::size_t word, std::string_view form, Word& out) const {
@@ -136,7 +127,7 @@ void Heads::parse(WindowReading& w, std::size_t begin, std::size_t end, std::spa
     target[0] = row[0];
     std::copy(row + 1 + begin, row + 1 + end, target + 1);
     target[i + 1] = -1e4f;
-    log_softmax(target, n + 1);
+    kernels_->log_softmax(target, n + 1);
   }
   const std::vector<std::uint32_t> heads = best_tree(scores, n);
   for (std::size_t i = 0; i < n; ++i) {
@@ -147,46 +138,47 @@ void Heads::parse(WindowReading& w, std::size_t begin, std::size_t end, std::spa
 }
 
 void Heads::label_arcs(WindowReading& w, std::size_t begin, std::size_t end, std::span<Word> out) const {
-  const std::size_t n = end - begin, r = deprel_.size();
-  w.rel_mixed.resize(std::max(w.rel_mixed.size(), n * r * rel_));
-  multiply(n, r * rel_, rel_, w.rel_dependents.data() + begin * rel_, rel_u_.data(), {}, w.rel_mixed.data());
+  const std::size_t n = end - begin;
+  apply(RelMix, n, w.rel_dependents.data() + begin * rel_, w.rel_mixed, w.linear);
   for (std::size_t i = 0; i < n; ++i) {
-    if (out[i].head == kRoot) {
-      out[i].deprel = Deprel::Root;
-      continue;
-    }
-    const float* d = w.rel_dependents.data() + (begin + i) * rel_;
-    const float* h = w.rel_heads.data() + (out[i].head + 1) * rel_;
-    std::size_t best = root_label_ == 0 ? 1 : 0;
-    float top = -1e30f;
-    for (std::size_t k = 0; k < r; ++k) {
-      if (k == root_label_) continue;
-      const float score = dot(w.rel_mixed.data() + (i * r + k) * rel_, h, rel_) + dot(rel_wd_.data() + k * rel_, d, rel_) +
-                          dot(rel_wh_.data() + k * rel_, h, rel_) + rel_b_[k];
-      if (score > top) top = score, best = k;
-    }
-    out[i].deprel = deprel_[best];
+    const bool root = out[i].head == kRoot;
+    out[i].deprel = root ? Deprel::Root : deprel_[best_label(w, begin + i, out[i].head, w.rel_mixed.data() + i * deprel_.size() * rel_)];
   }
+}
+
+// mixed: d' U of the word for every label, [labels, rel].
+std::size_t Heads::best_label(const WindowReading& w, std::size_t word, std::size_t head, const float* mixed) const {
+  const float *d = w.rel_dependents.data() + word * rel_, *h = w.rel_heads.data() + (head + 1) * rel_;
+  std::size_t best = root_label_ == 0 ? 1 : 0;
+  float top = -1e30f;
+  for (std::size_t k = 0; k < deprel_.size(); ++k) {
+    if (k == root_label_) continue;
+    const float score = kernels_->dot(mixed + k * rel_, h, rel_) + kernels_->dot(rel_wd_.data() + k * rel_, d, rel_) +
+                        kernels_->dot(rel_wh_.data() + k * rel_, h, rel_) + rel_b_[k];
+    if (score > top) top = score, best = k;
+  }
+  return best;
 }
 
 std::vector<AntecedentLink> Heads::antecedents(WindowReading& w, const std::vector<std::uint32_t>& anaphors) const {
   std::vector<AntecedentLink> links;
   if (anaphors.empty()) return links;
   const float* words = w.vectors.data() + width_;
-  apply(cand_, w.words, words, w.candidates, true);
-  apply(ana_, w.words, words, w.anaphors, true);
-  std::vector<float> mixed(coref_), scores;
-  for (const std::uint32_t i : anaphors) {
-    const float* a = w.anaphors.data() + i * coref_;
-    multiply(1, coref_, coref_, a, coref_u_.data(), {}, mixed.data());
+  std::vector<float> vectors, scores;
+  for (const std::uint32_t i : anaphors) vectors.insert(vectors.end(), words + i * width_, words + (i + 1) * width_);
+  apply(Candidates, anaphors.back(), words, w.candidates, w.linear, true);
+  apply(Anaphors, anaphors.size(), vectors.data(), w.anaphors, w.linear, true);
+  apply(CorefMix, anaphors.size(), w.anaphors.data(), w.mixed, w.linear);
+  std::vector<float> priors(anaphors.back());
+  for (std::size_t j = 0; j < priors.size(); ++j) priors[j] = kernels_->dot(coref_v_.data(), w.candidates.data() + j * coref_, coref_);
+  for (std::size_t n = 0; n < anaphors.size(); ++n) {
+    const std::uint32_t i = anaphors[n];
     scores.assign(i + 1, 0);
-    for (std::size_t j = 0; j < i; ++j) {
-      const float* c = w.candidates.data() + j * coref_;
-      scores[j] = dot(mixed.data(), c, coref_) + dot(coref_v_.data(), c, coref_) +
+    for (std::size_t j = 0; j < i; ++j)
+      scores[j] = kernels_->dot(w.mixed.data() + n * coref_, w.candidates.data() + j * coref_, coref_) + priors[j] +
                   coref_dist_[std::min(distance_bucket(i - j), coref_dist_.size() - 1)];
-    }
-    scores[i] = dot(coref_none_.data(), a, coref_) + coref_none_b_[0];
-    log_softmax(scores.data(), scores.size());
+    scores[i] = kernels_->dot(coref_none_.data(), w.anaphors.data() + n * coref_, coref_) + coref_none_b_[0];
+    kernels_->log_softmax(scores.data(), scores.size());
     for (std::size_t k = 0; k < kMostAntecedents; ++k) {
       const std::size_t best = best_of(scores.data(), scores.size());
       const float probability = std::exp(scores[best]);

@@ -1,4 +1,4 @@
-// The heads of docs/model.md over the word vectors of one window, in fp32.
+// The heads of docs/model.md over the word vectors of one window. Their constant matrices multiply in int8 or fp32, all else is fp32.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,7 @@
 #include "analysis/analysis.h"
 #include "analysis/lemma.h"
 #include "analysis/name_path.h"
+#include "nn/linear.h"
 #include "nn/model_file.h"
 
 namespace relata {
@@ -20,12 +21,14 @@ struct WindowReading {
   std::vector<float> tags, hidden, names;
   std::vector<float> arc_dependents, arc_heads, arc_mixed, arcs;
   std::vector<float> rel_dependents, rel_heads, rel_mixed;
-  std::vector<float> anaphors, candidates, mixed;
+  std::vector<float> anaphors, candidates, mixed, packed;
+  LinearBuffers linear;
 };
 
 class Heads {
  public:
-  explicit Heads(const ModelFile& file);
+  // The file must outlive the heads.
+  Heads(const ModelFile& file, Precision precision);
 
   // All that does not need sentences: tags, name labels, arc scores. REQUIRES: words and vectors are filled.
   void read(WindowReading& w) const;
@@ -37,28 +40,29 @@ class Heads {
   std::vector<Name> names(const WindowReading& w, std::size_t begin, std::size_t end, std::uint32_t first_token) const;
   // The tree of the sentence [begin, end): fills head (as window word; kRoot), arc_probability and deprel.
   void parse(WindowReading& w, std::size_t begin, std::size_t end, std::span<Word> out) const;
-  // At most four antecedents for each of `anaphors` (window words), as window words.
+  // At most four antecedents for each of `anaphors` (window words, in order), as window words.
   std::vector<AntecedentLink> antecedents(WindowReading& w, const std::vector<std::uint32_t>& anaphors) const;
 
  private:
-  struct Matrix {
-    std::size_t outputs = 0, inputs = 0;
-    std::span<const float> weights, bias;
+  enum Matrix : std::size_t {
+    Tags, NamesIn, NamesOut, ArcDependents, ArcHeads, ArcMix, RelDependents, RelHeads, RelMix, Anaphors, Candidates, CorefMix
   };
 
-  Matrix matrix(const ModelFile& file, const std::string& name, std::size_t outputs, std::size_t inputs) const;
-  void apply(const Matrix& m, std::size_t rows, const float* x, std::vector<float>& y, bool gelu) const;
+  // y: grown to hold [rows, outputs of m].
+  void apply(Matrix m, std::size_t rows, const float* x, std::vector<float>& y, LinearBuffers& buffers, bool gelu = false) const;
+  void read_labels(const ModelFile& file);
+  std::size_t best_label(const WindowReading& w, std::size_t word, std::size_t head, const float* mixed) const;
   void label_arcs(WindowReading& w, std::size_t begin, std::size_t end, std::span<Word> out) const;
 
-  std::size_t width_, tags_, arc_, rel_, coref_;
+  const Kernels* kernels_;
+  std::size_t width_, tags_ = 0, arc_, rel_, coref_;
   std::vector<Upos> upos_;
   std::vector<Xpos> xpos_;
   std::vector<Deprel> deprel_;
   std::size_t root_label_ = 0;
   Lemmatiser lemmas_;
   NameLabels name_labels_;
-  Matrix tag_, ner_in_, ner_out_, arc_dep_, arc_head_, rel_dep_, rel_head_, ana_, cand_;
-  std::vector<float> arc_u_, rel_u_, coref_u_;  // transposed, so that they multiply as weights
+  std::vector<Linear> matrices_;  // by Matrix
   std::span<const float> arc_v_, rel_wd_, rel_wh_, rel_b_, coref_v_, coref_dist_, coref_none_, coref_none_b_;
 };
 

@@ -7,12 +7,13 @@
 
 #include "analysis/heads.h"
 #include "analysis/pieces.h"
+#include "analysis/sentence_start.h"
 #include "nn/encoder.h"
 
 namespace relata {
 
 struct Models::Parts {
-  Parts(const std::string& path, Precision precision) : file(path), pieces(file.vocabulary()), encoder(file, precision), heads(file) {}
+  Parts(const std::string& path, Precision precision) : file(path), pieces(file.vocabulary()), encoder(file, precision), heads(file, precision) {}
 
   ModelFile file;
   Pieces pieces;
@@ -27,7 +28,7 @@ Models& Models::operator=(Models&&) noexcept = default;
 
 Models load_models(const std::string& path, Arithmetic arithmetic) {
   const std::string file = std::filesystem::is_directory(path) ? (std::filesystem::path(path) / "relata.model").string() : path;
-  const Precision precision = arithmetic == Arithmetic::Float ? Precision::Float : best_precision();
+  const Precision precision = arithmetic == Arithmetic::Float ? Precision::Float : Precision::Int8;
   return Models(std::make_unique<const Models::Parts>(file, precision));
 }
 
@@ -44,7 +45,6 @@ class Reading {
   Reading(const Document& document, const Models::Parts& models) : document_(document), models_(models) {}
 
   Analysis run() {
-    use_one_thread();
     result_.words.resize(document_.size());
     for (std::uint32_t at = 0; at < document_.size();) {
       const Window window = next_window(at);
@@ -105,8 +105,7 @@ class Reading {
   std::uint32_t keep_sentences(const Window& window) {
     std::vector<std::uint32_t> starts = {0};
     for (std::uint32_t i = 1; i < window.tokens.size(); ++i)
-      if (gap(window.tokens.begin + i) == Gap::Paragraph || (gap(window.tokens.begin + i) == Gap::Space && models_.heads.begin_logit(reading_, i) > 0))
-        starts.push_back(i);
+      if (models_.heads.begin_logit(reading_, i) > least_begin_logit(document_, window.tokens.begin + i)) starts.push_back(i);
     if (window.closed) starts.push_back(window.tokens.size());
     else if (starts.size() == 1) starts.push_back(cut_of(window.tokens));
     const std::uint32_t kept = starts.back();

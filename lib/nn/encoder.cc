@@ -1,16 +1,20 @@
 // Tested by tests/nn/encoder_test.cc against stored outputs of the training code.
 #include "nn/encoder.h"
 
-#include <cmath>
-
-#include <oneapi/dnnl/dnnl.h>
-
-#include "nn/kernels.h"
+#include <algorithm>
 
 namespace relata {
+namespace {
 
-Encoder::Encoder(const ModelFile& file, Precision precision)
-    : width_(file.config().width), heads_(file.config().heads), ffn_(file.config().ffn) {
+// Pieces at a time: whole tiles of every build, and their hidden layer stays in the second cache.
+constexpr std::size_t kFeedForwardRows = 72;
+
+void grow(std::vector<float>& v, std::size_t size) { v.resize(std::max(v.size(), size)); }
+
+}  // namespace
+
+Encoder::Encoder(const ModelFile& file, Precision precision, const Kernels& kernels)
+    : kernels_(&kernels), precision_(precision), width_(file.config().width), heads_(file.config().heads), ffn_(file.config().ffn) {
   const ModelConfig& c = file.config();
   const std::size_t words = file.vocabulary().size();
   word_ = file.bytes("embed.word", words, width_);
@@ -23,9 +27,11 @@ Encoder::Encoder(const ModelFile& file, Precision precision)
   layers_.reserve(c.layers);
   for (std::uint32_t i = 0; i < c.layers; ++i) {
     const std::string name = "layer." + std::to_string(i) + ".";
-    layers_.push_back({Linear(file, name + "qkv", 3 * width_, width_, precision), Linear(file, name + "out", width_, width_, precision),
-                       Linear(file, name + "up", ffn_, width_, precision), Linear(file, name + "down", width_, ffn_, precision),
-                       file.floats(name + "ln1.g", width_), file.floats(name + "ln1.b", width_),
+    const auto linear = [&](const char* matrix, std::size_t outputs, std::size_t inputs) {
+      return Linear(byte_weights(file, name + matrix, outputs, inputs), precision, kernels);
+    };
+    layers_.push_back({linear("qkv", 3 * width_, width_), linear("out", width_, width_), linear("up", ffn_, width_),
+                       linear("down", width_, ffn_), file.floats(name + "ln1.g", width_), file.floats(name + "ln1.b", width_),
                        file.floats(name + "ln2.g", width_), file.floats(name + "ln2.b", width_)});
   }
 }
@@ -40,39 +46,37 @@ void Encoder::embed(const PieceWindow& window, float* x) const {
     for (std::size_t i = 0; i < width_; ++i)
       x[t * width_ + i] = static_cast<float>(word[i]) * word_scale_[piece] + position[i] + shape[i] + gap[i];
   }
-  kernels::add_and_normalise(window.pieces.size(), width_, nullptr, gain_.data(), bias_.data(), x);
+  kernels_->add_and_normalise(window.pieces.size(), width_, nullptr, gain_.data(), bias_.data(), x);
 }
 
-void Encoder::attend(std::size_t length, EncoderBuffers& buffers) const {
-  const auto n = static_cast<dnnl_dim_t>(length), d = static_cast<dnnl_dim_t>(width_ / heads_), w = static_cast<dnnl_dim_t>(width_);
-  const float scale = 1.0f / std::sqrt(static_cast<float>(d));
-  for (std::size_t h = 0; h < heads_; ++h) {
-    const float* q = buffers.qkv.data() + h * static_cast<std::size_t>(d);
-    dnnl_sgemm('N', 'T', n, n, d, 1.0f, q, 3 * w, q + w, 3 * w, 0.0f, buffers.scores.data(), n);
-    kernels::softmax_rows(length, length, length, scale, buffers.scores.data());
-    dnnl_sgemm('N', 'N', n, d, n, 1.0f, buffers.scores.data(), n, q + 2 * w, 3 * w, 0.0f, buffers.mixed.data() + h * static_cast<std::size_t>(d), w);
+// x = LN(y + W2 gelu(W1 y))
+void Encoder::feed_forward(const Layer& layer, std::size_t length, EncoderBuffers& buffers) const {
+  for (std::size_t begin = 0; begin < length; begin += kFeedForwardRows) {
+    const std::size_t rows = std::min(kFeedForwardRows, length - begin);
+    const float* y = buffers.y.data() + begin * width_;
+    float* x = buffers.x.data() + begin * width_;
+    layer.up.apply(rows, y, buffers.hidden.data(), buffers.linear, true);
+    layer.down.apply(rows, buffers.hidden.data(), x, buffers.linear);
+    kernels_->add_and_normalise(rows, width_, y, layer.gain2.data(), layer.bias2.data(), x);
   }
 }
 
 std::span<const float> Encoder::run(const PieceWindow& window, EncoderBuffers& buffers) const {
-  const std::size_t length = window.pieces.size(), rows = rounded_rows(length);
-  const auto grow = [](std::vector<float>& v, std::size_t size) { v.resize(std::max(v.size(), size)); };
-  grow(buffers.x, rows * width_);
-  grow(buffers.y, rows * width_);
-  grow(buffers.qkv, rows * 3 * width_);
-  grow(buffers.mixed, rows * width_);
-  grow(buffers.scores, length * length);
-  grow(buffers.hidden, rows * ffn_);
+  const std::size_t length = window.pieces.size();
+  grow(buffers.x, length * width_);
+  grow(buffers.y, length * width_);
+  grow(buffers.qkv, length * 3 * width_);
+  grow(buffers.mixed, length * width_);
+  grow(buffers.attention, kernels_->attention_scratch(length, width_, heads_));
+  grow(buffers.hidden, kFeedForwardRows * ffn_);
   embed(window, buffers.x.data());
   for (const Layer& layer : layers_) {
     layer.qkv.apply(length, buffers.x.data(), buffers.qkv.data(), buffers.linear);
-    attend(length, buffers);
+    kernels_->attend({length, width_, heads_, precision_ == Precision::Int8, buffers.qkv.data(), buffers.attention.data(),
+                      buffers.mixed.data()});
     layer.out.apply(length, buffers.mixed.data(), buffers.y.data(), buffers.linear);
-    kernels::add_and_normalise(length, width_, buffers.x.data(), layer.gain1.data(), layer.bias1.data(), buffers.y.data());
-    layer.up.apply(length, buffers.y.data(), buffers.hidden.data(), buffers.linear);
-    kernels::gelu(length * ffn_, buffers.hidden.data());
-    layer.down.apply(length, buffers.hidden.data(), buffers.x.data(), buffers.linear);
-    kernels::add_and_normalise(length, width_, buffers.y.data(), layer.gain2.data(), layer.bias2.data(), buffers.x.data());
+    kernels_->add_and_normalise(length, width_, buffers.x.data(), layer.gain1.data(), layer.bias1.data(), buffers.y.data());
+    feed_forward(layer, length, buffers);
   }
   return {buffers.x.data(), length * width_};
 }

@@ -21,13 +21,13 @@ struct PieceWindow {
 // Buffers of one thread, kept between windows; they grow to a few megabytes.
 struct EncoderBuffers {
   LinearBuffers linear;
-  std::vector<float> x, y, qkv, scores, mixed, hidden;
+  std::vector<float> x, y, qkv, attention, mixed, hidden;
 };
 
 class Encoder {
  public:
   // The file must outlive the encoder: the embeddings stay in it.
-  Encoder(const ModelFile& file, Precision precision);
+  Encoder(const ModelFile& file, Precision precision, const Kernels& kernels = best_kernels());
 
   std::size_t width() const { return width_; }
   // Returns [pieces, width], valid until the buffers are used again. Any number of threads, each with buffers of its own.
@@ -40,8 +40,10 @@ class Encoder {
   };
 
   void embed(const PieceWindow& window, float* x) const;
-  void attend(std::size_t length, EncoderBuffers& buffers) const;
+  void feed_forward(const Layer& layer, std::size_t length, EncoderBuffers& buffers) const;
 
+  const Kernels* kernels_;
+  Precision precision_;
   std::size_t width_, heads_, ffn_;
   std::span<const std::int8_t> word_;
   std::span<const float> word_scale_, position_, shape_, break_, gain_, bias_;

@@ -1,91 +1,104 @@
-// Int8: activations are quantised row by row (scale = max|x| / 127), the sums come out exact, and one pass turns them back. The kernels are
-// oneDNN's matmul (s8 x s8 -> s32) with weights brought once into the layout it wants; fp32 is its sgemm.
+// Int8: activations are rounded row by row, the sums come out exact, and the kernel turns them back while they are in registers. Where a
+// kernel wants unsigned bytes, 128 is added to every activation; the corrections take 128 times a column's weights away again.
 // Tested by tests/nn/linear_test.cc.
 #include "nn/linear.h"
 
-#include <omp.h>
-
-#include <oneapi/dnnl/dnnl.hpp>
-
-#include "nn/kernels.h"
+#include <algorithm>
+#include <cmath>
 
 namespace relata {
 namespace {
 
-using dnnl::memory;
+std::size_t round_up(std::size_t n, std::size_t step) { return (n + step - 1) / step * step; }
 
-const dnnl::engine& engine() {
-  static const dnnl::engine cpu(dnnl::engine::kind::cpu, 0);
-  return cpu;
+// [outputs, inputs] as panels of columns, [inputs][panel] each; zeros where there is no output.
+void pack(std::size_t outputs, std::size_t inputs, std::size_t panel, const float* w, std::vector<float>& packed) {
+  packed.assign(round_up(outputs, panel) * inputs, 0.0f);
+  for (std::size_t o = 0; o < outputs; ++o) {
+    float* to = packed.data() + o / panel * panel * inputs + o % panel;
+    for (std::size_t i = 0; i < inputs; ++i) to[i * panel] = w[o * inputs + i];
+  }
 }
 
-memory::desc plain(std::size_t rows, std::size_t columns, memory::data_type type) {
-  return {{static_cast<memory::dim>(rows), static_cast<memory::dim>(columns)}, type, memory::format_tag::ab};
-}
-
-dnnl::matmul::primitive_desc product(std::size_t rows, std::size_t inputs, std::size_t outputs, const memory::desc& weights) {
-  const dnnl::matmul::desc desc(plain(rows, inputs, memory::data_type::s8), weights, plain(rows, outputs, memory::data_type::s32));
-  return {desc, engine()};
+std::vector<std::int8_t> rounded_rows(const Weights& w, std::vector<float>& scales) {
+  std::vector<std::int8_t> bytes(w.floats.size());
+  for (std::size_t o = 0; o < w.outputs; ++o) {
+    const std::span<const float> row = w.floats.subspan(o * w.inputs, w.inputs);
+    float largest = 0;
+    for (const float x : row) largest = std::max(largest, std::fabs(x));
+    scales[o] = largest > 0 ? largest / 127.0f : 1.0f;
+    for (std::size_t i = 0; i < w.inputs; ++i) bytes[o * w.inputs + i] = static_cast<std::int8_t>(std::lrint(row[i] / scales[o]));
+  }
+  return bytes;
 }
 
 }  // namespace
 
-Precision best_precision() {
-  return __builtin_cpu_supports("avx512vnni") ? Precision::Int8 : Precision::Float;
+Weights byte_weights(const ModelFile& file, const std::string& name, std::size_t outputs, std::size_t inputs) {
+  return {outputs, inputs, file.bytes(name, outputs, inputs), file.floats(name + ".scale", outputs), {}, file.floats(name + ".b", outputs)};
 }
 
-void use_one_thread() { omp_set_num_threads(1); }
+Weights float_weights(const ModelFile& file, const std::string& name, std::size_t outputs, std::size_t inputs) {
+  return {outputs, inputs, {}, {}, file.floats(name, outputs, inputs), file.floats(name + ".b", outputs)};
+}
 
-struct Linear::Int8 {
-  memory weights;
-};
+Linear::Linear(const Weights& weights, Precision precision, const Kernels& kernels)
+    : kernels_(&kernels),
+      outputs_(weights.outputs),
+      inputs_(weights.inputs),
+      columns_(round_up(outputs_, precision == Precision::Int8 ? kernels.byte_panel : kernels.float_panel)),
+      bias_(columns_, 0.0f) {
+  std::copy(weights.bias.begin(), weights.bias.end(), bias_.begin());
+  if (precision == Precision::Int8) pack_bytes(weights);
+  else pack_floats(weights);
+}
 
-Linear::Linear(const ModelFile& file, const std::string& name, std::size_t outputs, std::size_t inputs, Precision precision)
-    : outputs_(outputs), inputs_(inputs) {
-  const std::span<const float> bias = file.floats(name + ".b", outputs), scale = file.floats(name + ".scale", outputs);
-  const std::span<const std::int8_t> values = file.bytes(name, outputs, inputs);
-  bias_.assign(bias.begin(), bias.end());
-  scale_.assign(scale.begin(), scale.end());
-  if (precision == Precision::Float) {
-    weights_.resize(outputs * inputs);
-    for (std::size_t o = 0; o < outputs; ++o)
-      for (std::size_t i = 0; i < inputs; ++i) weights_[o * inputs + i] = static_cast<float>(values[o * inputs + i]) * scale_[o];
-    return;
+void Linear::pack_bytes(const Weights& weights) {
+  scales_.assign(columns_, 1.0f);
+  corrections_.assign(columns_, 0);
+  std::vector<std::int8_t> rounded;
+  std::span<const std::int8_t> values = weights.bytes;
+  if (values.empty()) values = rounded = rounded_rows(weights, scales_);
+  else std::copy(weights.scales.begin(), weights.scales.end(), scales_.begin());
+  const std::size_t panel = kernels_->byte_panel, fours = round_up(inputs_, 4);
+  bytes_.assign(columns_ * fours, 0);
+  for (std::size_t o = 0; o < outputs_; ++o) {
+    const std::int8_t* row = values.data() + o * inputs_;
+    std::int8_t* to = bytes_.data() + o / panel * panel * fours + o % panel * 4;
+    std::int32_t sum = 0;
+    for (std::size_t i = 0; i < inputs_; ++i) {
+      to[i / 4 * 4 * panel + i % 4] = row[i];
+      sum += row[i];
+    }
+    corrections_[o] = -sum * static_cast<std::int32_t>(kernels_->byte_offset);
   }
-  // The file has [outputs, inputs]; seen as [inputs, outputs] that is the layout "ba".
-  const memory::dims shape = {static_cast<memory::dim>(inputs), static_cast<memory::dim>(outputs)};
-  const memory stored({shape, memory::data_type::s8, memory::format_tag::ba}, engine(), const_cast<std::int8_t*>(values.data()));
-  const auto wanted = product(256, inputs, outputs, {shape, memory::data_type::s8, memory::format_tag::any});
-  int8_ = std::make_unique<Int8>(Int8{memory(wanted.weights_desc(), engine())});
-  dnnl::stream stream(engine());
-  dnnl::reorder(stored, int8_->weights).execute(stream, const_cast<memory&>(stored), int8_->weights);
-  stream.wait();
 }
 
-Linear::~Linear() = default;
-Linear::Linear(Linear&&) noexcept = default;
-Linear& Linear::operator=(Linear&&) noexcept = default;
-
-void Linear::apply(std::size_t rows, const float* x, float* y, LinearBuffers& buffers) const {
-  if (!int8_) return multiply(rows, outputs_, inputs_, x, weights_.data(), bias_, y);
-  const std::size_t padded = rounded_rows(rows);
-  buffers.bytes.resize(std::max(buffers.bytes.size(), padded * inputs_));
-  buffers.scales.resize(std::max(buffers.scales.size(), padded));
-  buffers.sums.resize(std::max(buffers.sums.size(), padded * outputs_));
-  kernels::quantise_rows(rows, inputs_, x, buffers.bytes.data(), buffers.scales.data());
-  const auto desc = product(padded, inputs_, outputs_, int8_->weights.get_desc());
-  dnnl::stream stream(engine());
-  memory source(desc.src_desc(), engine(), buffers.bytes.data()), sums(desc.dst_desc(), engine(), buffers.sums.data());
-  dnnl::matmul(desc).execute(stream, {{DNNL_ARG_SRC, source}, {DNNL_ARG_WEIGHTS, int8_->weights}, {DNNL_ARG_DST, sums}});
-  stream.wait();
-  kernels::dequantise_rows(rows, outputs_, buffers.sums.data(), buffers.scales.data(), scale_.data(), bias_.data(), y);
+void Linear::pack_floats(const Weights& weights) {
+  std::vector<float> values(weights.floats.begin(), weights.floats.end());
+  if (values.empty()) {
+    values.resize(outputs_ * inputs_);
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = static_cast<float>(weights.bytes[i]) * weights.scales[i / inputs_];
+  }
+  pack(outputs_, inputs_, kernels_->float_panel, values.data(), floats_);
 }
 
-void multiply(std::size_t rows, std::size_t outputs, std::size_t inputs, const float* x, const float* w, std::span<const float> bias, float* y) {
-  const auto m = static_cast<dnnl_dim_t>(rows), n = static_cast<dnnl_dim_t>(outputs), k = static_cast<dnnl_dim_t>(inputs);
-  if (rows == 0) return;
-  dnnl_sgemm('N', 'T', m, n, k, 1.0f, x, k, w, k, 0.0f, y, n);
-  if (!bias.empty()) kernels::add_bias(rows, outputs, bias.data(), y);
+void Linear::apply(std::size_t rows, const float* x, float* y, LinearBuffers& buffers, bool gelu) const {
+  if (!floats_.empty())
+    return kernels_->multiply_floats({rows, outputs_, inputs_, x, nullptr, floats_.data(), bias_.data(), y, outputs_, gelu});
+  const std::size_t fours = round_up(inputs_, 4);
+  buffers.bytes.resize(std::max(buffers.bytes.size(), rows * fours));
+  buffers.scales.resize(std::max(buffers.scales.size(), rows));
+  kernels_->quantise_rows(rows, inputs_, fours, x, buffers.bytes.data(), buffers.scales.data());
+  kernels_->multiply_bytes({rows, outputs_, fours, buffers.bytes.data(), buffers.scales.data(), bytes_.data(),
+                            corrections_.data(), scales_.data(), bias_.data(), y, outputs_, gelu});
+}
+
+void multiply(std::size_t rows, std::size_t outputs, std::size_t inputs, const float* x, const float* w, std::span<const float> bias,
+              float* y, std::vector<float>& packed) {
+  const Kernels& kernels = best_kernels();
+  pack(outputs, inputs, kernels.float_panel, w, packed);
+  kernels.multiply_floats({rows, outputs, inputs, x, nullptr, packed.data(), bias.empty() ? nullptr : bias.data(), y, outputs, false});
 }
 
 }  // namespace relata

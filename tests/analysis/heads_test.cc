@@ -17,7 +17,7 @@ namespace {
 struct Engine {
   ModelFile file{test::kTinyModel};
   Encoder encoder{file, Precision::Float};
-  Heads heads{file};
+  Heads heads{file, Precision::Float};
   EncoderBuffers buffers;
 
   WindowReading read(const ParityWindow& w) {

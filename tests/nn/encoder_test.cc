@@ -39,7 +39,6 @@ BOOST_AUTO_TEST_CASE(vectors_in_fp32_are_those_of_training) {
 }
 
 BOOST_AUTO_TEST_CASE(int8_stays_close_to_fp32) {
-  if (best_precision() != Precision::Int8) return;
   const ModelFile file(test::kTinyModel);
   const Encoder exact(file, Precision::Float), fast(file, Precision::Int8);
   EncoderBuffers a, b;
@@ -51,7 +50,7 @@ BOOST_AUTO_TEST_CASE(int8_stays_close_to_fp32) {
 
 BOOST_AUTO_TEST_CASE(a_window_reads_the_same_after_another) {
   const ModelFile file(test::kTinyModel);
-  const Encoder encoder(file, best_precision());
+  const Encoder encoder(file, Precision::Int8);
   EncoderBuffers used, fresh;
   const std::vector<ParityWindow> windows = test::parity_windows();
   for (const ParityWindow& w : windows) encoder.run(input_of(w), used);

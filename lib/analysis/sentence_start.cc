@@ -1,0 +1,42 @@
+// The logits were chosen on the dev files of UD EWT and GUM. Tested by tests/analysis/sentence_start_test.cc.
+#include "analysis/sentence_start.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <string_view>
+
+namespace relata {
+namespace {
+
+constexpr float kNever = std::numeric_limits<float>::infinity();
+constexpr float kAfterMark = -2, kElsewhere = -0.5f, kWithoutSpace = 0;
+constexpr std::array<std::string_view, 10> kClosing = {"\"", "”", "'", "’", ")", "]", "}", "»", "''", ">"};
+
+bool is_closing(std::string_view text) { return std::find(kClosing.begin(), kClosing.end(), text) != kClosing.end(); }
+
+bool is_final(std::string_view text) { return text == "…" || text.find_first_not_of(".?!") == std::string_view::npos; }
+
+bool is_after_mark(const Document& document, std::uint32_t token) {
+  std::uint32_t before = token - 1;
+  for (int passed = 0; passed < 3 && before > 0 && is_closing(document.text_of(before)); ++passed) --before;
+  return is_final(document.text_of(before));
+}
+
+bool cannot_start(std::string_view text) {
+  return text == "," || text == ";" || text == ":" || text == ")" || text == "]" || text == "”" || text == "%";
+}
+
+}  // namespace
+
+float least_begin_logit(const Document& document, std::uint32_t token) {
+  const Gap gap = document.tokens()[token].gap;
+  if (token == 0 || gap == Gap::Paragraph) return -kNever;
+  const std::string_view text = document.text_of(token);
+  if (cannot_start(text) || document.tokens()[token].joined) return kNever;
+  const bool after_mark = is_after_mark(document, token);
+  if (gap == Gap::Space) return after_mark ? kAfterMark : kElsewhere;
+  return after_mark && text.front() >= 'A' && text.front() <= 'Z' ? kWithoutSpace : kNever;
+}
+
+}  // namespace relata

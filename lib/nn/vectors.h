@@ -1,0 +1,155 @@
+// Vectors of kLanes numbers over the vector types of GCC and Clang, and the few functions on them that the kernels need. kLanes comes from
+// the file that includes this. Everything is inlined, see nn/kernel_body.h.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+#include <utility>
+
+#define RELATA_INLINE __attribute__((always_inline))
+
+namespace relata {
+namespace {
+
+using Floats = float __attribute__((vector_size(4 * kLanes)));
+using Ints = std::int32_t __attribute__((vector_size(4 * kLanes)));
+using Bytes = std::uint8_t __attribute__((vector_size(kLanes)));
+
+template <int n>
+constexpr std::integral_constant<int, n> constant() {
+  return {};
+}
+
+template <typename Do, int... kIndex>
+inline RELATA_INLINE void repeat_each(Do& what, std::integer_sequence<int, kIndex...>) {
+  (what(std::integral_constant<int, kIndex>()), ...);
+}
+
+// what(0), what(1) ... what(n - 1), each with its number as a constant.
+template <int n, typename Do>
+inline RELATA_INLINE void repeat(Do what) {
+  repeat_each(what, std::make_integer_sequence<int, n>());
+}
+
+// what(begin, size) over [0, count) in steps of kLanes; the last may be shorter.
+template <typename Do>
+inline RELATA_INLINE void for_each_vector(std::size_t count, Do what) {
+  std::size_t at = 0;
+  for (; at + kLanes <= count; at += kLanes) what(at, static_cast<std::size_t>(kLanes));
+  if (at < count) what(at, count - at);
+}
+
+inline RELATA_INLINE Floats all(float x) { return x - Floats{}; }
+
+inline RELATA_INLINE Floats load(const float* at) {
+  Floats v;
+  __builtin_memcpy(&v, at, sizeof v);
+  return v;
+}
+
+inline RELATA_INLINE Ints load(const std::int32_t* at) {
+  Ints v;
+  __builtin_memcpy(&v, at, sizeof v);
+  return v;
+}
+
+inline RELATA_INLINE Ints load_bytes(const std::int8_t* at) {
+  Ints v;
+  __builtin_memcpy(&v, at, sizeof v);
+  return v;
+}
+
+inline RELATA_INLINE std::uint32_t load_four(const std::uint8_t* at) {
+  std::uint32_t v;
+  __builtin_memcpy(&v, at, sizeof v);
+  return v;
+}
+
+inline RELATA_INLINE void store(float* at, Floats v) { __builtin_memcpy(at, &v, sizeof v); }
+
+// The first `count` of a vector, the others `rest`.
+inline RELATA_INLINE Floats part_or(const float* at, std::size_t count, float rest) {
+  if (count >= kLanes) return load(at);
+  float values[kLanes];
+  for (std::size_t i = 0; i < kLanes; ++i) values[i] = i < count ? at[i] : rest;
+  return load(values);
+}
+
+inline RELATA_INLINE Floats load_part(const float* at, std::size_t count) { return part_or(at, count, 0.0f); }
+
+inline RELATA_INLINE void store_part(float* at, Floats v, std::size_t count) {
+  if (count >= kLanes) return store(at, v);
+  for (std::size_t i = 0; i < count; ++i) at[i] = v[i];
+}
+
+// v with zeros after the first `count`.
+inline RELATA_INLINE Floats first(Floats v, std::size_t count) {
+  if (count < kLanes)
+    for (std::size_t i = count; i < kLanes; ++i) v[i] = 0;
+  return v;
+}
+
+inline RELATA_INLINE Floats to_floats(Ints v) { return __builtin_convertvector(v, Floats); }
+
+inline RELATA_INLINE Floats max_of(Floats a, Floats b) { return a > b ? a : b; }
+inline RELATA_INLINE Floats min_of(Floats a, Floats b) { return a < b ? a : b; }
+inline RELATA_INLINE Floats absolute(Floats v) { return reinterpret_cast<Floats>(reinterpret_cast<Ints>(v) & 0x7fffffff); }
+
+using Four = float __attribute__((vector_size(16)));
+
+// All lanes joined in twos, in the same order in every call.
+template <typename Join>
+inline RELATA_INLINE float folded(Floats v, Join join) {
+  Four fours[kLanes / 4];
+  __builtin_memcpy(fours, &v, sizeof v);
+  for (int n = kLanes / 8; n > 0; n /= 2)
+    for (int i = 0; i < n; ++i) fours[i] = join(fours[i], fours[i + n]);
+  const Four f = fours[0];
+  return join(join(f[0], f[2]), join(f[1], f[3]));
+}
+
+inline RELATA_INLINE float largest_of(Floats v) {
+  return folded(v, [](auto a, auto b) { return a > b ? a : b; });
+}
+
+inline RELATA_INLINE float sum_of(Floats v) {
+  return folded(v, [](auto a, auto b) { return a + b; });
+}
+
+constexpr float kRound = 12582912.0f;  // 1.5 * 2^23: adding it leaves no fraction, so that the addition rounds to the nearest, ties to even
+
+// REQUIRES: |v| < 2^22.
+inline RELATA_INLINE Ints rounded(Floats v) { return __builtin_convertvector((v + kRound) - kRound, Ints); }
+
+inline RELATA_INLINE void store_bytes(std::uint8_t* at, Ints v, std::size_t count) {
+  const Bytes bytes = __builtin_convertvector(v, Bytes);
+  if (count >= kLanes) {
+    __builtin_memcpy(at, &bytes, sizeof bytes);
+    return;
+  }
+  for (std::size_t i = 0; i < count; ++i) at[i] = bytes[i];
+}
+
+// 2^n times a polynomial on [-0.5, 0.5] ln 2; relative error below 1e-6, arguments held in [-87, 88].
+inline RELATA_INLINE Floats exp_of(Floats x) {
+  x = min_of(max_of(x, all(-87.0f)), all(88.0f));
+  const Floats n = (x * 1.44269504f + kRound) - kRound;
+  const Floats r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
+  Floats p = 1.9875691500e-4f * r + 1.3981999507e-3f;
+  p = p * r + 8.3334519073e-3f;
+  p = p * r + 4.1665795894e-2f;
+  p = p * r + 1.6666665459e-1f;
+  p = p * r + 5.0000001201e-1f;
+  p = p * r * r + r + 1.0f;
+  return p * reinterpret_cast<Floats>((__builtin_convertvector(n, Ints) + 127) << 23);
+}
+
+// x / 2 (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))), with (1 + tanh(u / 2)) / 2 = 1 / (1 + exp(-u)).
+inline RELATA_INLINE Floats gelu_of(Floats x) {
+  const Floats u = 1.5957691216f * (x + 0.044715f * x * x * x);
+  return x / (1.0f + exp_of(-u));
+}
+
+}  // namespace
+}  // namespace relata
