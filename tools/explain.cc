@@ -28,7 +28,7 @@ const Rule* rule_named(std::string_view name) {
 class Explainer {
  public:
   explicit Explainer(const Article& article)
-      : article_(article), tree_(article.analysis), clauses_(find_clauses(tree_)), standing_(find_polarity(tree_)) {}
+      : article_(article), tree_(article.document, article.analysis), clauses_(find_clauses(tree_)), standing_(find_polarity(tree_)) {}
 
   std::string explain(const Claim& claim) const {
     std::string text = name(claim.subject) + " -[" + claim.label + " | " + std::string(relata::name_of(claim.cls)) + "]-> " + name(claim.object) + '\n';
