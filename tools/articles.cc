@@ -57,7 +57,9 @@ std::string UniqueNames::operator()(const std::string& name) {
   return unique;
 }
 
-std::string counted(std::size_t number, const std::string& one, const std::string& many) { return std::to_string(number) + " " + (number == 1 ? one : many); }
+std::string counted(std::size_t number, const std::string& one, const std::string& many) {
+  return std::to_string(number) + " " + (number == 1 ? one : many);
+}
 
 std::vector<Option> reading_options() {
   return {{"date", 0, "YYYY-MM-DD", "the articles' day, for \"on Tuesday\"; else from the article or its file name"},

@@ -17,7 +17,8 @@ constexpr const char* kPage =
 void write_articles(const Folder& folder) {
   folder.write("news/a.txt", "Amina Okello met Dawit Bekele in Nairobi. He thanked her.\n\nKenya denied the report.");
   folder.write("news/b.html", kPage);
-  folder.write("news/deep/c.jsonl", "{\"id\":\"x/1\",\"text\":\"Peru sued Chile.\",\"date\":\"2026-03-02\"}\n{\"id\":\"x/2\",\"text\":\"Chile said no.\"}\n");
+  folder.write("news/deep/c.jsonl",
+               "{\"id\":\"x/1\",\"text\":\"Peru sued Chile.\",\"date\":\"2026-03-02\"}\n{\"id\":\"x/2\",\"text\":\"Chile said no.\"}\n");
 }
 
 std::size_t lines_of(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
@@ -74,7 +75,8 @@ BOOST_AUTO_TEST_CASE(the_standard_input_is_an_article) {
 
 BOOST_AUTO_TEST_CASE(fields_of_json_lines_have_the_names_that_are_given) {
   Folder folder;
-  folder.write("x.jsonl", "{\"nr\":\"n7\",\"body\":\"Peru sued Chile.\",\"day\":\"2026-03-04\",\"head\":\"Suit\",\"by\":\"Wire\",\"link\":\"http://x.org/7\"}\n");
+  folder.write("x.jsonl", "{\"nr\":\"n7\",\"body\":\"Peru sued Chile.\",\"day\":\"2026-03-04\",\"head\":\"Suit\",\"by\":\"Wire\","
+                          "\"link\":\"http://x.org/7\"}\n");
   const Outcome outcome = folder.run(
       "extract -q --field-id nr --field-text body --field-date day --field-title head --field-source by --field-url link x.jsonl");
   BOOST_TEST(outcome.code == 0);
@@ -101,7 +103,8 @@ BOOST_AUTO_TEST_CASE(propositions_are_a_table_or_json_lines) {
 BOOST_AUTO_TEST_CASE(what_is_less_sure_is_left_out) {
   Folder folder;
   const std::string articles = RELATA_GRAPHS "/*.txt";
-  const std::string all = folder.run("extract -q --open " + articles).out, few = folder.run("extract -q --open --min-confidence 1 " + articles).out;
+  const std::string all = folder.run("extract -q --open " + articles).out;
+  const std::string few = folder.run("extract -q --open --min-confidence 1 " + articles).out;
   BOOST_TEST(lines_of(all) > 1u);
   BOOST_TEST(lines_of(few) == 1u);
 }
