@@ -13,8 +13,7 @@ class NounReader {
       : scene_(scene), tree_(scene.tree), words_(scene.words), propositions_(propositions) {}
 
   void read() {
-    for (std::uint32_t token = 0; token < tree_.size(); ++token) {
-      if (tree_.head(token) == kRoot) continue;
+    for (const std::uint32_t token : tree_.from_the_top()) {
       switch (tree_.deprel(token)) {
         case Deprel::Appos: read_apposition(token); break;
         case Deprel::NmodPoss: read_possessor(token); break;
