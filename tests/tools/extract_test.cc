@@ -84,6 +84,22 @@ BOOST_AUTO_TEST_CASE(fields_of_json_lines_have_the_names_that_are_given) {
     BOOST_TEST(outcome.out.find(value) != std::string::npos, value);
 }
 
+BOOST_AUTO_TEST_CASE(the_day_is_that_of_the_article_or_its_name_or_the_option) {
+  Folder folder;
+  folder.write("a.txt", "Peru sued Chile.");
+  folder.write("2026-03-01-suit.txt", "Peru sued Chile.");
+  BOOST_TEST(folder.run("extract -q a.txt").out.find("\"date\"") == std::string::npos);
+  BOOST_TEST(folder.run("extract -q --date 2026-03-02 a.txt").out.find("\"date\":\"2026-03-02\"") != std::string::npos);
+  BOOST_TEST(folder.run("extract -q --date 2026-03-02 2026-03-01-suit.txt").out.find("\"date\":\"2026-03-01\"") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(without_unnamed_things_no_node_is_a_concept) {
+  Folder folder;
+  const Outcome outcome = folder.run("extract -q --entities named " RELATA_GRAPHS "/*.txt");
+  BOOST_TEST(outcome.code == 0);
+  BOOST_TEST(outcome.out.find("\"CONCEPT\"") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(propositions_are_a_table_or_json_lines) {
   Folder folder;
   const std::string articles = RELATA_GRAPHS "/*.txt";
