@@ -12,6 +12,7 @@
 
 #include "base/fold.h"
 #include "extract/corpus.h"
+#include "knowledge.h"
 #include "progress_line.h"
 
 namespace relata::cli {
@@ -72,6 +73,10 @@ std::vector<Option> reading_options() {
           {"field-url", 0, "NAME", "the address"},
           {"field-text", 0, "NAME", "the text"},
           {"quiet", 'q', "", "no progress and no summary"}};
+}
+
+Knowledge read_knowledge(const Arguments& arguments, Arithmetic arithmetic) {
+  return Knowledge{load_models(models_path(arguments), arithmetic)};
 }
 
 ReadOptions read_options(const Arguments& arguments) {

@@ -8,7 +8,6 @@
 #include "explain.h"
 #include "graph/merge.h"
 #include "graph_files.h"
-#include "knowledge.h"
 #include "open_output.h"
 #include "text_output.h"
 #include "user_schema_option.h"
@@ -73,7 +72,7 @@ int extract_graphs(const Arguments& arguments) {
   check_output(arguments);
   const WeaveOptions options = weave_options(arguments);
   const std::optional<SchemaOption> schema = schema_option(arguments);
-  const Knowledge knowledge{load_models(models_path(arguments))};
+  const Knowledge knowledge = read_knowledge(arguments);
   const bool each = arguments.has("each");
   std::size_t entities = 0, relations = 0;
   std::vector<Graph> graphs;
@@ -104,7 +103,7 @@ int extract_open(const Arguments& arguments) {
     throw Error(ErrorKind::Usage, "--format: found '" + format + "', expected tsv or jsonl with --open");
   if (arguments.has("each")) throw Error(ErrorKind::Usage, "--each does not go with --open: all propositions go to one file");
   const double least = arguments.fraction("min-confidence", 0);
-  const Knowledge knowledge{load_models(models_path(arguments))};
+  const Knowledge knowledge = read_knowledge(arguments);
   TextOutput output(arguments.value("output", "-"));
   if (format == "tsv") output.write(open_tsv_header());
   std::size_t count = 0;
@@ -124,7 +123,7 @@ int extract_explained(const Arguments& arguments) {
     if (arguments.has(other)) throw Error(ErrorKind::Usage, "--" + std::string(other) + " does not go with --explain, which writes text");
   const double least = arguments.fraction("min-confidence", 0);
   const std::optional<SchemaOption> schema = schema_option(arguments);
-  const Knowledge knowledge{load_models(models_path(arguments))};
+  const Knowledge knowledge = read_knowledge(arguments);
   TextOutput output(arguments.value("output", "-"));
   std::size_t count = 0;
   const Totals totals = read_articles(arguments, knowledge, [&](Article&& article) {
