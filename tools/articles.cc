@@ -58,7 +58,9 @@ std::string UniqueNames::operator()(const std::string& name) {
   return unique;
 }
 
-std::string counted(std::size_t number, const std::string& one, const std::string& many) { return std::to_string(number) + " " + (number == 1 ? one : many); }
+std::string counted(std::size_t number, const std::string& one, const std::string& many) {
+  return std::to_string(number) + " " + (number == 1 ? one : many);
+}
 
 std::vector<Option> reading_options() {
   return {{"date", 0, "YYYY-MM-DD", "the articles' day, for \"on Tuesday\"; else from the article or its file name"},
@@ -72,6 +74,10 @@ std::vector<Option> reading_options() {
           {"field-url", 0, "NAME", "the address"},
           {"field-text", 0, "NAME", "the text"},
           {"quiet", 'q', "", "no progress and no summary"}};
+}
+
+Knowledge read_knowledge(const Arguments& arguments, Arithmetic arithmetic) {
+  return Knowledge{load_models(models_path(arguments), arithmetic), gazetteer_of(arguments)};
 }
 
 ReadOptions read_options(const Arguments& arguments) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/reader.h"
 #include "cli.h"
 #include "extract/extract.h"
 #include "text/reader.h"
@@ -15,6 +16,9 @@ namespace relata::cli {
 
 // Rows of --date, --threads, --models, --quiet and of the fields of JSON lines.
 std::vector<Option> reading_options();
+
+// The model, and all else that reading needs beside the text.
+Knowledge read_knowledge(const Arguments& arguments, Arithmetic arithmetic = Arithmetic::Fastest);
 
 ReadOptions read_options(const Arguments& arguments);
 

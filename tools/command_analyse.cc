@@ -5,13 +5,11 @@
 #include <iterator>
 
 #include "analysis/conllu.h"
-#include "analysis/reader.h"
 #include "articles.h"
 #include "base/error.h"
 #include "chains.h"
 #include "claims_table.h"
 #include "command_rows.h"
-#include "knowledge.h"
 #include "text/reader.h"
 #include "text_output.h"
 
@@ -45,8 +43,7 @@ bool wants_json(const Arguments& arguments) {
 int analyse_files(const Arguments& arguments) {
   const bool json = wants_json(arguments), entities = arguments.has("entities"), claims = arguments.has("claims");
   if (entities && claims) throw Error(ErrorKind::Usage, "--entities does not go with --claims: ask for one of them");
-  const Knowledge knowledge{load_models(models_path(arguments), arguments.has("float") ? Arithmetic::Float : Arithmetic::Fastest),
-                            gazetteer_of(arguments)};
+  const Knowledge knowledge = read_knowledge(arguments, arguments.has("float") ? Arithmetic::Float : Arithmetic::Fastest);
   TextOutput output(arguments.value("output", "-"));
   if (claims) output.write(claims_header());
   for_each_document(arguments, [&](Document&& document) {

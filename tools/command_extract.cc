@@ -8,7 +8,6 @@
 #include "explain.h"
 #include "graph/merge.h"
 #include "graph_files.h"
-#include "knowledge.h"
 #include "open_output.h"
 #include "text_output.h"
 #include "user_schema_option.h"
@@ -48,9 +47,12 @@ class EachPath {
   explicit EachPath(const Arguments& arguments) : folder_(arguments.value("output")), ending_("." + arguments.value("format", "json")) {}
 
   std::string operator()(std::string name) {
-    for (const std::string_view ending : {".txt", ".html", ".htm", ".jsonl"})
-      if (const std::size_t at = name.find(ending); at != std::string::npos && (at + ending.size() == name.size() || name[at + ending.size()] == ' '))
-        name.erase(at, ending.size());
+    for (const std::string_view ending : {".txt", ".html", ".htm", ".jsonl"}) {
+      const std::size_t at = name.find(ending);
+      if (at == std::string::npos) continue;
+      const std::string_view behind = std::string_view(name).substr(at + ending.size());  // "" or " (2)"
+      if (behind.empty() || behind.front() == ' ') name.erase(at, ending.size());
+    }
     std::replace(name.begin(), name.end(), '/', '_');
     if (name.empty() || name.front() == '.') name.insert(0, "_");
     return (folder_ / (unique_(name) + ending_)).string();
@@ -70,7 +72,7 @@ int extract_graphs(const Arguments& arguments) {
   check_output(arguments);
   const WeaveOptions options = weave_options(arguments);
   const std::optional<SchemaOption> schema = schema_option(arguments);
-  const Knowledge knowledge{load_models(models_path(arguments)), gazetteer_of(arguments)};
+  const Knowledge knowledge = read_knowledge(arguments);
   const bool each = arguments.has("each");
   std::size_t entities = 0, relations = 0;
   std::vector<Graph> graphs;
@@ -97,10 +99,11 @@ int extract_graphs(const Arguments& arguments) {
 
 int extract_open(const Arguments& arguments) {
   const std::string format = arguments.value("format", "tsv");
-  if (format != "tsv" && format != "jsonl") throw Error(ErrorKind::Usage, "--format: found '" + format + "', expected tsv or jsonl with --open");
+  if (format != "tsv" && format != "jsonl")
+    throw Error(ErrorKind::Usage, "--format: found '" + format + "', expected tsv or jsonl with --open");
   if (arguments.has("each")) throw Error(ErrorKind::Usage, "--each does not go with --open: all propositions go to one file");
   const double least = arguments.fraction("min-confidence", 0);
-  const Knowledge knowledge{load_models(models_path(arguments)), gazetteer_of(arguments)};
+  const Knowledge knowledge = read_knowledge(arguments);
   TextOutput output(arguments.value("output", "-"));
   if (format == "tsv") output.write(open_tsv_header());
   std::size_t count = 0;
@@ -120,7 +123,7 @@ int extract_explained(const Arguments& arguments) {
     if (arguments.has(other)) throw Error(ErrorKind::Usage, "--" + std::string(other) + " does not go with --explain, which writes text");
   const double least = arguments.fraction("min-confidence", 0);
   const std::optional<SchemaOption> schema = schema_option(arguments);
-  const Knowledge knowledge{load_models(models_path(arguments)), gazetteer_of(arguments)};
+  const Knowledge knowledge = read_knowledge(arguments);
   TextOutput output(arguments.value("output", "-"));
   std::size_t count = 0;
   const Totals totals = read_articles(arguments, knowledge, [&](Article&& article) {
@@ -136,8 +139,10 @@ int extract_explained(const Arguments& arguments) {
 
 int extract(const Arguments& arguments) {
   const bool open = arguments.has("open"), explained = arguments.has("explain");
-  if (open && explained) throw Error(ErrorKind::Usage, "--open does not go with --explain: one writes propositions, the other the claims of a graph");
-  if (open && arguments.has("schema")) throw Error(ErrorKind::Usage, "--schema does not go with --open: propositions keep the words of the text");
+  if (open && explained)
+    throw Error(ErrorKind::Usage, "--open does not go with --explain: one writes propositions, the other the claims of a graph");
+  if (open && arguments.has("schema"))
+    throw Error(ErrorKind::Usage, "--schema does not go with --open: propositions keep the words of the text");
   return open ? extract_open(arguments) : explained ? extract_explained(arguments) : extract_graphs(arguments);
 }
 

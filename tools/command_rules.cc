@@ -11,13 +11,16 @@ namespace {
 
 void add_rules(std::string& page, const char* title, std::span<const Rule> rules) {
   page.append("\n## ").append(title).append("\n| rule | example | what it reads |\n|---|---|---|\n");
-  for (const Rule& rule : rules) page.append("| ").append(rule.name).append(" | ").append(rule.example).append(" | ").append(rule.reads).append(" |\n");
+  for (const Rule& rule : rules)
+    page.append("| ").append(rule.name).append(" | ").append(rule.example).append(" | ").append(rule.reads).append(" |\n");
 }
 
 std::string page() {
   std::string text =
-      "# Rules\nPrinted by `relata rules` from the tables in lib/entity and lib/claim. In each table the earlier row wins. `relata extract --explain` tells\n"
-      "which rule made a claim, `relata analyse --entities` which step joined a mention, `relata score --by-rule` how often a rule is right.\n"
+      "# Rules\n"
+      "Printed by `relata rules` from the tables in lib/entity and lib/claim. In each table the earlier row wins. `relata extract --explain`\n"
+      "tells which rule made a claim, `relata analyse --entities` which step joined a mention, `relata score --by-rule` how often a rule is\n"
+      "right.\n"
       "\n## Who is who: steps of coreference\n| step | example |\n|---|---|\n";
   for (const Step& step : coreference_steps()) text.append("| ").append(step.name).append(" | ").append(step.example).append(" |\n");
   add_rules(text, "Claims of noun phrases", nominal_rules());

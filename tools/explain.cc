@@ -31,7 +31,8 @@ class Explainer {
       : article_(article), tree_(article.document, article.analysis), clauses_(find_clauses(tree_)), standing_(find_polarity(tree_)) {}
 
   std::string explain(const Claim& claim) const {
-    std::string text = name(claim.subject) + " -[" + claim.label + " | " + std::string(relata::name_of(claim.cls)) + "]-> " + name(claim.object) + '\n';
+    std::string text = name(claim.subject) + " -[" + claim.label + " | " + std::string(relata::name_of(claim.cls)) + "]-> ";
+    text += name(claim.object) + '\n';
     row(text, "rule", rule_text(claim));
     row(text, "clause", clause_text(claim.anchor));
     row(text, "polarity", polarity_text(claim));
@@ -78,7 +79,8 @@ class Explainer {
       const std::string noun = "none: the noun phrase of " + quoted(form(anchor));
       return above == kRoot ? noun : noun + ", " + std::string(name_of(tree_.deprel(anchor))) + " of " + quoted(form(above));
     }
-    std::string text = std::string(tree_.lemma(anchor)) + (found->particle == kNoToken ? "" : ' ' + std::string(tree_.lemma(found->particle)));
+    std::string text(tree_.lemma(anchor));
+    if (found->particle != kNoToken) text.append(" ").append(tree_.lemma(found->particle));
     text += ": subject " + words_of(found->subjects);
     if (!found->objects.empty()) text += "; object " + words_of(found->objects);
     if (!found->receivers.empty()) text += "; to " + words_of(found->receivers);

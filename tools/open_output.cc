@@ -14,7 +14,7 @@ namespace {
 
 using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer>;
 
-// Arguments that a line has room for before they are joined: the second one, then the further ones.
+// Between the further arguments in one cell.
 constexpr std::string_view kJoint = "; ";
 
 std::string rounded(double value) {
@@ -30,7 +30,8 @@ std::string_view speaker_of(const Article& article, const Proposition& propositi
 
 std::string arguments_of(const Proposition& proposition, std::size_t from, std::size_t to) {
   std::string text;
-  for (std::size_t i = from; i < to && i < proposition.arguments.size(); ++i) text.append(i == from ? "" : kJoint).append(proposition.arguments[i].part.text);
+  for (std::size_t i = from; i < to && i < proposition.arguments.size(); ++i)
+    text.append(i == from ? "" : kJoint).append(proposition.arguments[i].part.text);
   return text;
 }
 

@@ -18,10 +18,13 @@ std::string duration(double seconds) {
 }  // namespace
 
 std::string progress_text(std::size_t articles, std::size_t words, double seconds, std::optional<std::size_t> total) {
-  std::string text = std::to_string(articles) + (total ? " of " + std::to_string(*total) : "") + " articles, " + std::to_string(words) + " words";
+  std::string text = std::to_string(articles);
+  if (total) text += " of " + std::to_string(*total);
+  text += " articles, " + std::to_string(words) + " words";
   if (seconds <= 0 || articles == 0) return text;
   text += ", " + std::to_string(static_cast<long>(static_cast<double>(words) / seconds)) + " words/s";
-  if (total && *total > articles) text += ", " + duration(seconds / static_cast<double>(articles) * static_cast<double>(*total - articles)) + " left";
+  const double each = seconds / static_cast<double>(articles);
+  if (total && *total > articles) text += ", " + duration(each * static_cast<double>(*total - articles)) + " left";
   return text;
 }
 

@@ -17,7 +17,9 @@ UserSchema read_schema(const std::string& path) {
 
 }  // namespace
 
-void SchemaOption::apply(Article& article) const { article.claims = schema.apply(std::move(article.claims), article.resolution.entities, others); }
+void SchemaOption::apply(Article& article) const {
+  article.claims = schema.apply(std::move(article.claims), article.resolution.entities, others);
+}
 
 std::optional<SchemaOption> schema_option(const Arguments& arguments) {
   const std::string others = arguments.value("schema-other", "drop");

@@ -42,8 +42,10 @@ std::vector<std::string_view> words_of(const Proposition& p) {
 // Heads of tokens that are times.
 std::vector<bool> times_of(const std::vector<Mention>& mentions, std::uint32_t size) {
   std::vector<bool> times(size, false);
-  for (const Mention& mention : mentions)
-    if (mention.kind == MentionKind::Value && (mention.type == EntityType::Date || mention.type == EntityType::Time)) times[mention.head] = true;
+  for (const Mention& mention : mentions) {
+    const bool is_time = mention.type == EntityType::Date || mention.type == EntityType::Time;
+    if (mention.kind == MentionKind::Value && is_time) times[mention.head] = true;
+  }
   return times;
 }
 

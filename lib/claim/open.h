@@ -56,7 +56,7 @@ struct Proposition {
   float confidence = 1;
 };
 
-// In order of the text: by sentence, then by the word that states it, then by the arguments. Each once.
+// In order of the text: by sentence, then by the word that states it. Each once. At worst quadratic in the length of a sentence.
 std::vector<Proposition> read_propositions(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
                                            const Resolution& resolution);
 

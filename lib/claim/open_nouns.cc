@@ -13,8 +13,7 @@ class NounReader {
       : scene_(scene), tree_(scene.tree), words_(scene.words), propositions_(propositions) {}
 
   void read() {
-    for (std::uint32_t token = 0; token < tree_.size(); ++token) {
-      if (tree_.head(token) == kRoot) continue;
+    for (const std::uint32_t token : tree_.from_the_top()) {
       switch (tree_.deprel(token)) {
         case Deprel::Appos: read_apposition(token); break;
         case Deprel::NmodPoss: read_possessor(token); break;
@@ -72,9 +71,11 @@ class NounReader {
 
   void read_possessor(std::uint32_t token) {
     const bool pronoun = tree_.word(token).upos == Upos::Pron;
-    const bool have = !pronoun && is_plural(token);
-    for (const std::uint32_t owned : tree_.conjuncts(tree_.head(token)))
-      add(OpenKind::Possession, owner_of(token), have ? "have" : "has", {}, words_.without(words_.noun_phrase(owned), token), pronoun ? 0.7F : 1.0F);
+    const std::string_view verb = !pronoun && is_plural(token) ? "have" : "has";
+    for (const std::uint32_t owned : tree_.conjuncts(tree_.head(token))) {
+      OpenPart phrase = words_.without(words_.noun_phrase(owned), token);
+      add(OpenKind::Possession, owner_of(token), verb, {}, std::move(phrase), pronoun ? 0.7F : 1.0F);
+    }
   }
 
   // "bodies such as NATO", "the talks in Oslo".

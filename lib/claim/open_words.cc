@@ -13,11 +13,10 @@ bool is_bracket(std::string_view text) { return is_one_of(text, {"(", ")", "-LRB
 
 // Children of a predicate noun or adjective that belong to its clause, not to its phrase.
 bool is_clausal(Deprel deprel) {
-  switch (deprel) {
-    case Deprel::Nsubj: case Deprel::NsubjPass: case Deprel::NsubjOuter: case Deprel::Csubj: case Deprel::CsubjPass: case Deprel::CsubjOuter:
-    case Deprel::Aux: case Deprel::AuxPass: case Deprel::Cop: case Deprel::Mark: case Deprel::Expl: case Deprel::Advcl: case Deprel::AdvclRelcl:
-    case Deprel::Parataxis: case Deprel::Discourse: case Deprel::Vocative: case Deprel::Dislocated: case Deprel::Obl: case Deprel::OblUnmarked:
-    case Deprel::OblAgent: case Deprel::List: case Deprel::Reparandum: return true;
+  switch (base_of(deprel)) {
+    case Deprel::Nsubj: case Deprel::Csubj: case Deprel::Aux: case Deprel::Cop: case Deprel::Mark: case Deprel::Expl: case Deprel::Advcl:
+    case Deprel::Parataxis: case Deprel::Discourse: case Deprel::Vocative: case Deprel::Dislocated: case Deprel::Obl: case Deprel::List:
+    case Deprel::Reparandum: return true;
     default: return false;
   }
 }
@@ -26,10 +25,12 @@ bool is_clausal(Deprel deprel) {
 
 bool OpenWords::belongs(std::uint32_t kid, std::uint32_t head, bool with_conjuncts) const {
   const Deprel deprel = tree_.deprel(kid);
-  if (deprel == Deprel::Conj) return with_conjuncts && tree_.word(kid).upos != Upos::Verb && tree_.child(kid, {Deprel::Cop, Deprel::Nsubj}) == kNoToken;
-  if (deprel == Deprel::Cc) return false;
+  if (deprel == Deprel::Conj) {
+    const bool is_clause = tree_.word(kid).upos == Upos::Verb || tree_.child(kid, {Deprel::Cop, Deprel::Nsubj}) != kNoToken;
+    return with_conjuncts && !is_clause;
+  }
   if (is_one_of(deprel, {Deprel::Case, Deprel::AclRelcl, Deprel::Appos})) return deprel == Deprel::Case && kid > head;
-  if (deprel == Deprel::CcPreconj) return false;
+  if (is_one_of(deprel, {Deprel::Cc, Deprel::CcPreconj})) return false;
   if (const std::uint32_t copula = tree_.child(head, {Deprel::Cop}); copula != kNoToken && kid < head) {
     if (kid < copula || (deprel == Deprel::Advmod && tree_.word(head).upos != Upos::Adj)) return false;
   }
@@ -110,7 +111,8 @@ OpenPart OpenWords::part(std::uint32_t head, Tokens tokens) const {
   tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
   fill_punctuation(tokens);
   const auto is_edge = [&](std::uint32_t token) {
-    return token != head && tree_.word(token).upos == Upos::Punct && !is_quote(document_.text_of(token)) && !is_bracket(document_.text_of(token));
+    const std::string_view text = document_.text_of(token);
+    return token != head && tree_.word(token).upos == Upos::Punct && !is_quote(text) && !is_bracket(text);
   };
   while (!tokens.empty() && is_edge(tokens.back())) tokens.pop_back();
   while (!tokens.empty() && is_edge(tokens.front())) tokens.erase(tokens.begin());

@@ -113,6 +113,13 @@ BOOST_AUTO_TEST_CASE(a_proposition_knows_its_polarity_and_its_speaker) {
   BOOST_TEST((made[1].polarity == Polarity::Negated));
 }
 
+BOOST_AUTO_TEST_CASE(words_that_no_root_reaches_state_nothing) {
+  hand_made::Article made = hand_made::article("Ann//NNP/0/root army//NN/1/nmod of//IN/2/case Peru//NNP/1/nmod");
+  made.reading.analysis.words[1].head = 3;
+  made.reading.analysis.words[3].head = 1;
+  BOOST_TEST(read_propositions(made.reading.document, made.reading.analysis, made.mentions, made.resolution).empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_weak_arc_makes_a_weak_proposition) {
   hand_made::Article made = hand_made::article("Ann//NNP/2/nsubj sold/sell/VBD/0/root cars/car/NNS/2/obj");
   const auto confidence = [&] { return read_propositions(made.reading.document, made.reading.analysis, made.mentions, made.resolution).at(0).confidence; };

@@ -18,7 +18,8 @@ constexpr const char* kPage =
 void write_articles(const Folder& folder) {
   folder.write("news/a.txt", "Amina Okello met Dawit Bekele in Nairobi. He thanked her.\n\nKenya denied the report.");
   folder.write("news/b.html", kPage);
-  folder.write("news/deep/c.jsonl", "{\"id\":\"x/1\",\"text\":\"Peru sued Chile.\",\"date\":\"2026-03-02\"}\n{\"id\":\"x/2\",\"text\":\"Chile said no.\"}\n");
+  folder.write("news/deep/c.jsonl",
+               "{\"id\":\"x/1\",\"text\":\"Peru sued Chile.\",\"date\":\"2026-03-02\"}\n{\"id\":\"x/2\",\"text\":\"Chile said no.\"}\n");
 }
 
 std::size_t lines_of(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
@@ -75,12 +76,29 @@ BOOST_AUTO_TEST_CASE(the_standard_input_is_an_article) {
 
 BOOST_AUTO_TEST_CASE(fields_of_json_lines_have_the_names_that_are_given) {
   Folder folder;
-  folder.write("x.jsonl", "{\"nr\":\"n7\",\"body\":\"Peru sued Chile.\",\"day\":\"2026-03-04\",\"head\":\"Suit\",\"by\":\"Wire\",\"link\":\"http://x.org/7\"}\n");
+  folder.write("x.jsonl", "{\"nr\":\"n7\",\"body\":\"Peru sued Chile.\",\"day\":\"2026-03-04\",\"head\":\"Suit\",\"by\":\"Wire\","
+                          "\"link\":\"http://x.org/7\"}\n");
   const Outcome outcome = folder.run(
       "extract -q --field-id nr --field-text body --field-date day --field-title head --field-source by --field-url link x.jsonl");
   BOOST_TEST(outcome.code == 0);
   for (const char* value : {"\"n7\"", "\"2026-03-04\"", "\"Suit\"", "\"Wire\"", "\"http://x.org/7\""})
     BOOST_TEST(outcome.out.find(value) != std::string::npos, value);
+}
+
+BOOST_AUTO_TEST_CASE(the_day_is_that_of_the_article_or_its_name_or_the_option) {
+  Folder folder;
+  folder.write("a.txt", "Peru sued Chile.");
+  folder.write("2026-03-01-suit.txt", "Peru sued Chile.");
+  BOOST_TEST(folder.run("extract -q a.txt").out.find("\"date\"") == std::string::npos);
+  BOOST_TEST(folder.run("extract -q --date 2026-03-02 a.txt").out.find("\"date\":\"2026-03-02\"") != std::string::npos);
+  BOOST_TEST(folder.run("extract -q --date 2026-03-02 2026-03-01-suit.txt").out.find("\"date\":\"2026-03-01\"") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(without_unnamed_things_no_node_is_a_concept) {
+  Folder folder;
+  const Outcome outcome = folder.run("extract -q --entities named " RELATA_GRAPHS "/*.txt");
+  BOOST_TEST(outcome.code == 0);
+  BOOST_TEST(outcome.out.find("\"CONCEPT\"") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(propositions_are_a_table_or_json_lines) {

@@ -1,0 +1,76 @@
+// What becomes a node, and what an edge.
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+#include "extract/weave.h"
+#include "hand_made.h"
+
+using namespace relata;
+
+namespace {
+
+// "Peru sued Chile Norvex": three names, of which claims relate the first two; the third one is made an unnamed thing where a test needs it.
+struct Scene {
+  hand_made::Article article =
+      hand_made::article("Peru//NNP/2/nsubj/GPE sued/sue/VBD/0/root Chile//NNP/2/obj/GPE Norvex//NNP/2/obl/ORG");
+
+  Claim claim(std::uint32_t subject, std::uint32_t object, float confidence = 0.9F) const {
+    Claim made;
+    made.subject = subject, made.object = object, made.relation = "sue", made.label = "sue", made.cls = ClaimClass::Accuse;
+    made.confidence = confidence, made.evidence = {0, 4}, made.rule = "object";
+    return made;
+  }
+
+  Graph weave(const std::vector<Claim>& claims, const WeaveOptions& options = {}) const {
+    return relata::weave(article.reading.document, article.reading.analysis, article.mentions, article.resolution, claims, options);
+  }
+};
+
+std::string labels_of(const Graph& graph) {
+  std::string labels;
+  for (const Node& node : graph.nodes) labels += node.label + ' ';
+  return labels;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(every_named_thing_is_a_node) {
+  const Graph graph = Scene().weave({});
+  BOOST_TEST(graph.nodes.size() == 3u);
+  BOOST_TEST(graph.edges.empty());
+}
+
+BOOST_AUTO_TEST_CASE(claims_that_say_the_same_are_pieces_of_evidence_of_one_edge) {
+  const Scene scene;
+  Claim second = scene.claim(0, 1);
+  second.evidence = {5, 9};
+  const Graph graph = scene.weave({scene.claim(0, 1), second});
+  BOOST_REQUIRE(graph.edges.size() == 1u);
+  BOOST_TEST(graph.edges[0].evidence.size() == 2u);
+  Claim denied = scene.claim(0, 1);
+  denied.polarity = Polarity::Negated;
+  BOOST_TEST(scene.weave({scene.claim(0, 1), denied}).edges.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(an_unnamed_thing_is_a_node_only_where_a_claim_needs_it) {
+  Scene scene;
+  scene.article.resolution.entities[2].named = false;
+  BOOST_TEST(labels_of(scene.weave({})).find("Norvex") == std::string::npos);
+  const Graph graph = scene.weave({scene.claim(0, 2)});
+  BOOST_TEST(labels_of(graph).find("Norvex") != std::string::npos);
+  BOOST_TEST(graph.edges.size() == 1u);
+  WeaveOptions named_only;
+  named_only.concepts = false;
+  BOOST_TEST(scene.weave({scene.claim(0, 2)}, named_only).edges.empty());
+  BOOST_TEST(scene.weave({scene.claim(0, 2)}, named_only).nodes.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_sure_or_relates_a_thing_to_itself_is_left_out) {
+  const Scene scene;
+  WeaveOptions sure;
+  sure.min_confidence = 0.5;
+  BOOST_TEST(scene.weave({scene.claim(0, 1, 0.4F)}, sure).edges.empty());
+  BOOST_TEST(scene.weave({scene.claim(0, 1, 0.6F)}, sure).edges.size() == 1u);
+  BOOST_TEST(scene.weave({scene.claim(1, 1)}).edges.empty());
+}
