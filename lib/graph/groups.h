@@ -39,6 +39,7 @@ class Groups {
     std::string country;
     std::vector<EntityType> types;
     std::vector<Words> full_names;
+    std::vector<std::string> generations;  // of full names, and of others that have one
     std::vector<std::uint32_t> enemies;  // parts
   };
   bool share_article(const Group& a, const Group& b) const;

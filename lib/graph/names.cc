@@ -154,6 +154,14 @@ std::string key_of(const Words& words) {
   return key;
 }
 
+std::string generation_of(std::string_view name) {
+  std::string text = fold(name);
+  while (text.ends_with('.') || text.ends_with(' ')) text.pop_back();
+  for (const std::string generation : {"jr", "sr"})
+    if (text.ends_with(' ' + generation) || text.ends_with(',' + generation)) return generation;
+  return {};
+}
+
 std::string spelling_key(const Words& words) {
   constexpr std::size_t kShortest = 4;
   std::string key;

@@ -79,6 +79,18 @@ BOOST_AUTO_TEST_CASE(ways_to_write_a_full_name_are_one_person_but_no_chain_of_th
   BOOST_TEST(merged({article("a", {person("Jane Marlow")}), article("b", {person("John Marlow")}), article("c", {person("J. Marlow")})}).size() == 3u);
 }
 
+BOOST_AUTO_TEST_CASE(a_son_is_not_his_father) {
+  const auto count = [](std::vector<const char*> names) {
+    std::vector<Graph> articles;
+    for (const char* name : names) articles.push_back(article(std::string(1, static_cast<char>('a' + articles.size())), {person(name)}));
+    return merged(std::move(articles)).size();
+  };
+  BOOST_TEST(count({"Emil Thorn Jr.", "Emil Thorn", "Emil Thorn", "Emil Thorn Jr"}) == 2u);
+  BOOST_TEST(count({"Emil Thorn, Sr.", "Emil Thorn Jr."}) == 2u);
+  BOOST_TEST(count({"Emil Thorn Jr.", "Emil Thorn", "Thorn Jr."}) == 2u);
+  BOOST_TEST(count({"Emil Thorn Jr.", "Thorn"}) == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(what_the_gazetteer_knows_is_one_or_two) {
   const auto georgia = [](const char* id) { return thing(EntityType::Gpe, "Georgia", {}, "", id); };
   BOOST_TEST(merged({article("a", {georgia("country:GE")}), article("b", {georgia("state:US-GA")})}).size() == 2u);
