@@ -27,7 +27,8 @@ Groups::Groups(const std::vector<Node>& parts, const std::vector<Words>& words, 
   for (std::uint32_t i = 0; i < parts.size(); ++i) {
     Group& group = groups_[i];
     group.members = {i};
-    if (!source_of(parts[i]).empty()) group.sources.insert(sources.emplace(source_of(parts[i]), static_cast<std::uint32_t>(sources.size())).first->second);
+    if (!source_of(parts[i]).empty())
+      group.sources.insert(sources.emplace(source_of(parts[i]), static_cast<std::uint32_t>(sources.size())).first->second);
     group.gazetteer_id = parts[i].gazetteer_id;
     group.country = parts[i].country;
     group.types = {types[i]};
@@ -68,8 +69,11 @@ bool Groups::conflict(std::uint32_t a, std::uint32_t b) const {
   for (const EntityType one : first.types)
     for (const EntityType other : second.types)
       if (!may_be_one_type(one, other, several)) return true;
-  const auto known = [&](const std::string& generation) { return std::find(second.generations.begin(), second.generations.end(), generation) != second.generations.end(); };
-  if (!first.generations.empty() && !second.generations.empty() && std::none_of(first.generations.begin(), first.generations.end(), known)) return true;
+  const auto known = [&](const std::string& generation) {
+    return std::find(second.generations.begin(), second.generations.end(), generation) != second.generations.end();
+  };
+  if (!first.generations.empty() && !second.generations.empty() && std::none_of(first.generations.begin(), first.generations.end(), known))
+    return true;
   for (const Words& one : first.full_names)
     for (const Words& other : second.full_names)
       if (!may_be_one_person(one, other)) return true;
