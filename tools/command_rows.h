@@ -10,6 +10,7 @@ Command extract_row();
 Command score_row();
 Command convert_row();
 Command merge_row();
+Command query_row();
 Command find_row();
 Command show_row();
 Command neighbours_row();

@@ -101,6 +101,12 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+std::string upper(std::string_view text) {
+  std::string out;
+  each_code_point(text, [&out](utf8proc_int32_t c) { append(out, utf8proc_toupper(c)); });
+  return out;
+}
+
 std::string valid_utf8(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -1,0 +1,90 @@
+// From tokens to syntax by recursive descent: a function for each rule of the grammar in docs/query.md, named like it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/lexer.h"
+#include "query/syntax.h"
+
+namespace relata {
+
+// Throws Error(Usage) that points at the first token that does not fit and says what was expected.
+Union parse_query(const SourceText& source);
+
+// The machine behind it. Inside the room only.
+class Parser {
+ public:
+  explicit Parser(const SourceText& source) : source_(source), tokens_(tokens_of(source)) {}
+
+  Union whole_query();
+
+ private:
+  // Tokens.
+  const Lexeme& peek(std::size_t ahead = 0) const { return tokens_[std::min(at_ + ahead, tokens_.size() - 1)]; }
+  bool is_symbol(std::string_view symbol, std::size_t ahead = 0) const;
+  bool is_keyword(std::string_view keyword, std::size_t ahead = 0) const;
+  bool accept_symbol(std::string_view symbol);
+  bool accept_keyword(std::string_view keyword);
+  void expect_symbol(std::string_view symbol, const std::string& where);
+  void expect_keyword(std::string_view keyword, const std::string& where);
+  [[noreturn]] void fail(const std::string& expected) const;  // "found X, expected ..." at the next token
+  bool is_name() const;                                       // a name that is no reserved word
+  std::string name(const std::string& expected);              // a variable
+  std::string any_name(const std::string& expected);          // a label, type or property: reserved words are names here
+
+  // Clauses: parser.cc
+  Query query();
+  MatchClause match_clause();
+  UnwindClause unwind_clause();
+  ProjectionClause projection_clause(bool is_return);
+  void projection_items(ProjectionClause& clause);
+  void refuse_writing() const;
+
+  // Patterns: parser.cc
+  PathPattern path_pattern();
+  PathPattern walk();
+  NodePattern node_pattern();
+  EdgePattern edge_pattern();
+  void edge_details(EdgePattern& edge);
+  void range_of(EdgePattern& edge);
+  Labels labels();
+  std::optional<Expr> pattern_properties();
+  bool walk_follows() const;  // does a pattern with a relationship begin here, rather than an expression in parentheses
+
+  // Expressions, loosest first: parse_expressions.cc
+  Expr expression();
+  Expr xor_expression();
+  Expr and_expression();
+  Expr not_expression();
+  Expr comparison();
+  Expr predicate();
+  Expr sum();
+  Expr product();
+  Expr power();
+  Expr sign();
+  Expr postfix();
+  Expr subscript(Expr list);
+  Expr atom();
+  Expr literal();
+  Expr number();
+  Expr parameter();
+  Expr list();
+  Expr comprehension();
+  Expr pattern_list();
+  Expr map();
+  Expr case_expression();
+  Expr call();
+  Expr quantifier(ExprKind kind);
+  Expr exists();
+  Expr made(ExprKind kind, std::uint32_t offset, std::vector<Expr> children = {});
+
+  const SourceText& source_;
+  std::vector<Lexeme> tokens_;
+  std::size_t at_ = 0;
+  std::size_t depth_ = 0;  // of nested expressions, bounded so that no text exhausts the stack
+  std::size_t made_ = 0;
+};
+
+}  // namespace relata

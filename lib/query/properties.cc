@@ -1,0 +1,123 @@
+// Tested by tests/query/scenarios_test.cc.
+#include "query/properties.h"
+
+#include <algorithm>
+#include <array>
+
+namespace relata {
+namespace {
+
+Value text(const std::string& value) { return value.empty() ? Value() : Value(value); }
+
+Value texts(const std::vector<std::string>& values) { return List(values.begin(), values.end()); }
+
+// Sorted, each once.
+Value distinct(std::vector<std::string> values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return texts(values);
+}
+
+Value sentences(const Edge& edge) {
+  List list;
+  for (const Evidence& e : edge.evidence) list.emplace_back(e.text);
+  return list;
+}
+
+Value sources(const Edge& edge) {
+  std::vector<std::string> ids;
+  for (const Evidence& e : edge.evidence) ids.push_back(e.source);
+  return distinct(std::move(ids));
+}
+
+Value speakers(const Edge& edge, const Graph& graph) {
+  std::vector<std::string> labels;
+  for (const Evidence& e : edge.evidence)
+    if (const std::size_t at = e.speaker.empty() ? Graph::npos : graph.find_node(e.speaker); at != Graph::npos) labels.push_back(graph.nodes[at].label);
+  return distinct(std::move(labels));
+}
+
+struct NodeProperty {
+  std::string_view name;
+  Value (*of)(const Node&);
+};
+
+struct EdgeProperty {
+  std::string_view name;
+  Value (*of)(const Edge&, const Graph&);
+};
+
+constexpr std::array kNode = {
+    NodeProperty{"id", [](const Node& n) { return Value(n.id); }},
+    NodeProperty{"label", [](const Node& n) { return Value(n.label); }},
+    NodeProperty{"entity_type", [](const Node& n) { return Value(name_of(n.type)); }},
+    NodeProperty{"aliases", [](const Node& n) { return texts(n.aliases); }},
+    NodeProperty{"mentions", [](const Node& n) { return Value(n.mentions); }},
+    NodeProperty{"confidence", [](const Node& n) { return Value(n.confidence); }},
+    NodeProperty{"gazetteer_id", [](const Node& n) { return text(n.gazetteer_id); }},
+    NodeProperty{"country", [](const Node& n) { return text(n.country); }},
+    NodeProperty{"roles", [](const Node& n) { return texts(n.roles); }},
+    NodeProperty{"sources", [](const Node& n) { return texts(n.sources); }},
+};
+
+constexpr std::array kEdge = {
+    EdgeProperty{"id", [](const Edge& e, const Graph&) { return Value(e.id); }},
+    EdgeProperty{"relation", [](const Edge& e, const Graph&) { return Value(e.relation); }},
+    EdgeProperty{"label", [](const Edge& e, const Graph&) { return text(e.label); }},
+    EdgeProperty{"class", [](const Edge& e, const Graph&) { return Value(name_of(e.cls)); }},
+    EdgeProperty{"kind", [](const Edge& e, const Graph&) { return Value(name_of(e.kind)); }},
+    EdgeProperty{"polarity", [](const Edge& e, const Graph&) { return Value(name_of(e.polarity)); }},
+    EdgeProperty{"symmetric", [](const Edge& e, const Graph&) { return Value(e.symmetric); }},
+    EdgeProperty{"disputed", [](const Edge& e, const Graph&) { return Value(e.disputed); }},
+    EdgeProperty{"weight", [](const Edge& e, const Graph&) { return Value(e.weight); }},
+    EdgeProperty{"confidence", [](const Edge& e, const Graph&) { return Value(e.confidence); }},
+    EdgeProperty{"first_date", [](const Edge& e, const Graph&) { return text(e.first_date); }},
+    EdgeProperty{"last_date", [](const Edge& e, const Graph&) { return text(e.last_date); }},
+    EdgeProperty{"evidence", [](const Edge& e, const Graph&) { return sentences(e); }},
+    EdgeProperty{"sources", [](const Edge& e, const Graph&) { return sources(e); }},
+    EdgeProperty{"speakers", [](const Edge& e, const Graph& g) { return speakers(e, g); }},
+};
+
+Value foreign(const Properties& properties, std::string_view name) {
+  const auto found = properties.find(std::string(name));
+  return found == properties.end() ? Value() : Value(found->second);
+}
+
+}  // namespace
+
+Value property_of(const Value& subject, std::string_view name, const Graph& graph) {
+  if (const auto* node = subject.get<NodeRef>()) {
+    for (const NodeProperty& property : kNode)
+      if (property.name == name) return property.of(graph.nodes[node->index]);
+    return foreign(graph.nodes[node->index].properties, name);
+  }
+  if (const auto* edge = subject.get<EdgeRef>()) {
+    for (const EdgeProperty& property : kEdge)
+      if (property.name == name) return property.of(graph.edges[edge->index], graph);
+    return foreign(graph.edges[edge->index].properties, name);
+  }
+  if (const auto* map = subject.get<Map>())
+    for (const Member& member : *map)
+      if (member.name == name) return member.value;
+  return {};
+}
+
+std::vector<std::string> keys_of(const Value& subject, const Graph& graph) {
+  std::vector<std::string> names;
+  const auto add = [&](std::string_view name) {
+    if (std::find(names.begin(), names.end(), name) == names.end() && !property_of(subject, name, graph).is_null()) names.emplace_back(name);
+  };
+  if (const auto* node = subject.get<NodeRef>()) {
+    for (const NodeProperty& property : kNode) add(property.name);
+    for (const auto& [name, value] : graph.nodes[node->index].properties) add(name);
+  }
+  if (const auto* edge = subject.get<EdgeRef>()) {
+    for (const EdgeProperty& property : kEdge) add(property.name);
+    for (const auto& [name, value] : graph.edges[edge->index].properties) add(name);
+  }
+  if (const auto* map = subject.get<Map>())
+    for (const Member& member : *map) names.push_back(member.name);
+  return names;
+}
+
+}  // namespace relata

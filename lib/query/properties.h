@@ -1,0 +1,19 @@
+// What can be asked of a node and of an edge by name: one table each. docs/query.md prints the same names.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/value.h"
+
+namespace relata {
+
+// Of a node or an edge: a property of the graph, else one of a foreign file, else null. Of a map: its member. Of anything else: null.
+// What is empty in the graph (no country, no date) is null; an empty list is a list.
+Value property_of(const Value& subject, std::string_view name, const Graph& graph);
+
+// The names of what is not null, in the order of the table, foreign ones last.
+std::vector<std::string> keys_of(const Value& subject, const Graph& graph);
+
+}  // namespace relata

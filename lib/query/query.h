@@ -1,0 +1,34 @@
+// Questions in the language of docs/query.md, a part of openCypher that only reads.
+//
+//   const GraphIndex index(graph);
+//   const Answer answer = ask(index, "MATCH (p:PERSON)-[r:ROLE]->(c {label: $name}) RETURN p.label, r.label", {.parameters = {{"name", "Iran"}}});
+//   for (const std::vector<Value>& row : answer.table.rows) ...
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/plan.h"
+#include "query/table.h"
+
+namespace relata {
+
+struct QueryOptions {
+  Parameters parameters{};          // values of $name
+  std::string name = "query";       // of the text, in messages: a file's name
+  bool trace = false;               // tell for each row what it rests on
+  Order order = Order::Cheapest;    // for tests: no order changes the answer
+};
+
+struct Answer {
+  Table table{};
+  std::vector<List> traces{};           // with `trace`, beside the rows: the nodes and relationships that matched, each once, nodes first
+  std::vector<std::string> remarks{};   // what the user had better know: an unknown relation, paths that were cut
+  std::vector<std::string> steps{};     // how MATCH was executed, in words
+};
+
+// Throws Error(Usage) for a query that is wrong: line, column, the line with a caret, what was expected. The graph never makes it fail.
+Answer ask(const GraphIndex& index, std::string_view query, const QueryOptions& options = {});
+
+}  // namespace relata

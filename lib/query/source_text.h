@@ -1,0 +1,28 @@
+// The text of a query with its name, and errors that point into it:
+//
+//   query:1:18: found 'RETURN', expected ')' after the node
+//     MATCH (p:PERSON RETURN p.label
+//                     ^
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace relata {
+
+class SourceText {
+ public:
+  // Refers to `text`, which lives longer. `name` is a file's, or "query".
+  SourceText(std::string_view text, std::string name) : text_(text), name_(std::move(name)) {}
+
+  std::string_view text() const { return text_; }
+  // Throws Error(Usage): name, line and column (both from 1; columns are code points), the message, the line, a caret.
+  [[noreturn]] void fail(std::uint32_t offset, const std::string& message) const;
+
+ private:
+  std::string_view text_;
+  std::string name_;
+};
+
+}  // namespace relata

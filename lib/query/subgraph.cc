@@ -1,0 +1,49 @@
+// Tested by tests/query/subgraph_test.cc.
+#include "query/subgraph.h"
+
+#include <algorithm>
+#include <set>
+
+namespace relata {
+namespace {
+
+void trim_roles(Node& node, const std::set<std::string>& kept) {
+  for (std::string& role : node.roles)
+    if (const std::size_t at = role.find('@'); at != std::string::npos && !kept.contains(role.substr(at + 1))) role.resize(at);
+  std::sort(node.roles.begin(), node.roles.end());
+  node.roles.erase(std::unique(node.roles.begin(), node.roles.end()), node.roles.end());
+}
+
+}  // namespace
+
+Graph subgraph(const Graph& graph, const List& parts) {
+  std::set<std::uint32_t> edges;
+  std::set<std::string> ids, sources;
+  for (const Value& part : parts) {
+    if (const auto* node = part.get<NodeRef>()) ids.insert(graph.nodes[node->index].id);
+    if (const auto* edge = part.get<EdgeRef>()) edges.insert(edge->index);
+  }
+  Graph result;
+  result.title = graph.title;
+  for (const std::uint32_t e : edges) {
+    const Edge& edge = result.edges.emplace_back(graph.edges[e]);
+    ids.insert({edge.source, edge.target});
+    for (const Evidence& evidence : edge.evidence) {
+      sources.insert(evidence.source);
+      for (const std::string& node : {evidence.speaker, evidence.place})
+        if (!node.empty()) ids.insert(node);
+    }
+  }
+  for (const Node& node : graph.nodes) {
+    if (!ids.contains(node.id)) continue;
+    result.nodes.push_back(node);
+    trim_roles(result.nodes.back(), ids);
+    for (Node& part : result.nodes.back().parts) trim_roles(part, ids);
+    sources.insert(node.sources.begin(), node.sources.end());
+  }
+  for (const SourceInfo& source : graph.sources)
+    if (sources.contains(source.id)) result.sources.push_back(source);
+  return result;
+}
+
+}  // namespace relata

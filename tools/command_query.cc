@@ -1,0 +1,236 @@
+// relata query: questions to a graph, in a part of openCypher or as plain filters.
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+
+#include "base/error.h"
+#include "base/fold.h"
+#include "command_rows.h"
+#include "graph_files.h"
+#include "query/lookup.h"
+#include "query/plain_question.h"
+#include "query/subgraph.h"
+#include "table_output.h"
+
+namespace relata::cli {
+namespace {
+
+struct Question {
+  std::string text;
+  QueryOptions options;
+  std::string speaker;  // of a plain question: sentences of nobody else are shown
+};
+
+std::string text_of_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw Error(ErrorKind::Input, path + ": cannot be read");
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// name=value, where the value is a number, true, false, null, or a string, list or map as a query writes them; else it is text as it stands.
+void add_parameter(const std::string& given, Parameters& parameters) {
+  const std::size_t at = given.find('=');
+  if (at == std::string::npos || at == 0) throw Error(ErrorKind::Usage, "--param: found '" + given + "', expected NAME=VALUE");
+  const std::string text = given.substr(at + 1);
+  const bool number = !text.empty() && text.find_first_not_of("0123456789.-+eE") == std::string::npos && std::count(text.begin(), text.end(), '-') <= 1 &&
+                      text.find_first_of("0123456789") != std::string::npos;
+  const bool word = text == "true" || text == "false" || text == "null";
+  const bool quoted = !text.empty() && std::string("'\"[{").find(text.front()) != std::string::npos;
+  Value& value = parameters[given.substr(0, at)];
+  value = text;
+  if (!number && !word && !quoted) return;
+  try {
+    const Graph nothing;
+    value = ask(GraphIndex(nothing), "RETURN " + text).table.rows.at(0).at(0);
+  } catch (const Error& error) {
+    if (quoted) throw Error(ErrorKind::Usage, "--param " + given.substr(0, at) + ": " + error.what());
+  }
+}
+
+PlainQuestion plain_question(const Arguments& arguments) {
+  const auto value = [&](const char* name) { return arguments.value(name); };
+  return {value("from"), value("to"), value("relation"), value("class"), value("type"), value("polarity"), value("speaker"), value("since"), value("until")};
+}
+
+Question question_of(const Arguments& arguments, const Graph& graph) {
+  Question question;
+  const PlainQuestion plain = plain_question(arguments);
+  const bool has_words = arguments.words.size() > 1, has_file = arguments.has("file");
+  if (has_words + has_file + !plain.is_empty() != 1)
+    throw Error(ErrorKind::Usage, std::string(has_words + has_file + !plain.is_empty() == 0 ? "there is no question" : "there are several questions") +
+                                      "; expected a query after the graph, or one in a file with -f, or filters like --from NAME; see `relata query --help`");
+  if (has_file) {
+    question.options.name = arguments.value("file");
+    question.text = text_of_file(question.options.name);
+  } else if (has_words) {
+    if (arguments.words.size() > 2) throw Error(ErrorKind::Usage, "found more than one query; expected it in quotes, as one word");
+    question.text = arguments.words[1];
+  } else {
+    PlainQuery query = plain_query(graph, plain);
+    question.text = std::move(query.text);
+    question.options.parameters = std::move(query.parameters);
+    question.speaker = plain.speaker;
+  }
+  if (const auto given = arguments.options.find("param"); given != arguments.options.end())
+    for (const std::string& parameter : given->second) add_parameter(parameter, question.options.parameters);
+  question.options.trace = arguments.has("evidence") || arguments.has("graph");
+  return question;
+}
+
+// A sentence that a row rests on.
+struct Sentence {
+  Value source{}, speaker{}, text{};
+};
+
+// By row. Of a plain question about a speaker, only what that speaker says.
+std::vector<std::vector<Sentence>> sentences_of(const Answer& answer, const Question& question, const Graph& graph) {
+  std::vector<std::uint32_t> speakers;
+  if (!question.speaker.empty()) speakers = Lookup(graph).best(question.speaker);
+  std::vector<std::vector<Sentence>> all;
+  for (const List& trace : answer.traces) {
+    std::vector<Sentence>& row = all.emplace_back();
+    for (const Value& part : trace) {
+      const auto* edge = part.get<EdgeRef>();
+      if (!edge) continue;
+      for (const Evidence& evidence : graph.edges[edge->index].evidence) {
+        const std::size_t node = evidence.speaker.empty() ? Graph::npos : graph.find_node(evidence.speaker);
+        if (!question.speaker.empty() && std::find(speakers.begin(), speakers.end(), node) == speakers.end()) continue;
+        row.push_back({evidence.source, node == Graph::npos ? Value() : Value(graph.nodes[node].label), evidence.text});
+      }
+    }
+  }
+  return all;
+}
+
+std::string free_name(const Table& table, std::string name) {
+  while (std::find(table.columns.begin(), table.columns.end(), name) != table.columns.end()) name = "evidence_" + name;
+  return name;
+}
+
+// For programs that read lines: a row for each sentence.
+Table with_sentences(Table table, const std::vector<std::vector<Sentence>>& sentences) {
+  for (const char* column : {"source", "speaker", "sentence"}) table.columns.push_back(free_name(table, column));
+  std::vector<std::vector<Value>> rows;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    for (const Sentence& sentence : sentences[r]) {
+      std::vector<Value>& row = rows.emplace_back(table.rows[r]);
+      row.insert(row.end(), {sentence.source, sentence.speaker, sentence.text});
+    }
+    if (!sentences[r].empty()) continue;
+    rows.push_back(table.rows[r]);
+    rows.back().resize(table.columns.size());
+  }
+  table.rows = std::move(rows);
+  return table;
+}
+
+// For programs that read JSON: a list inside of the row.
+Table with_lists(Table table, const std::vector<std::vector<Sentence>>& sentences) {
+  table.columns.push_back(free_name(table, "evidence"));
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    List list;
+    for (const Sentence& s : sentences[r]) list.emplace_back(Map{{"source", s.source}, {"speaker", s.speaker}, {"sentence", s.text}});
+    table.rows[r].emplace_back(std::move(list));
+  }
+  return table;
+}
+
+// For people: lines under the row, "a.txt, Ada Marlow: The sentence."
+RowNotes as_notes(const std::vector<std::vector<Sentence>>& sentences, const Graph& graph) {
+  RowNotes notes;
+  for (const std::vector<Sentence>& row : sentences) {
+    std::vector<std::string>& lines = notes.emplace_back();
+    for (const Sentence& s : row)
+      lines.push_back(text_of(s.source, graph) + (s.speaker.is_null() ? "" : ", " + text_of(s.speaker, graph)) + ": " + text_of(s.text, graph));
+  }
+  return notes;
+}
+
+void write_subgraph(const Answer& answer, const Graph& graph, const Arguments& arguments) {
+  List parts;
+  for (const List& trace : answer.traces) parts.insert(parts.end(), trace.begin(), trace.end());
+  const Graph part = subgraph(graph, parts);
+  write_result(part, arguments);
+  if (!arguments.has("quiet")) std::fprintf(stderr, "%zu nodes and %zu edges\n", part.nodes.size(), part.edges.size());
+}
+
+void show(const Answer& answer, const Question& question, const Graph& graph, const Arguments& arguments) {
+  if (!arguments.has("evidence")) return print_table(answer.table, graph, arguments);
+  const auto sentences = sentences_of(answer, question, graph);
+  switch (table_style(arguments).format) {
+    case TableFormat::Table: return print_table(answer.table, graph, arguments, as_notes(sentences, graph));
+    case TableFormat::Json: case TableFormat::Jsonl: return print_table(with_lists(answer.table, sentences), graph, arguments);
+    default: return print_table(with_sentences(answer.table, sentences), graph, arguments);
+  }
+}
+
+int query(const Arguments& arguments) {
+  if (arguments.words.empty()) throw Error(ErrorKind::Usage, "expected a graph and a query; see `relata query --help`");
+  if (!arguments.has("graph") && arguments.has("output"))
+    throw Error(ErrorKind::Usage, "--output is for the matched part of the graph; expected --graph with it (a table goes to standard output)");
+  const Graph graph = read_graph(arguments.words.front(), format_option(arguments, "input"));
+  const Question question = question_of(arguments, graph);
+  const GraphIndex index(graph);
+  const Answer answer = ask(index, question.text, question.options);
+  const bool quiet = arguments.has("quiet");
+  if (arguments.has("explain")) {
+    std::fprintf(stderr, "%s\n", question.text.c_str());
+    for (const std::string& step : answer.steps) std::fprintf(stderr, "  %s\n", step.c_str());
+  }
+  for (const std::string& remark : answer.remarks)
+    if (!quiet) std::fprintf(stderr, "relata: %s\n", remark.c_str());
+  if (arguments.has("graph")) write_subgraph(answer, graph, arguments);
+  else show(answer, question, graph, arguments);
+  return answer.table.rows.empty() && arguments.has("exit-status") ? 1 : 0;
+}
+
+std::vector<Option> query_options() {
+  std::vector<Option> rows = {
+      {"file", 'f', "FILE", "the query stands in FILE"},
+      {"param", 'P', "NAME=VALUE", "the value of $NAME: a number, true, false, null, 'text', a list, a map; else text as it stands"},
+      {"from", 0, "NAME", "plain question: who the relation starts from"},
+      {"relation", 0, "WORD", "plain question: a word of the relation, as in \"ally\""},
+      {"to", 0, "NAME", "plain question: whom the relation is to"},
+      {"class", 0, "CLASS", "plain question: the class of the relation, as in ROLE or ACCUSE"},
+      {"type", 0, "TYPE", "plain question: the entity type of the end without a name, as in PERSON"},
+      {"polarity", 0, "POLARITY", "plain question: affirmed, negated or hypothetical"},
+      {"speaker", 0, "NAME", "plain question: who says so"},
+      {"since", 0, "DATE", "plain question: on this day or later"},
+      {"until", 0, "DATE", "plain question: on this day or earlier"},
+      {"evidence", 0, "", "every sentence that a row rests on, with its source and speaker"},
+      {"graph", 0, "", "write the matched part of the graph instead of a table; --format and --output are then those of `relata convert`"},
+      {"exit-status", 'e', "", "exit with 1 when there are no rows"},
+      {"explain", 0, "", "how the query was executed, on standard error"},
+      {"quiet", 'q', "", "no remarks on standard error"},
+      {"input", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)"}};
+  const std::vector<Option> tables = table_options();
+  rows.insert(rows.begin() + 2, tables.begin(), tables.end());
+  for (const Option& option : writing_options())
+    if (option.name != "format") rows.push_back(option);
+  for (Option& option : rows)
+    if (option.name == "output") option.help = "with --graph: where the graph goes (default: standard output); .gz compresses";
+  return rows;
+}
+
+}  // namespace
+
+Command query_row() {
+  return {"query",
+          "Asks a graph: a query in a part of openCypher, or plain filters.",
+          "relata query [OPTION]... GRAPH|- ['QUERY']",
+          {"relata query week.json --from \"Wang Yi\" --relation meet --evidence      # no query language needed",
+           "relata query week.json 'MATCH (p:PERSON)-[r:ROLE]->(c {label: \"Iran\"}) RETURN p.label, r.label'",
+           "relata query week.json 'MATCH (a)-[r {polarity: \"negated\"}]->(b) RETURN a.label, r.label, b.label, r.evidence' --format json",
+           "relata query week.json -P name=Iran 'MATCH (a)-[r:sanction]->(b) WHERE b.label = $name OR $name IN b.aliases RETURN a.label, count(r)'",
+           "relata query week.json 'MATCH p = shortestPath((a {label: \"Iran\"})-[*]-(b {label: \"Qatar\"})) RETURN p'",
+           "relata query week.json --class ACCUSE --graph -o accusations.graphml      # the matched part, for Gephi"},
+          query_options(),
+          "Node labels are entity types, relationship types are relations or classes, both in any case. Properties of nodes: id, label, entity_type,\n"
+          "aliases, mentions, confidence, gazetteer_id, country, roles, sources. Of relationships: id, relation, label, class, kind, polarity,\n"
+          "symmetric, disputed, weight, confidence, first_date, last_date, evidence, sources, speakers. docs/query.md tells the whole language.\n\n" +
+              table_notes(),
+          query};
+}
+
+}  // namespace relata::cli
