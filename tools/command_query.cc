@@ -78,59 +78,73 @@ Question question_of(const Arguments& arguments, const Graph& graph) {
   return question;
 }
 
-// A row for each sentence that the row's relationships rest on. On a table the cells of the row itself stand only before the first.
-Table with_evidence(const Answer& answer, const Graph& graph, const std::string& speaker, bool repeat) {
-  Table table;
-  table.columns = answer.table.columns;
-  for (const char* column : {"source", "speaker", "sentence"}) {
-    std::string name = column;
-    while (std::find(table.columns.begin(), table.columns.end(), name) != table.columns.end()) name = "evidence_" + name;
-    table.columns.push_back(name);
-  }
-  const auto label = [&](const std::string& id) {
-    const std::size_t node = id.empty() ? Graph::npos : graph.find_node(id);
-    return node == Graph::npos ? Value() : Value(graph.nodes[node].label);
-  };
+// A sentence that a row rests on.
+struct Sentence {
+  Value source{}, speaker{}, text{};
+};
+
+// By row. Of a plain question about a speaker, only what that speaker says.
+std::vector<std::vector<Sentence>> sentences_of(const Answer& answer, const Question& question, const Graph& graph) {
   std::vector<std::uint32_t> speakers;
-  if (!speaker.empty()) speakers = Lookup(graph).best(speaker);
-  const auto wanted = [&](const std::string& id) {
-    return speaker.empty() || std::any_of(speakers.begin(), speakers.end(), [&](std::uint32_t node) { return graph.nodes[node].id == id; });
-  };
-  for (std::size_t r = 0; r < answer.table.rows.size(); ++r) {
-    std::vector<Value> row = answer.table.rows[r];
-    const std::size_t before = table.rows.size();
-    for (const Value& part : answer.traces[r]) {
+  if (!question.speaker.empty()) speakers = Lookup(graph).best(question.speaker);
+  std::vector<std::vector<Sentence>> all;
+  for (const List& trace : answer.traces) {
+    std::vector<Sentence>& row = all.emplace_back();
+    for (const Value& part : trace) {
       const auto* edge = part.get<EdgeRef>();
       if (!edge) continue;
       for (const Evidence& evidence : graph.edges[edge->index].evidence) {
-        if (!wanted(evidence.speaker)) continue;
-        std::vector<Value>& line = table.rows.emplace_back(row);
-        line.insert(line.end(), {Value(evidence.source), label(evidence.speaker), Value(evidence.text)});
-        if (!repeat) row.assign(row.size(), Value());
+        const std::size_t node = evidence.speaker.empty() ? Graph::npos : graph.find_node(evidence.speaker);
+        if (!question.speaker.empty() && std::find(speakers.begin(), speakers.end(), node) == speakers.end()) continue;
+        row.push_back({evidence.source, node == Graph::npos ? Value() : Value(graph.nodes[node].label), evidence.text});
       }
     }
-    if (table.rows.size() > before) continue;
-    row.resize(table.columns.size());
-    table.rows.push_back(std::move(row));
+  }
+  return all;
+}
+
+std::string free_name(const Table& table, std::string name) {
+  while (std::find(table.columns.begin(), table.columns.end(), name) != table.columns.end()) name = "evidence_" + name;
+  return name;
+}
+
+// For programs that read lines: a row for each sentence.
+Table with_sentences(Table table, const std::vector<std::vector<Sentence>>& sentences) {
+  for (const char* column : {"source", "speaker", "sentence"}) table.columns.push_back(free_name(table, column));
+  std::vector<std::vector<Value>> rows;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    for (const Sentence& sentence : sentences[r]) {
+      std::vector<Value>& row = rows.emplace_back(table.rows[r]);
+      row.insert(row.end(), {sentence.source, sentence.speaker, sentence.text});
+    }
+    if (!sentences[r].empty()) continue;
+    rows.push_back(table.rows[r]);
+    rows.back().resize(table.columns.size());
+  }
+  table.rows = std::move(rows);
+  return table;
+}
+
+// For programs that read JSON: a list inside of the row.
+Table with_lists(Table table, const std::vector<std::vector<Sentence>>& sentences) {
+  table.columns.push_back(free_name(table, "evidence"));
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    List list;
+    for (const Sentence& s : sentences[r]) list.emplace_back(Map{{"source", s.source}, {"speaker", s.speaker}, {"sentence", s.text}});
+    table.rows[r].emplace_back(std::move(list));
   }
   return table;
 }
 
-// In JSON the sentences are a list inside of the row.
-Table with_evidence_lists(const Answer& answer, const Graph& graph, const std::string& speaker) {
-  Answer each;
-  Table table = answer.table;
-  table.columns.push_back(std::find(table.columns.begin(), table.columns.end(), "evidence") == table.columns.end() ? "evidence" : "evidence_sentences");
-  each.table.columns = {};
-  for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    each.table.rows = {{}};
-    each.traces = {answer.traces[r]};
-    List sentences;
-    for (const std::vector<Value>& line : with_evidence(each, graph, speaker, true).rows)
-      if (!line[2].is_null()) sentences.emplace_back(Map{{"source", line[0]}, {"speaker", line[1]}, {"sentence", line[2]}});
-    table.rows[r].emplace_back(std::move(sentences));
+// For people: lines under the row, "a.txt, Ada Marlow: The sentence."
+RowNotes as_notes(const std::vector<std::vector<Sentence>>& sentences, const Graph& graph) {
+  RowNotes notes;
+  for (const std::vector<Sentence>& row : sentences) {
+    std::vector<std::string>& lines = notes.emplace_back();
+    for (const Sentence& s : row)
+      lines.push_back(text_of(s.source, graph) + (s.speaker.is_null() ? "" : ", " + text_of(s.speaker, graph)) + ": " + text_of(s.text, graph));
   }
-  return table;
+  return notes;
 }
 
 void write_subgraph(const Answer& answer, const Graph& graph, const Arguments& arguments) {
@@ -142,11 +156,13 @@ void write_subgraph(const Answer& answer, const Graph& graph, const Arguments& a
 }
 
 void show(const Answer& answer, const Question& question, const Graph& graph, const Arguments& arguments) {
-  const TableStyle style = table_style(arguments);
-  const bool json = style.format == TableFormat::Json || style.format == TableFormat::Jsonl;
   if (!arguments.has("evidence")) return print_table(answer.table, graph, arguments);
-  const bool repeat = style.format == TableFormat::Csv || style.format == TableFormat::Tsv;
-  print_table(json ? with_evidence_lists(answer, graph, question.speaker) : with_evidence(answer, graph, question.speaker, repeat), graph, arguments);
+  const auto sentences = sentences_of(answer, question, graph);
+  switch (table_style(arguments).format) {
+    case TableFormat::Table: return print_table(answer.table, graph, arguments, as_notes(sentences, graph));
+    case TableFormat::Json: case TableFormat::Jsonl: return print_table(with_lists(answer.table, sentences), graph, arguments);
+    default: return print_table(with_sentences(answer.table, sentences), graph, arguments);
+  }
 }
 
 int query(const Arguments& arguments) {

@@ -43,10 +43,20 @@ Section sizes(const Graph& graph, const Adjacency& adjacency) {
   }
   for (std::uint32_t i = 0; i < adjacency.size(); ++i) alone += adjacency.at(i).empty();
   const std::vector<std::size_t> parts = sizes_of(components(adjacency));
-  return {"size", "Size", {{"of", "number"}, {{"articles", graph.sources.size()}, {"words", words}, {"first_day", first.empty() ? Value() : Value(first)}, {"last_day", last.empty() ? Value() : Value(last)}, {"nodes", graph.nodes.size()},
-                                      {"relations", graph.edges.size()}, {"sentences", evidence}, {"disputed", disputed},
-                                      {"components", parts.size()}, {"largest_component", parts.empty() ? std::size_t{0} : parts.front()},
-                                      {"without_relations", alone}}}};
+  return {"size",
+          "Size",
+          {{"of", "number"},
+           {{"articles", graph.sources.size()},
+            {"words", words},
+            {"first_day", first.empty() ? Value() : Value(first)},
+            {"last_day", last.empty() ? Value() : Value(last)},
+            {"nodes", graph.nodes.size()},
+            {"relations", graph.edges.size()},
+            {"sentences", evidence},
+            {"disputed", disputed},
+            {"components", parts.size()},
+            {"largest_component", parts.empty() ? std::size_t{0} : parts.front()},
+            {"without_relations", alone}}}};
 }
 
 Section types(const Graph& graph) {
@@ -62,8 +72,8 @@ Section classes(const Graph& graph) {
   for (const Edge& edge : graph.edges) ++counts[edge.cls][edge.polarity];
   Table table{{"class", "relations", "affirmed", "negated", "hypothetical"}, {}};
   for (auto& [cls, by] : counts)
-    table.rows.push_back({name_of(cls), by[Polarity::Affirmed] + by[Polarity::Negated] + by[Polarity::Hypothetical], by[Polarity::Affirmed], by[Polarity::Negated],
-                          by[Polarity::Hypothetical]});
+    table.rows.push_back({name_of(cls), by[Polarity::Affirmed] + by[Polarity::Negated] + by[Polarity::Hypothetical], by[Polarity::Affirmed],
+                          by[Polarity::Negated], by[Polarity::Hypothetical]});
   return {"classes", "Classes", table};
 }
 
@@ -74,7 +84,8 @@ Section articles(const Graph& graph) {
   for (const Edge& edge : graph.edges)
     for (const Evidence& e : edge.evidence) ++evidence[e.source];
   Table table{{"article", "date", "words", "nodes", "sentences"}, {}};
-  for (const SourceInfo& source : graph.sources) table.rows.push_back({source.id, source.date, source.words, nodes[source.id], evidence[source.id]});
+  for (const SourceInfo& source : graph.sources)
+    table.rows.push_back({source.id, source.date, source.words, nodes[source.id], evidence[source.id]});
   return {"articles", "Articles", table};
 }
 
@@ -94,7 +105,8 @@ double rounded(double value) {
   return std::stod(text);
 }
 
-Section ranked(const Graph& graph, const char* name, const char* title, const char* measure, const std::vector<double>& values, std::size_t count) {
+Section ranked(const Graph& graph, const char* name, const char* title, const char* measure, const std::vector<double>& values,
+               std::size_t count) {
   Table table{{"name", "type", measure, "id"}, {}};
   for (const std::uint32_t i : greatest(values, count)) {
     const Node& node = graph.nodes[i];
@@ -111,7 +123,8 @@ Section groups(const Graph& graph, const Adjacency& adjacency, const std::vector
   Table table{{"community", "nodes", "members"}, {}};
   for (std::size_t g = 0; g < members.size() && g < count && group_sizes[g] > 1; ++g) {
     std::string names;
-    for (std::size_t i = 0; i < members[g].size() && i < kNamesShown; ++i) names += (names.empty() ? "" : ", ") + graph.nodes[members[g][i]].label;
+    for (std::size_t i = 0; i < members[g].size() && i < kNamesShown; ++i)
+      names += (names.empty() ? "" : ", ") + graph.nodes[members[g][i]].label;
     table.rows.push_back({g + 1, group_sizes[g], names});
   }
   return {"communities", "Communities", table};
@@ -150,7 +163,8 @@ std::string duplicates_text(const Graph& graph) {
   for (const PossiblySame& pair : possibly_same(graph)) {
     char score[32];
     std::snprintf(score, sizeof score, "%.2f", pair.score);
-    text += "#\n# " + graph.nodes[graph.find_node(pair.left)].label + " / " + graph.nodes[graph.find_node(pair.right)].label + ": " + pair.why + " (" + score + ")\n";
+    text += "#\n# " + graph.nodes[graph.find_node(pair.left)].label + " / " + graph.nodes[graph.find_node(pair.right)].label + ": " +
+            pair.why + " (" + score + ")\n";
     text += "#same\t" + pair.line + "\n";
   }
   return text;
@@ -165,7 +179,11 @@ int stats(const Arguments& arguments) {
   std::vector<double> degrees;
   for (std::uint32_t i = 0; i < adjacency.size(); ++i) degrees.push_back(static_cast<double>(adjacency.at(i).size()));
   const std::vector<double> ranks = pagerank(adjacency);
-  std::vector<Section> sections = {sizes(graph, adjacency), types(graph), classes(graph), articles(graph), ranked(graph, "degree", "Degree", "relations", degrees, top),
+  std::vector<Section> sections = {sizes(graph, adjacency),
+                                   types(graph),
+                                   classes(graph),
+                                   articles(graph),
+                                   ranked(graph, "degree", "Degree", "relations", degrees, top),
                                    ranked(graph, "pagerank", "PageRank", "rank", ranks, top)};
   if (arguments.has("betweenness")) sections.push_back(ranked(graph, "betweenness", "Betweenness", "part", betweenness(adjacency), top));
   sections.push_back(groups(graph, adjacency, ranks, top));
@@ -173,27 +191,27 @@ int stats(const Arguments& arguments) {
   if (arguments.value("format") == "json") return print(json_of(sections, graph)), 0;
   const TableStyle style = table_style(arguments);
   std::string text;
-  for (const auto& [name, title, table] : sections) text += (text.empty() ? "" : "\n") + ("# " + name) + "\n" + table_text(table, graph, style);
+  for (const auto& [name, title, table] : sections)
+    text += (text.empty() ? "" : "\n") + ("# " + name) + "\n" + table_text(table, graph, style);
   return print(text), 0;
 }
 
 }  // namespace
 
 Command stats_row() {
-  Command command{"stats",
-                  "Describes a graph in numbers: types, classes, components, the most central things, communities.",
-                  "relata stats [OPTION]... GRAPH",
-                  {"relata stats week.json",
-                   "relata stats week.json --betweenness --top 20",
-                   "relata stats week.json --format json | jq .pagerank",
-                   "relata stats week.json --duplicates >same.tsv    # edit it, then: relata merge --same same.tsv week.json -o week.json"},
-                  {{"top", 'n', "N", "how many things and communities a list has (default: 10)"},
-                   {"betweenness", 0, "", "also on how many shortest ways between others a thing lies; slow for large graphs"},
-                   {"duplicates", 0, "", "only the things that may be the same, as decisions for `relata merge --same`"},
-                   {"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)"}},
-                  "PageRank: Brin and Page 1998, by evidence, symmetric relations both ways. Communities: the Louvain method (Blondel et al. 2008).\n"
-                  "Betweenness: Freeman 1977, by Brandes 2001.",
-                  stats};
+  Command command{
+      "stats",
+      "Describes a graph in numbers: types, classes, components, the most central things, communities.",
+      "relata stats [OPTION]... GRAPH",
+      {"relata stats week.json", "relata stats week.json --betweenness --top 20", "relata stats week.json --format json | jq .pagerank",
+       "relata stats week.json --duplicates >same.tsv    # edit it, then: relata merge --same same.tsv week.json -o week.json"},
+      {{"top", 'n', "N", "how many things and communities a list has (default: 10)"},
+       {"betweenness", 0, "", "also on how many shortest ways between others a thing lies; slow for large graphs"},
+       {"duplicates", 0, "", "only the things that may be the same, as decisions for `relata merge --same`"},
+       {"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)"}},
+      "PageRank: Brin and Page 1998, by evidence, symmetric relations both ways. Communities: the Louvain method (Blondel et al. 2008).\n"
+      "Betweenness: Freeman 1977, by Brandes 2001.",
+      stats};
   const std::vector<Option> rows = text_options();
   command.options.insert(command.options.end(), rows.begin(), rows.end());
   return command;

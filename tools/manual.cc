@@ -27,7 +27,8 @@ std::string options_of(const Command& command) {
   for (const Option& option : command.options) {
     text += ".TP\n";
     if (option.letter) text += "\\fB\\-" + std::string(1, option.letter) + "\\fR, ";
-    text += "\\fB\\-\\-" + roff(option.name) + "\\fR" + (option.value.empty() ? "" : " \\fI" + roff(option.value) + "\\fR") + "\n" + roff(option.help) + "\n";
+    text += "\\fB\\-\\-" + roff(option.name) + "\\fR" + (option.value.empty() ? "" : " \\fI" + roff(option.value) + "\\fR") + "\n" +
+            roff(option.help) + "\n";
   }
   return text;
 }
@@ -39,7 +40,8 @@ std::string examples_of(const Command& command) {
 }
 
 constexpr std::string_view kExitStatus =
-    ".SH EXIT STATUS\n0 done; 1 nothing found, with \\-\\-exit\\-status; 2 a usage error; 3 an input is missing or malformed, or has nothing of that name; 4 "
+    ".SH EXIT STATUS\n0 done; 1 nothing found, with \\-\\-exit\\-status; 2 a usage error; 3 an input is missing or malformed, or has "
+    "nothing of that name; 4 "
     "the output could not be written.\n";
 
 std::string joined(const std::vector<std::string>& items, std::string_view mark) {
@@ -86,8 +88,9 @@ std::string zsh_description(std::string_view text) {
 }  // namespace
 
 std::string man_page(const Command& command) {
-  std::string text = header("RELATA\\-" + roff(command.name)) + ".SH NAME\nrelata\\-" + roff(command.name) + " \\- " + roff(command.summary) +
-                     "\n.SH SYNOPSIS\n" + preformatted(command.usage) + ".SH EXAMPLES\n" + examples_of(command) + ".SH OPTIONS\n" + options_of(command);
+  std::string text = header("RELATA\\-" + roff(command.name)) + ".SH NAME\nrelata\\-" + roff(command.name) + " \\- " +
+                     roff(command.summary) + "\n.SH SYNOPSIS\n" + preformatted(command.usage) + ".SH EXAMPLES\n" + examples_of(command) +
+                     ".SH OPTIONS\n" + options_of(command);
   if (!command.notes.empty()) text += ".SH NOTES\n" + preformatted(command.notes);
   return text.append(kExitStatus).append(".SH SEE ALSO\n.BR relata (1)\n");
 }
@@ -98,9 +101,10 @@ std::string man_page(const std::vector<Command>& commands) {
   for (const Command& command : commands) text += ".TP\n.B " + roff(command.name) + "\n" + roff(command.summary) + "\n";
   for (const Command& command : commands) {
     std::string title = command.name;
-    std::transform(title.begin(), title.end(), title.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    text += ".SH RELATA " + roff(title) + "\n" + roff(command.summary) + "\n.PP\n" + preformatted(command.usage) + ".SS Examples\n" + examples_of(command) +
-            ".SS Options\n" + options_of(command);
+    std::transform(title.begin(), title.end(), title.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    text += ".SH RELATA " + roff(title) + "\n" + roff(command.summary) + "\n.PP\n" + preformatted(command.usage) + ".SS Examples\n" +
+            examples_of(command) + ".SS Options\n" + options_of(command);
     if (!command.notes.empty()) text += ".PP\n" + preformatted(command.notes);
   }
   return text.append(kExitStatus);
@@ -137,9 +141,11 @@ std::string bash_completion(const std::vector<Command>& commands) {
 }
 
 std::string zsh_completion(const std::vector<Command>& commands) {
-  std::string text = "#compdef relata\n# Completes relata in zsh; printed by `relata completion zsh`.\n_relata() {\n  local -a commands\n  commands=(\n";
+  std::string text =
+      "#compdef relata\n# Completes relata in zsh; printed by `relata completion zsh`.\n_relata() {\n  local -a commands\n  commands=(\n";
   for (const Command& command : commands) text += "    " + quoted(command.name + ":" + zsh_description(command.summary)) + "\n";
-  text += "  )\n  if (( CURRENT == 2 )); then _describe command commands; return; fi\n  shift words\n  (( CURRENT-- ))\n  case $words[1] in\n";
+  text +=
+      "  )\n  if (( CURRENT == 2 )); then _describe command commands; return; fi\n  shift words\n  (( CURRENT-- ))\n  case $words[1] in\n";
   for (const Command& command : commands) {
     text += "    " + command.name + ")\n      _arguments";
     for (const Option& option : command.options) {

@@ -11,7 +11,9 @@
 namespace relata::cli {
 namespace {
 
-constexpr std::size_t kLeastWidth = 8;  // a column is not made narrower than this
+constexpr std::size_t kLeastWidth = 8;   // a column is not made narrower than this
+constexpr std::size_t kNoteWidth = 100;  // of notes where no terminal limits them
+constexpr std::string_view kIndent = "  ";
 
 struct Rules {
   std::string_view line, bar, top_left, top, top_right, left, cross, right, low_left, low, low_right, more;
@@ -102,6 +104,34 @@ std::string row_text(const std::vector<Cell>& cells, const std::vector<std::size
   return text;
 }
 
+// The columns of a terminal between the outer bars, without their blanks.
+std::size_t inner_width(const std::vector<std::size_t>& widths) {
+  std::size_t inner = 3 * (widths.size() - 1);
+  for (const std::size_t width : widths) inner += width;
+  return inner;
+}
+
+// The last column grows until the notes fit, or the terminal is full.
+void widen_for(const RowNotes& notes, const TableStyle& style, std::vector<std::size_t>& widths) {
+  std::size_t wanted = 0;
+  for (const std::vector<std::string>& lines : notes)
+    for (const std::string& line : lines) wanted = std::max(wanted, display_width(line) + kIndent.size());
+  wanted = std::min(wanted, style.width > 4 ? style.width - 4 : kNoteWidth);
+  const std::size_t inner = inner_width(widths);
+  if (inner < wanted) widths.back() += wanted - inner;
+}
+
+std::string notes_text(const std::vector<std::string>& notes, const std::vector<std::size_t>& widths, const Rules& rules) {
+  const std::size_t inner = inner_width(widths);
+  std::string text;
+  for (const std::string& note : notes)
+    for (const std::string& line : wrapped(clean_text(note), inner - std::min(inner - 1, kIndent.size()), rules.more)) {
+      const std::size_t used = kIndent.size() + display_width(line);
+      text.append(rules.bar).append(" ").append(kIndent).append(line).append(inner - std::min(inner, used), ' ').append(" ").append(rules.bar) += '\n';
+    }
+  return text;
+}
+
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -114,7 +144,7 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
-std::string boxed(const Table& table, const Graph& graph, const TableStyle& style) {
+std::string boxed(const Table& table, const Graph& graph, const TableStyle& style, const RowNotes& notes) {
   const Rules& rules = style.unicode ? kUnicode : kAscii;
   if (table.columns.empty()) return "";
   std::vector<std::size_t> natural;
@@ -130,6 +160,7 @@ std::string boxed(const Table& table, const Graph& graph, const TableStyle& styl
   std::vector<std::size_t> widths = natural;
   const std::size_t frame = 3 * natural.size() + 1;
   if (style.width > 0) widths = fitted(natural, style.width - std::min(style.width, frame));
+  widen_for(notes, style, widths);
 
   std::vector<Cell> cells;
   for (std::size_t c = 0; c < natural.size(); ++c)
@@ -140,6 +171,7 @@ std::string boxed(const Table& table, const Graph& graph, const TableStyle& styl
     cells.clear();
     for (std::size_t c = 0; c < natural.size(); ++c) cells.push_back({wrapped(texts[r][c], widths[c], rules.more), table.rows[r][c].is_number()});
     text += row_text(cells, widths, rules, false);
+    if (r < notes.size()) text += notes_text(notes[r], widths, rules);
   }
   return text + rule(widths, rules, rules.low_left, rules.low, rules.low_right);
 }

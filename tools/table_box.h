@@ -13,7 +13,8 @@ std::size_t display_width(std::string_view text);
 
 // Numbers stand right, all else left. Columns that do not fit into style.width share what the narrow ones leave over; their cells are
 // wrapped between words to at most kCellLines lines, the last cut with an ellipsis.
-std::string boxed(const Table& table, const Graph& graph, const TableStyle& style);
+// Under each row stand its notes, if there are any, indented and wrapped over the whole width.
+std::string boxed(const Table& table, const Graph& graph, const TableStyle& style, const RowNotes& notes = {});
 
 inline constexpr std::size_t kCellLines = 12;
 

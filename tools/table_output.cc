@@ -143,7 +143,7 @@ TableStyle table_style(const Arguments& arguments) {
   return style;
 }
 
-std::string table_text(const Table& table, const Graph& graph, const TableStyle& style) {
+std::string table_text(const Table& table, const Graph& graph, const TableStyle& style, const RowNotes& notes) {
   switch (style.format) {
     case TableFormat::Json: return as_json(table, graph);
     case TableFormat::Jsonl: return as_jsonl(table, graph);
@@ -152,11 +152,11 @@ std::string table_text(const Table& table, const Graph& graph, const TableStyle&
     case TableFormat::Md: return as_markdown(table, graph);
     case TableFormat::Table: break;
   }
-  return boxed(table, graph, style);
+  return boxed(table, graph, style, notes);
 }
 
-void print_table(const Table& table, const Graph& graph, const Arguments& arguments) {
-  const std::string text = table_text(table, graph, table_style(arguments));
+void print_table(const Table& table, const Graph& graph, const Arguments& arguments, const RowNotes& notes) {
+  const std::string text = table_text(table, graph, table_style(arguments), notes);
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
     throw Error(ErrorKind::Output, "standard output: cannot be written");
 }

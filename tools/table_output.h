@@ -35,10 +35,13 @@ std::string table_notes();
 // characters only in UTF-8 locales; the width from COLUMNS, else from the terminal. Throws Error(Usage) for a format that is none.
 TableStyle table_style(const Arguments& arguments);
 
+// What stands under each row of an aligned table, line by line; beside the rows, or empty. Other formats have no place for it.
+using RowNotes = std::vector<std::vector<std::string>>;
+
 // Null is nothing, and `null` in JSON. In CSV, TSV and Markdown nodes, edges, lists and maps are as text_of (query/value.h) writes them.
-std::string table_text(const Table& table, const Graph& graph, const TableStyle& style);
+std::string table_text(const Table& table, const Graph& graph, const TableStyle& style, const RowNotes& notes = {});
 
 // To standard output. Throws Error(Output).
-void print_table(const Table& table, const Graph& graph, const Arguments& arguments);
+void print_table(const Table& table, const Graph& graph, const Arguments& arguments, const RowNotes& notes = {});
 
 }  // namespace relata::cli

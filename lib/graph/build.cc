@@ -29,9 +29,12 @@ void drop_repeated(std::vector<PartStatement>& statements) {
     return std::tuple(turn ? s.target : s.source, turn ? s.source : s.target, std::string_view(s.relation), s.polarity,
                       std::string_view(s.evidence.text), s.evidence.begin, s.evidence.end, s.speaker);
   };
-  const auto rank = [&](const PartStatement& s) { return std::tuple(place(s), -s.evidence.confidence, std::string_view(s.evidence.rule), s.source, s.target); };
+  const auto rank = [&](const PartStatement& s) {
+    return std::tuple(place(s), -s.evidence.confidence, std::string_view(s.evidence.rule), s.source, s.target);
+  };
   std::stable_sort(statements.begin(), statements.end(), [&](const PartStatement& a, const PartStatement& b) { return rank(a) < rank(b); });
-  statements.erase(std::unique(statements.begin(), statements.end(), [&](const PartStatement& a, const PartStatement& b) { return place(a) == place(b); }),
+  statements.erase(std::unique(statements.begin(), statements.end(),
+                               [&](const PartStatement& a, const PartStatement& b) { return place(a) == place(b); }),
                    statements.end());
 }
 
@@ -123,7 +126,8 @@ void GraphBuilder::unite_same_names() {
     for (RoleOf& role : list) turn(role.organisation);
   std::erase_if(statements_, [&](const Statement& s) { return s.source != s.target && into[s.source] == into[s.target]; });
   for (Statement& statement : statements_)
-    for (std::uint32_t Statement::*end : {&Statement::source, &Statement::target, &Statement::speaker, &Statement::place}) turn(statement.*end);
+    for (std::uint32_t Statement::*end : {&Statement::source, &Statement::target, &Statement::speaker, &Statement::place})
+      turn(statement.*end);
   nodes_ = std::move(nodes);
   roles_ = std::move(roles);
   roles_.resize(nodes_.size());
@@ -137,7 +141,8 @@ std::vector<std::uint32_t> GraphBuilder::take_nodes(Parts& parts) {
   }
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     for (const RoleOf& role : roles_[i])
-      nodes_[i].roles.push_back(clean_text(role.title) + (role.organisation == kNoNode ? std::string() : "@" + nodes_[role.organisation].id));
+      nodes_[i].roles.push_back(clean_text(role.title) +
+                                (role.organisation == kNoNode ? std::string() : "@" + nodes_[role.organisation].id));
     std::sort(nodes_[i].roles.begin(), nodes_[i].roles.end());
     nodes_[i].roles.erase(std::unique(nodes_[i].roles.begin(), nodes_[i].roles.end()), nodes_[i].roles.end());
   }

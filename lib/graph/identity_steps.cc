@@ -42,7 +42,8 @@ class Steps {
     equal([&](std::uint32_t i) { return is_full(i) && !is_generic(words_[i]) ? keys_[i] : std::string(); });
     generic_names();
     written_otherwise();
-    equal([&](std::uint32_t i) { return is_person(i) || is_concept(i) || is_generic(words_[i]) ? std::string() : spelling_key(words_[i]); });
+    equal(
+        [&](std::uint32_t i) { return is_person(i) || is_concept(i) || is_generic(words_[i]) ? std::string() : spelling_key(words_[i]); });
     acronyms();
     other_names();
     short_names();
@@ -60,7 +61,8 @@ class Steps {
     return words;
   }
 
-  static std::vector<std::pair<std::uint32_t, std::uint32_t>> enemies(const std::vector<Node>& nodes, const std::vector<SameDecision>& decisions) {
+  static std::vector<std::pair<std::uint32_t, std::uint32_t>> enemies(const std::vector<Node>& nodes,
+                                                                      const std::vector<SameDecision>& decisions) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
     for (const SameDecision& decision : decisions) {
       if (decision.same) continue;
@@ -142,7 +144,9 @@ class Steps {
     });
   }
 
-  void doubt(std::uint32_t a, std::uint32_t b, double score, const char* why) { doubts_.push_back({std::min(a, b), std::max(a, b), score, why}); }
+  void doubt(std::uint32_t a, std::uint32_t b, double score, const char* why) {
+    doubts_.push_back({std::min(a, b), std::max(a, b), score, why});
+  }
 
   // How alike two ways to write a person's name are; 0: not at all.
   static int likeness(const Words& a, const Words& b) {
@@ -182,13 +186,16 @@ class Steps {
           rivals[groups_.find(heads[b])].emplace_back(heads[a], alike);
         }
     });
-    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return std::tuple(-a.likeness, a.a, a.b) < std::tuple(-b.likeness, b.a, b.b); });
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const Pair& a, const Pair& b) { return std::tuple(-a.likeness, a.a, a.b) < std::tuple(-b.likeness, b.a, b.b); });
     for (const Pair& pair : pairs) {
       const auto rivalled = [&](std::uint32_t one, std::uint32_t other) {
-        return std::any_of(rivals[one].begin(), rivals[one].end(),
-                           [&](const auto& rival) { return rival.second >= pair.likeness && groups_.find(rival.first) != groups_.find(other) && groups_.conflict(rival.first, other); });
+        return std::any_of(rivals[one].begin(), rivals[one].end(), [&](const auto& rival) {
+          return rival.second >= pair.likeness && groups_.find(rival.first) != groups_.find(other) && groups_.conflict(rival.first, other);
+        });
       };
-      if (rivalled(pair.a, pair.b) || rivalled(pair.b, pair.a)) doubt(pair.a, pair.b, kinship_.between(pair.a, pair.b), "names alike, and more than one fits");
+      if (rivalled(pair.a, pair.b) || rivalled(pair.b, pair.a))
+        doubt(pair.a, pair.b, kinship_.between(pair.a, pair.b), "names alike, and more than one fits");
       else groups_.unite(pair.a, pair.b);
     }
   }
@@ -238,13 +245,15 @@ class Steps {
       }
     }
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
-      if (const auto found = holders.find(keys_[i]); found != holders.end() && !is_person(i)) unite_with_only(i, found->second, "another name of one is the name of the other");
+      if (const auto found = holders.find(keys_[i]); found != holders.end() && !is_person(i))
+        unite_with_only(i, found->second, "another name of one is the name of the other");
   }
 
   void short_names() {
     const ShortNames names(words_, types_);
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
-      if (const Bucket& fuller = names.fuller_than(i); !fuller.empty()) unite_with_only(i, fuller, "one name is the other's without the maker or the kind of company");
+      if (const Bucket& fuller = names.fuller_than(i); !fuller.empty())
+        unite_with_only(i, fuller, "one name is the other's without the maker or the kind of company");
   }
 
   // Every way to shorten the full names of a person: the last words joined, and single words by which an article calls him.
@@ -259,7 +268,8 @@ class Steps {
       }
       for (const std::string& alias : nodes_[i].aliases) {
         const Words words = comparable_words(alias);
-        if (words.size() == 1 && std::find(words_[i].begin(), words_[i].end(), words.front()) != words_[i].end()) holders[key_of(words)].push_back(i);
+        if (words.size() == 1 && std::find(words_[i].begin(), words_[i].end(), words.front()) != words_[i].end())
+          holders[key_of(words)].push_back(i);
       }
     }
     return holders;
@@ -288,9 +298,11 @@ class Steps {
 
   void choose(std::uint32_t i, const Bucket& fitting, std::vector<std::pair<std::uint32_t, std::uint32_t>>& chosen) {
     std::vector<std::pair<double, std::uint32_t>> ranked;
-    for (const std::uint32_t candidate : fitting) ranked.emplace_back(fitting.size() <= kLargestBucket ? kinship_.between(i, candidate) : 0, candidate);
+    for (const std::uint32_t candidate : fitting)
+      ranked.emplace_back(fitting.size() <= kLargestBucket ? kinship_.between(i, candidate) : 0, candidate);
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    if (ranked[0].first >= Kinship::kEnough && ranked[0].first >= 2 * ranked[1].first) return chosen.emplace_back(i, ranked[0].second), void();
+    if (ranked[0].first >= Kinship::kEnough && ranked[0].first >= 2 * ranked[1].first)
+      return chosen.emplace_back(i, ranked[0].second), void();
     if (fitting.size() > kLargestBucket) return;
     for (const auto& [score, candidate] : ranked) doubt(i, candidate, score, "a last name that several have");
   }

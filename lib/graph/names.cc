@@ -22,7 +22,8 @@ void each_row(std::string_view table, Take take) {
     table.remove_prefix(std::min(table.size(), line.size() + 1));
     if (line.empty() || line.front() == '#') continue;
     std::vector<std::string_view> fields;
-    for (std::size_t tab; (tab = line.find('\t')) != std::string_view::npos; line.remove_prefix(tab + 1)) fields.push_back(line.substr(0, tab));
+    for (std::size_t tab; (tab = line.find('\t')) != std::string_view::npos; line.remove_prefix(tab + 1))
+      fields.push_back(line.substr(0, tab));
     fields.push_back(line);
     take(fields);
   }
@@ -57,7 +58,8 @@ const std::set<std::string_view>& generic_words() {
   return words;
 }
 
-constexpr std::array<std::string_view, 14> kSmall = {"a", "an", "and", "at", "de", "del", "for", "in", "la", "of", "on", "the", "to", "with"};
+constexpr std::array<std::string_view, 14> kSmall = {"a",  "an", "and", "at", "de",  "del", "for",
+                                                     "in", "la", "of",  "on", "the", "to",  "with"};
 
 bool is_small(std::string_view word) { return std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end(); }
 
@@ -124,7 +126,8 @@ bool is_part_of(const Words& few, const Words& many) {
 Words comparable_words(std::string_view name) {
   std::string text = fold(name);
   for (const std::string_view mark : {"’s", "'s", "’S", "'S"})
-    for (std::size_t at; (at = text.find(mark)) != std::string::npos && (at + mark.size() == text.size() || text[at + mark.size()] == ' ');) text.erase(at, mark.size());
+    for (std::size_t at; (at = text.find(mark)) != std::string::npos && (at + mark.size() == text.size() || text[at + mark.size()] == ' ');)
+      text.erase(at, mark.size());
   Words words;
   std::string word;
   const auto finish = [&] {
@@ -144,7 +147,8 @@ Words comparable_words(std::string_view name) {
   finish();
   if (words.size() > 1 && (words.front() == "the" || words.front() == "a" || words.front() == "an")) words.erase(words.begin());
   Words kept;
-  std::copy_if(words.begin(), words.end(), std::back_inserter(kept), [](const std::string& w) { return !word_table().dropped.contains(w); });
+  std::copy_if(words.begin(), words.end(), std::back_inserter(kept),
+               [](const std::string& w) { return !word_table().dropped.contains(w); });
   return kept.empty() ? words : kept;
 }
 
@@ -152,6 +156,14 @@ std::string key_of(const Words& words) {
   std::string key;
   for (const std::string& word : words) key.append(key.empty() ? "" : " ").append(without_hyphens(word));
   return key;
+}
+
+std::string generation_of(std::string_view name) {
+  std::string text = fold(name);
+  while (text.ends_with('.') || text.ends_with(' ')) text.pop_back();
+  for (const std::string generation : {"jr", "sr"})
+    if (text.ends_with(' ' + generation) || text.ends_with(',' + generation)) return generation;
+  return {};
 }
 
 std::string spelling_key(const Words& words) {

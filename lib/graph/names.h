@@ -28,6 +28,9 @@ Words without_tail(const Words& words);
 // All words are such as many institutions have: "Foreign Ministry". See generic_words.tsv.
 bool is_generic(const Words& words);
 
+// "jr" or "sr" for a person's name that ends so, else empty: father and son share all of comparable_words.
+std::string generation_of(std::string_view name);
+
 // True if a and b can be one person's full names: "Vladimir Putin" and "Vladimir Vladimirovich Putin", "J. Biden" and "Joseph Biden",
 // "Joe Biden" and "Joseph Biden", "Sergei Lavrov" and "Sergey Lavrov", "Rodrigo Chaves" and "Rodrigo Chaves Robles", "Ebrahim Raisi"
 // and "Seyyed Ebrahim Raisi".

@@ -54,7 +54,8 @@ std::vector<std::uint32_t> same_names(const std::vector<Node>& nodes) {
   };
   std::vector<std::uint32_t> order(nodes.size());  // so that the order of adding does not matter
   std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return std::tie(nodes[a].label, a) < std::tie(nodes[b].label, b); });
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return std::tie(nodes[a].label, a) < std::tie(nodes[b].label, b); });
   std::map<std::pair<EntityType, std::string>, std::uint32_t> first;
   for (const std::uint32_t i : order) {
     if (types[i] == EntityType::Person || types[i] == EntityType::Concept || is_generic(words[i])) continue;

@@ -1,4 +1,5 @@
-// Names of companies and products without what may be left out: "Apple" for "Apple Computer", "A380" for "Airbus A380". Inside the room only.
+// Names of companies and products without what may be left out: "Apple" for "Apple Computer", "A380" for "Airbus A380". Inside the room
+// only.
 #pragma once
 
 #include <cstdint>

@@ -31,7 +31,9 @@ constexpr std::array kDates = {"", "2026-03-02", "2026-03", "2026-03-01/2026-03-
 Graph random_article(std::uint32_t seed, std::uint32_t article) {
   std::mt19937 random(seed * 7919 + article);
   const auto below = [&](std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); };
-  GraphBuilder builder({.id = std::string(1, static_cast<char>('a' + article)) + ".txt", .title = "Article " + std::to_string(article), .date = "2026-03-02"});
+  GraphBuilder builder({.id = std::string(1, static_cast<char>('a' + article)) + ".txt",
+                        .title = "Article " + std::to_string(article),
+                        .date = "2026-03-02"});
   std::vector<std::uint32_t> nodes;
   for (std::size_t i = 0; i < kThings.size(); ++i) {
     if (below(3) == 0) continue;

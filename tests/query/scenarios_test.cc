@@ -141,4 +141,26 @@ BOOST_AUTO_TEST_CASE(every_scenario_has_its_answer_in_every_order_of_matching) {
   for (const Scenario& scenario : all) run(scenario, index);
 }
 
+// The first block of code under "## Examples": queries divided by empty lines.
+BOOST_AUTO_TEST_CASE(the_examples_of_the_manual_are_queries) {
+  const Graph graph = read_graph(RELATA_TEST_DATA "/query/newsroom.json");
+  const GraphIndex index(graph);
+  std::ifstream file(RELATA_TEST_DATA "/../../docs/query.md");
+  std::string line, query;
+  while (std::getline(file, line) && line != "## Examples") continue;
+  while (std::getline(file, line) && line != "```") continue;
+  std::size_t queries = 0;
+  while (std::getline(file, line)) {
+    if (!line.empty() && line != "```") {
+      query += line + "\n";
+      continue;
+    }
+    BOOST_CHECK_NO_THROW(ask(index, query, {.parameters = {{"name", "ADA"}}}));
+    ++queries;
+    query.clear();
+    if (line == "```") break;
+  }
+  BOOST_TEST(queries > 6);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
