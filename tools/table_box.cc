@@ -24,7 +24,8 @@ constexpr Rules kAscii = {"-", "|", "+", "+", "+", "+", "+", "+", "+", "+", "+",
 // Bytes of the first code point and its width.
 std::pair<std::size_t, std::size_t> first_of(std::string_view text) {
   utf8proc_int32_t point = 0;
-  const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &point);
+  const auto size =
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &point);
   if (size <= 0) return {1, 1};
   return {static_cast<std::size_t>(size), static_cast<std::size_t>(std::max(0, utf8proc_charwidth(point)))};
 }
@@ -74,7 +75,8 @@ std::vector<std::size_t> fitted(const std::vector<std::size_t>& natural, std::si
   return widths;
 }
 
-std::string rule(const std::vector<std::size_t>& widths, const Rules& rules, std::string_view left, std::string_view cross, std::string_view right) {
+std::string rule(const std::vector<std::size_t>& widths, const Rules& rules, std::string_view left, std::string_view cross,
+                 std::string_view right) {
   std::string text(left);
   for (std::size_t c = 0; c < widths.size(); ++c) {
     if (c) text += cross;
@@ -127,7 +129,13 @@ std::string notes_text(const std::vector<std::string>& notes, const std::vector<
   for (const std::string& note : notes)
     for (const std::string& line : wrapped(clean_text(note), inner - std::min(inner - 1, kIndent.size()), rules.more)) {
       const std::size_t used = kIndent.size() + display_width(line);
-      text.append(rules.bar).append(" ").append(kIndent).append(line).append(inner - std::min(inner, used), ' ').append(" ").append(rules.bar) += '\n';
+      text.append(rules.bar)
+          .append(" ")
+          .append(kIndent)
+          .append(line)
+          .append(inner - std::min(inner, used), ' ')
+          .append(" ")
+          .append(rules.bar) += '\n';
     }
   return text;
 }
@@ -169,7 +177,8 @@ std::string boxed(const Table& table, const Graph& graph, const TableStyle& styl
   if (!texts.empty()) text += rule(widths, rules, rules.left, rules.cross, rules.right);
   for (std::size_t r = 0; r < texts.size(); ++r) {
     cells.clear();
-    for (std::size_t c = 0; c < natural.size(); ++c) cells.push_back({wrapped(texts[r][c], widths[c], rules.more), table.rows[r][c].is_number()});
+    for (std::size_t c = 0; c < natural.size(); ++c)
+      cells.push_back({wrapped(texts[r][c], widths[c], rules.more), table.rows[r][c].is_number()});
     text += row_text(cells, widths, rules, false);
     if (r < notes.size()) text += notes_text(notes[r], widths, rules);
   }

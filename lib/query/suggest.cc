@@ -1,4 +1,4 @@
-// The distance of Levenshtein (1966), letters without regard to case. Tested by tests/query/suggest_test.cc.
+// The distance of Levenshtein (1966), letters without regard to case. Tested by tests/query/plain_question_test.cc.
 #include "query/suggest.h"
 
 #include <algorithm>
