@@ -113,14 +113,17 @@ std::size_t inner_width(const std::vector<std::size_t>& widths) {
   return inner;
 }
 
-// The last column grows until the notes fit, or the terminal is full.
-void widen_for(const RowNotes& notes, const TableStyle& style, std::vector<std::size_t>& widths) {
+// The last column of text grows until the notes fit, or the terminal is full.
+void widen_for(const RowNotes& notes, const Table& table, const TableStyle& style, std::vector<std::size_t>& widths) {
   std::size_t wanted = 0;
   for (const std::vector<std::string>& lines : notes)
     for (const std::string& line : lines) wanted = std::max(wanted, display_width(line) + kIndent.size());
   wanted = std::min(wanted, style.width > 4 ? style.width - 4 : kNoteWidth);
   const std::size_t inner = inner_width(widths);
-  if (inner < wanted) widths.back() += wanted - inner;
+  if (inner >= wanted) return;
+  std::size_t column = widths.size() - 1;
+  while (column > 0 && table.rows.front()[column].is_number()) --column;
+  widths[column] += wanted - inner;
 }
 
 std::string notes_text(const std::vector<std::string>& notes, const std::vector<std::size_t>& widths, const Rules& rules) {
@@ -168,7 +171,7 @@ std::string boxed(const Table& table, const Graph& graph, const TableStyle& styl
   std::vector<std::size_t> widths = natural;
   const std::size_t frame = 3 * natural.size() + 1;
   if (style.width > 0) widths = fitted(natural, style.width - std::min(style.width, frame));
-  widen_for(notes, style, widths);
+  if (!table.rows.empty()) widen_for(notes, table, style, widths);
 
   std::vector<Cell> cells;
   for (std::size_t c = 0; c < natural.size(); ++c)

@@ -69,8 +69,8 @@ BOOST_AUTO_TEST_CASE(no_line_is_wider_than_the_terminal) {
 BOOST_AUTO_TEST_CASE(notes_stand_under_their_row) {
   const Table table = {{"a", "b"}, {{"x", 1}, {"y", 2}}};
   BOOST_TEST(table_text(table, Graph(), {}, {{"one.txt: A sentence."}, {}}) ==
-             "+---+--------------------+\n| a |                  b |\n+---+--------------------+\n| x |                  1 |\n"
-             "|   one.txt: A sentence. |\n| y |                  2 |\n+---+--------------------+\n");
+             "+--------------------+---+\n| a                  | b |\n+--------------------+---+\n| x                  | 1 |\n"
+             "|   one.txt: A sentence. |\n| y                  | 2 |\n+--------------------+---+\n");
 }
 
 BOOST_AUTO_TEST_CASE(colour_is_only_there_when_asked_for) {
