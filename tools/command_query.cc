@@ -1,5 +1,6 @@
 // relata query: questions to a graph, in a part of openCypher or as plain filters.
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -28,29 +29,35 @@ std::string text_of_file(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// name=value, where the value is a number, true, false, null, or a string, list or map as a query writes them; else it is text as it stands.
+template <typename Number>
+bool is_whole(const std::string& text, Number& number) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+// A number, true, false, null, or a string, list or map as a query writes them; else text as it stands, so that 2026-03-02 is a date.
+Value parameter_value(const std::string& name, const std::string& text) {
+  std::int64_t integer = 0;
+  double number = 0;
+  if (is_whole(text, integer)) return integer;
+  if (is_whole(text, number)) return number;
+  const bool word = text == "true" || text == "false" || text == "null";
+  const bool quoted = !text.empty() && std::string("'\"[{").find(text.front()) != std::string::npos;
+  if (!word && !quoted) return text;
+  const Graph nothing;
+  return ask(GraphIndex(nothing), "RETURN " + text, {.name = "--param " + name}).table.rows.at(0).at(0);
+}
+
 void add_parameter(const std::string& given, Parameters& parameters) {
   const std::size_t at = given.find('=');
   if (at == std::string::npos || at == 0) throw Error(ErrorKind::Usage, "--param: found '" + given + "', expected NAME=VALUE");
-  const std::string text = given.substr(at + 1);
-  const bool number = !text.empty() && text.find_first_not_of("0123456789.-+eE") == std::string::npos && std::count(text.begin(), text.end(), '-') <= 1 &&
-                      text.find_first_of("0123456789") != std::string::npos;
-  const bool word = text == "true" || text == "false" || text == "null";
-  const bool quoted = !text.empty() && std::string("'\"[{").find(text.front()) != std::string::npos;
-  Value& value = parameters[given.substr(0, at)];
-  value = text;
-  if (!number && !word && !quoted) return;
-  try {
-    const Graph nothing;
-    value = ask(GraphIndex(nothing), "RETURN " + text).table.rows.at(0).at(0);
-  } catch (const Error& error) {
-    if (quoted) throw Error(ErrorKind::Usage, "--param " + given.substr(0, at) + ": " + error.what());
-  }
+  parameters[given.substr(0, at)] = parameter_value(given.substr(0, at), given.substr(at + 1));
 }
 
 PlainQuestion plain_question(const Arguments& arguments) {
   const auto value = [&](const char* name) { return arguments.value(name); };
-  return {value("from"), value("to"), value("relation"), value("class"), value("type"), value("polarity"), value("speaker"), value("since"), value("until")};
+  return {value("from"),     value("to"),      value("relation"), value("class"), value("type"),
+          value("polarity"), value("speaker"), value("since"),    value("until")};
 }
 
 Question question_of(const Arguments& arguments, const Graph& graph) {
@@ -58,8 +65,9 @@ Question question_of(const Arguments& arguments, const Graph& graph) {
   const PlainQuestion plain = plain_question(arguments);
   const bool has_words = arguments.words.size() > 1, has_file = arguments.has("file");
   if (has_words + has_file + !plain.is_empty() != 1)
-    throw Error(ErrorKind::Usage, std::string(has_words + has_file + !plain.is_empty() == 0 ? "there is no question" : "there are several questions") +
-                                      "; expected a query after the graph, or one in a file with -f, or filters like --from NAME; see `relata query --help`");
+    throw Error(ErrorKind::Usage,
+                std::string(has_words + has_file + !plain.is_empty() == 0 ? "there is no question" : "there are several questions") +
+                    "; expected a query after the graph, or one in a file with -f, or filters like --from NAME; see `relata query --help`");
   if (has_file) {
     question.options.name = arguments.value("file");
     question.text = text_of_file(question.options.name);
@@ -142,7 +150,8 @@ RowNotes as_notes(const std::vector<std::vector<Sentence>>& sentences, const Gra
   for (const std::vector<Sentence>& row : sentences) {
     std::vector<std::string>& lines = notes.emplace_back();
     for (const Sentence& s : row)
-      lines.push_back(text_of(s.source, graph) + (s.speaker.is_null() ? "" : ", " + text_of(s.speaker, graph)) + ": " + text_of(s.text, graph));
+      lines.push_back(text_of(s.source, graph) + (s.speaker.is_null() ? "" : ", " + text_of(s.speaker, graph)) + ": " +
+                      text_of(s.text, graph));
   }
   return notes;
 }
@@ -168,7 +177,8 @@ void show(const Answer& answer, const Question& question, const Graph& graph, co
 int query(const Arguments& arguments) {
   if (arguments.words.empty()) throw Error(ErrorKind::Usage, "expected a graph and a query; see `relata query --help`");
   if (!arguments.has("graph") && arguments.has("output"))
-    throw Error(ErrorKind::Usage, "--output is for the matched part of the graph; expected --graph with it (a table goes to standard output)");
+    throw Error(ErrorKind::Usage,
+                "--output is for the matched part of the graph; expected --graph with it (a table goes to standard output)");
   const Graph graph = read_graph(arguments.words.front(), format_option(arguments, "input"));
   const Question question = question_of(arguments, graph);
   const GraphIndex index(graph);
@@ -222,13 +232,17 @@ Command query_row() {
           {"relata query week.json --from \"Wang Yi\" --relation meet --evidence      # no query language needed",
            "relata query week.json 'MATCH (p:PERSON)-[r:ROLE]->(c {label: \"Iran\"}) RETURN p.label, r.label'",
            "relata query week.json 'MATCH (a)-[r {polarity: \"negated\"}]->(b) RETURN a.label, r.label, b.label, r.evidence' --format json",
-           "relata query week.json -P name=Iran 'MATCH (a)-[r:sanction]->(b) WHERE b.label = $name OR $name IN b.aliases RETURN a.label, count(r)'",
+           "relata query week.json -P name=Iran 'MATCH (a)-[r:sanction]->(b) WHERE b.label = $name OR $name IN b.aliases RETURN a.label, "
+           "count(r)'",
            "relata query week.json 'MATCH p = shortestPath((a {label: \"Iran\"})-[*]-(b {label: \"Qatar\"})) RETURN p'",
            "relata query week.json --class ACCUSE --graph -o accusations.graphml      # the matched part, for Gephi"},
           query_options(),
-          "Node labels are entity types, relationship types are relations or classes, both in any case. Properties of nodes: id, label, entity_type,\n"
-          "aliases, mentions, confidence, gazetteer_id, country, roles, sources. Of relationships: id, relation, label, class, kind, polarity,\n"
-          "symmetric, disputed, weight, confidence, first_date, last_date, evidence, sources, speakers. docs/query.md tells the whole language.\n\n" +
+          "Node labels are entity types, relationship types are relations or classes, both in any case. Properties of nodes: id, label, "
+          "entity_type,\n"
+          "aliases, mentions, confidence, gazetteer_id, country, roles, sources. Of relationships: id, relation, label, class, kind, "
+          "polarity,\n"
+          "symmetric, disputed, weight, confidence, first_date, last_date, evidence, sources, speakers. docs/query.md tells the whole "
+          "language.\n\n" +
               table_notes(),
           query};
 }

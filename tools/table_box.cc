@@ -24,7 +24,8 @@ constexpr Rules kAscii = {"-", "|", "+", "+", "+", "+", "+", "+", "+", "+", "+",
 // Bytes of the first code point and its width.
 std::pair<std::size_t, std::size_t> first_of(std::string_view text) {
   utf8proc_int32_t point = 0;
-  const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &point);
+  const auto size =
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &point);
   if (size <= 0) return {1, 1};
   return {static_cast<std::size_t>(size), static_cast<std::size_t>(std::max(0, utf8proc_charwidth(point)))};
 }
@@ -74,7 +75,8 @@ std::vector<std::size_t> fitted(const std::vector<std::size_t>& natural, std::si
   return widths;
 }
 
-std::string rule(const std::vector<std::size_t>& widths, const Rules& rules, std::string_view left, std::string_view cross, std::string_view right) {
+std::string rule(const std::vector<std::size_t>& widths, const Rules& rules, std::string_view left, std::string_view cross,
+                 std::string_view right) {
   std::string text(left);
   for (std::size_t c = 0; c < widths.size(); ++c) {
     if (c) text += cross;
@@ -111,14 +113,17 @@ std::size_t inner_width(const std::vector<std::size_t>& widths) {
   return inner;
 }
 
-// The last column grows until the notes fit, or the terminal is full.
-void widen_for(const RowNotes& notes, const TableStyle& style, std::vector<std::size_t>& widths) {
+// The last column of text grows until the notes fit, or the terminal is full.
+void widen_for(const RowNotes& notes, const Table& table, const TableStyle& style, std::vector<std::size_t>& widths) {
   std::size_t wanted = 0;
   for (const std::vector<std::string>& lines : notes)
     for (const std::string& line : lines) wanted = std::max(wanted, display_width(line) + kIndent.size());
   wanted = std::min(wanted, style.width > 4 ? style.width - 4 : kNoteWidth);
   const std::size_t inner = inner_width(widths);
-  if (inner < wanted) widths.back() += wanted - inner;
+  if (inner >= wanted) return;
+  std::size_t column = widths.size() - 1;
+  while (column > 0 && table.rows.front()[column].is_number()) --column;
+  widths[column] += wanted - inner;
 }
 
 std::string notes_text(const std::vector<std::string>& notes, const std::vector<std::size_t>& widths, const Rules& rules) {
@@ -127,7 +132,13 @@ std::string notes_text(const std::vector<std::string>& notes, const std::vector<
   for (const std::string& note : notes)
     for (const std::string& line : wrapped(clean_text(note), inner - std::min(inner - 1, kIndent.size()), rules.more)) {
       const std::size_t used = kIndent.size() + display_width(line);
-      text.append(rules.bar).append(" ").append(kIndent).append(line).append(inner - std::min(inner, used), ' ').append(" ").append(rules.bar) += '\n';
+      text.append(rules.bar)
+          .append(" ")
+          .append(kIndent)
+          .append(line)
+          .append(inner - std::min(inner, used), ' ')
+          .append(" ")
+          .append(rules.bar) += '\n';
     }
   return text;
 }
@@ -160,7 +171,7 @@ std::string boxed(const Table& table, const Graph& graph, const TableStyle& styl
   std::vector<std::size_t> widths = natural;
   const std::size_t frame = 3 * natural.size() + 1;
   if (style.width > 0) widths = fitted(natural, style.width - std::min(style.width, frame));
-  widen_for(notes, style, widths);
+  if (!table.rows.empty()) widen_for(notes, table, style, widths);
 
   std::vector<Cell> cells;
   for (std::size_t c = 0; c < natural.size(); ++c)
@@ -169,7 +180,8 @@ std::string boxed(const Table& table, const Graph& graph, const TableStyle& styl
   if (!texts.empty()) text += rule(widths, rules, rules.left, rules.cross, rules.right);
   for (std::size_t r = 0; r < texts.size(); ++r) {
     cells.clear();
-    for (std::size_t c = 0; c < natural.size(); ++c) cells.push_back({wrapped(texts[r][c], widths[c], rules.more), table.rows[r][c].is_number()});
+    for (std::size_t c = 0; c < natural.size(); ++c)
+      cells.push_back({wrapped(texts[r][c], widths[c], rules.more), table.rows[r][c].is_number()});
     text += row_text(cells, widths, rules, false);
     if (r < notes.size()) text += notes_text(notes[r], widths, rules);
   }

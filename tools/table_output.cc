@@ -16,8 +16,9 @@
 namespace relata::cli {
 namespace {
 
-constexpr std::array kFormats = {std::pair{"table", TableFormat::Table}, std::pair{"json", TableFormat::Json}, std::pair{"jsonl", TableFormat::Jsonl},
-                                 std::pair{"csv", TableFormat::Csv},     std::pair{"tsv", TableFormat::Tsv},   std::pair{"md", TableFormat::Md}};
+constexpr std::array kFormats = {std::pair{"table", TableFormat::Table}, std::pair{"json", TableFormat::Json},
+                                 std::pair{"jsonl", TableFormat::Jsonl}, std::pair{"csv", TableFormat::Csv},
+                                 std::pair{"tsv", TableFormat::Tsv},     std::pair{"md", TableFormat::Md}};
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);

@@ -101,7 +101,8 @@ Value text_test(const Expr& e, Evaluation& c) {
 Value has_label(const Expr& e, Evaluation& c) {
   const Value subject = evaluate(e.children[0], c);
   if (const auto* node = subject.get<NodeRef>())
-    return std::any_of(e.names.begin(), e.names.end(), [&](const std::string& name) { return entity_type(name) == c.graph.nodes[node->index].type; });
+    return std::any_of(e.names.begin(), e.names.end(),
+                       [&](const std::string& name) { return entity_type(name) == c.graph.nodes[node->index].type; });
   if (const auto* edge = subject.get<EdgeRef>()) {
     const EdgeTypes types = c.index.types_named(e.names);
     return types.holds(c.index.edges()[edge->index]);
@@ -240,12 +241,22 @@ Value evaluate(const Expr& expr, Evaluation& context) {
     case ExprKind::All: case ExprKind::Any: case ExprKind::None: case ExprKind::Single: return quantifier(expr, context);
     case ExprKind::Exists: case ExprKind::PatternList: return pattern(expr, context);
     case ExprKind::Or: case ExprKind::Xor: case ExprKind::And: case ExprKind::Not: return logic(expr, context);
-    case ExprKind::Equal: case ExprKind::Unequal: case ExprKind::Less: case ExprKind::LessEqual: case ExprKind::Greater: case ExprKind::GreaterEqual:
+    case ExprKind::Equal:
+    case ExprKind::Unequal:
+    case ExprKind::Less:
+    case ExprKind::LessEqual:
+    case ExprKind::Greater:
+    case ExprKind::GreaterEqual:
       return comparison(expr, context);
     case ExprKind::In: return member(expr, context);
     case ExprKind::StartsWith: case ExprKind::EndsWith: case ExprKind::Contains: case ExprKind::Matches: return text_test(expr, context);
     case ExprKind::IsNull: case ExprKind::IsNotNull: return null_test(expr, context);
-    case ExprKind::Add: case ExprKind::Subtract: case ExprKind::Multiply: case ExprKind::Divide: case ExprKind::Modulo: case ExprKind::Power:
+    case ExprKind::Add:
+    case ExprKind::Subtract:
+    case ExprKind::Multiply:
+    case ExprKind::Divide:
+    case ExprKind::Modulo:
+    case ExprKind::Power:
     case ExprKind::Negate: return arithmetic(expr, context);
   }
   return {};

@@ -2,19 +2,18 @@
 // wrong whatever the row (an unknown name, a function with too few arguments) is found by the compiler.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "query/compare.h"
 #include "query/graph_index.h"
+#include "query/query.h"
 #include "query/syntax.h"
 
 namespace relata {
 
 using Row = std::vector<Value>;  // the compiler gives every name a place in it
-using Parameters = std::map<std::string, Value, std::less<>>;
 
 class Pipeline;
 class Regexes;  // compiled regular expressions

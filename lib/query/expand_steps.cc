@@ -41,7 +41,8 @@ bool is_used(std::uint32_t edge, const std::vector<int>& used, const Evaluation&
     const Value& value = c.row[at(slot)];
     if (const auto* one = value.get<EdgeRef>()) return one->index == edge;
     const List* list = value.get<List>();
-    return list && std::any_of(list->begin(), list->end(), [&](const Value& v) { return v.get<EdgeRef>() && v.get<EdgeRef>()->index == edge; });
+    return list &&
+           std::any_of(list->begin(), list->end(), [&](const Value& v) { return v.get<EdgeRef>() && v.get<EdgeRef>()->index == edge; });
   });
 }
 
@@ -273,6 +274,8 @@ class ExpandShortest : public MatchStep {
 std::unique_ptr<MatchStep> scan_edges(Expansion expansion) { return std::make_unique<ScanEdges>(std::move(expansion)); }
 std::unique_ptr<MatchStep> expand(Expansion expansion) { return std::make_unique<Expand>(std::move(expansion)); }
 std::unique_ptr<MatchStep> expand_range(Expansion expansion) { return std::make_unique<ExpandRange>(std::move(expansion)); }
-std::unique_ptr<MatchStep> expand_shortest(Expansion expansion, bool all) { return std::make_unique<ExpandShortest>(std::move(expansion), all); }
+std::unique_ptr<MatchStep> expand_shortest(Expansion expansion, bool all) {
+  return std::make_unique<ExpandShortest>(std::move(expansion), all);
+}
 
 }  // namespace relata

@@ -62,7 +62,8 @@ class Lexer {
         at_ += symbol.size();
         return made(TokenKind::Symbol, begin, std::string(symbol));
       }
-    if (kSymbols.find(c) == std::string_view::npos || c == '\0') source_.fail(static_cast<std::uint32_t>(at_), "found a character that begins nothing in this language");
+    if (kSymbols.find(c) == std::string_view::npos || c == '\0')
+      source_.fail(static_cast<std::uint32_t>(at_), "found a character that begins nothing in this language");
     ++at_;
     return made(TokenKind::Symbol, begin, std::string(1, c));
   }
@@ -89,7 +90,8 @@ class Lexer {
         for (at_ += 1 + sign; is_digit(at(at_));) ++at_;
       }
     }
-    if (starts_name(at(at_))) source_.fail(static_cast<std::uint32_t>(at_), "found a letter in a number; names do not begin with a digit unless in backticks");
+    if (starts_name(at(at_)))
+      source_.fail(static_cast<std::uint32_t>(at_), "found a letter in a number; names do not begin with a digit unless in backticks");
     return made(whole ? TokenKind::Integer : TokenKind::Float, begin, std::string(text_.substr(begin, at_ - begin)));
   }
 
@@ -131,7 +133,9 @@ class Lexer {
       case '\\': case '\'': case '"': case '`': return std::string(1, c);
       case 'u': return code_point(4, begin);
       case 'U': return code_point(8, begin);
-      default: source_.fail(static_cast<std::uint32_t>(begin), "found an unknown escape, expected one of \\n \\t \\r \\b \\f \\\\ \\' \\\" \\uXXXX \\UXXXXXXXX");
+      default:
+        source_.fail(static_cast<std::uint32_t>(begin),
+                     "found an unknown escape, expected one of \\n \\t \\r \\b \\f \\\\ \\' \\\" \\uXXXX \\UXXXXXXXX");
     }
   }
 
@@ -140,11 +144,13 @@ class Lexer {
     for (int i = 0; i < digits; ++i) {
       const char c = at(at_);
       const int digit = is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-      if (digit < 0) source_.fail(static_cast<std::uint32_t>(begin), "expected " + std::to_string(digits) + " hexadecimal digits in this escape");
+      if (digit < 0)
+        source_.fail(static_cast<std::uint32_t>(begin), "expected " + std::to_string(digits) + " hexadecimal digits in this escape");
       point = point * 16 + static_cast<std::uint32_t>(digit);
       ++at_;
     }
-    if (point > 0x10FFFF || (point >= 0xD800 && point < 0xE000)) source_.fail(static_cast<std::uint32_t>(begin), "this escape is no character");
+    if (point > 0x10FFFF || (point >= 0xD800 && point < 0xE000))
+      source_.fail(static_cast<std::uint32_t>(begin), "this escape is no character");
     return utf8(point);
   }
 

@@ -39,7 +39,8 @@ void MatchPlanner::declare(const PathPattern& path) {
     left = right;
   }
   if (path.variable.empty()) return;
-  if (planner_.scope.contains(path.variable)) planner_.source.fail(path.offset, "'" + path.variable + "' names something already; expected a new name for the path");
+  if (planner_.scope.contains(path.variable))
+    planner_.source.fail(path.offset, "'" + path.variable + "' names something already; expected a new name for the path");
   places.slot = planner_.new_slot();
   fresh_.push_back(places.slot);
   planner_.scope[path.variable] = {places.slot, NameKind::Path};
@@ -115,7 +116,8 @@ void MatchPlanner::name_edge(const EdgePattern& pattern, PatternEdge& edge) {
   edge.expansion.edge = planner_.new_slot();
   fresh_.push_back(edge.expansion.edge);
   const bool one_step = !pattern.is_range;  // shortestPath((a)-[r]-(b)) has a list as well
-  if (!pattern.variable.empty()) planner_.scope[pattern.variable] = {edge.expansion.edge, one_step && !edge.is_range ? NameKind::Edge : NameKind::Edges};
+  if (!pattern.variable.empty())
+    planner_.scope[pattern.variable] = {edge.expansion.edge, one_step && !edge.is_range ? NameKind::Edge : NameKind::Edges};
 }
 
 void MatchPlanner::set_range(const EdgePattern& pattern, PatternEdge& edge) {
@@ -126,9 +128,11 @@ void MatchPlanner::set_range(const EdgePattern& pattern, PatternEdge& edge) {
   edge.expansion.capped = pattern.is_range && !pattern.most;
   edge.expansion.each_slot = planner_.new_slot();
   if (edge.expansion.most > cap || edge.expansion.least > cap)
-    planner_.source.fail(pattern.offset, "found up to " + std::to_string(std::max(edge.expansion.most, edge.expansion.least)) + " steps, expected at most " +
-                                             std::to_string(cap) + (shortest ? "" : ": walks multiply with every step; shortestPath((a)-[*]-(b)) goes farther"));
-  if (shortest && edge.expansion.least > 1) planner_.source.fail(pattern.offset, "a shortest path has a least length of 0 or 1, as in shortestPath((a)-[*..6]-(b))");
+    planner_.source.fail(pattern.offset, "found up to " + std::to_string(std::max(edge.expansion.most, edge.expansion.least)) +
+                                             " steps, expected at most " + std::to_string(cap) +
+                                             (shortest ? "" : ": walks multiply with every step; shortestPath((a)-[*]-(b)) goes farther"));
+  if (shortest && edge.expansion.least > 1)
+    planner_.source.fail(pattern.offset, "a shortest path has a least length of 0 or 1, as in shortestPath((a)-[*..6]-(b))");
 }
 
 // {name: value, ...} means that each property equals its value.

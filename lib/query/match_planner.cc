@@ -1,5 +1,5 @@
-// The order of the steps of a MATCH, greedily. Costs are numbers of rows to be expected: exact ones of the indexes where a name is known when
-// the query is planned, averages elsewhere. Tested by tests/query/plan_test.cc, which also checks that no order changes an answer.
+// The order of the steps of a MATCH, greedily. Costs are numbers of rows to be expected: exact ones of the indexes where a name is known
+// when the query is planned, averages elsewhere. Tested by tests/query/plan_test.cc, which also checks that no order changes an answer.
 #include "query/match_planner.h"
 
 #include <algorithm>
@@ -76,7 +76,9 @@ void MatchPlanner::bind_slot(int slot) {
 void MatchPlanner::place_conditions() {
   for (PatternPath& path : paths_) {
     const auto bound = [this](int slot) { return is_bound(slot); };
-    if (path.placed || !std::all_of(path.nodes.begin(), path.nodes.end(), bound) || !std::all_of(path.edges.begin(), path.edges.end(), bound)) continue;
+    if (path.placed || !std::all_of(path.nodes.begin(), path.nodes.end(), bound) ||
+        !std::all_of(path.edges.begin(), path.edges.end(), bound))
+      continue;
     path.placed = true;
     pipeline_->add(build_path(path.slot, path.nodes, path.edges));
     bind_slot(path.slot);
@@ -108,7 +110,8 @@ double MatchPlanner::cost_of(const PatternEdge& edge) const {
   const bool left = is_bound(nodes_[edge.left].slot), right = is_bound(nodes_[edge.right].slot);
   if (edge.expansion.edge_bound) return 0;
   const double nodes = std::max<double>(1, static_cast<double>(planner_.index.graph().nodes.size()));
-  const double degree = static_cast<double>(planner_.index.count_of(edge.expansion.types)) / nodes * (edge.expansion.direction == Direction::Both ? 2 : 1);
+  const double degree =
+      static_cast<double>(planner_.index.count_of(edge.expansion.types)) / nodes * (edge.expansion.direction == Direction::Both ? 2 : 1);
   double rows = degree;
   if (edge.is_range) rows = std::pow(std::max(degree, 1.5), static_cast<double>(std::min<std::uint32_t>(edge.expansion.most, 6)));
   return left && right ? rows / nodes : rows;
@@ -122,7 +125,9 @@ bool MatchPlanner::place_edge() {
     const bool left = is_bound(nodes_[edge.left].slot), right = is_bound(nodes_[edge.right].slot);
     if (edge.placed || (!left && !right) || (edge.kind != PathKind::Walk && !(left && right))) continue;
     const double cost = cost_of(edge);
-    const bool better = planner_.options.order == Order::Cheapest ? cost < best : planner_.options.order == Order::Dearest ? cost > best : false;
+    const bool better = planner_.options.order == MatchOrder::Cheapest  ? cost < best
+                        : planner_.options.order == MatchOrder::Dearest ? cost > best
+                                                                   : false;
     if (chosen && !better) continue;
     chosen = &edge;
     best = cost;
@@ -151,22 +156,22 @@ void MatchPlanner::place(PatternEdge& edge) {
 
 // A relationship that is bound, or of few types, may be a better beginning than any node.
 void MatchPlanner::place_start() {
-  const Order order = planner_.options.order;
+  const MatchOrder order = planner_.options.order;
   const PatternNode* node = nullptr;
   Start start;
   for (const PatternNode& candidate : nodes_) {
     if (is_bound(candidate.slot)) continue;
     Start one = start_of(candidate);
-    const bool better = order == Order::Cheapest ? one.cost < start.cost : order == Order::Dearest ? one.cost > start.cost : false;
+    const bool better = order == MatchOrder::Cheapest ? one.cost < start.cost : order == MatchOrder::Dearest ? one.cost > start.cost : false;
     if (node && !better) continue;
     node = &candidate;
     start = std::move(one);
   }
   PatternEdge* edge = nullptr;
   for (PatternEdge& candidate : edges_) {
-    const bool usable = !candidate.placed && !candidate.is_range && candidate.left != candidate.right && !is_bound(nodes_[candidate.left].slot) &&
-                        !is_bound(nodes_[candidate.right].slot);
-    if (!usable || order != Order::Cheapest) continue;
+    const bool usable = !candidate.placed && !candidate.is_range && candidate.left != candidate.right &&
+                        !is_bound(nodes_[candidate.left].slot) && !is_bound(nodes_[candidate.right].slot);
+    if (!usable || order != MatchOrder::Cheapest) continue;
     const double cost = candidate.expansion.edge_bound ? 1
                         : candidate.expansion.types.any ? std::numeric_limits<double>::max()
                                                         : 2 * static_cast<double>(planner_.index.count_of(candidate.expansion.types));
@@ -176,7 +181,7 @@ void MatchPlanner::place_start() {
   }
   if (edge) return begin_at_edge(*edge);
   planner_.tell("begin at " + (node->name.empty() ? "a node" : node->name) + " by " + start.how);
-  if (order != Order::Cheapest) start.access = {};
+  if (order != MatchOrder::Cheapest) start.access = {};
   pipeline_->add(scan_nodes(node->slot, std::move(start.access)));
   bind_slot(node->slot);
 }
@@ -220,7 +225,9 @@ void MatchPlanner::consider(const Expr& condition, const PatternNode& node, Star
     const Value* known = constant(name, planner_.parameters);
     const auto* text = known ? known->get<std::string>() : nullptr;
     if (*kind == NodeAccess::Kind::Id) cost = is_list ? cost : 1;
-    else if (text) cost = static_cast<double>((*kind == NodeAccess::Kind::Label ? planner_.index.nodes_labelled(*text) : planner_.index.nodes_aliased(*text)).size());
+    else if (text)
+      cost = static_cast<double>(
+          (*kind == NodeAccess::Kind::Label ? planner_.index.nodes_labelled(*text) : planner_.index.nodes_aliased(*text)).size());
     else if (is_list && known && known->get<List>()) cost = static_cast<double>(known->get<List>()->size());
     else if (is_list && name.kind == ExprKind::List) cost = static_cast<double>(name.children.size());
     if (cost < best.cost) best = {cost, {*kind, {}, name, is_list}, std::string(word_of(*kind))};
@@ -231,8 +238,8 @@ std::string MatchPlanner::shown(const PatternEdge& edge, bool backwards) const {
   const auto node = [](const PatternNode& n) { return "(" + n.name + ")"; };
   const Direction direction = backwards ? turned(edge.expansion.direction) : edge.expansion.direction;
   const std::string inner = edge.name.empty() ? (edge.is_range ? "[*]" : "") : "[:" + edge.name + (edge.is_range ? "*" : "") + "]";
-  return node(nodes_[backwards ? edge.right : edge.left]) + (direction == Direction::In ? "<-" : "-") + inner + (direction == Direction::Out ? "->" : "-") +
-         node(nodes_[backwards ? edge.left : edge.right]);
+  return node(nodes_[backwards ? edge.right : edge.left]) + (direction == Direction::In ? "<-" : "-") + inner +
+         (direction == Direction::Out ? "->" : "-") + node(nodes_[backwards ? edge.left : edge.right]);
 }
 
 }  // namespace relata

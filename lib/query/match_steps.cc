@@ -60,7 +60,8 @@ class ScanNodes : public MatchStep {
       if (const std::size_t node = c.graph.find_node(*text); node != Graph::npos) found_.push_back(static_cast<std::uint32_t>(node));
       return;
     }
-    const std::vector<std::uint32_t> nodes = access_.kind == NodeAccess::Kind::Label ? c.index.nodes_labelled(*text) : c.index.nodes_aliased(*text);
+    const std::vector<std::uint32_t> nodes =
+        access_.kind == NodeAccess::Kind::Label ? c.index.nodes_labelled(*text) : c.index.nodes_aliased(*text);
     found_.insert(found_.end(), nodes.begin(), nodes.end());
   }
 

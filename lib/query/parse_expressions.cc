@@ -28,15 +28,19 @@ std::vector<Expr> operands(Expr a, Expr b) {
 }  // namespace
 
 bool same(const Expr& a, const Expr& b) {
-  if (a.kind != b.kind || a.name != b.name || a.names != b.names || a.distinct != b.distinct || a.slot != b.slot || a.children.size() != b.children.size())
+  if (a.kind != b.kind || a.name != b.name || a.names != b.names || a.distinct != b.distinct || a.slot != b.slot ||
+      a.children.size() != b.children.size())
     return false;
   if (std::string_view(type_name(a.literal)) != type_name(b.literal) || order(a.literal, b.literal) != 0) return false;
-  if (!std::equal(a.pattern.begin(), a.pattern.end(), b.pattern.begin(), b.pattern.end(), [](const auto& x, const auto& y) { return same(x, y); })) return false;
+  if (!std::equal(a.pattern.begin(), a.pattern.end(), b.pattern.begin(), b.pattern.end(),
+                  [](const auto& x, const auto& y) { return same(x, y); }))
+    return false;
   return std::equal(a.children.begin(), a.children.end(), b.children.begin(), [](const Expr& x, const Expr& y) { return same(x, y); });
 }
 
 Expr Parser::made(ExprKind kind, std::uint32_t offset, std::vector<Expr> children) {
-  if (++made_ > kMostOperators) source_.fail(offset, "more than " + std::to_string(kMostOperators) + " operators in one query; pass long lists as parameters");
+  if (++made_ > kMostOperators)
+    source_.fail(offset, "more than " + std::to_string(kMostOperators) + " operators in one query; pass long lists as parameters");
   Expr expr;
   expr.kind = kind;
   expr.offset = offset;
@@ -185,11 +189,14 @@ Expr Parser::postfix() {
       expr = subscript(std::move(expr));
     } else if (is_symbol(":")) {
       for (const std::vector<std::string>& either : labels()) {
-        Expr subject = expr.kind == ExprKind::And ? expr.children[1].children[0] : expr.kind == ExprKind::HasLabel ? expr.children[0] : expr;
+        Expr subject = expr.kind == ExprKind::And        ? expr.children[1].children[0]
+                       : expr.kind == ExprKind::HasLabel ? expr.children[0]
+                                                         : expr;
         Expr test = made(ExprKind::HasLabel, offset, operands(std::move(subject)));
         test.names = either;
-        expr = expr.kind == ExprKind::HasLabel || expr.kind == ExprKind::And ? made(ExprKind::And, offset, operands(std::move(expr), std::move(test)))
-                                                                             : std::move(test);
+        expr = expr.kind == ExprKind::HasLabel || expr.kind == ExprKind::And
+                   ? made(ExprKind::And, offset, operands(std::move(expr), std::move(test)))
+                   : std::move(test);
       }
       return expr;
     } else {

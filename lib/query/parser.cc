@@ -13,7 +13,8 @@ constexpr std::array<std::string_view, 37> kReserved = {
     "MATCH", "OPTIONAL", "WHERE", "RETURN", "WITH",  "UNWIND", "ORDER", "BY",     "SKIP",   "LIMIT",    "AS",     "AND",    "OR",
     "XOR",   "NOT",      "IN",    "IS",     "NULL",  "TRUE",   "FALSE", "CASE",   "WHEN",   "THEN",     "ELSE",   "END",    "DISTINCT",
     "STARTS", "ENDS",    "CONTAINS", "UNION", "CREATE", "MERGE", "SET",  "DELETE", "DETACH", "REMOVE",   "FOREACH"};
-constexpr std::array<std::string_view, 10> kWriting = {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "DROP", "LOAD", "CALL"};
+constexpr std::array<std::string_view, 10> kWriting = {"CREATE", "MERGE",   "SET",  "DELETE", "DETACH",
+                                                       "REMOVE", "FOREACH", "DROP", "LOAD",   "CALL"};
 
 bool equal_words(std::string_view a, std::string_view b) {
   const auto upper = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; };
@@ -89,8 +90,9 @@ Union Parser::whole_query() {
     all.queries.push_back(query());
   }
   accept_symbol(";");
-  if (peek().kind != TokenKind::End) fail(is_keyword("ORDER") || is_keyword("WHERE") ? "the end; ORDER BY, SKIP and LIMIT stand in this order, WHERE before RETURN"
-                                                                                     : "the end of the query");
+  if (peek().kind != TokenKind::End)
+    fail(is_keyword("ORDER") || is_keyword("WHERE") ? "the end; ORDER BY, SKIP and LIMIT stand in this order, WHERE before RETURN"
+                                                    : "the end of the query");
   return all;
 }
 
@@ -110,7 +112,8 @@ Query Parser::query() {
 void Parser::refuse_writing() const {
   for (const std::string_view word : kWriting)
     if (is_keyword(word))
-      source_.fail(peek().begin, "a query is read-only, so there is no " + std::string(word) + "; expected MATCH, OPTIONAL MATCH, UNWIND, WITH or RETURN");
+      source_.fail(peek().begin, "a query is read-only, so there is no " + std::string(word) +
+                                     "; expected MATCH, OPTIONAL MATCH, UNWIND, WITH or RETURN");
   fail("MATCH, OPTIONAL MATCH, UNWIND, WITH or RETURN");
 }
 
@@ -192,7 +195,8 @@ PathPattern Parser::path_pattern() {
     expect_symbol("(", "before the pattern");
     path = walk();
     expect_symbol(")", "after the pattern");
-    if (path.edges.size() != 1) source_.fail(begin, "a shortest path has two nodes and one relationship, as in shortestPath((a)-[*..6]-(b))");
+    if (path.edges.size() != 1)
+      source_.fail(begin, "a shortest path has two nodes and one relationship, as in shortestPath((a)-[*..6]-(b))");
     path.kind = shortest ? PathKind::Shortest : PathKind::AllShortest;
   } else {
     path = walk();
@@ -283,7 +287,8 @@ void Parser::range_of(EdgePattern& edge) {
   if (accept_symbol("..")) edge.most = number();
   else edge.most = least;
   edge.least = least.value_or(1);
-  if (edge.most && *edge.most < edge.least) source_.fail(begin, "a range from " + std::to_string(edge.least) + " to " + std::to_string(*edge.most) + " holds nothing");
+  if (edge.most && *edge.most < edge.least)
+    source_.fail(begin, "a range from " + std::to_string(edge.least) + " to " + std::to_string(*edge.most) + " holds nothing");
 }
 
 bool Parser::walk_follows() const {

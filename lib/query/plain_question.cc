@@ -1,4 +1,5 @@
-// Each filter is one condition; what the user typed goes into parameters, never into the text. Tested by tests/query/plain_question_test.cc.
+// Each filter is one condition; what the user typed goes into parameters, never into the text.
+// Tested by tests/query/plain_question_test.cc.
 #include "query/plain_question.h"
 
 #include <algorithm>
@@ -39,8 +40,9 @@ class Writer {
     query_.text = std::string("MATCH (a)") + (either_way ? "-[r]-" : "-[r]->") + "(b)\n";
     if (either_way) condition("(startNode(r) = a OR r.symmetric)");
     for (std::size_t i = 0; i < conditions_.size(); ++i) query_.text += (i ? "  AND " : "WHERE ") + conditions_[i] + "\n";
-    query_.text += "RETURN a.label AS from, r.label AS relation, b.label AS to, r.class AS class, r.polarity AS polarity, r.weight AS weight\n"
-                   "ORDER BY weight DESC, from, relation, to, polarity";
+    query_.text +=
+        "RETURN a.label AS from, r.label AS relation, b.label AS to, r.class AS class, r.polarity AS polarity, r.weight AS weight\n"
+        "ORDER BY weight DESC, from, relation, to, polarity";
     return std::move(query_);
   }
 
@@ -90,7 +92,9 @@ class Writer {
       const auto type = entity_type(q_.type);
       if (!type) throw Error(ErrorKind::Usage, "--type: " + no_entity_type(q_.type));
       query_.parameters["type"] = name_of(*type);
-      condition(q_.from.empty() == q_.to.empty() ? "$type IN [a.entity_type, b.entity_type]" : q_.from.empty() ? "a.entity_type = $type" : "b.entity_type = $type");
+      condition(q_.from.empty() == q_.to.empty() ? "$type IN [a.entity_type, b.entity_type]"
+                : q_.from.empty()                ? "a.entity_type = $type"
+                                                 : "b.entity_type = $type");
     }
   }
 
@@ -128,7 +132,8 @@ class Writer {
 }  // namespace
 
 bool PlainQuestion::is_empty() const {
-  return from.empty() && to.empty() && relation.empty() && cls.empty() && type.empty() && polarity.empty() && speaker.empty() && since.empty() && until.empty();
+  return from.empty() && to.empty() && relation.empty() && cls.empty() && type.empty() && polarity.empty() && speaker.empty() &&
+         since.empty() && until.empty();
 }
 
 PlainQuery plain_query(const Graph& graph, const PlainQuestion& question) { return Writer(graph, question).write(); }

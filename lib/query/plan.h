@@ -13,15 +13,8 @@
 
 namespace relata {
 
-// Where matching begins, and in which order it goes on. The answer is the same with each.
-enum class Order : std::uint8_t {
-  Cheapest,   // by the indexes of labels, aliases, ids, types, relations and classes, and by how many neighbours are to be expected
-  AsWritten,  // every node is tried for the first node of the pattern
-  Dearest,    // the worst that the costs suggest, without indexes
-};
-
 struct PlanOptions {
-  Order order = Order::Cheapest;
+  MatchOrder order = MatchOrder::Cheapest;
   bool trace = false;  // keep what each row rests on
 };
 
@@ -37,7 +30,8 @@ struct Plan {
 };
 
 // Throws Error(Usage) that points into `source`.
-Plan make_plan(const Query& query, const SourceText& source, const GraphIndex& index, const Parameters& parameters, const PlanOptions& options);
+Plan make_plan(const Query& query, const SourceText& source, const GraphIndex& index, const Parameters& parameters,
+               const PlanOptions& options);
 
 enum class NameKind : std::uint8_t { Any, Node, Edge, Edges, Path };
 

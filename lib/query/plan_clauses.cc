@@ -1,5 +1,5 @@
-// Clauses as stages. A projection is: the names after it, then DISTINCT, ORDER BY, SKIP, LIMIT, WHERE. With aggregates the items without one
-// are the keys of the groups, and an item with one may only use keys and aggregates. Tested by tests/query/scenarios_test.cc.
+// Clauses as stages. A projection is: the names after it, then DISTINCT, ORDER BY, SKIP, LIMIT, WHERE. With aggregates the items without
+// one are the keys of the groups, and an item with one may only use keys and aggregates. Tested by tests/query/scenarios_test.cc.
 #include <algorithm>
 #include <limits>
 
@@ -55,7 +55,8 @@ struct Planner::Grouping {
   std::vector<std::string> locals{};  // names of list comprehensions around
 };
 
-Plan make_plan(const Query& query, const SourceText& source, const GraphIndex& index, const Parameters& parameters, const PlanOptions& options) {
+Plan make_plan(const Query& query, const SourceText& source, const GraphIndex& index, const Parameters& parameters,
+               const PlanOptions& options) {
   return Planner(source, index, parameters, options).plan(query);
 }
 
@@ -86,7 +87,8 @@ void Planner::add(const MatchClause& clause) {
 void Planner::add(const UnwindClause& clause) {
   Expr list = clause.list;
   bind(list);
-  if (scope.contains(clause.variable)) source.fail(clause.offset, "'" + clause.variable + "' names something already; expected a new name after AS");
+  if (scope.contains(clause.variable))
+    source.fail(clause.offset, "'" + clause.variable + "' names something already; expected a new name after AS");
   const int slot = new_slot();
   scope[clause.variable] = {slot, NameKind::Any};
   pipeline_->add(unwind(std::move(list), slot));
@@ -136,7 +138,8 @@ std::vector<ProjectionItem> Planner::items_of(const ProjectionClause& clause) co
   items.insert(items.end(), clause.items.begin(), clause.items.end());
   for (std::size_t i = 0; i < items.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
-      if (items[i].name == items[j].name) source.fail(items[i].expr.offset, "two columns are called '" + items[i].name + "'; name one of them with AS");
+      if (items[i].name == items[j].name)
+        source.fail(items[i].expr.offset, "two columns are called '" + items[i].name + "'; name one of them with AS");
   return items;
 }
 
@@ -235,7 +238,8 @@ Expr Planner::over_groups(Expr expr, Grouping& grouping) {
   const bool is_local = std::find(grouping.locals.begin(), grouping.locals.end(), expr.name) != grouping.locals.end();
   if (expr.kind == ExprKind::Variable && !is_local) {
     if (!scope.contains(expr.name)) bind(expr);  // says that there is no such name
-    source.fail(expr.offset, "'" + expr.name + "' differs within a group; expected it inside of an aggregate, or as an item of its own to group by");
+    source.fail(expr.offset,
+                "'" + expr.name + "' differs within a group; expected it inside of an aggregate, or as an item of its own to group by");
   }
   if (expr.kind == ExprKind::Exists || expr.kind == ExprKind::PatternList)
     source.fail(expr.offset, "a pattern stands here beside an aggregate; expected it as an item of its own");
@@ -265,7 +269,9 @@ std::size_t Planner::count_of(const std::optional<Expr>& expr, const std::string
   context.patterns = std::move(constant.plan_.patterns);
   const Value value = evaluate(bound, context);
   const auto* count = value.get<std::int64_t>();
-  if (!count || *count < 0) source.fail(expr->offset, clause + ": found " + std::string(type_name(value)) + " " + text_of(value, index.graph()) + ", expected an integer that is not negative");
+  if (!count || *count < 0)
+    source.fail(expr->offset, clause + ": found " + std::string(type_name(value)) + " " + text_of(value, index.graph()) +
+                                  ", expected an integer that is not negative");
   return static_cast<std::size_t>(*count);
 }
 

@@ -18,9 +18,15 @@ void Planner::bind(Expr& expr) {
     case ExprKind::CountAll: case ExprKind::Call: return bind_call(expr);
     case ExprKind::HasLabel: return bind_label(expr);
     case ExprKind::Parameter:
-      if (!parameters.contains(expr.name)) source.fail(expr.offset, "there is no value for $" + expr.name + "; give it with -P " + expr.name + "=VALUE");
+      if (!parameters.contains(expr.name))
+        source.fail(expr.offset, "there is no value for $" + expr.name + "; give it with -P " + expr.name + "=VALUE");
       return;
-    case ExprKind::Comprehension: case ExprKind::All: case ExprKind::Any: case ExprKind::None: case ExprKind::Single: return bind_with_name(expr);
+    case ExprKind::Comprehension:
+    case ExprKind::All:
+    case ExprKind::Any:
+    case ExprKind::None:
+    case ExprKind::Single:
+      return bind_with_name(expr);
     case ExprKind::Exists: case ExprKind::PatternList: return bind_pattern(expr);
     default:
       for (Expr& child : expr.children) bind(child);
@@ -36,14 +42,16 @@ void Planner::bind_variable(Expr& expr) {
   }
   std::string names;
   for (const auto& [name, place] : scope) names += (names.empty() ? "" : ", ") + name;
-  source.fail(expr.offset, "there is no '" + expr.name + "' here; expected " + (names.empty() ? "no name: nothing is bound yet" : "one of " + names) +
+  source.fail(expr.offset, "there is no '" + expr.name + "' here; expected " +
+                               (names.empty() ? "no name: nothing is bound yet" : "one of " + names) +
                                (names.empty() ? ". Text stands in quotes" : "; text stands in quotes"));
 }
 
 void Planner::bind_call(Expr& expr) {
   if (expr.slot >= 0) return;  // an aggregate that has its place
   if (expr.kind == ExprKind::CountAll || is_aggregate(expr.name))
-    source.fail(expr.offset, (expr.kind == ExprKind::CountAll ? "count" : expr.name) + "() stands here inside of a condition or another aggregate; expected it in RETURN or WITH");
+    source.fail(expr.offset, (expr.kind == ExprKind::CountAll ? "count" : expr.name) +
+                                 "() stands here inside of a condition or another aggregate; expected it in RETURN or WITH");
   const Function* function = find_function(expr.name);
   if (!function) {
     std::vector<std::string> names{"count", "sum", "avg", "min", "max", "collect", "exists"};

@@ -33,7 +33,8 @@ Value sources(const Edge& edge) {
 Value speakers(const Edge& edge, const Graph& graph) {
   std::vector<std::string> labels;
   for (const Evidence& e : edge.evidence)
-    if (const std::size_t at = e.speaker.empty() ? Graph::npos : graph.find_node(e.speaker); at != Graph::npos) labels.push_back(graph.nodes[at].label);
+    if (const std::size_t at = e.speaker.empty() ? Graph::npos : graph.find_node(e.speaker); at != Graph::npos)
+      labels.push_back(graph.nodes[at].label);
   return distinct(std::move(labels));
 }
 
@@ -105,7 +106,8 @@ Value property_of(const Value& subject, std::string_view name, const Graph& grap
 std::vector<std::string> keys_of(const Value& subject, const Graph& graph) {
   std::vector<std::string> names;
   const auto add = [&](std::string_view name) {
-    if (std::find(names.begin(), names.end(), name) == names.end() && !property_of(subject, name, graph).is_null()) names.emplace_back(name);
+    if (std::find(names.begin(), names.end(), name) == names.end() && !property_of(subject, name, graph).is_null())
+      names.emplace_back(name);
   };
   if (const auto* node = subject.get<NodeRef>()) {
     for (const NodeProperty& property : kNode) add(property.name);

@@ -1,10 +1,11 @@
 // Tested by tests/query/scenarios_test.cc.
 #include "query/query.h"
 
-#include <set>
+#include <map>
 
 #include "query/match_steps.h"
 #include "query/parser.h"
+#include "query/plan.h"
 
 namespace relata {
 namespace {

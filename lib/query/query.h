@@ -1,24 +1,37 @@
 // Questions in the language of docs/query.md, a part of openCypher that only reads.
 //
 //   const GraphIndex index(graph);
-//   const Answer answer = ask(index, "MATCH (p:PERSON)-[r:ROLE]->(c {label: $name}) RETURN p.label, r.label", {.parameters = {{"name", "Iran"}}});
+//   const Answer answer = ask(index, "MATCH (p:PERSON)-[r:ROLE]->(c {label: $name}) RETURN p.label, r.label",
+//                             {.parameters = {{"name", "Iran"}}});
 //   for (const std::vector<Value>& row : answer.table.rows) ...
 #pragma once
 
+#include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "query/plan.h"
+#include "query/graph_index.h"
 #include "query/table.h"
 
 namespace relata {
+
+using Parameters = std::map<std::string, Value, std::less<>>;
+
+// Where matching begins, and in which order it goes on. The answer is the same with each.
+enum class MatchOrder : std::uint8_t {
+  Cheapest,   // by the indexes of labels, aliases, ids, types, relations and classes, and by how many neighbours are to be expected
+  AsWritten,  // every node is tried for the first node of the pattern
+  Dearest,    // the worst that the costs suggest, without indexes
+};
 
 struct QueryOptions {
   Parameters parameters{};          // values of $name
   std::string name = "query";       // of the text, in messages: a file's name
   bool trace = false;               // tell for each row what it rests on
-  Order order = Order::Cheapest;    // for tests: no order changes the answer
+  MatchOrder order = MatchOrder::Cheapest;  // for tests: no order changes the answer
 };
 
 struct Answer {

@@ -10,7 +10,8 @@ namespace relata {
 namespace {
 
 std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 }  // namespace
@@ -28,8 +29,9 @@ void SourceText::fail(std::uint32_t offset, const std::string& message) const {
   std::string pad;
   for (const char c : valid_utf8(text_.substr(begin, at - begin)))
     if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) pad += c == '\t' ? '\t' : ' ';
-  throw Error(ErrorKind::Usage, name_ + ":" + std::to_string(line) + ":" + std::to_string(code_points(text_.substr(begin, at - begin)) + 1) + ": " + message +
-                                    "\n  " + shown + "\n  " + pad + "^");
+  throw Error(ErrorKind::Usage, name_ + ":" + std::to_string(line) + ":" +
+                                    std::to_string(code_points(text_.substr(begin, at - begin)) + 1) + ": " + message + "\n  " + shown +
+                                    "\n  " + pad + "^");
 }
 
 }  // namespace relata

@@ -249,12 +249,16 @@ class Limited : public Stage {
 
 StagePtr one_row() { return std::make_unique<OneRow>(); }
 StagePtr nest(StagePtr input, std::unique_ptr<Pipeline> pipeline) { return std::make_unique<Nest>(std::move(input), std::move(pipeline)); }
-StagePtr assign(StagePtr input, std::vector<Assignment> assignments) { return std::make_unique<Assign>(std::move(input), std::move(assignments)); }
+StagePtr assign(StagePtr input, std::vector<Assignment> assignments) {
+  return std::make_unique<Assign>(std::move(input), std::move(assignments));
+}
 StagePtr gather_trace(StagePtr input, Trace trace) { return std::make_unique<GatherTrace>(std::move(input), std::move(trace)); }
 StagePtr group(StagePtr input, std::vector<Assignment> keys, std::vector<Aggregate> aggregates, int trace_slot) {
   return std::make_unique<Group>(std::move(input), std::move(keys), std::move(aggregates), trace_slot);
 }
-StagePtr distinct_rows(StagePtr input, std::vector<int> slots) { return std::make_unique<DistinctRows>(std::move(input), std::move(slots)); }
+StagePtr distinct_rows(StagePtr input, std::vector<int> slots) {
+  return std::make_unique<DistinctRows>(std::move(input), std::move(slots));
+}
 StagePtr sorted_rows(StagePtr input, std::vector<Ordering> order, std::vector<int> slots, std::size_t limit) {
   return std::make_unique<SortedRows>(std::move(input), std::move(order), std::move(slots), limit);
 }

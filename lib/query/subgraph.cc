@@ -1,4 +1,4 @@
-// Tested by tests/query/subgraph_test.cc.
+// Tested by tests/query/plain_question_test.cc.
 #include "query/subgraph.h"
 
 #include <algorithm>

@@ -1,27 +1,17 @@
-// The distance of Levenshtein (1966), letters without regard to case. Tested by tests/query/suggest_test.cc.
+// Tested by tests/query/plain_question_test.cc.
 #include "query/suggest.h"
 
-#include <algorithm>
-#include <utility>
-
+#include "query/lookup.h"
 #include "schema/schema.h"
 
 namespace relata {
 namespace {
 
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t changed = diagonal + (lowered(a[i - 1]) != lowered(b[j - 1]));
-      diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, changed}));
-    }
-  }
-  return row[b.size()];
+// Words of the language are ASCII, so bytes do for letters.
+std::u32string lowered(std::string_view word) {
+  std::u32string letters;
+  for (const char c : word) letters += static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  return letters;
 }
 
 }  // namespace
@@ -30,7 +20,7 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
   std::size_t best = word.size() / 3 + 1;  // one more than is near
   const std::string* nearest = nullptr;
   for (const std::string& name : names)
-    if (const std::size_t d = distance(word, name); d < best) best = d, nearest = &name;
+    if (const std::size_t d = edit_distance(lowered(word), lowered(name), best); d < best) best = d, nearest = &name;
   return nearest ? "; did you mean '" + *nearest + "'?" : "";
 }
 

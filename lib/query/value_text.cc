@@ -17,7 +17,10 @@ std::string number_text(double number) {
 std::string node_text(const Node& node) { return "(" + node.label + ":" + std::string(name_of(node.type)) + ")"; }
 
 std::string edge_text(const Edge& edge) {
-  return std::string(edge.polarity == Polarity::Affirmed ? "[:" : edge.polarity == Polarity::Negated ? "[:not " : "[:perhaps ") + edge.relation + "]";
+  return std::string(edge.polarity == Polarity::Affirmed  ? "[:"
+                     : edge.polarity == Polarity::Negated ? "[:not "
+                                                          : "[:perhaps ") +
+         edge.relation + "]";
 }
 
 std::string path_text(const Path& path, const Graph& graph) {
@@ -55,14 +58,28 @@ class Object {
 };
 
 std::string node_json(const Node& node) {
-  return Object().text("id", node.id).text("label", node.label).text("entity_type", name_of(node.type)).texts("aliases", node.aliases)
-      .member("mentions", std::to_string(node.mentions)).member("confidence", number_text(node.confidence)).text("gazetteer_id", node.gazetteer_id)
-      .text("country", node.country).texts("roles", node.roles).texts("sources", node.sources).foreign(node.properties).end();
+  return Object()
+      .text("id", node.id)
+      .text("label", node.label)
+      .text("entity_type", name_of(node.type))
+      .texts("aliases", node.aliases)
+      .member("mentions", std::to_string(node.mentions))
+      .member("confidence", number_text(node.confidence))
+      .text("gazetteer_id", node.gazetteer_id)
+      .text("country", node.country)
+      .texts("roles", node.roles)
+      .texts("sources", node.sources)
+      .foreign(node.properties)
+      .end();
 }
 
 std::string edge_json(const Edge& edge) {
   Object object;
-  object.text("id", edge.id).text("source", edge.source).text("target", edge.target).text("relation", edge.relation).text("label", edge.label);
+  object.text("id", edge.id)
+      .text("source", edge.source)
+      .text("target", edge.target)
+      .text("relation", edge.relation)
+      .text("label", edge.label);
   object.text("class", name_of(edge.cls)).text("kind", name_of(edge.kind)).text("polarity", name_of(edge.polarity));
   object.member("symmetric", edge.symmetric ? "true" : "false").member("disputed", edge.disputed ? "true" : "false");
   object.member("weight", number_text(edge.weight)).member("confidence", number_text(edge.confidence));

@@ -2,8 +2,8 @@
 //
 //   relata_query_bench [NODES]      (default: 100000)
 //
-// Prints the milliseconds of processor time of the first run, which builds the indexes that the question needs, and the median of five more.
-// Ends with 1 if the first question does not have its five rows.
+// Prints the milliseconds of processor time of the first run, which builds the indexes that the question needs, and the median of five
+// more. Ends with 1 if the first question does not have its five rows.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>

@@ -14,9 +14,12 @@ using namespace relata;
 namespace {
 
 const char* const kQueries[] = {
-    "MATCH (p:PERSON)-[r:ROLE|meet*1..2 {polarity: 'affirmed'}]->(c {label: \"Iran\"}) WHERE p.label =~ 'A.*' AND NOT (p)--(c) RETURN p.label AS x, count(*)",
-    "MATCH p = shortestPath((a {id: 'gpe-arvenia'})-[*..6]-(b)) WITH p, length(p) AS l ORDER BY l DESC SKIP 1 LIMIT 3 RETURN [n IN nodes(p) WHERE n.mentions > 1 | n.label]",
-    "UNWIND [1, 2.5, 'x', null, {a: [true]}] AS x WITH DISTINCT x RETURN CASE x WHEN 1 THEN 'one' ELSE x END, x IN [1], x[0..1] UNION ALL RETURN 1, 2, 3",
+    "MATCH (p:PERSON)-[r:ROLE|meet*1..2 {polarity: 'affirmed'}]->(c {label: \"Iran\"}) WHERE p.label =~ 'A.*' AND NOT (p)--(c) RETURN "
+    "p.label AS x, count(*)",
+    "MATCH p = shortestPath((a {id: 'gpe-arvenia'})-[*..6]-(b)) WITH p, length(p) AS l ORDER BY l DESC SKIP 1 LIMIT 3 RETURN [n IN "
+    "nodes(p) WHERE n.mentions > 1 | n.label]",
+    "UNWIND [1, 2.5, 'x', null, {a: [true]}] AS x WITH DISTINCT x RETURN CASE x WHEN 1 THEN 'one' ELSE x END, x IN [1], x[0..1] UNION ALL "
+    "RETURN 1, 2, 3",
     "OPTIONAL MATCH (a)<-[`odd name`]-(b:GPE|ORG) RETURN *, $p, all(x IN a.aliases WHERE x STARTS WITH 'A') // end"};
 
 // Neither crashes nor runs on: an answer, or an Error with a caret.
@@ -79,9 +82,11 @@ BOOST_AUTO_TEST_CASE(deep_and_long_queries_do_not_exhaust_the_stack) {
     for (int i = 0; i < times; ++i) all += text;
     return all;
   };
-  for (const std::string& query : {"RETURN " + repeated("(", 100000), "RETURN " + repeated("[", 100000), "RETURN " + repeated("{a:", 100000), "RETURN " + repeated("NOT ", 100000) + "true",
-                                   "RETURN " + repeated("-", 100000) + "x", "RETURN 1" + repeated(" + 1", 100000), "RETURN 1" + repeated("[0]", 100000), "RETURN " + repeated("CASE WHEN ", 100000),
-                                   "RETURN " + repeated("toLower(", 100000), "MATCH " + repeated("(a)--", 100000)})
+  for (const std::string& query :
+       {"RETURN " + repeated("(", 100000), "RETURN " + repeated("[", 100000), "RETURN " + repeated("{a:", 100000),
+        "RETURN " + repeated("NOT ", 100000) + "true", "RETURN " + repeated("-", 100000) + "x", "RETURN 1" + repeated(" + 1", 100000),
+        "RETURN 1" + repeated("[0]", 100000), "RETURN " + repeated("CASE WHEN ", 100000), "RETURN " + repeated("toLower(", 100000),
+        "MATCH " + repeated("(a)--", 100000)})
     BOOST_TEST(survives(index, query), query.substr(0, 40));
   BOOST_TEST(survives(index, "RETURN 1" + repeated(" + 1", 3500)));
 }

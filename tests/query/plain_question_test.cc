@@ -22,7 +22,8 @@ std::vector<std::string> answered(const Graph& graph, const PlainQuestion& quest
   std::vector<std::string> rows;
   for (const auto& row : ask(index, query.text, {.parameters = query.parameters}).table.rows) {
     const std::string polarity = text_of(row[4], graph);
-    rows.push_back(text_of(row[0], graph) + " " + text_of(row[1], graph) + " " + text_of(row[2], graph) + (polarity == "affirmed" ? "" : " " + polarity));
+    rows.push_back(text_of(row[0], graph) + " " + text_of(row[1], graph) + " " + text_of(row[2], graph) +
+                   (polarity == "affirmed" ? "" : " " + polarity));
   }
   return rows;
 }
@@ -73,7 +74,8 @@ BOOST_AUTO_TEST_CASE(what_nobody_knows_is_said_with_a_hint) {
       {{.polarity = "no"}, "expected affirmed, negated or hypothetical"},
       {{.since = "March"}, "expected a date like"},
       {{.until = "2026-3"}, "expected a date like"}};
-  for (const auto& [question, part] : cases) BOOST_TEST(message_of(graph, question).find(part) != std::string::npos, message_of(graph, question));
+  for (const auto& [question, part] : cases)
+    BOOST_TEST(message_of(graph, question).find(part) != std::string::npos, message_of(graph, question));
 }
 
 BOOST_AUTO_TEST_CASE(quotes_in_names_stay_names) {
@@ -89,7 +91,8 @@ BOOST_AUTO_TEST_CASE(a_subgraph_is_a_graph) {
   BOOST_TEST(part.edges.size() == 1u);
   std::vector<std::string> ids;
   for (const Node& node : part.nodes) ids.push_back(node.id);
-  BOOST_TEST(ids == std::vector<std::string>({"gpe-arvenia", "gpe-bostria", "person-ada_marlow"}), boost::test_tools::per_element());  // she says so
+  BOOST_TEST(ids == std::vector<std::string>({"gpe-arvenia", "gpe-bostria", "person-ada_marlow"}),
+             boost::test_tools::per_element());  // she says so
   BOOST_TEST(part.nodes[2].roles == std::vector<std::string>({"president@gpe-arvenia"}));
   BOOST_TEST(part.sources.size() == 2u);
   BOOST_TEST((read_graph_text(graph_text(part, Format::Json), Format::Json) == part));

@@ -41,12 +41,13 @@ class RandomQuery {
   }
   std::string path(std::uint32_t most) {
     std::string text = node(any({"a", "b", "c"}));
-    for (std::uint32_t i = 0, count = below(most + 1); i < count; ++i) text += edge("r" + std::to_string(edges_++)) + node(any({"a", "b", "c", "d"}));
+    for (std::uint32_t i = 0, count = below(most + 1); i < count; ++i)
+      text += edge("r" + std::to_string(edges_++)) + node(any({"a", "b", "c", "d"}));
     return text + (text.find("(a") == std::string::npos ? ", (a)" : "");
   }
   std::string condition() {
-    return any({"a.label STARTS WITH 'A'", "a.mentions > 2 AND a.confidence < 1", "a.label IN ['Bostria', 'Quint Motors']", "'Marlow' IN a.aliases",
-                "(a)-[:meet]-()", "NOT (a)-->(:GPE)", "a.country IS NULL", "a:GPE OR a.mentions = 1"});
+    return any({"a.label STARTS WITH 'A'", "a.mentions > 2 AND a.confidence < 1", "a.label IN ['Bostria', 'Quint Motors']",
+                "'Marlow' IN a.aliases", "(a)-[:meet]-()", "NOT (a)-->(:GPE)", "a.country IS NULL", "a:GPE OR a.mentions = 1"});
   }
 
   std::mt19937 random_;
@@ -79,7 +80,8 @@ BOOST_AUTO_TEST_CASE(no_order_of_matching_changes_an_answer) {
     BOOST_TEST_CONTEXT(query) {
       const std::vector<std::string> expected = sorted_rows(ask(index, query), graph);
       rows += expected.size();
-      for (const Order order : {Order::AsWritten, Order::Dearest}) BOOST_TEST((sorted_rows(ask(index, query, {.order = order}), graph) == expected));
+      for (const MatchOrder order : {MatchOrder::AsWritten, MatchOrder::Dearest})
+        BOOST_TEST((sorted_rows(ask(index, query, {.order = order}), graph) == expected));
       BOOST_TEST((sorted_rows(ask(index, query, {.trace = true}), graph) == expected));
     }
   }
@@ -102,7 +104,8 @@ BOOST_AUTO_TEST_CASE(matching_begins_at_the_rarest) {
       {"MATCH (a)-->(b) RETURN a", "begin at a by trying all nodes"},
       {"MATCH (a)-->(b {label: $name}) RETURN a", "begin at b by label"},
       {"MATCH (a {label: 'Arvenia'}) MATCH (b {label: a.label}) RETURN b", "begin at a by label"}};
-  for (const auto& [query, step] : cases) BOOST_TEST(first_step(index, query, {{"name", "Arvenia"}}) == step, query << ": " << first_step(index, query, {{"name", "Arvenia"}}));
+  for (const auto& [query, step] : cases)
+    BOOST_TEST(first_step(index, query, {{"name", "Arvenia"}}) == step, query << ": " << first_step(index, query, {{"name", "Arvenia"}}));
 }
 
 BOOST_AUTO_TEST_CASE(a_trace_holds_what_a_row_rests_on) {

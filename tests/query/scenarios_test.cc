@@ -1,5 +1,5 @@
-// Runs the scenarios of tests/data/query/*.txt, whose README says how one is written. Each is executed in every order that the planner knows,
-// so that each also claims: where matching begins does not change the answer.
+// Runs the scenarios of tests/data/query/*.txt, whose README says how one is written. Each is executed in every order that the planner
+// knows, so that each also claims: where matching begins does not change the answer.
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -48,7 +48,8 @@ std::vector<Scenario> scenarios_of(const std::filesystem::path& path) {
     if (all.empty()) throw Error(ErrorKind::Input, place + ": expected 'query: '");
     Scenario& s = all.back();
     if (take(line, "       ", value)) s.query += "\n" + value;
-    else if (take(line, "with: ", value)) s.options.parameters[value.substr(0, value.find(" = "))] = constant(value.substr(value.find(" = ") + 3));
+    else if (take(line, "with: ", value))
+      s.options.parameters[value.substr(0, value.find(" = "))] = constant(value.substr(value.find(" = ") + 3));
     else if (take(line, "columns: ", value)) s.columns = value;
     else if (take(line, "row: ", value)) s.rows.push_back(value);
     else if (line == "in order") s.in_order = true;
@@ -111,10 +112,10 @@ void check_error(const Scenario& s, const std::string& message) {
 void run(const Scenario& s, const GraphIndex& index) {
   BOOST_TEST_CONTEXT(s.place << ": " << s.query) {
     BOOST_TEST((s.rows.empty() + s.error.empty() + !s.is_empty == 2), "expected rows, or 'empty', or an error");
-    for (const Order order : {Order::Cheapest, Order::AsWritten, Order::Dearest}) {
+    for (const MatchOrder order : {MatchOrder::Cheapest, MatchOrder::AsWritten, MatchOrder::Dearest}) {
       QueryOptions options = s.options;
       options.order = order;
-      options.trace = order == Order::AsWritten;
+      options.trace = order == MatchOrder::AsWritten;
       try {
         const Answer answer = ask(index, s.query, options);
         BOOST_TEST(s.error.empty(), "expected an error");

@@ -11,7 +11,8 @@ namespace {
 
 Graph two_nodes() {
   Graph graph;
-  graph.nodes = {{.id = "gpe-a", .label = "A", .type = EntityType::Gpe}, {.id = "person-b", .label = "B \"b\"", .type = EntityType::Person}};
+  graph.nodes = {{.id = "gpe-a", .label = "A", .type = EntityType::Gpe},
+                 {.id = "person-b", .label = "B \"b\"", .type = EntityType::Person}};
   graph.edges = {{.id = "e1", .source = "gpe-a", .target = "person-b", .relation = "meet", .polarity = Polarity::Negated}};
   return graph;
 }
@@ -21,7 +22,8 @@ Graph two_nodes() {
 BOOST_AUTO_TEST_SUITE(values)
 
 BOOST_AUTO_TEST_CASE(types_have_an_order_and_null_is_last) {
-  const std::vector<Value> sorted = {Map{{"a", 1}}, NodeRef{0}, EdgeRef{0}, List{1}, Path{{0}}, "a", false, true, -1, 0.5, 1, std::nan(""), Value()};
+  const std::vector<Value> sorted = {Map{{"a", 1}}, NodeRef{0}, EdgeRef{0}, List{1}, Path{{0}},    "a",    false,
+                                     true,          -1,         0.5,        1,       std::nan(""), Value()};
   for (std::size_t i = 0; i < sorted.size(); ++i)
     for (std::size_t j = 0; j < sorted.size(); ++j) BOOST_TEST((order(sorted[i], sorted[j]) < 0) == (i < j));
 }

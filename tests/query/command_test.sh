@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# The exit codes and streams of `relata query`:  command_test.sh RELATA GRAPH
+set -u
+relata=$1 graph=$2
+faults=0
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# expect CODE OUTPUT ARGUMENT...: the exit code and all of standard output
+expect() {
+  local code=$1 output=$2
+  shift 2
+  local found rc
+  found=$("$relata" query "$@" 2>"$work/errors")
+  rc=$?
+  if [[ $rc != "$code" || $found != "$output" ]]; then
+    printf 'query %s\n  found    %s: %s\n  expected %s: %s\n' "$*" "$rc" "$found" "$code" "$output"
+    cat "$work/errors"
+    faults=$((faults + 1))
+  fi
+}
+
+expect 0 $'n.label\nArvenia' "$graph" 'MATCH (n {country: "AV"}) RETURN n.label'
+expect 0 '[]' "$graph" 'MATCH (n:MISC) RETURN n' --format json
+expect 1 '[]' "$graph" 'MATCH (n:MISC) RETURN n' --format json --exit-status
+expect 0 '' "$graph" 'MATCH (n:MISC) RETURN n' --format jsonl
+expect 0 $'d,n\n2026-03-02,4' "$graph" -P date=2026-03-02 -P n=3 'RETURN $date AS d, $n + 1 AS n' --format csv
+expect 0 $'from\trelation\tto\tclass\tpolarity\tweight\nArvenia\tally of\tBostria\tALLY\tnegated\t1' "$graph" --polarity negated
+expect 0 $'a.label\tsource\tspeaker\tsentence\nArvenia\ta.txt\tBerta Quint\tArvenia is no ally of Bostria, Berta Quint said.' "$graph" --evidence \
+  'MATCH (a)-[{polarity: "negated"}]->() RETURN a.label'
+expect 2 '' "$graph" 'MATCH (n RETURN n'
+expect 2 '' "$graph" 'CREATE (n) RETURN n'
+expect 2 '' "$graph"
+expect 2 '' "$graph" 'RETURN 1' --from Ada
+expect 2 '' "$graph" 'RETURN 1' --format xml
+expect 2 '' "$graph" --from nobody
+expect 3 '' "$work/missing.json" 'RETURN 1'
+
+printf 'MATCH (n:EVENT)\nRETURN n.label AS name' >"$work/events.cypher"
+expect 0 $'name\nHarbour Summit' "$graph" -f "$work/events.cypher"
+printf 'MATCH (n)\nRETURN m' >"$work/wrong.cypher"
+expect 2 '' "$graph" -f "$work/wrong.cypher"
+grep -q 'wrong.cypher:2:8: ' "$work/errors" || { echo 'an error in a file lacks its place'; faults=$((faults + 1)); }
+
+# The matched part is a graph in its own right, and no more than what matched.
+expect 0 '' "$graph" --class FOUNDER --graph -o "$work/part.graphml"
+expect 0 $'count(*)\n2' "$work/part.graphml" 'MATCH (n) RETURN count(*)'
+expect 0 $'a.label\tr.relation\tb.label\nDario Esté\tfounder_of\tQuint Motors' "$work/part.graphml" 'MATCH (a)-[r]->(b) RETURN a.label, r.relation, b.label'
+exit $((faults > 0))
