@@ -17,7 +17,11 @@ void fail_at(const std::string& name, std::uint64_t line, std::uint64_t column, 
   std::string place = name;
   if (line > 0) place += ':' + std::to_string(line);
   if (line > 0 && column > 0) place += ':' + std::to_string(column);
-  throw Error(ErrorKind::Input, place + ": " + what);
+  constexpr std::size_t kLongest = 500;
+  std::string line_of_text = what.size() > kLongest ? what.substr(0, kLongest) + "..." : what;
+  for (char& c : line_of_text)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+  throw Error(ErrorKind::Input, place + ": " + line_of_text);
 }
 
 Input::Input(const std::string& path) : name_(path == "-" ? "standard input" : path), buffer_(1 << 18) {

@@ -10,7 +10,8 @@
 
 namespace relata {
 
-// Throws Error(Input) "NAME:LINE:COLUMN: what"; lines and columns count from 1, 0 leaves them out.
+// Throws Error(Input) "NAME:LINE:COLUMN: what"; lines and columns count from 1, 0 leaves them out. What a
+// file says in `what` is shortened and its control characters are replaced, so that a message is one line.
 [[noreturn]] void fail_at(const std::string& name, std::uint64_t line, std::uint64_t column, const std::string& what);
 
 class Input {

@@ -47,7 +47,8 @@ Setter<Record> text(std::string Record::*field) {
 template <typename Record>
 Setter<Record> count(std::string_view name, std::uint64_t Record::*field) {
   return [name, field](Record& record, const Value& value) {
-    if (!value.IsUint64()) expected(name, "a number from 0", value);
+    constexpr std::uint64_t kGreatest = 9007199254740992;  // beyond it other programs, whose numbers are doubles, skip integers
+    if (!value.IsUint64() || value.GetUint64() > kGreatest) expected(name, "a number from 0 to 2^53", value);
     record.*field = value.GetUint64();
   };
 }
