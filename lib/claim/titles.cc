@@ -84,6 +84,7 @@ void Titles::find_before(std::uint32_t mention) {
   if (end == sentence_.begin) return;
   if (end < name && role_at(end).known && !role_at(end - 1).known && word(end) != ".") ++end;
   std::uint32_t noun = end - 1;
+  if (is_one_of(word(noun), {"elect", "designate", "general"}) && noun >= sentence_.begin + 2 && role_at(noun - 2).known) noun -= 2;
   if (!role_at(noun).known) {
     noun = kNoToken;
     for (std::uint32_t token = end; token-- > sentence_.begin && end - token <= 16 && is_inside_phrase(token);) {

@@ -54,6 +54,7 @@ void settle_place(const Scene& scene, const LexiconEntry& of_verb, std::string_v
 void read_adjective(const Scene& scene, std::vector<Claim>& claims);
 void read_state(const Scene& scene, std::vector<Claim>& claims);
 void read_asked_clause(const Scene& scene, std::vector<Claim>& claims);
+void read_side(const Scene& scene, std::vector<Claim>& claims);
 void read_reporter(const Scene& scene, std::vector<Claim>& claims);
 
 }  // namespace relata

@@ -75,7 +75,7 @@ void read_obliques(const Scene& scene, std::string_view rule, bool through_noun,
     if (subjects.empty() || clause.copular) continue;
     const std::uint32_t noun = verb.plain_object();
     for (const Oblique& oblique : clause.obliques) {
-      if (is_circumstance(oblique.preposition)) continue;
+      if (is_circumstance(oblique.preposition) || scene.tree.lemma(oblique.token) == "side") continue;
       for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn)) {
         const LexiconEntry entry = entry_with(verb, noun == kNoToken ? object.noun : noun, oblique.preposition);
         if ((object.noun != kNoToken) != through_noun) continue;
@@ -265,6 +265,7 @@ constexpr Rule kRules[] = {
     {"adjective", "Bob is close to Ann.", "Bob -close to-> Ann", read_adjective},
     {"state", "Chad is at war with Mali.", "Chad -at war with-> Mali", read_state},
     {"reporter", "Reuters reported that Ann said so.", "Reuters -report statement of-> Ann", read_reporter},
+    {"side", "Ann spoke on the Chadian side.", "Ann -represent-> Chad", read_side},
     {"together", "Ann and Bob met.", "Ann -meet with-> Bob", read_together},
     {"patient_oblique", "Bob was jailed in Chad.", "Bob -jail in-> Chad", read_patient_oblique},
 };

@@ -49,6 +49,7 @@ const Row kExamples[] = {
     {"Chad//NNP/4/nsubj/GPE is/be/VBZ/4/cop at//IN/4/case war//NN/0/root with//IN/6/case Mali//NNP/4/nmod/GPE", "Chad -at war with-> Mali"},
     {"Sagan//NNP/2/compound/PRODUCT cars/car/NNS/5/nsubj/PRODUCT=Sagan named/name/VBN/2/acl Ann//NNP/3/xcomp/PRODUCT sold/sell/VBD/0/root well//RB/5/advmod",
      "Ann -one of-> Sagan"},
+    {"Ann//NNP/2/nsubj/PERSON spoke/speak/VBD/0/root on//IN/6/case the//DT/6/det Chadian//JJ/6/amod/GPE=Chad side//NN/2/obl", "Ann -represent-> Chad"},
     {"Reuters//NNP/2/nsubj/ORG reported/report/VBD/0/root that//IN/5/mark Ann//NNP/5/nsubj/PERSON said/say/VBD/2/ccomp so//RB/5/advmod",
      "Reuters -report statement of-> Ann"},
     {"Ann//NNP/4/nsubj/PERSON and//CC/3/cc Bob//NNP/1/conj/PERSON met/meet/VBD/0/root", "Ann -meet with-> Bob"},
