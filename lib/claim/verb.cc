@@ -26,8 +26,8 @@ bool is_place(const Scene& scene, std::uint32_t entity) {
 
 bool is_named(const Scene& scene, std::uint32_t entity) { return scene.context.resolution.entities[entity].named; }
 
-bool is_hostile(std::string_view noun) {
-  const LexiconEntry entry = look_up_noun(noun);
+bool is_hostile(const Phrases& phrases, std::uint32_t noun) {
+  const LexiconEntry entry = event_of(phrases, noun);
   if (!entry.known) return false;
   switch (entry.cls) {
     case ClaimClass::Assault: case ClaimClass::Coerce: case ClaimClass::Sanction: case ClaimClass::Accuse: case ClaimClass::Threaten:
@@ -72,7 +72,7 @@ Finding finding_of(const Verb& verb, const Referent& subject, const Referent& ob
 LexiconEntry entry_with(const Verb& verb, std::uint32_t noun, std::string_view preposition) {
   LexiconEntry entry = verb.entry(preposition);
   if (noun == kNoToken) return entry;
-  const LexiconEntry of_noun = look_up_noun(lower(verb.scene.tree.lemma(noun)));
+  const LexiconEntry of_noun = event_of(verb.scene.phrases, noun);
   if (of_noun.known && (entry.light || !entry.known || entry.cls == ClaimClass::Other)) {
     entry = of_noun;
     entry.light = false;

@@ -22,7 +22,7 @@ bool is_place(const Scene& scene, std::uint32_t entity);
 
 bool is_named(const Scene& scene, std::uint32_t entity);
 // True if the noun names an event that is held against somebody, or for which somebody is to blame: attack, sanction, threat.
-bool is_hostile(std::string_view noun);
+bool is_hostile(const Phrases& phrases, std::uint32_t noun);
 
 // A verb of a clause with what its claims have in common. A view.
 struct Verb {

@@ -60,8 +60,8 @@ void read_receiver(const Scene& scene, std::vector<Claim>& claims) {
 // "piled pressure on Chad", "launched an attack in Chad": the noun of the object is what says what is done to Chad.
 bool is_patient_of(const Scene& scene, std::uint32_t noun, std::string_view preposition) {
   if (noun == kNoToken) return false;
-  const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(noun)));
-  if (!entry.known || !is_hostile(lower(scene.tree.lemma(noun)))) return false;
+  const LexiconEntry entry = event_of(scene.phrases, noun);
+  if (!entry.known || !is_hostile(scene.phrases, noun)) return false;
   const std::vector<std::string_view> prepositions = parts_of(entry.patient_prepositions, ' ');
   return std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
 }
@@ -128,7 +128,7 @@ void add_noun_arguments(const Scene& scene, std::uint32_t noun, bool of, int dep
 // A place that hangs on an event ("the meeting in Oslo") is where it happened; one that hangs on a matter ("the situation in Chad") is
 // what is spoken of.
 bool is_where(const Scene& scene, const NounArgument& argument) {
-  const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(argument.noun)));
+  const LexiconEntry entry = event_of(scene.phrases, argument.noun);
   if (is_one_of(scene.tree.lemma(argument.noun), {"reporter", "journalist", "crowd", "audience", "supporter"})) return true;
   return entry.known && entry.kind != ClaimKind::State && entry.cls != ClaimClass::Other;
 }
@@ -139,7 +139,7 @@ bool is_noun_s_own(const Scene& scene, const Verb& verb, std::string_view prepos
   if (is_one_of(argument.preposition, {"between", "among"})) {
     return !is_one_of(verb.lemma(), {"host", "mediate", "broker", "facilitate", "arrange", "organise", "organize", "convene", "moderate", "referee"});
   }
-  if (!is_hostile(lower(scene.tree.lemma(argument.noun)))) return false;
+  if (!is_hostile(scene.phrases, argument.noun)) return false;
   const ClaimClass cls = verb.entry(preposition).cls;
   return cls == ClaimClass::Accuse || cls == ClaimClass::Reject || cls == ClaimClass::Protest || cls == ClaimClass::Statement ||
          cls == ClaimClass::Support;

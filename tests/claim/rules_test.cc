@@ -98,6 +98,16 @@ BOOST_AUTO_TEST_CASE(nouns_of_amount_and_chains_of_nouns_are_seen_through) {
   for (const Row& row : rows) BOOST_TEST(claims_of(row.sentence) == row.claims);
 }
 
+BOOST_AUTO_TEST_CASE(a_noun_means_more_with_the_word_before_it) {
+  const auto class_of = [](std::string_view sentence) {
+    const hand_made::Article made = hand_made::article(sentence);
+    const std::vector<Claim> claims = read_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution);
+    return claims.empty() ? std::string("none") : std::string(name_of(claims.front().cls));
+  };
+  BOOST_TEST(class_of("Chad//NNP/3/compound/GPE military//JJ/3/amod operation//NN/0/root against//IN/5/case Mali//NNP/3/nmod/GPE") == "ASSAULT");
+  BOOST_TEST(class_of("Chad//NNP/2/compound/GPE operation//NN/0/root against//IN/4/case Mali//NNP/2/nmod/GPE") == "OTHER");
+}
+
 BOOST_AUTO_TEST_CASE(a_claim_keeps_polarity_and_speaker) {
   const Row rows[] = {
       {"Refusing/refuse/VBG/6/advcl to//TO/3/mark criticise//VB/1/xcomp Chad//NNP/3/obj/GPE Ann//NNP/6/nsubj/PERSON left/leave/VBD/0/root",
