@@ -130,7 +130,7 @@ void add_places(const Scene& scene, std::uint32_t noun, const LexiconEntry& entr
 
 void add_event(const Scene& scene, std::uint32_t noun, std::vector<Claim>& claims) {
   const LexiconEntry entry = event_of(scene.phrases, noun);
-  if (!entry.known) return;
+  if (!entry.known || scene.tree.core_noun(noun) != noun) return;
   Arguments found = arguments_of(scene.phrases, noun, entry);
   add_pairs(scene, noun, entry, found.between, claims);
   std::size_t sides = 0;
@@ -193,12 +193,13 @@ void read_own_events(const Scene& scene, std::vector<Claim>& claims) {
     const std::string lemma = lower(scene.tree.lemma(noun));
     const LexiconEntry entry = event_of(phrases, noun);
     if (!entry.known || entry.kind != ClaimKind::Event) continue;
+    if (scene.tree.core_noun(noun) != noun) continue;
     const std::uint32_t thing = thing_of_event(phrases, noun);
     const Arguments found = arguments_of(phrases, noun, entry);
     if (thing == kNoEntity || !found.patients.empty() || !found.between.empty()) continue;
     for (const Linked& agent : found.before)
       for (const std::uint32_t subject : agent.things)
-        add_claim(scene, "own_event", {subject, thing, noun, agent.token, noun, lemma, entry.cls, entry.kind, false, false, 0.6F}, claims);
+        if (agent.by == "'s" || (entry.symmetric && agent.things.size() > 1)) add_claim(scene, "own_event", {subject, thing, noun, agent.token, noun, lemma, entry.cls, entry.kind, false, false, 0.6F}, claims);
   }
 }
 

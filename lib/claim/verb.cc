@@ -19,6 +19,11 @@ bool is_locative(std::string_view preposition) {
                                  "at edge of", "on coast of", "off coast of"});
 }
 
+bool is_time_noun(std::string_view lemma) {
+  return is_one_of(lemma, {"time", "second", "minute", "hour", "day", "week", "weekend", "month", "year", "decade", "century", "moment", "morning",
+                           "afternoon", "evening", "night", "season", "quarter"});
+}
+
 bool is_place(const Scene& scene, std::uint32_t entity) {
   const EntityType type = scene.context.resolution.entities[entity].type;
   return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac;
@@ -43,9 +48,13 @@ std::uint32_t Verb::plain_object() const {
 }
 
 std::string Verb::label(std::uint32_t noun, std::string_view preposition) const {
+  const auto is_phone = [&](std::uint32_t token) { return is_one_of(scene.tree.lemma(token), {"phone", "telephone", "videoconference"}); };
   std::string by;
-  for (const Oblique& oblique : clause.obliques)
-    if (is_one_of(scene.tree.lemma(oblique.token), {"phone", "telephone", "videoconference"}) && noun == kNoToken) by = "by phone ";
+  for (const Oblique& oblique : clause.obliques) {
+    bool phone = is_phone(oblique.token);
+    for (const std::uint32_t kid : scene.tree.children(oblique.token)) phone |= is_phone(kid) && scene.tree.deprel(kid) == Deprel::Nmod;
+    if (phone && noun == kNoToken) by = "by phone ";
+  }
   return verb_label(scene.phrases, clause.head, clause.particle, noun, preposition.empty() ? "" : by + std::string(preposition));
 }
 

@@ -17,6 +17,8 @@ using Referents = std::vector<Referent>;
 bool is_circumstance(std::string_view preposition);
 // "in", "near", "on outskirts of": what follows may be a place.
 bool is_locative(std::string_view preposition);
+// "time", "day": what follows a preposition tells when or how often.
+bool is_time_noun(std::string_view lemma);
 // A country, region or building.
 bool is_place(const Scene& scene, std::uint32_t entity);
 

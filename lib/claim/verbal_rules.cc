@@ -15,7 +15,8 @@ void read_object(const Scene& scene, std::vector<Claim>& claims) {
     for (const Referent& subject : verb.subjects())
       for (const Referent& object : verb.objects()) {
         if (object.noun != kNoToken) continue;
-        Finding finding = finding_of(verb, subject, object, verb.entry(""));
+        const bool plain = !is_named(scene, object.entity) && scene.tree.word(object.token).upos == Upos::Noun;
+        Finding finding = finding_of(verb, subject, object, plain ? entry_with(verb, scene.tree.core_noun(object.token), "") : verb.entry(""));
         finding.label = verb.label(kNoToken, "");
         add_claim(scene, "object", finding, claims);
       }
@@ -75,7 +76,8 @@ void read_obliques(const Scene& scene, std::string_view rule, bool through_noun,
     if (subjects.empty() || clause.copular) continue;
     const std::uint32_t noun = verb.plain_object();
     for (const Oblique& oblique : clause.obliques) {
-      if (is_circumstance(oblique.preposition) || scene.tree.lemma(oblique.token) == "side") continue;
+      const std::string_view lemma = scene.tree.lemma(oblique.token);
+      if (is_circumstance(oblique.preposition) || lemma == "side" || is_time_noun(lemma)) continue;
       for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn)) {
         const LexiconEntry entry = entry_with(verb, noun == kNoToken ? object.noun : noun, oblique.preposition);
         if ((object.noun != kNoToken) != through_noun) continue;
@@ -170,7 +172,7 @@ void read_noun_argument(const Scene& scene, std::vector<Claim>& claims) {
     for (const std::vector<std::uint32_t>* tokens : {&clause.objects, &clause.receivers})
       for (const std::uint32_t object : *tokens) nouns.push_back({object, "", kNoToken});
     for (const Oblique& oblique : clause.obliques)
-      if (!is_circumstance(oblique.preposition)) nouns.push_back(oblique);
+      if (!is_circumstance(oblique.preposition) && !is_time_noun(scene.tree.lemma(oblique.token))) nouns.push_back(oblique);
     for (const Oblique& noun : nouns) {
       std::vector<NounArgument> arguments;
       const bool in_support_of = noun.preposition == "in" && look_up_noun(lower(scene.tree.lemma(noun.token))).known;
