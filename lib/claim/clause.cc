@@ -246,7 +246,8 @@ class ClauseFinder {
       case Link::Complement: return {};
       case Link::Adverbial: {
         const std::uint32_t mark = tree_.child(clause.head, {Deprel::Mark});
-        const bool of_object = mark != kNoToken && (is_one_of(tree_.lemma(mark), {"of", "from"}) ||
+        const bool quoted = mark != kNoToken && tree_.lemma(mark) == "as" && is_one_of(lemma, {"quote", "cite"});
+        const bool of_object = mark != kNoToken && (quoted || is_one_of(tree_.lemma(mark), {"of", "from"}) ||
                                                     (tree_.lemma(mark) == "for" && tree_.word(clause.head).xpos == Xpos::VBG));
         if (of_object && !above.passive && !above.objects.empty() && !above.copular) return above.objects;
         return above.surface;

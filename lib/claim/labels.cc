@@ -46,6 +46,16 @@ std::string noun_label(const Phrases& phrases, std::uint32_t noun) {
   return label.append(lower(tree.lemma(noun)));
 }
 
+LexiconEntry event_of(const Phrases& phrases, std::uint32_t noun) {
+  const std::string lemma = lower(phrases.tree().lemma(noun));
+  for (const std::uint32_t kid : phrases.tree().children(noun)) {
+    if (kid >= noun || !is_one_of(phrases.tree().deprel(kid), {Deprel::Amod, Deprel::Compound})) continue;
+    const LexiconEntry entry = look_up_noun(lower(phrases.tree().lemma(kid)) + " " + lemma);
+    if (entry.known) return entry;
+  }
+  return look_up_noun(lemma);
+}
+
 std::string verb_label(const Phrases& phrases, std::uint32_t verb, std::uint32_t particle, std::uint32_t noun,
                        std::string_view preposition) {
   const Tree& tree = phrases.tree();

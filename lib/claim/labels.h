@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "claim/lexicon.h"
 #include "claim/phrases.h"
 
 namespace relata {
@@ -16,6 +17,9 @@ std::string predicate_of(std::string_view label);
 // A noun with the words before it that make it what it is, as lemmas: "military operation", "deputy foreign minister",
 // "serious concern" (adjectives and compound nouns, without names, numbers, articles and possessors). At most three words.
 std::string noun_label(const Phrases& phrases, std::uint32_t noun);
+
+// What the noun means as an event, with the word before it where the two mean more together: "military operation", "hunger strike".
+LexiconEntry event_of(const Phrases& phrases, std::uint32_t noun);
 
 // The verb with its particle, the head noun of a common-noun object (kNoToken: none) and a preposition (empty: none):
 // "call on", "express serious concern over", "sign".

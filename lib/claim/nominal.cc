@@ -11,7 +11,6 @@ namespace {
 constexpr Rule kRules[] = {
     {"counterpart", "Okello met her Ethiopian counterpart Dawit Bekele.", "Okello -counterpart_of-> Dawit Bekele", read_counterparts},
     {"title", "Kenyan Foreign Minister Amina Okello arrived.", "Amina Okello -foreign_minister_of-> Kenya", read_titles},
-    {"title_home", "Kenya is calm. President Amina Okello spoke.", "Amina Okello -president_of-> Kenya", read_title_homes},
     {"role", "Kenyan Foreign Minister Amina Okello arrived.", "Amina Okello -foreign_minister_of-> Kenya", read_roles},
     {"nationality", "Kenyan runner Joy Wanjala won.", "Joy Wanjala -nationality-> Kenya", read_nationalities},
     {"part", "Peru's Parliament voted.", "Parliament -parliament_of-> Peru", read_parts},

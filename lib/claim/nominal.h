@@ -20,7 +20,6 @@ struct Linked {
 std::vector<Linked> linked_to(const Phrases& phrases, std::uint32_t noun);
 
 void read_titles(const Scene& scene, std::vector<Claim>& claims);
-void read_title_homes(const Scene& scene, std::vector<Claim>& claims);
 void read_roles(const Scene& scene, std::vector<Claim>& claims);
 void read_counterparts(const Scene& scene, std::vector<Claim>& claims);
 void read_nationalities(const Scene& scene, std::vector<Claim>& claims);

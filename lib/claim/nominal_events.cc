@@ -129,8 +129,8 @@ void add_places(const Scene& scene, std::uint32_t noun, const LexiconEntry& entr
 }
 
 void add_event(const Scene& scene, std::uint32_t noun, std::vector<Claim>& claims) {
-  const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(noun)));
-  if (!entry.known) return;
+  const LexiconEntry entry = event_of(scene.phrases, noun);
+  if (!entry.known || scene.tree.core_noun(noun) != noun) return;
   Arguments found = arguments_of(scene.phrases, noun, entry);
   add_pairs(scene, noun, entry, found.between, claims);
   std::size_t sides = 0;
@@ -173,7 +173,7 @@ void read_spoken_events(const Scene& scene, std::vector<Claim>& claims) {
     const std::uint32_t speaker = scene.speakers[noun];
     if (speaker == kNoEntity || scene.tree.word(noun).upos != Upos::Noun || scene.phrases.is_in_name(noun)) continue;
     if (entities[speaker].type != EntityType::Gpe && entities[speaker].type != EntityType::Org) continue;
-    const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(noun)));
+    const LexiconEntry entry = event_of(scene.phrases, noun);
     if (!entry.known || !entry.symmetric) continue;
     const Arguments found = arguments_of(scene.phrases, noun, entry);
     if (!found.before.empty() || !found.agents.empty() || !found.between.empty()) continue;
@@ -191,14 +191,15 @@ void read_own_events(const Scene& scene, std::vector<Claim>& claims) {
   for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
     if (scene.tree.word(noun).upos != Upos::Noun || phrases.is_in_name(noun)) continue;
     const std::string lemma = lower(scene.tree.lemma(noun));
-    const LexiconEntry entry = look_up_noun(lemma);
+    const LexiconEntry entry = event_of(phrases, noun);
     if (!entry.known || entry.kind != ClaimKind::Event) continue;
+    if (scene.tree.core_noun(noun) != noun) continue;
     const std::uint32_t thing = thing_of_event(phrases, noun);
     const Arguments found = arguments_of(phrases, noun, entry);
     if (thing == kNoEntity || !found.patients.empty() || !found.between.empty()) continue;
     for (const Linked& agent : found.before)
       for (const std::uint32_t subject : agent.things)
-        add_claim(scene, "own_event", {subject, thing, noun, agent.token, noun, lemma, entry.cls, entry.kind, false, false, 0.6F}, claims);
+        if (agent.by == "'s" || (entry.symmetric && agent.things.size() > 1)) add_claim(scene, "own_event", {subject, thing, noun, agent.token, noun, lemma, entry.cls, entry.kind, false, false, 0.6F}, claims);
   }
 }
 
@@ -206,7 +207,7 @@ void read_own_events(const Scene& scene, std::vector<Claim>& claims) {
 void read_event_places(const Scene& scene, std::vector<Claim>& claims) {
   for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
     if (scene.tree.word(noun).upos != Upos::Noun || scene.phrases.is_in_name(noun)) continue;
-    const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(noun)));
+    const LexiconEntry entry = event_of(scene.phrases, noun);
     if (entry.known) add_places(scene, noun, entry, arguments_of(scene.phrases, noun, entry), claims);
   }
 }

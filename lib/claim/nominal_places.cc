@@ -109,6 +109,8 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
   std::vector<std::uint32_t> descriptors = descriptors_of(phrases, named.token);
   for (const std::uint32_t kid : phrases.tree().children(named.token))
     if (kid > named.token && phrases.tree().deprel(kid) == Deprel::Appos && is_plain(phrases, kid)) descriptors.push_back(kid);
+  for (const TitlePlace& title : phrases.titles().places())
+    if (&phrases.context().mentions[title.mention] == &named.mention && phrases.titles().role_at(title.noun).office) return;
   for (const std::uint32_t noun : descriptors)
     if (const auto entry = look_up_relational_noun(lower(phrases.tree().lemma(noun))); entry.office || (entry.known && entry.symmetric)) return;
   for (const Linked& one : links_of(phrases, named.token, descriptors)) {

@@ -65,7 +65,9 @@ std::uint32_t said_of(const Tree& tree, std::uint32_t noun) {
                   tree.child_with_lemma(noun, {"as"}) != kNoToken;
   if (!as && !is_one_of(deprel, {Deprel::Xcomp, Deprel::Obj})) return kNoToken;
   if (!as && !is_one_of(tree.lemma(verb), {"become", "remain", "elect", "appoint", "name", "call", "make", "nominate", "swear"})) return kNoToken;
-  if (!as && deprel == Deprel::Obj && !is_one_of(tree.lemma(verb), {"become", "remain"})) return kNoToken;
+  const std::uint32_t first = tree.child(verb, {Deprel::Obj});
+  const bool second = first != noun && first < noun;  // "appointed Ann head": parsers call both objects
+  if (!as && deprel == Deprel::Obj && !second && !is_one_of(tree.lemma(verb), {"become", "remain"})) return kNoToken;
   if (const std::uint32_t passive = tree.child(verb, {Deprel::NsubjPass}); passive != kNoToken) return passive;
   const std::uint32_t object = tree.child(verb, {Deprel::Obj});
   if (object != kNoToken && object != noun &&

@@ -1,9 +1,6 @@
 // Titles with their owners: "Iraqi Foreign Minister Fuad Hussein", "Minister of Energy Ann Bell of Peru", "Ann Bell, the head of
-// Norvex". Whose a title is stands before its noun or behind its preposition. An office of state that the text leaves without its
-// country is that of the country the article speaks of most and gives to nobody else of that title.
-// Tested by tests/claim/nominal_test.cc.
+// Norvex". Whose a title is stands before its noun or behind its preposition. Tested by tests/claim/nominal_test.cc.
 #include <algorithm>
-#include <set>
 
 #include "claim/labels.h"
 #include "claim/lexicon.h"
@@ -22,34 +19,18 @@ class TitleReader {
  public:
   explicit TitleReader(const Scene& scene) : scene_(scene), phrases_(scene.phrases), tree_(scene.tree), titles_(scene.phrases.titles()) {}
 
-  // Every title with its owners.
-  void read(std::vector<Claim>& claims) { walk(&claims); }
-
-  // The countries of offices whose titles tell none.
-  void read_homes(std::vector<Claim>& claims) {
-    walk(nullptr);
-    for (const Homeless& one : homeless_) settle(one, claims);
-  }
-
- private:
-  // A bearer of an office of state whose country is not told where the title stands.
-  struct Homeless {
-    std::uint32_t person, noun, token;
-    std::string label;
-  };
-
-  const Entity& entity(std::uint32_t thing) const { return scene_.context.resolution.entities[thing]; }
-  std::string word(std::uint32_t token) const { return lower(scene_.context.document.text_of(token)); }
-  std::string lemma(std::uint32_t token) const { return lower(tree_.lemma(token)); }
-
-  // Titles with owners become claims, if there is a place for them; either way it is kept who bears what.
-  void walk(std::vector<Claim>* claims) {
+  void read(std::vector<Claim>& claims) const {
     for (const TitlePlace& place : titles_.places()) {
       const std::uint32_t person = scene_.context.resolution.entity_of(place.mention);
       if (person == kNoEntity || entity(person).type != EntityType::Person) continue;
       add(person, place, owners_of(place), claims);
     }
   }
+
+ private:
+  const Entity& entity(std::uint32_t thing) const { return scene_.context.resolution.entities[thing]; }
+  std::string word(std::uint32_t token) const { return lower(scene_.context.document.text_of(token)); }
+  std::string lemma(std::uint32_t token) const { return lower(tree_.lemma(token)); }
 
   // Before the noun, then behind its preposition; of two titles joined by "and" the second shares the owner of the first.
   std::vector<Owner> owners_of(const TitlePlace& place) const {
@@ -123,61 +104,26 @@ class TitleReader {
     return noun.office || !owner.by.empty() || of.type != EntityType::Gpe || !country;
   }
 
-  void add(std::uint32_t person, const TitlePlace& place, const std::vector<Owner>& owners, std::vector<Claim>* claims) {
+  void add(std::uint32_t person, const TitlePlace& place, const std::vector<Owner>& owners, std::vector<Claim>& claims) const {
     const RelationalNoun noun = titles_.role_at(place.noun);
     const std::string label = label_of(place);
     const std::uint32_t bearer = scene_.context.mentions[place.mention].head;
     for (const Owner& owner : owners) {
       if (!fits(noun, owner)) continue;
       const std::string by = owner.by.empty() || owner.by == "at" ? "of" : owner.by;
-      if (claims != nullptr)
-        add_claim(scene_, "title", {person, owner.thing, place.noun, bearer, owner.token, label + " " + by, noun.cls, ClaimKind::State,
-                                    false, true, 0.95F}, *claims);
-      held_.emplace(lemma(place.noun), owner.thing);
-      housed_.insert(person);
+      add_claim(scene_, "title", {person, owner.thing, place.noun, bearer, owner.token, label + " " + by, noun.cls, ClaimKind::State,
+                                  false, true, 0.95F}, claims);
     }
-    if (owners.empty() && is_one_of(lemma(place.noun), {"president", "minister", "premier", "king", "queen", "chancellor", "emir", "sultan"}))
-      homeless_.push_back({person, place.noun, bearer, label});
-  }
-
-  // True if a description of the person elsewhere tells her country: "the Japanese minister".
-  bool is_described_with_country(std::uint32_t person) const {
-    for (const std::uint32_t i : entity(person).mentions) {
-      const TokenSpan words = scene_.context.mentions[i].tokens;
-      for (std::uint32_t token = words.begin; token < words.end; ++token)
-        if (titles_.is_name(token) && scene_.context.mentions[titles_.name_at(token)].type == EntityType::Gpe) return true;
-    }
-    return false;
-  }
-
-  void settle(const Homeless& one, std::vector<Claim>& claims) {
-    if (!housed_.insert(one.person).second || is_described_with_country(one.person)) return;
-    const std::vector<Entity>& entities = scene_.context.resolution.entities;
-    std::uint32_t best = kNoEntity;
-    std::size_t most = 0, next = 0;
-    for (std::uint32_t i = 0; i < entities.size(); ++i) {
-      if (!entities[i].gazetteer_id.starts_with("country:") || held_.contains({lemma(one.noun), i})) continue;
-      const std::size_t count = entities[i].mentions.size();
-      if (count > most) next = most, most = count, best = i;
-      else next = std::max(next, count);
-    }
-    if (2 * most < 3 * next) return;
-    add_claim(scene_, "title_home", {one.person, best, one.noun, one.token, kNoToken, one.label + " of", ClaimClass::Role, ClaimKind::State,
-                                     false, true, 0.5F}, claims);
   }
 
   const Scene& scene_;
   const Phrases& phrases_;
   const Tree& tree_;
   const Titles& titles_;
-  std::set<std::pair<std::string, std::uint32_t>> held_;  // title noun and country that somebody bears
-  std::set<std::uint32_t> housed_;                        // persons whose title has its country
-  std::vector<Homeless> homeless_;
 };
 
 }  // namespace
 
 void read_titles(const Scene& scene, std::vector<Claim>& claims) { TitleReader(scene).read(claims); }
-void read_title_homes(const Scene& scene, std::vector<Claim>& claims) { TitleReader(scene).read_homes(claims); }
 
 }  // namespace relata

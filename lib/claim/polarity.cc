@@ -113,10 +113,17 @@ class PolarityFinder {
     const std::string_view mark = mark_of(token);
     if (mark.empty()) return standing_[noun];
     const Embedding row = embedding_of(tree_.lemma(noun), infinitive ? "infinitive" : "clause");
+    if (row.known && is_dismissed(noun)) return kNegated;
     if (row.known) return under(row.effect, standing_[noun]);
     if (const Embedding by_mark = embedding_of(tree_.lemma(noun), mark); by_mark.known) return under(by_mark.effect, standing_[noun]);
     if (infinitive) return under(Effect::Wish, standing_[noun]);
     return standing_[noun];
+  }
+
+  // "dismissed reports that": what is reported is denied, not merely left open.
+  bool is_dismissed(std::uint32_t noun) const {
+    return tree_.deprel(noun) == Deprel::Obj && is_one_of(tree_.lemma(tree_.head(noun)), {"deny", "dismiss", "refute", "reject", "rebut"}) &&
+           standing_[tree_.head(noun)] == kAffirmed;
   }
 
   // "It was not Qatar that attacked."

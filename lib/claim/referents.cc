@@ -20,11 +20,12 @@ bool has_word(std::string_view words, std::string_view word) {
 
 // What speaks and acts for its country or company though no relational noun says so.
 bool acts_for_its_owner(std::string_view lemma) {
+  if (is_one_of(lemma, {"troops", "troop", "force", "forces", "official", "authority", "side", "leader", "leadership", "people", "soldier",
+                        "warplane", "jet", "missile", "tank", "ship", "vessel", "plane", "aircraft", "drone", "rocket", "diplomat",
+                        "delegation", "country", "nation", "public", "police", "military", "regime", "lawmaker", "parliament", "negotiator",
+                        "team"})) return true;
   const RelationalNoun noun = look_up_relational_noun(lemma);
-  if (noun.known) return (noun.office || noun.organ) && lemma != "citizen";
-  return is_one_of(lemma, {"troops", "troop", "force", "forces", "official", "authority", "side", "leader", "leadership", "people", "soldier",
-                           "warplane", "jet", "missile", "tank", "ship", "vessel", "plane", "aircraft", "drone", "rocket", "diplomat",
-                           "delegation", "country", "nation", "public", "police", "military", "regime", "lawmaker", "parliament", "negotiator", "team"});
+  return noun.known && (noun.office || noun.organ) && lemma != "citizen";
 }
 
 // How much a common noun lets through to what it belongs to; 0: nothing.

@@ -84,6 +84,7 @@ void Titles::find_before(std::uint32_t mention) {
   if (end == sentence_.begin) return;
   if (end < name && role_at(end).known && !role_at(end - 1).known && word(end) != ".") ++end;
   std::uint32_t noun = end - 1;
+  if (is_one_of(word(noun), {"elect", "designate", "general"}) && noun >= sentence_.begin + 2 && role_at(noun - 2).known) noun -= 2;
   if (!role_at(noun).known) {
     noun = kNoToken;
     for (std::uint32_t token = end; token-- > sentence_.begin && end - token <= 16 && is_inside_phrase(token);) {
@@ -107,9 +108,10 @@ void Titles::find_before(std::uint32_t mention) {
 // None when another name follows at once, which then bears the title.
 void Titles::find_after(std::uint32_t mention) {
   const std::uint32_t end = context_.mentions[mention].name.end;
-  if (end + 1 >= sentence_.end || word(end) != ",") return;
+  if (end + 1 >= sentence_.end) return;
+  const bool comma = word(end) == ",";  // without one only "Ann Bell head of Norvex"
   std::uint32_t noun = kNoToken;
-  for (std::uint32_t token = end + 1; token < sentence_.end && token <= end + 10 && is_inside_phrase(token); ++token) {
+  for (std::uint32_t token = comma ? end + 1 : end; token < sentence_.end && token <= end + (comma ? 10 : 3) && is_inside_phrase(token); ++token) {
     if (is_preposition(token) || is_one_of(word(token), {"and", "&"})) return;
     if (!role_at(token).known || (token + 1 < sentence_.end && role_at(token + 1).known)) continue;
     noun = token;
@@ -120,6 +122,7 @@ void Titles::find_after(std::uint32_t mention) {
   while (stop < sentence_.end && stop <= noun + 14 && is_inside_phrase(stop) && !is_person(stop)) ++stop;
   if (stop < sentence_.end && is_person(stop)) return;
   const bool tail = noun + 1 < sentence_.end && is_preposition(noun + 1);
+  if (!comma && !tail) return;
   if (tail || stop == noun + 1) add(noun, stop, mention);
 }
 

@@ -19,6 +19,11 @@ bool is_locative(std::string_view preposition) {
                                  "at edge of", "on coast of", "off coast of"});
 }
 
+bool is_time_noun(std::string_view lemma) {
+  return is_one_of(lemma, {"time", "second", "minute", "hour", "day", "week", "weekend", "month", "year", "decade", "century", "moment", "morning",
+                           "afternoon", "evening", "night", "season", "quarter"});
+}
+
 bool is_place(const Scene& scene, std::uint32_t entity) {
   const EntityType type = scene.context.resolution.entities[entity].type;
   return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac;
@@ -26,8 +31,8 @@ bool is_place(const Scene& scene, std::uint32_t entity) {
 
 bool is_named(const Scene& scene, std::uint32_t entity) { return scene.context.resolution.entities[entity].named; }
 
-bool is_hostile(std::string_view noun) {
-  const LexiconEntry entry = look_up_noun(noun);
+bool is_hostile(const Phrases& phrases, std::uint32_t noun) {
+  const LexiconEntry entry = event_of(phrases, noun);
   if (!entry.known) return false;
   switch (entry.cls) {
     case ClaimClass::Assault: case ClaimClass::Coerce: case ClaimClass::Sanction: case ClaimClass::Accuse: case ClaimClass::Threaten:
@@ -43,9 +48,13 @@ std::uint32_t Verb::plain_object() const {
 }
 
 std::string Verb::label(std::uint32_t noun, std::string_view preposition) const {
+  const auto is_phone = [&](std::uint32_t token) { return is_one_of(scene.tree.lemma(token), {"phone", "telephone", "videoconference"}); };
   std::string by;
-  for (const Oblique& oblique : clause.obliques)
-    if (is_one_of(scene.tree.lemma(oblique.token), {"phone", "telephone", "videoconference"}) && noun == kNoToken) by = "by phone ";
+  for (const Oblique& oblique : clause.obliques) {
+    bool phone = is_phone(oblique.token);
+    for (const std::uint32_t kid : scene.tree.children(oblique.token)) phone |= is_phone(kid) && scene.tree.deprel(kid) == Deprel::Nmod;
+    if (phone && noun == kNoToken) by = "by phone ";
+  }
   return verb_label(scene.phrases, clause.head, clause.particle, noun, preposition.empty() ? "" : by + std::string(preposition));
 }
 
@@ -72,7 +81,7 @@ Finding finding_of(const Verb& verb, const Referent& subject, const Referent& ob
 LexiconEntry entry_with(const Verb& verb, std::uint32_t noun, std::string_view preposition) {
   LexiconEntry entry = verb.entry(preposition);
   if (noun == kNoToken) return entry;
-  const LexiconEntry of_noun = look_up_noun(lower(verb.scene.tree.lemma(noun)));
+  const LexiconEntry of_noun = event_of(verb.scene.phrases, noun);
   if (of_noun.known && (entry.light || !entry.known || entry.cls == ClaimClass::Other)) {
     entry = of_noun;
     entry.light = false;

@@ -17,12 +17,14 @@ using Referents = std::vector<Referent>;
 bool is_circumstance(std::string_view preposition);
 // "in", "near", "on outskirts of": what follows may be a place.
 bool is_locative(std::string_view preposition);
+// "time", "day": what follows a preposition tells when or how often.
+bool is_time_noun(std::string_view lemma);
 // A country, region or building.
 bool is_place(const Scene& scene, std::uint32_t entity);
 
 bool is_named(const Scene& scene, std::uint32_t entity);
 // True if the noun names an event that is held against somebody, or for which somebody is to blame: attack, sanction, threat.
-bool is_hostile(std::string_view noun);
+bool is_hostile(const Phrases& phrases, std::uint32_t noun);
 
 // A verb of a clause with what its claims have in common. A view.
 struct Verb {
@@ -54,6 +56,7 @@ void settle_place(const Scene& scene, const LexiconEntry& of_verb, std::string_v
 void read_adjective(const Scene& scene, std::vector<Claim>& claims);
 void read_state(const Scene& scene, std::vector<Claim>& claims);
 void read_asked_clause(const Scene& scene, std::vector<Claim>& claims);
+void read_side(const Scene& scene, std::vector<Claim>& claims);
 void read_reporter(const Scene& scene, std::vector<Claim>& claims);
 
 }  // namespace relata

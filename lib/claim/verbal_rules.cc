@@ -15,7 +15,8 @@ void read_object(const Scene& scene, std::vector<Claim>& claims) {
     for (const Referent& subject : verb.subjects())
       for (const Referent& object : verb.objects()) {
         if (object.noun != kNoToken) continue;
-        Finding finding = finding_of(verb, subject, object, verb.entry(""));
+        const bool plain = !is_named(scene, object.entity) && scene.tree.word(object.token).upos == Upos::Noun;
+        Finding finding = finding_of(verb, subject, object, plain ? entry_with(verb, scene.tree.core_noun(object.token), "") : verb.entry(""));
         finding.label = verb.label(kNoToken, "");
         add_claim(scene, "object", finding, claims);
       }
@@ -60,8 +61,8 @@ void read_receiver(const Scene& scene, std::vector<Claim>& claims) {
 // "piled pressure on Chad", "launched an attack in Chad": the noun of the object is what says what is done to Chad.
 bool is_patient_of(const Scene& scene, std::uint32_t noun, std::string_view preposition) {
   if (noun == kNoToken) return false;
-  const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(noun)));
-  if (!entry.known || !is_hostile(lower(scene.tree.lemma(noun)))) return false;
+  const LexiconEntry entry = event_of(scene.phrases, noun);
+  if (!entry.known || !is_hostile(scene.phrases, noun)) return false;
   const std::vector<std::string_view> prepositions = parts_of(entry.patient_prepositions, ' ');
   return std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
 }
@@ -75,7 +76,8 @@ void read_obliques(const Scene& scene, std::string_view rule, bool through_noun,
     if (subjects.empty() || clause.copular) continue;
     const std::uint32_t noun = verb.plain_object();
     for (const Oblique& oblique : clause.obliques) {
-      if (is_circumstance(oblique.preposition)) continue;
+      const std::string_view lemma = scene.tree.lemma(oblique.token);
+      if (is_circumstance(oblique.preposition) || lemma == "side" || is_time_noun(lemma)) continue;
       for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn)) {
         const LexiconEntry entry = entry_with(verb, noun == kNoToken ? object.noun : noun, oblique.preposition);
         if ((object.noun != kNoToken) != through_noun) continue;
@@ -128,7 +130,7 @@ void add_noun_arguments(const Scene& scene, std::uint32_t noun, bool of, int dep
 // A place that hangs on an event ("the meeting in Oslo") is where it happened; one that hangs on a matter ("the situation in Chad") is
 // what is spoken of.
 bool is_where(const Scene& scene, const NounArgument& argument) {
-  const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(argument.noun)));
+  const LexiconEntry entry = event_of(scene.phrases, argument.noun);
   if (is_one_of(scene.tree.lemma(argument.noun), {"reporter", "journalist", "crowd", "audience", "supporter"})) return true;
   return entry.known && entry.kind != ClaimKind::State && entry.cls != ClaimClass::Other;
 }
@@ -139,7 +141,7 @@ bool is_noun_s_own(const Scene& scene, const Verb& verb, std::string_view prepos
   if (is_one_of(argument.preposition, {"between", "among"})) {
     return !is_one_of(verb.lemma(), {"host", "mediate", "broker", "facilitate", "arrange", "organise", "organize", "convene", "moderate", "referee"});
   }
-  if (!is_hostile(lower(scene.tree.lemma(argument.noun)))) return false;
+  if (!is_hostile(scene.phrases, argument.noun)) return false;
   const ClaimClass cls = verb.entry(preposition).cls;
   return cls == ClaimClass::Accuse || cls == ClaimClass::Reject || cls == ClaimClass::Protest || cls == ClaimClass::Statement ||
          cls == ClaimClass::Support;
@@ -170,7 +172,7 @@ void read_noun_argument(const Scene& scene, std::vector<Claim>& claims) {
     for (const std::vector<std::uint32_t>* tokens : {&clause.objects, &clause.receivers})
       for (const std::uint32_t object : *tokens) nouns.push_back({object, "", kNoToken});
     for (const Oblique& oblique : clause.obliques)
-      if (!is_circumstance(oblique.preposition)) nouns.push_back(oblique);
+      if (!is_circumstance(oblique.preposition) && !is_time_noun(scene.tree.lemma(oblique.token))) nouns.push_back(oblique);
     for (const Oblique& noun : nouns) {
       std::vector<NounArgument> arguments;
       const bool in_support_of = noun.preposition == "in" && look_up_noun(lower(scene.tree.lemma(noun.token))).known;
@@ -265,6 +267,7 @@ constexpr Rule kRules[] = {
     {"adjective", "Bob is close to Ann.", "Bob -close to-> Ann", read_adjective},
     {"state", "Chad is at war with Mali.", "Chad -at war with-> Mali", read_state},
     {"reporter", "Reuters reported that Ann said so.", "Reuters -report statement of-> Ann", read_reporter},
+    {"side", "Ann spoke on the Chadian side.", "Ann -represent-> Chad", read_side},
     {"together", "Ann and Bob met.", "Ann -meet with-> Bob", read_together},
     {"patient_oblique", "Bob was jailed in Chad.", "Bob -jail in-> Chad", read_patient_oblique},
 };

@@ -93,6 +93,21 @@ void read_state(const Scene& scene, std::vector<Claim>& claims) {
   }
 }
 
+// "Ann attended the talks on the Kenyan side": Ann stands for Kenya.
+void read_side(const Scene& scene, std::vector<Claim>& claims) {
+  for (const Clause& clause : scene.clauses) {
+    for (const Oblique& oblique : clause.obliques) {
+      if (scene.tree.lemma(oblique.token) != "side" || !is_one_of(oblique.preposition, {"on", "for", "from"})) continue;
+      for (const Referent& country : referents_of(scene.phrases, oblique.token, Side::Acting))
+        for (const Referent& person : referents_of(scene.phrases, clause.subjects, Side::Acting)) {
+          if (!is_named(scene, country.entity) || scene.context.resolution.entities[person.entity].type != EntityType::Person) continue;
+          add_claim(scene, "side", {person.entity, country.entity, oblique.token, person.token, country.token, "represent", ClaimClass::Role,
+                                    ClaimKind::State, false, true, 0.9F}, claims);
+        }
+    }
+  }
+}
+
 // "Ann demanded that Bob leave": Ann asks something of Bob.
 void read_asked_clause(const Scene& scene, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {

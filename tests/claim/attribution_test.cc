@@ -47,6 +47,11 @@ BOOST_AUTO_TEST_CASE(the_innermost_speaker_counts) {
   check({{nested, 5, "Ann"}, {nested, 3, "Reuters"}, {nested, 1, "-"}});
 }
 
+BOOST_AUTO_TEST_CASE(who_is_quoted_speaks) {
+  check({{"Reuters//NNP/2/nsubj/ORG quoted/quote/VBD/0/root Ann//NNP/2/obj/PERSON as//IN/5/mark saying/say/VBG/2/advcl that//IN/8/mark "
+          "Chad//NNP/8/nsubj/GPE left/leave/VBD/5/ccomp", 7, "Ann"}});
+}
+
 BOOST_AUTO_TEST_CASE(a_source_named_by_a_preposition_speaks) {
   check({
       {"According/accord/VBG/3/case to//IN/1/fixed Ann//NNP/5/obl/PERSON Chad//NNP/5/nsubj/GPE left/leave/VBD/0/root", 4, "Ann"},

@@ -189,6 +189,8 @@ BOOST_AUTO_TEST_CASE(titles_are_read_from_the_order_of_words) {
       {"Ann//NNP/0/root/PERSON ,//,/1/punct Peru//NNP/1/dep/GPE 's//POS/3/dep president//NN/1/dep Bob//NNP/1/dep/PERSON", "Bob -president_of-> Peru ROLE"},
       {"Peru//NNP/0/root/GPE ,//,/1/punct whose//WP$/1/dep President//NNP/1/dep Ann//NNP/1/dep/PERSON left/leave/VBD/1/dep",
        "Ann -president_of-> Peru ROLE"},
+      {"Ann//NNP/0/root/PERSON head//NN/1/dep of//IN/4/case Norvex//NNP/2/dep/ORG", "Ann -head_of-> Norvex ROLE"},
+      {"Peruvian//JJ/2/dep/GPE=Peru President//NNP/0/root -//HYPH/2/punct elect//JJ/2/dep Ann//NNP/2/dep/PERSON", "Ann -president_of-> Peru ROLE"},
       {"Kenyan//JJ/2/dep/GPE=Kenya runner//NN/0/root Joy//NNP/2/dep/PERSON", ""},
   });
 }

@@ -126,6 +126,15 @@ BOOST_AUTO_TEST_CASE(a_word_not_in_the_table_has_no_row) {
   BOOST_CHECK(embedding_of("refuse", "infinitive").effect == Effect::Denies);
 }
 
+BOOST_AUTO_TEST_CASE(dismissed_reports_are_denied) {
+  const Row rows[] = {
+      {"Ann//NNP/2/nsubj dismissed/dismiss/VBD/0/root reports/report/NNS/2/obj that//IN/6/mark Chad//NNP/6/nsubj left/leave/VBD/3/acl",
+       "dismiss+ leave-"},
+      {"Ann//NNP/2/nsubj heard/hear/VBD/0/root reports/report/NNS/2/obj that//IN/6/mark Chad//NNP/6/nsubj left/leave/VBD/3/acl", "hear+ leave+"},
+  };
+  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+}
+
 BOOST_AUTO_TEST_CASE(what_goes_on_is_so_already) {
   const Row rows[] = {
       {"Chad//NNP/2/nsubj wants/want/VBZ/0/root to//TO/4/mark continue//VB/2/xcomp helping/help/VBG/4/xcomp Mali//NNP/5/obj", "want+ continue+ help+"},

@@ -49,6 +49,7 @@ const Row kExamples[] = {
     {"Chad//NNP/4/nsubj/GPE is/be/VBZ/4/cop at//IN/4/case war//NN/0/root with//IN/6/case Mali//NNP/4/nmod/GPE", "Chad -at war with-> Mali"},
     {"Sagan//NNP/2/compound/PRODUCT cars/car/NNS/5/nsubj/PRODUCT=Sagan named/name/VBN/2/acl Ann//NNP/3/xcomp/PRODUCT sold/sell/VBD/0/root well//RB/5/advmod",
      "Ann -one of-> Sagan"},
+    {"Ann//NNP/2/nsubj/PERSON spoke/speak/VBD/0/root on//IN/6/case the//DT/6/det Chadian//JJ/6/amod/GPE=Chad side//NN/2/obl", "Ann -represent-> Chad"},
     {"Reuters//NNP/2/nsubj/ORG reported/report/VBD/0/root that//IN/5/mark Ann//NNP/5/nsubj/PERSON said/say/VBD/2/ccomp so//RB/5/advmod",
      "Reuters -report statement of-> Ann"},
     {"Ann//NNP/4/nsubj/PERSON and//CC/3/cc Bob//NNP/1/conj/PERSON met/meet/VBD/0/root", "Ann -meet with-> Bob"},
@@ -95,6 +96,16 @@ BOOST_AUTO_TEST_CASE(nouns_of_amount_and_chains_of_nouns_are_seen_through) {
       {"Ann//NNP/2/nsubj/PERSON condemned/condemn/VBD/0/root the//DT/4/det invasion//NN/2/obj of//IN/6/case Chad//NNP/4/nmod/GPE", ""},
   };
   for (const Row& row : rows) BOOST_TEST(claims_of(row.sentence) == row.claims);
+}
+
+BOOST_AUTO_TEST_CASE(a_noun_means_more_with_the_word_before_it) {
+  const auto class_of = [](std::string_view sentence) {
+    const hand_made::Article made = hand_made::article(sentence);
+    const std::vector<Claim> claims = read_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution);
+    return claims.empty() ? std::string("none") : std::string(name_of(claims.front().cls));
+  };
+  BOOST_TEST(class_of("Chad//NNP/3/compound/GPE military//JJ/3/amod operation//NN/0/root against//IN/5/case Mali//NNP/3/nmod/GPE") == "ASSAULT");
+  BOOST_TEST(class_of("Chad//NNP/2/compound/GPE operation//NN/0/root against//IN/4/case Mali//NNP/2/nmod/GPE") == "OTHER");
 }
 
 BOOST_AUTO_TEST_CASE(a_claim_keeps_polarity_and_speaker) {
