@@ -156,8 +156,8 @@ void join_appositions(State& s) {
 void read_roles(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Name || m.tokens.begin == m.name.begin || s.cluster_of(i) == kNoCluster) continue;
-    for (std::uint32_t t = m.tokens.begin; t < m.name.begin; ++t)
+    if (m.kind != MentionKind::Name || m.tokens.size() < 2 || s.cluster_of(i) == kNoCluster || !s.is_person(s.cluster_of(i))) continue;
+    for (std::uint32_t t = m.tokens.begin; t + 1 < m.name.end; ++t)
       if ((s.word(t).upos == Upos::Noun || s.word(t).upos == Upos::Propn) && type_of_noun(s, t) == EntityType::Person)
         add_role(s, s.cluster_of(i), t, m.tokens.begin);
   }

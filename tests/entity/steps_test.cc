@@ -185,6 +185,16 @@ BOOST_AUTO_TEST_CASE(a_language_is_no_country) {
   for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
 }
 
+BOOST_AUTO_TEST_CASE(a_name_of_several_things_is_that_of_the_country_the_text_speaks_of) {
+  const Row rows[] = {
+      {"Congress//NNP/2/nsubj/ORG won/win/VBD/0/root in//IN/4/case India//NNP/2/obl/GPE", "Indian National Congress ORG; India GPE"},
+      {"Congress//NNP/2/nsubj/ORG met/meet/VBD/0/root in//IN/4/case America//NNP/2/obl/GPE", "United States Congress ORG; United States GPE"},
+      {"The//DT/2/det Amazon//NNP/3/nsubj/LOC rose/rise/VBD/0/root", "Amazon LOC"},
+      {"Amazon//NNP/2/nsubj/ORG grew/grow/VBD/0/root", "Amazon ORG"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+}
+
 BOOST_AUTO_TEST_CASE(clubs_are_no_towns) {
   const Row rows[] = {
       {"Liverpool//NNP/2/nsubj/ORG won/win/VBD/0/root", "Liverpool ORG"},
