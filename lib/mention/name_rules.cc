@@ -136,7 +136,8 @@ void name_bodies(const Document& document, const Analysis& analysis, std::vector
     std::uint32_t begin = sentence.begin;
     std::size_t capitals = 0;
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) capitals += is_capitalised(document.text_of(t));
-    if (2 * capitals > sentence.size()) continue;  // a headline
+    const Upos end = analysis.words[sentence.end - 1].upos;
+    if (2 * capitals > sentence.size() && end != Upos::Punct) continue;  // a headline
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       const Upos tag = analysis.words[t].upos;
       const bool part = is_capitalised(document.text_of(t)) && holding(names, t) == nullptr && (tag == Upos::Propn || tag == Upos::Noun || tag == Upos::Adj);
@@ -174,7 +175,8 @@ void cut_small_nouns(const Document& document, const Analysis& analysis, std::ve
     const std::uint32_t last = name.tokens.end - 1;
     const std::string_view text = document.text_of(last);
     const bool war = text == "war" || text == "invasion" || text == "conflict" || text == "crisis" || text == "election";
-    if (is_capitalised(text) || (analysis.words[last].xpos != Xpos::NNS && !war)) continue;
+    const Xpos tag = analysis.words[last].xpos;
+    if (is_capitalised(text) || (tag != Xpos::NNS && tag != Xpos::NNPS && !war)) continue;
     --name.tokens.end;
     if (name.type == NameType::Event) name.type = analysis.words[last - 1].upos == Upos::Adj ? NameType::Norp : NameType::Gpe;
   }
@@ -243,6 +245,8 @@ void name_classes(const Document& document, const Analysis& analysis, std::vecto
     classes.push_back({span, NameType::Product, 0.8f});
   }
   replace_overlapped(names, classes);
+  for (Name& name : names)
+    if (name.tokens.size() > 1 && is_named(name) && lower(document.text_of(name.tokens.end - 1)) == "class") name.type = NameType::Product;
 }
 
 // "Gen. Ali Reza" is named Ali Reza; "Maj." alone names nobody.
@@ -274,7 +278,7 @@ void drop_common_words(const Document& document, const Analysis& analysis, std::
     const bool no_noun = tag == Upos::Adv || tag == Upos::Verb || tag == Upos::Aux || tag == Upos::Pron || tag == Upos::Det || tag == Upos::Adp ||
                          tag == Upos::Sconj || tag == Upos::Cconj || tag == Upos::Punct;
     const bool first = analysis.sentences[analysis.sentence_of(name.tokens.begin)].begin == name.tokens.begin;
-    const bool small = lower(text) == text && name.type != NameType::Norp && tag != Upos::Propn;
+    const bool small = lower(text) == text && name.type != NameType::Norp && name.type != NameType::Person && name.type != NameType::Gpe;
     const bool common = small || is_plural_acronym(text) || singulars.contains(text) || has_use(text, WordUse::Common);
     if (common || (no_noun && (first || !is_capitalised(text)))) name.tokens.end = name.tokens.begin;
   }

@@ -212,6 +212,14 @@ BOOST_AUTO_TEST_CASE(two_sides_are_countries_and_no_cities) {
   check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(an_apposition_tells_a_doubtful_kind_but_makes_no_person_a_body) {
+  const Row rows[] = {
+      {"Tala//NNP/5/nsubj/PRODUCT ,//,/1/punct a//DT/4/det rapper//NN/1/appos left/leave/VBD/0/root", "Tala PERSON"},
+      {"The//DT/2/det committee//NN/5/nsubj Hirut//NNP/2/appos/PERSON Alemu//NNP/3/flat/+ left/leave/VBD/0/root", "Hirut Alemu PERSON"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+}
+
 BOOST_AUTO_TEST_CASE(a_description_of_another_country_is_no_apposition) {
   const Row rows[] = {
       {"Malian//JJ/2/amod/NORP President//NNP/3/nmod:desc Hirut//NNP/5/nsubj/PERSON Alemu//NNP/3/flat/+ met/meet/VBD/0/root\n"
