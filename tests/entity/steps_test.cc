@@ -119,6 +119,19 @@ BOOST_AUTO_TEST_CASE(namesakes_stay_apart) {
   check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_before_a_subject_is_the_subjects) {
+  const Row rows[] = {
+      {"Ann//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root\nWith//IN/3/case her//PRP$/3/nmod:poss team//NN/6/obl ,//,/3/punct "
+       "Mary//NNP/6/nsubj/PERSON won/win/VBD/0/root",
+       "her -subject after-> Mary"},
+      // A clause with a subject of its own leaves it open.
+      {"Ann//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root\nWhen//WRB/3/advmod she//PRP/3/nsubj spoke/speak/VBD/6/advcl ,//,/3/punct "
+       "Mary//NNP/6/nsubj/PERSON won/win/VBD/0/root",
+       "she -nearest subject-> Ann Otieno"},
+  };
+  check(rows);
+}
+
 BOOST_AUTO_TEST_CASE(a_short_name_leaves_out_what_goes_without_saying) {
   const Row rows[] = {
       {"Volga//NNP/3/compound/ORG Technology//NNP/3/compound/+ Group//NNP/4/nsubj/+ grew/grow/VBD/0/root\nVolga//NNP/2/nsubj/ORG grew/grow/VBD/0/root",
