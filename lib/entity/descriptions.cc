@@ -144,7 +144,7 @@ void join_appositions(State& s) {
     if (cluster == kNoCluster || !s.is_open(noun) || !type || s.mentions[noun].number == Number::Plural) continue;
     if (serves_another(s, cluster, s.country_below(s.mentions[noun].head, s.mentions[noun].tokens.begin))) continue;
     // The noun tells what an unknown name of doubtful kind stands for: "Greenline, an environmental group".
-    const bool doubtful = s.clusters[cluster].gazetteer_id.empty() && s.clusters[cluster].votes[s.type_of(cluster)] < 2;
+    const bool doubtful = !s.is_person(cluster) && s.clusters[cluster].gazetteer_id.empty() && s.clusters[cluster].votes[s.type_of(cluster)] < 2;
     if (!types_agree(s.type_of(cluster), *type) && !doubtful) continue;
     if (doubtful && (*type == EntityType::Person || *type == EntityType::Org || *type == EntityType::Gpe)) s.clusters[cluster].votes[*type] += 2;
     s.join(noun, cluster, "apposition");
@@ -156,8 +156,8 @@ void join_appositions(State& s) {
 void read_roles(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Name || m.tokens.begin == m.name.begin || s.cluster_of(i) == kNoCluster) continue;
-    for (std::uint32_t t = m.tokens.begin; t < m.name.begin; ++t)
+    if (m.kind != MentionKind::Name || m.tokens.size() < 2 || s.cluster_of(i) == kNoCluster || !s.is_person(s.cluster_of(i))) continue;
+    for (std::uint32_t t = m.tokens.begin; t + 1 < m.name.end; ++t)
       if ((s.word(t).upos == Upos::Noun || s.word(t).upos == Upos::Propn) && type_of_noun(s, t) == EntityType::Person)
         add_role(s, s.cluster_of(i), t, m.tokens.begin);
   }

@@ -103,6 +103,7 @@ void Gazetteer::add_countries(std::string_view table) {
     if (!region) entry.country = row[0];
     entry.aliases = split_list(row[5]);
     const std::uint32_t index = add(std::move(entry));
+    if (!region && !row[2].empty()) peoples_.emplace(row[0], split_list(row[2]).front());
     for (const std::string& demonym : split_list(row[2])) by_demonym_.emplace(gazetteer_key(demonym), index);
     for (const std::string& seat : split_list(row[4])) seats_.emplace(gazetteer_key(seat), index);
     if (row[3].empty()) continue;
@@ -193,6 +194,13 @@ const GazetteerEntry* Gazetteer::of_demonym(std::string_view word) const {
   std::uint32_t index = find_or(by_demonym_, key, kNone);
   if (index == kNone && key.ends_with("s")) index = find_or(by_demonym_, std::string_view(key).substr(0, key.size() - 1), kNone);
   return index == kNone ? nullptr : &entries_[index];
+}
+
+std::string Gazetteer::people_of(std::string_view code) const {
+  const std::string people = find_or(peoples_, code, std::string());
+  for (const std::string_view ending : {"ese", "ish", "ch", "ss", "is", "s", "x", "z"})
+    if (people.ends_with(ending) || people.empty()) return people;
+  return people + "s";
 }
 
 const GazetteerEntry* Gazetteer::by_id(std::string_view id) const {

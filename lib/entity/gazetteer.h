@@ -44,6 +44,8 @@ class Gazetteer {
   std::vector<const GazetteerEntry*> look_up(std::string_view name) const;
   // The country (or region, or faith) whose people or things are called so: "Chinese", "Frenchman", "Kenyans"; null if none.
   const GazetteerEntry* of_demonym(std::string_view word) const;
+  // What the people of a country are called, "Kenyans", "Chinese"; empty when unknown.
+  std::string people_of(std::string_view code) const;
   // The entry with the id, or null.
   const GazetteerEntry* by_id(std::string_view id) const;
   // "country:CN" by "CN", or null.
@@ -80,6 +82,7 @@ class Gazetteer {
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_name_;
   std::map<std::string, std::uint32_t, std::less<>> by_demonym_, by_id_, capitals_, seats_, languages_;
   std::map<std::string, NameSex, std::less<>> given_names_;
+  std::map<std::string, std::string, std::less<>> peoples_;  // the first demonym, by country
   std::set<std::pair<std::string, std::string>> apart_;
 };
 

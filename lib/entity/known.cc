@@ -43,6 +43,14 @@ std::optional<KnownName> known_name(const Gazetteer& gazetteer, std::string_view
   return std::nullopt;
 }
 
+const GazetteerEntry* likeliest(const std::vector<const GazetteerEntry*>& entries, EntityType read, const std::map<std::string, int>& counts) {
+  const auto weight = [&](const GazetteerEntry* entry) {
+    const auto count = counts.find(entry->country);
+    return std::pair(entry->type == read, entry->country.empty() || count == counts.end() ? 0 : count->second);
+  };
+  return *std::max_element(entries.begin(), entries.end(), [&](const auto* a, const auto* b) { return weight(a) < weight(b); });
+}
+
 Gender gender_of_given_name(const Gazetteer& gazetteer, std::string_view name) {
   switch (gazetteer.sex_of_given_name(name)) {
     case NameSex::Female: return Gender::Female;

@@ -56,6 +56,17 @@ bool is_misread_person(const State& s, std::uint32_t mention, const KnownName& k
   return std::none_of(words.begin(), words.end(), [&surnames](const std::string& word) { return surnames.contains(word); });
 }
 
+// How often each country is named, by its name or its people's.
+std::map<std::string, int> countries_named(const State& s) {
+  std::map<std::string, int> counts;
+  for (const Mention& m : s.mentions) {
+    if (m.name.empty() || m.type == EntityType::Person) continue;
+    const auto known = known_name(s.gazetteer, s.document.text_of(m.name));
+    if (known && !known->entry->id.starts_with("body:")) ++counts[known->entry->country];
+  }
+  return counts;
+}
+
 // Many clubs, firms and ships are called as a town is: the table tells of the town only.
 bool may_be_place(const Mention& m, const GazetteerEntry& entry) {
   constexpr float kSure = 0.6f;
@@ -78,11 +89,14 @@ bool join_people(State& s, std::uint32_t mention, const KnownName& known) {
 
 void join_gazetteer_names(State& s) {
   const std::set<std::string> surnames = words_of_full_names(s);
+  const std::map<std::string, int> counts = countries_named(s);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (!is_named(m) || !s.is_open(i)) continue;
-    const auto hit = known_name(s.gazetteer, name_text(s, i));
+    auto hit = known_name(s.gazetteer, name_text(s, i));
     if (!hit) continue;
+    if (hit->use == NameUse::Name && !hit->entry->told && hit->entry->id.starts_with("body:"))
+      hit->entry = likeliest(s.gazetteer.look_up(name_key(name_text(s, i))), m.type, counts);
     if (hit->entry->told) {
       const std::uint32_t cluster = s.cluster_with_id(hit->entry->id);
       s.join(i, cluster, "gazetteer");

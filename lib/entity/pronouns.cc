@@ -74,6 +74,26 @@ std::uint32_t nearest_subject(const State& s, std::uint32_t index) {
   return fallback;
 }
 
+// "With his colleagues, Mwangi left", "Despite losing her seat, Okello stayed": what stands before the subject and has none of its own is the
+// subject's.
+std::uint32_t subject_after(const State& s, const Mention& pronoun) {
+  std::uint32_t below = pronoun.head;
+  for (int steps = 0; steps < 8 && s.word(below).head != kRoot; ++steps) {
+    const std::uint32_t above = s.word(below).head;
+    const Deprel relation = base_of(s.word(below).deprel);
+    for (const std::uint32_t child : s.children[above]) {
+      if (!is_subject(s, child)) continue;
+      if (child < pronoun.head || (relation != Deprel::Obl && relation != Deprel::Advcl)) return kNoCluster;
+      const std::uint32_t m = s.mention_holding(child);
+      const std::uint32_t cluster = m == State::kNoMentionAt || s.mentions[m].kind != MentionKind::Name ? kNoCluster : s.cluster_of(m);
+      return cluster != kNoCluster && s.is_person(cluster) && agrees(s, pronoun, cluster) ? cluster : kNoCluster;
+    }
+    if (relation == Deprel::Conj || relation == Deprel::Parataxis || relation == Deprel::Nsubj) return kNoCluster;
+    below = above;
+  }
+  return kNoCluster;
+}
+
 bool is_speech_verb(const std::string& lemma) {
   for (const std::string_view verb : {"say", "tell", "add", "state", "note", "explain", "declare", "insist", "warn", "reply", "stress", "continue",
                                       "comment", "write", "tweet", "remark", "argue", "claim", "announce", "recall", "admit"})
@@ -126,7 +146,10 @@ void join_pronouns(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (m.kind != MentionKind::Pronoun || !s.is_open(i) || is_first_person(m, s) || m.type == EntityType::Concept) continue;
-    if (std::uint32_t cluster = scored(s, m); cluster != kNoCluster) {
+    const bool person = m.gender == Gender::Male || m.gender == Gender::Female;
+    if (const std::uint32_t subject = person ? subject_after(s, m) : kNoCluster; subject != kNoCluster) {
+      s.join(i, subject, "subject after");
+    } else if (std::uint32_t cluster = scored(s, m); cluster != kNoCluster) {
       s.join(i, cluster, "pronoun");
     } else if (m.gender != Gender::Unknown && (m.gender != Gender::Neuter || s.word(m.head).xpos == Xpos::PRPS)) {
       cluster = nearest_subject(s, i);

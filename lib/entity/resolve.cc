@@ -61,7 +61,9 @@ void add_aliases(const State& s, const Mention& m, std::set<std::string>& aliase
   aliases.insert(clean(std::string(s.document.text_of(with_complement(s, m)))));
 }
 
-// The fullest name: most words, then most letters, then first.
+bool has_small_letters(std::string_view text) { return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }); }
+
+// The fullest name: most words, then first; of the same words not the one all in capitals, as headlines and datelines write.
 std::string fullest_name(const State& s, const Cluster& c, EntityType type) {
   std::string best;
   std::size_t best_words = 0;
@@ -70,7 +72,8 @@ std::string fullest_name(const State& s, const Cluster& c, EntityType type) {
       const Mention& m = s.mentions[i];
       if (m.name.empty() || (of_type && m.type != type)) continue;
       const std::string name = clean(std::string(s.document.text_of(m.name)));
-      if (m.name.size() > best_words) best = name, best_words = m.name.size();
+      const bool plainer = m.name.size() == best_words && has_small_letters(name) && !has_small_letters(best) && name_key(name) == name_key(best);
+      if (m.name.size() > best_words || plainer) best = name, best_words = m.name.size();
     }
     if (!best.empty()) return best;
   }

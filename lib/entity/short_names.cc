@@ -23,7 +23,8 @@ bool is_generic(const std::string& word) {
       "entertainment", "financial", "industries", "motors", "petroleum", "pharmaceuticals", "solutions", "systems", "technologies", "technology", "authority", "bank",     "club",  "co",       "commission", "company", "corp",
       "corporation", "fc", "foundation", "group", "holdings",   "inc",       "institute", "international", "limited", "ltd",  "media",  "ministry",
       "network", "news",     "newspaper", "of",    "organisation", "organization", "party", "plc",   "press",     "sa",      "the",     "times",
-      "union",  "university"};
+      "union",  "university", "committee", "council", "court", "parliament", "assembly", "senate", "service", "department", "institution", "federation",
+      "league", "constitution"};
   return words.contains(word);
 }
 
@@ -47,6 +48,8 @@ bool is_short_for(const State& s, const std::vector<std::string>& words, const s
                   const std::string& country) {
   if (words.empty() || whole.size() <= words.size()) return false;
   const Range all(whole);
+  // "the Corporation" for "Volga Power Corporation".
+  if (!places && words.size() == 1 && is_generic(words[0]) && whole.back() == words[0]) return true;
   const std::size_t extra = whole.size() - words.size();
   if (std::equal(words.begin(), words.end(), whole.begin())) {
     const Range rest = all.last(extra);

@@ -67,6 +67,7 @@ std::uint32_t State::people_of(const std::string& country) {
   if (const std::uint32_t found = find_id(id); found != kNoCluster) return found;
   const std::uint32_t cluster = cluster_with_id(id);
   clusters[cluster].votes[EntityType::Norp] += 4;
+  clusters[cluster].label = gazetteer.people_of(country);
   return cluster;
 }
 

@@ -106,6 +106,51 @@ void replace_overlapped(std::vector<Name>& names, const std::vector<Name>& added
   std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.tokens < b.tokens; });
 }
 
+// The name that holds the token, or null. REQUIRES: names in order, not overlapping.
+const Name* holding(const std::vector<Name>& names, std::uint32_t token) {
+  const auto after = std::partition_point(names.begin(), names.end(), [token](const Name& n) { return n.tokens.begin <= token; });
+  return after != names.begin() && std::prev(after)->tokens.contains(token) ? &*std::prev(after) : nullptr;
+}
+
+// "Hussein [Sheikh]", "[General] Intelligence Department": the tree holds together what the names of the reading cut.
+void complete_names(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  for (Name& name : names) {
+    if (!is_named(name)) continue;
+    const TokenSpan sentence = analysis.sentences[analysis.sentence_of(name.tokens.begin)];
+    const auto belongs = [&](std::uint32_t token, std::initializer_list<Deprel> relations) {
+      const Word& w = analysis.words[token];
+      return w.head != kRoot && name.tokens.contains(w.head) && is_capitalised(document.text_of(token)) && holding(names, token) == nullptr &&
+             std::find(relations.begin(), relations.end(), w.deprel) != relations.end();
+    };
+    while (name.tokens.end < sentence.end && belongs(name.tokens.end, {Deprel::Flat})) ++name.tokens.end;
+    if (name.type != NameType::Org && name.type != NameType::Event) continue;
+    while (name.tokens.begin > sentence.begin + 1 && analysis.words[name.tokens.begin - 1].xpos == Xpos::NNP &&
+           belongs(name.tokens.begin - 1, {Deprel::Amod, Deprel::Compound})) --name.tokens.begin;
+  }
+}
+
+// "Industry Ministry figures": words with capitals that end with the word for a body are its name, though the reading saw none.
+void name_bodies(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  std::vector<Name> bodies;
+  for (const TokenSpan sentence : analysis.sentences) {
+    std::uint32_t begin = sentence.begin;
+    std::size_t capitals = 0;
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) capitals += is_capitalised(document.text_of(t));
+    const Upos end = analysis.words[sentence.end - 1].upos;
+    if (2 * capitals > sentence.size() && end != Upos::Punct) continue;  // a headline
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      const Upos tag = analysis.words[t].upos;
+      const bool part = is_capitalised(document.text_of(t)) && holding(names, t) == nullptr && (tag == Upos::Propn || tag == Upos::Noun || tag == Upos::Adj);
+      if (!part) begin = t + 1;
+      const NameWord* head = part && t > begin ? find_use(lower(document.text_of(t)), WordUse::Head) : nullptr;
+      if (!head || head->type != NameType::Org) continue;
+      bodies.push_back({{begin, t + 1}, NameType::Org, 0.6f});
+      begin = t + 1;
+    }
+  }
+  replace_overlapped(names, bodies);
+}
+
 // "Volga University's Law School" are two names, the one of the other; "People's Army" is one.
 void split_at_possessors(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
   std::vector<Name> split;
@@ -130,7 +175,8 @@ void cut_small_nouns(const Document& document, const Analysis& analysis, std::ve
     const std::uint32_t last = name.tokens.end - 1;
     const std::string_view text = document.text_of(last);
     const bool war = text == "war" || text == "invasion" || text == "conflict" || text == "crisis" || text == "election";
-    if (is_capitalised(text) || (analysis.words[last].xpos != Xpos::NNS && !war)) continue;
+    const Xpos tag = analysis.words[last].xpos;
+    if (is_capitalised(text) || (tag != Xpos::NNS && tag != Xpos::NNPS && !war)) continue;
     --name.tokens.end;
     if (name.type == NameType::Event) name.type = analysis.words[last - 1].upos == Upos::Adj ? NameType::Norp : NameType::Gpe;
   }
@@ -199,6 +245,8 @@ void name_classes(const Document& document, const Analysis& analysis, std::vecto
     classes.push_back({span, NameType::Product, 0.8f});
   }
   replace_overlapped(names, classes);
+  for (Name& name : names)
+    if (name.tokens.size() > 1 && is_named(name) && lower(document.text_of(name.tokens.end - 1)) == "class") name.type = NameType::Product;
 }
 
 // "Gen. Ali Reza" is named Ali Reza; "Maj." alone names nobody.
@@ -230,7 +278,8 @@ void drop_common_words(const Document& document, const Analysis& analysis, std::
     const bool no_noun = tag == Upos::Adv || tag == Upos::Verb || tag == Upos::Aux || tag == Upos::Pron || tag == Upos::Det || tag == Upos::Adp ||
                          tag == Upos::Sconj || tag == Upos::Cconj || tag == Upos::Punct;
     const bool first = analysis.sentences[analysis.sentence_of(name.tokens.begin)].begin == name.tokens.begin;
-    const bool common = is_plural_acronym(text) || singulars.contains(text) || has_use(text, WordUse::Common);
+    const bool small = lower(text) == text && name.type != NameType::Norp && name.type != NameType::Person && name.type != NameType::Gpe;
+    const bool common = small || is_plural_acronym(text) || singulars.contains(text) || has_use(text, WordUse::Common);
     if (common || (no_noun && (first || !is_capitalised(text)))) name.tokens.end = name.tokens.begin;
   }
 }
@@ -301,6 +350,8 @@ void read_kinds(const Document& document, const Analysis&, std::vector<Name>& na
 
 constexpr std::array kRules = {
     NameRule{"edges", "We met Chad's minister.", cut_edges},
+    NameRule{"rest of a name", "Ali Reza left.", complete_names},
+    NameRule{"body", "Industry Ministry figures fell.", name_bodies},
     NameRule{"possessor", "Volga University's Law School closed.", split_at_possessors},
     NameRule{"small noun", "The Mali war ended.", cut_small_nouns},
     NameRule{"ship", "The INS Tara sank.", join_ships},

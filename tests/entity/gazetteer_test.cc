@@ -41,6 +41,12 @@ BOOST_AUTO_TEST_CASE(demonyms_in_singular_and_plural_lead_to_their_country) {
   for (const Row& row : rows) BOOST_TEST(id_of(gazetteer().of_demonym(row.name)) == row.id, row.name);
 }
 
+BOOST_AUTO_TEST_CASE(peoples_have_a_plural) {
+  BOOST_TEST(gazetteer().people_of("KE") == "Kenyans");
+  BOOST_TEST(gazetteer().people_of("CN") == "Chinese");
+  BOOST_TEST(gazetteer().people_of("XX") == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_seat_stands_for_its_country) {
   const Row rows[] = {{"Beijing", "country:CN"}, {"Kremlin", "country:RU"}, {"White House", "country:US"}, {"Kyiv", "country:UA"},
                       {"Mumbai", ""}};

@@ -119,6 +119,19 @@ BOOST_AUTO_TEST_CASE(namesakes_stay_apart) {
   check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_before_a_subject_is_the_subjects) {
+  const Row rows[] = {
+      {"Ann//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root\nWith//IN/3/case her//PRP$/3/nmod:poss team//NN/6/obl ,//,/3/punct "
+       "Mary//NNP/6/nsubj/PERSON won/win/VBD/0/root",
+       "her -subject after-> Mary"},
+      // A clause with a subject of its own leaves it open.
+      {"Ann//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root\nWhen//WRB/3/advmod she//PRP/3/nsubj spoke/speak/VBD/6/advcl ,//,/3/punct "
+       "Mary//NNP/6/nsubj/PERSON won/win/VBD/0/root",
+       "she -nearest subject-> Ann Otieno"},
+  };
+  check(rows);
+}
+
 BOOST_AUTO_TEST_CASE(a_short_name_leaves_out_what_goes_without_saying) {
   const Row rows[] = {
       {"Volga//NNP/3/compound/ORG Technology//NNP/3/compound/+ Group//NNP/4/nsubj/+ grew/grow/VBD/0/root\nVolga//NNP/2/nsubj/ORG grew/grow/VBD/0/root",
@@ -185,6 +198,16 @@ BOOST_AUTO_TEST_CASE(a_language_is_no_country) {
   for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
 }
 
+BOOST_AUTO_TEST_CASE(a_name_of_several_things_is_that_of_the_country_the_text_speaks_of) {
+  const Row rows[] = {
+      {"Congress//NNP/2/nsubj/ORG won/win/VBD/0/root in//IN/4/case India//NNP/2/obl/GPE", "Indian National Congress ORG; India GPE"},
+      {"Congress//NNP/2/nsubj/ORG met/meet/VBD/0/root in//IN/4/case America//NNP/2/obl/GPE", "United States Congress ORG; United States GPE"},
+      {"The//DT/2/det Amazon//NNP/3/nsubj/LOC rose/rise/VBD/0/root", "Amazon LOC"},
+      {"Amazon//NNP/2/nsubj/ORG grew/grow/VBD/0/root", "Amazon ORG"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+}
+
 BOOST_AUTO_TEST_CASE(clubs_are_no_towns) {
   const Row rows[] = {
       {"Liverpool//NNP/2/nsubj/ORG won/win/VBD/0/root", "Liverpool ORG"},
@@ -200,6 +223,14 @@ BOOST_AUTO_TEST_CASE(two_sides_are_countries_and_no_cities) {
        "Both sides -pair-> Kenya; Both sides -pair-> Chad"},
   };
   check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(an_apposition_tells_a_doubtful_kind_but_makes_no_person_a_body) {
+  const Row rows[] = {
+      {"Tala//NNP/5/nsubj/PRODUCT ,//,/1/punct a//DT/4/det rapper//NN/1/appos left/leave/VBD/0/root", "Tala PERSON"},
+      {"The//DT/2/det committee//NN/5/nsubj Hirut//NNP/2/appos/PERSON Alemu//NNP/3/flat/+ left/leave/VBD/0/root", "Hirut Alemu PERSON"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
 }
 
 BOOST_AUTO_TEST_CASE(a_description_of_another_country_is_no_apposition) {

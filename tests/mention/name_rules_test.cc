@@ -19,6 +19,8 @@ struct Example {
 
 const Example kExamples[] = {
     {"edges", "We//PRP/2/nsubj met/meet/VBD/0/root Chad//NNP/5/nmod:poss/GPE 's//POS/3/case/+ minister//NN/2/obj .//./2/punct", "Chad GPE"},
+    {"rest of a name", "Ali//NNP/3/nsubj/PERSON Reza//NNP/1/flat left/leave/VBD/0/root .//./3/punct", "Ali Reza PERSON"},
+    {"body", "Industry//NN/2/compound Ministry//NNP/3/compound figures/figure/NNS/4/nsubj fell/fall/VBD/0/root .//./4/punct", "Industry Ministry ORG"},
     {"possessor", "Volga//NNP/2/compound/ORG University//NNP/5/nmod:poss/+ 's//POS/2/case/+ Law//NNP/5/compound/+ School//NNP/6/nsubj/+ "
      "closed/close/VBD/0/root .//./6/punct",
      "Volga University ORG; Law School ORG"},
@@ -72,6 +74,9 @@ BOOST_AUTO_TEST_CASE(names_that_are_right_stay_as_they_are) {
       {"People//NNP/3/nmod:poss/ORG 's//POS/1/case/+ Army//NNP/4/nsubj/+ left/leave/VBD/0/root", "People 's Army ORG"},
       {"Indian//JJ/2/amod/ORG Navy//NNP/5/compound/+ Kilo//NNP/4/compound/+ class//NN/5/compound boats/boat/NNS/6/nsubj left/leave/VBD/0/root",
        "Indian Navy ORG; Kilo class PRODUCT"},
+      // A headline has capitals everywhere; what the reading saw stays.
+      {"Industry//NN/2/compound Ministry//NNP/3/nsubj Falls/fall/VBZ/0/root Again//RB/3/advmod", ""},
+      {"the//DT/3/det Volga//NNP/3/compound/ORG Bank//NNP/4/nsubj/+ fell/fall/VBD/0/root", "Volga Bank ORG"},
       {"He//PRP/2/nsubj left/leave/VBD/0/root eastern//JJ/4/amod Chad//NNP/2/obj/GPE", "Chad GPE"},
       {"It//PRP/2/nsubj cost/cost/VBD/0/root $//$/2/obj/MONEY 5//CD/3/nummod/+", "$ 5 MONEY"},
   };

@@ -116,6 +116,7 @@ class Places {
     if (name.size() < 4 || name[0] < 'A' || name.find_first_of(",(/[;") != std::string::npos) return;
     for (const std::string& alias : aliases) ++uses_[alias];
     const auto [place, fresh] = by_name_[name].emplace(country, Place{country, type, {}});
+    if (type == "GPE" && name.find("Island") == std::string::npos) place->second.type = type;
     place->second.aliases.merge(aliases);
   }
 
