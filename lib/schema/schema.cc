@@ -12,6 +12,8 @@ struct Row {
   Enum value;
   std::string_view name;
 };
+template <typename Enum>
+Row(Enum, std::string_view) -> Row<Enum>;
 
 constexpr std::array kEntityTypes = {
     Row{EntityType::Person, "PERSON"}, Row{EntityType::Org, "ORG"},         Row{EntityType::Gpe, "GPE"},
