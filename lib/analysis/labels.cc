@@ -12,6 +12,8 @@ struct Row {
   Enum value;
   std::string_view name;
 };
+template <typename Enum>
+Row(Enum, std::string_view) -> Row<Enum>;
 
 constexpr std::array kUpos = {
     Row{Upos::Adj, "ADJ"}, Row{Upos::Adp, "ADP"}, Row{Upos::Adv, "ADV"}, Row{Upos::Aux, "AUX"}, Row{Upos::Cconj, "CCONJ"},

@@ -1,5 +1,5 @@
 // The frame (magic, lengths, checksum) is checked before the header is parsed, the header before a tensor is handed out.
-// Tested by tests/nn/model_file_test.cc and tests/fuzz/model_file_fuzz.cc.
+// Tested by tests/nn/model_file_test.cc and tests/fuzz/fuzz_model_file.cc.
 #include "nn/model_file.h"
 
 #include <fcntl.h>
@@ -73,7 +73,7 @@ void ModelFile::check_frame() const {
 
 void ModelFile::read_header() {
   rapidjson::Document header;
-  header.Parse(reinterpret_cast<const char*>(data_ + kFrame), number_at<std::uint64_t>(data_ + 24));
+  header.Parse<rapidjson::kParseIterativeFlag>(reinterpret_cast<const char*>(data_ + kFrame), number_at<std::uint64_t>(data_ + 24));
   if (header.HasParseError() || !header.IsObject()) refuse("the model's header is not JSON");
   const auto member = [&](const rapidjson::Value& object, const char* name) -> const rapidjson::Value& {
     const auto found = object.FindMember(name);

@@ -13,7 +13,7 @@ struct Row {
   std::string_view name;
 };
 template <typename Enum>
-Row(Enum, const char*) -> Row<Enum>;
+Row(Enum, std::string_view) -> Row<Enum>;
 
 constexpr std::array kEntityTypes = {
     Row{EntityType::Person, "PERSON"}, Row{EntityType::Org, "ORG"},         Row{EntityType::Gpe, "GPE"},

@@ -150,7 +150,7 @@ bool ArticleReader::next_line(RawArticle& article) {
   } while (line.find_first_not_of(" \t\r") == std::string::npos);
   const std::string where = lines_->path + ":" + std::to_string(lines_->number);
   rapidjson::Document object;
-  object.Parse(line.data(), line.size());
+  object.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
   if (object.HasParseError())
     throw Error(ErrorKind::Input, where + ":" + std::to_string(object.GetErrorOffset() + 1) + ": broken JSON: " + rapidjson::GetParseError_En(object.GetParseError()));
   if (!object.IsObject()) throw Error(ErrorKind::Input, where + ": expected one JSON object a line");

@@ -1,5 +1,5 @@
 // Chunks between white space go to the tokenizer; the white space tells where paragraphs start.
-// Tested by tests/text/segment_test.cc and tests/fuzz/segment_fuzz.cc.
+// Tested by tests/text/segment_test.cc and tests/fuzz/fuzz_segment.cc.
 #include <algorithm>
 
 #include "text/document.h"

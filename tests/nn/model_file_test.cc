@@ -104,3 +104,13 @@ BOOST_AUTO_TEST_CASE(a_header_that_makes_no_sense_is_refused) {
   BOOST_TEST(refusal(with_header_changed("{\"config\"", "[\"config\"")) != "");
   BOOST_TEST(refusal(with_header_changed("\"vocab\":[\"[PAD]\"", "\"vocab\":[      7")) != "");
 }
+
+BOOST_AUTO_TEST_CASE(a_header_nested_without_end_is_refused) {
+  std::string bytes = tiny().substr(0, 64) + std::string(1u << 20, '[');
+  const std::uint64_t length = bytes.size(), header = bytes.size() - 64;
+  const auto sum = static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()) + 64, header));
+  std::memcpy(bytes.data() + 16, &length, sizeof length);
+  std::memcpy(bytes.data() + 24, &header, sizeof header);
+  std::memcpy(bytes.data() + 32, &sum, sizeof sum);
+  BOOST_TEST(says(refusal(bytes), "not JSON"));
+}
