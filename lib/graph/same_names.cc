@@ -24,12 +24,18 @@ bool is_unknown_place(const Node& node) {
   return place && node.gazetteer_id.empty() && node.mentions <= 2;
 }
 
-// The only person whose full name ends so, or the number of nodes.
-std::uint32_t only_bearer(const std::vector<Node>& nodes, const std::vector<Words>& words, const std::string& last_name) {
+bool is_called(const Node& node, const std::string& name) {
+  return std::any_of(node.aliases.begin(), node.aliases.end(),
+                     [&](const std::string& alias) { return key_of(comparable_words(alias)) == name; });
+}
+
+// The only person whose full name ends so or who is called so, or the number of nodes.
+std::uint32_t only_bearer(const std::vector<Node>& nodes, const std::vector<Words>& words, const std::string& name) {
   const auto none = static_cast<std::uint32_t>(nodes.size());
   std::uint32_t bearer = none;
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-    if (nodes[i].type != EntityType::Person || words[i].size() < 2 || words[i].back() != last_name) continue;
+    if (nodes[i].type != EntityType::Person || words[i].size() < 2) continue;
+    if (words[i].back() != name && !is_called(nodes[i], name)) continue;
     if (bearer != none) return none;
     bearer = i;
   }

@@ -8,10 +8,11 @@
 
 namespace relata {
 
-// For each node of one article the node it is the same as, or itself: of one type, neither person nor concept, called by another label that
-// is the same name by its spelling ("iPods" and "iPod", "Chrysler LLC" and "Chrysler"), or a company or product called by the only fuller
-// name ("Apple" and "Apple Computer", "A380" and "Airbus A380"). Two nodes of one label are two things. A place that no gazetteer knows,
-// named once or twice by what is the last name of the article's only such person, is that person, misread. into[into[i]] == into[i].
+// For each node of one article the node it is the same as, or itself; into[into[i]] == into[i]. The same are:
+// - two of one type, neither persons nor concepts, whose different labels are one name by their spelling ("iPods" and "iPod", "Chrysler
+//   LLC" and "Chrysler"), or of which one is the only fuller name of the other ("Apple Computer" and "Apple", "Airbus A380" and "A380");
+// - a place that no gazetteer knows, named once or twice by the last name or an alias of the article's only such person, and that person.
+// Two nodes of one label are two things.
 std::vector<std::uint32_t> same_names(const std::vector<Node>& nodes);
 
 }  // namespace relata

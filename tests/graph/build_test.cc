@@ -151,6 +151,8 @@ BOOST_AUTO_TEST_CASE(an_unknown_place_with_the_name_of_a_person_is_the_person) {
   BOOST_TEST(ids({place, person}) == (std::vector<std::string>{"person-ada_marlow"}), boost::test_tools::per_element());
   for (const Node& town : {known, often}) BOOST_TEST(ids({town, person}).size() == 2u);
   BOOST_TEST(ids({place, person, other}).size() == 3u);
+  const Node called{.label = "Marlow Jin", .type = EntityType::Person, .aliases = {"Marlow"}, .mentions = 1};
+  BOOST_TEST(ids({place, called}).size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_said_of_one_name_is_said_of_the_other) {
