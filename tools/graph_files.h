@@ -15,7 +15,8 @@ std::vector<Option> writing_options();
 // The format of --`name`, or nothing. Throws Error(Usage) with all names for one that is none.
 std::optional<Format> format_option(const Arguments& arguments, const std::string& name);
 
-// Writes as the options say, and for Neo4j tells on standard error how the files are loaded; without --output to standard output, as native JSON unless --format says otherwise.
+// Writes as the options say, and for Neo4j tells on standard error how the files are loaded; without --output to standard output, as native
+// JSON unless --format says otherwise.
 void write_result(const Graph& graph, const Arguments& arguments);
 
 // One line a format, for the notes of help.

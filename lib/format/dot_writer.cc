@@ -43,8 +43,8 @@ void write_dot(const Graph& graph, Output& out, const WriteOptions&) {
     out << " [label=";
     put_quoted(out, node.label);
     const std::string_view colour = colour_of(node.type);
-    out << ", class=\"" << name_of(node.type) << "\", shape=box, style=\"rounded,filled\", color=\"" << colour << "\", fillcolor=\"" << colour << "80\", fontsize=" << sizes[i]
-        << "];\n";
+    out << ", class=\"" << name_of(node.type) << "\", shape=box, style=\"rounded,filled\", color=\"" << colour << "\", fillcolor=\""
+        << colour << "80\", fontsize=" << sizes[i] << "];\n";
   }
   for (const Edge& edge : graph.edges) {
     out << "  ";

@@ -63,7 +63,8 @@ void settle_nodes(Draft& draft, const std::string& name) {
   for (std::size_t i = 1; i < nodes.size(); ++i)
     if (nodes[i].id == nodes[i - 1].id)
       fail_at(name, draft.node_at[i].line, draft.node_at[i].column,
-              "a second node with the id '" + nodes[i].id + "' (the first stands in line " + std::to_string(draft.node_at[i - 1].line) + "); ids must differ");
+              "a second node with the id '" + nodes[i].id + "' (the first stands in line " + std::to_string(draft.node_at[i - 1].line) +
+                  "); ids must differ");
 }
 
 // "works for" -> "works_for"
@@ -80,7 +81,8 @@ void check_ends(const Draft& draft, const std::string& name) {
     for (const auto& [end, id] : {std::pair("source", &draft.graph.edges[i].source), std::pair("target", &draft.graph.edges[i].target)})
       if (!known.contains(*id))
         fail_at(name, draft.edge_at[i].line, draft.edge_at[i].column,
-                id->empty() ? std::string("an edge without a ") + end : std::string("the ") + end + " '" + *id + "' of an edge is no node of the graph");
+                id->empty() ? std::string("an edge without a ") + end
+                            : std::string("the ") + end + " '" + *id + "' of an edge is no node of the graph");
 }
 
 // Edges of one key, as foreign files may have them: weights add up.
@@ -100,7 +102,9 @@ void settle_edges(Draft& draft) {
       std::replace(edge.label.begin(), edge.label.end(), '_', ' ');
     }
   }
-  const auto key = [](const Edge& e) { return std::tuple(std::string_view(e.source), std::string_view(e.target), std::string_view(e.relation), e.polarity); };
+  const auto key = [](const Edge& e) {
+    return std::tuple(std::string_view(e.source), std::string_view(e.target), std::string_view(e.relation), e.polarity);
+  };
   sort_with(edges, draft.edge_at, [&](const Edge& a, const Edge& b) { return key(a) < key(b); });
   std::size_t kept = 0;
   for (std::size_t i = 0; i < edges.size(); ++i) {
@@ -128,7 +132,8 @@ void settle_sources(Graph& graph) {
     if (!known.contains(id)) missing.push_back({.id = std::string(id)});
   graph.sources.insert(graph.sources.end(), std::make_move_iterator(missing.begin()), std::make_move_iterator(missing.end()));
   std::sort(graph.sources.begin(), graph.sources.end());
-  graph.sources.erase(std::unique(graph.sources.begin(), graph.sources.end(), [](const auto& a, const auto& b) { return a.id == b.id; }), graph.sources.end());
+  graph.sources.erase(std::unique(graph.sources.begin(), graph.sources.end(), [](const auto& a, const auto& b) { return a.id == b.id; }),
+                      graph.sources.end());
 }
 
 }  // namespace

@@ -69,7 +69,8 @@ std::vector<std::string> files_of(const std::string& path, Format format);
 
 // "-" is standard output (native JSON unless a format is given). Two files are both written aside before either is renamed. Throws
 // Error(Usage) for a name without a known extension, two files to standard output, or a base_iri that is none.
-void write_graph(const Graph& graph, const std::string& path, std::optional<Format> format = std::nullopt, const WriteOptions& options = {});
+void write_graph(const Graph& graph, const std::string& path, std::optional<Format> format = std::nullopt,
+                 const WriteOptions& options = {});
 // REQUIRES: the format is one stream (not Neo4jCsv, not Csv).
 std::string graph_text(const Graph& graph, Format format, const WriteOptions& options = {});
 

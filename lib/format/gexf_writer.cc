@@ -22,11 +22,12 @@ struct Attribute {
   std::string_view type;
 };
 
-constexpr Attribute kNodeAttributes[] = {{"entity_type", "string"}, {"aliases", "liststring"}, {"mentions", "long"},     {"confidence", "double"},
-                                         {"gazetteer_id", "string"}, {"country", "string"},    {"roles", "liststring"}, {"sources", "liststring"}};
-constexpr Attribute kEdgeAttributes[] = {{"relation", "string"},   {"class", "string"},     {"claim_kind", "string"}, {"polarity", "string"},
-                                         {"symmetric", "boolean"}, {"disputed", "boolean"}, {"mentions", "long"},     {"confidence", "double"},
-                                         {"sources", "liststring"}, {"evidence", "string"}};
+constexpr Attribute kNodeAttributes[] = {{"entity_type", "string"}, {"aliases", "liststring"},  {"mentions", "long"},
+                                         {"confidence", "double"},  {"gazetteer_id", "string"}, {"country", "string"},
+                                         {"roles", "liststring"},   {"sources", "liststring"}};
+constexpr Attribute kEdgeAttributes[] = {
+    {"relation", "string"},  {"class", "string"},  {"claim_kind", "string"}, {"polarity", "string"},    {"symmetric", "boolean"},
+    {"disputed", "boolean"}, {"mentions", "long"}, {"confidence", "double"}, {"sources", "liststring"}, {"evidence", "string"}};
 
 template <typename Items>
 std::set<std::string> foreign_names(const Items& items) {
@@ -37,7 +38,8 @@ std::set<std::string> foreign_names(const Items& items) {
 }
 
 bool has_dates(const Graph& graph) {
-  return std::any_of(graph.edges.begin(), graph.edges.end(), [](const Edge& edge) { return first_day(edge.first_date) || last_day(edge.last_date); });
+  return std::any_of(graph.edges.begin(), graph.edges.end(),
+                     [](const Edge& edge) { return first_day(edge.first_date) || last_day(edge.last_date); });
 }
 
 unsigned hex_byte(std::string_view two) {

@@ -55,7 +55,12 @@ std::map<std::string, std::string> foreign_keys(const Items& items, char owner) 
 class Writer {
  public:
   Writer(const Graph& graph, Output& out, const WriteOptions& options, bool yed)
-      : graph_(graph), out_(out), options_(options), yed_(yed), node_keys_(foreign_keys(graph.nodes, 'n')), edge_keys_(foreign_keys(graph.edges, 'e')) {}
+      : graph_(graph),
+        out_(out),
+        options_(options),
+        yed_(yed),
+        node_keys_(foreign_keys(graph.nodes, 'n')),
+        edge_keys_(foreign_keys(graph.edges, 'e')) {}
 
   void write() {
     if (!options_.strict) kinds_ = kinds_of(graph_);

@@ -26,7 +26,8 @@ void fail_at(const std::string& name, std::uint64_t line, std::uint64_t column, 
 
 Input::Input(const std::string& path) : name_(path == "-" ? "standard input" : path), buffer_(1 << 18) {
   struct stat info {};
-  if (path != "-" && ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) fail_at(name_, 0, 0, "is a directory; expected a graph file");
+  if (path != "-" && ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode))
+    fail_at(name_, 0, 0, "is a directory; expected a graph file");
   errno = 0;
   const int copy = path == "-" ? ::dup(STDIN_FILENO) : -1;
   gzFile file = path == "-" ? ::gzdopen(copy, "rb") : ::gzopen(path.c_str(), "rb");

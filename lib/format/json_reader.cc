@@ -49,7 +49,8 @@ class Reader {
     } else if (name == "version") {
       const std::uint64_t version = stream_.checked(read_count);
       if (version > kVersion)
-        stream_.fail(0, "the format has version " + std::to_string(version) + ", expected at most " + std::to_string(kVersion) + "; a newer relata is needed");
+        stream_.fail(0, "the format has version " + std::to_string(version) + ", expected at most " + std::to_string(kVersion) +
+                            "; a newer relata is needed");
     } else if (name == "graph") {
       GraphFacts facts = stream_.checked(read_facts);
       draft_.graph.title = std::move(facts.title);

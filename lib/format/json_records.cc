@@ -26,7 +26,9 @@ std::string json_text(const Value& value) {
 }
 
 // A string as it is, anything else as its JSON text.
-std::string loose_text(const Value& value) { return value.IsString() ? std::string(text_of(value)) : value.IsNull() ? std::string() : json_text(value); }
+std::string loose_text(const Value& value) {
+  return value.IsString() ? std::string(text_of(value)) : value.IsNull() ? std::string() : json_text(value);
+}
 
 [[noreturn]] void expected(std::string_view name, std::string_view what, const Value& found) {
   std::string text = json_text(found);
@@ -206,9 +208,13 @@ const Table<Edge>& edge_table() {
 }
 
 const Table<SourceInfo>& source_table() {
-  static const Table<SourceInfo> table = {
-      {"id", text(&SourceInfo::id)},         {"title", text(&SourceInfo::title)},   {"date", text(&SourceInfo::date)}, {"publisher", text(&SourceInfo::publisher)},
-      {"url", text(&SourceInfo::url)},       {"sha256", text(&SourceInfo::sha256)}, {"words", count("words", &SourceInfo::words)}};
+  static const Table<SourceInfo> table = {{"id", text(&SourceInfo::id)},
+                                          {"title", text(&SourceInfo::title)},
+                                          {"date", text(&SourceInfo::date)},
+                                          {"publisher", text(&SourceInfo::publisher)},
+                                          {"url", text(&SourceInfo::url)},
+                                          {"sha256", text(&SourceInfo::sha256)},
+                                          {"words", count("words", &SourceInfo::words)}};
   return table;
 }
 
@@ -241,7 +247,8 @@ auto with_value(std::string_view json, Take take) {
   rapidjson::MemoryPoolAllocator<> allocator(room, sizeof room);
   rapidjson::Document document(&allocator, 4096);
   document.Parse<kFlags>(json.data(), json.size());
-  if (document.HasParseError()) throw JsonFault(document.GetErrorOffset(), std::string("not JSON: ") + rapidjson::GetParseError_En(document.GetParseError()));
+  if (document.HasParseError())
+    throw JsonFault(document.GetErrorOffset(), std::string("not JSON: ") + rapidjson::GetParseError_En(document.GetParseError()));
   return take(static_cast<const Value&>(document));
 }
 
@@ -261,7 +268,8 @@ Edge read_edge(std::string_view json) {
 std::string read_string(std::string_view json) { return with_value(json, loose_text); }
 
 std::uint64_t read_count(std::string_view json) {
-  return with_value(json, [](const Value& value) { return value.IsUint64() ? value.GetUint64() : throw JsonFault(0, "expected a number"); });
+  return with_value(json,
+                    [](const Value& value) { return value.IsUint64() ? value.GetUint64() : throw JsonFault(0, "expected a number"); });
 }
 
 std::vector<std::string> read_strings(std::string_view json) {
@@ -292,8 +300,9 @@ void read_evidence(std::string_view json, Edge& edge) {
 
 GraphFacts read_facts(std::string_view json) {
   return with_value(json, [](const Value& value) {
-    static const Table<GraphFacts> table = {{"title", text(&GraphFacts::title)},
-                                            {"sources", [](GraphFacts& facts, const Value& sources) { facts.sources = sources_of(sources); }}};
+    static const Table<GraphFacts> table = {{"title", text(&GraphFacts::title)}, {"sources", [](GraphFacts& facts, const Value& sources) {
+                                                                                    facts.sources = sources_of(sources);
+                                                                                  }}};
     return record_of(value, table, GraphFacts(), kIgnore);
   });
 }

@@ -28,7 +28,8 @@ SourceInfo read_source(std::string_view json);
 std::string read_end(std::string_view json);
 std::vector<SourceInfo> read_sources(std::string_view json);
 std::vector<Node> read_parts(std::string_view json);
-// Where evidence and parts stand as JSON text in a string, that text is read. Evidence takes class, kind and symmetry from its edge where it has none of its own.
+// Where evidence and parts stand as JSON text in a string, that text is read. Evidence takes class, kind and symmetry from its edge where
+// it has none of its own.
 void read_evidence(std::string_view json, Edge& edge);
 
 // The member "graph" of native JSON.

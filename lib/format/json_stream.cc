@@ -53,7 +53,9 @@ void JsonStream::expect(char c, std::string_view context) {
   if (take(c)) return;
   const bool printable = found > 0x20 && found < 0x7F;
   fail_here(std::string("expected '") + c + "' " + std::string(context) + ", found " +
-            (look() < 0 ? std::string("the end of the file") : printable ? std::string("'") + found + "'" : "the byte " + std::to_string(static_cast<unsigned char>(found))));
+            (look() < 0  ? std::string("the end of the file")
+             : printable ? std::string("'") + found + "'"
+                         : "the byte " + std::to_string(static_cast<unsigned char>(found))));
 }
 
 void JsonStream::take_bytes(std::size_t count) {

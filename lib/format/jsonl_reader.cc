@@ -67,7 +67,8 @@ class Reader {
 
   void take(const Line& line) {
     if (line.type == "relationship") take_edge(line);
-    else if (line.type != "node") fail_at(input_.name(), line.at.line, line.at.column, "the type of this object is '" + line.type + "', expected node or relationship");
+    else if (line.type != "node")
+      fail_at(input_.name(), line.at.line, line.at.column, "the type of this object is '" + line.type + "', expected node or relationship");
     else if (line.has_label("Article") && line.id.starts_with("article:")) draft_.graph.sources.push_back(properties(line, read_source));
     else if (line.has_label("Graph") && line.id == "graph:") draft_.graph.title = properties(line, read_facts).title;
     else take_node(line);

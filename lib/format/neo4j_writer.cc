@@ -21,8 +21,8 @@ std::string header_name(const std::string& name) {
 void write_neo4j_nodes(const Graph& graph, Output& out) {
   const std::set<std::string> foreign = property_names(graph.nodes);
   CsvLine header(out);
-  for (const char* name : {"id:ID", "label", "entity_type", "aliases:string[]", "mentions:long", "confidence:double", "gazetteer_id", "country", "roles:string[]", "sources:string[]",
-                           ":LABEL"})
+  for (const char* name : {"id:ID", "label", "entity_type", "aliases:string[]", "mentions:long", "confidence:double", "gazetteer_id",
+                           "country", "roles:string[]", "sources:string[]", ":LABEL"})
     header.text(name);
   for (const std::string& name : foreign) header.text(header_name(name));
   header.end();
@@ -37,8 +37,8 @@ void write_neo4j_nodes(const Graph& graph, Output& out) {
 void write_neo4j_relationships(const Graph& graph, Output& out, const WriteOptions& options) {
   const std::set<std::string> foreign = property_names(graph.edges);
   CsvLine header(out);
-  for (const char* name : {"id", ":START_ID", ":END_ID", ":TYPE", "label", "relation", "class", "kind", "polarity", "symmetric:boolean", "disputed:boolean", "weight:double",
-                           "confidence:double", "start", "end", "sources:string[]", "evidence"})
+  for (const char* name : {"id", ":START_ID", ":END_ID", ":TYPE", "label", "relation", "class", "kind", "polarity", "symmetric:boolean",
+                           "disputed:boolean", "weight:double", "confidence:double", "start", "end", "sources:string[]", "evidence"})
     header.text(name);
   for (const std::string& name : foreign) header.text(header_name(name));
   header.end();

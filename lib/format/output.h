@@ -46,8 +46,8 @@ class Output {
   std::string buffer_;
 };
 
-// A file written aside and renamed by commit(), which finishes it if need be; without commit nothing remains and the old file is untouched. Two processes that
-// write one file do not mix: the last commit wins. A device or pipe is written directly. "-" is standard output. Throws
+// A file written aside and renamed by commit(), which finishes it if need be; without commit nothing remains and the old file is untouched.
+// Two processes that write one file do not mix: the last commit wins. A device or pipe is written directly. "-" is standard output. Throws
 // Error(Output), also when the disk is full.
 class OutputFile {
  public:

@@ -8,10 +8,11 @@ namespace relata {
 namespace {
 
 constexpr std::string_view kTaken[] = {
-    "id", "label", "type", "key", "source", "target", "size", "color", "r", "g", "b", "suid", "selected", "self", "timeset", "interval",
-    "entity_type", "aliases", "mentions", "confidence", "gazetteer_id", "country", "roles", "sources", "parts", "properties",
-    "nodelabel", "edgelabel", "edge label", "edge weight", "relation", "interaction", "class", "kind", "claim_kind", "polarity", "symmetric", "disputed",
-    "weight", "start", "end", "evidence"};
+    "id",        "label",      "type",         "key",      "source",      "target",  "size",     "color",       "r",
+    "g",         "b",          "suid",         "selected", "self",        "timeset", "interval", "entity_type", "aliases",
+    "mentions",  "confidence", "gazetteer_id", "country",  "roles",       "sources", "parts",    "properties",  "nodelabel",
+    "edgelabel", "edge label", "edge weight",  "relation", "interaction", "class",   "kind",     "claim_kind",  "polarity",
+    "symmetric", "disputed",   "weight",       "start",    "end",         "evidence"};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 

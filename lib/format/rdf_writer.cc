@@ -36,7 +36,14 @@ std::string schema_type(const Node& node) {
 
 // The first that fits is taken, so the longer ones stand first.
 std::array<Triples::Prefix, 8> prefixes(const std::string& base) {
-  return {{{"rdf", kRdf}, {"rdfs", kRdfs}, {"xsd", kXsd}, {"schema", kSchema}, {"prov", kProv}, {"term", base + "term/"}, {"rel", base + "relation/"}, {"kg", base}}};
+  return {{{"rdf", kRdf},
+           {"rdfs", kRdfs},
+           {"xsd", kXsd},
+           {"schema", kSchema},
+           {"prov", kProv},
+           {"term", base + "term/"},
+           {"rel", base + "relation/"},
+           {"kg", base}}};
 }
 
 // Literals are plain text, but for control characters the same as in the graph.
@@ -65,10 +72,15 @@ Term date(const std::string& value) {
 // A base is a scheme and what may stand in an IRI.
 void check_base(const std::string& base) {
   const std::size_t colon = base.find(':');
-  const bool scheme = colon != std::string::npos && colon > 0 && base.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.") == colon;
+  const bool scheme = colon != std::string::npos && colon > 0 &&
+                      base.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.") == colon;
   bool legal = true;
-  for (const char c : base) legal = legal && static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x7F && std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos;
-  if (!scheme || !legal) throw Error(ErrorKind::Usage, "base IRI: found '" + base + "', expected an absolute IRI such as urn:relata: or https://example.org/graph/");
+  for (const char c : base)
+    legal = legal && static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x7F &&
+            std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos;
+  if (!scheme || !legal)
+    throw Error(ErrorKind::Usage,
+                "base IRI: found '" + base + "', expected an absolute IRI such as urn:relata: or https://example.org/graph/");
 }
 
 class Writer {
@@ -124,7 +136,8 @@ class Writer {
   }
 
   void edge(const Edge& edge) {
-    const std::string source = thing(edge.source), target = thing(edge.target), relation = base_ + "relation/" + percent_encoded(edge.relation);
+    const std::string source = thing(edge.source), target = thing(edge.target),
+                      relation = base_ + "relation/" + percent_encoded(edge.relation);
     if (edge.polarity == Polarity::Affirmed) {
       triples_.add(source, relation, iri(target));
       if (edge.symmetric && edge.source != edge.target) triples_.add(target, relation, iri(source));
@@ -152,7 +165,8 @@ class Writer {
 
   // Its name is made of its statement and its content, so that the same evidence has the same name in every file.
   void evidence(const std::string& statement, const Evidence& evidence) {
-    const std::string content = evidence.source + '\n' + digits(evidence.begin) + ' ' + digits(evidence.end) + '\n' + evidence.text + '\n' + evidence.speaker + '\n' + evidence.rule;
+    const std::string content = evidence.source + '\n' + digits(evidence.begin) + ' ' + digits(evidence.end) + '\n' + evidence.text + '\n' +
+                                evidence.speaker + '\n' + evidence.rule;
     const std::string subject = statement + "/" + sha256_hex(content).substr(0, 12);
     triples_.add(statement, kProv + "wasDerivedFrom", iri(subject));
     triples_.add(subject, kRdf + "type", iri(kProv + "Entity"));
@@ -177,8 +191,12 @@ class Writer {
 
 }  // namespace
 
-void write_ntriples(const Graph& graph, Output& out, const WriteOptions& options) { Writer(graph, out, Triples::Syntax::Ntriples, options).write(); }
+void write_ntriples(const Graph& graph, Output& out, const WriteOptions& options) {
+  Writer(graph, out, Triples::Syntax::Ntriples, options).write();
+}
 
-void write_turtle(const Graph& graph, Output& out, const WriteOptions& options) { Writer(graph, out, Triples::Syntax::Turtle, options).write(); }
+void write_turtle(const Graph& graph, Output& out, const WriteOptions& options) {
+  Writer(graph, out, Triples::Syntax::Turtle, options).write();
+}
 
 }  // namespace relata

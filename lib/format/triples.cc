@@ -16,7 +16,8 @@ SerdNode uri(const std::string& text) { return serd_node_from_string(SERD_URI, b
 
 // Letters, digits, "_" and inner "-": what may follow a prefix in every version of Turtle.
 bool is_local_name(std::string_view text) {
-  return !text.empty() && text.front() != '-' && text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == std::string_view::npos;
+  return !text.empty() && text.front() != '-' &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == std::string_view::npos;
 }
 
 }  // namespace
@@ -93,7 +94,8 @@ std::string percent_encoded(std::string_view text) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string encoded;
   for (const char c : text) {
-    const bool plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+    const bool plain =
+        (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
     const auto byte = static_cast<unsigned char>(c);
     if (plain) encoded += c;
     else encoded.append(1, '%').append(1, kHex[byte >> 4]).append(1, kHex[byte & 15]);

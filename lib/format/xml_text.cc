@@ -11,7 +11,8 @@ namespace {
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 bool is_clean(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) < 0x7F; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) < 0x7F; });
 }
 
 // True if white space stands between two characters that would be escaped.
@@ -29,7 +30,8 @@ bool loses_blanks(std::string_view text) {
 
 void put_cdata(Output& out, std::string_view text) {
   out << "<![CDATA[";
-  for (std::size_t end; (end = text.find("]]>")) != std::string_view::npos; text.remove_prefix(end + 2)) out << text.substr(0, end + 2) << "]]><![CDATA[";
+  for (std::size_t end; (end = text.find("]]>")) != std::string_view::npos; text.remove_prefix(end + 2))
+    out << text.substr(0, end + 2) << "]]><![CDATA[";
   out << text << "]]>";
 }
 

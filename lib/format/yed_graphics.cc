@@ -19,21 +19,22 @@ std::string_view line_of(Polarity polarity) {
 }  // namespace
 
 void put_yed_keys(Output& out) {
-  out << "  <key id=\"y_node\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n  <key id=\"y_edge\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n";
+  out << "  <key id=\"y_node\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n  <key id=\"y_edge\" for=\"edge\" "
+         "yfiles.type=\"edgegraphics\"/>\n";
 }
 
 void put_yed_node(Output& out, const Node& node, double size) {
   const double height = size + 10;
   const double width = 20 + 7 * static_cast<double>(node.label.size() < 60 ? node.label.size() : 60);
-  out << "      <data key=\"y_node\"><y:ShapeNode><y:Geometry height=\"" << height << "\" width=\"" << width << "\"/><y:Fill color=\"" << colour_of(node.type)
-      << "\" transparent=\"false\"/><y:NodeLabel>";
+  out << "      <data key=\"y_node\"><y:ShapeNode><y:Geometry height=\"" << height << "\" width=\"" << width << "\"/><y:Fill color=\""
+      << colour_of(node.type) << "\" transparent=\"false\"/><y:NodeLabel>";
   put_xml(out, node.label);
   out << "</y:NodeLabel><y:Shape type=\"roundrectangle\"/></y:ShapeNode></data>\n";
 }
 
 void put_yed_edge(Output& out, const Edge& edge) {
-  out << "      <data key=\"y_edge\"><y:PolyLineEdge><y:LineStyle color=\"#888888\" type=\"" << line_of(edge.polarity) << "\" width=\"1\"/><y:Arrows source=\"none\" target=\""
-      << (edge.symmetric ? "none" : "standard") << "\"/><y:EdgeLabel>";
+  out << "      <data key=\"y_edge\"><y:PolyLineEdge><y:LineStyle color=\"#888888\" type=\"" << line_of(edge.polarity)
+      << "\" width=\"1\"/><y:Arrows source=\"none\" target=\"" << (edge.symmetric ? "none" : "standard") << "\"/><y:EdgeLabel>";
   put_xml(out, edge.label);
   out << "</y:EdgeLabel></y:PolyLineEdge></data>\n";
 }

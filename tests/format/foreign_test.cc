@@ -76,7 +76,8 @@ BOOST_AUTO_TEST_CASE(what_others_wrote_can_be_merged_and_written) {
     const Graph g = read(name);
     const Graph merged = merge(g, read("gephi.graphml"), {.decisions = {}, .identity = false});
     BOOST_TEST(merged.edges.size() >= std::max<std::size_t>(g.edges.size(), 2));
-    for (const Format format : {Format::Json, Format::Jsonl, Format::Graphml}) BOOST_TEST((read_graph_text(graph_text(merged, format), format) == merged), name);
+    for (const Format format : {Format::Json, Format::Jsonl, Format::Graphml})
+      BOOST_TEST((read_graph_text(graph_text(merged, format), format) == merged), name);
   }
 }
 

@@ -27,10 +27,24 @@ bool has(std::string_view text, std::string_view part) { return text.find(part) 
 Graph small() {
   Graph g;
   g.title = "Small \"graph\"";
-  g.nodes = {{.id = "person-ann", .label = "Ann \"A\" \\ x\ny", .type = EntityType::Person, .properties = {{"type", "odd"}, {"age", "3"}}}, {.id = "person-bob", .label = "Bob", .type = EntityType::Person}};
-  g.edges = {{.id = "e1", .source = "person-ann", .target = "person-bob", .relation = "accuse", .label = "accuse", .polarity = Polarity::Negated},
-             {.id = "e2", .source = "person-ann", .target = "person-bob", .relation = "meet", .label = "meet", .symmetric = true, .first_date = "2024-02", .last_date = "2025"},
-             {.id = "e3", .source = "person-bob", .target = "person-ann", .relation = "accuse", .label = "accuse", .polarity = Polarity::Hypothetical}};
+  g.nodes = {{.id = "person-ann", .label = "Ann \"A\" \\ x\ny", .type = EntityType::Person, .properties = {{"type", "odd"}, {"age", "3"}}},
+             {.id = "person-bob", .label = "Bob", .type = EntityType::Person}};
+  g.edges = {
+      {.id = "e1", .source = "person-ann", .target = "person-bob", .relation = "accuse", .label = "accuse", .polarity = Polarity::Negated},
+      {.id = "e2",
+       .source = "person-ann",
+       .target = "person-bob",
+       .relation = "meet",
+       .label = "meet",
+       .symmetric = true,
+       .first_date = "2024-02",
+       .last_date = "2025"},
+      {.id = "e3",
+       .source = "person-bob",
+       .target = "person-ann",
+       .relation = "accuse",
+       .label = "accuse",
+       .polarity = Polarity::Hypothetical}};
   g.edges[1].evidence = {{.source = "a.txt", .begin = 1, .end = 9, .text = "Ann met \"Bob\".", .speaker = "person-bob"}};
   g.sources = {{.id = "a.txt"}};
   return g;
@@ -70,7 +84,8 @@ BOOST_AUTO_TEST_CASE(polarity_makes_kinds_differ) {
   BOOST_TEST(kind_of(g.edges[0]) == "not_accuse");
   BOOST_TEST(kind_of(g.edges[1]) == "meet");
   BOOST_TEST(kind_of(g.edges[2]) == "maybe_accuse");
-  for (const Format format : {Format::Graphml, Format::Jsonl}) BOOST_TEST((read_graph_text(graph_text(g, format), format).edges == g.edges));
+  for (const Format format : {Format::Graphml, Format::Jsonl})
+    BOOST_TEST((read_graph_text(graph_text(g, format), format).edges == g.edges));
 }
 
 BOOST_AUTO_TEST_CASE(foreign_names_do_not_clash_with_ours) {

@@ -29,14 +29,18 @@ BOOST_AUTO_TEST_CASE(the_lines_have_the_shape_of_apoc) {
   g.nodes = {{.id = "org-x", .label = "X", .type = EntityType::Org}};
   g.edges = {{.id = "e", .source = "org-x", .target = "org-x", .relation = "own", .label = "own"}};
   BOOST_TEST(graph_text(g, Format::Jsonl) ==
-             "{\"type\":\"node\",\"id\":\"org-x\",\"labels\":[\"Entity\",\"ORG\"],\"properties\":{\"label\":\"X\",\"entity_type\":\"ORG\",\"aliases\":[],\"mentions\":0,\"confidence\":1}}\n"
-             "{\"type\":\"relationship\",\"id\":\"e\",\"label\":\"own\",\"properties\":{\"relation\":\"own\",\"label\":\"own\",\"class\":\"OTHER\",\"kind\":\"event\",\"polarity\":\"affirmed\","
-             "\"symmetric\":false,\"disputed\":false,\"weight\":1,\"confidence\":1,\"evidence\":\"[]\"},\"start\":{\"id\":\"org-x\",\"labels\":[\"Entity\",\"ORG\"]},"
+             "{\"type\":\"node\",\"id\":\"org-x\",\"labels\":[\"Entity\",\"ORG\"],\"properties\":{\"label\":\"X\",\"entity_type\":\"ORG\","
+             "\"aliases\":[],\"mentions\":0,\"confidence\":1}}\n"
+             "{\"type\":\"relationship\",\"id\":\"e\",\"label\":\"own\",\"properties\":{\"relation\":\"own\",\"label\":\"own\",\"class\":"
+             "\"OTHER\",\"kind\":\"event\",\"polarity\":\"affirmed\","
+             "\"symmetric\":false,\"disputed\":false,\"weight\":1,\"confidence\":1,\"evidence\":\"[]\"},\"start\":{\"id\":\"org-x\","
+             "\"labels\":[\"Entity\",\"ORG\"]},"
              "\"end\":{\"id\":\"org-x\",\"labels\":[\"Entity\",\"ORG\"]}}\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_neo4j_exports_is_read) {
-  const Graph g = read(R"({"type":"relationship","id":"0","label":"KNOWS","properties":{"since":1993},"start":{"id":"0","labels":["User"]},"end":{"id":"1","labels":["User"]}}
+  const Graph g = read(
+      R"({"type":"relationship","id":"0","label":"KNOWS","properties":{"since":1993},"start":{"id":"0","labels":["User"]},"end":{"id":"1","labels":["User"]}}
     {"properties":{"name":"Adam","age":42,"place":{"crs":"wgs-84"}},"labels":["User"],"id":"0","type":"node"}
     {"type":"node","id":"1","labels":["Person"],"properties":{"name":"Jim"}})");
   BOOST_REQUIRE_EQUAL(g.nodes.size(), 2u);

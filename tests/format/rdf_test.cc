@@ -19,7 +19,8 @@ const std::string kRelation = "<urn:relata:relation/";
 Graph small() {
   Graph g;
   g.sources = {{.id = "a b.txt", .date = "2024-02"}};
-  g.nodes = {{.id = "gpe-a", .label = "A \"a\"\n\\", .type = EntityType::Gpe, .gazetteer_id = "country:AA"}, {.id = "gpe-b", .label = "B", .type = EntityType::Gpe}};
+  g.nodes = {{.id = "gpe-a", .label = "A \"a\"\n\\", .type = EntityType::Gpe, .gazetteer_id = "country:AA"},
+             {.id = "gpe-b", .label = "B", .type = EntityType::Gpe}};
   g.edges = {{.id = "e1", .source = "gpe-a", .target = "gpe-b", .relation = "accuse", .label = "accuse", .polarity = Polarity::Negated},
              {.id = "e2", .source = "gpe-a", .target = "gpe-b", .relation = "meet", .label = "meet", .symmetric = true}};
   g.edges[1].evidence = {{.source = "a b.txt", .begin = 0, .end = 9, .text = "A met B.", .speaker = "gpe-b"}};
@@ -80,7 +81,8 @@ BOOST_AUTO_TEST_CASE(turtle_shortens_names) {
 }
 
 BOOST_AUTO_TEST_CASE(a_base_that_is_no_iri_is_refused) {
-  for (const char* base : {"", "x", ":x", "http://a b/", "urn:<x>", "1:%\xC3\xA9"}) BOOST_CHECK_THROW(graph_text(small(), Format::Ntriples, {.base_iri = base}), Error);
+  for (const char* base : {"", "x", ":x", "http://a b/", "urn:<x>", "1:%\xC3\xA9"})
+    BOOST_CHECK_THROW(graph_text(small(), Format::Ntriples, {.base_iri = base}), Error);
 }
 
 BOOST_AUTO_TEST_CASE(names_become_iris) {

@@ -16,16 +16,31 @@ namespace {
 Graph sample() {
   Graph graph = testing::ugly_graph();
   graph.title = "Sample & <title> \"x\"";
-  const auto node = [&](const char* id, const char* label, EntityType type) { graph.nodes.push_back({.id = id, .label = label, .type = type}); };
+  const auto node = [&](const char* id, const char* label, EntityType type) {
+    graph.nodes.push_back({.id = id, .label = label, .type = type});
+  };
   node("person-lines", "two\nlines\tand a tab", EntityType::Person);
   node("person-control", "control \x01\x02\x1f and \x7f.", EntityType::Person);
-  node("gpe-rtl", "\u0627\u0644\u0642\u0627\u0647\u0631\u0629 \u202B(\u05d9\u05e8\u05d5\u05e9\u05dc\u05d9\u05dd)\u202C \U0001F468\u200D\U0001F469\u200D\U0001F467", EntityType::Gpe);
+  node("gpe-rtl",
+       "\u0627\u0644\u0642\u0627\u0647\u0631\u0629 \u202B(\u05d9\u05e8\u05d5\u05e9\u05dc\u05d9\u05dd)\u202C "
+       "\U0001F468\u200D\U0001F469\u200D\U0001F467",
+       EntityType::Gpe);
   node("org-script-\u65e5\u672c", "</script><script>alert('1')</script>; DROP TABLE \\", EntityType::Org);
   graph.nodes.back().properties = {{"weight", "heavy"}, {"type", "odd"}, {"name", "Bob; Alice"}, {"a:b,c \"d\" & <e>", "v\nw"}};
   graph.nodes.back().aliases = {"a;b", "c,d", "e|f"};
   const auto edge = [&](const char* source, const char* target, const char* relation, Polarity polarity, bool symmetric) {
-    Edge e{.source = source, .target = target, .relation = relation, .polarity = polarity, .symmetric = symmetric, .first_date = "2026-02", .last_date = "2026-03-02"};
-    e.evidence = {{.source = "a & \"b\".txt", .begin = 3, .end = 9, .text = std::string("\"") + relation + "\",\nhe said <&> \x01 \U0001F600", .date = "2026-02/2026-03-02"}};
+    Edge e{.source = source,
+           .target = target,
+           .relation = relation,
+           .polarity = polarity,
+           .symmetric = symmetric,
+           .first_date = "2026-02",
+           .last_date = "2026-03-02"};
+    e.evidence = {{.source = "a & \"b\".txt",
+                   .begin = 3,
+                   .end = 9,
+                   .text = std::string("\"") + relation + "\",\nhe said <&> \x01 \U0001F600",
+                   .date = "2026-02/2026-03-02"}};
     e.id = edge_id(e);
     graph.edges.push_back(e);
   };
