@@ -20,10 +20,23 @@ std::string candidates_text(const Graph& graph, const std::vector<std::uint32_t>
   std::string text;
   for (std::size_t i = 0; i < shown; ++i) {
     const Node& node = graph.nodes[nodes[i]];
-    text += "\n  " + node.id + std::string(width - node.id.size() + 2, ' ') + node.label + " (" + std::string(name_of(node.type)) + "), mentioned " +
-            std::to_string(node.mentions) + (node.mentions == 1 ? " time" : " times");
+    text += "\n  " + node.id + std::string(width - node.id.size() + 2, ' ') + node.label + " (" + std::string(name_of(node.type)) +
+            "), mentioned " + std::to_string(node.mentions) + (node.mentions == 1 ? " time" : " times");
   }
   return shown < nodes.size() ? text + "\n  and " + std::to_string(nodes.size() - shown) + " more" : text;
+}
+
+// Says on standard error what else of the same type the name may have meant, where the first is no node's own name.
+void note_others(const Graph& graph, const std::vector<Match>& matches, const std::string& name) {
+  const Node& taken = graph.nodes[matches.front().node];
+  if (matches.front().kind < MatchKind::Alias) return;
+  std::vector<std::uint32_t> others;
+  for (const Match& match : matches)
+    if (match.node != matches.front().node && match.kind <= MatchKind::Words && graph.nodes[match.node].type == taken.type)
+      others.push_back(match.node);
+  if (!others.empty())
+    std::fprintf(stderr, "relata: took '%s' for %s (%s); it also fits%s\n", name.c_str(), taken.label.c_str(), taken.id.c_str(),
+                 candidates_text(graph, others).c_str());
 }
 
 }  // namespace
@@ -66,12 +79,17 @@ std::string name_asked(const Arguments& arguments) {
 
 std::uint32_t node_named(const Graph& graph, const Lookup& lookup, const std::string& name) {
   const std::vector<std::uint32_t> nodes = lookup.best(name);
-  if (nodes.size() == 1) return nodes.front();
+  if (nodes.size() == 1) {
+    note_others(graph, lookup.find(name), name);
+    return nodes.front();
+  }
   if (nodes.size() > 1)
-    throw Error(ErrorKind::Input, "'" + name + "' fits " + std::to_string(nodes.size()) + " things; give the id of one:" + candidates_text(graph, nodes));
+    throw Error(ErrorKind::Input,
+                "'" + name + "' fits " + std::to_string(nodes.size()) + " things; give the id of one:" + candidates_text(graph, nodes));
   std::string near;
   for (const std::string& suggestion : lookup.suggest(name)) near += (near.empty() ? "; did you mean '" : "' or '") + suggestion;
-  throw Error(ErrorKind::Input, "nothing in the graph is called '" + name + "'" + (near.empty() ? "; `relata find GRAPH WORD` searches the names" : near + "'?"));
+  throw Error(ErrorKind::Input, "nothing in the graph is called '" + name + "'" +
+                                    (near.empty() ? "; `relata find GRAPH WORD` searches the names" : near + "'?"));
 }
 
 std::vector<Option> text_options() {

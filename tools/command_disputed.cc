@@ -18,7 +18,8 @@ std::string text_of_all(const Graph& graph, const std::vector<Dispute>& all, con
   std::string text;
   for (const Dispute& dispute : all)
     text += (text.empty() ? "" : "\n") + bold(edge_text(graph, graph.edges[dispute.affirmed]), style) + "\n" +
-            side_text(graph, "affirmed", graph.edges[dispute.affirmed], style) + side_text(graph, "denied", graph.edges[dispute.denied], style);
+            side_text(graph, "affirmed", graph.edges[dispute.affirmed], style) +
+            side_text(graph, "denied", graph.edges[dispute.denied], style);
   return text;
 }
 
@@ -28,8 +29,9 @@ Table table_of_all(const Graph& graph, const std::vector<Dispute>& all) {
     for (const std::uint32_t e : {dispute.affirmed, dispute.denied}) {
       const Edge& edge = graph.edges[e];
       for (const Evidence& evidence : edge.evidence)
-        table.rows.push_back({graph.nodes[graph.find_node(edge.source)].label, edge.label, graph.nodes[graph.find_node(edge.target)].label, name_of(edge.polarity),
-                              evidence.text, evidence.source, date_of(graph, evidence), speaker_of(graph, evidence)});
+        table.rows.push_back({graph.nodes[graph.find_node(edge.source)].label, edge.label, graph.nodes[graph.find_node(edge.target)].label,
+                              name_of(edge.polarity), evidence.text, evidence.source, date_of(graph, evidence),
+                              speaker_of(graph, evidence)});
     }
   return table;
 }

@@ -24,10 +24,11 @@ int find(const Arguments& arguments) {
   const Adjacency adjacency(graph);
   const std::string name = name_asked(arguments);
   const Lookup lookup(graph);
-  Table table{{"name", "type", "mentions", "relations", "found by", "id"}, {}};
+  Table table{{"name", "type", "mentions", "relations", "found_by", "id"}, {}};
   for (const Match& match : lookup.find(name)) {
     const Node& node = graph.nodes[match.node];
-    table.rows.push_back({node.label, relata::name_of(node.type), node.mentions, adjacency.at(match.node).size(), name_of(match.kind), node.id});
+    table.rows.push_back(
+        {node.label, relata::name_of(node.type), node.mentions, adjacency.at(match.node).size(), name_of(match.kind), node.id});
   }
   if (table.rows.empty())
     for (const std::string& near : lookup.suggest(name)) std::fprintf(stderr, "relata: did you mean '%s'?\n", near.c_str());

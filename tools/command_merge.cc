@@ -7,6 +7,7 @@
 #include "command_rows.h"
 #include "graph/merge.h"
 #include "graph_files.h"
+#include "prose.h"
 
 namespace relata::cli {
 namespace {
@@ -32,8 +33,8 @@ int merge_files(const Arguments& arguments) {
   const Graph merged = merge(std::move(graphs), options);
   write_result(merged, arguments);
   if (!arguments.has("quiet"))
-    std::fprintf(stderr, "%zu graphs, %zu nodes and %zu edges: one graph with %zu nodes and %zu edges\n", arguments.words.size(), nodes, edges,
-                 merged.nodes.size(), merged.edges.size());
+    std::fprintf(stderr, "%s, %zu nodes and %zu edges: one graph with %zu nodes and %zu edges\n",
+                 counted(arguments.words.size(), "graph").c_str(), nodes, edges, merged.nodes.size(), merged.edges.size());
   return 0;
 }
 
@@ -49,7 +50,8 @@ Command merge_row() {
                   "The result does not depend on the order of the graphs, nor on how often each is given.\n\n" + format_notes(),
                   merge_files};
   command.options.push_back({"from", 0, "FORMAT", "the format of the inputs (default: by extension, else by the first bytes)"});
-  command.options.push_back({"same", 0, "FILE", "decisions on what is the same: lines of 'same' or 'different' and two names, divided by tabs"});
+  command.options.push_back(
+      {"same", 0, "FILE", "decisions on what is the same: lines of 'same' or 'different' and two names, divided by tabs"});
   command.options.push_back({"exact", 0, "", "only nodes of the same id are the same thing"});
   command.options.push_back({"quiet", 'q', "", "no summary on standard error"});
   return command;

@@ -34,8 +34,9 @@ int show_neighbours(const Arguments& arguments) {
   for (const Neighbour& neighbour : neighbours(adjacency, start, hops)) {
     const Node& node = graph.nodes[neighbour.node];
     List relations = relations_between(graph, adjacency, neighbour.through, neighbour.node);
-    table.rows.push_back({std::uint64_t{neighbour.hops}, node.label, name_of(node.type), lists ? Value(relations) : Value(in_one_line(relations)),
-                          graph.nodes[neighbour.through].label, neighbour.weight, node.id});
+    table.rows.push_back({std::uint64_t{neighbour.hops}, node.label, name_of(node.type),
+                          lists ? Value(relations) : Value(in_one_line(relations)), graph.nodes[neighbour.through].label, neighbour.weight,
+                          node.id});
   }
   print_table(table, graph, arguments);
   return exit_status(arguments, !table.rows.empty());
@@ -44,18 +45,20 @@ int show_neighbours(const Arguments& arguments) {
 }  // namespace
 
 Command neighbours_row() {
-  Command command{"neighbours",
-                  "Lists what is related to a thing, directly or over several steps.",
-                  "relata neighbours [OPTION]... GRAPH NAME",
-                  {"relata neighbours week.json \"Wang Yi\"",
-                   "relata neighbours week.json China --hops 2 --class ally",
-                   "relata neighbours week.json China --polarity negated     # whom it is denied to have to do with"},
-                  filter_options(),
-                  "Direction does not matter for what is near. A relation that leads away from the nearer thing has ->, one that leads to it <-, one\n"
-                  "between equals --.\n\n" + table_notes(),
-                  show_neighbours};
+  Command command{
+      "neighbours",
+      "Lists what is related to a thing, directly or over several steps.",
+      "relata neighbours [OPTION]... GRAPH NAME",
+      {"relata neighbours week.json \"Wang Yi\"", "relata neighbours week.json China --hops 2 --class ally",
+       "relata neighbours week.json China --polarity negated     # whom it is denied to have to do with"},
+      filter_options(),
+      "Direction does not matter for what is near. A relation that leads away from the nearer thing has ->, one that leads to it <-, one\n"
+      "between equals --.\n\n" +
+          table_notes(),
+      show_neighbours};
   command.options.insert(command.options.begin(), {"hops", 0, "N", "how many steps away at most (default: 1)"});
-  for (const std::vector<Option>& rows : {asking_options(), table_options()}) command.options.insert(command.options.end(), rows.begin(), rows.end());
+  for (const std::vector<Option>& rows : {asking_options(), table_options()})
+    command.options.insert(command.options.end(), rows.begin(), rows.end());
   return command;
 }
 

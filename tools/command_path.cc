@@ -21,7 +21,8 @@ std::vector<Step> edges_of(const Graph& graph, const Adjacency& adjacency, std::
   std::vector<Step> steps;
   for (const Step& step : adjacency.between(a, b))
     if (!directed || step.forward) steps.push_back(step);
-  std::stable_sort(steps.begin(), steps.end(), [&](const Step& x, const Step& y) { return graph.edges[x.edge].evidence.size() > graph.edges[y.edge].evidence.size(); });
+  std::stable_sort(steps.begin(), steps.end(),
+                   [&](const Step& x, const Step& y) { return graph.edges[x.edge].evidence.size() > graph.edges[y.edge].evidence.size(); });
   return steps;
 }
 
@@ -32,19 +33,22 @@ std::string text_of_way(const Graph& graph, const Adjacency& adjacency, const Wa
     for (std::size_t s = 0; s < steps.size() && s < kShown; ++s) {
       const Edge& edge = graph.edges[steps[s].edge];
       text += "   " + edge_text(graph, edge) + "\n";
-      if (const std::size_t best = best_evidence(edge); best < edge.evidence.size()) text += evidence_text(graph, edge.evidence[best], 6, style.width);
+      if (const std::size_t best = best_evidence(edge); best < edge.evidence.size())
+        text += evidence_text(graph, edge.evidence[best], 6, style.width);
     }
     if (steps.size() > kShown) text += "   and " + counted(steps.size() - kShown, "relation") + " more between these two\n";
   }
   return text;
 }
 
-std::string text_of_all(const Graph& graph, const Adjacency& adjacency, const std::vector<Way>& ways, bool directed, const TableStyle& style) {
+std::string text_of_all(const Graph& graph, const Adjacency& adjacency, const std::vector<Way>& ways, bool directed,
+                        const TableStyle& style) {
   std::string text;
   for (std::size_t w = 0; w < ways.size(); ++w) {
     std::string names;
     for (const std::uint32_t node : ways[w]) names += (names.empty() ? "" : " - ") + graph.nodes[node].label;
-    text += (w ? "\n" : "") + wrapped(bold(std::to_string(w + 1) + ". " + names, style), 0, 3, style.width) + text_of_way(graph, adjacency, ways[w], directed, style);
+    text += (w ? "\n" : "") + wrapped(bold(std::to_string(w + 1) + ". " + names, style), 0, 3, style.width) +
+            text_of_way(graph, adjacency, ways[w], directed, style);
   }
   return text;
 }
@@ -57,8 +61,9 @@ Table table_of_all(const Graph& graph, const Adjacency& adjacency, const std::ve
         const Edge& edge = graph.edges[step.edge];
         const std::size_t best = best_evidence(edge);
         const Evidence evidence = best < edge.evidence.size() ? edge.evidence[best] : Evidence{};
-        table.rows.push_back({w + 1, i + 1, graph.nodes[graph.find_node(edge.source)].label, relation_text(edge), graph.nodes[graph.find_node(edge.target)].label,
-                              name_of(edge.cls), evidence.text, evidence.source, date_of(graph, evidence), speaker_of(graph, evidence)});
+        table.rows.push_back({w + 1, i + 1, graph.nodes[graph.find_node(edge.source)].label, relation_text(edge),
+                              graph.nodes[graph.find_node(edge.target)].label, name_of(edge.cls), evidence.text, evidence.source,
+                              date_of(graph, evidence), speaker_of(graph, evidence)});
       }
   return table;
 }
@@ -86,7 +91,9 @@ int path(const Arguments& arguments) {
   if (arguments.words.size() > 3) throw Error(ErrorKind::Usage, "expected " + usage + "; a name of several words needs quotes");
   const Lookup lookup(graph);
   const std::uint32_t from = node_named(graph, lookup, arguments.words[1]), to = node_named(graph, lookup, arguments.words[2]);
-  if (from == to) throw Error(ErrorKind::Usage, "'" + arguments.words[1] + "' and '" + arguments.words[2] + "' are the same thing: " + graph.nodes[from].label);
+  if (from == to)
+    throw Error(ErrorKind::Usage,
+                "'" + arguments.words[1] + "' and '" + arguments.words[2] + "' are the same thing: " + graph.nodes[from].label);
   const Adjacency adjacency(graph, filter_of(arguments));
   PathOptions options;
   options.count = static_cast<std::size_t>(arguments.number("k", 3, 1, 10000));

@@ -18,5 +18,7 @@ Command path_row();
 Command timeline_row();
 Command disputed_row();
 Command stats_row();
+Command man_row();
+Command completion_row();
 
 }  // namespace relata::cli

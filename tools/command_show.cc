@@ -1,6 +1,6 @@
 // relata show: one thing and all that is said of it.
 #include <algorithm>
-#include <map>
+#include <tuple>
 
 #include "asking.h"
 #include "command_rows.h"
@@ -31,7 +31,12 @@ bool says(const Edge& edge, const std::string& id) {
   return std::any_of(edge.evidence.begin(), edge.evidence.end(), [&](const Evidence& e) { return e.speaker == id; });
 }
 
-// Its own relations with the most evidence first, then what it says of others.
+const Node& other_end(const Graph& graph, const Edge& edge, const std::string& id) {
+  return graph.nodes[graph.find_node(edge.source == id ? edge.target : edge.source)];
+}
+
+// Its own relations, those with named things before those with concepts, then with the most evidence and the surest first; then what it
+// says of others.
 std::vector<Seen> seen_by(const Graph& graph, const std::string& id, const EdgeFilter& filter) {
   std::vector<Seen> all;
   for (std::uint32_t e = 0; e < graph.edges.size(); ++e) {
@@ -43,10 +48,12 @@ std::vector<Seen> seen_by(const Graph& graph, const std::string& id, const EdgeF
     else if (target) all.push_back({e, Seen::As::Target});
     else if (says(edge, id)) all.push_back({e, Seen::As::Speaker});
   }
-  std::stable_sort(all.begin(), all.end(), [&](const Seen& a, const Seen& b) {
-    const bool a_speaks = a.as == Seen::As::Speaker, b_speaks = b.as == Seen::As::Speaker;
-    return a_speaks != b_speaks ? b_speaks : graph.edges[a.edge].evidence.size() > graph.edges[b.edge].evidence.size();
-  });
+  const auto key = [&](const Seen& seen) {
+    const Edge& edge = graph.edges[seen.edge];
+    return std::tuple(seen.as == Seen::As::Speaker, other_end(graph, edge, id).type == EntityType::Concept,
+                      -static_cast<double>(edge.evidence.size()), -edge.confidence);
+  };
+  std::stable_sort(all.begin(), all.end(), [&](const Seen& a, const Seen& b) { return key(a) < key(b); });
   return all;
 }
 
@@ -56,10 +63,6 @@ std::vector<const Evidence*> evidence_of(const Edge& edge, Seen::As as, const st
   for (const Evidence& evidence : edge.evidence)
     if (as != Seen::As::Speaker || evidence.speaker == id) all.push_back(&evidence);
   return all;
-}
-
-const Node& other_end(const Graph& graph, const Edge& edge, const std::string& id) {
-  return graph.nodes[graph.find_node(edge.source == id ? edge.target : edge.source)];
 }
 
 std::string joined(const std::vector<std::string>& items, std::string_view mark) {
@@ -113,8 +116,9 @@ std::string text_of_all(const Graph& graph, const Node& node, const std::vector<
       const Edge& edge = graph.edges[e];
       if (!any) text += "\n" + bold(title, style) + "\n";
       any = true;
-      text += wrapped("  " + bold(headline(graph, edge, as, node.id), style) + "  [" + std::string(relata::name_of(edge.cls)) + (edge.disputed ? ", disputed]" : "]"), 0, 6,
-                      style.width);
+      text += wrapped("  " + bold(headline(graph, edge, as, node.id), style) + "  [" + std::string(relata::name_of(edge.cls)) +
+                          (edge.disputed ? ", disputed]" : "]"),
+                      0, 6, style.width);
       for (const Evidence* evidence : evidence_of(edge, as, node.id)) text += evidence_text(graph, *evidence, 6, style.width);
     }
   };
@@ -125,9 +129,17 @@ std::string text_of_all(const Graph& graph, const Node& node, const std::vector<
 
 Map evidence_map(const Graph& graph, const Evidence& evidence) {
   const std::size_t source = graph.find_source(evidence.source);
-  return {{"text", evidence.text}, {"article", evidence.source}, {"title", source == Graph::npos ? "" : graph.sources[source].title},
-          {"date", date_of(graph, evidence)}, {"time", evidence.time}, {"place", evidence.place}, {"speaker", evidence.speaker},
-          {"speaker_label", speaker_of(graph, evidence)}, {"confidence", evidence.confidence}, {"begin", evidence.begin}, {"end", evidence.end}};
+  return {{"text", evidence.text},
+          {"article", evidence.source},
+          {"title", source == Graph::npos ? "" : graph.sources[source].title},
+          {"date", date_of(graph, evidence)},
+          {"time", evidence.time},
+          {"place", evidence.place},
+          {"speaker", evidence.speaker},
+          {"speaker_label", speaker_of(graph, evidence)},
+          {"confidence", evidence.confidence},
+          {"begin", evidence.begin},
+          {"end", evidence.end}};
 }
 
 std::string json_of_all(const Graph& graph, std::uint32_t index, const std::vector<Seen>& all) {
@@ -137,10 +149,17 @@ std::string json_of_all(const Graph& graph, std::uint32_t index, const std::vect
     const Edge& edge = graph.edges[e];
     List evidence;
     for (const Evidence* piece : evidence_of(edge, as, node.id)) evidence.push_back(evidence_map(graph, *piece));
-    relations.push_back(Map{{"direction", name_of(as)}, {"relation", edge.relation}, {"label", edge.label}, {"class", relata::name_of(edge.cls)},
-                            {"polarity", relata::name_of(edge.polarity)}, {"disputed", edge.disputed}, {"source", edge.source},
-                            {"source_label", graph.nodes[graph.find_node(edge.source)].label}, {"target", edge.target},
-                            {"target_label", graph.nodes[graph.find_node(edge.target)].label}, {"evidence", std::move(evidence)}});
+    relations.push_back(Map{{"direction", name_of(as)},
+                            {"relation", edge.relation},
+                            {"label", edge.label},
+                            {"class", relata::name_of(edge.cls)},
+                            {"polarity", relata::name_of(edge.polarity)},
+                            {"disputed", edge.disputed},
+                            {"source", edge.source},
+                            {"source_label", graph.nodes[graph.find_node(edge.source)].label},
+                            {"target", edge.target},
+                            {"target_label", graph.nodes[graph.find_node(edge.target)].label},
+                            {"evidence", std::move(evidence)}});
   }
   return json_of(Map{{"node", NodeRef{index}}, {"relations", std::move(relations)}}, graph) + "\n";
 }
@@ -151,7 +170,8 @@ Table table_of_all(const Graph& graph, const Node& node, const std::vector<Seen>
     const Edge& edge = graph.edges[e];
     for (const Evidence* evidence : evidence_of(edge, as, node.id))
       table.rows.push_back({name_of(as), relation_text(edge), relata::name_of(edge.cls), graph.nodes[graph.find_node(edge.source)].label,
-                            graph.nodes[graph.find_node(edge.target)].label, evidence->text, evidence->source, date_of(graph, *evidence), speaker_of(graph, *evidence)});
+                            graph.nodes[graph.find_node(edge.target)].label, evidence->text, evidence->source, date_of(graph, *evidence),
+                            speaker_of(graph, *evidence)});
   }
   return table;
 }
@@ -170,18 +190,20 @@ int show(const Arguments& arguments) {
 }  // namespace
 
 Command show_row() {
-  Command command{"show",
-                  "Shows one thing: its names and roles, its relations, and the sentences that state them.",
-                  "relata show [OPTION]... GRAPH NAME",
-                  {"relata show week.json \"Wang Yi\"",
-                   "relata show week.json wang --class accuse        # whom he accuses, who accuses him",
-                   "relata show week.json \"the EU\" --format json | jq .relations"},
-                  filter_options(),
-                  "NAME is an id, a label or an alias, or words of one; case, accents and \"the\" do not matter. Relations that lead away from the\n"
-                  "thing have ->, those that lead to it <-, those between equals --. A relation that is denied has \"not\", one that is only possible,\n"
-                  "planned or demanded \"perhaps\".",
-                  show};
-  for (const std::vector<Option>& rows : {asking_options(), text_options()}) command.options.insert(command.options.end(), rows.begin(), rows.end());
+  Command command{
+      "show",
+      "Shows one thing: its names and roles, its relations, and the sentences that state them.",
+      "relata show [OPTION]... GRAPH NAME",
+      {"relata show week.json \"Wang Yi\"", "relata show week.json wang --class accuse        # whom he accuses, who accuses him",
+       "relata show week.json \"the EU\" --format json | jq .relations"},
+      filter_options(),
+      "NAME is an id, a label or an alias, or words of one; case, accents and \"the\" do not matter. Relations that lead away from the\n"
+      "thing have ->, those that lead to it <-, those between equals --. A relation that is denied has \"not\", one that is only "
+      "possible,\n"
+      "planned or demanded \"perhaps\".",
+      show};
+  for (const std::vector<Option>& rows : {asking_options(), text_options()})
+    command.options.insert(command.options.end(), rows.begin(), rows.end());
   return command;
 }
 

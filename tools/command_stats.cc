@@ -22,7 +22,8 @@ namespace {
 constexpr std::size_t kNamesShown = 8;
 
 struct Section {
-  std::string name;
+  std::string name;  // in JSON
+  std::string title;
   Table table;
 };
 
@@ -42,10 +43,20 @@ Section sizes(const Graph& graph, const Adjacency& adjacency) {
   }
   for (std::uint32_t i = 0; i < adjacency.size(); ++i) alone += adjacency.at(i).empty();
   const std::vector<std::size_t> parts = sizes_of(components(adjacency));
-  return {"size", {{"of", "number"}, {{"articles", graph.sources.size()}, {"words", words}, {"first day", first}, {"last day", last}, {"nodes", graph.nodes.size()},
-                                      {"relations", graph.edges.size()}, {"sentences for them", evidence}, {"disputed relations", disputed},
-                                      {"components", parts.size()}, {"nodes of the largest component", parts.empty() ? std::size_t{0} : parts.front()},
-                                      {"nodes without relations", alone}}}};
+  return {"size",
+          "Size",
+          {{"of", "number"},
+           {{"articles", graph.sources.size()},
+            {"words", words},
+            {"first_day", first.empty() ? Value() : Value(first)},
+            {"last_day", last.empty() ? Value() : Value(last)},
+            {"nodes", graph.nodes.size()},
+            {"relations", graph.edges.size()},
+            {"sentences", evidence},
+            {"disputed", disputed},
+            {"components", parts.size()},
+            {"largest_component", parts.empty() ? std::size_t{0} : parts.front()},
+            {"without_relations", alone}}}};
 }
 
 Section types(const Graph& graph) {
@@ -53,7 +64,7 @@ Section types(const Graph& graph) {
   for (const Node& node : graph.nodes) ++counts[node.type];
   Table table{{"type", "nodes"}, {}};
   for (const auto& [type, count] : counts) table.rows.push_back({name_of(type), count});
-  return {"types", table};
+  return {"types", "Types", table};
 }
 
 Section classes(const Graph& graph) {
@@ -61,9 +72,9 @@ Section classes(const Graph& graph) {
   for (const Edge& edge : graph.edges) ++counts[edge.cls][edge.polarity];
   Table table{{"class", "relations", "affirmed", "negated", "hypothetical"}, {}};
   for (auto& [cls, by] : counts)
-    table.rows.push_back({name_of(cls), by[Polarity::Affirmed] + by[Polarity::Negated] + by[Polarity::Hypothetical], by[Polarity::Affirmed], by[Polarity::Negated],
-                          by[Polarity::Hypothetical]});
-  return {"classes", table};
+    table.rows.push_back({name_of(cls), by[Polarity::Affirmed] + by[Polarity::Negated] + by[Polarity::Hypothetical], by[Polarity::Affirmed],
+                          by[Polarity::Negated], by[Polarity::Hypothetical]});
+  return {"classes", "Classes", table};
 }
 
 Section articles(const Graph& graph) {
@@ -73,8 +84,9 @@ Section articles(const Graph& graph) {
   for (const Edge& edge : graph.edges)
     for (const Evidence& e : edge.evidence) ++evidence[e.source];
   Table table{{"article", "date", "words", "nodes", "sentences"}, {}};
-  for (const SourceInfo& source : graph.sources) table.rows.push_back({source.id, source.date, source.words, nodes[source.id], evidence[source.id]});
-  return {"articles", table};
+  for (const SourceInfo& source : graph.sources)
+    table.rows.push_back({source.id, source.date, source.words, nodes[source.id], evidence[source.id]});
+  return {"articles", "Articles", table};
 }
 
 // The `count` nodes of the greatest value, of equals the first.
@@ -86,20 +98,21 @@ std::vector<std::uint32_t> greatest(const std::vector<double>& values, std::size
   return order;
 }
 
-// Ten digits are the same on every machine.
+// To six digits, which are the same on every machine.
 double rounded(double value) {
   char text[40];
   std::snprintf(text, sizeof text, "%.6f", value);
   return std::stod(text);
 }
 
-Section ranked(const Graph& graph, const char* name, const char* measure, const std::vector<double>& values, std::size_t count) {
+Section ranked(const Graph& graph, const char* name, const char* title, const char* measure, const std::vector<double>& values,
+               std::size_t count) {
   Table table{{"name", "type", measure, "id"}, {}};
   for (const std::uint32_t i : greatest(values, count)) {
     const Node& node = graph.nodes[i];
     table.rows.push_back({node.label, relata::name_of(node.type), rounded(values[i]), node.id});
   }
-  return {name, table};
+  return {name, title, table};
 }
 
 Section groups(const Graph& graph, const Adjacency& adjacency, const std::vector<double>& ranks, std::size_t count) {
@@ -107,21 +120,20 @@ Section groups(const Graph& graph, const Adjacency& adjacency, const std::vector
   const std::vector<std::size_t> group_sizes = sizes_of(group_of);
   std::vector<std::vector<std::uint32_t>> members(group_sizes.size());
   for (const std::uint32_t i : greatest(ranks, ranks.size())) members[group_of[i]].push_back(i);
-  Table table{{"community", "nodes", "of them"}, {}};
+  Table table{{"community", "nodes", "members"}, {}};
   for (std::size_t g = 0; g < members.size() && g < count && group_sizes[g] > 1; ++g) {
     std::string names;
-    for (std::size_t i = 0; i < members[g].size() && i < kNamesShown; ++i) names += (names.empty() ? "" : ", ") + graph.nodes[members[g][i]].label;
+    for (std::size_t i = 0; i < members[g].size() && i < kNamesShown; ++i)
+      names += (names.empty() ? "" : ", ") + graph.nodes[members[g][i]].label;
     table.rows.push_back({g + 1, group_sizes[g], names});
   }
-  return {"communities", table};
+  return {"communities", "Communities", table};
 }
 
 std::string text_of(const std::vector<Section>& sections, const Graph& graph, const TableStyle& style) {
   std::string text;
-  for (const auto& [name, table] : sections) {
+  for (const auto& [name, title, table] : sections) {
     if (table.rows.empty()) continue;
-    std::string title = name;
-    title.front() = static_cast<char>(title.front() - 'a' + 'A');
     text += (text.empty() ? "" : "\n") + bold(title, style) + "\n" + boxed(table, graph, style);
   }
   return text;
@@ -129,7 +141,7 @@ std::string text_of(const std::vector<Section>& sections, const Graph& graph, co
 
 std::string json_of(const std::vector<Section>& sections, const Graph& graph) {
   Map object;
-  for (const auto& [name, table] : sections) {
+  for (const auto& [name, title, table] : sections) {
     List rows;
     Map pairs;
     for (const std::vector<Value>& row : table.rows) {
@@ -151,7 +163,8 @@ std::string duplicates_text(const Graph& graph) {
   for (const PossiblySame& pair : possibly_same(graph)) {
     char score[32];
     std::snprintf(score, sizeof score, "%.2f", pair.score);
-    text += "#\n# " + graph.nodes[graph.find_node(pair.left)].label + " / " + graph.nodes[graph.find_node(pair.right)].label + ": " + pair.why + " (" + score + ")\n";
+    text += "#\n# " + graph.nodes[graph.find_node(pair.left)].label + " / " + graph.nodes[graph.find_node(pair.right)].label + ": " +
+            pair.why + " (" + score + ")\n";
     text += "#same\t" + pair.line + "\n";
   }
   return text;
@@ -166,35 +179,39 @@ int stats(const Arguments& arguments) {
   std::vector<double> degrees;
   for (std::uint32_t i = 0; i < adjacency.size(); ++i) degrees.push_back(static_cast<double>(adjacency.at(i).size()));
   const std::vector<double> ranks = pagerank(adjacency);
-  std::vector<Section> sections = {sizes(graph, adjacency), types(graph), classes(graph), articles(graph), ranked(graph, "degree", "relations", degrees, top),
-                                   ranked(graph, "pagerank", "rank", ranks, top)};
-  if (arguments.has("betweenness")) sections.push_back(ranked(graph, "betweenness", "part", betweenness(adjacency), top));
+  std::vector<Section> sections = {sizes(graph, adjacency),
+                                   types(graph),
+                                   classes(graph),
+                                   articles(graph),
+                                   ranked(graph, "degree", "Degree", "relations", degrees, top),
+                                   ranked(graph, "pagerank", "PageRank", "rank", ranks, top)};
+  if (arguments.has("betweenness")) sections.push_back(ranked(graph, "betweenness", "Betweenness", "part", betweenness(adjacency), top));
   sections.push_back(groups(graph, adjacency, ranks, top));
   if (wants_text(arguments)) return print(text_of(sections, graph, text_style(arguments))), 0;
   if (arguments.value("format") == "json") return print(json_of(sections, graph)), 0;
   const TableStyle style = table_style(arguments);
   std::string text;
-  for (const auto& [name, table] : sections) text += (text.empty() ? "" : "\n") + ("# " + name) + "\n" + table_text(table, graph, style);
+  for (const auto& [name, title, table] : sections)
+    text += (text.empty() ? "" : "\n") + ("# " + name) + "\n" + table_text(table, graph, style);
   return print(text), 0;
 }
 
 }  // namespace
 
 Command stats_row() {
-  Command command{"stats",
-                  "Describes a graph in numbers: types, classes, components, the most central things, communities.",
-                  "relata stats [OPTION]... GRAPH",
-                  {"relata stats week.json",
-                   "relata stats week.json --betweenness --top 20",
-                   "relata stats week.json --format json | jq .pagerank",
-                   "relata stats week.json --duplicates >same.tsv    # edit it, then: relata merge --same same.tsv week.json -o week.json"},
-                  {{"top", 'n', "N", "how many things and communities a list has (default: 10)"},
-                   {"betweenness", 0, "", "also on how many shortest ways between others a thing lies; slow for large graphs"},
-                   {"duplicates", 0, "", "only the things that may be the same, as decisions for `relata merge --same`"},
-                   {"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)"}},
-                  "PageRank: Brin and Page 1998, by evidence, symmetric relations both ways. Communities: the Louvain method (Blondel et al. 2008).\n"
-                  "Betweenness: Freeman 1977, by Brandes 2001.",
-                  stats};
+  Command command{
+      "stats",
+      "Describes a graph in numbers: types, classes, components, the most central things, communities.",
+      "relata stats [OPTION]... GRAPH",
+      {"relata stats week.json", "relata stats week.json --betweenness --top 20", "relata stats week.json --format json | jq .pagerank",
+       "relata stats week.json --duplicates >same.tsv    # edit it, then: relata merge --same same.tsv week.json -o week.json"},
+      {{"top", 'n', "N", "how many things and communities a list has (default: 10)"},
+       {"betweenness", 0, "", "also on how many shortest ways between others a thing lies; slow for large graphs"},
+       {"duplicates", 0, "", "only the things that may be the same, as decisions for `relata merge --same`"},
+       {"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)"}},
+      "PageRank: Brin and Page 1998, by evidence, symmetric relations both ways. Communities: the Louvain method (Blondel et al. 2008).\n"
+      "Betweenness: Freeman 1977, by Brandes 2001.",
+      stats};
   const std::vector<Option> rows = text_options();
   command.options.insert(command.options.end(), rows.begin(), rows.end());
   return command;

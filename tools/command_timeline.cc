@@ -23,8 +23,8 @@ int timeline(const Arguments& arguments) {
     const Evidence& evidence = edge.evidence[i];
     const std::string date = date_of(graph, evidence);
     if (date < since || date.substr(0, until.size()) > until) continue;
-    table.rows.push_back({date, graph.nodes[graph.find_node(edge.source)].label, relation_text(edge), graph.nodes[graph.find_node(edge.target)].label, evidence.text,
-                          evidence.source, speaker_of(graph, evidence)});
+    table.rows.push_back({date, graph.nodes[graph.find_node(edge.source)].label, relation_text(edge),
+                          graph.nodes[graph.find_node(edge.target)].label, evidence.text, evidence.source, speaker_of(graph, evidence)});
   }
   print_table(table, graph, arguments);
   return exit_status(arguments, !table.rows.empty());
@@ -33,18 +33,19 @@ int timeline(const Arguments& arguments) {
 }  // namespace
 
 Command timeline_row() {
-  Command command{"timeline",
-                  "Lists what is said of a thing in order of date.",
-                  "relata timeline [OPTION]... GRAPH [NAME]",
-                  {"relata timeline week.json \"Wang Yi\"",
-                   "relata timeline week.json China --since 2026-03-02 --until 2026-03-05",
-                   "relata timeline week.json --class sanction       # of everything"},
-                  filter_options(),
-                  "The date is the day that the sentence tells of, else the day of its article; what has neither comes last.\n\n" + table_notes(),
-                  timeline};
+  Command command{
+      "timeline",
+      "Lists what is said of a thing in order of date.",
+      "relata timeline [OPTION]... GRAPH [NAME]",
+      {"relata timeline week.json \"Wang Yi\"", "relata timeline week.json China --since 2026-03-02 --until 2026-03-05",
+       "relata timeline week.json --class sanction       # of everything"},
+      filter_options(),
+      "The date is the day that the sentence tells of, else the day of its article; what has neither comes last.\n\n" + table_notes(),
+      timeline};
   const std::vector<Option> days = {{"since", 0, "DATE", "only from this day, month or year on: 2026-03-02, 2026-03, 2026"},
                                     {"until", 0, "DATE", "only up to this day, month or year, itself included"}};
-  for (const std::vector<Option>& rows : {days, asking_options(), table_options()}) command.options.insert(command.options.end(), rows.begin(), rows.end());
+  for (const std::vector<Option>& rows : {days, asking_options(), table_options()})
+    command.options.insert(command.options.end(), rows.begin(), rows.end());
   return command;
 }
 

@@ -37,7 +37,7 @@ std::string origin_text(const Graph& graph, const Evidence& evidence) {
 }
 
 std::string evidence_text(const Graph& graph, const Evidence& evidence, std::size_t indent, std::size_t width) {
-  return wrapped('"' + evidence.text + '"', indent, indent + 1, width) + wrapped("- " + origin_text(graph, evidence), indent + 2, indent + 4, width);
+  return wrapped(evidence.text, indent, indent, width) + wrapped("- " + origin_text(graph, evidence), indent + 2, indent + 4, width);
 }
 
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t hanging, std::size_t width) {

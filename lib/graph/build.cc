@@ -10,6 +10,7 @@
 
 #include "base/fold.h"
 #include "graph/parts.h"
+#include "graph/same_names.h"
 
 namespace relata {
 namespace {
@@ -28,10 +29,29 @@ void drop_repeated(std::vector<PartStatement>& statements) {
     return std::tuple(turn ? s.target : s.source, turn ? s.source : s.target, std::string_view(s.relation), s.polarity,
                       std::string_view(s.evidence.text), s.evidence.begin, s.evidence.end, s.speaker);
   };
-  const auto rank = [&](const PartStatement& s) { return std::tuple(place(s), -s.evidence.confidence, std::string_view(s.evidence.rule), s.source, s.target); };
+  const auto rank = [&](const PartStatement& s) {
+    return std::tuple(place(s), -s.evidence.confidence, std::string_view(s.evidence.rule), s.source, s.target);
+  };
   std::stable_sort(statements.begin(), statements.end(), [&](const PartStatement& a, const PartStatement& b) { return rank(a) < rank(b); });
-  statements.erase(std::unique(statements.begin(), statements.end(), [&](const PartStatement& a, const PartStatement& b) { return place(a) == place(b); }),
+  statements.erase(std::unique(statements.begin(), statements.end(),
+                               [&](const PartStatement& a, const PartStatement& b) { return place(a) == place(b); }),
                    statements.end());
+}
+
+// A person keeps the full name; else the label that is mentioned more, of equals the longer, then the lesser.
+void unite(Node& to, Node from) {
+  const auto rank = [&](const Node& node) { return std::tuple(to.type == EntityType::Person ? 0 : node.mentions, node.label.size()); };
+  if (rank(to) < rank(from) || (rank(to) == rank(from) && from.label < to.label)) std::swap(to.label, from.label);
+  to.aliases.push_back(from.label);
+  to.aliases.insert(to.aliases.end(), from.aliases.begin(), from.aliases.end());
+  std::sort(to.aliases.begin(), to.aliases.end());
+  to.aliases.erase(std::unique(to.aliases.begin(), to.aliases.end()), to.aliases.end());
+  std::erase(to.aliases, to.label);
+  to.mentions += from.mentions;
+  to.confidence = std::max(to.confidence, from.confidence);
+  to.gazetteer_id = std::max(to.gazetteer_id, from.gazetteer_id);
+  if (to.type == from.type) to.country = std::max(to.country, from.country);
+  to.properties.merge(from.properties);
 }
 
 }  // namespace
@@ -59,6 +79,7 @@ void GraphBuilder::add_statement(Statement statement) {
 }
 
 Graph GraphBuilder::build() && {
+  unite_same_names();
   Parts parts;
   parts.title = source_.title;
   parts.sources = {source_};
@@ -85,6 +106,33 @@ Graph GraphBuilder::build() && {
   return put_together(std::move(parts), alone);
 }
 
+void GraphBuilder::unite_same_names() {
+  const std::vector<std::uint32_t> into = same_names(nodes_);
+  std::vector<std::uint32_t> position(nodes_.size());
+  std::vector<Node> nodes;
+  std::vector<std::vector<RoleOf>> roles(nodes_.size());
+  for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+    if (into[i] != i) continue;
+    position[i] = static_cast<std::uint32_t>(nodes.size());
+    nodes.push_back(nodes_[i]);
+  }
+  for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+    position[i] = position[into[i]];
+    if (into[i] != i) unite(nodes[position[i]], std::move(nodes_[i]));
+    std::move(roles_[i].begin(), roles_[i].end(), std::back_inserter(roles[position[i]]));
+  }
+  const auto turn = [&](std::uint32_t& node) { node = node == kNoNode ? kNoNode : position[node]; };
+  for (std::vector<RoleOf>& list : roles)
+    for (RoleOf& role : list) turn(role.organisation);
+  std::erase_if(statements_, [&](const Statement& s) { return s.source != s.target && into[s.source] == into[s.target]; });
+  for (Statement& statement : statements_)
+    for (std::uint32_t Statement::*end : {&Statement::source, &Statement::target, &Statement::speaker, &Statement::place})
+      turn(statement.*end);
+  nodes_ = std::move(nodes);
+  roles_ = std::move(roles);
+  roles_.resize(nodes_.size());
+}
+
 std::vector<std::uint32_t> GraphBuilder::take_nodes(Parts& parts) {
   std::map<std::string, std::uint32_t> taken;
   for (Node& node : nodes_) {
@@ -93,7 +141,8 @@ std::vector<std::uint32_t> GraphBuilder::take_nodes(Parts& parts) {
   }
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     for (const RoleOf& role : roles_[i])
-      nodes_[i].roles.push_back(clean_text(role.title) + (role.organisation == kNoNode ? std::string() : "@" + nodes_[role.organisation].id));
+      nodes_[i].roles.push_back(clean_text(role.title) +
+                                (role.organisation == kNoNode ? std::string() : "@" + nodes_[role.organisation].id));
     std::sort(nodes_[i].roles.begin(), nodes_[i].roles.end());
     nodes_[i].roles.erase(std::unique(nodes_[i].roles.begin(), nodes_[i].roles.end()), nodes_[i].roles.end());
   }

@@ -51,7 +51,7 @@ class GraphBuilder {
 
   // Takes the node's label, type, aliases, mentions, confidence, gazetteer_id, country and properties; the rest is made by
   // build(). Names and sentences are cleaned (clean_text). Two nodes of one label and type
-  // are two things. An empty label becomes "?".
+  // are two things; of labels that are ways to write one name (same_names.h), one. An empty label becomes "?".
   std::uint32_t add_node(Node node);
   void add_role(std::uint32_t node, RoleOf role);
   // REQUIRES: source and target are nodes of this builder.
@@ -60,6 +60,8 @@ class GraphBuilder {
   Graph build() &&;
 
  private:
+  // Adds nodes to those that they are the same as, and turns what is said of them there; what is said between them is dropped.
+  void unite_same_names();
   // Moves the nodes over, in order of their ids; where each of them went.
   std::vector<std::uint32_t> take_nodes(Parts& parts);
 

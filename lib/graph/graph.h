@@ -41,7 +41,7 @@ struct Node {
   std::string id{};     // slug of type and name: "person-wang_yi"
   std::string label{};
   EntityType type = EntityType::Misc;
-  std::vector<std::string> aliases{};  // sorted, unique, without the label
+  std::vector<std::string> aliases{};  // sorted, unique, without the label; names of it alone (graph/aliases.h)
   std::uint64_t mentions = 0;
   double confidence = 1;
   std::string gazetteer_id{};
@@ -50,8 +50,8 @@ struct Node {
   std::vector<std::string> sources{};  // ids of the articles that name it, sorted, unique
   Properties properties{};
   // The node as each article (one source) had it, sorted by source and id, at most one an article, no parts of their own; empty
-  // when there is only one. Merging regroups these, so that what is the same thing depends on all articles, never on the order
-  // in which they came.
+  // when the node is just as its only article had it. Merging regroups these, so that what is the same thing depends on all
+  // articles, never on the order in which they came.
   std::vector<Node> parts{};
 
   bool operator==(const Node& other) const;

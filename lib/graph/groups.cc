@@ -9,19 +9,33 @@
 #include "graph/parts.h"
 
 namespace relata {
+namespace {
 
-Groups::Groups(const std::vector<Node>& parts, const std::vector<Words>& words, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& forbidden)
+template <typename T>
+void add_new(std::vector<T>& to, std::vector<T>&& from) {
+  for (T& item : from)
+    if (std::find(to.begin(), to.end(), item) == to.end()) to.push_back(std::move(item));
+}
+
+}  // namespace
+
+Groups::Groups(const std::vector<Node>& parts, const std::vector<Words>& words, const std::vector<EntityType>& types,
+               const std::vector<std::pair<std::uint32_t, std::uint32_t>>& forbidden)
     : parts_(parts), words_(words), parent_(parts.size()), groups_(parts.size()) {
   std::iota(parent_.begin(), parent_.end(), 0u);
   std::map<std::string_view, std::uint32_t> sources;
   for (std::uint32_t i = 0; i < parts.size(); ++i) {
     Group& group = groups_[i];
     group.members = {i};
-    if (!source_of(parts[i]).empty()) group.sources.insert(sources.emplace(source_of(parts[i]), static_cast<std::uint32_t>(sources.size())).first->second);
+    if (!source_of(parts[i]).empty())
+      group.sources.insert(sources.emplace(source_of(parts[i]), static_cast<std::uint32_t>(sources.size())).first->second);
     group.gazetteer_id = parts[i].gazetteer_id;
     group.country = parts[i].country;
-    group.types = {parts[i].type};
-    if (parts[i].type == EntityType::Person && words[i].size() > 1) group.full_names = {words[i]};
+    group.types = {types[i]};
+    if (types[i] != EntityType::Person) continue;
+    const std::string generation = generation_of(parts[i].label);
+    if (words[i].size() > 1) group.full_names = {words[i]};
+    if (words[i].size() > 1 || !generation.empty()) group.generations = {generation};
   }
   for (const auto& [a, b] : forbidden) {
     groups_[a].enemies.push_back(b);
@@ -55,6 +69,11 @@ bool Groups::conflict(std::uint32_t a, std::uint32_t b) const {
   for (const EntityType one : first.types)
     for (const EntityType other : second.types)
       if (!may_be_one_type(one, other, several)) return true;
+  const auto known = [&](const std::string& generation) {
+    return std::find(second.generations.begin(), second.generations.end(), generation) != second.generations.end();
+  };
+  if (!first.generations.empty() && !second.generations.empty() && std::none_of(first.generations.begin(), first.generations.end(), known))
+    return true;
   for (const Words& one : first.full_names)
     for (const Words& other : second.full_names)
       if (!may_be_one_person(one, other)) return true;
@@ -88,10 +107,9 @@ void Groups::join(std::uint32_t a, std::uint32_t b) {
   to.gazetteer_id = std::max(to.gazetteer_id, from.gazetteer_id);
   to.country = std::max(to.country, from.country);
   to.enemies.insert(to.enemies.end(), from.enemies.begin(), from.enemies.end());
-  for (const EntityType type : from.types)
-    if (std::find(to.types.begin(), to.types.end(), type) == to.types.end()) to.types.push_back(type);
-  for (Words& name : from.full_names)
-    if (std::find(to.full_names.begin(), to.full_names.end(), name) == to.full_names.end()) to.full_names.push_back(std::move(name));
+  add_new(to.types, std::move(from.types));
+  add_new(to.full_names, std::move(from.full_names));
+  add_new(to.generations, std::move(from.generations));
 }
 
 }  // namespace relata

@@ -15,8 +15,10 @@ namespace relata {
 
 class Groups {
  public:
-  // `words[i]`: name_words the label of parts[i]. `forbidden`: pairs of parts that are different things.
-  Groups(const std::vector<Node>& parts, const std::vector<Words>& words, const std::vector<std::pair<std::uint32_t, std::uint32_t>>& forbidden);
+  // words[i]: comparable_words the label of parts[i]; types[i]: the type it counts as. `forbidden`: pairs of parts that are different
+  // things.
+  Groups(const std::vector<Node>& parts, const std::vector<Words>& words, const std::vector<EntityType>& types,
+         const std::vector<std::pair<std::uint32_t, std::uint32_t>>& forbidden);
 
   // The part that stands for the group.
   std::uint32_t find(std::uint32_t part) const;
@@ -38,6 +40,7 @@ class Groups {
     std::string country;
     std::vector<EntityType> types;
     std::vector<Words> full_names;
+    std::vector<std::string> generations;  // of full names, and of others that have one
     std::vector<std::uint32_t> enemies;  // parts
   };
   bool share_article(const Group& a, const Group& b) const;

@@ -1,6 +1,7 @@
 // Which nodes of different articles are the same thing. Steps from sure to unsure: what the gazetteer knows, equal full names, ways to
-// write a full name, acronyms, other names of an article, last names; each joins only what does not conflict (groups.h), and none
-// follows a chain of unsure links. What could be the same but might not is listed, and a person may decide:
+// write a name, acronyms, other names of an article, names of companies and products without what may be left out, last names; each joins
+// only what does not conflict (groups.h), and none follows a chain of unsure links. What could be the same but might not is listed, and a
+// person may decide:
 //
 //   same        Lavrov                   Sergei Lavrov
 //   different   person-wang@a.txt        Wang Wenbin

@@ -12,6 +12,8 @@
 #include "graph/groups.h"
 #include "graph/kinship.h"
 #include "graph/names.h"
+#include "graph/short_names.h"
+#include "graph/usual_types.h"
 
 namespace relata {
 namespace {
@@ -25,7 +27,11 @@ using Buckets = std::vector<std::pair<std::string, std::uint32_t>>;
 class Steps {
  public:
   Steps(const Parts& parts, const std::vector<SameDecision>& decisions)
-      : nodes_(parts.nodes), words_(words_of_all(parts.nodes)), groups_(parts.nodes, words_, enemies(parts.nodes, decisions)), kinship_(parts, groups_) {
+      : nodes_(parts.nodes),
+        words_(words_of_all(parts.nodes)),
+        types_(usual_types(parts.nodes, words_)),
+        groups_(parts.nodes, words_, types_, enemies(parts.nodes, decisions)),
+        kinship_(parts, groups_) {
     for (const Words& words : words_) keys_.push_back(key_of(words));
   }
 
@@ -36,8 +42,11 @@ class Steps {
     equal([&](std::uint32_t i) { return is_full(i) && !is_generic(words_[i]) ? keys_[i] : std::string(); });
     generic_names();
     written_otherwise();
+    equal(
+        [&](std::uint32_t i) { return is_person(i) || is_concept(i) || is_generic(words_[i]) ? std::string() : spelling_key(words_[i]); });
     acronyms();
     other_names();
+    short_names();
     last_names();
     Identity identity;
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) identity.group_of.push_back(groups_.find(i));
@@ -52,7 +61,8 @@ class Steps {
     return words;
   }
 
-  static std::vector<std::pair<std::uint32_t, std::uint32_t>> enemies(const std::vector<Node>& nodes, const std::vector<SameDecision>& decisions) {
+  static std::vector<std::pair<std::uint32_t, std::uint32_t>> enemies(const std::vector<Node>& nodes,
+                                                                      const std::vector<SameDecision>& decisions) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
     for (const SameDecision& decision : decisions) {
       if (decision.same) continue;
@@ -63,10 +73,11 @@ class Steps {
     return pairs;
   }
 
-  bool is_person(std::uint32_t i) const { return nodes_[i].type == EntityType::Person; }
+  bool is_concept(std::uint32_t i) const { return types_[i] == EntityType::Concept; }
+  bool is_person(std::uint32_t i) const { return types_[i] == EntityType::Person; }
   // A name that tells a thing: of a person or a concept two words, of anything else one.
   bool is_full(std::uint32_t i) const {
-    const std::size_t least = is_person(i) || nodes_[i].type == EntityType::Concept ? 2 : 1;
+    const std::size_t least = is_person(i) || types_[i] == EntityType::Concept ? 2 : 1;
     return words_[i].size() >= least;
   }
 
@@ -133,7 +144,9 @@ class Steps {
     });
   }
 
-  void doubt(std::uint32_t a, std::uint32_t b, double score, const char* why) { doubts_.push_back({std::min(a, b), std::max(a, b), score, why}); }
+  void doubt(std::uint32_t a, std::uint32_t b, double score, const char* why) {
+    doubts_.push_back({std::min(a, b), std::max(a, b), score, why});
+  }
 
   // How alike two ways to write a person's name are; 0: not at all.
   static int likeness(const Words& a, const Words& b) {
@@ -148,6 +161,7 @@ class Steps {
       if (!is_person(i) || !is_full(i)) continue;
       const Words& words = words_[i];
       entries.emplace_back("last " + words.back().substr(0, 3) + words.front().substr(0, 1), i);
+      entries.emplace_back("tail " + words[words.size() - 2] + ' ' + words.back(), i);
       entries.emplace_back("first " + words.front() + ' ' + words[1].substr(0, 3), i);
       std::string joined;
       for (const char c : keys_[i])
@@ -172,13 +186,16 @@ class Steps {
           rivals[groups_.find(heads[b])].emplace_back(heads[a], alike);
         }
     });
-    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return std::tuple(-a.likeness, a.a, a.b) < std::tuple(-b.likeness, b.a, b.b); });
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const Pair& a, const Pair& b) { return std::tuple(-a.likeness, a.a, a.b) < std::tuple(-b.likeness, b.a, b.b); });
     for (const Pair& pair : pairs) {
       const auto rivalled = [&](std::uint32_t one, std::uint32_t other) {
-        return std::any_of(rivals[one].begin(), rivals[one].end(),
-                           [&](const auto& rival) { return rival.second >= pair.likeness && groups_.find(rival.first) != groups_.find(other) && groups_.conflict(rival.first, other); });
+        return std::any_of(rivals[one].begin(), rivals[one].end(), [&](const auto& rival) {
+          return rival.second >= pair.likeness && groups_.find(rival.first) != groups_.find(other) && groups_.conflict(rival.first, other);
+        });
       };
-      if (rivalled(pair.a, pair.b) || rivalled(pair.b, pair.a)) doubt(pair.a, pair.b, kinship_.between(pair.a, pair.b), "names alike, and more than one fits");
+      if (rivalled(pair.a, pair.b) || rivalled(pair.b, pair.a))
+        doubt(pair.a, pair.b, kinship_.between(pair.a, pair.b), "names alike, and more than one fits");
       else groups_.unite(pair.a, pair.b);
     }
   }
@@ -219,7 +236,7 @@ class Steps {
   void other_names() {
     std::map<std::string, Bucket> holders;
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-      const EntityType type = nodes_[i].type;
+      const EntityType type = types_[i];
       if (is_person(i) || type == EntityType::Concept || type == EntityType::Gpe || type == EntityType::Norp) continue;
       for (const std::string& alias : nodes_[i].aliases) {
         if (!looks_like_name(alias)) continue;
@@ -228,7 +245,15 @@ class Steps {
       }
     }
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
-      if (const auto found = holders.find(keys_[i]); found != holders.end() && !is_person(i)) unite_with_only(i, found->second, "another name of one is the name of the other");
+      if (const auto found = holders.find(keys_[i]); found != holders.end() && !is_person(i))
+        unite_with_only(i, found->second, "another name of one is the name of the other");
+  }
+
+  void short_names() {
+    const ShortNames names(words_, types_);
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i)
+      if (const Bucket& fuller = names.fuller_than(i); !fuller.empty())
+        unite_with_only(i, fuller, "one name is the other's without the maker or the kind of company");
   }
 
   // Every way to shorten the full names of a person: the last words joined, and single words by which an article calls him.
@@ -243,7 +268,8 @@ class Steps {
       }
       for (const std::string& alias : nodes_[i].aliases) {
         const Words words = comparable_words(alias);
-        if (words.size() == 1 && std::find(words_[i].begin(), words_[i].end(), words.front()) != words_[i].end()) holders[key_of(words)].push_back(i);
+        if (words.size() == 1 && std::find(words_[i].begin(), words_[i].end(), words.front()) != words_[i].end())
+          holders[key_of(words)].push_back(i);
       }
     }
     return holders;
@@ -272,15 +298,18 @@ class Steps {
 
   void choose(std::uint32_t i, const Bucket& fitting, std::vector<std::pair<std::uint32_t, std::uint32_t>>& chosen) {
     std::vector<std::pair<double, std::uint32_t>> ranked;
-    for (const std::uint32_t candidate : fitting) ranked.emplace_back(fitting.size() <= kLargestBucket ? kinship_.between(i, candidate) : 0, candidate);
+    for (const std::uint32_t candidate : fitting)
+      ranked.emplace_back(fitting.size() <= kLargestBucket ? kinship_.between(i, candidate) : 0, candidate);
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    if (ranked[0].first >= Kinship::kEnough && ranked[0].first >= 2 * ranked[1].first) return chosen.emplace_back(i, ranked[0].second), void();
+    if (ranked[0].first >= Kinship::kEnough && ranked[0].first >= 2 * ranked[1].first)
+      return chosen.emplace_back(i, ranked[0].second), void();
     if (fitting.size() > kLargestBucket) return;
     for (const auto& [score, candidate] : ranked) doubt(i, candidate, score, "a last name that several have");
   }
 
   const std::vector<Node>& nodes_;
   std::vector<Words> words_;
+  std::vector<EntityType> types_;
   Groups groups_;
   Kinship kinship_;
   std::vector<std::string> keys_;

@@ -22,7 +22,8 @@ void each_row(std::string_view table, Take take) {
     table.remove_prefix(std::min(table.size(), line.size() + 1));
     if (line.empty() || line.front() == '#') continue;
     std::vector<std::string_view> fields;
-    for (std::size_t tab; (tab = line.find('\t')) != std::string_view::npos; line.remove_prefix(tab + 1)) fields.push_back(line.substr(0, tab));
+    for (std::size_t tab; (tab = line.find('\t')) != std::string_view::npos; line.remove_prefix(tab + 1))
+      fields.push_back(line.substr(0, tab));
     fields.push_back(line);
     take(fields);
   }
@@ -30,6 +31,7 @@ void each_row(std::string_view table, Take take) {
 
 struct WordTable {
   std::set<std::string_view> dropped;
+  std::set<std::string_view> tails;
   std::map<std::string_view, std::string_view> given;
   std::map<std::string_view, std::string_view> spelling;
 };
@@ -39,6 +41,7 @@ const WordTable& word_table() {
     WordTable words;
     each_row({relata_data_name_words, relata_data_name_words_end}, [&](const auto& row) {
       if (row[0] == "drop") words.dropped.insert(row[1]);
+      else if (row[0] == "tail") words.tails.insert(row[1]);
       else (row[0] == "given" ? words.given : words.spelling).emplace(row[1], row[2]);
     });
     return words;
@@ -55,7 +58,8 @@ const std::set<std::string_view>& generic_words() {
   return words;
 }
 
-constexpr std::array<std::string_view, 14> kSmall = {"a", "an", "and", "at", "de", "del", "for", "in", "la", "of", "on", "the", "to", "with"};
+constexpr std::array<std::string_view, 14> kSmall = {"a",  "an", "and", "at", "de",  "del", "for",
+                                                     "in", "la", "of",  "on", "the", "to",  "with"};
 
 bool is_small(std::string_view word) { return std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end(); }
 
@@ -122,7 +126,8 @@ bool is_part_of(const Words& few, const Words& many) {
 Words comparable_words(std::string_view name) {
   std::string text = fold(name);
   for (const std::string_view mark : {"’s", "'s", "’S", "'S"})
-    for (std::size_t at; (at = text.find(mark)) != std::string::npos && (at + mark.size() == text.size() || text[at + mark.size()] == ' ');) text.erase(at, mark.size());
+    for (std::size_t at; (at = text.find(mark)) != std::string::npos && (at + mark.size() == text.size() || text[at + mark.size()] == ' ');)
+      text.erase(at, mark.size());
   Words words;
   std::string word;
   const auto finish = [&] {
@@ -142,7 +147,8 @@ Words comparable_words(std::string_view name) {
   finish();
   if (words.size() > 1 && (words.front() == "the" || words.front() == "a" || words.front() == "an")) words.erase(words.begin());
   Words kept;
-  std::copy_if(words.begin(), words.end(), std::back_inserter(kept), [](const std::string& w) { return !word_table().dropped.contains(w); });
+  std::copy_if(words.begin(), words.end(), std::back_inserter(kept),
+               [](const std::string& w) { return !word_table().dropped.contains(w); });
   return kept.empty() ? words : kept;
 }
 
@@ -150,6 +156,28 @@ std::string key_of(const Words& words) {
   std::string key;
   for (const std::string& word : words) key.append(key.empty() ? "" : " ").append(without_hyphens(word));
   return key;
+}
+
+std::string generation_of(std::string_view name) {
+  std::string text = fold(name);
+  while (text.ends_with('.') || text.ends_with(' ')) text.pop_back();
+  for (const std::string generation : {"jr", "sr"})
+    if (text.ends_with(' ' + generation) || text.ends_with(',' + generation)) return generation;
+  return {};
+}
+
+std::string spelling_key(const Words& words) {
+  constexpr std::size_t kShortest = 4;
+  std::string key;
+  for (const std::string& word : words) key += without_hyphens(word);
+  if (key.size() > kShortest && key.ends_with('s') && !key.ends_with("ss")) key.pop_back();
+  return key;
+}
+
+Words without_tail(const Words& words) {
+  Words rest = words;
+  while (rest.size() > 1 && word_table().tails.contains(rest.back())) rest.pop_back();
+  return rest.size() < words.size() ? rest : Words();
 }
 
 bool is_generic(const Words& words) {
@@ -164,6 +192,7 @@ bool may_be_one_person(const Words& a, const Words& b) {
   if (joined_a == joined_b) return true;
   const Words& few = a.size() <= b.size() ? a : b;
   const Words& many = a.size() <= b.size() ? b : a;
+  if (std::equal(few.rbegin(), few.rend(), many.rbegin())) return true;
   if (!is_one_given(few.front(), many.front())) return false;
   if (few.size() == many.size()) return std::equal(few.begin() + 1, few.end(), many.begin() + 1, is_one_word);
   return is_part_of(few, many);
@@ -196,15 +225,16 @@ std::vector<std::string> initials_of(std::string_view name) {
 }
 
 bool looks_like_name(std::string_view text) {
+  constexpr std::array<std::string_view, 10> kParticles = {"al", "bin", "da", "der", "di", "du", "el", "ibn", "van", "von"};
+  const auto great = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; };
   bool any = false;
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));
     text.remove_prefix(std::min(text.size(), word.size() + 1));
-    if (word.empty()) continue;
-    const char c = word.front();
-    const bool great = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    if (!great && !is_small(word)) return false;
-    any = any || (great && !is_small(fold(word)));
+    if (word.empty() || std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end()) continue;
+    const std::size_t capital = static_cast<std::size_t>(std::find_if(word.begin(), word.end(), great) - word.begin());
+    if (capital == word.size() && !is_small(word)) return false;
+    any = any || (capital < word.size() && !is_small(fold(word)));
   }
   return any;
 }

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/aliases.h"
 #include "graph/edges.h"
 #include "graph/parts.h"
 
@@ -115,12 +116,14 @@ class Ids {
 };
 
 // Roles name nodes of the graph where the node itself is read, and parts where a part is.
-void set_roles(std::vector<Node>& nodes, const std::vector<Group>& groups, const std::vector<Node>& parts, const std::vector<std::string>& ids) {
+void set_roles(std::vector<Node>& nodes, const std::vector<Group>& groups, const std::vector<Node>& parts,
+               const std::vector<std::string>& ids) {
   for (std::size_t g = 0; g < groups.size(); ++g) {
     for (const std::uint32_t i : groups[g]) {
       for (const std::string& role : parts[i].roles) {
         const std::size_t at = role.rfind('@');
-        const std::uint32_t other = at == std::string::npos ? kNoNode : find_part(parts, source_of(parts[i]), std::string_view(role).substr(at + 1));
+        const std::uint32_t other =
+            at == std::string::npos ? kNoNode : find_part(parts, source_of(parts[i]), std::string_view(role).substr(at + 1));
         nodes[g].roles.push_back(other == kNoNode ? role : role.substr(0, at + 1) + ids[other]);
       }
     }
@@ -141,7 +144,9 @@ bool has_own_id(const Node& part) {
 }
 
 std::uint32_t find_part(const std::vector<Node>& parts, std::string_view source, std::string_view id) {
-  const auto key_of = [](const Node& part) { return std::tuple(std::string_view(source_of(part)), part.id.size(), std::string_view(part.id)); };
+  const auto key_of = [](const Node& part) {
+    return std::tuple(std::string_view(source_of(part)), part.id.size(), std::string_view(part.id));
+  };
   const auto key = std::tuple(source, id.size(), id);
   const auto at = std::lower_bound(parts.begin(), parts.end(), key, [&](const Node& part, const auto& k) { return key_of(part) < k; });
   return at != parts.end() && key_of(*at) == key ? static_cast<std::uint32_t>(at - parts.begin()) : kNoNode;
@@ -161,9 +166,10 @@ Graph put_together(Parts parts, const std::vector<std::uint32_t>& group_of) {
     graph.nodes.push_back(std::move(node));
   }
   set_roles(graph.nodes, groups, parts.nodes, id_of);
+  const std::vector<bool> lost_aliases = settle_aliases(graph.nodes, graph.sources.size() > 1);
   for (std::size_t g = 0; g < groups.size(); ++g) {
     Node& node = graph.nodes[g];
-    if (groups[g].size() == 1 && parts.nodes[groups[g].front()].id == node.id) continue;
+    if (groups[g].size() == 1 && parts.nodes[groups[g].front()].id == node.id && !lost_aliases[g]) continue;
     for (const std::uint32_t i : groups[g]) node.parts.push_back(std::move(parts.nodes[i]));
   }
   std::sort(graph.nodes.begin(), graph.nodes.end(), [](const Node& a, const Node& b) { return a.id < b.id; });

@@ -18,7 +18,8 @@ Adjacency::Adjacency(const Graph& graph, const EdgeFilter& filter) : first_(grap
   std::vector<Ends> ends;
   for (std::uint32_t e = 0; e < graph.edges.size(); ++e) {
     if (!filter.admits(graph.edges[e])) continue;
-    ends.push_back({static_cast<std::uint32_t>(graph.find_node(graph.edges[e].source)), static_cast<std::uint32_t>(graph.find_node(graph.edges[e].target)), e});
+    ends.push_back({static_cast<std::uint32_t>(graph.find_node(graph.edges[e].source)),
+                    static_cast<std::uint32_t>(graph.find_node(graph.edges[e].target)), e});
     ++first_[ends.back().source + 1];
     if (ends.back().source != ends.back().target) ++first_[ends.back().target + 1];
   }
@@ -32,7 +33,8 @@ Adjacency::Adjacency(const Graph& graph, const EdgeFilter& filter) : first_(grap
     if (!loop) steps_[next[end.target]++] = {end.source, end.edge, edge.weight, edge.symmetric, true};
   }
   for (std::size_t i = 0; i < size(); ++i)
-    std::sort(steps_.begin() + first_[i], steps_.begin() + first_[i + 1], [](const Step& a, const Step& b) { return std::tie(a.node, a.edge) < std::tie(b.node, b.edge); });
+    std::sort(steps_.begin() + first_[i], steps_.begin() + first_[i + 1],
+              [](const Step& a, const Step& b) { return std::tie(a.node, a.edge) < std::tie(b.node, b.edge); });
 }
 
 std::span<const Step> Adjacency::at(std::uint32_t node) const { return {steps_.data() + first_[node], steps_.data() + first_[node + 1]}; }

@@ -55,18 +55,25 @@ std::vector<std::uint32_t> settle(const Level& level, double resolution) {
   std::vector<std::uint32_t> community(level.size());
   std::iota(community.begin(), community.end(), 0u);
   std::vector<double> degree_of = level.degrees;  // of each community
+  std::vector<double> towards(level.size(), 0);   // the weight from a node to each community around it
+  std::vector<std::uint32_t> around;
   for (bool moved = true; moved;) {
     moved = false;
     for (std::uint32_t i = 0; i < level.size(); ++i) {
       const std::uint32_t home = community[i];
-      std::map<std::uint32_t, double> towards{{home, 0}};  // the weight from i to each community around it
-      for (const auto& [node, weight] : level.rows[i]) towards[community[node]] += weight;
+      around.assign(1, home);
+      for (const auto& [node, weight] : level.rows[i]) {
+        if (towards[community[node]] == 0 && community[node] != home) around.push_back(community[node]);
+        towards[community[node]] += weight;
+      }
+      std::sort(around.begin(), around.end());
       degree_of[home] -= level.degrees[i];
       const auto gain = [&](std::uint32_t to) { return towards[to] - resolution * level.degrees[i] * degree_of[to] / level.total; };
       std::uint32_t best = home;
       double most = gain(home);
-      for (const auto& [to, weight] : towards)
+      for (const std::uint32_t to : around)
         if (const double g = gain(to); g > most + kLeastGain * level.total) best = to, most = g;
+      for (const std::uint32_t to : around) towards[to] = 0;
       degree_of[best] += level.degrees[i];
       community[i] = best;
       moved = moved || best != home;
@@ -80,7 +87,8 @@ Level aggregated(const Level& level, const std::vector<std::uint32_t>& community
   std::vector<std::map<std::uint32_t, double>> weights(sizes_of(community).size());
   for (std::uint32_t i = 0; i < level.size(); ++i) {
     if (level.loops[i] > 0) weights[community[i]][community[i]] += level.loops[i];
-    for (const auto& [node, weight] : level.rows[i]) weights[community[i]][community[node]] += community[i] == community[node] ? weight / 2 : weight;
+    for (const auto& [node, weight] : level.rows[i])
+      weights[community[i]][community[node]] += community[i] == community[node] ? weight / 2 : weight;
   }
   return level_of(std::move(weights));
 }
@@ -112,7 +120,8 @@ double modularity(const Adjacency& graph, const std::vector<std::uint32_t>& grou
       if (group_of[node] == group_of[i]) inside[group_of[i]] += weight;
   }
   double sum = 0;
-  for (std::size_t g = 0; g < inside.size(); ++g) sum += inside[g] / level.total - resolution * (degrees[g] / level.total) * (degrees[g] / level.total);
+  for (std::size_t g = 0; g < inside.size(); ++g)
+    sum += inside[g] / level.total - resolution * (degrees[g] / level.total) * (degrees[g] / level.total);
   return sum;
 }
 

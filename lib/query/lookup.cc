@@ -66,7 +66,8 @@ Lookup::Lookup(const Graph& graph) : graph_(graph) {
     for (const std::string& alias : graph.nodes[i].aliases) names_.push_back({lookup_key(alias), i, false});
   }
   std::erase_if(names_, [](const Name& name) { return name.key.empty(); });
-  std::stable_sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return std::tie(a.key, a.node, b.label) < std::tie(b.key, b.node, a.label); });
+  std::stable_sort(names_.begin(), names_.end(),
+                   [](const Name& a, const Name& b) { return std::tie(a.key, a.node, b.label) < std::tie(b.key, b.node, a.label); });
 }
 
 std::vector<Match> Lookup::find(std::string_view name) const {

@@ -29,7 +29,8 @@ std::vector<Neighbour> neighbours(const Adjacency& graph, std::uint32_t start, s
     }
     seen.insert(ring.begin(), ring.end());
   }
-  std::sort(all.begin(), all.end(), [](const Neighbour& a, const Neighbour& b) { return std::tie(a.hops, b.weight, a.node) < std::tie(b.hops, a.weight, b.node); });
+  std::sort(all.begin(), all.end(),
+            [](const Neighbour& a, const Neighbour& b) { return std::tie(a.hops, b.weight, a.node) < std::tie(b.hops, a.weight, b.node); });
   return all;
 }
 

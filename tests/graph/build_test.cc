@@ -58,7 +58,10 @@ BOOST_FIXTURE_TEST_CASE(a_relation_stated_twice_is_one_edge_with_two_pieces_of_e
 
 BOOST_FIXTURE_TEST_CASE(two_rules_in_one_place_are_one_piece_of_evidence, Story) {
   for (const double confidence : {0.4, 0.9, 0.6})
-    builder.add_statement({.source = wang, .target = russia, .relation = "visit", .evidence = {.begin = 1, .end = 2, .text = "x", .confidence = confidence, .rule = "r"}});
+    builder.add_statement({.source = wang,
+                           .target = russia,
+                           .relation = "visit",
+                           .evidence = {.begin = 1, .end = 2, .text = "x", .confidence = confidence, .rule = "r"}});
   const Graph g = graph();
   BOOST_REQUIRE_EQUAL(g.edges.front().evidence.size(), 1u);
   BOOST_TEST(g.edges.front().evidence.front().confidence == 0.9);
@@ -104,6 +107,69 @@ BOOST_FIXTURE_TEST_CASE(the_order_of_adding_does_not_matter, Story) {
   other.add_role(w, {"foreign minister", c});
   BOOST_TEST((one == std::move(other).build()));
   BOOST_TEST(one.nodes[2].roles.front() == "foreign minister@gpe-china");
+}
+
+BOOST_AUTO_TEST_CASE(ways_to_write_one_name_are_one_thing) {
+  const auto labels = [](std::vector<Node> nodes) {
+    GraphBuilder builder({.id = "a"});
+    for (Node& node : nodes) builder.add_node(std::move(node));
+    std::vector<std::string> all;
+    for (const Node& node : std::move(builder).build().nodes) all.push_back(node.label);
+    return all;
+  };
+  const auto org = [](const char* label, std::uint64_t mentions = 1) {
+    return Node{.label = label, .type = EntityType::Org, .mentions = mentions};
+  };
+  const auto product = [](const char* label) { return Node{.label = label, .type = EntityType::Product, .mentions = 1}; };
+  using Labels = std::vector<std::string>;
+  BOOST_TEST(labels({org("Volga LLC"), org("Volga", 4)}) == (Labels{"Volga"}), boost::test_tools::per_element());
+  BOOST_TEST(labels({org("Orm Computer"), org("Orm")}) == (Labels{"Orm Computer"}), boost::test_tools::per_element());
+  BOOST_TEST(labels({org("Volga"), product("Volga X5"), product("X5")}) == (Labels{"Volga", "Volga X5"}), boost::test_tools::per_element());
+  BOOST_TEST(labels({product("X5s"), product("X5")}).size() == 2u);  // too short to tell
+  BOOST_TEST(labels({product("Ormpods"), product("Ormpod")}).size() == 1u);
+  BOOST_TEST(labels({org("Orm Group"), org("Orm Motor"), org("Orm")}).size() == 3u);
+  BOOST_TEST(labels({org("Volga"), org("Volga")}).size() == 2u);
+  BOOST_TEST(
+      labels({Node{.label = "Ada Quint", .type = EntityType::Person}, Node{.label = "Ada-Quint", .type = EntityType::Person}}).size() ==
+      2u);
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_place_with_the_name_of_a_person_is_the_person) {
+  const auto ids = [](std::vector<Node> nodes) {
+    GraphBuilder builder({.id = "a"});
+    for (Node& node : nodes) builder.add_node(std::move(node));
+    std::vector<std::string> all;
+    for (const Node& node : std::move(builder).build().nodes) all.push_back(node.id);
+    return all;
+  };
+  const Node person{.label = "Ada Marlow", .type = EntityType::Person, .mentions = 1};
+  const Node place{.label = "Marlow", .type = EntityType::Gpe, .mentions = 2};
+  Node known = place, often = place, other = person;
+  known.gazetteer_id = "city:GB:Marlow";
+  often.mentions = 3;
+  other.label = "Berta Marlow";
+  BOOST_TEST(ids({place, person}) == (std::vector<std::string>{"person-ada_marlow"}), boost::test_tools::per_element());
+  for (const Node& town : {known, often}) BOOST_TEST(ids({town, person}).size() == 2u);
+  BOOST_TEST(ids({place, person, other}).size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_said_of_one_name_is_said_of_the_other) {
+  GraphBuilder builder({.id = "a"});
+  const auto ada = builder.add_node({.label = "Ada Quint", .type = EntityType::Person});
+  const auto llc = builder.add_node({.label = "Volga LLC", .type = EntityType::Org, .mentions = 1});
+  const auto volga = builder.add_node({.label = "Volga", .type = EntityType::Org, .aliases = {"the firm"}, .mentions = 3});
+  builder.add_role(ada, {"head", llc});
+  builder.add_statement(
+      {.source = ada, .target = llc, .relation = "head_of", .speaker = llc, .evidence = {.begin = 1, .end = 2, .text = "x"}});
+  builder.add_statement({.source = llc, .target = volga, .relation = "own", .evidence = {.begin = 3, .end = 4, .text = "x"}});
+  const Graph g = std::move(builder).build();
+  BOOST_REQUIRE_EQUAL(g.nodes.size(), 2u);
+  BOOST_TEST(g.nodes[0].mentions == 4u);
+  BOOST_TEST(g.nodes[0].aliases == (std::vector<std::string>{"Volga LLC", "the firm"}), boost::test_tools::per_element());
+  BOOST_TEST(g.nodes[1].roles.front() == "head@org-volga");
+  BOOST_REQUIRE_EQUAL(g.edges.size(), 1u);
+  BOOST_TEST(g.edges[0].target == "org-volga");
+  BOOST_TEST(g.edges[0].evidence[0].speaker == "org-volga");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

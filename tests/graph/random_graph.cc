@@ -31,7 +31,9 @@ constexpr std::array kDates = {"", "2026-03-02", "2026-03", "2026-03-01/2026-03-
 Graph random_article(std::uint32_t seed, std::uint32_t article) {
   std::mt19937 random(seed * 7919 + article);
   const auto below = [&](std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); };
-  GraphBuilder builder({.id = std::string(1, static_cast<char>('a' + article)) + ".txt", .title = "Article " + std::to_string(article), .date = "2026-03-02"});
+  GraphBuilder builder({.id = std::string(1, static_cast<char>('a' + article)) + ".txt",
+                        .title = "Article " + std::to_string(article),
+                        .date = "2026-03-02"});
   std::vector<std::uint32_t> nodes;
   for (std::size_t i = 0; i < kThings.size(); ++i) {
     if (below(3) == 0) continue;
@@ -43,6 +45,7 @@ Graph random_article(std::uint32_t seed, std::uint32_t article) {
     node.mentions = 1 + below(5);
     node.confidence = 0.5 + below(8) / 16.0;
     if (full && below(2)) node.aliases = {thing.part};
+    if (below(4) == 0) node.aliases.push_back(below(2) ? "the other side" : kThings[below(kThings.size())].part);
     if (thing.country[0]) node.gazetteer_id = std::string("country:") + (node.country = thing.country);
     nodes.push_back(builder.add_node(std::move(node)));
   }

@@ -21,11 +21,16 @@ Graph graph_of(std::uint32_t nodes, const std::vector<Line>& lines) {
   for (std::uint32_t i = 0; i < nodes; ++i) graph.nodes.push_back({.id = id_of(i), .label = "N" + std::to_string(i)});
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
-    graph.edges.push_back({.id = "e" + std::to_string(i), .source = id_of(line.source), .target = id_of(line.target), .relation = "r" + std::to_string(i),
-                           .symmetric = line.symmetric, .weight = line.weight});
+    graph.edges.push_back({.id = "e" + std::to_string(i),
+                           .source = id_of(line.source),
+                           .target = id_of(line.target),
+                           .relation = "r" + std::to_string(i),
+                           .symmetric = line.symmetric,
+                           .weight = line.weight});
   }
-  std::sort(graph.edges.begin(), graph.edges.end(),
-            [](const Edge& a, const Edge& b) { return std::tie(a.source, a.target, a.relation) < std::tie(b.source, b.target, b.relation); });
+  std::sort(graph.edges.begin(), graph.edges.end(), [](const Edge& a, const Edge& b) {
+    return std::tie(a.source, a.target, a.relation) < std::tie(b.source, b.target, b.relation);
+  });
   return graph;
 }
 

@@ -84,6 +84,8 @@ BOOST_AUTO_TEST_CASE(neither_loops_nor_parallel_edges_nor_weights_matter) {
   BOOST_TEST(once[0] == 1.0 / 6, boost::test_tools::tolerance(1e-12));
 }
 
-BOOST_AUTO_TEST_CASE(two_nodes_have_nothing_between_them) { BOOST_TEST(betweenness(Adjacency(graph_of(2, {{0, 1}}))) == std::vector<double>({0, 0}), boost::test_tools::per_element()); }
+BOOST_AUTO_TEST_CASE(two_nodes_have_nothing_between_them) {
+  BOOST_TEST(betweenness(Adjacency(graph_of(2, {{0, 1}}))) == std::vector<double>({0, 0}), boost::test_tools::per_element());
+}
 
 BOOST_AUTO_TEST_SUITE_END()

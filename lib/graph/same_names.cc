@@ -1,0 +1,76 @@
+// Tested by tests/graph/build_test.cc.
+#include "graph/same_names.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "graph/names.h"
+#include "graph/short_names.h"
+
+namespace relata {
+namespace {
+
+bool may_be_one(const Node& a, const Node& b) {
+  const auto differ = [](const std::string& x, const std::string& y) { return !x.empty() && !y.empty() && x != y; };
+  return a.label != b.label && a.type == b.type && !differ(a.gazetteer_id, b.gazetteer_id) && !differ(a.country, b.country);
+}
+
+bool is_unknown_place(const Node& node) {
+  const bool place = node.type == EntityType::Gpe || node.type == EntityType::Loc || node.type == EntityType::Fac;
+  return place && node.gazetteer_id.empty() && node.mentions <= 2;
+}
+
+// The only person whose full name ends so, or the number of nodes.
+std::uint32_t only_bearer(const std::vector<Node>& nodes, const std::vector<Words>& words, const std::string& last_name) {
+  const auto none = static_cast<std::uint32_t>(nodes.size());
+  std::uint32_t bearer = none;
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    if (nodes[i].type != EntityType::Person || words[i].size() < 2 || words[i].back() != last_name) continue;
+    if (bearer != none) return none;
+    bearer = i;
+  }
+  return bearer;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> same_names(const std::vector<Node>& nodes) {
+  std::vector<Words> words;
+  std::vector<EntityType> types;
+  for (const Node& node : nodes) {
+    words.push_back(comparable_words(node.label));
+    types.push_back(node.type);
+  }
+  std::vector<std::uint32_t> into(nodes.size());
+  std::iota(into.begin(), into.end(), 0u);
+  const auto join = [&](std::uint32_t a, std::uint32_t b) {
+    if (into[a] != a || into[b] != b || !may_be_one(nodes[a], nodes[b])) return;
+    for (std::uint32_t& to : into)
+      if (to == b) to = a;
+  };
+  std::vector<std::uint32_t> order(nodes.size());  // so that the order of adding does not matter
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return std::tie(nodes[a].label, a) < std::tie(nodes[b].label, b); });
+  std::map<std::pair<EntityType, std::string>, std::uint32_t> first;
+  for (const std::uint32_t i : order) {
+    if (types[i] == EntityType::Person || types[i] == EntityType::Concept || is_generic(words[i])) continue;
+    join(first.emplace(std::pair(types[i], spelling_key(words[i])), i).first->second, i);
+  }
+  const ShortNames names(words, types);
+  for (const std::uint32_t i : order)
+    if (const auto& fuller = names.fuller_than(i); fuller.size() == 1) join(into[fuller.front()], into[i]);
+  for (const std::uint32_t i : order) {
+    if (!is_unknown_place(nodes[i]) || words[i].size() != 1 || into[i] != i) continue;
+    if (const std::uint32_t bearer = only_bearer(nodes, words, words[i].front()); bearer < nodes.size())
+      for (std::uint32_t& to : into)
+        if (to == i) to = bearer;
+  }
+  return into;
+}
+
+}  // namespace relata
