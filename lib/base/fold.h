@@ -12,7 +12,7 @@ std::string fold(std::string_view text);
 
 // Lower case, code point by code point; all else as it stands.
 std::string lower(std::string_view text);
-// Upper case, likewise; a letter without a single upper-case one (ß) stays.
+// Upper case, likewise.
 std::string upper(std::string_view text);
 
 // For storing in a graph: valid UTF-8, every run of white space and control characters one space, none at the ends.

@@ -73,6 +73,7 @@ class Planner {
   void bind_variable(Expr& expr);
   void bind_call(Expr& expr);
   void bind_label(Expr& expr);
+  void bind_match(Expr& expr);
   void bind_with_name(Expr& expr);
   void bind_pattern(Expr& expr);
 

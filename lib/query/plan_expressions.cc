@@ -1,6 +1,7 @@
 // Names in expressions. Tested by tests/query/scenarios_test.cc.
 #include <algorithm>
 
+#include "base/error.h"
 #include "query/functions.h"
 #include "query/match_planner.h"
 #include "query/plan.h"
@@ -17,6 +18,7 @@ void Planner::bind(Expr& expr) {
     case ExprKind::Variable: return bind_variable(expr);
     case ExprKind::CountAll: case ExprKind::Call: return bind_call(expr);
     case ExprKind::HasLabel: return bind_label(expr);
+    case ExprKind::Matches: return bind_match(expr);
     case ExprKind::Parameter:
       if (!parameters.contains(expr.name))
         source.fail(expr.offset, "there is no value for $" + expr.name + "; give it with -P " + expr.name + "=VALUE");
@@ -71,6 +73,22 @@ void Planner::bind_label(Expr& expr) {
   if (found == scope.end() || found->second.kind != NameKind::Node) return;
   for (const std::string& name : expr.names)
     if (!entity_type(name)) source.fail(expr.offset, no_entity_type(name));
+}
+
+// A regular expression that can be known now is tried now, so that what is wrong with it has a place.
+void Planner::bind_match(Expr& expr) {
+  for (Expr& child : expr.children) bind(child);
+  const ExprKind kind = expr.children[1].kind;
+  if (kind != ExprKind::Literal && kind != ExprKind::Parameter) return;
+  Expr trial = expr;
+  trial.children[0] = Expr{};
+  trial.children[0].literal = "";
+  Evaluation evaluation(index, parameters);
+  try {
+    evaluate(trial, evaluation);
+  } catch (const Error& error) {
+    source.fail(expr.children[1].offset, error.what());
+  }
 }
 
 void Planner::bind_with_name(Expr& expr) {

@@ -14,14 +14,15 @@ void run(Plan plan, const GraphIndex& index, const QueryOptions& options, Answer
   Evaluation context(index, options.parameters);
   context.row.resize(plan.row_size);
   context.patterns = std::move(plan.patterns);
+  const auto value = [&context](int slot) -> const Value& { return context.row[static_cast<std::size_t>(slot)]; };
   while (plan.root->next(context)) {
     std::vector<Value>& row = answer.table.rows.emplace_back();
-    for (const int slot : plan.slots) row.push_back(context.row[static_cast<std::size_t>(slot)]);
-    if (plan.trace_slot >= 0) answer.traces.push_back(*context.row[static_cast<std::size_t>(plan.trace_slot)].get<List>());
+    for (const int slot : plan.slots) row.push_back(value(slot));
+    if (plan.trace_slot >= 0) answer.traces.push_back(*value(plan.trace_slot).get<List>());
   }
   if (context.cut)
-    answer.remarks.push_back("paths without an upper bound were followed for " + std::to_string(kMostSteps) + " steps (shortest paths for " +
-                             std::to_string(kMostShortestSteps) + "), and some go on");
+    answer.remarks.push_back("paths without an upper bound were followed for " + std::to_string(kMostSteps) +
+                             " steps (shortest paths for " + std::to_string(kMostShortestSteps) + "), and some go on");
 }
 
 // UNION: equal rows become one, and rest on what each of them rests on.
@@ -51,8 +52,9 @@ Answer ask(const GraphIndex& index, std::string_view query, const QueryOptions& 
     Plan plan = make_plan(part, source, index, options.parameters, {options.order, options.trace});
     if (&part == &parsed.queries.front()) answer.table.columns = plan.columns;
     else if (answer.table.columns != plan.columns)
-      source.fail(std::get<ProjectionClause>(part.clauses.back()).offset, "the parts of a UNION return columns of the same names; expected " + answer.table.columns.front() +
-                                                                              (answer.table.columns.size() > 1 ? ", ..." : ""));
+      source.fail(std::get<ProjectionClause>(part.clauses.back()).offset,
+                  "the parts of a UNION return columns of the same names; expected " + answer.table.columns.front() +
+                      (answer.table.columns.size() > 1 ? ", ..." : ""));
     for (const std::string& remark : plan.remarks) answer.remarks.push_back(remark);
     for (const std::string& step : plan.steps) answer.steps.push_back(step);
     run(std::move(plan), index, options, answer);

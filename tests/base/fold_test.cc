@@ -40,3 +40,4 @@ BOOST_AUTO_TEST_CASE(valid_text_is_left_as_it_stands) {
 }
 
 BOOST_AUTO_TEST_CASE(lower_case_keeps_accents) { BOOST_TEST(lower("ÉCOLE Łódź 3X") == "école łódź 3x"); }
+BOOST_AUTO_TEST_CASE(upper_case_keeps_accents) { BOOST_TEST(upper("école łódź 3x") == "ÉCOLE ŁÓDŹ 3X"); }

@@ -108,6 +108,24 @@ BOOST_AUTO_TEST_CASE(matching_begins_at_the_rarest) {
     BOOST_TEST(first_step(index, query, {{"name", "Arvenia"}}) == step, query << ": " << first_step(index, query, {{"name", "Arvenia"}}));
 }
 
+BOOST_AUTO_TEST_CASE(a_walk_that_could_go_on_is_remarked) {
+  Graph chain;
+  for (int n = 0; n < 20; ++n) {
+    const std::string name(1, static_cast<char>('a' + n));
+    chain.nodes.push_back({.id = name, .label = name});
+    if (n < 19) chain.edges.push_back({.id = "e" + name, .source = name, .target = std::string(1, static_cast<char>('b' + n)), .relation = "meet"});
+  }
+  const GraphIndex index(chain);
+  const Answer cut = ask(index, "MATCH (a {label: 'a'})-[*]->(b) RETURN b.label");
+  BOOST_TEST(cut.table.rows.size() == 15u);
+  BOOST_TEST(cut.remarks.size() == 1u);
+  BOOST_TEST(ask(index, "MATCH (a {label: 'a'})-[*..15]->(b) RETURN b").remarks.empty());
+  BOOST_TEST(ask(index, "MATCH (a {label: 'e'})-[*]->(b) RETURN b").remarks.empty());
+  const Answer far = ask(index, "MATCH p = shortestPath((a {label: 'a'})-[*]->(b {label: 't'})) RETURN length(p)");
+  BOOST_TEST(*far.table.rows.at(0).at(0).get<std::int64_t>() == 19);
+  BOOST_TEST(far.remarks.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_trace_holds_what_a_row_rests_on) {
   const Graph graph = merge(relata::testing::random_article(3, 0), relata::testing::random_article(3, 1));
   const GraphIndex index(graph);
