@@ -33,7 +33,8 @@ class Phrases {
   bool is_demonym(std::uint32_t token) const;
 
   // The entities that the phrase headed by the token stands for, without those coordinated with it. "whose", "who", "which", "that"
-  // stand for what the noun of the relative clause stands for; a title or description right before a name, and itself standing for nothing named, stands for the name.
+  // stand for what the noun of the relative clause stands for; a title or description
+  // right before a name, and itself standing for nothing named, stands for the name.
   std::vector<std::uint32_t> things(std::uint32_t token) const;
   // The same with everything coordinated: "Peru and Chile". In order, each once.
   std::vector<std::uint32_t> all_things(std::uint32_t token) const;
