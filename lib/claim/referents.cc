@@ -104,8 +104,8 @@ bool is_agent_clause(const Tree& tree, std::uint32_t token) {
 std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, Side side, int steps = 1) {
   std::vector<Referent> reached;
   const Tree& tree = phrases.tree();
-  if (tree.word(token).upos != Upos::Noun && tree.word(token).upos != Upos::Propn) return reached;
-  const std::uint32_t noun = tree.core_noun(token);
+  const std::uint32_t noun = tree.core_noun(token);  // "23 % of the needs" is no noun itself
+  if (noun == token && tree.word(token).upos != Upos::Noun && tree.word(token).upos != Upos::Propn) return reached;
   const float openness = openness_of(lower(tree.lemma(noun)), side);
   const auto reach = [&](std::uint32_t kid) {
     for (const std::uint32_t one : tree.conjuncts(kid)) {
