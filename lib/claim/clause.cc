@@ -97,7 +97,8 @@ class ClauseFinder {
     if (mark == kNoToken || mark == 0 || mark > token || tree_.word(mark - 1).upos == Upos::Punct) return above;
     std::uint32_t governor = above;
     for (const std::uint32_t kid : tree_.children(above))
-      if (tree_.deprel(kid) == Deprel::Parataxis && kid < token && kid > above && tree_.child(kid, {Deprel::Nsubj}) != kNoToken) governor = kid;
+      if (tree_.deprel(kid) == Deprel::Parataxis && above < kid && kid < token && tree_.child(kid, {Deprel::Nsubj}) != kNoToken)
+        governor = kid;
     return governor;
   }
 
@@ -130,23 +131,24 @@ class ClauseFinder {
 
   // "called Ireland a partner": the second object says what the first one is.
   bool is_said_of_object(const Clause& clause, std::uint32_t noun) const {
-    return !clause.objects.empty() && is_one_of(tree_.lemma(clause.head), {"call", "name", "deem", "consider", "declare", "label", "make", "elect",
-                                                                           "appoint", "dub", "term", "brand", "proclaim"}) &&
-           tree_.word(noun).upos == Upos::Noun;
+    return !clause.objects.empty() && tree_.word(noun).upos == Upos::Noun &&
+           is_one_of(tree_.lemma(clause.head), {"call", "name", "deem", "consider", "declare", "label", "make", "elect", "appoint", "dub", "term",
+                                                "brand", "proclaim"});
   }
 
   // "..., added Okello": who stands behind such a verb speaks, whatever the parser takes her for.
   bool is_speaker_behind(std::uint32_t verb, std::uint32_t noun) const {
     if (tree_.word(noun).upos != Upos::Propn || noun < verb || tree_.child(verb, kSubjects) != kNoToken) return false;
-    return is_one_of(tree_.lemma(verb), {"say", "add", "note", "explain", "reply", "respond", "argue", "comment", "conclude", "recall", "insist",
-                                         "continue", "state", "declare", "stress", "remark"});
+    return is_one_of(tree_.lemma(verb), {"say", "add", "note", "explain", "reply", "respond", "argue", "comment", "conclude", "recall",
+                                         "insist", "continue", "state", "declare", "stress", "remark"});
   }
 
   // "take place", "take part", "take effect": the bare noun is a part of the verb.
   bool is_idiom(std::uint32_t verb, std::uint32_t noun) const {
     if (tree_.child(noun, {Deprel::Det, Deprel::NmodPoss}) != kNoToken) return false;
-    if (tree_.lemma(verb) == "take") return is_one_of(tree_.lemma(noun), {"place", "part", "effect", "advantage", "aim", "office", "shape", "care", "note"});
-    return is_one_of(tree_.lemma(verb), {"lose", "set", "make", "pay", "bear"}) && is_one_of(tree_.lemma(noun), {"sight", "foot", "sail", "use", "heed", "witness"});
+    const std::string_view first = tree_.lemma(verb), second = tree_.lemma(noun);
+    if (first == "take") return is_one_of(second, {"place", "part", "effect", "advantage", "aim", "office", "shape", "care", "note"});
+    return is_one_of(first, {"lose", "set", "make", "pay", "bear"}) && is_one_of(second, {"sight", "foot", "sail", "use", "heed", "witness"});
   }
 
   void read_oblique(Clause& clause, std::uint32_t kid) const {

@@ -27,7 +27,8 @@ constexpr Rule kRules[] = {
 // "Iran - Iraq war": what is joined to a modifier by a hyphen or a dash stands before the noun too.
 void add_joined(const Phrases& phrases, std::uint32_t modifier, std::vector<std::uint32_t>& things) {
   for (const std::uint32_t kid : phrases.tree().children(modifier)) {
-    if (!is_one_of(phrases.tree().deprel(kid), {Deprel::Compound, Deprel::Amod, Deprel::Nmod, Deprel::NmodUnmarked, Deprel::Flat})) continue;
+    const Deprel deprel = phrases.tree().deprel(kid);
+    if (!is_one_of(deprel, {Deprel::Compound, Deprel::Amod, Deprel::Nmod, Deprel::NmodUnmarked, Deprel::Flat})) continue;
     for (const std::uint32_t thing : phrases.things(kid))
       if (std::find(things.begin(), things.end(), thing) == things.end()) things.insert(kid < modifier ? things.begin() : things.end(), thing);
   }

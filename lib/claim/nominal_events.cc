@@ -61,8 +61,8 @@ void add_participles(const Phrases& phrases, std::uint32_t noun, std::vector<Lin
   const Tree& tree = phrases.tree();
   for (const std::uint32_t verb : tree.children(noun)) {
     if (tree.deprel(verb) != Deprel::Acl || tree.word(verb).xpos != Xpos::VBN) continue;
-    if (!is_one_of(tree.lemma(verb), {"carry", "conduct", "impose", "initiate", "launch", "lead", "make", "mount", "order", "stage", "start",
-                                      "wage", "perpetrate", "commit", "voice", "express", "sign", "reach", "sponsor", "back"})) continue;
+    if (!is_one_of(tree.lemma(verb), {"carry", "conduct", "impose", "initiate", "launch", "lead", "make", "mount", "order", "stage",
+                                      "start", "wage", "perpetrate", "commit", "voice", "express", "sign", "reach", "sponsor", "back"})) continue;
     for (const std::uint32_t kid : tree.children(verb)) {
       if (!is_one_of(tree.deprel(kid), {Deprel::Obl, Deprel::OblAgent})) continue;
       const std::string by = phrases.preposition(kid);
@@ -123,8 +123,9 @@ void add_places(const Scene& scene, std::uint32_t noun, const LexiconEntry& entr
     for (const std::vector<Linked>* sides : {&found.before, &found.between, &found.agents, &found.patients})
       for (const Linked& side : *sides)
         for (const std::uint32_t thing : side.things)
-          add_claim(scene, "event_place", {thing, place.things.front(), noun, side.token, place.token, noun_label(scene.phrases, noun) + " " + place.by,
-                                           ClaimClass::Location, ClaimKind::Event, false, false, 0.8F}, claims);
+          add_claim(scene, "event_place", {thing, place.things.front(), noun, side.token, place.token,
+                                           noun_label(scene.phrases, noun) + " " + place.by, ClaimClass::Location, ClaimKind::Event, false,
+                                           false, 0.8F}, claims);
   }
 }
 
@@ -180,8 +181,8 @@ void read_spoken_events(const Scene& scene, std::vector<Claim>& claims) {
     for (const Linked& patient : found.patients)
       for (const std::uint32_t thing : patient.things)
         if (patient.by == "with" && entities[thing].named)
-          add_claim(scene, "spoken_event", {speaker, thing, noun, kNoToken, patient.token, noun_label(scene.phrases, noun) + " with", entry.cls,
-                                            entry.kind, true, false, 0.6F}, claims);
+          add_claim(scene, "spoken_event", {speaker, thing, noun, kNoToken, patient.token, noun_label(scene.phrases, noun) + " with",
+                                            entry.cls, entry.kind, true, false, 0.6F}, claims);
   }
 }
 
@@ -197,9 +198,11 @@ void read_own_events(const Scene& scene, std::vector<Claim>& claims) {
     const std::uint32_t thing = thing_of_event(phrases, noun);
     const Arguments found = arguments_of(phrases, noun, entry);
     if (thing == kNoEntity || !found.patients.empty() || !found.between.empty()) continue;
-    for (const Linked& agent : found.before)
+    for (const Linked& agent : found.before) {
+      if (agent.by != "'s" && !(entry.symmetric && agent.things.size() > 1)) continue;
       for (const std::uint32_t subject : agent.things)
-        if (agent.by == "'s" || (entry.symmetric && agent.things.size() > 1)) add_claim(scene, "own_event", {subject, thing, noun, agent.token, noun, lemma, entry.cls, entry.kind, false, false, 0.6F}, claims);
+        add_claim(scene, "own_event", {subject, thing, noun, agent.token, noun, lemma, entry.cls, entry.kind, false, false, 0.6F}, claims);
+    }
   }
 }
 

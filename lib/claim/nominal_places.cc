@@ -11,7 +11,8 @@ namespace {
 
 const Entity& entity(const Phrases& phrases, std::uint32_t thing) { return phrases.context().resolution.entities[thing]; }
 
-// "Kenyan runner Joy", "Kenya's Joy", "Joy of Nairobi": a country before the name, or any place behind it. "Nairobi's coach Joy" works there.
+// "Kenyan runner Joy", "Kenya's Joy", "Joy of Nairobi": a country before the name, or any place behind it. "Nairobi's coach Joy" works
+// there.
 bool says_origin(const Phrases& phrases, const Linked& one, std::uint32_t thing, const std::vector<std::uint32_t>& descriptors) {
   if (one.by == "of" || one.by == "from") return true;
   const std::string& id = entity(phrases, thing).gazetteer_id;
@@ -177,7 +178,8 @@ void add_greater_place(const Scene& scene, const Named& named, std::vector<Claim
   const Phrases& phrases = scene.phrases;
   const Tree& tree = phrases.tree();
   for (const std::uint32_t kid : tree.children(named.token)) {
-    const bool joined = tree.deprel(kid) == Deprel::Conj && tree.child(kid, {Deprel::Cc}) == kNoToken && is_in_country(phrases, named.thing, kid);
+    const bool listed = tree.deprel(kid) == Deprel::Conj && tree.child(kid, {Deprel::Cc}) == kNoToken;
+    const bool joined = listed && is_in_country(phrases, named.thing, kid);
     if (kid < named.token || !(joined || is_one_of(tree.deprel(kid), {Deprel::Appos, Deprel::NmodUnmarked, Deprel::List}))) continue;
     if (!phrases.is_name(kid) || !is_country_like(phrases.type_of(kid)) || phrases.things(kid).size() != 1) continue;
     const std::uint32_t greater = phrases.things(kid).front();

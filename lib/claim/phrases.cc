@@ -47,7 +47,20 @@ std::vector<std::uint32_t> Phrases::things(std::uint32_t token) const {
     return context_.resolution.entities_of[bearer];
   if (const std::uint32_t name = tree_.name_after(token); name != token && !stands_for_named(mention) && stands_for_named(by_head_[name]))
     return context_.resolution.entities_of[by_head_[name]];
+  if (!stands_for_named(mention))
+    if (std::vector<std::uint32_t> names = names_beside(token); !names.empty()) return names;
   return mention == kNoMention ? std::vector<std::uint32_t>{} : context_.resolution.entities_of[mention];
+}
+
+std::vector<std::uint32_t> Phrases::names_beside(std::uint32_t token) const {
+  std::vector<std::uint32_t> names;
+  for (const std::uint32_t kid : tree_.children(token)) {
+    if (kid < token || tree_.deprel(kid) != Deprel::Appos) continue;
+    for (const std::uint32_t one : tree_.conjuncts(kid))
+      if (is_name(one) && stands_for_named(by_head_[one]))
+        for (const std::uint32_t thing : context_.resolution.entities_of[by_head_[one]]) names.push_back(thing);
+  }
+  return names;
 }
 
 std::vector<std::uint32_t> Phrases::all_things(std::uint32_t token) const {

@@ -33,7 +33,8 @@ class Phrases {
   bool is_demonym(std::uint32_t token) const;
 
   // The entities that the phrase headed by the token stands for, without those coordinated with it. "whose", "who", "which", "that"
-  // stand for what the noun of the relative clause stands for; a title or description right before a name, and itself standing for nothing named, stands for the name.
+  // stand for what the noun of the relative clause stands for; a title or description
+  // before a name or with names in apposition, and itself standing for nothing named, stands for the names.
   std::vector<std::uint32_t> things(std::uint32_t token) const;
   // The same with everything coordinated: "Peru and Chile". In order, each once.
   std::vector<std::uint32_t> all_things(std::uint32_t token) const;
@@ -47,6 +48,8 @@ class Phrases {
 
  private:
   bool stands_for_named(std::uint32_t mention) const;
+  // "his counterparts, Raisi and Putin": the names in apposition.
+  std::vector<std::uint32_t> names_beside(std::uint32_t token) const;
 
   const Context& context_;
   const Tree& tree_;

@@ -61,7 +61,8 @@ class PolarityFinder {
     const Polarity polarity = by_governor(token);
     const bool ongoing = is_one_of(tree_.lemma(token), {"continue", "keep", "maintain", "preserve", "remain", "sustain", "uphold"});
     if (polarity != kHypothetical || !ongoing || tree_.word(token).upos != Upos::Verb) return polarity;
-    return is_one_of(mark_of(token), {"", "to", "on", "in", "of", "for"}) && standing_[tree_.head(token)] == kAffirmed ? kAffirmed : polarity;
+    const bool plain = is_one_of(mark_of(token), {"", "to", "on", "in", "of", "for"});
+    return plain && standing_[tree_.head(token)] == kAffirmed ? kAffirmed : polarity;
   }
 
   Polarity by_governor(std::uint32_t token) const {
@@ -122,8 +123,9 @@ class PolarityFinder {
 
   // "dismissed reports that": what is reported is denied, not merely left open.
   bool is_dismissed(std::uint32_t noun) const {
-    return tree_.deprel(noun) == Deprel::Obj && is_one_of(tree_.lemma(tree_.head(noun)), {"deny", "dismiss", "refute", "reject", "rebut"}) &&
-           standing_[tree_.head(noun)] == kAffirmed;
+    const std::uint32_t verb = tree_.head(noun);
+    return tree_.deprel(noun) == Deprel::Obj && standing_[verb] == kAffirmed &&
+           is_one_of(tree_.lemma(verb), {"deny", "dismiss", "refute", "reject", "rebut"});
   }
 
   // "It was not Qatar that attacked."

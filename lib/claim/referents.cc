@@ -33,7 +33,8 @@ float openness_of(std::string_view lemma, Side side) {
   if (acts_for_its_owner(lemma)) return kOffice;
   // Who attacks a capital or freezes assets acts on whose they are; who meets a neighbour does not.
   if (const RelationalNoun noun = look_up_relational_noun(lemma); noun.known) {
-    const bool thing = !noun.symmetric && (noun.cls == ClaimClass::Ownership || noun.cls == ClaimClass::PartOf || noun.cls == ClaimClass::Location);
+    const bool held = noun.cls == ClaimClass::Ownership || noun.cls == ClaimClass::PartOf || noun.cls == ClaimClass::Location;
+    const bool thing = held && !noun.symmetric;
     return thing && side == Side::ActedOn ? kMatter : 0;
   }
   if (look_up_noun(lemma).known) return kEvent;
@@ -103,14 +104,15 @@ bool is_agent_clause(const Tree& tree, std::uint32_t token) {
 std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, Side side, int steps = 1) {
   std::vector<Referent> reached;
   const Tree& tree = phrases.tree();
-  if (tree.word(token).upos != Upos::Noun && tree.word(token).upos != Upos::Propn) return reached;
-  const std::uint32_t noun = tree.core_noun(token);
+  const std::uint32_t noun = tree.core_noun(token);  // "23 % of the needs" is no noun itself
+  if (noun == token && tree.word(token).upos != Upos::Noun && tree.word(token).upos != Upos::Propn) return reached;
   const float openness = openness_of(lower(tree.lemma(noun)), side);
   const auto reach = [&](std::uint32_t kid) {
     for (const std::uint32_t one : tree.conjuncts(kid)) {
       std::vector<Referent> further = direct(phrases, one);
       std::erase_if(further, [&](const Referent& r) { return !phrases.context().resolution.entities[r.entity].named; });
-      if (further.empty() && steps > 0 && acts_for_its_owner(lower(tree.lemma(one)))) further = through_noun(phrases, one, Side::Acting, steps - 1);
+      if (further.empty() && steps > 0 && acts_for_its_owner(lower(tree.lemma(one))))
+        further = through_noun(phrases, one, Side::Acting, steps - 1);
       for (const Referent& referent : further) reached.push_back({referent.entity, referent.token, noun, openness * referent.confidence});
     }
   };
@@ -119,8 +121,10 @@ std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, 
     return reached;
   }
   for (const std::uint32_t kid : tree.children(noun)) {
-    if (openness == kOffice && is_agent_clause(tree, kid))
-      if (const std::uint32_t agent = tree.child(kid, {Deprel::OblAgent, Deprel::Obl}); agent != kNoToken && phrases.preposition(agent) == "by") reach(agent);
+    if (openness == kOffice && is_agent_clause(tree, kid)) {
+      const std::uint32_t agent = tree.child(kid, {Deprel::OblAgent, Deprel::Obl});
+      if (agent != kNoToken && phrases.preposition(agent) == "by") reach(agent);
+    }
     if (openness == 0 || !is_owner(phrases, noun, kid)) continue;
     reach(kid);
     if (tree.deprel(kid) == Deprel::NmodPoss && !reached.empty()) break;

@@ -111,8 +111,8 @@ using Precisions = std::map<std::string_view, float>;
 Precisions read_precisions() {
   Precisions precisions;
   for (const auto& row : rows_of({relata_data_precision, relata_data_precision_end}, 3)) {
-    const float right = static_cast<float>(std::atoi(std::string(row[1]).c_str())), all = static_cast<float>(std::atoi(std::string(row[2]).c_str()));
-    precisions.emplace(row[0], (right + 3) / (all + 5));
+    const auto count = [&](std::size_t column) { return static_cast<float>(std::atoi(std::string(row[column]).c_str())); };
+    precisions.emplace(row[0], (count(1) + 3) / (count(2) + 5));
   }
   return precisions;
 }

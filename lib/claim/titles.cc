@@ -2,6 +2,8 @@
 // Two titles may be joined by "and". Tested by tests/claim/nominal_test.cc.
 #include "claim/titles.h"
 
+#include <algorithm>
+
 #include "base/fold.h"
 
 namespace relata {
@@ -12,8 +14,8 @@ constexpr std::uint32_t kNone = 0xffffffff;
 // "Mr", "Gen.": what may stand between a title and the name.
 bool is_honorific(std::string_view word) {
   return is_one_of(word, {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "gen", "gen.", "maj", "maj.", "col", "col.",
-                          "lt", "lt.", "capt", "capt.", "brig", "brig.", "sgt", "sgt.", "adm", "adm.", "prof", "prof.", "sheikh", "hrh", "hon",
-                          "hon.", "rev", "rev.", "ayatollah", "seyyed", ".", "general", "major"});
+                          "lt", "lt.", "capt", "capt.", "brig", "brig.", "sgt", "sgt.", "adm", "adm.", "prof", "prof.", "sheikh", "hrh",
+                          "hon", "hon.", "rev", "rev.", "ayatollah", "seyyed", ".", "general", "major"});
 }
 
 }  // namespace
@@ -102,7 +104,8 @@ void Titles::find_before(std::uint32_t mention) {
     begin = left_edge(noun);
   }
   add(noun, end, mention);
-  if (begin >= sentence_.begin + 2 && is_one_of(word(begin - 1), {"and", "&"}) && role_at(begin - 2).known) add(begin - 2, begin - 1, mention);
+  const bool joined = begin >= sentence_.begin + 2 && is_one_of(word(begin - 1), {"and", "&"}) && role_at(begin - 2).known;
+  if (joined) add(begin - 2, begin - 1, mention);
 }
 
 // None when another name follows at once, which then bears the title.
@@ -111,7 +114,8 @@ void Titles::find_after(std::uint32_t mention) {
   if (end + 1 >= sentence_.end) return;
   const bool comma = word(end) == ",";  // without one only "Ann Bell head of Norvex"
   std::uint32_t noun = kNoToken;
-  for (std::uint32_t token = comma ? end + 1 : end; token < sentence_.end && token <= end + (comma ? 10 : 3) && is_inside_phrase(token); ++token) {
+  const std::uint32_t first = comma ? end + 1 : end, last = std::min(sentence_.end, comma ? end + 11 : end + 4);
+  for (std::uint32_t token = first; token < last && is_inside_phrase(token); ++token) {
     if (is_preposition(token) || is_one_of(word(token), {"and", "&"})) return;
     if (!role_at(token).known || (token + 1 < sentence_.end && role_at(token + 1).known)) continue;
     noun = token;

@@ -11,9 +11,10 @@ namespace {
 
 // Nouns that count, measure or sort what follows their "of".
 bool is_amount(std::string_view lemma) {
-  return is_one_of(lemma, {"%", "percent", "amount", "array", "barrage", "batch", "bulk", "bundle", "chain", "couple", "cycle", "dozen", "flurry", "form", "group",
-                           "handful", "host", "hundred", "kind", "list", "lot", "majority", "mix", "number", "package", "pair", "percentage",
-                           "piece", "portion", "quantity", "raft", "range", "rest", "round", "score", "sequence", "series", "set", "share",
+  return is_one_of(lemma, {"%", "percent", "amount", "array", "barrage", "batch", "bulk", "bundle", "chain", "couple", "cycle", "dozen", "flurry",
+                           "form", "group", "handful", "host", "hundred", "kind", "list", "lot", "majority", "mix", "number", "package",
+                           "pair", "percentage", "piece", "portion", "quantity", "raft", "range", "rest", "round", "score", "sequence", "series",
+                           "set", "share",
                            "slew", "sort", "spate", "string", "thousand", "tranche", "type", "variety", "volume", "wave"});
 }
 
@@ -69,7 +70,8 @@ std::vector<std::uint32_t> Tree::conjuncts(std::uint32_t token) const {
     const auto add_conjuncts_of = [&](std::uint32_t holder) {
       for (const std::uint32_t kid : children(holder)) {
         if (deprel(kid) != Deprel::Conj) continue;
-        if (child_with_lemma(kid, {"not", "nt"}) == kNoToken && child(kid, {Deprel::Nsubj, Deprel::NsubjPass}) == kNoToken) all.push_back(kid);
+        const bool clause = child(kid, {Deprel::Nsubj, Deprel::NsubjPass}) != kNoToken;
+        if (!clause && child_with_lemma(kid, {"not", "nt"}) == kNoToken) all.push_back(kid);
       }
     };
     const std::uint32_t token = all[next], name = name_after(token);  // what is coordinated may hang on either

@@ -20,8 +20,8 @@ bool is_locative(std::string_view preposition) {
 }
 
 bool is_time_noun(std::string_view lemma) {
-  return is_one_of(lemma, {"time", "second", "minute", "hour", "day", "week", "weekend", "month", "year", "decade", "century", "moment", "morning",
-                           "afternoon", "evening", "night", "season", "quarter"});
+  return is_one_of(lemma, {"time", "second", "minute", "hour", "day", "week", "weekend", "month", "year", "decade", "century", "moment",
+                           "morning", "afternoon", "evening", "night", "season", "quarter"});
 }
 
 bool is_place(const Scene& scene, std::uint32_t entity) {
@@ -71,9 +71,10 @@ Finding finding_of(const Verb& verb, const Referent& subject, const Referent& ob
   finding.kind = entry.kind;
   finding.symmetric = entry.symmetric;
   // Only what can hold something is a place: "reached Kabul", not "reached an agreement".
-  const EntityType type = verb.scene.context.resolution.entities[finding.object].type;
-  if (finding.cls == ClaimClass::Location && !is_place(verb.scene, finding.object) && type != EntityType::Event) finding.cls = ClaimClass::Other;
-  if (finding.cls == ClaimClass::Role && verb.scene.context.resolution.entities[finding.subject].type == EntityType::Gpe) finding.cls = ClaimClass::Other;
+  const std::vector<Entity>& entities = verb.scene.context.resolution.entities;
+  const bool holds = is_place(verb.scene, finding.object) || entities[finding.object].type == EntityType::Event;
+  if (finding.cls == ClaimClass::Location && !holds) finding.cls = ClaimClass::Other;
+  if (finding.cls == ClaimClass::Role && entities[finding.subject].type == EntityType::Gpe) finding.cls = ClaimClass::Other;
   finding.confidence = first.confidence * second.confidence * (verb.clause.borrowed ? 0.9F : 1.0F);
   return finding;
 }

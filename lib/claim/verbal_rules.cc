@@ -16,7 +16,8 @@ void read_object(const Scene& scene, std::vector<Claim>& claims) {
       for (const Referent& object : verb.objects()) {
         if (object.noun != kNoToken) continue;
         const bool plain = !is_named(scene, object.entity) && scene.tree.word(object.token).upos == Upos::Noun;
-        Finding finding = finding_of(verb, subject, object, plain ? entry_with(verb, scene.tree.core_noun(object.token), "") : verb.entry(""));
+        const LexiconEntry entry = plain ? entry_with(verb, scene.tree.core_noun(object.token), "") : verb.entry("");
+        Finding finding = finding_of(verb, subject, object, entry);
         finding.label = verb.label(kNoToken, "");
         add_claim(scene, "object", finding, claims);
       }
@@ -26,8 +27,8 @@ void read_object(const Scene& scene, std::vector<Claim>& claims) {
 // "Ann voiced Bob's concern", "Ann confirmed Bob's visit": the event is Bob's own, and nothing is done to him.
 bool is_told_of_itself(const Verb& verb, std::uint32_t noun) {
   if (!look_up_noun(lower(verb.scene.tree.lemma(noun))).known) return false;
-  return verb.entry("").light || is_one_of(verb.lemma(), {"voice", "express", "convey", "confirm", "continue", "reiterate", "stress", "emphasise",
-                                                          "emphasize", "underline", "announce", "maintain", "see", "show"});
+  return verb.entry("").light || is_one_of(verb.lemma(), {"voice", "express", "convey", "confirm", "continue", "reiterate", "stress",
+                                                          "emphasise", "emphasize", "underline", "announce", "maintain", "see", "show"});
 }
 
 // "Ann criticised Bob's plan": what is said of a thing is said of whose thing it is.
@@ -87,7 +88,8 @@ void read_obliques(const Scene& scene, std::string_view rule, bool through_noun,
           Finding finding = finding_of(verb, subject, object, entry);
           finding.label = verb.label(noun, oblique.preposition);
           if (through_noun) finding.label += " " + noun_label(scene.phrases, object.noun);
-          else if (!is_patient_of(scene, noun, oblique.preposition)) settle_place(scene, verb.entry(oblique.preposition), oblique.preposition, finding);
+          else if (!is_patient_of(scene, noun, oblique.preposition))
+            settle_place(scene, verb.entry(oblique.preposition), oblique.preposition, finding);
           add_claim(scene, rule, finding, claims);
         }
       }
@@ -139,7 +141,7 @@ bool is_where(const Scene& scene, const NounArgument& argument) {
 // Mali" says nothing of the guest and Chad, but who hosts the talks deals with both.
 bool is_noun_s_own(const Scene& scene, const Verb& verb, std::string_view preposition, const NounArgument& argument) {
   if (is_one_of(argument.preposition, {"between", "among"})) {
-    return !is_one_of(verb.lemma(), {"host", "mediate", "broker", "facilitate", "arrange", "organise", "organize", "convene", "moderate", "referee"});
+    return !is_one_of(verb.lemma(), {"host", "mediate", "broker", "facilitate", "arrange", "organise", "organize", "convene", "moderate"});
   }
   if (!is_hostile(scene.phrases, argument.noun)) return false;
   const ClaimClass cls = verb.entry(preposition).cls;
@@ -157,7 +159,8 @@ void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun
       finding.label = verb.label(kNoToken, noun.preposition) + " " + noun_label(scene.phrases, scene.tree.core_noun(noun.token)) +
                       " " + argument.preposition;
       finding.confidence *= argument.noun == noun.token ? 0.85F : 0.7F;
-      if (is_where(scene, argument) && !is_patient_of(scene, argument.noun, argument.preposition)) settle_place(scene, {}, argument.preposition, finding);
+      if (is_where(scene, argument) && !is_patient_of(scene, argument.noun, argument.preposition))
+        settle_place(scene, {}, argument.preposition, finding);
       add_claim(scene, "noun_argument", finding, claims);
     }
 }
@@ -197,11 +200,14 @@ void read_patient_oblique(const Scene& scene, std::vector<Claim>& claims) {
         const bool where = is_place(scene, place.entity);
         if ((acted && !where) || !is_named(scene, place.entity)) continue;
         for (const Referent& object : objects) {
+          const EntityType type = scene.context.resolution.entities[object.entity].type;
+          if (where && (type == EntityType::Gpe || type == EntityType::Norp)) continue;  // a country is not brought anywhere
           if (acted && (object.noun != kNoToken || !is_named(scene, object.entity))) continue;
           Finding finding = finding_of(verb, object, place, entry);
           finding.label = verb.label(object.noun, oblique.preposition);
           settle_place(scene, {}, oblique.preposition, finding);
-          if (where && is_one_of(oblique.preposition, {"to", "into", "from"})) finding.cls = ClaimClass::Location, finding.symmetric = false;
+          if (where && is_one_of(oblique.preposition, {"to", "into", "from"}))
+            finding.cls = ClaimClass::Location, finding.symmetric = false;
           finding.confidence *= 0.8F;
           add_claim(scene, "patient_oblique", finding, claims);
         }
@@ -250,7 +256,8 @@ void read_naming(const Scene& scene, std::vector<Claim>& claims) {
       for (const std::uint32_t name : names)
         for (const std::uint32_t thing : scene.phrases.things(name)) {
           if (name == noun || !is_named(scene, thing) || !is_named(scene, kind)) continue;
-          add_claim(scene, "naming", {thing, kind, clause.head, name, noun, "one of", ClaimClass::Member, ClaimKind::State, false, true, 0.8F}, claims);
+          add_claim(scene, "naming", {thing, kind, clause.head, name, noun, "one of", ClaimClass::Member, ClaimKind::State, false, true, 0.8F},
+                    claims);
         }
   }
 }

@@ -25,8 +25,8 @@ void add_state(const Verb& verb, const Referent& subject, const Referent& object
 // A verb that makes a statement and nothing more: "said", not "agreed".
 bool tells(const Scene& scene, const Clause& clause) {
   if (!embedding_of(scene.tree.lemma(clause.head), "clause").speaks) return false;
-  return is_one_of(scene.tree.lemma(clause.head), {"say", "tell", "state", "add", "announce", "declare", "claim", "note", "explain", "warn", "emphasise",
-                                                   "emphasize", "stress", "describe"});
+  return is_one_of(scene.tree.lemma(clause.head), {"say", "tell", "state", "add", "announce", "declare", "claim", "note", "explain", "warn",
+                                                   "emphasise", "emphasize", "stress", "describe"});
 }
 
 // The verb in whose clause or tag A says what B says, or the verb of B where no verb tells.
@@ -101,8 +101,8 @@ void read_side(const Scene& scene, std::vector<Claim>& claims) {
       for (const Referent& country : referents_of(scene.phrases, oblique.token, Side::Acting))
         for (const Referent& person : referents_of(scene.phrases, clause.subjects, Side::Acting)) {
           if (!is_named(scene, country.entity) || scene.context.resolution.entities[person.entity].type != EntityType::Person) continue;
-          add_claim(scene, "side", {person.entity, country.entity, oblique.token, person.token, country.token, "represent", ClaimClass::Role,
-                                    ClaimKind::State, false, true, 0.9F}, claims);
+          add_claim(scene, "side", {person.entity, country.entity, oblique.token, person.token, country.token, "represent",
+                                    ClaimClass::Role, ClaimKind::State, false, true, 0.9F}, claims);
         }
     }
   }
