@@ -60,7 +60,7 @@ std::vector<std::string> split_list(std::string_view cell) {
 std::string gazetteer_key(std::string_view name) {
   std::string folded = fold(name), key;
   for (const char c : folded)
-    if (c != '.') key.push_back(c);
+    if (c != '.') key.push_back(c == '-' ? ' ' : c);
   if (key.starts_with("the ")) key.erase(0, 4);
   return key;
 }

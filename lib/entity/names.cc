@@ -62,9 +62,16 @@ std::map<std::string, int> countries_named(const State& s) {
   for (const Mention& m : s.mentions) {
     if (m.name.empty() || m.type == EntityType::Person) continue;
     const auto known = known_name(s.gazetteer, s.document.text_of(m.name));
-    if (known && !known->entry->id.starts_with("body:")) ++counts[known->entry->country];
+    if (known && known->entry->id.starts_with("country:")) ++counts[known->entry->country];
   }
   return counts;
+}
+
+// Of the bodies of one name, and of a capital and its namesakes, the one whose country the text speaks of: "Victoria" in Australia.
+KnownName with_country(const State& s, std::uint32_t mention, const KnownName& known, const std::map<std::string, int>& counts) {
+  if (known.entry->told || (known.use != NameUse::Capital && !(known.use == NameUse::Name && known.entry->id.starts_with("body:")))) return known;
+  const GazetteerEntry* entry = likeliest(s.gazetteer.look_up(name_key(name_text(s, mention))), s.mentions[mention].type, counts);
+  return entry == known.entry ? known : KnownName{entry, NameUse::Name};
 }
 
 // Many clubs, firms and ships are called as a town is: the table tells of the town only.
@@ -95,8 +102,7 @@ void join_gazetteer_names(State& s) {
     if (!is_named(m) || !s.is_open(i)) continue;
     auto hit = known_name(s.gazetteer, name_text(s, i));
     if (!hit) continue;
-    if (hit->use == NameUse::Name && !hit->entry->told && hit->entry->id.starts_with("body:"))
-      hit->entry = likeliest(s.gazetteer.look_up(name_key(name_text(s, i))), m.type, counts);
+    hit = with_country(s, i, *hit, counts);
     if (hit->entry->told) {
       const std::uint32_t cluster = s.cluster_with_id(hit->entry->id);
       s.join(i, cluster, "gazetteer");
@@ -119,8 +125,8 @@ void join_gazetteer_names(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (!is_named(m) || m.type == EntityType::Person || !s.is_open(i)) continue;
-    const auto hit = known_name(s.gazetteer, name_text(s, i));
-    if (!hit || hit->use != NameUse::Capital) continue;
+    auto hit = known_name(s.gazetteer, name_text(s, i));
+    if (!hit || with_country(s, i, *hit, counts).use != NameUse::Capital) continue;
     const GazetteerEntry* country = s.gazetteer.country(hit->entry->country);
     const bool government = country && stands_for_government(s, i);
     s.join(i, s.cluster_with_id(government ? country->id : hit->entry->id), government ? "metonymy" : "gazetteer");

@@ -46,12 +46,15 @@ std::string noun_of(const State& s, const Mention& m) {
   return noun;
 }
 
-// The phrase from its first word that is no determiner to its head.
+// The phrase from its first word that is no determiner to its head, without a possessive ending: "Mali election".
 std::string phrase_of(const State& s, const Mention& m) {
   TokenSpan span{m.tokens.begin, m.head + 1};
   while (span.size() > 1 && (s.word(span.begin).upos == Upos::Det || s.word(span.begin).upos == Upos::Punct || s.word(span.begin).upos == Upos::Cconj))
     ++span.begin;
-  return clean_text(std::string(s.document.text_of(span)));
+  std::string phrase = clean_text(std::string(s.document.text_of(span)));
+  for (const std::string_view ending : {"'s ", "\xE2\x80\x99s "})
+    if (const std::size_t at = phrase.find(ending); at != std::string::npos) phrase.replace(at, ending.size(), " ");
+  return phrase;
 }
 
 // "Government of Chad", "Chadian Government": the country, when that is all the name says.

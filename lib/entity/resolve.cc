@@ -19,6 +19,7 @@ constexpr std::array kSteps = {
     Step{"same name", "Greenline sued. Greenline won.", join_same_names},
     Step{"institution", "The Kenyan army left. Kenya's army lost.", name_institutions},
     Step{"part of a name", "Peter Mwangi spoke. Mwangi left.", join_parts_of_person_names},
+    Step{"one name", "Koysha grew. Koysha shrank. Koysha slept.", join_misread_names},
     Step{"parentheses", "The Lake Trust (KLT) met.", join_parentheses},
     Step{"acronym", "The Lake Basin Commission met. LBC experts left.", join_acronyms},
     Step{"short name", "Volga Bank grew. Volga said so.", join_short_names},
@@ -70,7 +71,7 @@ std::string fullest_name(const State& s, const Cluster& c, EntityType type) {
   for (const bool of_type : {true, false}) {
     for (const std::uint32_t i : c.members) {
       const Mention& m = s.mentions[i];
-      if (m.name.empty() || (of_type && m.type != type)) continue;
+      if (m.name.empty() || (of_type && (m.type == EntityType::Person) != (type == EntityType::Person))) continue;
       const std::string name = clean(std::string(s.document.text_of(m.name)));
       const bool plainer = m.name.size() == best_words && has_small_letters(name) && !has_small_letters(best) && name_key(name) == name_key(best);
       if (m.name.size() > best_words || plainer) best = name, best_words = m.name.size();

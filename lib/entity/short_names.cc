@@ -95,8 +95,29 @@ void join_acronyms(State& s) {
     for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
       if (c == short_one || s.is_person(c) || !s.clusters[c].named || s.clusters[c].members.empty()) continue;
       const auto matches = [&letters](const std::vector<std::string>& words) { return words.size() > 1 && initials(words) == letters; };
-      if (std::none_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), matches)) continue;
+      // The first mention has the country that the names leave out: "Australian Bureau of Statistics" is ABS.
+      if (std::none_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), matches) &&
+          !matches(name_words(name_text(s, s.clusters[c].members.front())))) continue;
       move_members(s, short_one, c, "acronym");
+      break;
+    }
+  }
+}
+
+// A name of one word that was read as a person here and as something else there is one thing, of the kind that it was mostly read as; a person's
+// surname is one already.
+void join_misread_names(State& s) {
+  for (std::uint32_t person = 0; person < s.clusters.size(); ++person) {
+    const Cluster& p = s.clusters[person];
+    if (p.members.empty() || !s.is_person(person) || p.names.size() != 1 || p.names[0].size() != 1) continue;
+    const std::vector<std::string> words = p.names[0];
+    for (const std::uint32_t other : s.clusters_with(words.front())) {
+      const Cluster& o = s.clusters[other];
+      const bool same = other != person && !o.members.empty() && o.named && !s.is_person(other) && o.gazetteer_id.empty() &&
+                        std::find(o.names.begin(), o.names.end(), words) != o.names.end();
+      if (!same) continue;
+      const bool more = p.members.size() > o.members.size();
+      move_members(s, more ? other : person, more ? person : other, "one name");
       break;
     }
   }

@@ -17,10 +17,11 @@ struct Step {
 
 std::span<const Step> coreference_steps();
 
-// names.cc
+// names.cc, person_names.cc, short_names.cc
 void join_gazetteer_names(State&);
 void join_same_names(State&);
 void join_parts_of_person_names(State&);
+void join_misread_names(State&);
 void join_parentheses(State&);
 void join_acronyms(State&);
 void join_short_names(State&);

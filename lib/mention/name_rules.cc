@@ -278,7 +278,7 @@ void drop_common_words(const Document& document, const Analysis& analysis, std::
     const bool no_noun = tag == Upos::Adv || tag == Upos::Verb || tag == Upos::Aux || tag == Upos::Pron || tag == Upos::Det || tag == Upos::Adp ||
                          tag == Upos::Sconj || tag == Upos::Cconj || tag == Upos::Punct;
     const bool first = analysis.sentences[analysis.sentence_of(name.tokens.begin)].begin == name.tokens.begin;
-    const bool small = lower(text) == text && name.type != NameType::Norp && name.type != NameType::Person && name.type != NameType::Gpe;
+    const bool small = lower(text) == text && (name.type != NameType::Norp || tag == Upos::Adj) && name.type != NameType::Person && name.type != NameType::Gpe;
     const bool common = small || is_plural_acronym(text) || singulars.contains(text) || has_use(text, WordUse::Common);
     if (common || (no_noun && (first || !is_capitalised(text)))) name.tokens.end = name.tokens.begin;
   }

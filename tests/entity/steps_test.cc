@@ -49,6 +49,9 @@ const Example kExamples[] = {
     {"part of a name", "Peter//NNP/3/nsubj/PERSON Mwangi//NNP/1/flat/+ spoke/speak/VBD/0/root .//./3/punct\n"
      "Mwangi//NNP/2/nsubj/PERSON left/leave/VBD/0/root .//./2/punct",
      "Mwangi -part of a name-> Peter Mwangi"},
+    {"one name", "Koysha//NNP/2/nsubj/PERSON grew/grow/VBD/0/root .//./2/punct\nKoysha//NNP/2/nsubj/LOC shrank/shrink/VBD/0/root .//./2/punct\n"
+     "Koysha//NNP/2/nsubj/LOC slept/sleep/VBD/0/root .//./2/punct",
+     "Koysha -one name-> Koysha; Koysha -same name-> Koysha"},
     {"parentheses", "The//DT/3/det Lake//NNP/3/compound/ORG Trust//NNP/7/nsubj/+ (//-LRB-/5/punct KLT//NNP/3/appos/ORG )//-RRB-/5/punct "
      "met/meet/VBD/0/root .//./7/punct",
      "KLT -parentheses-> The Lake Trust"},
@@ -202,6 +205,8 @@ BOOST_AUTO_TEST_CASE(a_name_of_several_things_is_that_of_the_country_the_text_sp
   const Row rows[] = {
       {"Congress//NNP/2/nsubj/ORG won/win/VBD/0/root in//IN/4/case India//NNP/2/obl/GPE", "Indian National Congress ORG; India GPE"},
       {"Congress//NNP/2/nsubj/ORG met/meet/VBD/0/root in//IN/4/case America//NNP/2/obl/GPE", "United States Congress ORG; United States GPE"},
+      {"Victoria//NNP/2/nsubj/GPE left/leave/VBD/0/root Australia//NNP/2/obj/GPE", "Victoria GPE; Australia GPE"},
+      {"Guinea//NNP/3/nsubj/GPE Bissau//NNP/1/flat/+ voted/vote/VBD/0/root", "Guinea-Bissau GPE"},
       {"The//DT/2/det Amazon//NNP/3/nsubj/LOC rose/rise/VBD/0/root", "Amazon LOC"},
       {"Amazon//NNP/2/nsubj/ORG grew/grow/VBD/0/root", "Amazon ORG"},
   };
