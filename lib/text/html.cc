@@ -88,7 +88,9 @@ void read_facts(const GumboNode* node, Source& source, int depth = 0) {
 }  // namespace
 
 std::string text_of_html(const std::string& html, Source& source) {
-  GumboOutput* output = gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size());
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;  // each would hold a copy of all open tags: memory with the square of the depth
+  GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
   read_facts(output->root, source);
   if (const GumboNode* title = first_of(output->root, GUMBO_TAG_TITLE); title && source.title.empty()) {
     Page words;
@@ -101,7 +103,7 @@ std::string text_of_html(const std::string& html, Source& source) {
   Page page;
   append_text(article ? article : output->root, page);
   page.end_paragraph();
-  gumbo_destroy_output(&kGumboDefaultOptions, output);
+  gumbo_destroy_output(&options, output);
   return page.text;
 }
 
