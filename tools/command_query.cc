@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstdio>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 
 #include "base/error.h"
@@ -24,6 +25,7 @@ struct Question {
 };
 
 std::string text_of_file(const std::string& path) {
+  if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
   std::ifstream file(path, std::ios::binary);
   if (!file) throw Error(ErrorKind::Input, path + ": cannot be read");
   return {std::istreambuf_iterator<char>(file), {}};
@@ -68,6 +70,8 @@ Question question_of(const Arguments& arguments, const Graph& graph) {
     throw Error(ErrorKind::Usage,
                 std::string(has_words + has_file + !plain.is_empty() == 0 ? "there is no question" : "there are several questions") +
                     "; expected a query after the graph, or one in a file with -f, or filters like --from NAME; see `relata query --help`");
+  if (has_file && arguments.value("file") == "-" && arguments.words.front() == "-")
+    throw Error(ErrorKind::Usage, "the graph and the query cannot both come from standard input");
   if (has_file) {
     question.options.name = arguments.value("file");
     question.text = text_of_file(question.options.name);
@@ -197,7 +201,7 @@ int query(const Arguments& arguments) {
 
 std::vector<Option> query_options() {
   std::vector<Option> rows = {
-      {"file", 'f', "FILE", "the query stands in FILE"},
+      {"file", 'f', "FILE", "the query stands in FILE, or on standard input for -"},
       {"param", 'P', "NAME=VALUE", "the value of $NAME: a number, true, false, null, 'text', a list, a map; else text as it stands"},
       {"from", 0, "NAME", "plain question: who the relation starts from"},
       {"relation", 0, "WORD", "plain question: a word of the relation, as in \"ally\""},
