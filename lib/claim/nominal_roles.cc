@@ -77,6 +77,18 @@ std::uint32_t said_of(const Tree& tree, std::uint32_t noun) {
   return tree.child(verb, {Deprel::Nsubj});
 }
 
+// The first name behind "such as", whether it hangs on the noun or on what follows it: "members of Mercosur such as Peru".
+std::uint32_t example_of(const Phrases& phrases, std::uint32_t noun) {
+  const Tree& tree = phrases.tree();
+  for (const std::uint32_t kid : tree.children(noun)) {
+    if (tree.deprel(kid) != Deprel::Nmod) continue;
+    if (is_one_of(phrases.preposition(kid), {"such as", "including", "include", "like"})) return phrases.is_name(kid) ? kid : kNoToken;
+    for (const std::uint32_t below : tree.children(kid))
+      if (tree.deprel(below) == Deprel::Nmod && phrases.preposition(below) == "such as" && phrases.is_name(below)) return below;
+  }
+  return kNoToken;
+}
+
 Bearers bearers_of(const Phrases& phrases, std::uint32_t noun) {
   const Tree& tree = phrases.tree();
   Bearers found;
@@ -90,10 +102,7 @@ Bearers bearers_of(const Phrases& phrases, std::uint32_t noun) {
       return found;
     }
   }
-  for (const std::uint32_t kid : tree.children(noun)) {
-    if (tree.deprel(kid) != Deprel::Nmod || !is_one_of(phrases.preposition(kid), {"such as", "including", "include", "like"})) continue;
-    if (phrases.is_name(kid)) return {tree.conjuncts(kid), true, 0.9F};
-  }
+  if (const std::uint32_t example = example_of(phrases, noun); example != kNoToken) return {tree.conjuncts(example), true, 0.9F};
   if (const std::uint32_t subject = said_of(tree, noun); subject != kNoToken) {
     found.tokens = tree.conjuncts(subject);
     found.presupposed = false;

@@ -121,7 +121,7 @@ void add_noun_arguments(const Scene& scene, std::uint32_t noun, bool of, int dep
     }
     if (scene.tree.deprel(kid) != Deprel::Nmod) continue;
     const std::string preposition = preposition_of(scene.tree, kid);
-    if (preposition.empty() || is_circumstance(preposition)) continue;
+    if (preposition.empty() || is_circumstance(preposition) || scene.tree.lemma(kid) == "side") continue;
     for (const std::uint32_t one : scene.tree.conjuncts(kid)) {
       if (preposition != "of" || of) arguments.push_back({one, preposition, noun});
       if (depth > 0) add_noun_arguments(scene, one, false, depth - 1, arguments);
@@ -175,7 +175,10 @@ void read_noun_argument(const Scene& scene, std::vector<Claim>& claims) {
     for (const std::vector<std::uint32_t>* tokens : {&clause.objects, &clause.receivers})
       for (const std::uint32_t object : *tokens) nouns.push_back({object, "", kNoToken});
     for (const Oblique& oblique : clause.obliques)
-      if (!is_circumstance(oblique.preposition) && !is_time_noun(scene.tree.lemma(oblique.token))) nouns.push_back(oblique);
+      if (!is_circumstance(oblique.preposition) && !is_time_noun(scene.tree.lemma(oblique.token)) &&
+          !(clause.copular && is_locative(oblique.preposition))) {
+        nouns.push_back(oblique);
+      }
     for (const Oblique& noun : nouns) {
       std::vector<NounArgument> arguments;
       const bool in_support_of = noun.preposition == "in" && look_up_noun(lower(scene.tree.lemma(noun.token))).known;

@@ -96,7 +96,11 @@ void read_state(const Scene& scene, std::vector<Claim>& claims) {
 // "Ann attended the talks on the Kenyan side": Ann stands for Kenya.
 void read_side(const Scene& scene, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
-    for (const Oblique& oblique : clause.obliques) {
+    std::vector<Oblique> phrases = clause.obliques;
+    for (const std::uint32_t object : clause.objects)  // "attended the talks on the Kenyan side": parsers hang it on either
+      for (const std::uint32_t kid : scene.tree.children(object))
+        if (scene.tree.deprel(kid) == Deprel::Nmod) phrases.push_back({kid, preposition_of(scene.tree, kid), kNoToken});
+    for (const Oblique& oblique : phrases) {
       if (scene.tree.lemma(oblique.token) != "side" || !is_one_of(oblique.preposition, {"on", "for", "from"})) continue;
       for (const Referent& country : referents_of(scene.phrases, oblique.token, Side::Acting))
         for (const Referent& person : referents_of(scene.phrases, clause.subjects, Side::Acting)) {

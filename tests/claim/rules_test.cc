@@ -105,6 +105,8 @@ BOOST_AUTO_TEST_CASE(a_noun_means_more_with_the_word_before_it) {
     return claims.empty() ? std::string("none") : std::string(name_of(claims.front().cls));
   };
   BOOST_TEST(class_of("Chad//NNP/3/compound/GPE military//JJ/3/amod operation//NN/0/root against//IN/5/case Mali//NNP/3/nmod/GPE") == "ASSAULT");
+  BOOST_TEST(class_of("Chad//NNP/2/nsubj/GPE strengthened/strengthen/VBD/0/root ties/tie/NNS/2/obj with//IN/5/case Mali//NNP/3/nmod/GPE") == "COOPERATE");
+  BOOST_TEST(class_of("Chad//NNP/2/nsubj/GPE severed/sever/VBD/0/root ties/tie/NNS/2/obj with//IN/5/case Mali//NNP/3/nmod/GPE") == "SANCTION");
   BOOST_TEST(class_of("Chad//NNP/2/compound/GPE operation//NN/0/root against//IN/4/case Mali//NNP/2/nmod/GPE") == "OTHER");
 }
 
