@@ -187,7 +187,7 @@ void join_peoples(State& s) {
     const Mention& m = s.mentions[i];
     if (!is_open_noun(s, i) || !is_people(fold(s.document.text_of(m.head))) || m.tokens.begin == m.head) continue;
     const std::uint32_t demonym = s.mention_holding(m.head - 1);
-    if (demonym == State::kNoMentionAt || s.word(m.head - 1).head != m.head || s.mentions[demonym].kind == MentionKind::Nominal)
+    if (demonym == State::kNoMentionAt || s.word(m.head - 1).head != m.head || s.mentions[demonym].name.empty())
       continue;
     const auto known = known_name(s.gazetteer, s.document.text_of(s.mentions[demonym].name));
     if (!known || known->use != NameUse::People || known->entry->country.empty()) continue;

@@ -222,6 +222,10 @@ BOOST_AUTO_TEST_CASE(a_subject_is_not_what_a_description_below_it_stands_for) {
   check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(a_people_without_a_demonym_is_left_open) {
+  BOOST_TEST(trees::entities_of(trees::read("Its//PRP$/2/nmod:poss people/people/NNS/3/nsubj left/leave/VBD/0/root")) == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_language_is_no_country) {
   const Row rows[] = {
       {"Ben//NNP/2/nsubj/PERSON wrote/write/VBD/0/root in//IN/4/case Swahili//NNP/2/obl/MISC",
