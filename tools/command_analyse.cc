@@ -45,7 +45,8 @@ bool wants_json(const Arguments& arguments) {
 int analyse_files(const Arguments& arguments) {
   const bool json = wants_json(arguments), conllu = arguments.has("conllu");
   const Gazetteer gazetteer = gazetteer_of(arguments);
-  const Knowledge knowledge{load_models(models_path(arguments), arguments.has("float") ? Arithmetic::Float : Arithmetic::Fastest), gazetteer};
+  const Arithmetic arithmetic = arguments.has("float") ? Arithmetic::Float : Arithmetic::Fastest;
+  const Knowledge knowledge{load_models(models_path(arguments), arithmetic), gazetteer};
   const std::vector<std::string> inputs = arguments.words.empty() ? std::vector<std::string>{"-"} : arguments.words;
   for (const std::string& input : inputs) {
     if (arguments.has("entities")) print_chains(input, conllu, knowledge, json ? chains_json : chains_text);
