@@ -37,6 +37,9 @@ Gazetteer gazetteer_of(const Arguments& arguments) {
   return gazetteer;
 }
 
-Option gazetteer_option() { return {"gazetteer", 0, "FILE.tsv", "names that you know, and names that are never one thing (docs/gazetteer.md); may be given again"}; }
+Option gazetteer_option() {
+  return {"gazetteer", 0, "FILE.tsv",
+          "names that you know, and names that are never one thing (docs/gazetteer.md); may be given again"};
+}
 
 }  // namespace relata::cli

@@ -8,8 +8,8 @@
 
 namespace relata::cli {
 
-// --models, else $RELATA_MODELS, else share/relata beside the program's bin, else the source tree's lib/models. Throws Error(Input) naming every
-// place when there is no model.
+// --models, else $RELATA_MODELS, else share/relata beside the program's bin, else the source tree's lib/models. Throws
+// Error(Input) naming every place when there is no model.
 std::string models_path(const Arguments& arguments);
 
 // The built-in gazetteer with the tables of every --gazetteer. Throws Error(Input) for a file that cannot be read.

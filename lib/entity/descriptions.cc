@@ -12,12 +12,16 @@ namespace {
 bool is_definite(const State& s, const Mention& m) {
   for (const std::uint32_t child : s.children[m.head]) {
     const Word& w = s.word(child);
-    if (w.deprel == Deprel::Det && (w.lemma == "the" || w.lemma == "this" || w.lemma == "that" || w.lemma == "these" || w.lemma == "those")) return true;
+    if (w.deprel == Deprel::Det &&
+        (w.lemma == "the" || w.lemma == "this" || w.lemma == "that" || w.lemma == "these" || w.lemma == "those"))
+      return true;
   }
   return false;
 }
 
-bool is_indefinite(const State& s, const Mention& m) { return s.has_child(m.head, Deprel::Det, "a") || s.has_child(m.head, Deprel::Det, "another"); }
+bool is_indefinite(const State& s, const Mention& m) {
+  return s.has_child(m.head, Deprel::Det, "a") || s.has_child(m.head, Deprel::Det, "another");
+}
 
 std::optional<EntityType> type_of_noun(const State& s, std::uint32_t token) {
   const std::optional<NounType> known = noun_type(fold(s.word(token).lemma));
@@ -28,7 +32,8 @@ bool types_agree(EntityType thing, EntityType noun) {
   if (thing == noun) return true;
   if (noun == EntityType::Gpe) return thing == EntityType::Loc;
   if (noun == EntityType::Org) return thing == EntityType::Misc;
-  if (noun == EntityType::Fac || noun == EntityType::Loc) return thing == EntityType::Loc || thing == EntityType::Fac || thing == EntityType::Misc;
+  if (noun == EntityType::Fac || noun == EntityType::Loc)
+    return thing == EntityType::Loc || thing == EntityType::Fac || thing == EntityType::Misc;
   return noun == EntityType::Event && thing == EntityType::Misc;
 }
 
@@ -48,7 +53,8 @@ ByRole clusters_by_role(const State& s) {
 }
 
 // The latest cluster before the mention that has a role of this noun, of this country if both name one.
-std::uint32_t bearer_of_role(const State& s, const ByRole& by_role, std::uint32_t mention, const std::string& lemma, std::uint32_t country) {
+std::uint32_t bearer_of_role(const State& s, const ByRole& by_role, std::uint32_t mention, const std::string& lemma,
+                             std::uint32_t country) {
   std::uint32_t best = kNoCluster, best_last = 0;
   const auto bearers = by_role.find(lemma);
   if (bearers == by_role.end()) return kNoCluster;
@@ -56,9 +62,7 @@ std::uint32_t bearer_of_role(const State& s, const ByRole& by_role, std::uint32_
     const std::uint32_t last = s.last_before(c, mention);
     if (last == State::kNoMentionAt || (best != kNoCluster && last < best_last)) continue;
     if (s.is_under_subject(s.mentions[mention].head, c, false)) continue;
-    const auto fits = [&](const RoleNoun& r) {
-      return r.lemma == lemma && (country == kNoCluster || r.country == country);
-    };
+    const auto fits = [&](const RoleNoun& r) { return r.lemma == lemma && (country == kNoCluster || r.country == country); };
     if (std::any_of(s.clusters[c].roles.begin(), s.clusters[c].roles.end(), fits)) best = c, best_last = last;
   }
   return best;
@@ -67,7 +71,8 @@ std::uint32_t bearer_of_role(const State& s, const ByRole& by_role, std::uint32_
 // The noun that a name is built on: "court" of "International Court of Justice", "dam" of "Koysha dam".
 bool is_built_on(const std::vector<std::string>& words, const std::string& noun) {
   if (words.size() < 2) return false;
-  const auto preposition = std::find_if(words.begin() + 1, words.end(), [](const std::string& w) { return w == "of" || w == "for" || w == "on"; });
+  const auto preposition =
+      std::find_if(words.begin() + 1, words.end(), [](const std::string& w) { return w == "of" || w == "for" || w == "on"; });
   return *std::prev(preposition) == noun;
 }
 
@@ -88,13 +93,15 @@ std::uint32_t named_after(const State& s, std::uint32_t mention, const std::stri
 std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityType noun) {
   const Mention& m = s.mentions[mention];
   const auto& links = s.analysis.antecedents;
-  auto link = std::lower_bound(links.begin(), links.end(), m.head, [](const AntecedentLink& l, std::uint32_t t) { return l.anaphor < t; });
+  auto link = std::lower_bound(links.begin(), links.end(), m.head,
+                               [](const AntecedentLink& l, std::uint32_t t) { return l.anaphor < t; });
   for (; link != links.end() && link->anaphor == m.head; ++link) {
     if (link->antecedent == kRoot || link->probability < 0.5f) continue;
     const std::uint32_t before = s.mention_holding(link->antecedent);
     if (before == State::kNoMentionAt) continue;
     const std::uint32_t c = s.cluster_of(before);
-    if (c != kNoCluster && s.clusters[c].named && types_agree(s.type_of(c), noun) && !s.is_under_subject(m.head, c, false)) return c;
+    if (c != kNoCluster && s.clusters[c].named && types_agree(s.type_of(c), noun) && !s.is_under_subject(m.head, c, false))
+      return c;
   }
   return kNoCluster;
 }
@@ -104,7 +111,8 @@ std::string phrase_key(const State& s, const Mention& m) {
   std::string key;
   for (std::uint32_t t = m.tokens.begin; t <= m.head; ++t) {
     const Word& w = s.word(t);
-    if (w.upos == Upos::Det || w.upos == Upos::Punct || w.upos == Upos::Pron || w.upos == Upos::Part || w.upos == Upos::Num) continue;
+    if (w.upos == Upos::Det || w.upos == Upos::Punct || w.upos == Upos::Pron || w.upos == Upos::Part || w.upos == Upos::Num)
+      continue;
     key += fold(w.lemma) + " ";
   }
   return key;
@@ -114,16 +122,18 @@ std::string phrase_key(const State& s, const Mention& m) {
 bool holds_other_name(const State& s, const Mention& m) {
   for (const std::uint32_t child : s.children[m.head]) {
     const std::uint32_t name = s.mention_holding(child);
-    if (child < m.head && s.word(child).deprel == Deprel::Compound && name != State::kNoMentionAt && s.mentions[name].kind == MentionKind::Name) return true;
+    if (child < m.head && s.word(child).deprel == Deprel::Compound && name != State::kNoMentionAt &&
+        s.mentions[name].kind == MentionKind::Name)
+      return true;
   }
   return false;
 }
 
 // Holds the cluster a role of another country than the one that the description names?
 bool serves_another(const State& s, std::uint32_t cluster, std::uint32_t country) {
-  return country != kNoCluster && std::any_of(s.clusters[cluster].roles.begin(), s.clusters[cluster].roles.end(), [country](const RoleNoun& r) {
-    return r.country != kNoCluster && r.country != country;
-  });
+  return country != kNoCluster &&
+         std::any_of(s.clusters[cluster].roles.begin(), s.clusters[cluster].roles.end(),
+                     [country](const RoleNoun& r) { return r.country != kNoCluster && r.country != country; });
 }
 
 }  // namespace
@@ -144,9 +154,11 @@ void join_appositions(State& s) {
     if (cluster == kNoCluster || !s.is_open(noun) || !type || s.mentions[noun].number == Number::Plural) continue;
     if (serves_another(s, cluster, s.country_below(s.mentions[noun].head, s.mentions[noun].tokens.begin))) continue;
     // The noun tells what an unknown name of doubtful kind stands for: "Greenline, an environmental group".
-    const bool doubtful = !s.is_person(cluster) && s.clusters[cluster].gazetteer_id.empty() && s.clusters[cluster].votes[s.type_of(cluster)] < 2;
+    const bool doubtful =
+        !s.is_person(cluster) && s.clusters[cluster].gazetteer_id.empty() && s.clusters[cluster].votes[s.type_of(cluster)] < 2;
     if (!types_agree(s.type_of(cluster), *type) && !doubtful) continue;
-    if (doubtful && (*type == EntityType::Person || *type == EntityType::Org || *type == EntityType::Gpe)) s.clusters[cluster].votes[*type] += 2;
+    if (doubtful && (*type == EntityType::Person || *type == EntityType::Org || *type == EntityType::Gpe))
+      s.clusters[cluster].votes[*type] += 2;
     s.join(noun, cluster, "apposition");
     add_role(s, cluster, s.mentions[noun].head, s.mentions[noun].tokens.begin);
   }
@@ -156,7 +168,8 @@ void join_appositions(State& s) {
 void read_roles(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Name || m.tokens.size() < 2 || s.cluster_of(i) == kNoCluster || !s.is_person(s.cluster_of(i))) continue;
+    if (m.kind != MentionKind::Name || m.tokens.size() < 2 || s.cluster_of(i) == kNoCluster || !s.is_person(s.cluster_of(i)))
+      continue;
     for (std::uint32_t t = m.tokens.begin; t + 1 < m.name.end; ++t)
       if ((s.word(t).upos == Upos::Noun || s.word(t).upos == Upos::Propn) && type_of_noun(s, t) == EntityType::Person)
         add_role(s, s.cluster_of(i), t, m.tokens.begin);
@@ -165,18 +178,23 @@ void read_roles(State& s) {
 
 // "the Boston Celtics club", "Kilo class submarines": the name before a noun of its kind is the name of what the noun stands for.
 void join_names_before_nouns(State& s) {
-  static const std::set<std::string_view> bodies = {"agency", "airline", "alliance", "band", "bank", "bloc", "broadcaster", "club", "company", "firm",
-                                                    "franchise", "group", "magazine", "militia", "movement", "network", "newspaper", "organisation",
-                                                    "organization", "party", "team", "university"};
+  static const std::set<std::string_view> bodies = {
+      "agency",    "airline",      "alliance",     "band",  "bank",     "bloc",      "broadcaster", "club",
+      "company",   "firm",         "franchise",    "group", "magazine", "militia",   "movement",    "network",
+      "newspaper", "organisation", "organization", "party", "team",     "university"};
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (m.kind != MentionKind::Nominal || !s.is_open(i)) continue;
     const std::string noun = fold(s.word(m.head).lemma);
     const std::optional<EntityType> type = type_of_noun(s, m.head);
-    if (!type || (*type != EntityType::Product && !(*type == EntityType::Org && bodies.contains(noun) && !is_indefinite(s, m) && m.number != Number::Plural))) continue;
+    if (!type || (*type != EntityType::Product &&
+                  !(*type == EntityType::Org && bodies.contains(noun) && !is_indefinite(s, m) && m.number != Number::Plural)))
+      continue;
     for (const std::uint32_t child : s.children[m.head]) {
       const std::uint32_t name = s.mention_holding(child);
-      if (s.word(child).deprel != Deprel::Compound || child > m.head || name == State::kNoMentionAt || s.mentions[name].kind != MentionKind::Name) continue;
+      if (s.word(child).deprel != Deprel::Compound || child > m.head || name == State::kNoMentionAt ||
+          s.mentions[name].kind != MentionKind::Name)
+        continue;
       const std::uint32_t cluster = s.cluster_of(name);
       if (cluster == kNoCluster || s.type_of(cluster) != *type) continue;
       s.join(i, cluster, "name before a noun");
@@ -208,7 +226,8 @@ void join_pairs(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (m.kind != MentionKind::Nominal || !s.is_open(i) || m.number != Number::Plural) continue;
-    const bool two = s.has_child(m.head, Deprel::Nummod, "two") || s.has_child(m.head, Deprel::Det, "both") || s.has_child(m.head, Deprel::DetPredet, "both");
+    const bool two = s.has_child(m.head, Deprel::Nummod, "two") || s.has_child(m.head, Deprel::Det, "both") ||
+                     s.has_child(m.head, Deprel::DetPredet, "both");
     if (!two || (!is_definite(s, m) && s.has_child(m.head, Deprel::Nummod))) continue;
     const std::string lemma = fold(s.word(m.head).lemma);
     const bool parties = lemma == "side" || lemma == "party";
@@ -240,9 +259,12 @@ void join_repeated_nouns(State& s) {
     const auto same = is_indefinite(s, m) ? by_phrase.end() : by_phrase.find(key);
     const auto definite = key == noun && is_definite(s, m) ? by_noun.find(noun) : by_noun.end();
     std::uint32_t c = kNoCluster;
-    if (same != by_phrase.end()) s.join(i, c = same->second, "same phrase");
-    else if (definite != by_noun.end()) s.join(i, c = definite->second, "same noun");
-    else c = s.open(i, "noun");
+    if (same != by_phrase.end())
+      s.join(i, c = same->second, "same phrase");
+    else if (definite != by_noun.end())
+      s.join(i, c = definite->second, "same noun");
+    else
+      c = s.open(i, "noun");
     by_phrase[key] = c;
     by_noun[noun] = c;
   }

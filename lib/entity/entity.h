@@ -28,7 +28,7 @@ struct Entity {
   std::string gazetteer_id;             // "country:CN", "city:CN:Beijing" ...; empty when unknown
   std::string country;                  // ISO 3166-1 alpha-2 of a country or of what lies in one; empty when unknown
   std::vector<Role> roles;
-  bool named = true;                    // false: an unnamed concept, kept for the relations that need it
+  bool named = true;  // false: an unnamed concept, kept for the relations that need it
   float confidence = 1;
 };
 

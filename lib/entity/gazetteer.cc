@@ -1,4 +1,5 @@
-// The tables are read in the order of likelihood, so that a name's entries come out in it. Tested by tests/entity/gazetteer_test.cc.
+// The tables are read in the order of likelihood, so that a name's entries come out in it. Tested by
+// tests/entity/gazetteer_test.cc.
 #include "entity/gazetteer.h"
 
 #include "base/fold.h"
@@ -43,8 +44,10 @@ std::vector<std::string_view> split_at(std::string_view text, char divider) {
   std::vector<std::string_view> parts;
   while (!text.empty()) {
     const std::size_t end = text.find(divider);
-    if (end != 0) parts.push_back(text.substr(0, end));
-    else parts.emplace_back();
+    if (end != 0)
+      parts.push_back(text.substr(0, end));
+    else
+      parts.emplace_back();
     if (end == std::string_view::npos) break;
     text.remove_prefix(end + 1);
   }
@@ -154,7 +157,8 @@ void Gazetteer::add_country_names(std::string_view table) {
 // country code, name, type, aliases: those that stand for nothing else yet.
 void Gazetteer::add_places(std::string_view table) {
   for (const auto& row : rows_of(table, 4)) {
-    if (by_name_.contains(gazetteer_key(row[1])) || (!row[0].empty() && !by_id_.contains("country:" + std::string(row[0])))) continue;
+    if (by_name_.contains(gazetteer_key(row[1])) || (!row[0].empty() && !by_id_.contains("country:" + std::string(row[0]))))
+      continue;
     GazetteerEntry entry;
     entry.id = "place:" + std::string(row[0]) + ":" + std::string(row[1]);
     entry.name = row[1];

@@ -1,8 +1,8 @@
-// Facts about names that a text does not state: countries with their demonyms and capitals, cities, seats of government, bodies and
-// their acronyms, given names. Immutable once made; any thread may read it.
+// Facts about names that a text does not state: countries with their demonyms and capitals, cities, seats of government, bodies
+// and their acronyms, given names. Immutable once made; any thread may read it.
 //
-// Names are compared folded (base/fold.h) and without full stops, so that "U.S.", "US" and "us" are one: the caller knows from the
-// token's case whether a word is a name at all.
+// Names are compared folded (base/fold.h) and without full stops, so that "U.S.", "US" and "us" are one: the caller knows from
+// the token's case whether a word is a name at all.
 #pragma once
 
 #include <cstdint>
@@ -18,10 +18,10 @@
 namespace relata {
 
 struct GazetteerEntry {
-  std::string id;       // "country:CN", "city:FR:Paris", "place:KE:Garissa", "body:NATO", "language:Hindi"
-  std::string name;     // "China"
+  std::string id;    // "country:CN", "city:FR:Paris", "place:KE:Garissa", "body:NATO", "language:Hindi"
+  std::string name;  // "China"
   EntityType type = EntityType::Gpe;
-  std::string country;  // "CN"; empty when it lies in none
+  std::string country;               // "CN"; empty when it lies in none
   std::vector<std::string> aliases;  // other names and acronyms, as they are written
   bool told = false;                 // by a user's table: its names count whatever the reading took them for
 };
@@ -33,8 +33,8 @@ class Gazetteer {
   // The built-in tables.
   static const Gazetteer& built_in();
 
-  // This gazetteer with a user's table, whose entries come before all others (docs/gazetteer.md). `source` names the table in errors. Throws
-  // Error(Input) for a row that cannot be read.
+  // This gazetteer with a user's table, whose entries come before all others (docs/gazetteer.md). `source` names the table in
+  // errors. Throws Error(Input) for a row that cannot be read.
   Gazetteer with(std::string_view table, const std::string& source) const;
   // Did a table say that things of these two names are never one?
   bool told_apart(std::string_view a, std::string_view b) const;

@@ -27,9 +27,10 @@ struct KnownName {
 
 std::optional<KnownName> known_name(const Gazetteer& gazetteer, std::string_view name);
 
-// Of the bodies and places of one name that of the read type, then that whose country the text speaks of most ("Congress" in India); countries and
-// capitals stay before all others. counts: how often the text names each country.
-const GazetteerEntry* likeliest(const std::vector<const GazetteerEntry*>& entries, EntityType read, const std::map<std::string, int>& counts);
+// Of the bodies and places of one name that of the read type, then that whose country the text speaks of most ("Congress" in
+// India); countries and capitals stay before all others. counts: how often the text names each country.
+const GazetteerEntry* likeliest(const std::vector<const GazetteerEntry*>& entries, EntityType read,
+                                const std::map<std::string, int>& counts);
 
 // Folded, without "the" before, a possessive ending after, and periods.
 std::string name_key(std::string_view name);

@@ -10,20 +10,23 @@ using Words = std::set<std::string_view>;
 
 // Prepositions with which a government is meant; with all others, the place.
 const Words& political_prepositions() {
-  static const Words words = {"against", "between", "by", "for", "on", "over", "with", "among", "about", "than", "like", "toward", "towards"};
+  static const Words words = {"against", "between", "by",   "for",  "on",     "over",   "with",
+                              "among",   "about",   "than", "like", "toward", "towards"};
   return words;
 }
 
 // What a city has, and a government has not.
 const Words& city_nouns() {
-  static const Words words = {"airport", "area", "center", "centre", "district", "hospital", "mayor", "metro", "museum", "neighborhood", "outskirts",
-                              "resident", "road", "skyline", "square", "station", "street", "suburb", "university", "downtown", "population"};
+  static const Words words = {"airport", "area",    "center",       "centre",    "district",   "hospital", "mayor",
+                              "metro",   "museum",  "neighborhood", "outskirts", "resident",   "road",     "skyline",
+                              "square",  "station", "street",       "suburb",    "university", "downtown", "population"};
   return words;
 }
 
 // Verbs that take a place as their object.
 const Words& place_verbs() {
-  static const Words words = {"attack", "bomb", "bombard", "capture", "encircle", "enter", "hit", "leave", "reach", "shell", "strike", "surround", "tour", "visit"};
+  static const Words words = {"attack", "bomb",  "bombard", "capture", "encircle", "enter", "hit",
+                              "leave",  "reach", "shell",   "strike",  "surround", "tour",  "visit"};
   return words;
 }
 
@@ -46,19 +49,31 @@ bool stands_for_government(const State& s, std::uint32_t mention) {
   const Mention& m = s.mentions[mention];
   if (is_dateline(s, m)) return false;
   std::uint32_t token = m.head;
-  for (int steps = 0; steps < 4 && s.word(token).deprel == Deprel::Conj && !s.has_child(token, Deprel::Case); ++steps) token = s.word(token).head;
+  for (int steps = 0; steps < 4 && s.word(token).deprel == Deprel::Conj && !s.has_child(token, Deprel::Case); ++steps)
+    token = s.word(token).head;
   for (const std::uint32_t child : s.children[token])
-    if (s.word(child).deprel == Deprel::Case && s.word(child).upos == Upos::Adp && !political_prepositions().contains(s.word(child).lemma)) return false;
+    if (s.word(child).deprel == Deprel::Case && s.word(child).upos == Upos::Adp &&
+        !political_prepositions().contains(s.word(child).lemma))
+      return false;
   const Word& w = s.word(token);
   if (w.head == kRoot) return false;
   const Word& above = s.word(w.head);
   switch (w.deprel) {
-    case Deprel::NmodPoss: return !city_nouns().contains(above.lemma);
-    case Deprel::Nsubj: case Deprel::NsubjOuter: case Deprel::NsubjPass:
+    case Deprel::NmodPoss:
+      return !city_nouns().contains(above.lemma);
+    case Deprel::Nsubj:
+    case Deprel::NsubjOuter:
+    case Deprel::NsubjPass:
       return !(above.upos == Upos::Noun && (above.lemma == "capital" || above.lemma == "city"));
-    case Deprel::Obj: case Deprel::Iobj: return !place_verbs().contains(above.lemma);
-    case Deprel::OblAgent: case Deprel::Obl: case Deprel::Nmod: return s.has_child(token, Deprel::Case);
-    default: return false;
+    case Deprel::Obj:
+    case Deprel::Iobj:
+      return !place_verbs().contains(above.lemma);
+    case Deprel::OblAgent:
+    case Deprel::Obl:
+    case Deprel::Nmod:
+      return s.has_child(token, Deprel::Case);
+    default:
+      return false;
   }
 }
 

@@ -67,9 +67,12 @@ std::map<std::string, int> countries_named(const State& s) {
   return counts;
 }
 
-// Of the bodies of one name, and of a capital and its namesakes, the one whose country the text speaks of: "Victoria" in Australia.
+// Of the bodies of one name, and of a capital and its namesakes, the one whose country the text speaks of: "Victoria" in
+// Australia.
 KnownName with_country(const State& s, std::uint32_t mention, const KnownName& known, const std::map<std::string, int>& counts) {
-  if (known.entry->told || (known.use != NameUse::Capital && !(known.use == NameUse::Name && known.entry->id.starts_with("body:")))) return known;
+  if (known.entry->told ||
+      (known.use != NameUse::Capital && !(known.use == NameUse::Name && known.entry->id.starts_with("body:"))))
+    return known;
   const GazetteerEntry* entry = likeliest(s.gazetteer.look_up(name_key(name_text(s, mention))), s.mentions[mention].type, counts);
   return entry == known.entry ? known : KnownName{entry, NameUse::Name};
 }
@@ -112,12 +115,14 @@ void join_gazetteer_names(State& s) {
     if (m.type == EntityType::Person && !is_misread_person(s, i, *hit, surnames)) continue;
     if (hit->use == NameUse::Name && !may_be_place(m, *hit->entry)) continue;
     if (join_people(s, i, *hit)) continue;
-    if (hit->use == NameUse::Capital && (m.type == EntityType::Gpe || m.type == EntityType::Loc || m.type == EntityType::Misc)) continue;
+    if (hit->use == NameUse::Capital && (m.type == EntityType::Gpe || m.type == EntityType::Loc || m.type == EntityType::Misc))
+      continue;
     std::string id = hit->entry->id;
     if (hit->use == NameUse::Capital) id = "country:" + hit->entry->country;
     // Two capital letters of small words ("IS", "WHO") count only when the text has them in capitals.
     const bool acronym = is_all_capitals(hit->entry->name) || name_key(name_text(s, i)).size() <= 3;
-    if (acronym && !is_all_capitals(name_text(s, i)) && hit->entry->type == EntityType::Org && name_text(s, i).size() <= 3) continue;
+    if (acronym && !is_all_capitals(name_text(s, i)) && hit->entry->type == EntityType::Org && name_text(s, i).size() <= 3)
+      continue;
     const std::uint32_t cluster = s.cluster_with_id(id);
     s.join(i, cluster, "gazetteer");
     remember_name(s, i, cluster, name_words(name_text(s, i)));
@@ -142,11 +147,15 @@ void join_same_names(State& s) {
     const Mention& m = s.mentions[i];
     if (!is_named(m) || !s.is_open(i)) continue;
     ScopedName name = scoped_name(s, i);
-    if (name.words.empty() || (m.type == EntityType::Person && name.words.size() == 1) || is_misread_surname(m, name.words, surnames)) continue;
+    if (name.words.empty() || (m.type == EntityType::Person && name.words.size() == 1) ||
+        is_misread_surname(m, name.words, surnames))
+      continue;
     std::vector<std::uint32_t> candidates;
     for (const std::uint32_t c : by_name[name.words]) {
       const std::string& scope = s.clusters[c].scope;
-      if (same_kind(s, c, m.type) && !is_told_apart(s, name.words, c) && (scope.empty() || name.scope.empty() || scope == name.scope)) candidates.push_back(c);
+      if (same_kind(s, c, m.type) && !is_told_apart(s, name.words, c) &&
+          (scope.empty() || name.scope.empty() || scope == name.scope))
+        candidates.push_back(c);
     }
     std::uint32_t cluster = nearest(s, candidates, i);
     if (cluster == kNoCluster) {

@@ -41,8 +41,8 @@ void move_members(State& s, std::uint32_t from, std::uint32_t to, std::string_vi
 // The latest of the candidates before the mention; the only one when none stands before it; kNoCluster if that leaves it open.
 std::uint32_t nearest(const State& s, const std::vector<std::uint32_t>& candidates, std::uint32_t mention);
 
-// What may stand alone for the persons of the text: the ends of their full names, and the first word where the family comes first ("Park" of
-// "Park Jin").
+// What may stand alone for the persons of the text: the ends of their full names, and the first word where the family comes first
+// ("Park" of "Park Jin").
 std::set<std::string> surnames_of(const State& s);
 
 // A name of one word that was read as something else, but that a person of the text bears.

@@ -27,13 +27,32 @@ bool is_war(std::string_view lemma) {
 }
 
 bool is_institution(std::string_view noun) {
-  static const Words words = {"air force", "armed forces", "army", "cabinet", "central bank", "coast guard", "congress", "constitution",
-                              "foreign ministry", "defense ministry", "defence ministry", "finance ministry", "health ministry", "interior ministry",
-                              "legislature", "military", "navy", "parliament", "senate", "supreme court"};
+  static const Words words = {"air force",
+                              "armed forces",
+                              "army",
+                              "cabinet",
+                              "central bank",
+                              "coast guard",
+                              "congress",
+                              "constitution",
+                              "foreign ministry",
+                              "defense ministry",
+                              "defence ministry",
+                              "finance ministry",
+                              "health ministry",
+                              "interior ministry",
+                              "legislature",
+                              "military",
+                              "navy",
+                              "parliament",
+                              "senate",
+                              "supreme court"};
   return words.contains(noun);
 }
 
-bool is_open_noun(const State& s, std::uint32_t mention) { return s.mentions[mention].kind == MentionKind::Nominal && s.is_open(mention); }
+bool is_open_noun(const State& s, std::uint32_t mention) {
+  return s.mentions[mention].kind == MentionKind::Nominal && s.is_open(mention);
+}
 
 // The head with the one or two words before it that are neither names nor determiners: "foreign ministry".
 std::string noun_of(const State& s, const Mention& m) {
@@ -49,7 +68,8 @@ std::string noun_of(const State& s, const Mention& m) {
 // The phrase from its first word that is no determiner to its head, without a possessive ending: "Mali election".
 std::string phrase_of(const State& s, const Mention& m) {
   TokenSpan span{m.tokens.begin, m.head + 1};
-  while (span.size() > 1 && (s.word(span.begin).upos == Upos::Det || s.word(span.begin).upos == Upos::Punct || s.word(span.begin).upos == Upos::Cconj))
+  while (span.size() > 1 && (s.word(span.begin).upos == Upos::Det || s.word(span.begin).upos == Upos::Punct ||
+                             s.word(span.begin).upos == Upos::Cconj))
     ++span.begin;
   std::string phrase = clean_text(std::string(s.document.text_of(span)));
   for (const std::string_view ending : {"'s ", "\xE2\x80\x99s "})
@@ -93,9 +113,7 @@ std::vector<std::string> ways_to_call(const State& s, const Mention& m, const st
   return ways;
 }
 
-void add_names(State& s, std::uint32_t cluster, std::string_view noun) {
-  s.add_name(cluster, {"the", std::string(noun)});
-}
+void add_names(State& s, std::uint32_t cluster, std::string_view noun) { s.add_name(cluster, {"the", std::string(noun)}); }
 
 struct War {
   std::uint32_t cluster;
@@ -112,12 +130,14 @@ std::uint32_t same_war(const std::vector<War>& wars, const std::vector<std::uint
 
 std::string event_label(const State& s, const Mention& m, const std::vector<std::uint32_t>& countries) {
   const std::string phrase = phrase_of(s, m);
-  if (s.country_below(m.head, m.tokens.begin) != kNoCluster && m.tokens.begin < m.head && phrase.find(' ') != std::string::npos) return phrase;
+  if (s.country_below(m.head, m.tokens.begin) != kNoCluster && m.tokens.begin < m.head && phrase.find(' ') != std::string::npos)
+    return phrase;
   return s.word(m.head).lemma + " in " + label_of(s, countries.front());
 }
 
 bool is_verb_of_language(std::string_view lemma) {
-  static const Words words = {"learn", "master", "publish", "read", "say", "speak", "study", "talk", "teach", "translate", "understand", "write"};
+  static const Words words = {"learn", "master", "publish", "read",      "say",        "speak",
+                              "study", "talk",   "teach",   "translate", "understand", "write"};
   return words.contains(lemma);
 }
 
@@ -125,7 +145,8 @@ bool is_verb_of_language(std::string_view lemma) {
 bool stands_for_language(const State& s, const Mention& m) {
   const Word& w = s.word(m.head);
   if (w.head == kRoot || !s.children[m.head].empty()) {
-    const bool in = s.children[m.head].size() == 1 && (s.has_child(m.head, Deprel::Case, "in") || s.has_child(m.head, Deprel::Case, "into"));
+    const bool in =
+        s.children[m.head].size() == 1 && (s.has_child(m.head, Deprel::Case, "in") || s.has_child(m.head, Deprel::Case, "into"));
     return in && w.head != kRoot && is_verb_of_language(s.word(w.head).lemma);
   }
   const Word& above = s.word(w.head);
@@ -166,7 +187,8 @@ void join_peoples(State& s) {
     const Mention& m = s.mentions[i];
     if (!is_open_noun(s, i) || !is_people(fold(s.document.text_of(m.head))) || m.tokens.begin == m.head) continue;
     const std::uint32_t demonym = s.mention_holding(m.head - 1);
-    if (demonym == State::kNoMentionAt || s.word(m.head - 1).head != m.head || s.mentions[demonym].kind == MentionKind::Nominal) continue;
+    if (demonym == State::kNoMentionAt || s.word(m.head - 1).head != m.head || s.mentions[demonym].name.empty())
+      continue;
     const auto known = known_name(s.gazetteer, s.document.text_of(s.mentions[demonym].name));
     if (!known || known->use != NameUse::People || known->entry->country.empty()) continue;
     s.join(i, s.people_of(known->entry->country), "people");
@@ -186,8 +208,10 @@ void name_wars(State& s) {
     const GazetteerEntry* known = known_event(s, ways_to_call(s, m, countries));
     if (!known && (!war || countries.empty())) continue;
     std::uint32_t cluster = known ? s.cluster_with_id(known->id) : same_war(wars, countries);
-    if (cluster == kNoCluster) cluster = s.open_named(i, EntityType::Event, event_label(s, m, countries), "war");
-    else s.join(i, cluster, "war");
+    if (cluster == kNoCluster)
+      cluster = s.open_named(i, EntityType::Event, event_label(s, m, countries), "war");
+    else
+      s.join(i, cluster, "war");
     add_names(s, cluster, noun);
     wars.push_back({cluster, countries});
   }
@@ -201,8 +225,10 @@ void name_elections(State& s) {
     if (!is_open_noun(s, i) || s.word(m.head).lemma != "election") continue;
     const std::vector<std::uint32_t> countries = s.countries_below(m.head, m.tokens.begin);
     if (countries.size() != 1) continue;
-    if (const auto known = by_country.find(countries[0]); known != by_country.end()) s.join(i, known->second, "election");
-    else by_country[countries[0]] = s.open_named(i, EntityType::Event, event_label(s, m, countries), "election");
+    if (const auto known = by_country.find(countries[0]); known != by_country.end())
+      s.join(i, known->second, "election");
+    else
+      by_country[countries[0]] = s.open_named(i, EntityType::Event, event_label(s, m, countries), "election");
     add_names(s, by_country[countries[0]], "election");
   }
 }
@@ -220,7 +246,9 @@ void name_institutions(State& s) {
     const std::vector<std::string> words = name_words(noun);
     std::uint32_t same = kNoCluster;
     for (const std::uint32_t c : s.clusters_with(words.front()))
-      if (s.clusters[c].scope == code && std::find(s.clusters[c].names.begin(), s.clusters[c].names.end(), words) != s.clusters[c].names.end()) same = c;
+      if (s.clusters[c].scope == code &&
+          std::find(s.clusters[c].names.begin(), s.clusters[c].names.end(), words) != s.clusters[c].names.end())
+        same = c;
     if (same != kNoCluster) {
       s.join(i, same, "institution");
       continue;

@@ -1,4 +1,5 @@
-// Parts of persons' names. Namesakes are told apart by title, by sex and by what stands nearer. Tested by tests/entity/steps_test.cc.
+// Parts of persons' names. Namesakes are told apart by title, by sex and by what stands nearer. Tested by
+// tests/entity/steps_test.cc.
 #include <algorithm>
 
 #include "base/fold.h"
@@ -29,7 +30,9 @@ std::vector<std::uint32_t> bearers(const State& s, const std::vector<std::string
   std::vector<std::uint32_t> found;
   for (const std::uint32_t c : s.clusters_like(words)) {
     if (!s.is_person(c) || genders_conflict(gender, s.clusters[c].gender) || is_told_apart(s, words, c)) continue;
-    const auto holds = [&words](const std::vector<std::string>& whole) { return is_part(words, whole) || is_respelled(words, whole); };
+    const auto holds = [&words](const std::vector<std::string>& whole) {
+      return is_part(words, whole) || is_respelled(words, whole);
+    };
     if (std::any_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), holds)) found.push_back(c);
   }
   return found;
@@ -67,7 +70,9 @@ void unite_full_names(State& s) {
     std::vector<std::uint32_t> longer;
     for (const std::uint32_t other : s.clusters_with(words.front())) {
       if (other == c || !s.is_person(other) || genders_conflict(s.clusters[c].gender, s.clusters[other].gender)) continue;
-      const auto holds = [&words](const std::vector<std::string>& whole) { return whole.size() > words.size() && is_part(words, whole); };
+      const auto holds = [&words](const std::vector<std::string>& whole) {
+        return whole.size() > words.size() && is_part(words, whole);
+      };
       if (std::any_of(s.clusters[other].names.begin(), s.clusters[other].names.end(), holds)) longer.push_back(other);
     }
     if (longer.size() == 1) move_members(s, c, longer.front(), "part of a name");

@@ -1,4 +1,5 @@
-// Pronouns: the learned scores of the reading, weighed with what grammar and knowledge allow. Tested by tests/entity/steps_test.cc.
+// Pronouns: the learned scores of the reading, weighed with what grammar and knowledge allow. Tested by
+// tests/entity/steps_test.cc.
 #include <algorithm>
 #include <map>
 
@@ -7,8 +8,8 @@
 namespace relata {
 namespace {
 
-constexpr float kLeast = 0.25f;               // of the scores, for an antecedent to be taken
-constexpr std::uint32_t kSentencesBack = 3;   // that the plain rule looks back
+constexpr float kLeast = 0.25f;              // of the scores, for an antecedent to be taken
+constexpr std::uint32_t kSentencesBack = 3;  // that the plain rule looks back
 
 bool is_first_person(const Mention& m, const State& s) {
   const std::string_view text = s.document.text_of(m.head);
@@ -37,13 +38,15 @@ bool is_bound(const State& s, const Mention& pronoun, std::uint32_t cluster) {
 std::uint32_t scored(const State& s, const Mention& pronoun) {
   const auto& links = s.analysis.antecedents;
   std::map<std::uint32_t, float> sums;
-  auto link = std::lower_bound(links.begin(), links.end(), pronoun.head, [](const AntecedentLink& l, std::uint32_t t) { return l.anaphor < t; });
+  auto link = std::lower_bound(links.begin(), links.end(), pronoun.head,
+                               [](const AntecedentLink& l, std::uint32_t t) { return l.anaphor < t; });
   for (; link != links.end() && link->anaphor == pronoun.head; ++link) {
     if (link->antecedent == kRoot) continue;
     const std::uint32_t mention = s.mention_holding(link->antecedent);
     if (mention == State::kNoMentionAt) continue;
     const std::uint32_t cluster = s.cluster_of(mention);
-    if (cluster != kNoCluster && agrees(s, pronoun, cluster) && !is_bound(s, pronoun, cluster)) sums[cluster] += link->probability;
+    if (cluster != kNoCluster && agrees(s, pronoun, cluster) && !is_bound(s, pronoun, cluster))
+      sums[cluster] += link->probability;
   }
   std::uint32_t best = kNoCluster;
   for (const auto& [cluster, sum] : sums)
@@ -65,7 +68,8 @@ std::uint32_t nearest_subject(const State& s, std::uint32_t index) {
     const Mention& m = s.mentions[i];
     if (m.sentence + kSentencesBack < pronoun.sentence) break;
     const std::uint32_t cluster = s.cluster_of(i);
-    if (cluster == kNoCluster || !s.clusters[cluster].named || m.kind == MentionKind::Demonym || !agrees(s, pronoun, cluster)) continue;
+    if (cluster == kNoCluster || !s.clusters[cluster].named || m.kind == MentionKind::Demonym || !agrees(s, pronoun, cluster))
+      continue;
     if (is_bound(s, pronoun, cluster)) continue;
     if (!person && s.type_of(cluster) != EntityType::Gpe && s.type_of(cluster) != EntityType::Org) continue;
     if (is_subject(s, m.head)) return cluster;
@@ -74,8 +78,8 @@ std::uint32_t nearest_subject(const State& s, std::uint32_t index) {
   return fallback;
 }
 
-// "With his colleagues, Mwangi left", "Despite losing her seat, Okello stayed": what stands before the subject and has none of its own is the
-// subject's.
+// "With his colleagues, Mwangi left", "Despite losing her seat, Okello stayed": what stands before the subject and has none of
+// its own is the subject's.
 std::uint32_t subject_after(const State& s, const Mention& pronoun) {
   std::uint32_t below = pronoun.head;
   for (int steps = 0; steps < 8 && s.word(below).head != kRoot; ++steps) {
@@ -85,7 +89,8 @@ std::uint32_t subject_after(const State& s, const Mention& pronoun) {
       if (!is_subject(s, child)) continue;
       if (child < pronoun.head || (relation != Deprel::Obl && relation != Deprel::Advcl)) return kNoCluster;
       const std::uint32_t m = s.mention_holding(child);
-      const std::uint32_t cluster = m == State::kNoMentionAt || s.mentions[m].kind != MentionKind::Name ? kNoCluster : s.cluster_of(m);
+      const std::uint32_t cluster =
+          m == State::kNoMentionAt || s.mentions[m].kind != MentionKind::Name ? kNoCluster : s.cluster_of(m);
       return cluster != kNoCluster && s.is_person(cluster) && agrees(s, pronoun, cluster) ? cluster : kNoCluster;
     }
     if (relation == Deprel::Conj || relation == Deprel::Parataxis || relation == Deprel::Nsubj) return kNoCluster;
@@ -95,8 +100,9 @@ std::uint32_t subject_after(const State& s, const Mention& pronoun) {
 }
 
 bool is_speech_verb(const std::string& lemma) {
-  for (const std::string_view verb : {"say", "tell", "add", "state", "note", "explain", "declare", "insist", "warn", "reply", "stress", "continue",
-                                      "comment", "write", "tweet", "remark", "argue", "claim", "announce", "recall", "admit"})
+  for (const std::string_view verb :
+       {"say",      "tell",    "add",   "state", "note",   "explain", "declare", "insist",   "warn",   "reply", "stress",
+        "continue", "comment", "write", "tweet", "remark", "argue",   "claim",   "announce", "recall", "admit"})
     if (lemma == verb) return true;
   return false;
 }

@@ -62,7 +62,9 @@ void add_aliases(const State& s, const Mention& m, std::set<std::string>& aliase
   aliases.insert(clean(std::string(s.document.text_of(with_complement(s, m)))));
 }
 
-bool has_small_letters(std::string_view text) { return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }); }
+bool has_small_letters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 // The fullest name: most words, then first; of the same words not the one all in capitals, as headlines and datelines write.
 std::string fullest_name(const State& s, const Cluster& c, EntityType type) {
@@ -73,7 +75,8 @@ std::string fullest_name(const State& s, const Cluster& c, EntityType type) {
       const Mention& m = s.mentions[i];
       if (m.name.empty() || (of_type && (m.type == EntityType::Person) != (type == EntityType::Person))) continue;
       const std::string name = clean(std::string(s.document.text_of(m.name)));
-      const bool plainer = m.name.size() == best_words && has_small_letters(name) && !has_small_letters(best) && name_key(name) == name_key(best);
+      const bool plainer =
+          m.name.size() == best_words && has_small_letters(name) && !has_small_letters(best) && name_key(name) == name_key(best);
       if (m.name.size() > best_words || plainer) best = name, best_words = m.name.size();
     }
     if (!best.empty()) return best;
@@ -137,7 +140,8 @@ bool is_doubtful(const State& s, const Cluster& c) {
   if (!c.gazetteer_id.empty() || !c.label.empty()) return false;
   const auto is_sure = [&s](std::uint32_t i) {
     const Mention& m = s.mentions[i];
-    return m.probability >= kLeast && (m.kind == MentionKind::Name || m.kind == MentionKind::Demonym) && name_key(s.document.text_of(m.name)).size() > 1;
+    return m.probability >= kLeast && (m.kind == MentionKind::Name || m.kind == MentionKind::Demonym) &&
+           name_key(s.document.text_of(m.name)).size() > 1;
   };
   return std::none_of(c.members.begin(), c.members.end(), is_sure);
 }
@@ -146,7 +150,8 @@ bool is_doubtful(const State& s, const Cluster& c) {
 
 std::span<const Step> coreference_steps() { return kSteps; }
 
-Resolution resolve(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions, const Gazetteer& gazetteer) {
+Resolution resolve(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
+                   const Gazetteer& gazetteer) {
   State s(document, analysis, mentions, gazetteer);
   for (const Step& step : kSteps) step.run(s);
   for (Cluster& c : s.clusters)
@@ -155,7 +160,9 @@ Resolution resolve(const Document& document, const Analysis& analysis, const std
   std::vector<std::uint32_t> order;
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
     if (!s.clusters[c].members.empty()) order.push_back(c);
-  const auto first = [&s](std::uint32_t c) { return *std::min_element(s.clusters[c].members.begin(), s.clusters[c].members.end()); };
+  const auto first = [&s](std::uint32_t c) {
+    return *std::min_element(s.clusters[c].members.begin(), s.clusters[c].members.end());
+  };
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return first(a) < first(b); });
   std::vector<std::uint32_t> entity_of_cluster(s.clusters.size(), kNoEntity);
   for (std::uint32_t e = 0; e < order.size(); ++e) entity_of_cluster[order[e]] = e;

@@ -18,13 +18,73 @@ std::string initials(const std::vector<std::string>& words) {
 
 // Words that a short name leaves out: "Xinhua" for "Xinhua News Agency".
 bool is_generic(const std::string& word) {
-  static const std::set<std::string_view> words = {
-      "agency", "airlines", "airways", "and",   "association", "aviation", "broadcasting", "capital", "communications", "electronics", "energy", "enterprises",
-      "entertainment", "financial", "industries", "motors", "petroleum", "pharmaceuticals", "solutions", "systems", "technologies", "technology", "authority", "bank",     "club",  "co",       "commission", "company", "corp",
-      "corporation", "fc", "foundation", "group", "holdings",   "inc",       "institute", "international", "limited", "ltd",  "media",  "ministry",
-      "network", "news",     "newspaper", "of",    "organisation", "organization", "party", "plc",   "press",     "sa",      "the",     "times",
-      "union",  "university", "committee", "council", "court", "parliament", "assembly", "senate", "service", "department", "institution", "federation",
-      "league", "constitution"};
+  static const std::set<std::string_view> words = {"agency",
+                                                   "airlines",
+                                                   "airways",
+                                                   "and",
+                                                   "association",
+                                                   "aviation",
+                                                   "broadcasting",
+                                                   "capital",
+                                                   "communications",
+                                                   "electronics",
+                                                   "energy",
+                                                   "enterprises",
+                                                   "entertainment",
+                                                   "financial",
+                                                   "industries",
+                                                   "motors",
+                                                   "petroleum",
+                                                   "pharmaceuticals",
+                                                   "solutions",
+                                                   "systems",
+                                                   "technologies",
+                                                   "technology",
+                                                   "authority",
+                                                   "bank",
+                                                   "club",
+                                                   "co",
+                                                   "commission",
+                                                   "company",
+                                                   "corp",
+                                                   "corporation",
+                                                   "fc",
+                                                   "foundation",
+                                                   "group",
+                                                   "holdings",
+                                                   "inc",
+                                                   "institute",
+                                                   "international",
+                                                   "limited",
+                                                   "ltd",
+                                                   "media",
+                                                   "ministry",
+                                                   "network",
+                                                   "news",
+                                                   "newspaper",
+                                                   "of",
+                                                   "organisation",
+                                                   "organization",
+                                                   "party",
+                                                   "plc",
+                                                   "press",
+                                                   "sa",
+                                                   "the",
+                                                   "times",
+                                                   "union",
+                                                   "university",
+                                                   "committee",
+                                                   "council",
+                                                   "court",
+                                                   "parliament",
+                                                   "assembly",
+                                                   "senate",
+                                                   "service",
+                                                   "department",
+                                                   "institution",
+                                                   "federation",
+                                                   "league",
+                                                   "constitution"};
   return words.contains(word);
 }
 
@@ -38,8 +98,9 @@ bool names_place(const State& s, Range words, const std::string& country) {
 }
 
 bool is_place_word(const std::string& word) {
-  static const std::set<std::string_view> words = {"city", "county", "district", "governorate", "island", "islands", "isle", "lake", "mount", "oblast",
-                                                   "of", "prefecture", "province", "republic", "river", "state", "town", "village"};
+  static const std::set<std::string_view> words = {"city",     "county",   "district", "governorate", "island", "islands",
+                                                   "isle",     "lake",     "mount",    "oblast",      "of",     "prefecture",
+                                                   "province", "republic", "river",    "state",       "town",   "village"};
   return words.contains(word);
 }
 
@@ -54,7 +115,9 @@ bool is_short_for(const State& s, const std::vector<std::string>& words, const s
   if (std::equal(words.begin(), words.end(), whole.begin())) {
     const Range rest = all.last(extra);
     if (std::all_of(rest.begin(), rest.end(), places ? is_place_word : is_generic)) return true;
-    if (!places && words.size() == 1 && words[0].size() > 3 && !is_generic(words[0]) && is_generic(rest.back()) && !names_place(s, all.first(1), {})) return true;
+    if (!places && words.size() == 1 && words[0].size() > 3 && !is_generic(words[0]) && is_generic(rest.back()) &&
+        !names_place(s, all.first(1), {}))
+      return true;
     if (rest.size() > 1 && (rest[0] == "of" || rest[0] == "for") && names_place(s, rest.subspan(1), country)) return true;
   }
   if (!std::equal(words.rbegin(), words.rend(), whole.rbegin())) return false;
@@ -69,7 +132,9 @@ void join_parentheses(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     const std::uint32_t begin = m.name.begin, end = m.name.end;
-    if (m.kind != MentionKind::Name || begin < 2 || end >= s.document.size() || s.document.text_of(begin - 1) != "(" || s.document.text_of(end) != ")") continue;
+    if (m.kind != MentionKind::Name || begin < 2 || end >= s.document.size() || s.document.text_of(begin - 1) != "(" ||
+        s.document.text_of(end) != ")")
+      continue;
     if (!is_all_capitals(name_text(s, i)) || s.cluster_of(i) == kNoCluster) continue;
     std::uint32_t before = s.mention_holding(begin - 2);
     if (before == State::kNoMentionAt) continue;
@@ -79,8 +144,10 @@ void join_parentheses(State& s) {
       before = s.mention_holding(above);
     const std::uint32_t from = s.cluster_of(i), to = s.cluster_of(before);
     if (to == kNoCluster || to == from || s.is_person(to) || s.clusters[to].gazetteer_id.starts_with("country:")) continue;
-    if (!s.clusters[from].gazetteer_id.empty()) move_members(s, to, from, "parentheses");
-    else move_members(s, from, to, "parentheses");
+    if (!s.clusters[from].gazetteer_id.empty())
+      move_members(s, to, from, "parentheses");
+    else
+      move_members(s, from, to, "parentheses");
   }
 }
 
@@ -94,18 +161,21 @@ void join_acronyms(State& s) {
     const std::string letters = name_key(text);
     for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
       if (c == short_one || s.is_person(c) || !s.clusters[c].named || s.clusters[c].members.empty()) continue;
-      const auto matches = [&letters](const std::vector<std::string>& words) { return words.size() > 1 && initials(words) == letters; };
+      const auto matches = [&letters](const std::vector<std::string>& words) {
+        return words.size() > 1 && initials(words) == letters;
+      };
       // The first mention has the country that the names leave out: "Australian Bureau of Statistics" is ABS.
       if (std::none_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), matches) &&
-          !matches(name_words(name_text(s, s.clusters[c].members.front())))) continue;
+          !matches(name_words(name_text(s, s.clusters[c].members.front()))))
+        continue;
       move_members(s, short_one, c, "acronym");
       break;
     }
   }
 }
 
-// A name of one word that was read as a person here and as something else there is one thing, of the kind that it was mostly read as; a person's
-// surname is one already.
+// A name of one word that was read as a person here and as something else there is one thing, of the kind that it was mostly read
+// as; a person's surname is one already.
 void join_misread_names(State& s) {
   for (std::uint32_t person = 0; person < s.clusters.size(); ++person) {
     const Cluster& p = s.clusters[person];
@@ -123,8 +193,8 @@ void join_misread_names(State& s) {
   }
 }
 
-// "Xinhua" for "Xinhua News Agency", "Henan" for "Henan province", "Supreme Court" for "Supreme Court of Canada": what is left out tells nothing
-// that the text does not know already.
+// "Xinhua" for "Xinhua News Agency", "Henan" for "Henan province", "Supreme Court" for "Supreme Court of Canada": what is left
+// out tells nothing that the text does not know already.
 void join_short_names(State& s) {
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
     if (!s.clusters[c].named || s.clusters[c].members.empty() || s.is_person(c) || s.clusters[c].names.size() != 1) continue;
@@ -137,7 +207,9 @@ void join_short_names(State& s) {
       const Cluster& o = s.clusters[other];
       if (other == c || !o.named || o.members.empty() || s.is_person(other) || o.gazetteer_id.starts_with("country:")) continue;
       const bool places = is_place(s.type_of(other)) && is_place(s.type_of(c));
-      const auto longer = [&](const std::vector<std::string>& whole) { return is_short_for(s, words, whole, places, s.clusters[c].scope); };
+      const auto longer = [&](const std::vector<std::string>& whole) {
+        return is_short_for(s, words, whole, places, s.clusters[c].scope);
+      };
       if (std::any_of(o.names.begin(), o.names.end(), longer)) candidates.push_back(other);
     }
     if (candidates.size() == 1) move_members(s, c, candidates.front(), "short name");

@@ -7,8 +7,14 @@
 namespace relata {
 
 State::State(const Document& d, const Analysis& a, const std::vector<Mention>& m, const Gazetteer& g)
-    : document(d), analysis(a), mentions(m), gazetteer(g), clusters_of(m.size()), children(d.size()),
-      by_head_(d.size(), kNoMentionAt), holding_(d.size(), kNoMentionAt) {
+    : document(d),
+      analysis(a),
+      mentions(m),
+      gazetteer(g),
+      clusters_of(m.size()),
+      children(d.size()),
+      by_head_(d.size(), kNoMentionAt),
+      holding_(d.size(), kNoMentionAt) {
   for (std::uint32_t i = 0; i < d.size(); ++i)
     if (word(i).head != kRoot) children[word(i).head].push_back(i);
   for (std::uint32_t i = 0; i < m.size(); ++i) {
@@ -131,9 +137,8 @@ std::uint32_t State::last_before(std::uint32_t cluster, std::uint32_t mention) c
 }
 
 bool State::has_child(std::uint32_t token, Deprel relation, std::string_view lemma) const {
-  return std::any_of(children[token].begin(), children[token].end(), [&](std::uint32_t c) {
-    return word(c).deprel == relation && (lemma.empty() || word(c).lemma == lemma);
-  });
+  return std::any_of(children[token].begin(), children[token].end(),
+                     [&](std::uint32_t c) { return word(c).deprel == relation && (lemma.empty() || word(c).lemma == lemma); });
 }
 
 bool State::is_under_subject(std::uint32_t token, std::uint32_t cluster, bool own_clause) const {
@@ -141,7 +146,9 @@ bool State::is_under_subject(std::uint32_t token, std::uint32_t cluster, bool ow
   std::uint32_t below = token;
   for (int steps = 0; steps < kMostSteps && word(below).head != kRoot; ++steps) {
     const Deprel relation = base_of(word(below).deprel);
-    if (relation == Deprel::Conj || relation == Deprel::Advcl || relation == Deprel::Parataxis || relation == Deprel::Nsubj || relation == Deprel::Appos) return false;
+    if (relation == Deprel::Conj || relation == Deprel::Advcl || relation == Deprel::Parataxis || relation == Deprel::Nsubj ||
+        relation == Deprel::Appos)
+      return false;
     const std::uint32_t above = word(below).head;
     bool clause = false;
     for (const std::uint32_t child : children[above]) {
@@ -170,7 +177,8 @@ std::vector<std::uint32_t> State::countries_below(std::uint32_t token, std::uint
     const Deprel d = word(child).deprel;
     if (d != Deprel::NmodPoss && d != Deprel::Amod && d != Deprel::Compound && d != Deprel::Nmod) continue;
     if (d == Deprel::Nmod && !has_child(child, Deprel::Case, "of") && !has_child(child, Deprel::Case, "in") &&
-        !has_child(child, Deprel::Case, "between") && !has_child(child, Deprel::Case, "against")) continue;
+        !has_child(child, Deprel::Case, "between") && !has_child(child, Deprel::Case, "against"))
+      continue;
     add(child);
     for (const std::uint32_t next : children[child])
       if (word(next).deprel == Deprel::Conj || word(next).deprel == Deprel::Nmod) add(next);

@@ -1,5 +1,5 @@
-// The working state of coreference: mentions in clusters, each cluster one thing. Steps (steps.h) read it and join mentions to clusters;
-// a mention that has a cluster keeps it.
+// The working state of coreference: mentions in clusters, each cluster one thing. Steps (steps.h) read it and join mentions to
+// clusters; a mention that has a cluster keeps it.
 #pragma once
 
 #include <cstdint>
@@ -20,18 +20,18 @@ namespace relata {
 inline constexpr std::uint32_t kNoCluster = 0xffffffff;
 
 struct RoleNoun {
-  std::string lemma;                  // "minister"
+  std::string lemma;                   // "minister"
   std::uint32_t country = kNoCluster;  // of "Turkish", "Turkey's"
 };
 
 struct Cluster {
-  std::vector<std::uint32_t> members;          // mentions, in the order in which they joined
-  std::set<std::uint32_t> in_order;            // the same in the order of the text
+  std::vector<std::uint32_t> members;           // mentions, in the order in which they joined
+  std::set<std::uint32_t> in_order;             // the same in the order of the text
   std::vector<std::vector<std::string>> names;  // folded words of the names
   std::map<EntityType, float> votes;
   std::string gazetteer_id;
-  std::string label;                           // what it is to be called; empty: by its fullest name
-  std::string scope;                           // country code of "Chinese" in "Chinese Foreign Ministry"
+  std::string label;  // what it is to be called; empty: by its fullest name
+  std::string scope;  // country code of "Chinese" in "Chinese Foreign Ministry"
   std::vector<RoleNoun> roles;
   Gender gender = Gender::Unknown;
   bool named = false;
@@ -48,12 +48,14 @@ class State {
   std::vector<Cluster> clusters;
   std::vector<std::vector<std::uint32_t>> clusters_of;  // by mention
   std::vector<Join> joins;
-  std::vector<std::vector<std::uint32_t>> children;     // by token
+  std::vector<std::vector<std::uint32_t>> children;  // by token
 
   const Word& word(std::uint32_t token) const { return analysis.words[token]; }
   bool is_open(std::uint32_t mention) const { return clusters_of[mention].empty(); }
   // The only cluster of a mention, or kNoCluster.
-  std::uint32_t cluster_of(std::uint32_t mention) const { return clusters_of[mention].size() == 1 ? clusters_of[mention][0] : kNoCluster; }
+  std::uint32_t cluster_of(std::uint32_t mention) const {
+    return clusters_of[mention].size() == 1 ? clusters_of[mention][0] : kNoCluster;
+  }
   std::uint32_t mention_at(std::uint32_t token) const { return by_head_[token]; }  // by head; kNoMentionAt for none
   // The innermost name or the mention headed there that holds the token, or kNoMentionAt.
   std::uint32_t mention_holding(std::uint32_t token) const { return holding_[token]; }
@@ -83,17 +85,20 @@ class State {
 
   // Has the token a child with this lemma and relation?
   bool has_child(std::uint32_t token, Deprel relation, std::string_view lemma = {}) const;
-  // Is a subject above the token in its clause, or in those that hold its clause as their object, of the cluster? Such a subject is somebody
-  // else than a description below it stands for (Chomsky 1981, condition C); for a pronoun only its own clause counts (condition B).
+  // Is a subject above the token in its clause, or in those that hold its clause as their object, of the cluster? Such a subject
+  // is somebody else than a description below it stands for (Chomsky 1981, condition C); for a pronoun only its own clause counts
+  // (condition B).
   bool is_under_subject(std::uint32_t token, std::uint32_t cluster, bool own_clause) const;
-  // The country clusters named by demonyms, possessors and complements below the token or inside [from, token), in order, each once.
+  // The country clusters named by demonyms, possessors and complements below the token or inside [from, token), in order, each
+  // once.
   std::vector<std::uint32_t> countries_below(std::uint32_t token, std::uint32_t from) const;
   // The country to which the token's thing belongs ("of" only), or kNoCluster.
   std::uint32_t country_below(std::uint32_t token, std::uint32_t from) const;
 
  private:
   std::vector<std::uint32_t> by_head_;
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_word_;  // clusters; long words also by their beginnings and ends
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>>
+      by_word_;  // clusters; long words also by their beginnings and ends
   std::map<std::string, std::uint32_t, std::less<>> by_id_;
   std::vector<std::uint32_t> holding_;
 };

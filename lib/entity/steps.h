@@ -1,5 +1,5 @@
-// The steps of coreference, most precise first: each a row with an example of what it joins. Precedence is the order of the table; a step
-// sees what the steps before it joined, and calls none of them.
+// The steps of coreference, most precise first: each a row with an example of what it joins. Precedence is the order of the
+// table; a step sees what the steps before it joined, and calls none of them.
 #pragma once
 
 #include <span>

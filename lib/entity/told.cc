@@ -72,10 +72,12 @@ void Gazetteer::add_told(std::string_view text, const std::string& where) {
     apart_.insert(in_order(gazetteer_key(row[1]), gazetteer_key(row[2])));
     return;
   }
-  if (row.size() < 3 || row.size() > 4 || gazetteer_key(row[0]).empty()) throw Error(ErrorKind::Input, where + ": found '" + std::string(text) + "', " + kShape);
+  if (row.size() < 3 || row.size() > 4 || gazetteer_key(row[0]).empty())
+    throw Error(ErrorKind::Input, where + ": found '" + std::string(text) + "', " + kShape);
   const std::optional<EntityType> type = entity_type(row[2]);
   if (!type || is_value(*type) || *type == EntityType::Concept)
-    throw Error(ErrorKind::Input, where + ": found the type '" + std::string(row[2]) + "', expected PERSON, ORG, GPE, LOC, FAC, NORP, EVENT, PRODUCT or MISC");
+    throw Error(ErrorKind::Input, where + ": found the type '" + std::string(row[2]) +
+                                      "', expected PERSON, ORG, GPE, LOC, FAC, NORP, EVENT, PRODUCT or MISC");
   GazetteerEntry entry;
   entry.name = row[0];
   entry.type = *type;
@@ -83,7 +85,9 @@ void Gazetteer::add_told(std::string_view text, const std::string& where) {
   entry.id = cell(row, 3).empty() ? "told:" + entry.name : std::string(cell(row, 3));
   entry.told = true;
   if (const auto known = by_id_.find(entry.id); known != by_id_.end()) {
-    if (entries_[known->second].told) throw Error(ErrorKind::Input, where + ": the id '" + entry.id + "' stands for " + entries_[known->second].name + " already");
+    if (entries_[known->second].told)
+      throw Error(ErrorKind::Input,
+                  where + ": the id '" + entry.id + "' stands for " + entries_[known->second].name + " already");
     entry.country = entries_[known->second].country;  // a known thing under other names
     by_id_.erase(known);
   }

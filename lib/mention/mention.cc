@@ -51,7 +51,8 @@ class MentionFinder {
         for (std::uint32_t left = token; left > sentence.begin;) {
           const std::uint32_t child = left - 1;
           std::uint32_t top = child;
-          for (int steps = 0; word(top).head != token && word(top).head != kRoot && word(top).head < token && steps < 8; ++steps) top = word(top).head;
+          for (int steps = 0; word(top).head != token && word(top).head != kRoot && word(top).head < token && steps < 8; ++steps)
+            top = word(top).head;
           if (word(top).head != token || !is_modifier(word(top).deprel, child)) break;
           left = child;
           reach_[token] = child;
@@ -65,10 +66,20 @@ class MentionFinder {
 
   bool is_modifier(Deprel deprel, std::uint32_t token) const {
     switch (deprel) {
-      case Deprel::Det: case Deprel::DetPredet: case Deprel::Amod: case Deprel::Compound: case Deprel::NmodPoss: case Deprel::NmodDesc:
-      case Deprel::Nummod: case Deprel::Flat: case Deprel::NmodUnmarked: return true;
-      case Deprel::Punct: return is_one_of(document_.text_of(token), {"-", "“", "\"", "‘", "'"});
-      default: return false;
+      case Deprel::Det:
+      case Deprel::DetPredet:
+      case Deprel::Amod:
+      case Deprel::Compound:
+      case Deprel::NmodPoss:
+      case Deprel::NmodDesc:
+      case Deprel::Nummod:
+      case Deprel::Flat:
+      case Deprel::NmodUnmarked:
+        return true;
+      case Deprel::Punct:
+        return is_one_of(document_.text_of(token), {"-", "“", "\"", "‘", "'"});
+      default:
+        return false;
     }
   }
 
@@ -102,7 +113,8 @@ class MentionFinder {
   }
 
   void add_times() {
-    for (const TokenSpan span : find_time_phrases(document_, analysis_)) add(span, head_of(span), MentionKind::Value, EntityType::Date);
+    for (const TokenSpan span : find_time_phrases(document_, analysis_))
+      add(span, head_of(span), MentionKind::Value, EntityType::Date);
   }
 
   void add_name(const Name& name) {
@@ -112,13 +124,16 @@ class MentionFinder {
     const std::uint32_t head = head_of(span);
     const EntityType type = type_of(name.type);
     const bool value = is_value(type);
-    const bool adjective = word(head).upos == Upos::Adj || (type == EntityType::Norp && is_one_of(name_of(word(head).deprel), {"amod", "compound"}));
+    const bool adjective =
+        word(head).upos == Upos::Adj || (type == EntityType::Norp && is_one_of(name_of(word(head).deprel), {"amod", "compound"}));
     const MentionKind kind = value ? MentionKind::Value : adjective ? MentionKind::Demonym : MentionKind::Name;
     const TokenSpan phrase{adjective || value ? span.begin : std::min(span.begin, phrase_begin(span, head)), span.end};
     Mention& mention = add(phrase, head, kind, type);
     if (!value) mention.name = span;
     mention.probability = name.probability;
-    mention.number = word(head).xpos == Xpos::NNPS || (type == EntityType::Norp && word(head).xpos == Xpos::NNS) ? Number::Plural : Number::Singular;
+    mention.number = word(head).xpos == Xpos::NNPS || (type == EntityType::Norp && word(head).xpos == Xpos::NNS)
+                         ? Number::Plural
+                         : Number::Singular;
     mention.gender = type == EntityType::Person ? gender_of_title(phrase) : Gender::Neuter;
     for (std::uint32_t token = span.begin; token < span.end; ++token) taken_[token] = true;
   }
@@ -134,7 +149,8 @@ class MentionFinder {
       const std::string title = lower(document_.text_of(token));
       if (is_one_of(title, {"mr", "mr.", "sir", "lord", "don"})) return Gender::Male;
       if (is_one_of(title, {"mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady"})) return Gender::Female;
-      if (const auto noun = noun_type(title); noun && noun->gender != Gender::Neuter && noun->gender != Gender::Unknown) return noun->gender;
+      if (const auto noun = noun_type(title); noun && noun->gender != Gender::Neuter && noun->gender != Gender::Unknown)
+        return noun->gender;
     }
     return Gender::Unknown;
   }
@@ -142,7 +158,8 @@ class MentionFinder {
   void add_other(std::uint32_t token) {
     const Word& w = word(token);
     if (w.xpos == Xpos::PRP || w.xpos == Xpos::PRPS) return add_pronoun(token);
-    if (w.upos != Upos::Noun && w.upos != Upos::Propn && !(w.upos == Upos::Adj && is_one_of(w.lemma, {"latter", "former"}))) return;
+    if (w.upos != Upos::Noun && w.upos != Upos::Propn && !(w.upos == Upos::Adj && is_one_of(w.lemma, {"latter", "former"})))
+      return;
     if (is_one_of(name_of(w.deprel), {"compound", "flat", "fixed", "goeswith", "nmod:desc"})) return;
     const std::optional<NounType> type = noun_type(lower(w.lemma));
     if (w.upos == Upos::Adj && !is_definite(token)) return;
@@ -156,7 +173,9 @@ class MentionFinder {
     for (std::uint32_t t = reach_[token]; t < token; ++t) {
       if (word(t).head != token) continue;
       if (word(t).deprel == Deprel::NmodPoss) return true;
-      if (base_of(word(t).deprel) == Deprel::Det && is_one_of(lower(document_.text_of(t)), {"the", "this", "that", "these", "those", "both"})) return true;
+      if (base_of(word(t).deprel) == Deprel::Det &&
+          is_one_of(lower(document_.text_of(t)), {"the", "this", "that", "these", "those", "both"}))
+        return true;
     }
     return false;
   }
@@ -166,12 +185,19 @@ class MentionFinder {
     if (word(token).deprel == Deprel::Expl) return;
     Mention& mention = add({token, token + 1}, token, MentionKind::Pronoun, EntityType::Misc);
     mention.number = Number::Singular;
-    if (is_one_of(form, {"he", "him", "his", "himself"})) mention.gender = Gender::Male;
-    else if (is_one_of(form, {"she", "her", "hers", "herself"})) mention.gender = Gender::Female;
-    else if (is_one_of(form, {"it", "its", "itself"})) mention.gender = Gender::Neuter;
-    else if (is_one_of(form, {"they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours", "ourselves"})) mention.number = Number::Plural;
-    else if (is_one_of(form, {"you", "your", "yours"})) mention.number = Number::Unknown;
-    if (mention.gender == Gender::Male || mention.gender == Gender::Female || is_one_of(form, {"i", "me", "my", "mine", "myself"})) mention.type = EntityType::Person;
+    if (is_one_of(form, {"he", "him", "his", "himself"}))
+      mention.gender = Gender::Male;
+    else if (is_one_of(form, {"she", "her", "hers", "herself"}))
+      mention.gender = Gender::Female;
+    else if (is_one_of(form, {"it", "its", "itself"}))
+      mention.gender = Gender::Neuter;
+    else if (is_one_of(form, {"they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours", "ourselves"}))
+      mention.number = Number::Plural;
+    else if (is_one_of(form, {"you", "your", "yours"}))
+      mention.number = Number::Unknown;
+    if (mention.gender == Gender::Male || mention.gender == Gender::Female ||
+        is_one_of(form, {"i", "me", "my", "mine", "myself"}))
+      mention.type = EntityType::Person;
     mention.probability = word(token).tag_probability;
   }
 
@@ -181,7 +207,8 @@ class MentionFinder {
     for (Mention& mention : mentions_) {
       while (!open.empty() && open.back().end <= mention.tokens.begin) open.pop_back();
       if (!open.empty() && !open.back().contains(mention.tokens)) {
-        mention.tokens = !mention.name.empty() && open.back().contains(mention.name) ? mention.name : TokenSpan{mention.head, mention.head + 1};
+        mention.tokens = !mention.name.empty() && open.back().contains(mention.name) ? mention.name
+                                                                                     : TokenSpan{mention.head, mention.head + 1};
         if (!open.back().contains(mention.tokens)) mention.tokens = {mention.tokens.begin, mention.tokens.begin};
       }
       if (!mention.tokens.empty()) open.push_back(mention.tokens);
@@ -201,6 +228,8 @@ class MentionFinder {
 
 }  // namespace
 
-std::vector<Mention> find_mentions(const Document& document, const Analysis& analysis) { return MentionFinder(document, analysis).find(); }
+std::vector<Mention> find_mentions(const Document& document, const Analysis& analysis) {
+  return MentionFinder(document, analysis).find();
+}
 
 }  // namespace relata

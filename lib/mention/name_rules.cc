@@ -1,71 +1,32 @@
-// Each rule looks at one name and its neighbours; a rule drops a name by making it empty. Tested by tests/mention/name_rules_test.cc, which
-// runs every row's example.
+// Each rule looks at one name and its neighbours; a rule drops a name by making it empty. Tested by
+// tests/mention/name_rules_test.cc, which runs every row's example.
 #include "mention/name_rules.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 #include <string>
 
 #include "base/fold.h"
+#include "mention/name_words.h"
 #include "mention/noun_types.h"
 #include "schema/schema.h"
-
-extern "C" const char relata_data_name_words[], relata_data_name_words_end[];
 
 namespace relata {
 namespace {
 
 constexpr std::uint32_t kFarAway = 6;  // tokens, between ships of one list
 
-// What a word tells of the names that hold it: the columns of name_words.tsv.
-enum class WordUse { None, Ship, Title, Portfolio, Common, Direction, Royal, Head };
-
-struct NameWord {
-  WordUse use = WordUse::None;
-  NameType type = NameType::Misc;  // of a Head
-};
-
-std::map<std::string_view, std::vector<NameWord>, std::less<>> read_table() {
-  std::map<std::string_view, std::vector<NameWord>, std::less<>> table;
-  std::string_view text(relata_data_name_words, relata_data_name_words_end);
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(text.size(), line.size() + 1));
-    if (line.empty() || line.front() == '#') continue;
-    const std::string_view use = line.substr(0, line.find('\t'));
-    std::string_view words = line.substr(use.size() + 1);
-    NameWord row;
-    if (use == "ship") row.use = WordUse::Ship;
-    else if (use == "title") row.use = WordUse::Title;
-    else if (use == "portfolio") row.use = WordUse::Portfolio;
-    else if (use == "common") row.use = WordUse::Common;
-    else if (use == "direction") row.use = WordUse::Direction;
-    else if (use == "royal") row.use = WordUse::Royal;
-    else row = {WordUse::Head, name_type(use).value_or(NameType::Misc)};
-    while (!words.empty()) {
-      const std::string_view word = words.substr(0, words.find(' '));
-      words.remove_prefix(std::min(words.size(), word.size() + 1));
-      table[word].push_back(row);
-    }
-  }
-  return table;
-}
-
-const NameWord* find_use(std::string_view word, WordUse use) {
-  static const auto table = read_table();
-  const auto found = table.find(word);
-  if (found == table.end()) return nullptr;
-  const auto row = std::find_if(found->second.begin(), found->second.end(), [use](const NameWord& w) { return w.use == use; });
-  return row == found->second.end() ? nullptr : &*row;
-}
-
 bool has_use(std::string_view word, WordUse use) { return find_use(word, use) != nullptr; }
 
-bool is_capitalised(std::string_view word) { return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0xC3); }
+bool is_capitalised(std::string_view word) {
+  return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0xC3);
+}
 
-bool is_named(const Name& name) { return name.type != NameType::Date && name.type != NameType::Time && name.type != NameType::Money && name.type != NameType::Quantity; }
+bool is_named(const Name& name) {
+  return name.type != NameType::Date && name.type != NameType::Time && name.type != NameType::Money &&
+         name.type != NameType::Quantity;
+}
 
 bool is_mark(std::string_view text) {
   static constexpr std::string_view kMarks[] = {"“", "”", "\"", "'", "‘", "’", ",", ";", ":", "-", "–", "—"};
@@ -99,7 +60,8 @@ void cut_edges(const Document& document, const Analysis& analysis, std::vector<N
 // Puts the new names in, and out the old ones that they overlap. REQUIRES: both in order.
 void replace_overlapped(std::vector<Name>& names, const std::vector<Name>& added) {
   std::erase_if(names, [&added](const Name& n) {
-    const auto other = std::partition_point(added.begin(), added.end(), [&n](const Name& a) { return a.tokens.end <= n.tokens.begin; });
+    const auto other =
+        std::partition_point(added.begin(), added.end(), [&n](const Name& a) { return a.tokens.end <= n.tokens.begin; });
     return other != added.end() && other->tokens.overlaps(n.tokens);
   });
   names.insert(names.end(), added.begin(), added.end());
@@ -119,13 +81,14 @@ void complete_names(const Document& document, const Analysis& analysis, std::vec
     const TokenSpan sentence = analysis.sentences[analysis.sentence_of(name.tokens.begin)];
     const auto belongs = [&](std::uint32_t token, std::initializer_list<Deprel> relations) {
       const Word& w = analysis.words[token];
-      return w.head != kRoot && name.tokens.contains(w.head) && is_capitalised(document.text_of(token)) && holding(names, token) == nullptr &&
-             std::find(relations.begin(), relations.end(), w.deprel) != relations.end();
+      return w.head != kRoot && name.tokens.contains(w.head) && is_capitalised(document.text_of(token)) &&
+             holding(names, token) == nullptr && std::find(relations.begin(), relations.end(), w.deprel) != relations.end();
     };
     while (name.tokens.end < sentence.end && belongs(name.tokens.end, {Deprel::Flat})) ++name.tokens.end;
     if (name.type != NameType::Org && name.type != NameType::Event) continue;
     while (name.tokens.begin > sentence.begin + 1 && analysis.words[name.tokens.begin - 1].xpos == Xpos::NNP &&
-           belongs(name.tokens.begin - 1, {Deprel::Amod, Deprel::Compound})) --name.tokens.begin;
+           belongs(name.tokens.begin - 1, {Deprel::Amod, Deprel::Compound}))
+      --name.tokens.begin;
   }
 }
 
@@ -140,7 +103,8 @@ void name_bodies(const Document& document, const Analysis& analysis, std::vector
     if (2 * capitals > sentence.size() && end != Upos::Punct) continue;  // a headline
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       const Upos tag = analysis.words[t].upos;
-      const bool part = is_capitalised(document.text_of(t)) && holding(names, t) == nullptr && (tag == Upos::Propn || tag == Upos::Noun || tag == Upos::Adj);
+      const bool part = is_capitalised(document.text_of(t)) && holding(names, t) == nullptr &&
+                        (tag == Upos::Propn || tag == Upos::Noun || tag == Upos::Adj);
       if (!part) begin = t + 1;
       const NameWord* head = part && t > begin ? find_use(lower(document.text_of(t)), WordUse::Head) : nullptr;
       if (!head || head->type != NameType::Org) continue;
@@ -187,7 +151,8 @@ void join_ships(const Document& document, const Analysis& analysis, std::vector<
   std::vector<Name> ships;
   for (std::uint32_t token = 0; token + 1 < document.size(); ++token) {
     if (!has_use(document.text_of(token), WordUse::Ship) || !is_capitalised(document.text_of(token + 1))) continue;
-    const auto last = std::partition_point(names.begin(), names.end(), [token](const Name& n) { return n.tokens.begin <= token + 1; });
+    const auto last =
+        std::partition_point(names.begin(), names.end(), [token](const Name& n) { return n.tokens.begin <= token + 1; });
     const std::uint32_t end = last == names.begin() ? 0 : std::prev(last)->tokens.end;
     const TokenSpan span{token, std::max(token + 2, end)};
     if (analysis.sentence_of(token) != analysis.sentence_of(span.end - 1)) continue;
@@ -206,20 +171,28 @@ void continue_ships(const Document& document, const Analysis& analysis, std::vec
     bool broken = false;
     for (std::uint32_t t = ship ? ship->tokens.end : 0; listed && t < name.tokens.begin; ++t)
       broken |= document.text_of(t) != "," && document.text_of(t) != "and";
-    if (has_use(document.text_of(name.tokens.begin), WordUse::Ship) && name.tokens.size() > 1) ship = &name;
-    else if (listed && !broken) name.type = NameType::Product, ship = &name;
-    else ship = nullptr;
+    if (has_use(document.text_of(name.tokens.begin), WordUse::Ship) && name.tokens.size() > 1)
+      ship = &name;
+    else if (listed && !broken)
+      name.type = NameType::Product, ship = &name;
+    else
+      ship = nullptr;
   }
 }
 
-bool has_digit(std::string_view word) { return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }); }
-bool has_capital(std::string_view word) { return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }); }
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+bool has_capital(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
 
 // "Agosta 90B": letters with digits after the name of a thing are its model.
 void extend_to_model(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
   for (Name& name : names) {
     const std::uint32_t next = name.tokens.end;
-    if ((name.type != NameType::Product && name.type != NameType::Misc && name.type != NameType::Org) || next >= document.size()) continue;
+    if ((name.type != NameType::Product && name.type != NameType::Misc && name.type != NameType::Org) || next >= document.size())
+      continue;
     const std::string_view text = document.text_of(next);
     if (!has_digit(text) || !has_capital(text) || analysis.sentence_of(next) != analysis.sentence_of(next - 1)) continue;
     ++name.tokens.end;
@@ -235,18 +208,23 @@ void name_classes(const Document& document, const Analysis& analysis, std::vecto
     TokenSpan span{token - 1, token + 1};
     if (has_digit(document.text_of(span.begin)) && span.begin > 0) --span.begin;
     if (!is_capitalised(document.text_of(span.begin)) || analysis.words[span.begin].upos != Upos::Propn) continue;
-    const auto after = std::partition_point(names.begin(), names.end(), [span](const Name& n) { return n.tokens.begin <= span.begin; });
+    const auto after =
+        std::partition_point(names.begin(), names.end(), [span](const Name& n) { return n.tokens.begin <= span.begin; });
     if (after != names.begin() && std::prev(after)->tokens.contains(span.begin)) {
       Name& before = *std::prev(after);
-      const NameWord* head = span.begin > before.tokens.begin ? find_use(lower(document.text_of(span.begin - 1)), WordUse::Head) : nullptr;
-      if (head && head->type == NameType::Org) before.tokens.end = span.begin;  // "Indian Navy Kilo class": whose, and what
-      else span.begin = before.tokens.begin;
+      const NameWord* head =
+          span.begin > before.tokens.begin ? find_use(lower(document.text_of(span.begin - 1)), WordUse::Head) : nullptr;
+      if (head && head->type == NameType::Org)
+        before.tokens.end = span.begin;  // "Indian Navy Kilo class": whose, and what
+      else
+        span.begin = before.tokens.begin;
     }
     classes.push_back({span, NameType::Product, 0.8f});
   }
   replace_overlapped(names, classes);
   for (Name& name : names)
-    if (name.tokens.size() > 1 && is_named(name) && lower(document.text_of(name.tokens.end - 1)) == "class") name.type = NameType::Product;
+    if (name.tokens.size() > 1 && is_named(name) && lower(document.text_of(name.tokens.end - 1)) == "class")
+      name.type = NameType::Product;
 }
 
 // "Gen. Ali Reza" is named Ali Reza; "Maj." alone names nobody.
@@ -265,7 +243,8 @@ bool is_plural_acronym(std::string_view word) {
   return std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-// "SMEs", and "SME" in the same text, and "GDP" are common nouns, shortened; an adverb or a verb that begins a sentence names nothing.
+// "SMEs", and "SME" in the same text, and "GDP" are common nouns, shortened; an adverb or a verb that begins a sentence names
+// nothing.
 void drop_common_words(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
   std::set<std::string_view> singulars;
   for (const Name& name : names)
@@ -275,10 +254,11 @@ void drop_common_words(const Document& document, const Analysis& analysis, std::
     if (!is_named(name) || name.tokens.size() > 1) continue;
     const std::string_view text = document.text_of(name.tokens.begin);
     const Upos tag = analysis.words[name.tokens.begin].upos;
-    const bool no_noun = tag == Upos::Adv || tag == Upos::Verb || tag == Upos::Aux || tag == Upos::Pron || tag == Upos::Det || tag == Upos::Adp ||
-                         tag == Upos::Sconj || tag == Upos::Cconj || tag == Upos::Punct;
+    const bool no_noun = tag == Upos::Adv || tag == Upos::Verb || tag == Upos::Aux || tag == Upos::Pron || tag == Upos::Det ||
+                         tag == Upos::Adp || tag == Upos::Sconj || tag == Upos::Cconj || tag == Upos::Punct;
     const bool first = analysis.sentences[analysis.sentence_of(name.tokens.begin)].begin == name.tokens.begin;
-    const bool small = lower(text) == text && (name.type != NameType::Norp || tag == Upos::Adj) && name.type != NameType::Person && name.type != NameType::Gpe;
+    const bool small = lower(text) == text && (name.type != NameType::Norp || tag == Upos::Adj) &&
+                       name.type != NameType::Person && name.type != NameType::Gpe;
     const bool common = small || is_plural_acronym(text) || singulars.contains(text) || has_use(text, WordUse::Common);
     if (common || (no_noun && (first || !is_capitalised(text)))) name.tokens.end = name.tokens.begin;
   }
@@ -306,15 +286,21 @@ void read_directions(const Document& document, const Analysis& analysis, std::ve
   for (std::size_t i = 0; i < names.size(); ++i) {
     Name& name = names[i];
     if (name.tokens.size() == 1 && has_use(lower(document.text_of(name.tokens.begin)), WordUse::Direction)) {
-      const bool west = document.text_of(name.tokens.begin) == "Western" && name.tokens.end < document.size() && !is_capitalised(document.text_of(name.tokens.end));
+      const bool west = document.text_of(name.tokens.begin) == "Western" && name.tokens.end < document.size() &&
+                        !is_capitalised(document.text_of(name.tokens.end));
       if (!west) name.tokens.end = name.tokens.begin;
       continue;
     }
+    if (name.tokens.size() > 1 && name.type == NameType::Gpe &&
+        has_use(lower(document.text_of(name.tokens.begin)), WordUse::Direction))
+      name.type = NameType::Loc;
     const std::uint32_t begin = name.tokens.begin;
     if ((name.type != NameType::Gpe && name.type != NameType::Loc) || begin == 0) continue;
     const std::string_view before = document.text_of(begin - 1);
     const bool starts = analysis.sentences[analysis.sentence_of(begin)].begin == begin - 1;
-    if (starts || analysis.sentence_of(begin) != analysis.sentence_of(begin - 1) || !is_capitalised(before) || !has_use(lower(before), WordUse::Direction)) continue;
+    if (starts || analysis.sentence_of(begin) != analysis.sentence_of(begin - 1) || !is_capitalised(before) ||
+        !has_use(lower(before), WordUse::Direction))
+      continue;
     --name.tokens.begin;
     name.type = NameType::Loc;
     if (i > 0 && names[i - 1].tokens.overlaps(name.tokens)) names[i - 1].tokens.end = names[i - 1].tokens.begin;
@@ -326,9 +312,11 @@ void extend_to_royal_titles(const Document& document, const Analysis& analysis, 
   for (std::size_t i = 0; i < names.size(); ++i) {
     Name& name = names[i];
     if (name.type != NameType::Person) continue;
-    const std::uint32_t first = std::max(analysis.sentences[analysis.sentence_of(name.tokens.begin)].begin, i > 0 ? names[i - 1].tokens.end : 0);
+    const std::uint32_t first =
+        std::max(analysis.sentences[analysis.sentence_of(name.tokens.begin)].begin, i > 0 ? names[i - 1].tokens.end : 0);
     while (name.tokens.begin > first && is_capitalised(document.text_of(name.tokens.begin - 1)) &&
-           has_use(lower(document.text_of(name.tokens.begin - 1)), WordUse::Royal)) --name.tokens.begin;
+           has_use(lower(document.text_of(name.tokens.begin - 1)), WordUse::Royal))
+      --name.tokens.begin;
   }
 }
 
@@ -336,7 +324,8 @@ void extend_to_royal_titles(const Document& document, const Analysis& analysis, 
 void read_kinds(const Document& document, const Analysis&, std::vector<Name>& names) {
   for (Name& name : names) {
     if (!is_named(name) || name.type == NameType::Person || name.type == NameType::Norp) continue;
-    if (name.tokens.size() == 1 && name.type != NameType::Event && name.type != NameType::Misc && name.type != NameType::Product) continue;
+    if (name.tokens.size() == 1 && name.type != NameType::Event && name.type != NameType::Misc && name.type != NameType::Product)
+      continue;
     std::uint32_t last = name.tokens.end - 1;
     for (std::uint32_t t = name.tokens.begin + 1; t < name.tokens.end; ++t)
       if (const std::string_view text = document.text_of(t); text == "of" || text == "for" || text == "on") {
@@ -348,22 +337,21 @@ void read_kinds(const Document& document, const Analysis&, std::vector<Name>& na
   }
 }
 
-constexpr std::array kRules = {
-    NameRule{"edges", "We met Chad's minister.", cut_edges},
-    NameRule{"rest of a name", "Ali Reza left.", complete_names},
-    NameRule{"body", "Industry Ministry figures fell.", name_bodies},
-    NameRule{"possessor", "Volga University's Law School closed.", split_at_possessors},
-    NameRule{"small noun", "The Mali war ended.", cut_small_nouns},
-    NameRule{"ship", "The INS Tara sank.", join_ships},
-    NameRule{"ships in a row", "INS Tara, Veer and Nirbhik sank.", continue_ships},
-    NameRule{"model", "An Agosta 90B sank.", extend_to_model},
-    NameRule{"class", "Kilo class submarines sank.", name_classes},
-    NameRule{"title", "Gen. Ali Reza left.", cut_titles},
-    NameRule{"common word", "Many SMEs closed.", drop_common_words},
-    NameRule{"portfolio", "The Minister of Energy left.", drop_portfolios},
-    NameRule{"royal title", "Crown Prince Hussein left.", extend_to_royal_titles},
-    NameRule{"direction", "It rained in Western Japan.", read_directions},
-    NameRule{"kind", "The Koysha Summit ended.", read_kinds}};
+constexpr std::array kRules = {NameRule{"edges", "We met Chad's minister.", cut_edges},
+                               NameRule{"rest of a name", "Ali Reza left.", complete_names},
+                               NameRule{"body", "Industry Ministry figures fell.", name_bodies},
+                               NameRule{"possessor", "Volga University's Law School closed.", split_at_possessors},
+                               NameRule{"small noun", "The Mali war ended.", cut_small_nouns},
+                               NameRule{"ship", "The INS Tara sank.", join_ships},
+                               NameRule{"ships in a row", "INS Tara, Veer and Nirbhik sank.", continue_ships},
+                               NameRule{"model", "An Agosta 90B sank.", extend_to_model},
+                               NameRule{"class", "Kilo class submarines sank.", name_classes},
+                               NameRule{"title", "Gen. Ali Reza left.", cut_titles},
+                               NameRule{"common word", "Many SMEs closed.", drop_common_words},
+                               NameRule{"portfolio", "The Minister of Energy left.", drop_portfolios},
+                               NameRule{"royal title", "Crown Prince Hussein left.", extend_to_royal_titles},
+                               NameRule{"direction", "It rained in Western Japan.", read_directions},
+                               NameRule{"kind", "The Koysha Summit ended.", read_kinds}};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
-// How the names of a reading are mended before they become mentions: what does not belong to a name is cut off, what the reading cut off is
-// put back, and what is written like a name but names nothing is dropped. A table of rules, run in its order. Inside the room only.
+// How the names of a reading are mended before they become mentions: what does not belong to a name is cut off, what the reading
+// cut off is put back, and what is written like a name but names nothing is dropped. A table of rules, run in its order. Inside
+// the room only.
 #pragma once
 
 #include <span>

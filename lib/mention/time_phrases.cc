@@ -26,20 +26,22 @@ bool contains(const std::string_view (&words)[N], std::string_view word) {
 }
 
 constexpr std::string_view kWeekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-                                          "mon.", "tue.", "wed.", "thu.", "fri.", "sat.", "sun."};
-constexpr std::string_view kMonths[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-                                        "november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.",
-                                        "oct.", "nov.", "dec."};
-constexpr std::string_view kUnits[] = {"day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades", "century",
-                                       "centuries", "hour", "hours", "minute", "minutes", "weekend", "quarter", "fortnight", "season",
-                                       "summer", "winter", "spring", "autumn", "night", "morning", "afternoon", "evening"};
+                                          "mon.",   "tue.",    "wed.",      "thu.",     "fri.",   "sat.",     "sun."};
+constexpr std::string_view kMonths[] = {"january",   "february", "march",    "april",    "may",  "june", "july", "august",
+                                        "september", "october",  "november", "december", "jan.", "feb.", "mar.", "apr.",
+                                        "jun.",      "jul.",     "aug.",     "sept.",    "sep.", "oct.", "nov.", "dec."};
+constexpr std::string_view kUnits[] = {"day",    "days",    "week",    "weeks",   "month",     "months",    "year",
+                                       "years",  "decade",  "decades", "century", "centuries", "hour",      "hours",
+                                       "minute", "minutes", "weekend", "quarter", "fortnight", "season",    "summer",
+                                       "winter", "spring",  "autumn",  "night",   "morning",   "afternoon", "evening"};
 constexpr std::string_view kShifts[] = {"last", "next", "this", "past", "previous", "coming", "following", "same"};
 constexpr std::string_view kParts[] = {"morning", "afternoon", "evening", "night"};
 constexpr std::string_view kPlain[] = {"today", "yesterday", "tomorrow", "tonight"};
 constexpr std::string_view kEarly[] = {"early", "late", "earlier", "later", "mid"};
 constexpr std::string_view kAgo[] = {"ago", "earlier", "later"};
-constexpr std::string_view kBeforeYear[] = {"in", "since", "by", "until", "till", "of", "from", "to", "during", "between", "and", "before",
-                                            "after", "around", "through", "the", "for", "early", "late"};
+constexpr std::string_view kBeforeYear[] = {"in",      "since",  "by",      "until", "till",   "of",    "from",
+                                            "to",      "during", "between", "and",   "before", "after", "around",
+                                            "through", "the",    "for",     "early", "late"};
 
 bool all_digits(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -66,8 +68,8 @@ class TimeReader {
   bool is_month(std::uint32_t i) const {
     if (!contains(kMonths, word(i))) return false;
     if (word(i) != "may" && word(i) != "march") return true;
-    return document_.text_of(sentence_.begin + i).front() != word(i).front() && analysis_.words[sentence_.begin + i].upos != Upos::Aux &&
-           analysis_.words[sentence_.begin + i].upos != Upos::Verb;
+    return document_.text_of(sentence_.begin + i).front() != word(i).front() &&
+           analysis_.words[sentence_.begin + i].upos != Upos::Aux && analysis_.words[sentence_.begin + i].upos != Upos::Verb;
   }
 
   bool is_day(std::uint32_t i) const {
@@ -81,11 +83,13 @@ class TimeReader {
   }
 
   bool is_year(std::uint32_t i) const {
-    return word(i).size() == 4 && all_digits(word(i)) && (word(i).starts_with("19") || word(i).starts_with("20") || word(i).starts_with("18"));
+    return word(i).size() == 4 && all_digits(word(i)) &&
+           (word(i).starts_with("19") || word(i).starts_with("20") || word(i).starts_with("18"));
   }
 
   bool is_number(std::uint32_t i) const {
-    return !word(i).empty() && (analysis_.words[sentence_.begin + i].upos == Upos::Num || all_digits(word(i)) || word(i) == "few" || word(i) == "several");
+    return !word(i).empty() && (analysis_.words[sentence_.begin + i].upos == Upos::Num || all_digits(word(i)) ||
+                                word(i) == "few" || word(i) == "several");
   }
 
   std::uint32_t year_after(std::uint32_t i) const {
@@ -107,7 +111,8 @@ class TimeReader {
       return contains(kParts, word(i + 1)) ? i + 2 : i + 1;
     }
     if (contains(kEarly, word(i)) && (is_month(i + 1) || is_year(i + 1))) return is_year(i + 1) ? i + 2 : day_date(i + 1);
-    if (is_year(i) && analysis_.words[sentence_.begin + i].upos == Upos::Num && i > 0 && contains(kBeforeYear, word(i - 1))) return i + 1;
+    if (is_year(i) && analysis_.words[sentence_.begin + i].upos == Upos::Num && i > 0 && contains(kBeforeYear, word(i - 1)))
+      return i + 1;
     const bool decade = word(i).size() == 5 && word(i).ends_with("0s") && all_digits(word(i).substr(0, 4));
     return decade ? i + 1 : i;
   }
@@ -119,7 +124,8 @@ class TimeReader {
     if (!contains(kShifts, word(at))) return i;
     ++at;
     if (is_number(at)) ++at;
-    if (contains(kUnits, word(at)) || contains(kWeekdays, word(at)) || is_month(at)) return contains(kParts, word(at + 1)) ? at + 2 : at + 1;
+    if (contains(kUnits, word(at)) || contains(kWeekdays, word(at)) || is_month(at))
+      return contains(kParts, word(at + 1)) ? at + 2 : at + 1;
     return i;
   }
 

@@ -1,5 +1,5 @@
-// Expressions of time in running text: "on Tuesday", "last week", "in 2018", "five months ago", "earlier this month", "March 2, 2022".
-// Read by rules from the words themselves; prepositions stay outside.
+// Expressions of time in running text: "on Tuesday", "last week", "in 2018", "five months ago", "earlier this month", "March 2,
+// 2022". Read by rules from the words themselves; prepositions stay outside.
 #pragma once
 
 #include <vector>

@@ -1,8 +1,8 @@
 // The built-in facts about names.
+#include "entity/gazetteer.h"
+
 #include <boost/test/unit_test.hpp>
 #include <set>
-
-#include "entity/gazetteer.h"
 
 using namespace relata;
 
@@ -26,18 +26,34 @@ struct Row {
 
 BOOST_AUTO_TEST_CASE(names_aliases_and_acronyms_lead_to_an_entry) {
   const Row rows[] = {
-      {"China", "country:CN"},        {"the United States", "country:US"}, {"U.S.", "country:US"},       {"US", "country:US"},
-      {"Türkiye", "country:TR"},      {"Kyiv", "city:UA:Kyiv"},            {"Kiev", "city:UA:Kyiv"},     {"Bogota", "city:CO:Bogotá"},
-      {"Washington, D.C.", "city:US:Washington"}, {"Mumbai", "city:IN:Mumbai"}, {"NATO", "body:NATO"},   {"Nato", "body:NATO"},
-      {"Organisation for Economic Co-operation and Development", "body:OECD"}, {"Georgia", "country:GE"}, {"Atlantis", ""},
+      {"China", "country:CN"},
+      {"the United States", "country:US"},
+      {"U.S.", "country:US"},
+      {"US", "country:US"},
+      {"Türkiye", "country:TR"},
+      {"Kyiv", "city:UA:Kyiv"},
+      {"Kiev", "city:UA:Kyiv"},
+      {"Bogota", "city:CO:Bogotá"},
+      {"Washington, D.C.", "city:US:Washington"},
+      {"Mumbai", "city:IN:Mumbai"},
+      {"NATO", "body:NATO"},
+      {"Nato", "body:NATO"},
+      {"Organisation for Economic Co-operation and Development", "body:OECD"},
+      {"Georgia", "country:GE"},
+      {"Atlantis", ""},
   };
   for (const Row& row : rows) BOOST_TEST(first(row.name) == row.id, row.name << ": " << first(row.name));
   BOOST_TEST(gazetteer().look_up("Georgia").size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(demonyms_in_singular_and_plural_lead_to_their_country) {
-  const Row rows[] = {{"Chinese", "country:CN"},  {"Kenyans", "country:KE"}, {"Frenchman", "country:FR"}, {"British", "country:GB"},
-                      {"European", "region:Europe"}, {"Shiite", "region:Shia Islam"}, {"blue", ""}};
+  const Row rows[] = {{"Chinese", "country:CN"},
+                      {"Kenyans", "country:KE"},
+                      {"Frenchman", "country:FR"},
+                      {"British", "country:GB"},
+                      {"European", "region:Europe"},
+                      {"Shiite", "region:Shia Islam"},
+                      {"blue", ""}};
   for (const Row& row : rows) BOOST_TEST(id_of(gazetteer().of_demonym(row.name)) == row.id, row.name);
 }
 
@@ -48,7 +64,10 @@ BOOST_AUTO_TEST_CASE(peoples_have_a_plural) {
 }
 
 BOOST_AUTO_TEST_CASE(a_seat_stands_for_its_country) {
-  const Row rows[] = {{"Beijing", "country:CN"}, {"Kremlin", "country:RU"}, {"White House", "country:US"}, {"Kyiv", "country:UA"},
+  const Row rows[] = {{"Beijing", "country:CN"},
+                      {"Kremlin", "country:RU"},
+                      {"White House", "country:US"},
+                      {"Kyiv", "country:UA"},
                       {"Mumbai", ""}};
   for (const Row& row : rows) BOOST_TEST(id_of(gazetteer().of_seat(row.name)) == row.id, row.name);
   BOOST_TEST(id_of(gazetteer().capital_of("EC")) == "city:EC:Quito");
@@ -56,8 +75,11 @@ BOOST_AUTO_TEST_CASE(a_seat_stands_for_its_country) {
 }
 
 BOOST_AUTO_TEST_CASE(places_and_names_come_from_the_packages) {
-  const Row rows[] = {{"Nunavut", "place:CA:Nunavut"}, {"Andhra Pradesh", "place:IN:Andhra Pradesh"}, {"Republic of Kenya", "country:KE"},
-                      {"Lake Victoria", "place::Lake Victoria"}, {"Reading", ""}};
+  const Row rows[] = {{"Nunavut", "place:CA:Nunavut"},
+                      {"Andhra Pradesh", "place:IN:Andhra Pradesh"},
+                      {"Republic of Kenya", "country:KE"},
+                      {"Lake Victoria", "place::Lake Victoria"},
+                      {"Reading", ""}};
   for (const Row& row : rows) BOOST_TEST(first(row.name) == row.id, row.name << ": " << first(row.name));
   BOOST_TEST(id_of(gazetteer().language("Swahili")) == "language:Swahili");
   BOOST_TEST(id_of(gazetteer().language("Kenyan")) == "");

@@ -1,11 +1,11 @@
 // Every step of coreference on the example of its row, and on sentences that it must leave alone.
+#include "entity/steps.h"
+
 #include <algorithm>
+#include <boost/test/unit_test.hpp>
 #include <set>
 
-#include <boost/test/unit_test.hpp>
-
 #include "entity/entity.h"
-#include "entity/steps.h"
 #include "trees.h"
 
 using namespace relata;
@@ -24,60 +24,79 @@ struct Example {
 };
 
 const Example kExamples[] = {
-    {"language", "Ann//NNP/2/nsubj/PERSON learned/learn/VBD/0/root French//NNP/2/obj/NORP .//./2/punct\n"
+    {"language",
+     "Ann//NNP/2/nsubj/PERSON learned/learn/VBD/0/root French//NNP/2/obj/NORP .//./2/punct\n"
      "Ben//NNP/2/nsubj/PERSON speaks/speak/VBZ/0/root French//NNP/2/obj/NORP .//./2/punct",
      "French -language-> French"},
     {"gazetteer", "Kenyan//JJ/2/amod/NORP engineers/engineer/NNS/3/nsubj left/leave/VBD/0/root Kenya//NNP/3/obj/GPE .//./3/punct",
      "Kenya -gazetteer-> Kenyan"},
-    {"government", "Kenya//NNP/2/nsubj/GPE left/leave/VBD/0/root .//./2/punct\n"
+    {"government",
+     "Kenya//NNP/2/nsubj/GPE left/leave/VBD/0/root .//./2/punct\n"
      "Kenyan//JJ/2/amod/NORP officials/official/NNS/3/nsubj agreed/agree/VBD/0/root .//./3/punct",
      "Kenyan officials -government-> Kenya; Kenyan -gazetteer-> Kenya"},
-    {"people", "Kenyans//NNPS/2/nsubj/NORP voted/vote/VBD/0/root .//./2/punct\n"
+    {"people",
+     "Kenyans//NNPS/2/nsubj/NORP voted/vote/VBD/0/root .//./2/punct\n"
      "The//DT/3/det Kenyan//JJ/3/amod/NORP people//NNS/4/nsubj won/win/VBD/0/root .//./4/punct",
      "The Kenyan people -people-> Kenyans"},
-    {"war", "The//DT/2/det war//NN/5/nsubj in//IN/4/case Mali//NNP/2/nmod/GPE ended/end/VBD/0/root .//./5/punct\n"
+    {"war",
+     "The//DT/2/det war//NN/5/nsubj in//IN/4/case Mali//NNP/2/nmod/GPE ended/end/VBD/0/root .//./5/punct\n"
      "The//DT/3/det Mali//NNP/3/compound/GPE war//NN/5/nsubj was/be/VBD/5/cop long//JJ/0/root .//./5/punct",
      "The Mali war -war-> The war; Mali -gazetteer-> Mali"},
-    {"election", "The//DT/3/det Malian//JJ/3/amod/NORP elections/election/NNS/4/nsubj ended/end/VBD/0/root .//./4/punct\n"
+    {"election",
+     "The//DT/3/det Malian//JJ/3/amod/NORP elections/election/NNS/4/nsubj ended/end/VBD/0/root .//./4/punct\n"
      "Mali//NNP/3/nmod:poss/GPE 's//POS/1/case election//NN/5/nsubj was/be/VBD/5/cop fair//JJ/0/root .//./5/punct",
      "Mali 's election -election-> The Malian elections; Mali -gazetteer-> Malian"},
-    {"institution", "The//DT/3/det Kenyan//JJ/3/amod/NORP army//NN/4/nsubj left/leave/VBD/0/root .//./4/punct\n"
+    {"institution",
+     "The//DT/3/det Kenyan//JJ/3/amod/NORP army//NN/4/nsubj left/leave/VBD/0/root .//./4/punct\n"
      "Kenya//NNP/3/nmod:poss/GPE 's//POS/1/case army//NN/4/nsubj lost/lose/VBD/0/root .//./4/punct",
      "Kenya 's army -institution-> The Kenyan army; Kenya -gazetteer-> Kenyan"},
-    {"same name", "Greenline//NNP/2/nsubj/ORG sued/sue/VBD/0/root .//./2/punct\nGreenline//NNP/2/nsubj/ORG won/win/VBD/0/root .//./2/punct",
+    {"same name",
+     "Greenline//NNP/2/nsubj/ORG sued/sue/VBD/0/root .//./2/punct\nGreenline//NNP/2/nsubj/ORG won/win/VBD/0/root .//./2/punct",
      "Greenline -same name-> Greenline"},
-    {"part of a name", "Peter//NNP/3/nsubj/PERSON Mwangi//NNP/1/flat/+ spoke/speak/VBD/0/root .//./3/punct\n"
+    {"part of a name",
+     "Peter//NNP/3/nsubj/PERSON Mwangi//NNP/1/flat/+ spoke/speak/VBD/0/root .//./3/punct\n"
      "Mwangi//NNP/2/nsubj/PERSON left/leave/VBD/0/root .//./2/punct",
      "Mwangi -part of a name-> Peter Mwangi"},
-    {"one name", "Koysha//NNP/2/nsubj/PERSON grew/grow/VBD/0/root .//./2/punct\nKoysha//NNP/2/nsubj/LOC shrank/shrink/VBD/0/root .//./2/punct\n"
+    {"one name",
+     "Koysha//NNP/2/nsubj/PERSON grew/grow/VBD/0/root .//./2/punct\nKoysha//NNP/2/nsubj/LOC shrank/shrink/VBD/0/root "
+     ".//./2/punct\n"
      "Koysha//NNP/2/nsubj/LOC slept/sleep/VBD/0/root .//./2/punct",
      "Koysha -one name-> Koysha; Koysha -same name-> Koysha"},
-    {"parentheses", "The//DT/3/det Lake//NNP/3/compound/ORG Trust//NNP/7/nsubj/+ (//-LRB-/5/punct KLT//NNP/3/appos/ORG )//-RRB-/5/punct "
+    {"parentheses",
+     "The//DT/3/det Lake//NNP/3/compound/ORG Trust//NNP/7/nsubj/+ (//-LRB-/5/punct KLT//NNP/3/appos/ORG )//-RRB-/5/punct "
      "met/meet/VBD/0/root .//./7/punct",
      "KLT -parentheses-> The Lake Trust"},
-    {"acronym", "The//DT/4/det Lake//NNP/3/compound/ORG Basin//NNP/4/compound/+ Commission//NNP/5/nsubj/+ met/meet/VBD/0/root .//./5/punct\n"
+    {"acronym",
+     "The//DT/4/det Lake//NNP/3/compound/ORG Basin//NNP/4/compound/+ Commission//NNP/5/nsubj/+ met/meet/VBD/0/root .//./5/punct\n"
      "LBC//NNP/2/compound/ORG experts/expert/NNS/3/nsubj left/leave/VBD/0/root .//./3/punct",
      "LBC -acronym-> The Lake Basin Commission"},
-    {"short name", "Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root .//./3/punct\n"
+    {"short name",
+     "Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root .//./3/punct\n"
      "Volga//NNP/2/nsubj/ORG said/say/VBD/0/root so//RB/2/advmod .//./2/punct",
      "Volga -short name-> Volga Bank"},
     {"name before a noun", "The//DT/3/det Volga//NNP/3/compound/ORG company//NN/4/nsubj grew/grow/VBD/0/root .//./4/punct",
      "The Volga company -name before a noun-> Volga"},
     {"roles", "President//NNP/2/nmod:desc Hirut//NNP/4/nsubj/PERSON Alemu//NNP/2/flat/+ spoke/speak/VBD/0/root .//./4/punct", ""},
-    {"apposition", "Peter//NNP/7/nsubj/PERSON Mwangi//NNP/1/flat/+ ,//,/5/punct the//DT/5/det director//NN/1/appos ,//,/1/punct "
+    {"apposition",
+     "Peter//NNP/7/nsubj/PERSON Mwangi//NNP/1/flat/+ ,//,/5/punct the//DT/5/det director//NN/1/appos ,//,/1/punct "
      "left/leave/VBD/0/root .//./7/punct",
      "the director -apposition-> Peter Mwangi"},
-    {"speaker", "\"//``/3/punct We//PRP/3/nsubj want//VBP/8/ccomp facts/fact/NNS/3/obj ,//,/3/punct \"//''/3/punct Okello//NNP/8/nsubj/PERSON "
+    {"speaker",
+     "\"//``/3/punct We//PRP/3/nsubj want//VBP/8/ccomp facts/fact/NNS/3/obj ,//,/3/punct \"//''/3/punct "
+     "Okello//NNP/8/nsubj/PERSON "
      "said/say/VBD/0/root .//./8/punct",
      "We -speaker-> Okello"},
-    {"description", "President//NNP/2/nmod:desc Hirut//NNP/4/nsubj/PERSON Alemu//NNP/2/flat/+ spoke/speak/VBD/0/root .//./4/punct\n"
+    {"description",
+     "President//NNP/2/nmod:desc Hirut//NNP/4/nsubj/PERSON Alemu//NNP/2/flat/+ spoke/speak/VBD/0/root .//./4/punct\n"
      "The//DT/2/det president//NN/3/nsubj left/leave/VBD/0/root .//./3/punct",
      "The president -description-> President Hirut Alemu"},
-    {"pair", "Minister//NNP/2/nmod:desc Amina//NNP/4/nsubj/PERSON Okello//NNP/2/flat/+ met/meet/VBD/0/root Minister//NNP/6/nmod:desc "
+    {"pair",
+     "Minister//NNP/2/nmod:desc Amina//NNP/4/nsubj/PERSON Okello//NNP/2/flat/+ met/meet/VBD/0/root Minister//NNP/6/nmod:desc "
      "Dawit//NNP/4/obj/PERSON Bekele//NNP/6/flat/+ .//./4/punct\n"
      "The//DT/3/det two//CD/3/nummod ministers/minister/NNS/4/nsubj agreed/agree/VBD/0/root .//./4/punct",
      "The two ministers -pair-> Minister Amina Okello; The two ministers -pair-> Minister Dawit Bekele"},
-    {"same noun", "A//DT/2/det dam//NN/3/nsubj broke/break/VBD/0/root .//./3/punct\n"
+    {"same noun",
+     "A//DT/2/det dam//NN/3/nsubj broke/break/VBD/0/root .//./3/punct\n"
      "The//DT/2/det dam//NN/4/nsubj was/be/VBD/4/cop new//JJ/0/root .//./4/punct",
      "The dam -same phrase-> A dam"},
     {"pronoun", "Mwangi//NNP/2/nsubj/PERSON said/say/VBD/0/root he//PRP/4/nsubj left/leave/VBD/2/ccomp .//./2/punct",
@@ -98,7 +117,8 @@ void check(std::span<const Row> rows) {
 
 BOOST_AUTO_TEST_CASE(every_step_reads_its_example) {
   for (const Step& step : coreference_steps()) {
-    const auto row = std::find_if(std::begin(kExamples), std::end(kExamples), [&](const Example& e) { return e.step == step.name; });
+    const auto row =
+        std::find_if(std::begin(kExamples), std::end(kExamples), [&](const Example& e) { return e.step == step.name; });
     BOOST_REQUIRE_MESSAGE(row != std::end(kExamples), step.name << " has no tree here");
     const Reading reading = trees::read(row->tree);
     BOOST_TEST(letters(reading.document.text()) == letters(step.example));
@@ -124,11 +144,13 @@ BOOST_AUTO_TEST_CASE(namesakes_stay_apart) {
 
 BOOST_AUTO_TEST_CASE(what_stands_before_a_subject_is_the_subjects) {
   const Row rows[] = {
-      {"Ann//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root\nWith//IN/3/case her//PRP$/3/nmod:poss team//NN/6/obl ,//,/3/punct "
+      {"Ann//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root\nWith//IN/3/case her//PRP$/3/nmod:poss team//NN/6/obl "
+       ",//,/3/punct "
        "Mary//NNP/6/nsubj/PERSON won/win/VBD/0/root",
        "her -subject after-> Mary"},
       // A clause with a subject of its own leaves it open.
-      {"Ann//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root\nWhen//WRB/3/advmod she//PRP/3/nsubj spoke/speak/VBD/6/advcl ,//,/3/punct "
+      {"Ann//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root\nWhen//WRB/3/advmod she//PRP/3/nsubj "
+       "spoke/speak/VBD/6/advcl ,//,/3/punct "
        "Mary//NNP/6/nsubj/PERSON won/win/VBD/0/root",
        "she -nearest subject-> Ann Otieno"},
   };
@@ -137,22 +159,28 @@ BOOST_AUTO_TEST_CASE(what_stands_before_a_subject_is_the_subjects) {
 
 BOOST_AUTO_TEST_CASE(a_short_name_leaves_out_what_goes_without_saying) {
   const Row rows[] = {
-      {"Volga//NNP/3/compound/ORG Technology//NNP/3/compound/+ Group//NNP/4/nsubj/+ grew/grow/VBD/0/root\nVolga//NNP/2/nsubj/ORG grew/grow/VBD/0/root",
+      {"Volga//NNP/3/compound/ORG Technology//NNP/3/compound/+ Group//NNP/4/nsubj/+ grew/grow/VBD/0/root\nVolga//NNP/2/nsubj/ORG "
+       "grew/grow/VBD/0/root",
        "Volga -short name-> Volga Technology Group"},
-      {"Gullu//NNP/2/compound/GPE province//NN/3/nsubj/+ voted/vote/VBD/0/root\nGullu//NNP/2/nsubj/GPE voted/vote/VBD/0/root", "Gullu -short name-> Gullu province"},
+      {"Gullu//NNP/2/compound/GPE province//NN/3/nsubj/+ voted/vote/VBD/0/root\nGullu//NNP/2/nsubj/GPE voted/vote/VBD/0/root",
+       "Gullu -short name-> Gullu province"},
       {"The//DT/3/det Supreme//NNP/3/compound/ORG Court//NNP/6/nsubj/+ of//IN/5/case/+ Kenya//NNP/3/nmod/+ met/meet/VBD/0/root\n"
        "The//DT/3/det Supreme//NNP/3/compound/ORG Court//NNP/4/nsubj/+ agreed/agree/VBD/0/root",
        "The Supreme Court -short name-> The Supreme Court of Kenya"},
       // A navy of one country is not that of another.
-      {"Kenyan//JJ/2/amod/NORP Navy//NNP/3/nsubj/ORG left/leave/VBD/0/root\nChad//NNP/2/compound/ORG Navy//NNP/3/nsubj/+ left/leave/VBD/0/root", ""},
+      {"Kenyan//JJ/2/amod/NORP Navy//NNP/3/nsubj/ORG left/leave/VBD/0/root\nChad//NNP/2/compound/ORG Navy//NNP/3/nsubj/+ "
+       "left/leave/VBD/0/root",
+       ""},
   };
   check(rows);
 }
 
 BOOST_AUTO_TEST_CASE(a_surname_is_known_however_it_was_read) {
   const Row rows[] = {
-      {"Seo//NNP/2/nsubj/GPE left/leave/VBD/0/root\nSeo//NNP/3/nsubj/PERSON Jin//NNP/1/flat/+ left/leave/VBD/0/root", "Seo -part of a name-> Seo Jin"},
-      {"Ann//NNP/4/nsubj/PERSON Tate-Brown//NNP/1/flat/+ has/have/VBZ/4/aux left/leave/VBN/0/root\nTate-Brown//NNP/2/nsubj/ORG won/win/VBD/0/root",
+      {"Seo//NNP/2/nsubj/GPE left/leave/VBD/0/root\nSeo//NNP/3/nsubj/PERSON Jin//NNP/1/flat/+ left/leave/VBD/0/root",
+       "Seo -part of a name-> Seo Jin"},
+      {"Ann//NNP/4/nsubj/PERSON Tate-Brown//NNP/1/flat/+ has/have/VBZ/4/aux left/leave/VBN/0/root\nTate-Brown//NNP/2/nsubj/ORG "
+       "won/win/VBD/0/root",
        "Tate-Brown -part of a name-> Ann Tate-Brown"},
   };
   check(rows);
@@ -188,14 +216,20 @@ BOOST_AUTO_TEST_CASE(a_subject_is_not_what_a_description_below_it_stands_for) {
        "Hirut//NNP/3/nsubj/PERSON Alemu//NNP/1/flat/+ met/meet/VBD/0/root the//DT/5/det president//NN/3/obj .//./3/punct",
        "Hirut Alemu -same name-> President Hirut Alemu"},
       {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root her//PRP/3/obj", ""},
-      {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root her//PRP$/5/nmod:poss brother//NN/3/obj", "her -nearest subject-> Mary Otieno"},
+      {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root her//PRP$/5/nmod:poss brother//NN/3/obj",
+       "her -nearest subject-> Mary Otieno"},
   };
   check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(a_people_without_a_demonym_is_left_open) {
+  BOOST_TEST(trees::entities_of(trees::read("Its//PRP$/2/nmod:poss people/people/NNS/3/nsubj left/leave/VBD/0/root")) == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_language_is_no_country) {
   const Row rows[] = {
-      {"Ben//NNP/2/nsubj/PERSON wrote/write/VBD/0/root in//IN/4/case Swahili//NNP/2/obl/MISC", "Ben PERSON; Swahili language MISC"},
+      {"Ben//NNP/2/nsubj/PERSON wrote/write/VBD/0/root in//IN/4/case Swahili//NNP/2/obl/MISC",
+       "Ben PERSON; Swahili language MISC"},
       {"Ben//NNP/2/nsubj/PERSON met/meet/VBD/0/root French//JJ/4/amod/NORP farmers/farmer/NNS/2/obj", "Ben PERSON; France GPE"},
   };
   for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
@@ -203,8 +237,10 @@ BOOST_AUTO_TEST_CASE(a_language_is_no_country) {
 
 BOOST_AUTO_TEST_CASE(a_name_of_several_things_is_that_of_the_country_the_text_speaks_of) {
   const Row rows[] = {
-      {"Congress//NNP/2/nsubj/ORG won/win/VBD/0/root in//IN/4/case India//NNP/2/obl/GPE", "Indian National Congress ORG; India GPE"},
-      {"Congress//NNP/2/nsubj/ORG met/meet/VBD/0/root in//IN/4/case America//NNP/2/obl/GPE", "United States Congress ORG; United States GPE"},
+      {"Congress//NNP/2/nsubj/ORG won/win/VBD/0/root in//IN/4/case India//NNP/2/obl/GPE",
+       "Indian National Congress ORG; India GPE"},
+      {"Congress//NNP/2/nsubj/ORG met/meet/VBD/0/root in//IN/4/case America//NNP/2/obl/GPE",
+       "United States Congress ORG; United States GPE"},
       {"Victoria//NNP/2/nsubj/GPE left/leave/VBD/0/root Australia//NNP/2/obj/GPE", "Victoria GPE; Australia GPE"},
       {"Guinea//NNP/3/nsubj/GPE Bissau//NNP/1/flat/+ voted/vote/VBD/0/root", "Guinea-Bissau GPE"},
       {"The//DT/2/det Amazon//NNP/3/nsubj/LOC rose/rise/VBD/0/root", "Amazon LOC"},
@@ -233,7 +269,8 @@ BOOST_AUTO_TEST_CASE(two_sides_are_countries_and_no_cities) {
 BOOST_AUTO_TEST_CASE(an_apposition_tells_a_doubtful_kind_but_makes_no_person_a_body) {
   const Row rows[] = {
       {"Tala//NNP/5/nsubj/PRODUCT ,//,/1/punct a//DT/4/det rapper//NN/1/appos left/leave/VBD/0/root", "Tala PERSON"},
-      {"The//DT/2/det committee//NN/5/nsubj Hirut//NNP/2/appos/PERSON Alemu//NNP/3/flat/+ left/leave/VBD/0/root", "Hirut Alemu PERSON"},
+      {"The//DT/2/det committee//NN/5/nsubj Hirut//NNP/2/appos/PERSON Alemu//NNP/3/flat/+ left/leave/VBD/0/root",
+       "Hirut Alemu PERSON"},
   };
   for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
 }
@@ -241,7 +278,8 @@ BOOST_AUTO_TEST_CASE(an_apposition_tells_a_doubtful_kind_but_makes_no_person_a_b
 BOOST_AUTO_TEST_CASE(a_description_of_another_country_is_no_apposition) {
   const Row rows[] = {
       {"Malian//JJ/2/amod/NORP President//NNP/3/nmod:desc Hirut//NNP/5/nsubj/PERSON Alemu//NNP/3/flat/+ met/meet/VBD/0/root\n"
-       "Hirut//NNP/6/nsubj/PERSON Alemu//NNP/1/flat/+ ,//,/1/punct Kenyan//JJ/5/amod/NORP president//NN/1/appos left/leave/VBD/0/root",
+       "Hirut//NNP/6/nsubj/PERSON Alemu//NNP/1/flat/+ ,//,/1/punct Kenyan//JJ/5/amod/NORP president//NN/1/appos "
+       "left/leave/VBD/0/root",
        "Hirut Alemu -same name-> Malian President Hirut Alemu"},
   };
   check(rows);

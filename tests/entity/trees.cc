@@ -13,8 +13,10 @@ namespace {
 std::vector<std::string> split(std::string_view text, char mark) {
   std::vector<std::string> parts(1);
   for (const char c : text) {
-    if (c == mark) parts.emplace_back();
-    else parts.back() += c;
+    if (c == mark)
+      parts.emplace_back();
+    else
+      parts.back() += c;
   }
   return parts;
 }
@@ -23,9 +25,9 @@ const char* upos_of(const std::string& xpos, const std::string& relation) {
   if (relation.starts_with("aux") || relation == "cop") return "AUX";
   if (xpos == "IN" && relation == "mark") return "SCONJ";
   static const std::map<std::string, const char*> table = {
-      {"NNP", "PROPN"}, {"NNPS", "PROPN"}, {"NN", "NOUN"},  {"NNS", "NOUN"},  {"VB", "VERB"},   {"VBD", "VERB"}, {"VBG", "VERB"},
-      {"VBN", "VERB"},  {"VBP", "VERB"},   {"VBZ", "VERB"}, {"JJ", "ADJ"},    {"RB", "ADV"},    {"DT", "DET"},   {"PDT", "DET"},
-      {"IN", "ADP"},    {"PRP", "PRON"},   {"PRP$", "PRON"}, {"CC", "CCONJ"}, {"CD", "NUM"},    {"POS", "PART"}, {"TO", "PART"}};
+      {"NNP", "PROPN"}, {"NNPS", "PROPN"}, {"NN", "NOUN"},   {"NNS", "NOUN"}, {"VB", "VERB"}, {"VBD", "VERB"}, {"VBG", "VERB"},
+      {"VBN", "VERB"},  {"VBP", "VERB"},   {"VBZ", "VERB"},  {"JJ", "ADJ"},   {"RB", "ADV"},  {"DT", "DET"},   {"PDT", "DET"},
+      {"IN", "ADP"},    {"PRP", "PRON"},   {"PRP$", "PRON"}, {"CC", "CCONJ"}, {"CD", "NUM"},  {"POS", "PART"}, {"TO", "PART"}};
   const auto found = table.find(xpos);
   return found == table.end() ? "PUNCT" : found->second;
 }
@@ -47,7 +49,9 @@ Resolved resolved(const Reading& reading, const Gazetteer& gazetteer) {
   return made;
 }
 
-std::string text_of(const Reading& reading, const Mention& mention) { return std::string(reading.document.text_of(mention.tokens)); }
+std::string text_of(const Reading& reading, const Mention& mention) {
+  return std::string(reading.document.text_of(mention.tokens));
+}
 
 }  // namespace
 

@@ -1,11 +1,11 @@
 // Every rule that mends names on the example of its row, and on names that it must leave alone.
+#include "mention/name_rules.h"
+
 #include <algorithm>
+#include <boost/test/unit_test.hpp>
 #include <set>
 
-#include <boost/test/unit_test.hpp>
-
 #include "../entity/trees.h"
-#include "mention/name_rules.h"
 
 using namespace relata;
 
@@ -18,25 +18,36 @@ struct Example {
 };
 
 const Example kExamples[] = {
-    {"edges", "We//PRP/2/nsubj met/meet/VBD/0/root Chad//NNP/5/nmod:poss/GPE 's//POS/3/case/+ minister//NN/2/obj .//./2/punct", "Chad GPE"},
+    {"edges", "We//PRP/2/nsubj met/meet/VBD/0/root Chad//NNP/5/nmod:poss/GPE 's//POS/3/case/+ minister//NN/2/obj .//./2/punct",
+     "Chad GPE"},
     {"rest of a name", "Ali//NNP/3/nsubj/PERSON Reza//NNP/1/flat left/leave/VBD/0/root .//./3/punct", "Ali Reza PERSON"},
-    {"body", "Industry//NN/2/compound Ministry//NNP/3/compound figures/figure/NNS/4/nsubj fell/fall/VBD/0/root .//./4/punct", "Industry Ministry ORG"},
-    {"possessor", "Volga//NNP/2/compound/ORG University//NNP/5/nmod:poss/+ 's//POS/2/case/+ Law//NNP/5/compound/+ School//NNP/6/nsubj/+ "
+    {"body", "Industry//NN/2/compound Ministry//NNP/3/compound figures/figure/NNS/4/nsubj fell/fall/VBD/0/root .//./4/punct",
+     "Industry Ministry ORG"},
+    {"possessor",
+     "Volga//NNP/2/compound/ORG University//NNP/5/nmod:poss/+ 's//POS/2/case/+ Law//NNP/5/compound/+ School//NNP/6/nsubj/+ "
      "closed/close/VBD/0/root .//./6/punct",
      "Volga University ORG; Law School ORG"},
     {"small noun", "The//DT/3/det Mali//NNP/3/compound/EVENT war//NN/4/nsubj/+ ended/end/VBD/0/root .//./4/punct", "Mali GPE"},
     {"ship", "The//DT/3/det INS//NNP/3/compound/ORG Tara//NNP/4/nsubj/GPE sank/sink/VBD/0/root .//./4/punct", "INS Tara PRODUCT"},
-    {"ships in a row", "INS//NNP/2/compound/ORG Tara//NNP/7/nsubj/+ ,//,/4/punct Veer//NNP/2/conj/GPE and//CC/6/cc Nirbhik//NNP/2/conj/GPE "
+    {"ships in a row",
+     "INS//NNP/2/compound/ORG Tara//NNP/7/nsubj/+ ,//,/4/punct Veer//NNP/2/conj/GPE and//CC/6/cc Nirbhik//NNP/2/conj/GPE "
      "sank/sink/VBD/0/root .//./7/punct",
      "INS Tara PRODUCT; Veer PRODUCT; Nirbhik PRODUCT"},
     {"model", "An//DT/2/det Agosta//NNP/4/nsubj/ORG 90B//NNP/2/flat sank/sink/VBD/0/root .//./4/punct", "Agosta 90B PRODUCT"},
-    {"class", "Kilo//NNP/2/compound/ORG class//NN/3/compound submarines/submarine/NNS/4/nsubj sank/sink/VBD/0/root .//./4/punct", "Kilo class PRODUCT"},
-    {"title", "Gen.//NNP/2/nmod:desc/PERSON Ali//NNP/4/nsubj/+ Reza//NNP/2/flat/+ left/leave/VBD/0/root .//./4/punct", "Ali Reza PERSON"},
+    {"class", "Kilo//NNP/2/compound/ORG class//NN/3/compound submarines/submarine/NNS/4/nsubj sank/sink/VBD/0/root .//./4/punct",
+     "Kilo class PRODUCT"},
+    {"title", "Gen.//NNP/2/nmod:desc/PERSON Ali//NNP/4/nsubj/+ Reza//NNP/2/flat/+ left/leave/VBD/0/root .//./4/punct",
+     "Ali Reza PERSON"},
     {"common word", "Many//JJ/2/amod SMEs//NNS/3/nsubj/ORG closed/close/VBD/0/root .//./3/punct", ""},
-    {"portfolio", "The//DT/2/det Minister//NNP/5/nsubj of//IN/4/case Energy//NNP/2/nmod/ORG left/leave/VBD/0/root .//./5/punct", ""},
-    {"royal title", "Crown//NNP/3/compound Prince//NNP/3/nmod:desc Hussein//NNP/4/nsubj/PERSON left/leave/VBD/0/root .//./4/punct", "Crown Prince Hussein PERSON"},
-    {"direction", "It//PRP/2/expl rained/rain/VBD/0/root in//IN/5/case Western//JJ/5/amod Japan//NNP/2/obl/GPE .//./2/punct", "Western Japan LOC"},
-    {"kind", "The//DT/3/det Koysha//NNP/3/compound/FAC Summit//NNP/4/nsubj/+ ended/end/VBD/0/root .//./4/punct", "Koysha Summit EVENT"},
+    {"portfolio", "The//DT/2/det Minister//NNP/5/nsubj of//IN/4/case Energy//NNP/2/nmod/ORG left/leave/VBD/0/root .//./5/punct",
+     ""},
+    {"royal title",
+     "Crown//NNP/3/compound Prince//NNP/3/nmod:desc Hussein//NNP/4/nsubj/PERSON left/leave/VBD/0/root .//./4/punct",
+     "Crown Prince Hussein PERSON"},
+    {"direction", "It//PRP/2/expl rained/rain/VBD/0/root in//IN/5/case Western//JJ/5/amod Japan//NNP/2/obl/GPE .//./2/punct",
+     "Western Japan LOC"},
+    {"kind", "The//DT/3/det Koysha//NNP/3/compound/FAC Summit//NNP/4/nsubj/+ ended/end/VBD/0/root .//./4/punct",
+     "Koysha Summit EVENT"},
 };
 
 std::string letters(std::string_view text) {
@@ -56,7 +67,8 @@ std::string names_of(const Reading& reading) {
 
 BOOST_AUTO_TEST_CASE(every_name_rule_reads_its_example) {
   for (const NameRule& rule : name_rules()) {
-    const auto row = std::find_if(std::begin(kExamples), std::end(kExamples), [&](const Example& e) { return e.rule == rule.name; });
+    const auto row =
+        std::find_if(std::begin(kExamples), std::end(kExamples), [&](const Example& e) { return e.rule == rule.name; });
     BOOST_REQUIRE_MESSAGE(row != std::end(kExamples), rule.name << " has no tree here");
     const Reading reading = trees::read(row->tree);
     BOOST_TEST(letters(reading.document.text()) == letters(rule.example));
@@ -72,7 +84,8 @@ BOOST_AUTO_TEST_CASE(names_that_are_right_stay_as_they_are) {
       {"The//DT/3/det West//NNP/3/compound/GPE Bank//NNP/4/nsubj/+ slept/sleep/VBD/0/root", "West Bank ORG"},
       {"Western//JJ/2/amod/NORP leaders/leader/NNS/3/nsubj left/leave/VBD/0/root", "Western NORP"},
       {"People//NNP/3/nmod:poss/ORG 's//POS/1/case/+ Army//NNP/4/nsubj/+ left/leave/VBD/0/root", "People 's Army ORG"},
-      {"Indian//JJ/2/amod/ORG Navy//NNP/5/compound/+ Kilo//NNP/4/compound/+ class//NN/5/compound boats/boat/NNS/6/nsubj left/leave/VBD/0/root",
+      {"Indian//JJ/2/amod/ORG Navy//NNP/5/compound/+ Kilo//NNP/4/compound/+ class//NN/5/compound boats/boat/NNS/6/nsubj "
+       "left/leave/VBD/0/root",
        "Indian Navy ORG; Kilo class PRODUCT"},
       // A headline has capitals everywhere; what the reading saw stays.
       {"Industry//NN/2/compound Ministry//NNP/3/nsubj Falls/fall/VBZ/0/root Again//RB/3/advmod", ""},

@@ -1,5 +1,5 @@
-// The nouns of WordNet 3.0 as the package wordnet-base holds them (wndb(5WN)): synsets, what they are kinds or instances of, and the senses
-// of every noun, the most frequent first.
+// The nouns of WordNet 3.0 as the package wordnet-base holds them (wndb(5WN)): synsets, what they are kinds or instances of, and
+// the senses of every noun, the most frequent first.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +11,10 @@
 namespace relata::facts {
 
 struct Synset {
-  std::vector<std::string> words;         // "New York", as written
-  std::vector<std::uint32_t> kinds;       // hypernyms
+  std::vector<std::string> words;    // "New York", as written
+  std::vector<std::uint32_t> kinds;  // hypernyms
   std::vector<std::uint32_t> instance_of;
-  std::vector<std::uint32_t> parts_of;    // holonyms: a city's country
+  std::vector<std::uint32_t> parts_of;  // holonyms: a city's country
   std::string gloss;
 };
 

@@ -1,0 +1,56 @@
+// Tested by tests/mention/name_rules_test.cc.
+#include "mention/name_words.h"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+extern "C" const char relata_data_name_words[], relata_data_name_words_end[];
+
+namespace relata {
+namespace {
+
+std::map<std::string_view, std::vector<NameWord>, std::less<>> read_table() {
+  std::map<std::string_view, std::vector<NameWord>, std::less<>> table;
+  std::string_view text(relata_data_name_words, relata_data_name_words_end);
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    if (line.empty() || line.front() == '#') continue;
+    const std::string_view use = line.substr(0, line.find('\t'));
+    std::string_view words = line.substr(use.size() + 1);
+    NameWord row;
+    if (use == "ship")
+      row.use = WordUse::Ship;
+    else if (use == "title")
+      row.use = WordUse::Title;
+    else if (use == "portfolio")
+      row.use = WordUse::Portfolio;
+    else if (use == "common")
+      row.use = WordUse::Common;
+    else if (use == "direction")
+      row.use = WordUse::Direction;
+    else if (use == "royal")
+      row.use = WordUse::Royal;
+    else
+      row = {WordUse::Head, name_type(use).value_or(NameType::Misc)};
+    while (!words.empty()) {
+      const std::string_view word = words.substr(0, words.find(' '));
+      words.remove_prefix(std::min(words.size(), word.size() + 1));
+      table[word].push_back(row);
+    }
+  }
+  return table;
+}
+
+}  // namespace
+
+const NameWord* find_use(std::string_view word, WordUse use) {
+  static const auto table = read_table();
+  const auto found = table.find(word);
+  if (found == table.end()) return nullptr;
+  const auto row = std::find_if(found->second.begin(), found->second.end(), [use](const NameWord& w) { return w.use == use; });
+  return row == found->second.end() ? nullptr : &*row;
+}
+
+}  // namespace relata
