@@ -39,19 +39,22 @@ ScopedName scoped_name(const State& s, std::uint32_t mention) {
   return name;
 }
 
-// Every word of the persons' names of two words and more.
+// Every word of the persons' names of two words and more, and of those that an apposition or a title shows to be persons: "Washington, the
+// first president".
 std::set<std::string> words_of_full_names(const State& s) {
   std::set<std::string> words;
   for (const Mention& m : s.mentions)
-    if (m.type == EntityType::Person && m.name.size() > 1)
+    if (m.type == EntityType::Person && !m.name.empty() &&
+        (m.name.size() > 1 || m.tokens.begin != m.name.begin || s.has_child(m.head, Deprel::Appos)))
       for (std::string& word : name_words(s.document.text_of(m.name))) words.insert(std::move(word));
   return words;
 }
 
-// "Djibouti" read as a person, when no title stands before it and nobody in the text has it in his name.
+// "Djibouti" or "Washington" read as a person, when no title stands before it and nobody in the text has it in his name.
 bool is_misread_person(const State& s, std::uint32_t mention, const KnownName& known, const std::set<std::string>& surnames) {
   const Mention& m = s.mentions[mention];
-  if (known.use != NameUse::Name || m.tokens.begin != m.name.begin) return false;
+  if ((known.use != NameUse::Name && known.use != NameUse::Capital) || m.tokens.begin != m.name.begin) return false;
+  if (known.use == NameUse::Capital && !stands_for_government(s, mention)) return false;
   const std::vector<std::string> words = name_words(name_text(s, mention));
   return std::none_of(words.begin(), words.end(), [&surnames](const std::string& word) { return surnames.contains(word); });
 }
@@ -115,7 +118,8 @@ void join_gazetteer_names(State& s) {
     if (m.type == EntityType::Person && !is_misread_person(s, i, *hit, surnames)) continue;
     if (hit->use == NameUse::Name && !may_be_place(m, *hit->entry)) continue;
     if (join_people(s, i, *hit)) continue;
-    if (hit->use == NameUse::Capital && (m.type == EntityType::Gpe || m.type == EntityType::Loc || m.type == EntityType::Misc))
+    if (hit->use == NameUse::Capital &&
+        (m.type == EntityType::Gpe || m.type == EntityType::Loc || m.type == EntityType::Misc || m.type == EntityType::Person))
       continue;
     std::string id = hit->entry->id;
     if (hit->use == NameUse::Capital) id = "country:" + hit->entry->country;
@@ -129,9 +133,10 @@ void join_gazetteer_names(State& s) {
   }
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_named(m) || m.type == EntityType::Person || !s.is_open(i)) continue;
+    if (!is_named(m) || !s.is_open(i)) continue;
     auto hit = known_name(s.gazetteer, name_text(s, i));
     if (!hit || with_country(s, i, *hit, counts).use != NameUse::Capital) continue;
+    if (m.type == EntityType::Person && !is_misread_person(s, i, *hit, surnames)) continue;
     const GazetteerEntry* country = s.gazetteer.country(hit->entry->country);
     const bool government = country && stands_for_government(s, i);
     s.join(i, s.cluster_with_id(government ? country->id : hit->entry->id), government ? "metonymy" : "gazetteer");

@@ -126,6 +126,18 @@ BOOST_AUTO_TEST_CASE(every_step_reads_its_example) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_seat_of_government_read_as_a_person_acts_for_its_country_unless_somebody_bears_the_name) {
+  const Row rows[] = {
+      {"Washington//NNP/2/nsubj/PERSON criticised/criticise/VBD/0/root Kenya//NNP/2/obj/GPE .//./2/punct\n"
+       "America//NNP/2/nsubj/GPE left/leave/VBD/0/root .//./2/punct",
+       "Washington -metonymy-> America"},
+      {"Washington//NNP/6/nsubj/PERSON ,//,/1/punct the//DT/4/det president//NN/1/appos ,//,/1/punct died/die/VBD/0/root .//./6/punct\n"
+       "Washington//NNP/2/nsubj/PERSON left/leave/VBD/0/root .//./2/punct",
+       "the president -apposition-> Washington; Washington -part of a name-> Washington"},
+  };
+  check(rows);
+}
+
 BOOST_AUTO_TEST_CASE(namesakes_stay_apart) {
   const Row rows[] = {
       // The nearer one of two full names; a title that tells the sex leaves only the other.
