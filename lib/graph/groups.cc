@@ -21,7 +21,7 @@ void add_new(std::vector<T>& to, std::vector<T>&& from) {
 
 Groups::Groups(const std::vector<Node>& parts, const std::vector<Words>& words, const std::vector<EntityType>& types,
                const std::vector<std::pair<std::uint32_t, std::uint32_t>>& forbidden)
-    : parts_(parts), words_(words), parent_(parts.size()), groups_(parts.size()) {
+    : words_(words), parent_(parts.size()), groups_(parts.size()) {
   std::iota(parent_.begin(), parent_.end(), 0u);
   std::map<std::string_view, std::uint32_t> sources;
   for (std::uint32_t i = 0; i < parts.size(); ++i) {

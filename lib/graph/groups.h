@@ -46,7 +46,6 @@ class Groups {
   bool share_article(const Group& a, const Group& b) const;
   void join(std::uint32_t a, std::uint32_t b);
 
-  const std::vector<Node>& parts_;
   const std::vector<Words>& words_;
   mutable std::vector<std::uint32_t> parent_;
   std::vector<Group> groups_;

@@ -44,7 +44,7 @@ struct Expr {
   std::vector<std::string> names{};
   bool distinct = false;
   std::vector<Expr> children{};
-  std::vector<PathPattern> pattern{};  // one, of Exists and PatternList
+  std::vector<PathPattern> pattern;  // one, of Exists and PatternList
   // Set by the compiler: where the value of a Variable, of an aggregate or of a comprehension's name stands in the row; which of the
   // plan's patterns an Exists or PatternList is.
   int slot = -1;
@@ -56,7 +56,7 @@ struct NodePattern {
   std::uint32_t offset = 0;
   std::string variable{};  // empty: anonymous
   Labels labels{};
-  std::optional<Expr> properties{};  // a Map or a Parameter
+  std::optional<Expr> properties;  // a Map or a Parameter
 };
 
 enum class Direction : std::uint8_t { Out, In, Both };
@@ -69,7 +69,7 @@ struct EdgePattern {
   bool is_range = false;             // with a star
   std::uint32_t least = 1;
   std::optional<std::uint32_t> most{};
-  std::optional<Expr> properties{};
+  std::optional<Expr> properties;
 };
 
 enum class PathKind : std::uint8_t { Walk, Shortest, AllShortest };

@@ -36,20 +36,20 @@ using Map = std::vector<Member>;  // names are unique, in the order in which the
 
 class Value {
  public:
-  Value() = default;  // null
-  Value(bool truth) : data_(truth) {}
-  Value(std::int64_t number) : data_(number) {}
-  Value(int number) : data_(std::int64_t{number}) {}
-  Value(std::uint64_t number) : data_(static_cast<std::int64_t>(number)) {}
-  Value(double number) : data_(number) {}
-  Value(std::string text) : data_(std::move(text)) {}
-  Value(std::string_view text) : data_(std::string(text)) {}
-  Value(const char* text) : data_(std::string(text)) {}
-  Value(NodeRef node) : data_(node) {}
-  Value(EdgeRef edge) : data_(edge) {}
-  Value(List list) : data_(std::move(list)) {}
-  Value(Map map) : data_(std::move(map)) {}
-  Value(Path path) : data_(std::move(path)) {}
+  Value();  // null
+  Value(bool truth);
+  Value(std::int64_t number);
+  Value(int number);
+  Value(std::uint64_t number);
+  Value(double number);
+  Value(std::string text);
+  Value(std::string_view text);
+  Value(const char* text);
+  Value(NodeRef node);
+  Value(EdgeRef edge);
+  Value(List list);
+  Value(Map map);
+  Value(Path path);
 
   bool is_null() const { return std::holds_alternative<std::monostate>(data_); }
   // The content if the value is of this type, else nullptr:  if (const auto* text = value.get<std::string>()) ...
@@ -62,13 +62,29 @@ class Value {
   double number() const { return get<double>() ? *get<double>() : static_cast<double>(*get<std::int64_t>()); }
 
  private:
-  std::variant<std::monostate, bool, std::int64_t, double, std::string, NodeRef, EdgeRef, List, Map, Path> data_{};
+  std::variant<std::monostate, bool, std::int64_t, double, std::string, NodeRef, EdgeRef, List, Map, Path> data_;
 };
 
 struct Member {
   std::string name{};
   Value value{};
 };
+
+// Here, since a Value can hold Members.
+inline Value::Value() = default;
+inline Value::Value(bool truth) : data_(truth) {}
+inline Value::Value(std::int64_t number) : data_(number) {}
+inline Value::Value(int number) : data_(std::int64_t{number}) {}
+inline Value::Value(std::uint64_t number) : data_(static_cast<std::int64_t>(number)) {}
+inline Value::Value(double number) : data_(number) {}
+inline Value::Value(std::string text) : data_(std::move(text)) {}
+inline Value::Value(std::string_view text) : data_(std::string(text)) {}
+inline Value::Value(const char* text) : data_(std::string(text)) {}
+inline Value::Value(NodeRef node) : data_(node) {}
+inline Value::Value(EdgeRef edge) : data_(edge) {}
+inline Value::Value(List list) : data_(std::move(list)) {}
+inline Value::Value(Map map) : data_(std::move(map)) {}
+inline Value::Value(Path path) : data_(std::move(path)) {}
 
 // "null", "boolean", "integer", "float", "string", "node", "relationship", "list", "map" or "path": for messages.
 std::string_view type_name(const Value& value);
