@@ -115,7 +115,9 @@ Entity entity_of(const State& s, std::uint32_t index) {
     e.type = entry->type;
     e.country = entry->country;
   }
-  e.label = entry ? entry->name : !c.label.empty() ? c.label : fullest_name(s, c, e.type);
+  // Of a place's names in WordNet the first is not the usual one: "Somali peninsula" for the Horn of Africa. The article's stands.
+  const bool usual = entry && !entry->id.starts_with("place:");
+  e.label = usual ? entry->name : !c.label.empty() ? c.label : fullest_name(s, c, e.type);
   // A ministry or a parliament is told from its namesakes by its country.
   const GazetteerEntry* country = c.scope.empty() ? nullptr : s.gazetteer.country(c.scope);
   if (!entry && country && !names_country(e.label, *country, s.gazetteer)) e.label += " of " + country->name;
