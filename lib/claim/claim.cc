@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "claim/attribution.h"
+#include "claim/concepts.h"
 #include "claim/phrases.h"
 #include "claim/polarity.h"
 #include "claim/rules.h"
@@ -33,6 +34,7 @@ std::vector<Claim> read_claims(const Document& document, const Analysis& analysi
     if (claim.symmetric && stated.contains({claim.anchor, claim.object, claim.subject})) continue;
     if (stated.emplace(claim.anchor, claim.subject, claim.object).second) claims.push_back(std::move(claim));
   }
+  keep_informative(phrases, claims);
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.evidence < b.evidence; });
   return claims;
 }

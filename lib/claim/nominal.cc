@@ -16,7 +16,6 @@ constexpr Rule kRules[] = {
     {"part", "Peru's Parliament voted.", "Parliament -parliament_of-> Peru", read_parts},
     {"place", "He left Doha, Qatar.", "Doha -located_in-> Qatar", read_places},
     {"event", "Talks between Kenya and Somalia failed.", "Kenya -talk_with-> Somalia", read_events},
-    {"event_place", "Ann's talks with Bob in Oslo failed.", "Ann -talk_in-> Oslo", read_event_places},
     {"spoken_event", "Kenya said that talks with Somalia failed.", "Kenya -talk_with-> Somalia", read_spoken_events},
     {"own_event", "Peru's eastward expansion goes on.", "Peru -expansion-> eastward expansion", read_own_events},
     {"group", "The rivals Peru and Chile quarrelled.", "Peru -rival_of-> Chile", read_groups},

@@ -26,7 +26,6 @@ void read_nationalities(const Scene& scene, std::vector<Claim>& claims);
 void read_parts(const Scene& scene, std::vector<Claim>& claims);
 void read_places(const Scene& scene, std::vector<Claim>& claims);
 void read_events(const Scene& scene, std::vector<Claim>& claims);
-void read_event_places(const Scene& scene, std::vector<Claim>& claims);
 void read_spoken_events(const Scene& scene, std::vector<Claim>& claims);
 void read_own_events(const Scene& scene, std::vector<Claim>& claims);
 void read_groups(const Scene& scene, std::vector<Claim>& claims);

@@ -25,7 +25,7 @@ bool is_mutual(ClaimClass cls) {
 }
 
 struct Arguments {
-  std::vector<Linked> before, between, agents, patients, places;
+  std::vector<Linked> before, between, agents, patients;
 };
 
 // What a noun that stands for nothing leads to: "concern over | negotiations with Chad".
@@ -90,7 +90,6 @@ Arguments arguments_of(const Phrases& phrases, std::uint32_t noun, const Lexicon
     else if (one.by == "of") of = &one;
     else if (holds(entry.agent_prepositions, one.by)) found.agents.push_back(one);
     else if (holds(entry.patient_prepositions, one.by) || one.by == "with") found.patients.push_back(one);
-    else if (one.by == "in" || one.by == "at") found.places.push_back(one);
   }
   add_indirect(phrases, noun, entry, found.patients);
   if (of != nullptr) {
@@ -111,21 +110,6 @@ void add_pairs(const Scene& scene, std::uint32_t noun, const LexiconEntry& entry
       add_claim(scene, "event", {all[i].first, all[j].first, noun, all[i].second, all[j].second,
                                  noun_label(scene.phrases, noun) + " with", entry.cls, entry.kind, true, false, 0.85F}, claims);
     }
-  }
-}
-
-void add_places(const Scene& scene, std::uint32_t noun, const LexiconEntry& entry, const Arguments& found, std::vector<Claim>& claims) {
-  if (entry.cls != ClaimClass::Consult && entry.cls != ClaimClass::Agree) return;
-  const std::vector<Entity>& entities = scene.context.resolution.entities;
-  for (const Linked& place : found.places) {
-    const EntityType where = entities[place.things.front()].type;
-    if (where != EntityType::Gpe && where != EntityType::Loc && where != EntityType::Fac) continue;
-    for (const std::vector<Linked>* sides : {&found.before, &found.between, &found.agents, &found.patients})
-      for (const Linked& side : *sides)
-        for (const std::uint32_t thing : side.things)
-          add_claim(scene, "event_place", {thing, place.things.front(), noun, side.token, place.token,
-                                           noun_label(scene.phrases, noun) + " " + place.by, ClaimClass::Location, ClaimKind::Event, false,
-                                           false, 0.8F}, claims);
   }
 }
 
@@ -203,15 +187,6 @@ void read_own_events(const Scene& scene, std::vector<Claim>& claims) {
       for (const std::uint32_t subject : agent.things)
         add_claim(scene, "own_event", {subject, thing, noun, agent.token, noun, lemma, entry.cls, entry.kind, false, false, 0.6F}, claims);
     }
-  }
-}
-
-// "his meeting with Raisi in Tehran": both were there.
-void read_event_places(const Scene& scene, std::vector<Claim>& claims) {
-  for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
-    if (scene.tree.word(noun).upos != Upos::Noun || scene.phrases.is_in_name(noun)) continue;
-    const LexiconEntry entry = event_of(scene.phrases, noun);
-    if (entry.known) add_places(scene, noun, entry, arguments_of(scene.phrases, noun, entry), claims);
   }
 }
 

@@ -31,6 +31,12 @@ bool is_told_of_itself(const Verb& verb, std::uint32_t noun) {
                                                           "emphasise", "emphasize", "underline", "announce", "maintain", "see", "show"});
 }
 
+// "Chadian dishes": the adjective says what kind of thing it is, and who fries them does nothing to Chad.
+bool is_only_described(const Scene& scene, const Referent& object) {
+  const bool adjective = scene.phrases.is_demonym(object.token) || scene.tree.word(object.token).xpos == Xpos::JJ;
+  return adjective && !look_up_noun(lower(scene.tree.lemma(object.noun))).known;
+}
+
 // "Ann criticised Bob's plan": what is said of a thing is said of whose thing it is.
 void read_object_matter(const Scene& scene, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
@@ -40,6 +46,7 @@ void read_object_matter(const Scene& scene, std::vector<Claim>& claims) {
       for (const Referent& object : verb.objects()) {
         if (object.noun == kNoToken || is_told_of_itself(verb, object.noun)) continue;
         Finding finding = finding_of(verb, subject, object, entry_with(verb, object.noun, ""));
+        if (finding.cls == ClaimClass::Other && is_only_described(scene, object)) continue;
         finding.label = verb.label(object.noun, "");
         add_claim(scene, "object_matter", finding, claims);
       }
@@ -159,6 +166,7 @@ void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun
       finding.label = verb.label(kNoToken, noun.preposition) + " " + noun_label(scene.phrases, scene.tree.core_noun(noun.token)) +
                       " " + argument.preposition;
       finding.confidence *= argument.noun == noun.token ? 0.85F : 0.7F;
+      if (finding.cls == ClaimClass::Other && is_locative(argument.preposition) && !event_of(scene.phrases, argument.noun).known) continue;
       if (is_where(scene, argument) && !is_patient_of(scene, argument.noun, argument.preposition))
         settle_place(scene, {}, argument.preposition, finding);
       add_claim(scene, "noun_argument", finding, claims);

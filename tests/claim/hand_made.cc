@@ -56,6 +56,7 @@ void add_mention(Article& made, const Named& named) {
     mention.tokens = {std::min(mention.tokens.begin, kid), std::max(mention.tokens.end, kid + 1)};
   }
   if (analysis.words[named.token].xpos == Xpos::PRP || analysis.words[named.token].xpos == Xpos::PRPS) mention.kind = MentionKind::Pronoun;
+  else if (named.type == "CONCEPT") mention.kind = MentionKind::Nominal;
   else mention.name = mention.tokens;
   mention.type = entity_type(named.type).value_or(EntityType::Misc);
   if (is_value(mention.type)) mention.kind = MentionKind::Value;
@@ -71,6 +72,7 @@ void add_mention(Article& made, const Named& named) {
         made.resolution.entities.emplace_back();
         made.resolution.entities.back().label = label;
         made.resolution.entities.back().type = mention.type;
+        made.resolution.entities.back().named = named.type != "CONCEPT";
       }
       made.resolution.entities[index].mentions.push_back(static_cast<std::uint32_t>(made.mentions.size()) - 1);
       entities.push_back(index);

@@ -140,6 +140,25 @@ BOOST_AUTO_TEST_CASE(a_quotation_over_several_sentences_has_one_speaker) {
   BOOST_TEST(both(std::string(opened) + attacked + helped + met) == claims + "; Chad -meet-> Mali");
 }
 
+BOOST_AUTO_TEST_CASE(unnamed_things_that_say_nothing_make_no_claim) {
+  const Row rows[] = {
+      {"Chad//NNP/2/nsubj/GPE issued/issue/VBD/0/root the//DT/4/det document//NN/2/obj/CONCEPT", ""},
+      {"Chad//NNP/2/nsubj/GPE counted/count/VBD/0/root two//CD/4/nummod months/month/NNS/2/obj/CONCEPT", ""},
+      {"Chad//NNP/2/nsubj/GPE freed/free/VBD/0/root civilian//JJ/4/amod prisoners/prisoner/NNS/2/obj/CONCEPT", "Chad -free-> prisoners"},
+      {"The//DT/2/det kingdom//NN/3/nsubj/CONCEPT attacked/attack/VBD/0/root Mali//NNP/3/obj/GPE", "kingdom -attack-> Mali"},
+      {"A//DT/2/det journalist//NN/3/nsubj/CONCEPT asked/ask/VBD/0/root Bob//NNP/3/obj/PERSON", ""},
+      {"Plans/plan/NNS/2/nsubj/CONCEPT need//VBP/0/root oil//NN/2/obj/CONCEPT", ""},
+      {"Chad//NNP/2/nsubj/GPE imposed/impose/VBD/0/root sanctions/sanction/NNS/2/obj/CONCEPT on//IN/5/case Mali//NNP/2/obl/GPE",
+       "Chad -impose sanction on-> Mali"},
+  };
+  for (const Row& row : rows) BOOST_TEST(claims_of(row.sentence) == row.claims);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_done_to_things_of_a_kind_is_not_done_to_the_country_they_are_named_after) {
+  BOOST_TEST(claims_of("Ann//NNP/2/nsubj/PERSON fried/fry/VBD/0/root Chadian//JJ/4/amod/GPE=Chad dishes/dish/NNS/2/obj") == "");
+  BOOST_TEST(claims_of("Ann//NNP/2/nsubj/PERSON fried/fry/VBD/0/root fish//NN/2/obj in//IN/5/case Chad//NNP/3/nmod/GPE") == "");
+}
+
 BOOST_AUTO_TEST_CASE(every_rule_reads_its_example) {
   for (const Rule& rule : verbal_rules()) {
     const auto row = std::find_if(std::begin(kExamples), std::end(kExamples), [&](const Row& example) {

@@ -1,0 +1,79 @@
+// An unnamed end is judged by the phrase that first speaks of it, whose words become its label: it says what it is by a word before
+// its noun ("eastward expansion"), by standing without an article ("oligarchs"), or by being the one party or event of its kind that
+// the article speaks of ("the kingdom", "the talks"). Tested by tests/claim/rules_test.cc.
+#include "claim/concepts.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "claim/labels.h"
+#include "claim/lexicon.h"
+#include "claim/table.h"
+#include "claim/verb.h"
+
+namespace relata {
+namespace {
+
+// "an hour", "half", "some": how long or how much, not what.
+bool is_measure(const Tree& tree, std::uint32_t noun) {
+  if (tree.word(noun).upos != Upos::Noun && tree.word(noun).upos != Upos::Propn) return true;
+  return is_time_noun(tree.lemma(noun)) || tree.core_noun(noun) != noun ||
+         is_one_of(tree.lemma(noun), {"half", "percent", "dozen", "hundred", "thousand", "million", "billion", "end", "way", "thing", "one",
+                                      "part", "lot", "kind", "public", "anything", "something", "nothing"});
+}
+
+// The noun of the phrase that first speaks of the thing. Every entity of a claim has been spoken of.
+std::uint32_t noun_of(const Phrases& phrases, const Entity& entity) { return phrases.context().mentions[entity.mentions.front()].head; }
+
+// "eastward expansion", "Western media".
+bool is_described(const Phrases& phrases, std::uint32_t noun) {
+  if (noun_label(phrases, noun).find(' ') != std::string::npos) return true;
+  for (const std::uint32_t kid : phrases.tree().children(noun))
+    if (kid < noun && is_one_of(phrases.tree().deprel(kid), {Deprel::Amod, Deprel::Compound}) && phrases.is_name(kid)) return true;
+  return false;
+}
+
+bool says_what_it_is(const Phrases& phrases, const Entity& entity) {
+  const Tree& tree = phrases.tree();
+  const std::uint32_t noun = noun_of(phrases, entity);
+  if (is_measure(tree, noun)) return false;
+  if (is_described(phrases, noun)) return true;
+  const std::string lemma = lower(tree.lemma(noun));
+  if (look_up_noun(lemma).known) return true;
+  if (tree.child(noun, {Deprel::Det, Deprel::Nummod, Deprel::NmodPoss}) == kNoToken) return true;
+  const bool definite = tree.child_with_lemma(noun, {"the"}) != kNoToken || tree.child(noun, {Deprel::NmodPoss}) != kNoToken;
+  return definite && (look_up_relational_noun(lemma).known ||
+                      is_one_of(lemma, {"country", "kingdom", "republic", "bloc", "nation", "event"}));
+}
+
+// True if the label has the word: "impose sanction on" has "sanction".
+bool has_word(const std::string& label, std::string_view word) {
+  const std::vector<std::string_view> words = parts_of(label, ' ');
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+void keep_informative(const Phrases& phrases, std::vector<Claim>& claims) {
+  const std::vector<Entity>& entities = phrases.context().resolution.entities;
+  const auto is_named = [&](std::uint32_t entity) { return entities[entity].named; };
+  std::multimap<std::pair<std::uint32_t, std::uint32_t>, std::string> said;  // anchor and subject: label of a claim of named things
+  for (const Claim& claim : claims)
+    if (is_named(claim.subject) && is_named(claim.object)) said.emplace(std::pair(claim.anchor, claim.subject), claim.label);
+  std::erase_if(claims, [&](const Claim& claim) {
+    const bool subject = is_named(claim.subject), object = is_named(claim.object);
+    if (subject && object) return false;
+    if (!subject && !object && (claim.cls == ClaimClass::Other || !is_described(phrases, noun_of(phrases, entities[claim.subject])) ||
+                                !is_described(phrases, noun_of(phrases, entities[claim.object])))) return true;
+    if ((!subject && !says_what_it_is(phrases, entities[claim.subject])) || (!object && !says_what_it_is(phrases, entities[claim.object])))
+      return true;
+    if (object || is_described(phrases, noun_of(phrases, entities[claim.object]))) return false;
+    const auto [begin, end] = said.equal_range({claim.anchor, claim.subject});
+    const std::string noun = lower(phrases.tree().lemma(noun_of(phrases, entities[claim.object])));
+    return std::any_of(begin, end, [&](const auto& more) { return has_word(more.second, noun); });
+  });
+}
+
+}  // namespace relata
