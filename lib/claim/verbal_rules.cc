@@ -156,6 +156,11 @@ bool is_noun_s_own(const Scene& scene, const Verb& verb, std::string_view prepos
          cls == ClaimClass::Support;
 }
 
+// Who calls for talks in Chad need not be there.
+bool speaks_of_it(ClaimClass cls) {
+  return cls == ClaimClass::Request || cls == ClaimClass::Statement || cls == ClaimClass::Support || cls == ClaimClass::Protest;
+}
+
 void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun, const NounArgument& argument,
                        const std::vector<Referent>& subjects, std::vector<Claim>& claims) {
   const LexiconEntry entry = entry_with(verb, scene.tree.core_noun(noun.token), noun.preposition);
@@ -167,7 +172,7 @@ void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun
                       " " + argument.preposition;
       finding.confidence *= argument.noun == noun.token ? 0.85F : 0.7F;
       if (finding.cls == ClaimClass::Other && is_locative(argument.preposition) && !event_of(scene.phrases, argument.noun).known) continue;
-      if (is_where(scene, argument) && !is_patient_of(scene, argument.noun, argument.preposition))
+      if (is_where(scene, argument) && !speaks_of_it(entry.cls) && !is_patient_of(scene, argument.noun, argument.preposition))
         settle_place(scene, {}, argument.preposition, finding);
       add_claim(scene, "noun_argument", finding, claims);
     }
