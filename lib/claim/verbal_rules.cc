@@ -24,11 +24,12 @@ void read_object(const Scene& scene, std::vector<Claim>& claims) {
   }
 }
 
-// "Ann voiced Bob's concern", "Ann confirmed Bob's visit": the event is Bob's own, and nothing is done to him.
+// "Ann voiced Bob's concern", "Ann saw the outbreak of war in Chad": the event is Bob's own, and nothing is done to him.
 bool is_told_of_itself(const Verb& verb, std::uint32_t noun) {
+  if (is_one_of(verb.lemma(), {"see", "show", "highlight", "witness"})) return true;
   if (!look_up_noun(lower(verb.scene.tree.lemma(noun))).known) return false;
   return verb.entry("").light || is_one_of(verb.lemma(), {"voice", "express", "convey", "confirm", "continue", "reiterate", "stress",
-                                                          "emphasise", "emphasize", "underline", "announce", "maintain", "see", "show"});
+                                                          "emphasise", "emphasize", "underline", "announce", "maintain", "reaffirm", "affirm"});
 }
 
 // "Chadian dishes": the adjective says what kind of thing it is, and who fries them does nothing to Chad.
@@ -150,6 +151,9 @@ bool is_noun_s_own(const Scene& scene, const Verb& verb, std::string_view prepos
   if (is_one_of(argument.preposition, {"between", "among"})) {
     return !is_one_of(verb.lemma(), {"host", "mediate", "broker", "facilitate", "arrange", "organise", "organize", "convene", "moderate"});
   }
+  // "Ann praised Chad's deal with Mali": it is Chad who has the deal.
+  const std::uint32_t owner = scene.tree.child(argument.noun, {Deprel::NmodPoss});
+  if (owner != kNoToken && scene.phrases.is_name(owner) && event_of(scene.phrases, argument.noun).known) return true;
   if (!is_hostile(scene.phrases, argument.noun)) return false;
   const ClaimClass cls = verb.entry(preposition).cls;
   return cls == ClaimClass::Accuse || cls == ClaimClass::Reject || cls == ClaimClass::Protest || cls == ClaimClass::Statement ||
