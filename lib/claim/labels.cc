@@ -17,7 +17,8 @@ bool is_loose(std::string_view lemma) {
 bool is_plain_word(const Phrases& phrases, std::uint32_t token) {
   const Word& word = phrases.tree().word(token);
   if (phrases.is_name(token) || phrases.is_in_name(token)) return false;
-  return word.upos == Upos::Noun || word.upos == Upos::Adj || word.upos == Upos::Propn;
+  const bool direction = word.upos == Upos::Adv && word.deprel == Deprel::Amod;  // "northward expansion"
+  return word.upos == Upos::Noun || word.upos == Upos::Adj || word.upos == Upos::Propn || direction;
 }
 
 }  // namespace

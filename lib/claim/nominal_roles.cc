@@ -7,6 +7,7 @@
 #include "claim/labels.h"
 #include "claim/lexicon.h"
 #include "claim/nominal.h"
+#include "claim/referents.h"
 
 namespace relata {
 namespace {
@@ -242,6 +243,19 @@ void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std
   }
 }
 
+// "head of Kenyan diplomacy": the state or body whose field an office has; "of Kenyan descent" names none.
+Linked with_field_owner(const Phrases& phrases, Linked owner) {
+  const std::vector<Entity>& entities = phrases.context().resolution.entities;
+  const auto is_named = [&](std::uint32_t thing) { return entities[thing].named; };
+  if (owner.by != "of" || std::any_of(owner.things.begin(), owner.things.end(), is_named)) return owner;
+  if (is_one_of(phrases.tree().lemma(owner.token), {"origin", "descent", "extraction", "nationality"})) return owner;
+  std::vector<std::uint32_t> things;
+  for (const Referent& referent : referents_of(phrases, owner.token, Side::ActedOn))
+    if (is_named(referent.entity)) things.push_back(referent.entity);
+  if (!things.empty()) owner.things = std::move(things);
+  return owner;
+}
+
 }  // namespace
 
 void read_roles(const Scene& scene, std::vector<Claim>& claims) {
@@ -253,7 +267,8 @@ void read_roles(const Scene& scene, std::vector<Claim>& claims) {
     if (!entry.known || entry.cls == ClaimClass::Counterpart || entry.organ) continue;
     const Bearers bearers = bearers_of(phrases, noun);
     if (bearers.tokens.empty()) continue;
-    for (const Linked& owner : owners_of(phrases, noun, bearers.tokens.front())) {
+    for (const Linked& one : owners_of(phrases, noun, bearers.tokens.front())) {
+      const Linked owner = entry.office ? with_field_owner(phrases, one) : one;
       for (std::size_t i = 0; i < bearers.tokens.size(); ++i) {
         Finding bearer;
         bearer.anchor = noun;

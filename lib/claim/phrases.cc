@@ -49,7 +49,33 @@ std::vector<std::uint32_t> Phrases::things(std::uint32_t token) const {
     return context_.resolution.entities_of[by_head_[name]];
   if (!stands_for_named(mention))
     if (std::vector<std::uint32_t> names = names_beside(token); !names.empty()) return names;
+  if (mention == kNoMention && is_the_two(token)) return last_two_people(token);
   return mention == kNoMention ? std::vector<std::uint32_t>{} : context_.resolution.entities_of[mention];
+}
+
+bool Phrases::is_the_two(std::uint32_t token) const {
+  if (tree_.word(token).xpos != Xpos::CD || tree_.lemma(token) != "two") return false;
+  if (!is_one_of(tree_.deprel(token), {Deprel::Nsubj, Deprel::NsubjPass})) return false;
+  return tree_.child_with_lemma(token, {"the"}) != kNoToken && tree_.child(token, {Deprel::Nmod}) == kNoToken;
+}
+
+std::vector<std::uint32_t> Phrases::last_two_people(std::uint32_t token) const {
+  const std::uint32_t sentence = context_.analysis.sentence_of(token);
+  std::vector<std::uint32_t> people;
+  std::uint32_t where = sentence;
+  for (std::size_t i = context_.mentions.size(); i-- > 0;) {
+    const Mention& mention = context_.mentions[i];
+    if (mention.sentence > sentence || mention.head >= token) continue;
+    if (mention.sentence + 2 < sentence || (mention.sentence < where && people.size() >= 2)) break;
+    where = mention.sentence;
+    for (const std::uint32_t thing : context_.resolution.entities_of[i]) {
+      const Entity& entity = context_.resolution.entities[thing];
+      if (entity.named && entity.type == EntityType::Person && std::find(people.begin(), people.end(), thing) == people.end())
+        people.push_back(thing);
+    }
+  }
+  std::sort(people.begin(), people.end());
+  return people.size() == 2 ? people : std::vector<std::uint32_t>{};
 }
 
 std::vector<std::uint32_t> Phrases::names_beside(std::uint32_t token) const {

@@ -34,7 +34,7 @@ class Phrases {
 
   // The entities that the phrase headed by the token stands for, without those coordinated with it. "whose", "who", "which", "that"
   // stand for what the noun of the relative clause stands for; a title or description
-  // before a name or with names in apposition, and itself standing for nothing named, stands for the names.
+  // before a name or with names in apposition, and itself standing for nothing named, stands for the names; "the two" for two people.
   std::vector<std::uint32_t> things(std::uint32_t token) const;
   // The same with everything coordinated: "Peru and Chile". In order, each once.
   std::vector<std::uint32_t> all_things(std::uint32_t token) const;
@@ -50,6 +50,10 @@ class Phrases {
   bool stands_for_named(std::uint32_t mention) const;
   // "his counterparts, Raisi and Putin": the names in apposition.
   std::vector<std::uint32_t> names_beside(std::uint32_t token) const;
+  // "the two" without a noun, as a subject.
+  bool is_the_two(std::uint32_t token) const;
+  // The people last spoken of before the token, in its sentence or the two before it, if they are two.
+  std::vector<std::uint32_t> last_two_people(std::uint32_t token) const;
 
   const Context& context_;
   const Tree& tree_;

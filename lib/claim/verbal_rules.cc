@@ -24,11 +24,12 @@ void read_object(const Scene& scene, std::vector<Claim>& claims) {
   }
 }
 
-// "Ann voiced Bob's concern", "Ann confirmed Bob's visit": the event is Bob's own, and nothing is done to him.
+// "Ann voiced Bob's concern", "Ann saw the outbreak of war in Chad": the event is Bob's own, and nothing is done to him.
 bool is_told_of_itself(const Verb& verb, std::uint32_t noun) {
+  if (is_one_of(verb.lemma(), {"see", "show", "highlight", "witness"})) return true;
   if (!look_up_noun(lower(verb.scene.tree.lemma(noun))).known) return false;
   return verb.entry("").light || is_one_of(verb.lemma(), {"voice", "express", "convey", "confirm", "continue", "reiterate", "stress",
-                                                          "emphasise", "emphasize", "underline", "announce", "maintain", "see", "show"});
+                                                          "emphasise", "emphasize", "underline", "announce", "maintain", "reaffirm", "affirm"});
 }
 
 // "Chadian dishes": the adjective says what kind of thing it is, and who fries them does nothing to Chad.
@@ -150,10 +151,18 @@ bool is_noun_s_own(const Scene& scene, const Verb& verb, std::string_view prepos
   if (is_one_of(argument.preposition, {"between", "among"})) {
     return !is_one_of(verb.lemma(), {"host", "mediate", "broker", "facilitate", "arrange", "organise", "organize", "convene", "moderate"});
   }
+  // "Ann praised Chad's deal with Mali": it is Chad who has the deal.
+  const std::uint32_t owner = scene.tree.child(argument.noun, {Deprel::NmodPoss});
+  if (owner != kNoToken && scene.phrases.is_name(owner) && event_of(scene.phrases, argument.noun).known) return true;
   if (!is_hostile(scene.phrases, argument.noun)) return false;
   const ClaimClass cls = verb.entry(preposition).cls;
   return cls == ClaimClass::Accuse || cls == ClaimClass::Reject || cls == ClaimClass::Protest || cls == ClaimClass::Statement ||
          cls == ClaimClass::Support;
+}
+
+// Who calls for talks in Chad need not be there.
+bool speaks_of_it(ClaimClass cls) {
+  return cls == ClaimClass::Request || cls == ClaimClass::Statement || cls == ClaimClass::Support || cls == ClaimClass::Protest;
 }
 
 void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun, const NounArgument& argument,
@@ -167,7 +176,7 @@ void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun
                       " " + argument.preposition;
       finding.confidence *= argument.noun == noun.token ? 0.85F : 0.7F;
       if (finding.cls == ClaimClass::Other && is_locative(argument.preposition) && !event_of(scene.phrases, argument.noun).known) continue;
-      if (is_where(scene, argument) && !is_patient_of(scene, argument.noun, argument.preposition))
+      if (is_where(scene, argument) && !speaks_of_it(entry.cls) && !is_patient_of(scene, argument.noun, argument.preposition))
         settle_place(scene, {}, argument.preposition, finding);
       add_claim(scene, "noun_argument", finding, claims);
     }

@@ -159,6 +159,21 @@ BOOST_AUTO_TEST_CASE(what_is_done_to_things_of_a_kind_is_not_done_to_the_country
   BOOST_TEST(claims_of("Ann//NNP/2/nsubj/PERSON fried/fry/VBD/0/root fish//NN/2/obj in//IN/5/case Chad//NNP/3/nmod/GPE") == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_told_of_a_deal_of_others_is_not_done_to_them) {
+  BOOST_TEST(claims_of("Ann//NNP/2/nsubj/PERSON praised/praise/VBD/0/root Chad//NNP/5/nmod:poss/GPE 's//POS/3/case deal//NN/2/obj "
+                       "with//IN/7/case Mali//NNP/5/nmod/GPE") == "Ann -praise deal-> Chad; Chad -deal with-> Mali");
+  BOOST_TEST(claims_of("Ann//NNP/2/nsubj/PERSON highlighted/highlight/VBD/0/root Chad//NNP/5/nmod:poss/GPE 's//POS/3/case "
+                       "keenness//NN/2/obj") == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_two_are_the_two_people_last_spoken_of) {
+  const std::string met = "Ann//NNP/2/nsubj/PERSON met/meet/VBD/0/root Bob//NNP/2/obj/PERSON\n";
+  const std::string praised = "The//DT/2/det two//CD/3/nsubj praised/praise/VBD/0/root Chad//NNP/3/obj/GPE";
+  BOOST_TEST(claims_of(met + praised) == "Ann -meet-> Bob; Ann -praise-> Chad; Bob -praise-> Chad");
+  const std::string saw = "Eve//NNP/2/nsubj/PERSON saw/see/VBD/0/root Ann//NNP/2/obj/PERSON and//CC/5/cc Bob//NNP/3/conj/PERSON\n";
+  BOOST_TEST(claims_of(saw + praised) == "Eve -see-> Ann; Eve -see-> Bob");
+}
+
 BOOST_AUTO_TEST_CASE(every_rule_reads_its_example) {
   for (const Rule& rule : verbal_rules()) {
     const auto row = std::find_if(std::begin(kExamples), std::end(kExamples), [&](const Row& example) {
