@@ -46,7 +46,8 @@ class Search {
     Queue queue;
     queue.push({left_[to] = 0, to});
     while (!queue.empty()) {
-      const auto [cost, node] = queue.top();
+      const Cost cost = queue.top().first;
+      const std::uint32_t node = queue.top().second;
       queue.pop();
       if (cost > left_[node]) continue;
       each_neighbour(graph_, node, directed_, &Step::backward, [&](std::uint32_t next, Cost step) {
