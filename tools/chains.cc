@@ -153,7 +153,8 @@ std::string chains_text(const Article& article) {
   }
   std::string left;
   for (std::uint32_t m = 0; m < article.mentions.size(); ++m)
-    if (article.resolution.entities_of[m].empty() && article.mentions[m].kind != MentionKind::Value) left += mention_line(article, m, nullptr);
+    if (article.resolution.entities_of[m].empty() && article.mentions[m].kind != MentionKind::Value)
+      left += mention_line(article, m, nullptr);
   return left.empty() ? text : text + "(nothing)\n" + left;
 }
 

@@ -21,7 +21,8 @@ long Arguments::number(const std::string& name, long otherwise, long least, long
   long number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size() || number < least || number > most)
-    throw Error(ErrorKind::Usage, "--" + name + ": found '" + text + "', expected a number from " + std::to_string(least) + " to " + std::to_string(most));
+    throw Error(ErrorKind::Usage, "--" + name + ": found '" + text + "', expected a number from " + std::to_string(least) +
+                                      " to " + std::to_string(most));
   return number;
 }
 
@@ -53,7 +54,8 @@ Arguments parse(const Command& command, int argc, char** argv) {
     if (c == ':') throw Error(ErrorKind::Usage, std::string(argv[optind - 1]) + " needs a value" + hint);
     if (c == '?') throw Error(ErrorKind::Usage, "there is no option " + std::string(argv[optind - 1]) + hint);
     const auto found = c >= kFirstLong ? command.options.begin() + (c - kFirstLong)
-                                       : std::find_if(command.options.begin(), command.options.end(), [c](const Option& o) { return o.letter == c; });
+                                       : std::find_if(command.options.begin(), command.options.end(),
+                                                      [c](const Option& o) { return o.letter == c; });
     arguments.options[found->name].push_back(optarg ? optarg : "");
   }
   for (; optind < argc; ++optind) arguments.words.push_back(argv[optind]);

@@ -18,8 +18,10 @@ void add_rules(std::string& page, const char* title, std::span<const Rule> rules
 std::string page() {
   std::string text =
       "# Rules\n"
-      "Printed by `relata rules` from the tables in lib/entity and lib/claim. In each table the earlier row wins. `relata extract --explain`\n"
-      "tells which rule made a claim, `relata analyse --entities` which step joined a mention, `relata score --by-rule` how often a rule is\n"
+      "Printed by `relata rules` from the tables in lib/entity and lib/claim. In each table the earlier row wins. `relata "
+      "extract --explain`\n"
+      "tells which rule made a claim, `relata analyse --entities` which step joined a mention, `relata score --by-rule` how "
+      "often a rule is\n"
       "right.\n"
       "\n## Who is who: steps of coreference\n| step | example |\n|---|---|\n";
   for (const Step& step : coreference_steps()) text.append("| ").append(step.name).append(" | ").append(step.example).append(" |\n");

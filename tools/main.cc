@@ -18,7 +18,9 @@ std::string help(const std::vector<Command>& commands) {
                      "  relata extract news/ -o graph.graphml            # articles in, a graph for Gephi out\n"
                      "  relata merge monday.json tuesday.json -o week.json\n"
                      "  relata show week.json \"Wang Yi\"                  # one entity with its sentences\n\nCommands:\n";
-  for (const Command& command : commands) text += "  " + command.name + std::string(command.name.size() < 12 ? 12 - command.name.size() : 1, ' ') + command.summary + "\n";
+  for (const Command& command : commands)
+    text +=
+        "  " + command.name + std::string(command.name.size() < 12 ? 12 - command.name.size() : 1, ' ') + command.summary + "\n";
   return text + "\n`relata COMMAND --help` tells more of each.\n";
 }
 

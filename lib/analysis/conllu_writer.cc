@@ -50,7 +50,8 @@ std::string_view punctuation_tag(std::string_view form, bool between_words) {
   if (form == "“" || form == "‘" || form == "``") return "``";
   if (form == "”" || form == "’" || form == "\"" || form == "'" || form == "''") return "''";
   if (form == "-" && between_words) return "HYPH";
-  if (form == ":" || form == ";" || form == "-" || form == "--" || form == "–" || form == "—" || form == "..." || form == "…") return ":";
+  if (form == ":" || form == ";" || form == "-" || form == "--" || form == "–" || form == "—" || form == "..." || form == "…")
+    return ":";
   return "NFP";
 }
 
@@ -74,7 +75,9 @@ std::string write_conllu(const Document& document, const Analysis& analysis) {
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
       const Word& word = analysis.words[i];
       while (next_name < analysis.names.size() && analysis.names[next_name].tokens.end <= i) ++next_name;
-      const Name* name = next_name < analysis.names.size() && analysis.names[next_name].tokens.contains(i) ? &analysis.names[next_name] : nullptr;
+      const Name* name = next_name < analysis.names.size() && analysis.names[next_name].tokens.contains(i)
+                             ? &analysis.names[next_name]
+                             : nullptr;
       write_multiword(document, i, sentence.begin, sentence.end, out);
       out += std::to_string(i - sentence.begin + 1) + "\t" + one_line(document.text_of(i)) + "\t" + word.lemma + "\t";
       out += std::string(name_of(word.upos)) + "\t" + std::string(tag_of(document, analysis, i)) + "\t_\t";

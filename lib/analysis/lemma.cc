@@ -80,7 +80,9 @@ Inflection inflection_of(Xpos xpos) {
 // "stopp" of "stopped" is "stop".
 std::string undoubled(std::string_view stem) {
   const bool doubled = stem.size() > 3 && stem.back() == stem[stem.size() - 2];
-  return std::string(doubled && std::string_view("bdfgklmnprstvz").find(stem.back()) != std::string_view::npos ? stem.substr(0, stem.size() - 1) : stem);
+  return std::string(doubled && std::string_view("bdfgklmnprstvz").find(stem.back()) != std::string_view::npos
+                         ? stem.substr(0, stem.size() - 1)
+                         : stem);
 }
 
 std::string without_end(std::string_view text, std::size_t code_points) {
@@ -134,7 +136,9 @@ std::string Lemmatiser::lemma(std::string_view form, Xpos xpos, std::span<const 
   const std::vector<std::string> possible = dictionary_lemmas(lowered, xpos);
   // "Chinese" keeps its capital; other words have theirs from a heading or the beginning of a sentence.
   const bool keeps_case = xpos == Xpos::JJ;
-  const auto fits = [&](const std::string& lemma) { return std::find(possible.begin(), possible.end(), keeps_case ? lower(lemma) : lemma) != possible.end(); };
+  const auto fits = [&](const std::string& lemma) {
+    return std::find(possible.begin(), possible.end(), keeps_case ? lower(lemma) : lemma) != possible.end();
+  };
   if (possible.empty() || fits(proposed)) return proposed.empty() ? lowered : proposed;
   const std::string* chosen = &possible.front();
   float score = 0;

@@ -1,9 +1,9 @@
-// Lemmas: the model proposes a script for every word (lower-case or not, how many code points to drop, what to add), and a dictionary of
-// English verbs, nouns and adjectives says which of its proposals are words at all.
+// Lemmas: the model proposes a script for every word (lower-case or not, how many code points to drop, what to add), and a
+// dictionary of English verbs, nouns and adjectives says which of its proposals are words at all.
 //
-// For an inflected word the dictionary gives the lemmas it can come from: irregular forms by a list, regular ones by taking the ending off (the
-// method of WordNet's Morphy: Miller et al., 1990; Fellbaum, 1998). The best proposal among these wins; a form that the dictionary
-// does not know keeps the model's best.
+// For an inflected word the dictionary gives the lemmas it can come from: irregular forms by a list, regular ones by taking the
+// ending off (the method of WordNet's Morphy: Miller et al., 1990; Fellbaum, 1998). The best proposal among these wins; a form
+// that the dictionary does not know keeps the model's best.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 // Writes the dictionary of lemma.cc when Relata is built: make_lemmas WORDNET_DIRECTORY OUTPUT.
 //
-// From WordNet's index files come the lemmas of verbs, nouns and adjectives that are one word in lower case, from its exception lists the irregular
-// forms (wordnet-base of Debian; its licence is in docs/notices.md).
+// From WordNet's index files come the lemmas of verbs, nouns and adjectives that are one word in lower case, from its exception
+// lists the irregular forms (wordnet-base of Debian; its licence is in docs/notices.md).
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -50,7 +50,9 @@ int main(int argc, char** argv) {
   for (const auto& [name, pos] : kParts) {
     const std::string index = folder + "/index." + name, irregular = folder + "/" + name + ".exc";
     if (!add_lemmas(index, pos, lines) || !add_irregulars(irregular, pos, lines))
-      return std::fprintf(stderr, "make_lemmas: %s and %s: cannot be read; Debian's wordnet-base brings them\n", index.c_str(), irregular.c_str()), 3;
+      return std::fprintf(stderr, "make_lemmas: %s and %s: cannot be read; Debian's wordnet-base brings them\n", index.c_str(),
+                          irregular.c_str()),
+             3;
   }
   std::ofstream out(argv[2]);
   for (const std::string& line : lines) out << line << '\n';

@@ -71,8 +71,10 @@ std::vector<std::string> parts_of(std::string_view word) {
     if (c < 0x80) return take(utf8proc_tolower(c));
     std::array<utf8proc_int32_t, 16> decomposed{};
     int boundary = 0;
-    const utf8proc_ssize_t n = utf8proc_decompose_char(utf8proc_tolower(c), decomposed.data(), decomposed.size(), UTF8PROC_DECOMPOSE, &boundary);
-    for (utf8proc_ssize_t i = 0; i < n && i < static_cast<utf8proc_ssize_t>(decomposed.size()); ++i) take(decomposed[static_cast<std::size_t>(i)]);
+    const utf8proc_ssize_t n =
+        utf8proc_decompose_char(utf8proc_tolower(c), decomposed.data(), decomposed.size(), UTF8PROC_DECOMPOSE, &boundary);
+    for (utf8proc_ssize_t i = 0; i < n && i < static_cast<utf8proc_ssize_t>(decomposed.size()); ++i)
+      take(decomposed[static_cast<std::size_t>(i)]);
   });
   if (parts.back().empty()) parts.pop_back();
   return parts;

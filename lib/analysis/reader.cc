@@ -13,7 +13,8 @@
 namespace relata {
 
 struct Models::Parts {
-  Parts(const std::string& path, Precision precision) : file(path), pieces(file.vocabulary()), encoder(file, precision), heads(file, precision) {}
+  Parts(const std::string& path, Precision precision)
+      : file(path), pieces(file.vocabulary()), encoder(file, precision), heads(file, precision) {}
 
   ModelFile file;
   Pieces pieces;
@@ -142,7 +143,8 @@ class Reading {
     for (std::uint32_t i = 0; i < kept; ++i) {
       const Word& w = words[i];
       if (w.head == kRoot || words[w.head].upos != Upos::Noun) continue;
-      const bool determiner = w.deprel == Deprel::Det && (w.lemma == "the" || w.lemma == "this" || w.lemma == "that" || w.lemma == "these" || w.lemma == "those");
+      const bool determiner = w.deprel == Deprel::Det && (w.lemma == "the" || w.lemma == "this" || w.lemma == "that" ||
+                                                          w.lemma == "these" || w.lemma == "those");
       if (determiner || w.deprel == Deprel::NmodPoss) definite[w.head] = true;
     }
     std::vector<std::uint32_t> anaphors;

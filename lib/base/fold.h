@@ -6,8 +6,9 @@
 
 namespace relata {
 
-// For comparing names: compatibility decomposition without combining marks, case folded ("Erdoğan" and "ERDOGAN" are one). Letters that do not
-// decompose (ø, ł, đ, ı, ß, æ) become their usual ASCII spelling. Runs of white space become one space, none at the ends.
+// For comparing names: compatibility decomposition without combining marks, case folded ("Erdoğan" and "ERDOGAN" are one).
+// Letters that do not decompose (ø, ł, đ, ı, ß, æ) become their usual ASCII spelling. Runs of white space become one space, none
+// at the ends.
 std::string fold(std::string_view text);
 
 // Lower case, code point by code point; all else as it stands.

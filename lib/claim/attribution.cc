@@ -50,7 +50,13 @@ class SpeakerFinder {
     const std::uint32_t above = tree_.head(token);
     if (above == kRoot) return;
     switch (tree_.deprel(token)) {
-      case Deprel::Ccomp: case Deprel::Xcomp: case Deprel::Acl: case Deprel::Advcl: case Deprel::Csubj: read_complement(token, above); break;
+      case Deprel::Ccomp:
+      case Deprel::Xcomp:
+      case Deprel::Acl:
+      case Deprel::Advcl:
+      case Deprel::Csubj:
+        read_complement(token, above);
+        break;
       case Deprel::Parataxis: read_tag(token, above); break;
       case Deprel::Obl: case Deprel::Nmod: read_source(token, above); break;
       default: break;
@@ -67,7 +73,8 @@ class SpeakerFinder {
     if (tree_.deprel(token) == Deprel::Acl && (!noun || mark == kNoToken)) return;
     if (tree_.deprel(token) == Deprel::Advcl && (mark == kNoToken || !is_one_of(tree_.lemma(mark), {"of", "for"}))) return;
     const bool infinitive = tree_.deprel(token) == Deprel::Xcomp;
-    if (embedding_of(tree_.lemma(above), infinitive ? "infinitive" : "clause").speaks) set(token, noun ? owner_of(above) : subject_of(above));
+    if (embedding_of(tree_.lemma(above), infinitive ? "infinitive" : "clause").speaks)
+      set(token, noun ? owner_of(above) : subject_of(above));
   }
 
   bool speaks(std::uint32_t verb) const { return tree_.lemma(verb) == "put" || embedding_of(tree_.lemma(verb), "clause").speaks; }
@@ -160,7 +167,8 @@ class SpeakerFinder {
   // "Okello said: ", with the quotation as sentences of its own.
   std::uint32_t introduced_before(std::uint32_t quote) const {
     for (std::uint32_t back = 2; back <= 3 && back <= quote; ++back)
-      if (is_one_of(tree_.lemma(quote - back), {":", ","})) return speaker_in(phrases_.context().analysis.sentence_of(quote - back), quote - back);
+      if (is_one_of(tree_.lemma(quote - back), {":", ","}))
+        return speaker_in(phrases_.context().analysis.sentence_of(quote - back), quote - back);
     return kNoEntity;
   }
 

@@ -84,7 +84,8 @@ class ClauseFinder {
     clause.particle = tree_.child(token, {Deprel::CompoundPrt});
     for (std::uint32_t up = governor_of(token); up != kRoot && clause.above == kNoToken; up = tree_.head(up)) clause.above = clause_at_[up];
     if (clause.link == Link::Conjunct && clause.above != kNoToken && clauses_[clause.above].passive && !clause.copular)
-      clause.passive = clause.passive || (tree_.word(token).xpos == Xpos::VBN && tree_.child(token, {Deprel::Aux, Deprel::Nsubj}) == kNoToken);
+      clause.passive =
+          clause.passive || (tree_.word(token).xpos == Xpos::VBN && tree_.child(token, {Deprel::Aux, Deprel::Nsubj}) == kNoToken);
     return clause;
   }
 
@@ -132,8 +133,8 @@ class ClauseFinder {
   // "called Ireland a partner": the second object says what the first one is.
   bool is_said_of_object(const Clause& clause, std::uint32_t noun) const {
     return !clause.objects.empty() && tree_.word(noun).upos == Upos::Noun &&
-           is_one_of(tree_.lemma(clause.head), {"call", "name", "deem", "consider", "declare", "label", "make", "elect", "appoint", "dub", "term",
-                                                "brand", "proclaim"});
+           is_one_of(tree_.lemma(clause.head), {"call", "name", "deem", "consider", "declare", "label", "make", "elect",
+                                                "appoint", "dub", "term", "brand", "proclaim"});
   }
 
   // "..., added Okello": who stands behind such a verb speaks, whatever the parser takes her for.
@@ -148,7 +149,8 @@ class ClauseFinder {
     if (tree_.child(noun, {Deprel::Det, Deprel::NmodPoss}) != kNoToken) return false;
     const std::string_view first = tree_.lemma(verb), second = tree_.lemma(noun);
     if (first == "take") return is_one_of(second, {"place", "part", "effect", "advantage", "aim", "office", "shape", "care", "note"});
-    return is_one_of(first, {"lose", "set", "make", "pay", "bear"}) && is_one_of(second, {"sight", "foot", "sail", "use", "heed", "witness"});
+    return is_one_of(first, {"lose", "set", "make", "pay", "bear"}) &&
+           is_one_of(second, {"sight", "foot", "sail", "use", "heed", "witness"});
   }
 
   void read_oblique(Clause& clause, std::uint32_t kid) const {
@@ -260,7 +262,8 @@ class ClauseFinder {
     if (!above.receivers.empty()) return above.receivers;
     if (!above.objects.empty()) return above.objects;
     for (const Oblique& oblique : above.obliques)
-      if (is_one_of(oblique.preposition, {"on", "upon", "to", "for"}) && is_one_of(lemma, {"call", "appeal", "rely", "count", "wait", "plead", "prevail"}))
+      if (is_one_of(oblique.preposition, {"on", "upon", "to", "for"}) &&
+          is_one_of(lemma, {"call", "appeal", "rely", "count", "wait", "plead", "prevail"}))
         return called_on(above, oblique.preposition);
     return above.surface;
   }

@@ -9,8 +9,9 @@
 
 namespace relata {
 
-// Drops the claims of unnamed things that tell a reader little: of a thing that does not say what it is, of two unnamed things that do not
-// both say it or do nothing in particular, and of a word that says more of the same subject ("imposed sanctions" beside "imposed sanctions on Chad").
+// Drops the claims of unnamed things that tell a reader little: of a thing that does not say what it is, of two unnamed things
+// that do not both say it or do nothing in particular, and of a word that says more of the same subject ("imposed sanctions"
+// beside "imposed sanctions on Chad").
 void keep_informative(const Phrases& phrases, std::vector<Claim>& claims);
 
 }  // namespace relata

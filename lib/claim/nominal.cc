@@ -29,7 +29,8 @@ void add_joined(const Phrases& phrases, std::uint32_t modifier, std::vector<std:
     const Deprel deprel = phrases.tree().deprel(kid);
     if (!is_one_of(deprel, {Deprel::Compound, Deprel::Amod, Deprel::Nmod, Deprel::NmodUnmarked, Deprel::Flat})) continue;
     for (const std::uint32_t thing : phrases.things(kid))
-      if (std::find(things.begin(), things.end(), thing) == things.end()) things.insert(kid < modifier ? things.begin() : things.end(), thing);
+      if (std::find(things.begin(), things.end(), thing) == things.end())
+        things.insert(kid < modifier ? things.begin() : things.end(), thing);
   }
 }
 

@@ -61,8 +61,10 @@ void add_participles(const Phrases& phrases, std::uint32_t noun, std::vector<Lin
   const Tree& tree = phrases.tree();
   for (const std::uint32_t verb : tree.children(noun)) {
     if (tree.deprel(verb) != Deprel::Acl || tree.word(verb).xpos != Xpos::VBN) continue;
-    if (!is_one_of(tree.lemma(verb), {"carry", "conduct", "impose", "initiate", "launch", "lead", "make", "mount", "order", "stage",
-                                      "start", "wage", "perpetrate", "commit", "voice", "express", "sign", "reach", "sponsor", "back"})) continue;
+    if (!is_one_of(tree.lemma(verb),
+                   {"carry", "conduct", "impose",     "initiate", "launch", "lead",    "make", "mount", "order",   "stage",
+                    "start", "wage",    "perpetrate", "commit",   "voice",  "express", "sign", "reach", "sponsor", "back"}))
+      continue;
     for (const std::uint32_t kid : tree.children(verb)) {
       if (!is_one_of(tree.deprel(kid), {Deprel::Obl, Deprel::OblAgent})) continue;
       const std::string by = phrases.preposition(kid);
@@ -134,8 +136,10 @@ void add_event(const Scene& scene, std::uint32_t noun, std::vector<Claim>& claim
       const bool mutual = entry.symmetric || (patient.by == "with" && is_mutual(entry.cls));
       for (const std::uint32_t subject : agent.things) {
         for (const std::uint32_t object : patient.things) {
-          add_claim(scene, "event", {subject, object, noun, agent.token, patient.token,
-                                     noun_label(scene.phrases, noun) + " " + patient.by, entry.cls, entry.kind, mutual, false, 0.8F}, claims);
+          add_claim(scene, "event",
+                    {subject, object, noun, agent.token, patient.token, noun_label(scene.phrases, noun) + " " + patient.by,
+                     entry.cls, entry.kind, mutual, false, 0.8F},
+                    claims);
         }
       }
     }

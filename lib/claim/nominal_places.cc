@@ -113,7 +113,9 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
   for (const TitlePlace& title : phrases.titles().places())
     if (&phrases.context().mentions[title.mention] == &named.mention && phrases.titles().role_at(title.noun).office) return;
   for (const std::uint32_t noun : descriptors)
-    if (const auto entry = look_up_relational_noun(lower(phrases.tree().lemma(noun))); entry.office || (entry.known && entry.symmetric)) return;
+    if (const auto entry = look_up_relational_noun(lower(phrases.tree().lemma(noun)));
+        entry.office || (entry.known && entry.symmetric))
+      return;
   for (const Linked& one : links_of(phrases, named.token, descriptors)) {
     for (const std::uint32_t thing : one.things) {
       const EntityType type = entity(phrases, thing).type;

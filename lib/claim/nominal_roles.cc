@@ -65,14 +65,16 @@ std::uint32_t said_of(const Tree& tree, std::uint32_t noun) {
   const bool as = is_one_of(deprel, {Deprel::Obl, Deprel::Nmod, Deprel::Advcl, Deprel::Xcomp}) &&
                   tree.child_with_lemma(noun, {"as"}) != kNoToken;
   if (!as && !is_one_of(deprel, {Deprel::Xcomp, Deprel::Obj})) return kNoToken;
-  if (!as && !is_one_of(tree.lemma(verb), {"become", "remain", "elect", "appoint", "name", "call", "make", "nominate", "swear"})) return kNoToken;
+  if (!as && !is_one_of(tree.lemma(verb), {"become", "remain", "elect", "appoint", "name", "call", "make", "nominate", "swear"}))
+    return kNoToken;
   const std::uint32_t first = tree.child(verb, {Deprel::Obj});
   const bool second = first != noun && first < noun;  // "appointed Ann head": parsers call both objects
   if (!as && deprel == Deprel::Obj && !second && !is_one_of(tree.lemma(verb), {"become", "remain"})) return kNoToken;
   if (const std::uint32_t passive = tree.child(verb, {Deprel::NsubjPass}); passive != kNoToken) return passive;
   const std::uint32_t object = tree.child(verb, {Deprel::Obj});
   if (object != kNoToken && object != noun &&
-      is_one_of(tree.lemma(verb), {"elect", "appoint", "name", "call", "make", "nominate", "describe", "replace", "recognise", "recognize", "see", "regard"})) {
+      is_one_of(tree.lemma(verb), {"elect", "appoint", "name", "call", "make", "nominate", "describe", "replace", "recognise",
+                                   "recognize", "see", "regard"})) {
     return object;
   }
   return tree.child(verb, {Deprel::Nsubj});
@@ -109,7 +111,8 @@ Bearers bearers_of(const Phrases& phrases, std::uint32_t noun) {
     found.presupposed = false;
     return found;
   }
-  if (head != kRoot && is_one_of(deprel, {Deprel::NmodDesc, Deprel::Appos, Deprel::Compound, Deprel::Flat, Deprel::NmodUnmarked, Deprel::Parataxis})) {
+  if (head != kRoot && is_one_of(deprel, {Deprel::NmodDesc, Deprel::Appos, Deprel::Compound, Deprel::Flat, Deprel::NmodUnmarked,
+                                          Deprel::Parataxis})) {
     const bool title = deprel != Deprel::Appos && deprel != Deprel::Parataxis;
     if (!title || (noun < head && phrases.is_name(head))) {
       if (title) found.tokens.push_back(head);

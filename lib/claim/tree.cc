@@ -11,11 +11,12 @@ namespace {
 
 // Nouns that count, measure or sort what follows their "of".
 bool is_amount(std::string_view lemma) {
-  return is_one_of(lemma, {"%", "percent", "amount", "array", "barrage", "batch", "bulk", "bundle", "chain", "couple", "cycle", "dozen", "flurry",
-                           "form", "group", "handful", "host", "hundred", "kind", "list", "lot", "majority", "mix", "number", "package",
-                           "pair", "percentage", "piece", "portion", "quantity", "raft", "range", "rest", "round", "score", "sequence", "series",
-                           "set", "share",
-                           "slew", "sort", "spate", "string", "thousand", "tranche", "type", "variety", "volume", "wave"});
+  return is_one_of(
+      lemma, {"%",     "percent",  "amount", "array",    "barrage", "batch",    "bulk",       "bundle",  "chain",   "couple",
+              "cycle", "dozen",    "flurry", "form",     "group",   "handful",  "host",       "hundred", "kind",    "list",
+              "lot",   "majority", "mix",    "number",   "package", "pair",     "percentage", "piece",   "portion", "quantity",
+              "raft",  "range",    "rest",   "round",    "score",   "sequence", "series",     "set",     "share",   "slew",
+              "sort",  "spate",    "string", "thousand", "tranche", "type",     "variety",    "volume",  "wave"});
 }
 
 }  // namespace

@@ -84,8 +84,9 @@ LexiconEntry entry_with(const Verb& verb, std::uint32_t noun, std::string_view p
   if (noun == kNoToken) return entry;
   const LexiconEntry of_noun = event_of(verb.scene.phrases, noun);
   // Who strengthens ties has ties.
-  const bool changes = of_noun.symmetric && is_one_of(verb.lemma(), {"boost", "build", "deepen", "develop", "enhance", "expand", "forge", "improve",
-                                                                     "increase", "promote", "strengthen", "upgrade"});
+  const bool changes =
+      of_noun.symmetric && is_one_of(verb.lemma(), {"boost", "build", "deepen", "develop", "enhance", "expand", "forge",
+                                                    "improve", "increase", "promote", "strengthen", "upgrade"});
   if (of_noun.known && (changes || entry.light || !entry.known || entry.cls == ClaimClass::Other)) {
     entry = of_noun;
     entry.light = false;

@@ -28,8 +28,9 @@ void read_object(const Scene& scene, std::vector<Claim>& claims) {
 bool is_told_of_itself(const Verb& verb, std::uint32_t noun) {
   if (is_one_of(verb.lemma(), {"see", "show", "highlight", "witness"})) return true;
   if (!look_up_noun(lower(verb.scene.tree.lemma(noun))).known) return false;
-  return verb.entry("").light || is_one_of(verb.lemma(), {"voice", "express", "convey", "confirm", "continue", "reiterate", "stress",
-                                                          "emphasise", "emphasize", "underline", "announce", "maintain", "reaffirm", "affirm"});
+  return verb.entry("").light ||
+         is_one_of(verb.lemma(), {"voice", "express", "convey", "confirm", "continue", "reiterate", "stress", "emphasise",
+                                  "emphasize", "underline", "announce", "maintain", "reaffirm", "affirm"});
 }
 
 // "Chadian dishes": the adjective says what kind of thing it is, and who fries them does nothing to Chad.
@@ -276,7 +277,8 @@ void read_naming(const Scene& scene, std::vector<Claim>& claims) {
       for (const std::uint32_t name : names)
         for (const std::uint32_t thing : scene.phrases.things(name)) {
           if (name == noun || !is_named(scene, thing) || !is_named(scene, kind)) continue;
-          add_claim(scene, "naming", {thing, kind, clause.head, name, noun, "one of", ClaimClass::Member, ClaimKind::State, false, true, 0.8F},
+          add_claim(scene, "naming",
+                    {thing, kind, clause.head, name, noun, "one of", ClaimClass::Member, ClaimKind::State, false, true, 0.8F},
                     claims);
         }
   }

@@ -1,5 +1,5 @@
-// Which property of Wikidata says the same as a claim. One immutable table, wikidata.tsv; it holds only properties that mean the same, so that
-// most claims, events above all, have none. Any thread may read it.
+// Which property of Wikidata says the same as a claim. One immutable table, wikidata.tsv; it holds only properties that mean the
+// same, so that most claims, events above all, have none. Any thread may read it.
 #pragma once
 
 #include <string_view>

@@ -18,9 +18,11 @@ std::vector<SameDecision> read_decisions(std::string_view tsv, const std::string
     const std::size_t first = line.find('\t');
     const std::size_t second = first == std::string_view::npos ? first : line.find('\t', first + 1);
     const std::string_view word = line.substr(0, first);
-    const std::string_view right = second == std::string_view::npos ? "" : line.substr(second + 1, line.find('\t', second + 1) - second - 1);
+    const std::string_view right =
+        second == std::string_view::npos ? "" : line.substr(second + 1, line.find('\t', second + 1) - second - 1);
     if ((word != "same" && word != "different") || right.empty() || second == first + 1)
-      throw Error(ErrorKind::Input, name + ":" + std::to_string(number) + ": expected 'same' or 'different' and two names, divided by tabs");
+      throw Error(ErrorKind::Input,
+                  name + ":" + std::to_string(number) + ": expected 'same' or 'different' and two names, divided by tabs");
     decisions.push_back({word == "same", std::string(line.substr(first + 1, second - first - 1)), std::string(right)});
   }
   return decisions;

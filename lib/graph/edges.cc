@@ -46,17 +46,20 @@ void turn_symmetric(std::vector<Item>& items, std::vector<PartStatement>& statem
     if (statement.evidence.symmetric && !statement.loose) symmetric.push_back(&item);
   }
   const auto key = [&](const Item* item) {
-    return std::tuple(std::min(item->source, item->target), std::max(item->source, item->target), std::string_view(statements[item->statement].relation));
+    return std::tuple(std::min(item->source, item->target), std::max(item->source, item->target),
+                      std::string_view(statements[item->statement].relation));
   };
   const auto said = [&](const Item* item) {
     const PartStatement& statement = statements[item->statement];
     return std::tie(item->source, statement.polarity, statement.evidence, statement.speaker, statement.place);
   };
-  std::sort(symmetric.begin(), symmetric.end(), [&](const Item* a, const Item* b) { return std::pair(key(a), said(a)) < std::pair(key(b), said(b)); });
+  std::sort(symmetric.begin(), symmetric.end(),
+            [&](const Item* a, const Item* b) { return std::pair(key(a), said(a)) < std::pair(key(b), said(b)); });
   for (std::size_t begin = 0, end = 0; begin < symmetric.size(); begin = end) {
     std::size_t forward = 0, backward = 0;  // what is said in both of two graphs counts once
     for (; end < symmetric.size() && key(symmetric[end]) == key(symmetric[begin]); ++end)
-      if (end == begin || said(symmetric[end]) != said(symmetric[end - 1])) ++(symmetric[end]->source > symmetric[end]->target ? backward : forward);
+      if (end == begin || said(symmetric[end]) != said(symmetric[end - 1]))
+        ++(symmetric[end]->source > symmetric[end]->target ? backward : forward);
     const bool turn_down = backward > forward;
     for (std::size_t i = begin; i < end; ++i) {
       Item& item = *symmetric[i];
@@ -169,7 +172,13 @@ Edge edge_of(const std::vector<Item>& items, std::size_t begin, std::size_t end,
 
 std::string edge_id(const Edge& edge) {
   std::string key;
-  key.append(edge.source).append(1, '\n').append(edge.target).append(1, '\n').append(edge.relation).append(1, '\n').append(name_of(edge.polarity));
+  key.append(edge.source)
+      .append(1, '\n')
+      .append(edge.target)
+      .append(1, '\n')
+      .append(edge.relation)
+      .append(1, '\n')
+      .append(name_of(edge.polarity));
   return std::string(1, 'e').append(short_hash(key));
 }
 

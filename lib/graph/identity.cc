@@ -26,7 +26,8 @@ std::vector<PossiblySame> possibly_same(const Graph& graph, const std::vector<Sa
   for (const Doubt& doubt : identify(parts, decisions).doubts) {
     const Node& a = parts.nodes[doubt.a];
     const Node& b = parts.nodes[doubt.b];
-    PossiblySame same{node_of[{source_of(a), a.id}], node_of[{source_of(b), b.id}], doubt.score, doubt.why, handle_of(a) + '\t' + handle_of(b)};
+    PossiblySame same{node_of[{source_of(a), a.id}], node_of[{source_of(b), b.id}], doubt.score, doubt.why,
+                      handle_of(a) + '\t' + handle_of(b)};
     if (same.left.empty() || same.right.empty() || same.left == same.right) continue;
     if (same.right < same.left) std::swap(same.left, same.right);
     const auto [at, added] = pairs.emplace(std::pair(same.left, same.right), same);

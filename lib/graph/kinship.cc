@@ -44,7 +44,9 @@ std::set<std::string> Kinship::roles_of(std::uint32_t part, bool with_body) cons
   for (const std::uint32_t member : groups_.members(part)) {
     for (const std::string& role : parts_.nodes[member].roles) {
       const std::size_t at = role.rfind('@');
-      const std::uint32_t body = at == std::string::npos ? kNoNode : find_part(parts_.nodes, source_of(parts_.nodes[member]), std::string_view(role).substr(at + 1));
+      const std::uint32_t body = at == std::string::npos ? kNoNode
+                                                         : find_part(parts_.nodes, source_of(parts_.nodes[member]),
+                                                                     std::string_view(role).substr(at + 1));
       if (!with_body) roles.insert(role.substr(0, at));
       else if (body != kNoNode) roles.insert(role.substr(0, at + 1) + std::to_string(groups_.find(body)));
     }

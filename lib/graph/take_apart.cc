@@ -186,7 +186,8 @@ void settle_nodes(Parts& parts) {
   }
   nodes = std::move(settled);
   for (PartStatement& statement : parts.statements)
-    for (std::uint32_t PartStatement::*end : {&PartStatement::source, &PartStatement::target, &PartStatement::speaker, &PartStatement::place})
+    for (std::uint32_t PartStatement::*end :
+         {&PartStatement::source, &PartStatement::target, &PartStatement::speaker, &PartStatement::place})
       if (statement.*end != kNoNode) statement.*end = position[statement.*end];
 }
 
@@ -235,7 +236,8 @@ void fuse(Parts& parts, const std::vector<std::uint32_t>& into) {
       if (now != renamed.end()) role = role.substr(0, at + 1) + now->second;
     }
   for (PartStatement& statement : parts.statements)
-    for (std::uint32_t PartStatement::*end : {&PartStatement::source, &PartStatement::target, &PartStatement::speaker, &PartStatement::place})
+    for (std::uint32_t PartStatement::*end :
+         {&PartStatement::source, &PartStatement::target, &PartStatement::speaker, &PartStatement::place})
       if (statement.*end != kNoNode) statement.*end = into[statement.*end];
   for (std::uint32_t i = 0; i < nodes.size(); ++i)
     if (into[i] != i) nodes[i] = nodes[into[i]];

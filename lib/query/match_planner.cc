@@ -162,7 +162,9 @@ void MatchPlanner::place_start() {
   for (const PatternNode& candidate : nodes_) {
     if (is_bound(candidate.slot)) continue;
     Start one = start_of(candidate);
-    const bool better = order == MatchOrder::Cheapest ? one.cost < start.cost : order == MatchOrder::Dearest ? one.cost > start.cost : false;
+    const bool better = order == MatchOrder::Cheapest  ? one.cost < start.cost
+                        : order == MatchOrder::Dearest ? one.cost > start.cost
+                                                       : false;
     if (node && !better) continue;
     node = &candidate;
     start = std::move(one);

@@ -74,7 +74,8 @@ class Names {
       std::size_t common = 0;
       for (const std::string& word : words) common += canonical.contains(word);
       const bool nested = words != canonical && (common == words.size() || common == canonical.size());
-      if (!canonical.empty() && nested && canonical.contains(words_of(label).back()) && common >= std::min<std::size_t>(2, canonical.size()))
+      if (!canonical.empty() && nested && canonical.contains(words_of(label).back()) &&
+          common >= std::min<std::size_t>(2, canonical.size()))
         hits[entity] += 0.5;
     }
   }

@@ -37,7 +37,8 @@ Words words_of(std::string_view phrase) {
 template <std::size_t N>
 std::optional<int> position(const std::array<std::string_view, N>& names, std::string_view word) {
   for (std::size_t i = 0; i < N; ++i)
-    if (names[i] == word || (word.size() >= 3 && word.size() <= 4 && names[i].starts_with(word) && word != "mare")) return static_cast<int>(i);
+    if (names[i] == word || (word.size() >= 3 && word.size() <= 4 && names[i].starts_with(word) && word != "mare"))
+      return static_cast<int>(i);
   return std::nullopt;
 }
 
@@ -77,7 +78,9 @@ std::string day_text(year_month_day date) {
   return print("%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 std::string day_text(sys_days date) { return day_text(year_month_day(date)); }
-std::string month_text(year_month_day date) { return print("%04d-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month())); }
+std::string month_text(year_month_day date) {
+  return print("%04d-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()));
+}
 std::string year_text(year_month_day date) { return print("%04d", static_cast<int>(date.year())); }
 
 std::optional<year_month_day> date_of(std::string_view iso) {

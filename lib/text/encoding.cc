@@ -42,7 +42,9 @@ std::string text_of_bytes(std::string bytes, const std::string& path) {
   if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes, false);
   const std::size_t looked = std::min(bytes.size(), kLooked);
   const auto nulls = static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(looked), '\0'));
-  if (nulls * 50 > looked) throw Error(ErrorKind::Input, path + ": looks like a binary file, not like text; expected UTF-8 (or UTF-16 with a byte-order mark)");
+  if (nulls * 50 > looked)
+    throw Error(ErrorKind::Input,
+                path + ": looks like a binary file, not like text; expected UTF-8 (or UTF-16 with a byte-order mark)");
   return bytes;
 }
 

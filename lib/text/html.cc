@@ -52,7 +52,8 @@ const GumboNode* first_of(const GumboNode* node, GumboTag tag, int depth = 0) {
 }
 
 void append_text(const GumboNode* node, Page& page, int depth = 0) {
-  if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA) page.paragraph += node->v.text.text;
+  if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA)
+    page.paragraph += node->v.text.text;
   if (node->type != GUMBO_NODE_ELEMENT || depth > kDeepest || is_skipped(node->v.element)) return;
   const bool block = is_block(node->v.element.tag);
   if (block) page.end_paragraph();
@@ -74,7 +75,8 @@ void read_meta(const GumboElement& element, Source& source) {
   if (name == "og:title") fill(source.title);
   if (name == "og:site_name") fill(source.publisher);
   if (name == "og:url") fill(source.url);
-  if ((name == "article:published_time" || name == "date" || name == "pubdate") && source.date.empty() && content.size() >= 10) source.date = content.substr(0, 10);
+  if ((name == "article:published_time" || name == "date" || name == "pubdate") && source.date.empty() && content.size() >= 10)
+    source.date = content.substr(0, 10);
 }
 
 void read_facts(const GumboNode* node, Source& source, int depth = 0) {
@@ -82,7 +84,8 @@ void read_facts(const GumboNode* node, Source& source, int depth = 0) {
   const GumboElement& element = node->v.element;
   if (element.tag == GUMBO_TAG_META) read_meta(element, source);
   if (element.tag == GUMBO_TAG_TIME && source.date.empty()) source.date = attribute(element, "datetime").substr(0, 10);
-  for (unsigned i = 0; i < element.children.length; ++i) read_facts(static_cast<const GumboNode*>(element.children.data[i]), source, depth + 1);
+  for (unsigned i = 0; i < element.children.length; ++i)
+    read_facts(static_cast<const GumboNode*>(element.children.data[i]), source, depth + 1);
 }
 
 }  // namespace

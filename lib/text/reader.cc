@@ -152,7 +152,8 @@ bool ArticleReader::next_line(RawArticle& article) {
   rapidjson::Document object;
   object.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
   if (object.HasParseError())
-    throw Error(ErrorKind::Input, where + ":" + std::to_string(object.GetErrorOffset() + 1) + ": broken JSON: " + rapidjson::GetParseError_En(object.GetParseError()));
+    throw Error(ErrorKind::Input, where + ":" + std::to_string(object.GetErrorOffset() + 1) +
+                                      ": broken JSON: " + rapidjson::GetParseError_En(object.GetParseError()));
   if (!object.IsObject()) throw Error(ErrorKind::Input, where + ": expected one JSON object a line");
   const auto field = [&object](const std::string& name) {
     const auto found = object.FindMember(name.c_str());
@@ -161,9 +162,10 @@ bool ArticleReader::next_line(RawArticle& article) {
     return found->value.IsUint64() ? std::to_string(found->value.GetUint64()) : std::string();
   };
   if (!object.HasMember(options_.fields.text.c_str()))
-    throw Error(ErrorKind::Input, where + ": found no field \"" + options_.fields.text + "\"; name the field of the text with --field-text");
-  article.source = {field(options_.fields.id), field(options_.fields.title), date_in(field(options_.fields.date)), field(options_.fields.source),
-                    field(options_.fields.url)};
+    throw Error(ErrorKind::Input,
+                where + ": found no field \"" + options_.fields.text + "\"; name the field of the text with --field-text");
+  article.source = {field(options_.fields.id), field(options_.fields.title), date_in(field(options_.fields.date)),
+                    field(options_.fields.source), field(options_.fields.url)};
   article.text = field(options_.fields.text);
   if (article.source.id.empty()) article.source.id = fs::path(lines_->path).filename().string() + ":" + std::to_string(lines_->number);
   if (article.source.date.empty()) article.source.date = options_.date;

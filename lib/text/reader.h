@@ -25,10 +25,10 @@ struct ReadOptions {
   JsonFields fields;
 };
 
-// Reads inputs one article at a time; never holds more than one file. A directory gives its .txt, .html, .htm and .jsonl files, below it too,
-// sorted by path. "-" is the standard input. What is neither HTML (by ending or first bytes) nor .jsonl is plain text; a text in UTF-16
-// with a byte-order mark is converted. An article's day comes from its fields, else from a date in its file name ("2026-03-02-lake.txt"), else from the
-// options.
+// Reads inputs one article at a time; never holds more than one file. A directory gives its .txt, .html, .htm and .jsonl files,
+// below it too, sorted by path. "-" is the standard input. What is neither HTML (by ending or first bytes) nor .jsonl is plain
+// text; a text in UTF-16 with a byte-order mark is converted. An article's day comes from its fields, else from a date in its
+// file name ("2026-03-02-lake.txt"), else from the options.
 class ArticleReader {
  public:
   ArticleReader(std::vector<std::string> inputs, ReadOptions options);
@@ -49,8 +49,8 @@ class ArticleReader {
   std::unique_ptr<RawArticle> ready_;
 };
 
-// The visible text of an HTML page: headings, paragraphs and list items, a blank line between; scripts, navigation, asides and footers are left
-// out. Fills title, date, publisher and url of `source` from the page where they are empty.
+// The visible text of an HTML page: headings, paragraphs and list items, a blank line between; scripts, navigation, asides and
+// footers are left out. Fills title, date, publisher and url of `source` from the page where they are empty.
 std::string text_of_html(const std::string& html, Source& source);
 
 }  // namespace relata

@@ -51,8 +51,8 @@ bool is_capitals(std::string_view word) {
   return letters >= 3;
 }
 
-// "NAIROBI, Kenya (Agency) – Text": what follows the dash of a dateline starts a paragraph of its own, so that the place is no part of the
-// first sentence.
+// "NAIROBI, Kenya (Agency) – Text": what follows the dash of a dateline starts a paragraph of its own, so that the place is no
+// part of the first sentence.
 void divide_datelines(std::string_view text, std::vector<Token>& tokens) {
   constexpr std::size_t kLongest = 9;  // tokens before the dash
   const auto text_of = [&](std::size_t i) { return text.substr(tokens[i].bytes.begin, tokens[i].bytes.size()); };

@@ -13,34 +13,36 @@ using Words = std::set<std::string_view>;
 
 // Prefixes that stay with their word ("co-founder"); all other hyphens are tokens.
 const Words& prefixes() {
-  static const Words words = {"anti", "arch", "co",  "counter", "cross", "e",    "ex",    "extra", "inter", "intra", "mid",  "micro", "mini", "multi",
-                              "neo",  "non",  "post", "pre",    "pro",   "psycho", "quasi", "re",    "semi",  "socio", "sub",  "super", "ultra", "un"};
+  static const Words words = {"anti",  "arch",  "co",   "counter", "cross", "e",     "ex",    "extra", "inter", "intra",
+                              "mid",   "micro", "mini", "multi",   "neo",   "non",   "post",  "pre",   "pro",   "psycho",
+                              "quasi", "re",    "semi", "socio",   "sub",   "super", "ultra", "un"};
   return words;
 }
 
 // Abbreviations, lower case without the period that belongs to them.
 const Words& abbreviations() {
   static const Words words = {
-      "adm", "al",  "apr",  "approx", "assn", "attn", "aug",  "ave",  "bldg", "blvd", "brig", "bros", "ca",   "capt", "cf",   "cmdr", "co",
-      "col", "corp", "cpl", "dec",  "dept", "dr",   "ed",   "esp",  "esq",  "est",  "et",   "etc",  "ext",  "feb",  "fig",  "fr",   "fri", "ft",
-      "gen", "gov", "hon",  "inc",  "jan",  "jr",   "lt",   "ltd",  "maj",  "messrs", "mlle", "mme", "mr",  "mrs",  "ms",   "mt",   "nov", "oct",
-      "ph",  "prof", "rep", "reps", "rev",  "sen",  "sens", "sep",  "sept", "sgt",  "sr",   "st",   "supt", "thur", "thurs", "tue", "tues", "univ",
-      "viz", "vol", "vs",   "wed"};
+      "adm",  "al",   "apr", "approx", "assn", "attn", "aug",  "ave",   "bldg", "blvd", "brig", "bros", "ca",  "capt", "cf",
+      "cmdr", "co",   "col", "corp",   "cpl",  "dec",  "dept", "dr",    "ed",   "esp",  "esq",  "est",  "et",  "etc",  "ext",
+      "feb",  "fig",  "fr",  "fri",    "ft",   "gen",  "gov",  "hon",   "inc",  "jan",  "jr",   "lt",   "ltd", "maj",  "messrs",
+      "mlle", "mme",  "mr",  "mrs",    "ms",   "mt",   "nov",  "oct",   "ph",   "prof", "rep",  "reps", "rev", "sen",  "sens",
+      "sep",  "sept", "sgt", "sr",     "st",   "supt", "thur", "thurs", "tue",  "tues", "univ", "viz",  "vol", "vs",   "wed"};
   return words;
 }
 
 // Letters right after a number that are words of their own ("10pm", "3.5m"); others stay with it ("20th", "1990s", "4x4").
 const Words& units() {
-  static const Words words = {"am", "b",  "bn",  "cm", "ft", "g",  "gb",  "ghz", "gw", "ha", "hz", "k",  "kb",  "kg", "khz", "km",  "kmh", "kph", "kw",
-                              "lb", "lbs", "m",  "mb", "mg", "mhz", "min", "mins", "ml", "mm", "mn", "mph", "mw", "p",  "pm", "sq",  "t",   "tb",  "tn",
-                              "trn", "yd"};
+  static const Words words = {"am",  "b",  "bn",  "cm",  "ft", "g",  "gb",  "ghz", "gw", "ha", "hz",  "k",   "kb",   "kg",
+                              "khz", "km", "kmh", "kph", "kw", "lb", "lbs", "m",   "mb", "mg", "mhz", "min", "mins", "ml",
+                              "mm",  "mn", "mph", "mw",  "p",  "pm", "sq",  "t",   "tb", "tn", "trn", "yd"};
   return words;
 }
 
 // What an address or the name of a file ends in.
 const Words& last_labels() {
-  static const Words words = {"biz", "com", "csv",  "doc", "docx", "edu", "eu",  "gif", "gov", "htm", "html", "info", "int", "io", "jpeg", "jpg",
-                              "mil", "mp3", "net",  "org", "pdf",  "php", "png", "ppt", "tv",  "txt", "uk",   "us",   "xls", "zip"};
+  static const Words words = {"biz",  "com",  "csv", "doc", "docx", "edu", "eu",  "gif", "gov", "htm",
+                              "html", "info", "int", "io",  "jpeg", "jpg", "mil", "mp3", "net", "org",
+                              "pdf",  "php",  "png", "ppt", "tv",   "txt", "uk",  "us",  "xls", "zip"};
   return words;
 }
 
@@ -124,7 +126,8 @@ std::size_t Tokenizer::telephone(Chars c, std::size_t i) const {
 std::size_t Tokenizer::number(Chars c, std::size_t i) const {
   if (const std::size_t end = telephone(c, i); end > i) return end;
   std::size_t end = i;
-  while (end < c.size() && (c[end].is_digit() || (end + 1 < c.size() && end > i && c[end + 1].is_digit() && is_one_of(c[end].code, U".,:/"))))
+  while (end < c.size() &&
+         (c[end].is_digit() || (end + 1 < c.size() && end > i && c[end + 1].is_digit() && is_one_of(c[end].code, U".,:/"))))
     ++end;
   std::size_t letters = end;
   while (letters < c.size() && c[letters].is_word()) ++letters;

@@ -14,8 +14,8 @@ class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text) : text_(text) {}
 
-  // Appends the tokens of `chunk`, whose characters are not blank. `next` is the first character after the white space that follows (a blank
-  // one at the end of the text). The first token has the gap `gap`, the others none.
+  // Appends the tokens of `chunk`, whose characters are not blank. `next` is the first character after the white space that
+  // follows (a blank one at the end of the text). The first token has the gap `gap`, the others none.
   void cut(std::span<const Character> chunk, Character next, Gap gap, std::vector<Token>& out);
 
  private:

@@ -40,7 +40,8 @@ std::string lemma_of(std::string_view form, Xpos xpos, std::size_t favourite, st
 BOOST_AUTO_TEST_CASE(the_dictionary_knows_irregular_and_regular_forms) {
   for (const Row& row : kRows) {
     const Lemmas found = dictionary_lemmas(row.form, row.xpos);
-    BOOST_CHECK_MESSAGE(found == row.lemmas, row.form << ": found " << found.size() << " lemmas, first " << (found.empty() ? "-" : found.front()));
+    BOOST_CHECK_MESSAGE(found == row.lemmas,
+                        row.form << ": found " << found.size() << " lemmas, first " << (found.empty() ? "-" : found.front()));
   }
 }
 

@@ -63,11 +63,25 @@ std::string repeated(const std::string& text, std::size_t times) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(any_text_has_a_reading_of_the_right_shape) {
-  const std::string texts[] = {
-      "", " \n ", ".", "\"", std::string(40, '\0'), repeated("\xff\xfe\xc3", 50), "\xE2\x80", repeated("\xF0\x9F\x98\x80\xF0\x9F\x87\xB0\xF0\x9F\x87\xAA ", 40),
-      "日本の湖の水位が下がった。大臣は言った。", "Уровень озера упал. Министр сказал.", "انخفض مستوى البحيرة", repeated("a\xCC\x81\xCC\x82\xCC\x83", 200),
-      "the lake fell the minister said it would rise", "\x01\x02\x03 lake\x7f \x1b[31mred\x1b[0m", repeated(". ", 600), repeated("(", 700),
-      repeated("- ", 300), "A\r\nB\rC\n\n\n\nD", "The lake.The minister.The end."};
+  const std::string texts[] = {"",
+                               " \n ",
+                               ".",
+                               "\"",
+                               std::string(40, '\0'),
+                               repeated("\xff\xfe\xc3", 50),
+                               "\xE2\x80",
+                               repeated("\xF0\x9F\x98\x80\xF0\x9F\x87\xB0\xF0\x9F\x87\xAA ", 40),
+                               "日本の湖の水位が下がった。大臣は言った。",
+                               "Уровень озера упал. Министр сказал.",
+                               "انخفض مستوى البحيرة",
+                               repeated("a\xCC\x81\xCC\x82\xCC\x83", 200),
+                               "the lake fell the minister said it would rise",
+                               "\x01\x02\x03 lake\x7f \x1b[31mred\x1b[0m",
+                               repeated(". ", 600),
+                               repeated("(", 700),
+                               repeated("- ", 300),
+                               "A\r\nB\rC\n\n\n\nD",
+                               "The lake.The minister.The end."};
   for (const std::string& text : texts) {
     const Document document = segment({}, text);
     check_shape(document, analyse(document, tiny()));

@@ -42,8 +42,9 @@ BOOST_AUTO_TEST_CASE(a_reported_clause_belongs_to_the_subject_of_the_verb) {
 }
 
 BOOST_AUTO_TEST_CASE(the_innermost_speaker_counts) {
-  const char* nested = "Reuters//NNP/2/nsubj/ORG reported/report/VBD/0/root Ann//NNP/4/nsubj/PERSON said/say/VBD/2/ccomp Chad//NNP/6/nsubj/GPE "
-                       "left/leave/VBD/4/ccomp";
+  const char* nested =
+      "Reuters//NNP/2/nsubj/ORG reported/report/VBD/0/root Ann//NNP/4/nsubj/PERSON said/say/VBD/2/ccomp Chad//NNP/6/nsubj/GPE "
+      "left/leave/VBD/4/ccomp";
   check({{nested, 5, "Ann"}, {nested, 3, "Reuters"}, {nested, 1, "-"}});
 }
 
@@ -55,8 +56,12 @@ BOOST_AUTO_TEST_CASE(who_is_quoted_speaks) {
 BOOST_AUTO_TEST_CASE(a_source_named_by_a_preposition_speaks) {
   check({
       {"According/accord/VBG/3/case to//IN/1/fixed Ann//NNP/5/obl/PERSON Chad//NNP/5/nsubj/GPE left/leave/VBD/0/root", 4, "Ann"},
-      {"In//IN/3/case the//DT/3/det view//NN/7/obl of//IN/5/case Ann//NNP/3/nmod/PERSON Chad//NNP/7/nsubj/GPE left/leave/VBD/0/root", 6, "Ann"},
-      {"In//IN/3/case the//DT/3/det house//NN/7/obl of//IN/5/case Ann//NNP/3/nmod/PERSON Chad//NNP/7/nsubj/GPE left/leave/VBD/0/root", 6, "-"},
+      {"In//IN/3/case the//DT/3/det view//NN/7/obl of//IN/5/case Ann//NNP/3/nmod/PERSON Chad//NNP/7/nsubj/GPE "
+       "left/leave/VBD/0/root",
+       6, "Ann"},
+      {"In//IN/3/case the//DT/3/det house//NN/7/obl of//IN/5/case Ann//NNP/3/nmod/PERSON Chad//NNP/7/nsubj/GPE "
+       "left/leave/VBD/0/root",
+       6, "-"},
   });
 }
 

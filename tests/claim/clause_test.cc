@@ -23,7 +23,8 @@ std::string clauses_of(std::string_view sentence) {
   for (const Clause& clause : find_clauses(tree)) {
     std::string line(tree.lemma(clause.head));
     if (clause.particle != kNoToken) line += " " + std::string(tree.lemma(clause.particle));
-    line += ": " + words(document, clause.subjects) + " | " + words(document, clause.objects) + " | " + words(document, clause.receivers) + " |";
+    line += ": " + words(document, clause.subjects) + " | " + words(document, clause.objects) + " | " +
+            words(document, clause.receivers) + " |";
     for (const Oblique& oblique : clause.obliques) line += " " + oblique.preposition + " " + std::string(document.text_of(oblique.token));
     while (!line.empty() && (line.back() == ' ' || line.back() == '|')) line.pop_back();
     out += (out.empty() ? "" : "\n") + line;
@@ -43,8 +44,10 @@ BOOST_AUTO_TEST_CASE(a_clause_holds_what_its_verb_governs) {
       {"Ann//NNP/2/nsubj met/meet/VBD/0/root Bob//NNP/2/obj in//IN/5/case Oslo//NNP/2/obl", "meet: Ann | Bob |  | in Oslo"},
       {"Ann//NNP/2/nsubj gave/give/VBD/0/root Bob//NNP/2/iobj books/book/NNS/2/obj", "give: Ann | books | Bob"},
       {"Ann//NNP/2/nsubj put//VBD/0/root up//RP/2/compound:prt posters/poster/NNS/2/obj", "put up: Ann | posters"},
-      {"Ann//NNP/4/nsubj is/be/VBZ/4/cop very//RB/4/advmod close//JJ/0/root to//IN/6/case Bob//NNP/4/obl", "close: Ann |  |  | to Bob"},
-      {"talks/talk/NNS/2/nsubj ended/end/VBD/0/root because//IN/5/case of//IN/3/fixed rain//NN/2/obl", "end: talks |  |  | because of rain"},
+      {"Ann//NNP/4/nsubj is/be/VBZ/4/cop very//RB/4/advmod close//JJ/0/root to//IN/6/case Bob//NNP/4/obl",
+       "close: Ann |  |  | to Bob"},
+      {"talks/talk/NNS/2/nsubj ended/end/VBD/0/root because//IN/5/case of//IN/3/fixed rain//NN/2/obl",
+       "end: talks |  |  | because of rain"},
   };
   for (const Row& row : rows) BOOST_TEST(clauses_of(row.sentence) == row.clauses);
 }
@@ -65,7 +68,8 @@ BOOST_AUTO_TEST_CASE(coordinated_arguments_are_distributed) {
       {"Ann//NNP/4/nsubj and//CC/3/cc Bob//NNP/1/conj met/meet/VBD/0/root Eve//NNP/4/obj and//CC/7/cc Dan//NNP/5/conj",
        "meet: Ann, Bob | Eve, Dan"},
       {"Ann//NNP/5/nsubj not//RB/3/advmod Bob//NNP/1/conj ,//,/3/punct left/leave/VBD/0/root", "leave: Ann"},
-      {"Ann//NNP/2/nsubj flew/fly/VBD/0/root to//IN/4/case Oslo//NNP/2/obl and//CC/6/cc Bonn//NNP/4/conj", "fly: Ann |  |  | to Oslo to Bonn"},
+      {"Ann//NNP/2/nsubj flew/fly/VBD/0/root to//IN/4/case Oslo//NNP/2/obl and//CC/6/cc Bonn//NNP/4/conj",
+       "fly: Ann |  |  | to Oslo to Bonn"},
   };
   for (const Row& row : rows) BOOST_TEST(clauses_of(row.sentence) == row.clauses);
 }
@@ -74,7 +78,8 @@ BOOST_AUTO_TEST_CASE(coordinated_verbs_share_subject_and_what_follows) {
   const Row rows[] = {
       {"Ann//NNP/2/nsubj came/come/VBD/0/root and//CC/4/cc saw/see/VBD/2/conj Bob//NNP/4/obj", "come: Ann\nsee: Ann | Bob"},
       {"Ann//NNP/2/nsubj hit//VBD/0/root and//CC/4/cc killed/kill/VBD/2/conj Bob//NNP/2/obj", "hit: Ann | Bob\nkill: Ann | Bob"},
-      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass caught/catch/VBN/0/root and//CC/5/cc jailed/jail/VBN/3/conj", "catch:  | Ann\njail:  | Ann"},
+      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass caught/catch/VBN/0/root and//CC/5/cc jailed/jail/VBN/3/conj",
+       "catch:  | Ann\njail:  | Ann"},
   };
   for (const Row& row : rows) BOOST_TEST(clauses_of(row.sentence) == row.clauses);
 }
@@ -83,13 +88,19 @@ BOOST_AUTO_TEST_CASE(an_infinitive_borrows_its_subject) {
   const Row rows[] = {
       {"Ann//NNP/2/nsubj wants/want/VBZ/0/root to//TO/4/mark meet//VB/2/xcomp Bob//NNP/4/obj", "want: Ann\nmeet: Ann | Bob"},
       {"Ann//NNP/2/nsubj urged/urge/VBD/0/root Bob//NNP/2/obj to//TO/5/mark leave//VB/2/xcomp", "urge: Ann | Bob\nleave: Bob"},
-      {"Ann//NNP/2/nsubj called/call/VBD/0/root on//IN/4/case Bob//NNP/2/obl to//TO/6/mark leave//VB/2/xcomp", "call: Ann |  |  | on Bob\nleave: Bob"},
-      {"Ann//NNP/2/nsubj promised/promise/VBD/0/root Bob//NNP/2/obj to//TO/5/mark leave//VB/2/xcomp", "promise: Ann | Bob\nleave: Ann"},
-      {"Bob//NNP/3/nsubj:pass was/be/VBD/3/aux:pass urged/urge/VBN/0/root by//IN/5/case Ann//NNP/3/obl:agent to//TO/7/mark leave//VB/3/xcomp",
+      {"Ann//NNP/2/nsubj called/call/VBD/0/root on//IN/4/case Bob//NNP/2/obl to//TO/6/mark leave//VB/2/xcomp",
+       "call: Ann |  |  | on Bob\nleave: Bob"},
+      {"Ann//NNP/2/nsubj promised/promise/VBD/0/root Bob//NNP/2/obj to//TO/5/mark leave//VB/2/xcomp",
+       "promise: Ann | Bob\nleave: Ann"},
+      {"Bob//NNP/3/nsubj:pass was/be/VBD/3/aux:pass urged/urge/VBN/0/root by//IN/5/case Ann//NNP/3/obl:agent to//TO/7/mark "
+       "leave//VB/3/xcomp",
        "urge: Ann | Bob\nleave: Bob"},
-      {"Ann//NNP/4/nmod:poss 's//POS/1/case plan//NN/6/nsubj x//NN/3/dep has/have/VBZ/6/aux failed/fail/VBN/0/root", "fail: plan"},
-      {"Chad//NNP/3/nmod:poss 's//POS/1/case plan//NN/0/root to//TO/5/mark attack//VB/3/acl Oslo//NNP/5/obj", "attack: Chad | Oslo"},
-      {"Ann//NNP/2/nsubj has/have/VBZ/0/root plans/plan/NNS/2/obj to//TO/5/mark see//VB/3/acl Bob//NNP/5/obj", "have: Ann | plans\nsee: Ann | Bob"},
+      {"Ann//NNP/4/nmod:poss 's//POS/1/case plan//NN/6/nsubj x//NN/3/dep has/have/VBZ/6/aux failed/fail/VBN/0/root",
+       "fail: plan"},
+      {"Chad//NNP/3/nmod:poss 's//POS/1/case plan//NN/0/root to//TO/5/mark attack//VB/3/acl Oslo//NNP/5/obj",
+       "attack: Chad | Oslo"},
+      {"Ann//NNP/2/nsubj has/have/VBZ/0/root plans/plan/NNS/2/obj to//TO/5/mark see//VB/3/acl Bob//NNP/5/obj",
+       "have: Ann | plans\nsee: Ann | Bob"},
   };
   for (const Row& row : rows) BOOST_TEST(clauses_of(row.sentence) == row.clauses);
 }

@@ -33,10 +33,12 @@ struct Row {
 
 BOOST_AUTO_TEST_CASE(arguments_stand_as_in_the_text) {
   const Row rows[] = {
-      {"Ann//NNP/2/nsubj sold/sell/VBD/0/root the//DT/4/det car//NN/2/obj in//IN/6/case May//NNP/2/obl", "verb: Ann | sold | the car | in May"},
+      {"Ann//NNP/2/nsubj sold/sell/VBD/0/root the//DT/4/det car//NN/2/obj in//IN/6/case May//NNP/2/obl",
+       "verb: Ann | sold | the car | in May"},
       {"Ann//NNP/2/nsubj relied/rely/VBD/0/root on//IN/4/case Bob//NNP/2/obl", "verb: Ann | relied on | Bob"},
       {"In//IN/2/case May//NNP/4/obl Ann//NNP/4/nsubj left/leave/VBD/0/root Oslo//NNP/4/obj", "verb: Ann | left | Oslo | In May"},
-      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass seen/see/VBN/0/root by//IN/5/case Bob//NNP/3/obl:agent", "verb: Ann | was seen by | Bob"},
+      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass seen/see/VBN/0/root by//IN/5/case Bob//NNP/3/obl:agent",
+       "verb: Ann | was seen by | Bob"},
       {"Ann//NNP/4/nsubj did/do/VBD/4/aux not//RB/4/advmod call//VB/0/root Bob//NNP/4/obj", "verb: Ann | did not call | Bob"},
       {"Talks/talk/NNS/2/nsubj failed/fail/VBD/0/root", "verb: Talks | failed"},
       {"Ann//NNP/2/nsubj said/say/VBD/0/root that//IN/5/mark Bob//NNP/5/nsubj left/leave/VBD/2/ccomp Oslo//NNP/5/obj",
@@ -58,7 +60,8 @@ BOOST_AUTO_TEST_CASE(infinitives_of_the_same_subject_belong_to_the_relation) {
 
 BOOST_AUTO_TEST_CASE(a_copula_has_its_predicate_as_argument) {
   const Row rows[] = {
-      {"Ann//NNP/4/nsubj is/be/VBZ/4/cop a//DT/4/det judge//NN/0/root of//IN/6/case Peru//NNP/4/nmod", "copula: Ann | is | a judge of Peru"},
+      {"Ann//NNP/4/nsubj is/be/VBZ/4/cop a//DT/4/det judge//NN/0/root of//IN/6/case Peru//NNP/4/nmod",
+       "copula: Ann | is | a judge of Peru"},
       {"Ann//NNP/3/nsubj is/be/VBZ/3/cop close//JJ/0/root to//IN/5/case Bob//NNP/3/obl", "copula: Ann | is close to | Bob"},
       {"Oslo//NNP/4/nsubj is/be/VBZ/4/cop in//IN/4/case Norway//NNP/0/root", "copula: Oslo | is in | Norway"},
       {"The//DT/2/det plan//NN/7/nsubj:outer is/be/VBZ/7/cop that//IN/7/mark Ann//NNP/7/nsubj is/be/VBZ/7/cop judge//NN/0/root",
@@ -71,7 +74,8 @@ BOOST_AUTO_TEST_CASE(coordination_is_distributed) {
   const Row rows[] = {
       {"Ann//NNP/4/nsubj and//CC/3/cc Bob//NNP/1/conj sold/sell/VBD/0/root cars/car/NNS/4/obj and//CC/7/cc boats/boat/NNS/5/conj",
        "verb: Ann | sold | cars\nverb: Ann | sold | boats\nverb: Bob | sold | cars\nverb: Bob | sold | boats"},
-      {"Huts/hut/NNS/3/nsubj:pass were/be/VBD/3/aux:pass seized/seize/VBN/0/root in//IN/5/case May//NNP/3/obl and//CC/7/cc burnt/burn/VBN/3/conj "
+      {"Huts/hut/NNS/3/nsubj:pass were/be/VBD/3/aux:pass seized/seize/VBN/0/root in//IN/5/case May//NNP/3/obl and//CC/7/cc "
+       "burnt/burn/VBN/3/conj "
        "by//IN/9/case rebels/rebel/NNS/7/obl:agent",
        "verb: Huts | were seized in | May\nborrowed: Huts | were burnt by | rebels"},
       {"her//PRP$/2/nmod:poss cars/car/NNS/5/nsubj and//CC/4/cc boats/boat/NNS/2/conj reached/reach/VBD/0/root Oslo//NNP/5/obj",
@@ -104,8 +108,9 @@ BOOST_AUTO_TEST_CASE(noun_phrases_state_things_without_a_verb) {
 }
 
 BOOST_AUTO_TEST_CASE(a_proposition_knows_its_polarity_and_its_speaker) {
-  const std::vector<Proposition> made =
-      read("Ann//NNP/2/nsubj/PERSON said/say/VBD/0/root that//IN/7/mark Bob//NNP/7/nsubj/PERSON did/do/VBD/7/aux not//RB/7/advmod leave//VB/2/ccomp Oslo//NNP/7/obj/GPE");
+  const std::vector<Proposition> made = read(
+      "Ann//NNP/2/nsubj/PERSON said/say/VBD/0/root that//IN/7/mark Bob//NNP/7/nsubj/PERSON did/do/VBD/7/aux not//RB/7/advmod "
+      "leave//VB/2/ccomp Oslo//NNP/7/obj/GPE");
   BOOST_REQUIRE(made.size() == 2u);
   BOOST_TEST(made[0].speaker == kNoEntity);
   BOOST_TEST((made[0].polarity == Polarity::Affirmed));
@@ -122,7 +127,9 @@ BOOST_AUTO_TEST_CASE(words_that_no_root_reaches_state_nothing) {
 
 BOOST_AUTO_TEST_CASE(a_weak_arc_makes_a_weak_proposition) {
   hand_made::Article made = hand_made::article("Ann//NNP/2/nsubj sold/sell/VBD/0/root cars/car/NNS/2/obj");
-  const auto confidence = [&] { return read_propositions(made.reading.document, made.reading.analysis, made.mentions, made.resolution).at(0).confidence; };
+  const auto confidence = [&] {
+    return read_propositions(made.reading.document, made.reading.analysis, made.mentions, made.resolution).at(0).confidence;
+  };
   const float before = confidence();
   made.reading.analysis.words[2].arc_probability = 0.5F;
   BOOST_TEST(confidence() == before / 2);

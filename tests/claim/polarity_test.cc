@@ -128,20 +128,24 @@ BOOST_AUTO_TEST_CASE(a_word_not_in_the_table_has_no_row) {
 
 BOOST_AUTO_TEST_CASE(dismissed_reports_are_denied) {
   const Row rows[] = {
-      {"Ann//NNP/2/nsubj dismissed/dismiss/VBD/0/root reports/report/NNS/2/obj that//IN/6/mark Chad//NNP/6/nsubj left/leave/VBD/3/acl",
+      {"Ann//NNP/2/nsubj dismissed/dismiss/VBD/0/root reports/report/NNS/2/obj that//IN/6/mark Chad//NNP/6/nsubj "
+       "left/leave/VBD/3/acl",
        "dismiss+ leave-"},
-      {"Ann//NNP/2/nsubj heard/hear/VBD/0/root reports/report/NNS/2/obj that//IN/6/mark Chad//NNP/6/nsubj left/leave/VBD/3/acl", "hear+ leave+"},
+      {"Ann//NNP/2/nsubj heard/hear/VBD/0/root reports/report/NNS/2/obj that//IN/6/mark Chad//NNP/6/nsubj left/leave/VBD/3/acl",
+       "hear+ leave+"},
   };
   for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
 }
 
 BOOST_AUTO_TEST_CASE(what_goes_on_is_so_already) {
   const Row rows[] = {
-      {"Chad//NNP/2/nsubj wants/want/VBZ/0/root to//TO/4/mark continue//VB/2/xcomp helping/help/VBG/4/xcomp Mali//NNP/5/obj", "want+ continue+ help+"},
+      {"Chad//NNP/2/nsubj wants/want/VBZ/0/root to//TO/4/mark continue//VB/2/xcomp helping/help/VBG/4/xcomp Mali//NNP/5/obj",
+       "want+ continue+ help+"},
       {"Chad//NNP/2/nsubj wants/want/VBZ/0/root to//TO/4/mark maintain//VB/2/xcomp ties/tie/NNS/4/obj", "want+ maintain+"},
       {"Chad//NNP/3/nsubj will//MD/3/aux continue//VB/0/root to//TO/5/mark help//VB/3/xcomp Mali//NNP/5/obj", "continue+ help+"},
       {"Chad//NNP/4/nsubj will//MD/4/aux not//RB/4/advmod continue//VB/0/root to//TO/6/mark help//VB/4/xcomp", "continue- help-"},
-      {"If//IN/3/mark Chad//NNP/3/nsubj continues/continue/VBZ/5/advcl Mali//NNP/5/nsubj leaves/leave/VBZ/0/root", "continue? leave+"},
+      {"If//IN/3/mark Chad//NNP/3/nsubj continues/continue/VBZ/5/advcl Mali//NNP/5/nsubj leaves/leave/VBZ/0/root",
+       "continue? leave+"},
       {"Chad//NNP/2/nsubj wants/want/VBZ/0/root to//TO/4/mark help//VB/2/xcomp Mali//NNP/4/obj", "want+ help?"},
   };
   for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);

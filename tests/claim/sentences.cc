@@ -129,7 +129,8 @@ Score judge(const Example& example, const Models& models, bool verbose) {
       const bool good_polarity = is_one_of(std::string(name_of(claims[i].polarity)), expected.polarity);
       bool good_speaker = false;
       for (const std::string& name : split(expected.speaker, '/'))
-        good_speaker |= name == "-" ? claims[i].speaker == kNoEntity : claims[i].speaker != kNoEntity && names(entities[claims[i].speaker], name);
+        good_speaker |= name == "-" ? claims[i].speaker == kNoEntity
+                                    : claims[i].speaker != kNoEntity && names(entities[claims[i].speaker], name);
       wanted[i] = found = true;
       polarity |= good_polarity, speaker |= good_speaker, right |= good_polarity && good_speaker;
     }

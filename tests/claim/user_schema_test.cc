@@ -60,7 +60,9 @@ BOOST_AUTO_TEST_CASE(a_claim_outside_the_schema_is_dropped_or_kept_as_other) {
   BOOST_TEST(read(claim(0, "buy", 2)) == "");
   BOOST_TEST(read(claim(0, "take", 1)) == "");
   BOOST_TEST(read(claim(2, "attack", 3, ClaimClass::Assault)) == "");
-  BOOST_TEST(UserSchema::parse(kTable, "t").apply({claim(2, "attack", 3, ClaimClass::Assault)}, entities(), UserSchema::Others::Keep).size() == 1u);
+  BOOST_TEST(UserSchema::parse(kTable, "t")
+                 .apply({claim(2, "attack", 3, ClaimClass::Assault)}, entities(), UserSchema::Others::Keep)
+                 .size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_broken_table_is_refused_with_its_line) {

@@ -16,7 +16,8 @@ namespace relata::trees {
 
 Reading read(std::string_view text);
 
-// Every joined mention in the order of the text: "mention -step-> antecedent", divided by "; ". A mention that opens its entity is left out.
+// Every joined mention in the order of the text: "mention -step-> antecedent", divided by "; ". A mention that opens its entity
+// is left out.
 std::string joins_of(const Reading& reading, const Gazetteer& gazetteer = Gazetteer::built_in());
 // "label TYPE" of every named entity in order, divided by "; ".
 std::string entities_of(const Reading& reading, const Gazetteer& gazetteer = Gazetteer::built_in());

@@ -74,9 +74,13 @@ BOOST_AUTO_TEST_CASE(text_is_escaped_as_little_as_can_be) {
 }
 
 BOOST_AUTO_TEST_CASE(a_broken_text_is_refused_with_its_place) {
-  const std::string bomb = "<!DOCTYPE x [<!ENTITY a \"0123456789\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">"
-                           "<!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\">"
-                           "<!ENTITY g \"&f;&f;&f;&f;&f;&f;&f;&f;&f;&f;\">]><graphml><key id=\"l\" for=\"node\" attr.name=\"label\"/><graph><node id=\"a\"><data key=\"l\">&g;</data></node></graph></graphml>";
+  const std::string bomb =
+      "<!DOCTYPE x [<!ENTITY a \"0123456789\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c "
+      "\"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">"
+      "<!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f "
+      "\"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\">"
+      "<!ENTITY g \"&f;&f;&f;&f;&f;&f;&f;&f;&f;&f;\">]><graphml><key id=\"l\" for=\"node\" attr.name=\"label\"/><graph><node "
+      "id=\"a\"><data key=\"l\">&g;</data></node></graph></graphml>";
   const struct {
     std::string text;
     const char* message;
@@ -86,12 +90,15 @@ BOOST_AUTO_TEST_CASE(a_broken_text_is_refused_with_its_place) {
       {"<graphml/>", "g.graphml: has no <graph>"},
       {"<graphml><graph>", "g.graphml:1:17: not well-formed XML: no element found"},
       {graphml("<graph><node id='a'></graph>"), "g.graphml:2:23: not well-formed XML: mismatched tag"},
-      {graphml("<graph>\n<node id='a'/>\n<node id='a'/></graph>"), "g.graphml:4:1: a second node with the id 'a' (the first stands in line 3)"},
+      {graphml("<graph>\n<node id='a'/>\n<node id='a'/></graph>"),
+       "g.graphml:4:1: a second node with the id 'a' (the first stands in line 3)"},
       {graphml("<graph>\n<node/></graph>"), "g.graphml:3:1: a node without an id"},
-      {graphml("<graph><node id='a'/>\n<edge source='a' target='b'/></graph>"), "g.graphml:3:1: the target 'b' of an edge is no node"},
+      {graphml("<graph><node id='a'/>\n<edge source='a' target='b'/></graph>"),
+       "g.graphml:3:1: the target 'b' of an edge is no node"},
       {graphml("<graph><node id='a'/>\n<edge source='a'/></graph>"), "an edge without a target"},
       {graphml("<graph><node id='a'><data key='x'>1</data></node></graph>"), "the key 'x', which no <key> declares"},
-      {graphml("<key id='w' for='edge' attr.name='weight' attr.type='double'/><graph><node id='a'/><edge source='a' target='a'><data key='w'>much</data></edge></graph>"),
+      {graphml("<key id='w' for='edge' attr.name='weight' attr.type='double'/><graph><node id='a'/><edge source='a' "
+               "target='a'><data key='w'>much</data></edge></graph>"),
        "'weight' is 'much', expected a number"},
       {graphml("<graph><node id='\x01'/></graph>"), "g.graphml:2:18: not well-formed XML"},
       {graphml("<graph><node id='\xff'/></graph>"), "not well-formed XML"},
@@ -99,7 +106,9 @@ BOOST_AUTO_TEST_CASE(a_broken_text_is_refused_with_its_place) {
       {graphml("<key for='node'/><graph/>"), "a <key> without an id"},
       {bomb, "not well-formed XML: limit on input amplification factor"},
   };
-  for (const auto& row : rows) BOOST_TEST(message_of(row.text).find(row.message) != std::string::npos, message_of(row.text) << "  <- expected: " << row.message);
+  for (const auto& row : rows)
+    BOOST_TEST(message_of(row.text).find(row.message) != std::string::npos, message_of(row.text)
+                                                                                << "  <- expected: " << row.message);
 }
 
 BOOST_AUTO_TEST_CASE(every_cut_of_a_graph_is_refused) {
@@ -110,7 +119,8 @@ BOOST_AUTO_TEST_CASE(every_cut_of_a_graph_is_refused) {
 BOOST_AUTO_TEST_CASE(only_the_most_frequent_relations_become_kinds) {
   Graph g;
   for (const char* id : {"a", "b"}) g.nodes.push_back({.id = id, .label = id});
-  for (int i = 0; i < 300; ++i) g.edges.push_back({.id = std::to_string(i), .source = "a", .target = "b", .relation = std::to_string(i), .label = "r"});
+  for (int i = 0; i < 300; ++i)
+    g.edges.push_back({.id = std::to_string(i), .source = "a", .target = "b", .relation = std::to_string(i), .label = "r"});
   const std::string text = graph_text(g, Format::Graphml);
   std::size_t count = 0;
   for (std::size_t at = 0; (at = text.find(" label=\"", at)) != std::string::npos; ++at) ++count;
@@ -122,7 +132,8 @@ BOOST_AUTO_TEST_CASE(infinity_stands_nowhere_in_lists) {
   const std::string text = graph_text(ugly_graph(), Format::Graphml);
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);)
-    if (line.find("aliases\"") != std::string::npos || line.find("evidence\"") != std::string::npos) BOOST_TEST(line.find("INF") == std::string::npos);
+    if (line.find("aliases\"") != std::string::npos || line.find("evidence\"") != std::string::npos)
+      BOOST_TEST(line.find("INF") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_node_is_as_large_as_its_degree_asks) {
@@ -134,7 +145,8 @@ BOOST_AUTO_TEST_CASE(a_node_is_as_large_as_its_degree_asks) {
 
 BOOST_AUTO_TEST_CASE(files_of_other_programs_are_read) {
   // Edges first, another prefix, a default, a nested graph, for="all", an undirected graph.
-  const Graph g = read(R"(<g:graphml xmlns:g="http://graphml.graphdrawing.org/xmlns"><g:key id="d0" for="all" attr.name="Label" attr.type="string"><g:default>none</g:default></g:key>
+  const Graph g = read(
+      R"(<g:graphml xmlns:g="http://graphml.graphdrawing.org/xmlns"><g:key id="d0" for="all" attr.name="Label" attr.type="string"><g:default>none</g:default></g:key>
     <g:key id="w" for="edge" attr.name="weight" attr.type="DOUBLE"/><g:graph id="G" edgedefault="undirected"><g:edge source="b" target="a"><g:data key="w"> 2 </g:data></g:edge>
     <g:node id="a"><g:data key="d0">Alpha</g:data><g:graph><g:node id="b"/></g:graph></g:node></g:graph></g:graphml>)");
   BOOST_REQUIRE_EQUAL(g.nodes.size(), 2u);
@@ -146,7 +158,8 @@ BOOST_AUTO_TEST_CASE(files_of_other_programs_are_read) {
 }
 
 BOOST_AUTO_TEST_CASE(labels_of_yed_are_read) {
-  const Graph g = read(graphml(R"(<key for="node" id="d6" yfiles.type="nodegraphics"/><key for="edge" id="d9" yfiles.type="edgegraphics"/><graph>
+  const Graph g = read(
+      graphml(R"(<key for="node" id="d6" yfiles.type="nodegraphics"/><key for="edge" id="d9" yfiles.type="edgegraphics"/><graph>
     <node id="n0"><data key="d6"><y:ShapeNode xmlns:y="y"><y:Geometry height="30"/><y:NodeLabel>Wang Yi<y:LabelModel/></y:NodeLabel></y:ShapeNode></data></node>
     <edge source="n0" target="n0"><data key="d9"><y:PolyLineEdge xmlns:y="y"><y:EdgeLabel>works for</y:EdgeLabel></y:PolyLineEdge></data></edge></graph>)"));
   BOOST_TEST(g.nodes[0].label == "Wang Yi");
@@ -154,7 +167,8 @@ BOOST_AUTO_TEST_CASE(labels_of_yed_are_read) {
 }
 
 BOOST_AUTO_TEST_CASE(igraph_keeps_the_real_ids_in_an_attribute) {
-  const Graph g = read(graphml(R"(<key id="v_id" for="node" attr.name="id" attr.type="string"/><key id="e_w" for="edge" attr.name="weight" attr.type="double"/><graph>
+  const Graph g = read(graphml(
+      R"(<key id="v_id" for="node" attr.name="id" attr.type="string"/><key id="e_w" for="edge" attr.name="weight" attr.type="double"/><graph>
     <node id="n0"><data key="v_id">person-a</data></node><node id="n1"><data key="v_id">person-b</data></node>
     <edge source="n0" target="n1"><data key="e_w">nan</data></edge></graph>)"));
   BOOST_TEST(g.nodes[0].id == "person-a");

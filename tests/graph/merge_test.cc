@@ -121,7 +121,11 @@ BOOST_AUTO_TEST_CASE(what_one_article_affirms_and_another_denies_is_disputed) {
     GraphBuilder builder({.id = id});
     const auto china = builder.add_node({.label = "China", .type = EntityType::Gpe});
     const auto russia = builder.add_node({.label = "Russia", .type = EntityType::Gpe});
-    builder.add_statement({.source = china, .target = russia, .relation = "arm", .polarity = polarity, .evidence = {.begin = 1, .end = 2, .text = "x"}});
+    builder.add_statement({.source = china,
+                           .target = russia,
+                           .relation = "arm",
+                           .polarity = polarity,
+                           .evidence = {.begin = 1, .end = 2, .text = "x"}});
     return std::move(builder).build();
   };
   const Graph g = merge(article("a", Polarity::Affirmed), article("b", Polarity::Negated));

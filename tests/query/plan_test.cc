@@ -113,7 +113,9 @@ BOOST_AUTO_TEST_CASE(a_walk_that_could_go_on_is_remarked) {
   for (int n = 0; n < 20; ++n) {
     const std::string name(1, static_cast<char>('a' + n));
     chain.nodes.push_back({.id = name, .label = name});
-    if (n < 19) chain.edges.push_back({.id = "e" + name, .source = name, .target = std::string(1, static_cast<char>('b' + n)), .relation = "meet"});
+    if (n < 19)
+      chain.edges.push_back(
+          {.id = "e" + name, .source = name, .target = std::string(1, static_cast<char>('b' + n)), .relation = "meet"});
   }
   const GraphIndex index(chain);
   const Answer cut = ask(index, "MATCH (a {label: 'a'})-[*]->(b) RETURN b.label");

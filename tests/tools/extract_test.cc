@@ -33,7 +33,8 @@ BOOST_AUTO_TEST_CASE(a_folder_becomes_one_graph_with_all_its_articles) {
   BOOST_TEST(outcome.code == 0);
   BOOST_TEST(outcome.out == "");
   BOOST_TEST(outcome.err.starts_with("4 articles, "));
-  for (const char* id : {"\"a.txt\"", "\"b.html\"", "\"x/1\"", "\"x/2\""}) BOOST_TEST(folder.read("all.json").find(id) != std::string::npos);
+  for (const char* id : {"\"a.txt\"", "\"b.html\"", "\"x/1\"", "\"x/2\""})
+    BOOST_TEST(folder.read("all.json").find(id) != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(threads_and_the_order_of_inputs_do_not_change_a_byte) {
@@ -108,7 +109,8 @@ BOOST_AUTO_TEST_CASE(propositions_are_a_table_or_json_lines) {
   BOOST_TEST(table.starts_with("id\tsentence\targ1\trelation\targ2\tfurther\tkind\tpolarity\tspeaker\tconfidence\ttext\n"));
   for (std::size_t begin = 0; begin < table.size();) {
     const std::size_t end = table.find('\n', begin);
-    BOOST_TEST(std::count(table.begin() + static_cast<std::ptrdiff_t>(begin), table.begin() + static_cast<std::ptrdiff_t>(end), '\t') == 10);
+    BOOST_TEST(std::count(table.begin() + static_cast<std::ptrdiff_t>(begin), table.begin() + static_cast<std::ptrdiff_t>(end),
+                          '\t') == 10);
     begin = end + 1;
   }
   const std::string lines = folder.run("extract -q --open --format jsonl " + articles).out;
@@ -118,7 +120,8 @@ BOOST_AUTO_TEST_CASE(propositions_are_a_table_or_json_lines) {
 }
 
 // With the trained model: the tiny one may be sure of nothing at all.
-BOOST_AUTO_TEST_CASE(what_is_less_sure_is_left_out, *boost::unit_test::precondition([](auto) { return std::filesystem::exists(RELATA_TRAINED); })) {
+BOOST_AUTO_TEST_CASE(what_is_less_sure_is_left_out,
+                     *boost::unit_test::precondition([](auto) { return std::filesystem::exists(RELATA_TRAINED); })) {
   Folder folder;
   const std::string rest = " --models " RELATA_TRAINED " " RELATA_GRAPHS "/*.txt";
   const std::string all = folder.run("extract -q --open" + rest).out, few = folder.run("extract -q --open --min-confidence 1" + rest).out;
