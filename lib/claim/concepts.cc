@@ -60,8 +60,11 @@ void keep_informative(const Phrases& phrases, std::vector<Claim>& claims) {
   const std::vector<Entity>& entities = phrases.context().resolution.entities;
   const auto is_named = [&](std::uint32_t entity) { return entities[entity].named; };
   std::multimap<std::pair<std::uint32_t, std::uint32_t>, std::string> said;  // anchor and subject: label of a claim of named things
-  for (const Claim& claim : claims)
-    if (is_named(claim.subject) && is_named(claim.object)) said.emplace(std::pair(claim.anchor, claim.subject), claim.label);
+  for (const Claim& claim : claims) {
+    if (!is_named(claim.subject) || !is_named(claim.object)) continue;
+    said.emplace(std::pair(claim.anchor, claim.subject), claim.label);
+    if (claim.symmetric) said.emplace(std::pair(claim.anchor, claim.object), claim.label);
+  }
   std::erase_if(claims, [&](const Claim& claim) {
     const bool subject = is_named(claim.subject), object = is_named(claim.object);
     if (subject && object) return false;

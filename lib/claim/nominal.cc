@@ -64,7 +64,7 @@ std::vector<Linked> linked_to(const Phrases& phrases, std::uint32_t noun) {
         break;
       case Deprel::Nmod:
         linked.by = phrases.preposition(kid);
-        if (linked.by.empty()) continue;
+        if (linked.by.empty() || is_origin_noun(phrases.tree().lemma(kid))) continue;
         break;
       case Deprel::NmodUnmarked:
         if (kid > noun) continue;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claim/phrases.h"
@@ -18,6 +19,9 @@ struct Linked {
   std::vector<std::uint32_t> things;
 };
 std::vector<Linked> linked_to(const Phrases& phrases, std::uint32_t noun);
+
+// "descent" of "a diplomat of Kenyan descent": tells where somebody comes from and owns nothing.
+bool is_origin_noun(std::string_view lemma);
 
 void read_titles(const Scene& scene, std::vector<Claim>& claims);
 void read_roles(const Scene& scene, std::vector<Claim>& claims);

@@ -39,6 +39,8 @@ bool is_kind(EntityType thing, EntityType kind) {
 
 }  // namespace
 
+bool is_origin_noun(std::string_view lemma) { return is_one_of(lemma, {"origin", "descent", "extraction", "nationality"}); }
+
 void read_groups(const Scene& scene, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;
   for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
@@ -78,7 +80,7 @@ void read_origins(const Scene& scene, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;
   const Tree& tree = scene.tree;
   for (std::uint32_t noun = 0; noun < tree.size(); ++noun) {
-    if (!is_one_of(tree.lemma(noun), {"origin", "descent", "extraction", "nationality"}) || tree.head(noun) == kRoot) continue;
+    if (!is_origin_noun(tree.lemma(noun)) || tree.head(noun) == kRoot) continue;
     if (phrases.preposition(noun) != "of") continue;
     std::uint32_t bearer = tree.deprel(noun) == Deprel::Nmod ? tree.head(noun) : tree.child(noun, {Deprel::Nsubj});
     if (bearer == kNoToken) continue;

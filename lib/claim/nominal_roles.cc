@@ -246,12 +246,11 @@ void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std
   }
 }
 
-// "head of Kenyan diplomacy": the state or body whose field an office has; "of Kenyan descent" names none.
+// "head of Kenyan diplomacy": the state or body whose field an office has.
 Linked with_field_owner(const Phrases& phrases, Linked owner) {
   const std::vector<Entity>& entities = phrases.context().resolution.entities;
   const auto is_named = [&](std::uint32_t thing) { return entities[thing].named; };
   if (owner.by != "of" || std::any_of(owner.things.begin(), owner.things.end(), is_named)) return owner;
-  if (is_one_of(phrases.tree().lemma(owner.token), {"origin", "descent", "extraction", "nationality"})) return owner;
   std::vector<std::uint32_t> things;
   for (const Referent& referent : referents_of(phrases, owner.token, Side::ActedOn))
     if (is_named(referent.entity)) things.push_back(referent.entity);

@@ -73,6 +73,7 @@ class TitleReader {
       const std::uint32_t mention = titles_.is_name(token) ? titles_.name_at(token) : phrases_.mention_at(token);
       if (mention == kNoMention || (titles_.is_name(token) && token + 1 != scene_.context.mentions[mention].name.end)) continue;
       if (!titles_.is_name(token) && scene_.context.mentions[mention].kind != MentionKind::Nominal) continue;
+      if (token + 1 < tree_.size() && is_origin_noun(tree_.lemma(token + 1))) continue;
       add_owners_of(mention, token, by, all);
     }
     const auto is_body = [&](const Owner& owner) { return entity(owner.thing).named && entity(owner.thing).type == EntityType::Org; };

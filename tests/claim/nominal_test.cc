@@ -61,6 +61,8 @@ BOOST_AUTO_TEST_CASE(a_noun_beside_a_name_is_said_of_it) {
       {"Marek//NNP/0/root/PERSON ,//,/4/punct the//DT/4/det head//NN/1/appos of//IN/7/case Kenyan//JJ/7/amod/GPE=Kenya "
        "diplomacy//NN/4/nmod",
        "Marek -head_of-> Kenya ROLE"},
+      {"Marek//NNP/0/root/PERSON ,//,/4/punct a//DT/4/det diplomat//NN/1/appos of//IN/7/case Kenyan//JJ/7/amod/GPE=Kenya "
+       "descent//NN/4/nmod/CONCEPT", "Marek -origin-> Kenya NATIONALITY"},
       {"China//NNP/0/root/GPE ,//,/5/punct a//DT/5/det close//JJ/5/amod ally//NN/1/appos of//IN/7/case Russia//NNP/5/nmod/GPE",
        "China <-ally_of-> Russia ALLY"},
       {"Tehran//NNP/0/root/GPE ,//,/4/punct the//DT/4/det capital//NN/1/appos of//IN/6/case Iran//NNP/4/nmod/GPE",

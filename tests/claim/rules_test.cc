@@ -180,6 +180,8 @@ BOOST_AUTO_TEST_CASE(unnamed_things_that_say_nothing_make_no_claim) {
       {"Plans/plan/NNS/2/nsubj/CONCEPT need//VBP/0/root oil//NN/2/obj/CONCEPT", ""},
       {"Chad//NNP/2/nsubj/GPE imposed/impose/VBD/0/root sanctions/sanction/NNS/2/obj/CONCEPT on//IN/5/case Mali//NNP/2/obl/GPE",
        "Chad -impose sanction on-> Mali"},
+      {"Chad//NNP/4/nsubj/GPE and//CC/3/cc Mali//NNP/1/conj/GPE signed/sign/VBD/0/root an//DT/6/det agreement//NN/4/obj/CONCEPT",
+       "Chad -sign agreement with-> Mali"},
   };
   for (const Row& row : rows) BOOST_TEST(claims_of(row.sentence) == row.claims);
 }
