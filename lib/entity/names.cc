@@ -39,24 +39,35 @@ ScopedName scoped_name(const State& s, std::uint32_t mention) {
   return name;
 }
 
-// Every word of the persons' names of two words and more, and of those that an apposition or a title shows to be persons: "Washington, the
-// first president".
-std::set<std::string> words_of_full_names(const State& s) {
-  std::set<std::string> words;
-  for (const Mention& m : s.mentions)
-    if (m.type == EntityType::Person && !m.name.empty() &&
-        (m.name.size() > 1 || m.tokens.begin != m.name.begin || s.has_child(m.head, Deprel::Appos)))
-      for (std::string& word : name_words(s.document.text_of(m.name))) words.insert(std::move(word));
+// Words that bear out a person of the text.
+struct PersonWords {
+  std::set<std::string> full;   // of names of two words and more
+  std::set<std::string> shown;  // of lone names that a title or an apposition shows to be persons: "Washington, the first president"
+};
+
+PersonWords person_words(const State& s) {
+  PersonWords words;
+  for (const Mention& m : s.mentions) {
+    if (m.type != EntityType::Person || m.name.empty()) continue;
+    const bool shown = m.tokens.begin != m.name.begin || s.has_child(m.head, Deprel::Appos);
+    if (m.name.size() == 1 && !shown) continue;
+    for (std::string& word : name_words(s.document.text_of(m.name)))
+      (m.name.size() > 1 ? words.full : words.shown).insert(std::move(word));
+  }
   return words;
 }
 
 // "Djibouti" or "Washington" read as a person, when no title stands before it and nobody in the text has it in his name.
-bool is_misread_person(const State& s, std::uint32_t mention, const KnownName& known, const std::set<std::string>& surnames) {
+bool is_misread_person(const State& s, std::uint32_t mention, const KnownName& known, const PersonWords& persons) {
   const Mention& m = s.mentions[mention];
   if ((known.use != NameUse::Name && known.use != NameUse::Capital) || m.tokens.begin != m.name.begin) return false;
   if (known.use == NameUse::Capital && !stands_for_government(s, mention)) return false;
   const std::vector<std::string> words = name_words(name_text(s, mention));
-  return std::none_of(words.begin(), words.end(), [&surnames](const std::string& word) { return surnames.contains(word); });
+  // A country in apposition is common ("Djibouti, an ally of Kenya"), a capital so hardly ever.
+  const bool capital = known.use == NameUse::Capital;
+  return std::none_of(words.begin(), words.end(), [&](const std::string& word) {
+    return persons.full.contains(word) || (capital && persons.shown.contains(word));
+  });
 }
 
 // How often each country is named, by its name or its people's.
@@ -101,7 +112,7 @@ bool join_people(State& s, std::uint32_t mention, const KnownName& known) {
 }  // namespace
 
 void join_gazetteer_names(State& s) {
-  const std::set<std::string> surnames = words_of_full_names(s);
+  const PersonWords persons = person_words(s);
   const std::map<std::string, int> counts = countries_named(s);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
@@ -115,7 +126,7 @@ void join_gazetteer_names(State& s) {
       remember_name(s, i, cluster, name_words(name_text(s, i)));
       continue;
     }
-    if (m.type == EntityType::Person && !is_misread_person(s, i, *hit, surnames)) continue;
+    if (m.type == EntityType::Person && !is_misread_person(s, i, *hit, persons)) continue;
     if (hit->use == NameUse::Name && !may_be_place(m, *hit->entry)) continue;
     if (join_people(s, i, *hit)) continue;
     if (hit->use == NameUse::Capital &&
@@ -136,7 +147,7 @@ void join_gazetteer_names(State& s) {
     if (!is_named(m) || !s.is_open(i)) continue;
     auto hit = known_name(s.gazetteer, name_text(s, i));
     if (!hit || with_country(s, i, *hit, counts).use != NameUse::Capital) continue;
-    if (m.type == EntityType::Person && !is_misread_person(s, i, *hit, surnames)) continue;
+    if (m.type == EntityType::Person && !is_misread_person(s, i, *hit, persons)) continue;
     const GazetteerEntry* country = s.gazetteer.country(hit->entry->country);
     const bool government = country && stands_for_government(s, i);
     s.join(i, s.cluster_with_id(government ? country->id : hit->entry->id), government ? "metonymy" : "gazetteer");

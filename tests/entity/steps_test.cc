@@ -134,6 +134,9 @@ BOOST_AUTO_TEST_CASE(a_seat_of_government_read_as_a_person_acts_for_its_country_
       {"Washington//NNP/6/nsubj/PERSON ,//,/1/punct the//DT/4/det president//NN/1/appos ,//,/1/punct died/die/VBD/0/root .//./6/punct\n"
        "Washington//NNP/2/nsubj/PERSON left/leave/VBD/0/root .//./2/punct",
        "the president -apposition-> Washington; Washington -part of a name-> Washington"},
+      {"Kenya//NNP/2/nsubj/GPE thanked/thank/VBD/0/root Djibouti//NNP/2/obj/GPE .//./2/punct\n"
+       "Djibouti//NNP/6/nsubj/PERSON ,//,/1/punct an//DT/4/det ally//NN/1/appos ,//,/1/punct left/leave/VBD/0/root .//./6/punct",
+       "Djibouti -gazetteer-> Djibouti"},
   };
   check(rows);
 }
