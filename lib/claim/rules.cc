@@ -11,7 +11,7 @@
 #include "claim/table.h"
 #include "text/calendar.h"
 
-extern "C" const char relata_data_precision[], relata_data_precision_end[];
+extern "C" const char relata_data_claim_precision[], relata_data_claim_precision_end[];
 
 namespace relata {
 namespace {
@@ -110,7 +110,7 @@ using Precisions = std::map<std::string_view, float>;
 
 Precisions read_precisions() {
   Precisions precisions;
-  for (const auto& row : rows_of({relata_data_precision, relata_data_precision_end}, 3)) {
+  for (const auto& row : rows_of({relata_data_claim_precision, relata_data_claim_precision_end}, 3)) {
     const auto count = [&](std::size_t column) { return static_cast<float>(std::atoi(std::string(row[column]).c_str())); };
     precisions.emplace(row[0], (count(1) + 3) / (count(2) + 5));
   }

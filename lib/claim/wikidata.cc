@@ -7,7 +7,7 @@
 
 #include "claim/table.h"
 
-extern "C" const char relata_data_wikidata[], relata_data_wikidata_end[];
+extern "C" const char relata_data_claim_wikidata[], relata_data_claim_wikidata_end[];
 
 namespace relata {
 namespace {
@@ -21,7 +21,7 @@ struct Row {
 
 std::vector<Row> read_table() {
   std::vector<Row> table;
-  for (const auto& cells : rows_of({relata_data_wikidata, relata_data_wikidata_end}, 6)) {
+  for (const auto& cells : rows_of({relata_data_claim_wikidata, relata_data_claim_wikidata_end}, 6)) {
     const std::optional<ClaimClass> cls = claim_class(cells[0]);
     assert(cls);
     table.push_back({*cls, cells[1], entity_type(cells[2]), entity_type(cells[3]), {cells[4], cells[5] == "<"}});

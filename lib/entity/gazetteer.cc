@@ -5,13 +5,13 @@
 #include "base/fold.h"
 #include "entity/tables.h"
 
-extern "C" const char relata_data_countries[], relata_data_countries_end[];
-extern "C" const char relata_data_cities[], relata_data_cities_end[];
-extern "C" const char relata_data_bodies[], relata_data_bodies_end[];
-extern "C" const char relata_data_given_names[], relata_data_given_names_end[];
-extern "C" const char relata_data_facts_countries[], relata_data_facts_countries_end[];
-extern "C" const char relata_data_facts_places[], relata_data_facts_places_end[];
-extern "C" const char relata_data_facts_languages[], relata_data_facts_languages_end[];
+extern "C" const char relata_data_entity_countries[], relata_data_entity_countries_end[];
+extern "C" const char relata_data_entity_cities[], relata_data_entity_cities_end[];
+extern "C" const char relata_data_entity_bodies[], relata_data_entity_bodies_end[];
+extern "C" const char relata_data_entity_given_names[], relata_data_entity_given_names_end[];
+extern "C" const char relata_data_entity_facts_countries[], relata_data_entity_facts_countries_end[];
+extern "C" const char relata_data_entity_facts_places[], relata_data_entity_facts_places_end[];
+extern "C" const char relata_data_entity_facts_languages[], relata_data_entity_facts_languages_end[];
 
 namespace relata {
 namespace {
@@ -74,13 +74,13 @@ const Gazetteer& Gazetteer::built_in() {
 }
 
 Gazetteer::Gazetteer() {
-  add_countries({relata_data_countries, relata_data_countries_end});
-  add_cities({relata_data_cities, relata_data_cities_end});
-  add_bodies({relata_data_bodies, relata_data_bodies_end});
-  add_given_names({relata_data_given_names, relata_data_given_names_end});
-  add_country_names({relata_data_facts_countries, relata_data_facts_countries_end});
-  add_places({relata_data_facts_places, relata_data_facts_places_end});
-  add_languages({relata_data_facts_languages, relata_data_facts_languages_end});
+  add_countries({relata_data_entity_countries, relata_data_entity_countries_end});
+  add_cities({relata_data_entity_cities, relata_data_entity_cities_end});
+  add_bodies({relata_data_entity_bodies, relata_data_entity_bodies_end});
+  add_given_names({relata_data_entity_given_names, relata_data_entity_given_names_end});
+  add_country_names({relata_data_entity_facts_countries, relata_data_entity_facts_countries_end});
+  add_places({relata_data_entity_facts_places, relata_data_entity_facts_places_end});
+  add_languages({relata_data_entity_facts_languages, relata_data_entity_facts_languages_end});
 }
 
 std::uint32_t Gazetteer::add(GazetteerEntry entry) {

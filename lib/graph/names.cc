@@ -8,8 +8,8 @@
 
 #include "base/fold.h"
 
-extern "C" const char relata_data_generic_words[], relata_data_generic_words_end[];
-extern "C" const char relata_data_name_words[], relata_data_name_words_end[];
+extern "C" const char relata_data_graph_generic_words[], relata_data_graph_generic_words_end[];
+extern "C" const char relata_data_graph_name_words[], relata_data_graph_name_words_end[];
 
 namespace relata {
 namespace {
@@ -39,7 +39,7 @@ struct WordTable {
 const WordTable& word_table() {
   static const WordTable table = [] {
     WordTable words;
-    each_row({relata_data_name_words, relata_data_name_words_end}, [&](const auto& row) {
+    each_row({relata_data_graph_name_words, relata_data_graph_name_words_end}, [&](const auto& row) {
       if (row[0] == "drop") words.dropped.insert(row[1]);
       else if (row[0] == "tail") words.tails.insert(row[1]);
       else (row[0] == "given" ? words.given : words.spelling).emplace(row[1], row[2]);
@@ -52,7 +52,7 @@ const WordTable& word_table() {
 const std::set<std::string_view>& generic_words() {
   static const std::set<std::string_view> words = [] {
     std::set<std::string_view> set;
-    each_row({relata_data_generic_words, relata_data_generic_words_end}, [&](const auto& row) { set.insert(row[0]); });
+    each_row({relata_data_graph_generic_words, relata_data_graph_generic_words_end}, [&](const auto& row) { set.insert(row[0]); });
     return set;
   }();
   return words;

@@ -5,14 +5,14 @@
 #include <map>
 #include <vector>
 
-extern "C" const char relata_data_name_words[], relata_data_name_words_end[];
+extern "C" const char relata_data_mention_name_words[], relata_data_mention_name_words_end[];
 
 namespace relata {
 namespace {
 
 std::map<std::string_view, std::vector<NameWord>, std::less<>> read_table() {
   std::map<std::string_view, std::vector<NameWord>, std::less<>> table;
-  std::string_view text(relata_data_name_words, relata_data_name_words_end);
+  std::string_view text(relata_data_mention_name_words, relata_data_mention_name_words_end);
   while (!text.empty()) {
     const std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(text.size(), line.size() + 1));

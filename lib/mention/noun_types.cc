@@ -2,8 +2,8 @@
 
 #include <map>
 
-extern "C" const char relata_data_noun_types[], relata_data_noun_types_end[];
-extern "C" const char relata_data_facts_nouns[], relata_data_facts_nouns_end[];
+extern "C" const char relata_data_mention_noun_types[], relata_data_mention_noun_types_end[];
+extern "C" const char relata_data_mention_facts_nouns[], relata_data_mention_facts_nouns_end[];
 
 namespace relata {
 namespace {
@@ -28,8 +28,8 @@ void read_rows(std::string_view text, Table& table) {
 
 Table read_tables() {
   Table table;
-  read_rows({relata_data_noun_types, relata_data_noun_types_end}, table);
-  read_rows({relata_data_facts_nouns, relata_data_facts_nouns_end}, table);
+  read_rows({relata_data_mention_noun_types, relata_data_mention_noun_types_end}, table);
+  read_rows({relata_data_mention_facts_nouns, relata_data_mention_facts_nouns_end}, table);
   return table;
 }
 
