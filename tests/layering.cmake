@@ -1,4 +1,5 @@
-# Fails if a file in lib/ includes from a room that its own room may not know, or if a Boost header stands in a header of ours.
+# Fails if a file in lib/ includes from a room that its own room may not know, if a Boost header stands in a header of ours, or if two
+# headers define types of one name.
 #   cmake -DLIB=<source>/lib -P layering.cmake
 # The table is the architecture: language (text ... claim) and graph (graph, format, query) meet only in extract.
 cmake_minimum_required(VERSION 3.25)
@@ -32,6 +33,16 @@ foreach(file IN LISTS files)
     endif()
   endforeach()
   if(file MATCHES "\\.h$")
+    # Two types of one name in two rooms are one type to the linker, which keeps the functions of either.
+    file(STRINGS ${LIB}/${file} types REGEX "^(struct|class|enum class) [A-Za-z]+ .*{")
+    foreach(line IN LISTS types)
+      string(REGEX REPLACE "^(struct|class|enum class) ([A-Za-z]+) .*" "\\2" type "${line}")
+      if(DEFINED home_of_${type} AND NOT home_of_${type} STREQUAL file)
+        message(SEND_ERROR "lib/${file}: '${type}' is a type of lib/${home_of_${type}}, too")
+        math(EXPR faults "${faults} + 1")
+      endif()
+      set(home_of_${type} ${file})
+    endforeach()
     file(STRINGS ${LIB}/${file} boost REGEX "^#include <boost/")
     if(boost)
       message(SEND_ERROR "lib/${file}: Boost headers stay in .cc files")
@@ -40,7 +51,7 @@ foreach(file IN LISTS files)
   endif()
 endforeach()
 if(faults)
-  message(FATAL_ERROR "${faults} include(s) against the order of the rooms")
+  message(FATAL_ERROR "${faults} fault(s) against the order of the rooms")
 endif()
 list(LENGTH files count)
 message(STATUS "${count} files keep the order of the rooms")

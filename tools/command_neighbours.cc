@@ -12,7 +12,7 @@ namespace {
 // "-> accuse", "<- not accuse" or "-- meet" for every edge between the two, seen from `from`.
 List relations_between(const Graph& graph, const Adjacency& adjacency, std::uint32_t from, std::uint32_t to) {
   List list;
-  for (const Step& step : adjacency.between(from, to))
+  for (const Hop& step : adjacency.between(from, to))
     list.push_back((step.forward && step.backward ? "-- " : step.forward ? "-> " : "<- ") + relation_text(graph.edges[step.edge]));
   return list;
 }

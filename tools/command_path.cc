@@ -17,19 +17,19 @@ namespace {
 constexpr std::size_t kShown = 3;
 
 // The edges of a step, with the most evidence first.
-std::vector<Step> edges_of(const Graph& graph, const Adjacency& adjacency, std::uint32_t a, std::uint32_t b, bool directed) {
-  std::vector<Step> steps;
-  for (const Step& step : adjacency.between(a, b))
+std::vector<Hop> edges_of(const Graph& graph, const Adjacency& adjacency, std::uint32_t a, std::uint32_t b, bool directed) {
+  std::vector<Hop> steps;
+  for (const Hop& step : adjacency.between(a, b))
     if (!directed || step.forward) steps.push_back(step);
   std::stable_sort(steps.begin(), steps.end(),
-                   [&](const Step& x, const Step& y) { return graph.edges[x.edge].evidence.size() > graph.edges[y.edge].evidence.size(); });
+                   [&](const Hop& x, const Hop& y) { return graph.edges[x.edge].evidence.size() > graph.edges[y.edge].evidence.size(); });
   return steps;
 }
 
 std::string text_of_way(const Graph& graph, const Adjacency& adjacency, const Way& way, bool directed, const TableStyle& style) {
   std::string text;
   for (std::size_t i = 0; i + 1 < way.size(); ++i) {
-    const std::vector<Step> steps = edges_of(graph, adjacency, way[i], way[i + 1], directed);
+    const std::vector<Hop> steps = edges_of(graph, adjacency, way[i], way[i + 1], directed);
     for (std::size_t s = 0; s < steps.size() && s < kShown; ++s) {
       const Edge& edge = graph.edges[steps[s].edge];
       text += "   " + edge_text(graph, edge) + "\n";
@@ -57,7 +57,7 @@ Table table_of_all(const Graph& graph, const Adjacency& adjacency, const std::ve
   Table table{{"path", "step", "source", "relation", "target", "class", "sentence", "article", "date", "speaker"}, {}};
   for (std::size_t w = 0; w < ways.size(); ++w)
     for (std::size_t i = 0; i + 1 < ways[w].size(); ++i)
-      for (const Step& step : edges_of(graph, adjacency, ways[w][i], ways[w][i + 1], directed)) {
+      for (const Hop& step : edges_of(graph, adjacency, ways[w][i], ways[w][i + 1], directed)) {
         const Edge& edge = graph.edges[step.edge];
         const std::size_t best = best_evidence(edge);
         const Evidence evidence = best < edge.evidence.size() ? edge.evidence[best] : Evidence{};
@@ -77,7 +77,7 @@ std::string json_of_all(const Graph& graph, const Adjacency& adjacency, const st
       nodes.push_back(NodeRef{way[i]});
       if (i + 1 == way.size()) break;
       List edges;
-      for (const Step& step : edges_of(graph, adjacency, way[i], way[i + 1], directed)) edges.push_back(EdgeRef{step.edge});
+      for (const Hop& step : edges_of(graph, adjacency, way[i], way[i + 1], directed)) edges.push_back(EdgeRef{step.edge});
       steps.push_back(std::move(edges));
     }
     all.push_back(Map{{"length", way.size() - 1}, {"nodes", std::move(nodes)}, {"steps", std::move(steps)}});

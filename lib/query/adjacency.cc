@@ -34,15 +34,15 @@ Adjacency::Adjacency(const Graph& graph, const EdgeFilter& filter) : first_(grap
   }
   for (std::size_t i = 0; i < size(); ++i)
     std::sort(steps_.begin() + first_[i], steps_.begin() + first_[i + 1],
-              [](const Step& a, const Step& b) { return std::tie(a.node, a.edge) < std::tie(b.node, b.edge); });
+              [](const Hop& a, const Hop& b) { return std::tie(a.node, a.edge) < std::tie(b.node, b.edge); });
 }
 
-std::span<const Step> Adjacency::at(std::uint32_t node) const { return {steps_.data() + first_[node], steps_.data() + first_[node + 1]}; }
+std::span<const Hop> Adjacency::at(std::uint32_t node) const { return {steps_.data() + first_[node], steps_.data() + first_[node + 1]}; }
 
-std::span<const Step> Adjacency::between(std::uint32_t a, std::uint32_t b) const {
-  const std::span<const Step> all = at(a);
-  const auto first = std::lower_bound(all.begin(), all.end(), b, [](const Step& step, std::uint32_t node) { return step.node < node; });
-  const auto last = std::find_if(first, all.end(), [b](const Step& step) { return step.node != b; });
+std::span<const Hop> Adjacency::between(std::uint32_t a, std::uint32_t b) const {
+  const std::span<const Hop> all = at(a);
+  const auto first = std::lower_bound(all.begin(), all.end(), b, [](const Hop& step, std::uint32_t node) { return step.node < node; });
+  const auto last = std::find_if(first, all.end(), [b](const Hop& step) { return step.node != b; });
   return {first, last};
 }
 

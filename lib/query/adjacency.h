@@ -22,7 +22,7 @@ struct EdgeFilter {
 };
 
 // One edge, seen from one of its ends.
-struct Step {
+struct Hop {
   std::uint32_t node = 0;  // the other end
   std::uint32_t edge = 0;
   double weight = 1;       // of the edge
@@ -37,12 +37,12 @@ class Adjacency {
 
   std::size_t size() const { return first_.size() - 1; }  // of nodes
   // In order of the other ends, then of edges. An edge from a node to itself stands once.
-  std::span<const Step> at(std::uint32_t node) const;
-  std::span<const Step> between(std::uint32_t a, std::uint32_t b) const;
+  std::span<const Hop> at(std::uint32_t node) const;
+  std::span<const Hop> between(std::uint32_t a, std::uint32_t b) const;
 
  private:
   std::vector<std::uint32_t> first_{};  // of the steps of each node, and the end
-  std::vector<Step> steps_{};
+  std::vector<Hop> steps_{};
 };
 
 }  // namespace relata

@@ -11,7 +11,7 @@ std::vector<double> betweenness(const Adjacency& graph) {
   boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS> simple(n);
   for (std::uint32_t i = 0; i < n; ++i) {
     std::uint32_t last = i;
-    for (const Step& step : graph.at(i)) {
+    for (const Hop& step : graph.at(i)) {
       if (step.node > i && step.node != last) boost::add_edge(i, step.node, simple);
       last = step.node;
     }

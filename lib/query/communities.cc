@@ -45,7 +45,7 @@ Level level_of(std::vector<std::map<std::uint32_t, double>>&& weights) {
 Level first_level(const Adjacency& graph) {
   std::vector<std::map<std::uint32_t, double>> weights(graph.size());
   for (std::uint32_t i = 0; i < graph.size(); ++i)
-    for (const Step& step : graph.at(i)) weights[i][step.node] += step.weight;
+    for (const Hop& step : graph.at(i)) weights[i][step.node] += step.weight;
   return level_of(std::move(weights));
 }
 

@@ -18,7 +18,7 @@ std::vector<std::uint32_t> components(const Adjacency& graph) {
     while (!open.empty()) {
       const std::uint32_t node = open.back();
       open.pop_back();
-      for (const Step& step : graph.at(node)) {
+      for (const Hop& step : graph.at(node)) {
         if (component[step.node] != kNone) continue;
         component[step.node] = count;
         open.push_back(step.node);

@@ -15,7 +15,7 @@ std::vector<Neighbour> neighbours(const Adjacency& graph, std::uint32_t start, s
     std::map<std::uint32_t, Neighbour> next;
     for (const std::uint32_t from : ring) {
       std::map<std::uint32_t, double> weights;
-      for (const Step& step : graph.at(from))
+      for (const Hop& step : graph.at(from))
         if (!seen.contains(step.node)) weights[step.node] += step.weight;
       for (const auto& [node, weight] : weights) {
         Neighbour& neighbour = next.emplace(node, Neighbour{node, hop, from, 0}).first->second;

@@ -10,7 +10,7 @@ std::vector<double> pagerank(const Adjacency& graph, const PageRankOptions& opti
   if (n == 0) return {};
   std::vector<double> away(n, 0);  // the weight that leads away from each node
   for (std::uint32_t i = 0; i < n; ++i)
-    for (const Step& step : graph.at(i))
+    for (const Hop& step : graph.at(i))
       if (step.forward) away[i] += step.weight;
   std::vector<double> rank(n, 1.0 / static_cast<double>(n));
   for (int iteration = 0; iteration < options.iterations; ++iteration) {
@@ -20,7 +20,7 @@ std::vector<double> pagerank(const Adjacency& graph, const PageRankOptions& opti
     const double anywhere = (1 - options.damping + options.damping * stuck) / static_cast<double>(n);
     std::vector<double> next(n, anywhere);
     for (std::uint32_t i = 0; i < n; ++i)
-      for (const Step& step : graph.at(i))
+      for (const Hop& step : graph.at(i))
         if (step.forward && away[i] > 0) next[step.node] += options.damping * rank[i] * step.weight / away[i];
     double change = 0;
     for (std::uint32_t i = 0; i < n; ++i) change += std::abs(next[i] - rank[i]);

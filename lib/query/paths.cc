@@ -25,8 +25,8 @@ constexpr Cost kNever = ~Cost{0};
 
 // Calls take(neighbour, cost) for every node one step away.
 template <typename Take>
-void each_neighbour(const Adjacency& graph, std::uint32_t node, bool directed, bool Step::*direction, Take take) {
-  const std::span<const Step> steps = graph.at(node);
+void each_neighbour(const Adjacency& graph, std::uint32_t node, bool directed, bool Hop::*direction, Take take) {
+  const std::span<const Hop> steps = graph.at(node);
   for (std::size_t begin = 0, end = 0; begin < steps.size(); begin = end) {
     double weight = 0;
     bool open = false;
@@ -50,7 +50,7 @@ class Search {
       const std::uint32_t node = queue.top().second;
       queue.pop();
       if (cost > left_[node]) continue;
-      each_neighbour(graph_, node, directed_, &Step::backward, [&](std::uint32_t next, Cost step) {
+      each_neighbour(graph_, node, directed_, &Hop::backward, [&](std::uint32_t next, Cost step) {
         if (cost + step < limit_ && cost + step < left_[next]) queue.push({left_[next] = cost + step, next});
       });
     }
@@ -71,7 +71,7 @@ class Search {
       if (!done.insert(node).second) continue;
       if (node == to_) return std::pair(reached[node].first, traced(root, reached));
       const Cost cost = reached[node].first;
-      each_neighbour(graph_, node, directed_, &Step::forward, [&](std::uint32_t next, Cost step) {
+      each_neighbour(graph_, node, directed_, &Hop::forward, [&](std::uint32_t next, Cost step) {
         if (passed.contains(next) || (node == root.back() && closed.contains(next))) return;
         if (left_[next] == kNever || cost + step + left_[next] >= limit_) return;
         const auto [at, added] = reached.try_emplace(next, cost + step, node);
@@ -85,7 +85,7 @@ class Search {
 
   Cost cost_of(std::uint32_t node, std::uint32_t next) const {
     Cost cost = 0;
-    each_neighbour(graph_, node, directed_, &Step::forward, [&](std::uint32_t neighbour, Cost step) {
+    each_neighbour(graph_, node, directed_, &Hop::forward, [&](std::uint32_t neighbour, Cost step) {
       if (neighbour == next) cost = step;
     });
     return cost;

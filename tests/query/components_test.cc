@@ -19,7 +19,7 @@ BOOST_AUTO_TEST_SUITE(adjacency)
 BOOST_AUTO_TEST_CASE(an_edge_is_seen_from_both_ends_and_knows_where_it_leads) {
   const Adjacency graph(graph_of(3, {{0, 1, 2.0}, {2, 0, 1.0, true}}));
   BOOST_REQUIRE_EQUAL(graph.at(0).size(), 2u);
-  const Step& away = graph.at(0)[0];
+  const Hop& away = graph.at(0)[0];
   BOOST_TEST(away.node == 1u);
   BOOST_TEST(away.weight == 2.0);
   BOOST_TEST((away.forward && !away.backward));

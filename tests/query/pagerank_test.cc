@@ -18,9 +18,9 @@ std::vector<double> solved(const Adjacency& graph, double damping) {
   std::vector<std::vector<double>> rows(n, std::vector<double>(n + 1, 0));
   for (std::uint32_t i = 0; i < n; ++i) {
     double away = 0;
-    for (const Step& step : graph.at(i)) away += step.forward ? step.weight : 0;
+    for (const Hop& step : graph.at(i)) away += step.forward ? step.weight : 0;
     for (std::uint32_t j = 0; j < n && away == 0; ++j) rows[j][i] -= damping / static_cast<double>(n);
-    for (const Step& step : graph.at(i))
+    for (const Hop& step : graph.at(i))
       if (step.forward) rows[step.node][i] -= damping * step.weight / away;
     rows[i][i] += 1;
     rows[i][n] = (1 - damping) / static_cast<double>(n);

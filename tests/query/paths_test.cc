@@ -18,7 +18,7 @@ std::pair<std::size_t, double> length_of(const Adjacency& graph, const Way& way,
   double poverty = 0;
   for (std::size_t i = 0; i + 1 < way.size(); ++i) {
     double weight = 0;
-    for (const Step& step : graph.between(way[i], way[i + 1])) weight += !directed || step.forward ? step.weight : 0;
+    for (const Hop& step : graph.between(way[i], way[i + 1])) weight += !directed || step.forward ? step.weight : 0;
     BOOST_TEST(weight > 0);
     poverty += 1 / weight;
   }
@@ -33,7 +33,7 @@ std::vector<Way> all_ways(const Adjacency& graph, std::uint32_t from, std::uint3
     if (way.back() == to) return ways.push_back(way);
     if (way.size() > options.max_length) return;
     std::set<std::uint32_t> next;
-    for (const Step& step : graph.at(way.back()))
+    for (const Hop& step : graph.at(way.back()))
       if (!options.directed || step.forward) next.insert(step.node);
     for (const std::uint32_t node : next) {
       if (std::find(way.begin(), way.end(), node) != way.end()) continue;
