@@ -1,5 +1,5 @@
 // The dictionary is one sorted text in the program: lines "WORD TAB POS" for a lemma, "WORD TAB POS TAB LEMMA" for an irregular form; it is
-// searched as it stands. make_lemmas.cc writes it. Tested by tests/analysis/lemma_test.cc.
+// searched as it stands. relata_facts makes it of WordNet. Tested by tests/analysis/lemma_test.cc.
 #include "analysis/lemma.h"
 
 #include <algorithm>
@@ -9,14 +9,14 @@
 
 #include "base/fold.h"
 
-extern "C" const char relata_data_analysis_lemmas[], relata_data_analysis_lemmas_end[];
+extern "C" const char relata_data_analysis_facts_lemmas[], relata_data_analysis_facts_lemmas_end[];
 
 namespace relata {
 namespace {
 
 // What is known of `key` ("met\tv"): the third columns of its lines, "" for a line without one.
 std::vector<std::string_view> known_of(std::string_view key) {
-  const std::string_view table(relata_data_analysis_lemmas, static_cast<std::size_t>(relata_data_analysis_lemmas_end - relata_data_analysis_lemmas));
+  const std::string_view table(relata_data_analysis_facts_lemmas, static_cast<std::size_t>(relata_data_analysis_facts_lemmas_end - relata_data_analysis_facts_lemmas));
   const auto line_at = [&](std::size_t at) {
     const std::size_t begin = at == 0 ? 0 : table.rfind('\n', at - 1) + 1;
     return std::pair(begin, table.substr(begin, table.find('\n', begin) - begin));

@@ -4,6 +4,7 @@
 //   places     country code, name, type, aliases       wordnet-base, iso-codes (ISO 3166-2), tzdata
 //   languages  name                                    unicode-cldr-core
 //   nouns      lemma, entity type, gender (m, f, u)    wordnet-base
+//   lemmas     word, part of speech (n, v, a), lemma   wordnet-base; without a lemma the word is one itself
 //
 // Sorted, each row once: the same packages give the same bytes. A name that stands for several places is left out of `places`,
 // and so is one that is a common noun as well.
@@ -14,6 +15,7 @@
 #include <fstream>
 #include <iostream>
 #include <set>
+#include <sstream>
 #include <stdexcept>
 #include <utility>
 
@@ -234,6 +236,29 @@ void print_nouns(const std::string& share) {
   }
 }
 
+bool is_lower_word(const std::string& word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-' || c == '\''; });
+}
+
+// Nouns, verbs and adjectives of one word in lower case from the index files, irregular forms from the lists of exceptions.
+void print_lemmas(const std::string& share) {
+  const std::string folder = share + "/wordnet/";
+  std::set<std::string> rows;
+  for (const std::string part : {"noun", "verb", "adj"}) {
+    const std::string tag = {'\t', part.front()};
+    std::ifstream index = opened(folder + "index." + part, "wordnet-base"), exceptions = opened(folder + part + ".exc", "wordnet-base");
+    for (std::string line; std::getline(index, line);)
+      if (const std::string word = line.substr(0, line.find(' ')); is_lower_word(word)) rows.insert(word + tag);
+    for (std::string line; std::getline(exceptions, line);) {
+      std::istringstream words(line);
+      std::string form, lemma;
+      for (words >> form; words >> lemma;)
+        if (is_lower_word(form) && is_lower_word(lemma)) rows.insert(form + tag + (form == lemma ? "" : '\t' + lemma));
+    }
+  }
+  for (const std::string& row : rows) std::cout << row << '\n';
+}
+
 int run(const std::string& table, const std::string& share) {
   if (table == "countries")
     print_countries(share);
@@ -243,8 +268,10 @@ int run(const std::string& table, const std::string& share) {
     print_languages(share);
   else if (table == "nouns")
     print_nouns(share);
+  else if (table == "lemmas")
+    print_lemmas(share);
   else
-    throw std::runtime_error("no table '" + table + "'; there are countries, places, languages and nouns");
+    throw std::runtime_error("no table '" + table + "'; there are countries, places, languages, nouns and lemmas");
   return std::cout.flush() ? 0 : 4;
 }
 
@@ -253,7 +280,7 @@ int run(const std::string& table, const std::string& share) {
 
 int main(int argc, char** argv) {
   if (argc != 3) {
-    std::cerr << "usage: relata_facts countries|places|languages|nouns SHARE\n";
+    std::cerr << "usage: relata_facts countries|places|languages|nouns|lemmas SHARE\n";
     return 2;
   }
   try {
