@@ -33,6 +33,9 @@ enum class NameType : std::uint8_t {
   Person, Org, Gpe, Loc, Fac, Norp, Event, Product, Misc, Date, Time, Money, Quantity
 };
 
+// A plural noun, common or proper.
+constexpr bool is_plural(Xpos xpos) { return xpos == Xpos::NNS || xpos == Xpos::NNPS; }
+
 std::string_view name_of(Upos upos);      // "PROPN"
 std::string_view name_of(Xpos xpos);      // "PRP$"; "_" for Other
 std::string_view name_of(Deprel deprel);  // "nsubj:pass"

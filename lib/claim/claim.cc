@@ -5,24 +5,14 @@
 #include <set>
 #include <tuple>
 
-#include "claim/attribution.h"
 #include "claim/concepts.h"
-#include "claim/phrases.h"
-#include "claim/polarity.h"
 #include "claim/rules.h"
 
 namespace relata {
 
 std::vector<Claim> read_claims(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
                                const Resolution& resolution) {
-  const Context context{document, analysis, mentions, resolution};
-  const Tree tree(document, analysis);
-  const Phrases phrases(context, tree);
-  const std::vector<Clause> clauses = find_clauses(tree);
-  const std::vector<Polarity> polarity = find_polarity(tree);
-  const std::vector<std::uint32_t> speakers = find_speakers(phrases, clauses);
-  const Scene scene{context, tree, phrases, clauses, polarity, speakers};
-
+  const Scene scene({document, analysis, mentions, resolution});
   std::vector<Claim> found;
   for (const Rule& rule : nominal_rules()) rule.read(scene, found);
   for (const Rule& rule : verbal_rules()) rule.read(scene, found);
@@ -34,7 +24,7 @@ std::vector<Claim> read_claims(const Document& document, const Analysis& analysi
     if (claim.symmetric && stated.contains({claim.anchor, claim.object, claim.subject})) continue;
     if (stated.emplace(claim.anchor, claim.subject, claim.object).second) claims.push_back(std::move(claim));
   }
-  keep_informative(phrases, claims);
+  keep_informative(scene.phrases, claims);
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.evidence < b.evidence; });
   return claims;
 }

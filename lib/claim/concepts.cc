@@ -48,12 +48,6 @@ bool says_what_it_is(const Phrases& phrases, const Entity& entity) {
                       is_one_of(lemma, {"country", "kingdom", "republic", "bloc", "nation", "event"}));
 }
 
-// True if the label has the word: "impose sanction on" has "sanction".
-bool has_word(const std::string& label, std::string_view word) {
-  const std::vector<std::string_view> words = parts_of(label, ' ');
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace
 
 void keep_informative(const Phrases& phrases, std::vector<Claim>& claims) {

@@ -12,12 +12,6 @@
 namespace relata {
 namespace {
 
-bool holds(std::string_view words, std::string_view word) {
-  for (const std::string_view one : parts_of(words, ' '))
-    if (one == word) return true;
-  return false;
-}
-
 // Classes whose nouns hold both ways for two parties side by side: the Iran-Iraq war, the deal with Peru.
 bool is_mutual(ClaimClass cls) {
   return cls == ClaimClass::Consult || cls == ClaimClass::Agree || cls == ClaimClass::Cooperate || cls == ClaimClass::Assault ||
@@ -48,7 +42,7 @@ void add_indirect(const Phrases& phrases, std::uint32_t noun, const LexiconEntry
   for (const std::uint32_t kid : phrases.tree().children(noun)) {
     if (phrases.tree().deprel(kid) != Deprel::Nmod) continue;
     const std::string by = phrases.preposition(kid);
-    if (!holds(entry.patient_prepositions, by) && !is_one_of(by, {"regarding", "concerning", "toward", "towards"})) continue;
+    if (!has_word(entry.patient_prepositions, by) && !is_one_of(by, {"regarding", "concerning", "toward", "towards"})) continue;
     const std::vector<std::uint32_t> own = phrases.all_things(kid);
     if (std::any_of(own.begin(), own.end(), is_named)) continue;
     if (std::vector<std::uint32_t> things = things_behind(phrases, kid); !things.empty()) patients.push_back({kid, by, std::move(things)});
@@ -90,13 +84,13 @@ Arguments arguments_of(const Phrases& phrases, std::uint32_t noun, const Lexicon
     if (one.by.empty() || one.by == "'s") found.before.push_back(one);
     else if (one.by == "between" || one.by == "among") found.between.push_back(one);
     else if (one.by == "of") of = &one;
-    else if (holds(entry.agent_prepositions, one.by)) found.agents.push_back(one);
-    else if (holds(entry.patient_prepositions, one.by) || one.by == "with") found.patients.push_back(one);
+    else if (has_word(entry.agent_prepositions, one.by)) found.agents.push_back(one);
+    else if (has_word(entry.patient_prepositions, one.by) || one.by == "with") found.patients.push_back(one);
   }
   add_indirect(phrases, noun, entry, found.patients);
   if (of != nullptr) {
-    const bool acted_on = !found.before.empty() || (!found.agents.empty() && holds(entry.patient_prepositions, "of"));
-    if (acted_on && holds(entry.patient_prepositions, "of")) found.patients.push_back(*of);
+    const bool acted_on = !found.before.empty() || (!found.agents.empty() && has_word(entry.patient_prepositions, "of"));
+    if (acted_on && has_word(entry.patient_prepositions, "of")) found.patients.push_back(*of);
     else if (!acted_on) found.agents.push_back(*of);
   }
   return found;

@@ -7,12 +7,6 @@
 namespace relata {
 namespace {
 
-EntityType type_of(const Phrases& phrases, std::uint32_t thing) { return phrases.context().resolution.entities[thing].type; }
-
-bool is_plural(const Tree& tree, std::uint32_t noun) {
-  return tree.word(noun).xpos == Xpos::NNS || tree.word(noun).xpos == Xpos::NNPS;
-}
-
 // The head of the names that a plural noun stands before, in either bracketing, or that are its only bearers after it.
 std::uint32_t names_beside(const Phrases& phrases, std::uint32_t noun) {
   const Tree& tree = phrases.tree();
@@ -44,7 +38,7 @@ bool is_origin_noun(std::string_view lemma) { return is_one_of(lemma, {"origin",
 void read_groups(const Scene& scene, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;
   for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
-    if (!is_plural(scene.tree, noun) || phrases.is_in_name(noun)) continue;
+    if (!is_plural(scene.tree.word(noun).xpos) || phrases.is_in_name(noun)) continue;
     const RelationalNoun entry = look_up_relational_noun(lower(scene.tree.lemma(noun)));
     if (!entry.known || !entry.symmetric) continue;
     const std::uint32_t names = names_beside(phrases, noun);
@@ -69,7 +63,7 @@ void read_kinds(const Scene& scene, std::vector<Claim>& claims) {
       if (!one.by.empty() || one.token > noun || phrases.is_demonym(one.token)) continue;
       for (const std::uint32_t thing : phrases.things(name))
         for (const std::uint32_t kind : one.things)
-          if (is_kind(type_of(phrases, thing), type_of(phrases, kind)))
+          if (is_kind(phrases.entity_type(thing), phrases.entity_type(kind)))
             add_claim(scene, "kind", {thing, kind, noun, name, one.token, noun_label(phrases, noun) + " of", ClaimClass::Member,
                                       ClaimKind::State, false, true, 0.75F}, claims);
     }
@@ -89,7 +83,7 @@ void read_origins(const Scene& scene, std::vector<Claim>& claims) {
       if (!one.by.empty()) continue;
       for (const std::uint32_t thing : phrases.things(bearer))
         for (const std::uint32_t country : one.things)
-          if (type_of(phrases, country) == EntityType::Gpe)
+          if (phrases.entity_type(country) == EntityType::Gpe)
             add_claim(scene, "origin", {thing, country, noun, bearer, one.token, "origin", ClaimClass::Nationality, ClaimKind::State, false,
                                         true, 0.85F}, claims);
     }

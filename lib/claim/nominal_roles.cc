@@ -18,11 +18,8 @@ struct Bearers {
   float confidence = 1;
 };
 
-EntityType type_of(const Phrases& phrases, std::uint32_t thing) { return phrases.context().resolution.entities[thing].type; }
-
 bool is_person(EntityType type) { return type == EntityType::Person; }
 bool is_body(EntityType type) { return type == EntityType::Org || type == EntityType::Gpe || type == EntityType::Norp; }
-bool is_place(EntityType type) { return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac; }
 
 // Does a noun of this class take bearers and owners of these types?
 bool fits(const RelationalNoun& noun, EntityType bearer, EntityType of) {
@@ -39,14 +36,10 @@ bool fits(const RelationalNoun& noun, EntityType bearer, EntityType of) {
   }
 }
 
-bool is_plural(const Tree& tree, std::uint32_t noun) {
-  return tree.word(noun).xpos == Xpos::NNS || tree.word(noun).xpos == Xpos::NNPS;
-}
-
 // "Borrell and Mora, the coordinators" are both; "Borrell and Mora, the coordinator" is the last.
 void add_beside(const Tree& tree, std::uint32_t head, std::uint32_t noun, std::vector<std::uint32_t>& tokens) {
   const std::vector<std::uint32_t> all = tree.conjuncts(head);
-  if (is_plural(tree, noun)) {
+  if (is_plural(tree.word(noun).xpos)) {
     tokens.insert(tokens.end(), all.begin(), all.end());
     return;
   }
@@ -101,7 +94,7 @@ Bearers bearers_of(const Phrases& phrases, std::uint32_t noun) {
     const bool after = kid > noun && is_one_of(tree.deprel(kid), {Deprel::Appos, Deprel::Flat, Deprel::NmodUnmarked});
     if (after && phrases.is_name(kid)) {
       add_beside(tree, kid, noun, found.tokens);
-      if (is_plural(tree, noun)) found.tokens = tree.conjuncts(kid);
+      if (is_plural(tree.word(noun).xpos)) found.tokens = tree.conjuncts(kid);
       return found;
     }
   }
@@ -146,7 +139,7 @@ std::vector<Linked> owners_of(const Phrases& phrases, std::uint32_t noun, std::u
   }
   // "Chinese Foreign Ministry spokesperson": of the ministry, which is Chinese.
   const bool body = std::any_of(all.begin(), all.end(), [&](const Linked& one) {
-    return type_of(phrases, one.things.front()) == EntityType::Org && !is_one_of(one.by, {"to", "in", "with", "from"});
+    return phrases.entity_type(one.things.front()) == EntityType::Org && !is_one_of(one.by, {"to", "in", "with", "from"});
   });
   if (body) std::erase_if(all, [&](const Linked& one) { return phrases.is_demonym(one.token); });
   return all;
@@ -170,7 +163,7 @@ std::string role_label(const Phrases& phrases, std::uint32_t noun, const std::st
 
 void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t noun, const Linked& owner, std::uint32_t of,
               const Finding& bearer, std::vector<Claim>& claims) {
-  const EntityType bearer_type = type_of(scene.phrases, bearer.subject), of_type = type_of(scene.phrases, of);
+  const EntityType bearer_type = scene.phrases.entity_type(bearer.subject), of_type = scene.phrases.entity_type(of);
   if (!fits(entry, bearer_type, of_type)) return;
   // A country before "runner" or "owner" says where the bearer comes from, not whom she is the runner of.
   const bool before = owner.by.empty() && owner.token < noun;
@@ -224,13 +217,13 @@ void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std
   std::vector<Pointed> owners, places;
   for (const Linked& one : owners_of(phrases, noun, bearers.tokens.empty() ? kNoToken : bearers.tokens.front())) {
     for (const std::uint32_t thing : one.things) {
-      if (is_person(type_of(phrases, thing))) owners.push_back({thing, one.token});
+      if (is_person(phrases.entity_type(thing))) owners.push_back({thing, one.token});
       else places.push_back({thing, one.token});
     }
   }
   for (std::size_t i = 0; i < bearers.tokens.size(); ++i) {
     for (const std::uint32_t thing : phrases.things(bearers.tokens[i])) {
-      if (!is_person(type_of(phrases, thing))) continue;
+      if (!is_person(phrases.entity_type(thing))) continue;
       std::string title = "counterpart";
       for (const Pointed& owner : owners) {
         add_claim(scene, "counterpart", {owner.thing, thing, noun, owner.token, bearers.tokens[i], "counterpart of",

@@ -6,9 +6,7 @@
 #include <array>
 #include <tuple>
 
-#include "claim/attribution.h"
 #include "claim/open_scene.h"
-#include "claim/polarity.h"
 
 namespace relata {
 namespace {
@@ -57,28 +55,23 @@ std::string_view name_of(OpenRole role) { return kRoles[static_cast<std::size_t>
 Proposition proposition_at(const OpenScene& scene, OpenKind kind, std::uint32_t anchor, float sure) {
   Proposition made;
   made.kind = kind;
-  made.polarity = scene.polarity[anchor];
-  made.speaker = scene.speakers[anchor];
-  made.sentence = scene.context.analysis.sentence_of(anchor);
-  made.confidence = sure * row_of(kind).sure * scene.tree.word(anchor).arc_probability;
+  made.polarity = scene.article.polarity[anchor];
+  made.speaker = scene.article.speakers[anchor];
+  made.sentence = scene.article.context.analysis.sentence_of(anchor);
+  made.confidence = sure * row_of(kind).sure * scene.article.tree.word(anchor).arc_probability;
   return made;
 }
 
 std::vector<Proposition> read_propositions(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
                                            const Resolution& resolution) {
-  const Context context{document, analysis, mentions, resolution};
-  const Tree tree(document, analysis);
-  const Phrases phrases(context, tree);
-  const std::vector<Clause> clauses = find_clauses(tree);
-  const std::vector<Polarity> polarity = find_polarity(tree);
-  const std::vector<std::uint32_t> speakers = find_speakers(phrases, clauses);
-  const std::vector<bool> times = times_of(mentions, tree.size());
-  const OpenWords words(document, tree);
-  const OpenScene scene{context, tree, phrases, clauses, polarity, speakers, times, words};
+  const Scene article({document, analysis, mentions, resolution});
+  const std::vector<bool> times = times_of(mentions, article.tree.size());
+  const OpenWords words(document, article.tree);
+  const OpenScene scene{article, times, words};
   std::vector<Proposition> all;
   read_open_clauses(scene, all);
   read_open_nouns(scene, all);
-  for (Proposition& proposition : all) settle_confidence(tree, proposition);
+  for (Proposition& proposition : all) settle_confidence(article.tree, proposition);
   std::stable_sort(all.begin(), all.end(), [](const Proposition& a, const Proposition& b) { return place_of(a) < place_of(b); });
   const auto same = [](const Proposition& a, const Proposition& b) { return place_of(a) == place_of(b) && words_of(a) == words_of(b); };
   all.erase(std::unique(all.begin(), all.end(), same), all.end());

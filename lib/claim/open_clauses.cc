@@ -25,7 +25,7 @@ struct Slot {
 class ClauseReader {
  public:
   ClauseReader(const OpenScene& scene, const Clause& clause)
-      : scene_(scene), tree_(scene.tree), clause_(clause), verbs_(verb_chain()), slots_(find_slots()) {
+      : scene_(scene), tree_(scene.article.tree), clause_(clause), verbs_(verb_chain()), slots_(find_slots()) {
     with_adjective_ = takes_in_adjective();
     if (with_adjective_) std::erase_if(slots_, [](const Slot& slot) { return slot.predicate; });
     const auto second = slots_.begin() + static_cast<std::ptrdiff_t>(second_argument());
@@ -75,7 +75,7 @@ class ClauseReader {
   bool is_merged() const {
     if (clause_.link != Link::Open || clause_.above == kNoToken) return false;
     if (clause_.copular && tree_.child(clause_.head, {Deprel::Cop}) == kNoToken) return true;
-    const std::uint32_t above = scene_.clauses[clause_.above].head;
+    const std::uint32_t above = scene_.article.clauses[clause_.above].head;
     return tree_.head(clause_.head) == above && joins(above, clause_.head);
   }
 
@@ -246,7 +246,7 @@ class ClauseReader {
   // What a relative pronoun stands for: the noun of its clause; of every other word itself.
   std::uint32_t antecedent(std::uint32_t token) const {
     if (!is_relative_pronoun(tree_, token)) return token;
-    const std::uint32_t noun = scene_.phrases.antecedent_of(token);
+    const std::uint32_t noun = scene_.article.phrases.antecedent_of(token);
     return noun == kNoToken ? token : noun;
   }
 
@@ -287,8 +287,7 @@ class ClauseReader {
 
   OpenRole oblique_role(std::uint32_t noun) const {
     if (scene_.times[noun]) return OpenRole::Time;
-    const EntityType type = scene_.phrases.type_of(noun);
-    return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac ? OpenRole::Place : OpenRole::Oblique;
+    return is_place(scene_.article.phrases.type_of(noun)) ? OpenRole::Place : OpenRole::Oblique;
   }
 
   // "The idea is that talks go on": the outer subject has the first copula, and what follows it is what it is.
@@ -315,7 +314,7 @@ class ClauseReader {
 }  // namespace
 
 void read_open_clauses(const OpenScene& scene, std::vector<Proposition>& propositions) {
-  for (const Clause& clause : scene.clauses) ClauseReader(scene, clause).read(propositions);
+  for (const Clause& clause : scene.article.clauses) ClauseReader(scene, clause).read(propositions);
 }
 
 }  // namespace relata

@@ -10,7 +10,7 @@ namespace {
 class NounReader {
  public:
   NounReader(const OpenScene& scene, std::vector<Proposition>& propositions)
-      : scene_(scene), tree_(scene.tree), words_(scene.words), propositions_(propositions) {}
+      : scene_(scene), tree_(scene.article.tree), words_(scene.words), propositions_(propositions) {}
 
   void read() {
     for (const std::uint32_t token : tree_.from_the_top()) {
@@ -21,15 +21,14 @@ class NounReader {
         default: break;
       }
     }
-    for (const Mention& mention : scene_.context.mentions) read_title(mention);
+    for (const Mention& mention : scene_.article.context.mentions) read_title(mention);
   }
 
  private:
   bool is_name(std::uint32_t token) const { return tree_.word(token).upos == Upos::Propn; }
 
   bool is_plural(std::uint32_t noun) const {
-    const Xpos xpos = tree_.word(noun).xpos;
-    return xpos == Xpos::NNS || xpos == Xpos::NNPS || tree_.conjuncts(noun).size() > 1;
+    return relata::is_plural(tree_.word(noun).xpos) || tree_.conjuncts(noun).size() > 1;
   }
 
   // `preposition`: words of the text that follow the implied verb.
@@ -47,7 +46,7 @@ class NounReader {
   void read_apposition(std::uint32_t token) {
     std::uint32_t first = tree_.head(token), second = token;
     if (tree_.word(token).upos == Upos::Num || tree_.word(token).upos == Upos::Punct) return;
-    const auto is_place = [this](std::uint32_t noun) { return scene_.phrases.type_of(noun) == EntityType::Gpe; };
+    const auto is_place = [this](std::uint32_t noun) { return scene_.article.phrases.type_of(noun) == EntityType::Gpe; };
     if (is_place(first) && is_place(second))
       return add(OpenKind::Apposition, words_.noun_phrase(first), "is in", {}, words_.noun_phrase(second));
     if (is_name(second) && !is_name(first)) std::swap(first, second);
@@ -59,8 +58,8 @@ class NounReader {
   OpenPart owner_of(std::uint32_t token) const {
     if (tree_.word(token).upos == Upos::Pron) {
       OpenPart owner{token, {}, ""};
-      for (const std::uint32_t thing : scene_.phrases.things(token))
-        if (scene_.context.resolution.entities[thing].named) owner.text = scene_.context.resolution.entities[thing].label;
+      for (const std::uint32_t thing : scene_.article.phrases.things(token))
+        if (scene_.article.context.resolution.entities[thing].named) owner.text = scene_.article.context.resolution.entities[thing].label;
       return owner;
     }
     OpenPart owner = words_.noun_phrase(token);

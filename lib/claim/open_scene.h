@@ -4,21 +4,15 @@
 #include <cstdint>
 #include <vector>
 
-#include "claim/clause.h"
 #include "claim/open.h"
 #include "claim/open_words.h"
-#include "claim/phrases.h"
+#include "claim/rules.h"
 
 namespace relata {
 
 struct OpenScene {
-  const Context& context;
-  const Tree& tree;
-  const Phrases& phrases;
-  const std::vector<Clause>& clauses;
-  const std::vector<Polarity>& polarity;       // one a token
-  const std::vector<std::uint32_t>& speakers;  // one a token
-  const std::vector<bool>& times;              // one a token: whether it heads an expression of time
+  const Scene& article;
+  const std::vector<bool>& times;  // one a token: whether it heads an expression of time
   const OpenWords& words;
 };
 

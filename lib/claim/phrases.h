@@ -40,6 +40,7 @@ class Phrases {
   std::vector<std::uint32_t> all_things(std::uint32_t token) const;
   // The type of the first thing; Misc when there is none.
   EntityType type_of(std::uint32_t token) const;
+  EntityType entity_type(std::uint32_t thing) const { return context_.resolution.entities[thing].type; }
 
   // The noun that the relative clause around the token modifies, or kNoToken.
   std::uint32_t antecedent_of(std::uint32_t token) const;

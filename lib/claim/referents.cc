@@ -13,11 +13,6 @@ constexpr float kOffice = 0.9F;   // Russian troops, the government of Russia
 constexpr float kEvent = 0.75F;   // Russia's attack
 constexpr float kMatter = 0.6F;   // Russia's policy, the situation in Russia
 
-bool has_word(std::string_view words, std::string_view word) {
-  const std::vector<std::string_view> parts = parts_of(words, ' ');
-  return std::find(parts.begin(), parts.end(), word) != parts.end();
-}
-
 // What speaks and acts for its country or company though no relational noun says so.
 bool acts_for_its_owner(std::string_view lemma) {
   if (is_one_of(lemma, {"troops", "troop", "force", "forces", "official", "authority", "side", "leader", "leadership", "people", "soldier",

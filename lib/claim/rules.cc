@@ -6,8 +6,9 @@
 #include <map>
 #include <span>
 
+#include "claim/attribution.h"
 #include "claim/labels.h"
-#include "claim/phrases.h"
+#include "claim/polarity.h"
 #include "claim/table.h"
 #include "text/calendar.h"
 
@@ -62,9 +63,7 @@ class Circumstances {
       if (!is_one_of(scene_.tree.deprel(kid), {Deprel::Obl, Deprel::Nmod})) continue;
       if (!is_one_of(preposition_of(scene_.tree, kid), {"in", "at", "near", "inside", "outside"})) continue;
       for (const std::uint32_t thing : scene_.phrases.things(kid)) {
-        const EntityType type = scene_.context.resolution.entities[thing].type;
-        if (type != EntityType::Gpe && type != EntityType::Loc && type != EntityType::Fac) continue;
-        if (thing == claim.subject) continue;
+        if (thing == claim.subject || !is_place(scene_.phrases.entity_type(thing))) continue;
         claim.place = thing;
         return;
       }
@@ -124,6 +123,14 @@ float precision_of(std::string_view rule) {
   const auto found = precisions.find(rule);
   return found == precisions.end() ? 0.6F : found->second;
 }
+
+Scene::Scene(const Context& view)
+    : context(view),
+      tree(context.document, context.analysis),
+      phrases(context, tree),
+      clauses(find_clauses(tree)),
+      polarity(find_polarity(tree)),
+      speakers(find_speakers(phrases, clauses)) {}
 
 void add_claim(const Scene& scene, std::string_view rule, const Finding& finding, std::vector<Claim>& claims) {
   if (finding.subject == finding.object || finding.subject == kNoEntity || finding.object == kNoEntity) return;

@@ -13,20 +13,24 @@
 #include "claim/clause.h"
 #include "claim/context.h"
 #include "claim/lexicon.h"
+#include "claim/phrases.h"
 #include "claim/tree.h"
 
 namespace relata {
 
-class Phrases;
-
-// What a rule may read: the article, its trees, and what was found out of every clause and token before the first rule. A view.
+// What a rule may read: the article, its trees, and what was found out of every clause and token before the first rule. It owns all
+// but what its context views, and stays where it was made.
 struct Scene {
-  const Context& context;
-  const Tree& tree;
-  const Phrases& phrases;
-  const std::vector<Clause>& clauses;
-  const std::vector<Polarity>& polarity;       // one a token
-  const std::vector<std::uint32_t>& speakers;  // one a token: who says it, an entity or kNoEntity for the article
+  explicit Scene(const Context& view);
+  Scene(const Scene&) = delete;
+  Scene& operator=(const Scene&) = delete;
+
+  Context context;
+  Tree tree;
+  Phrases phrases;
+  std::vector<Clause> clauses;
+  std::vector<Polarity> polarity;       // one a token
+  std::vector<std::uint32_t> speakers;  // one a token: who says it, an entity or kNoEntity for the article
 };
 
 struct Rule {

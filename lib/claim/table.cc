@@ -1,5 +1,7 @@
 #include "claim/table.h"
 
+#include <algorithm>
+
 namespace relata {
 
 std::vector<std::string_view> parts_of(std::string_view text, char divider) {
@@ -10,6 +12,11 @@ std::vector<std::string_view> parts_of(std::string_view text, char divider) {
     if (end == std::string_view::npos) return parts;
     text.remove_prefix(end + 1);
   }
+}
+
+bool has_word(std::string_view words, std::string_view word) {
+  const std::vector<std::string_view> parts = parts_of(words, ' ');
+  return std::find(parts.begin(), parts.end(), word) != parts.end();
 }
 
 std::vector<std::vector<std::string_view>> rows_of(std::string_view text, std::size_t columns) {

@@ -12,4 +12,7 @@ std::vector<std::vector<std::string_view>> rows_of(std::string_view text, std::s
 // The parts of `text` between `divider`s; one empty part for an empty text.
 std::vector<std::string_view> parts_of(std::string_view text, char divider);
 
+// Is `word` one of `words`, which are divided by blanks?
+bool has_word(std::string_view words, std::string_view word);
+
 }  // namespace relata

@@ -24,11 +24,6 @@ bool is_time_noun(std::string_view lemma) {
                            "morning", "afternoon", "evening", "night", "season", "quarter"});
 }
 
-bool is_place(const Scene& scene, std::uint32_t entity) {
-  const EntityType type = scene.context.resolution.entities[entity].type;
-  return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac;
-}
-
 bool is_named(const Scene& scene, std::uint32_t entity) { return scene.context.resolution.entities[entity].named; }
 
 bool is_hostile(const Phrases& phrases, std::uint32_t noun) {
@@ -72,7 +67,7 @@ Finding finding_of(const Verb& verb, const Referent& subject, const Referent& ob
   finding.symmetric = entry.symmetric;
   // Only what can hold something is a place: "reached Kabul", not "reached an agreement".
   const std::vector<Entity>& entities = verb.scene.context.resolution.entities;
-  const bool holds = is_place(verb.scene, finding.object) || entities[finding.object].type == EntityType::Event;
+  const bool holds = is_place(entities[finding.object].type) || entities[finding.object].type == EntityType::Event;
   if (finding.cls == ClaimClass::Location && !holds) finding.cls = ClaimClass::Other;
   if (finding.cls == ClaimClass::Role && entities[finding.subject].type == EntityType::Gpe) finding.cls = ClaimClass::Other;
   finding.confidence = first.confidence * second.confidence * (verb.clause.borrowed ? 0.9F : 1.0F);
@@ -95,7 +90,7 @@ LexiconEntry entry_with(const Verb& verb, std::uint32_t noun, std::string_view p
 }
 
 void settle_place(const Scene& scene, const LexiconEntry& of_verb, std::string_view preposition, Finding& finding) {
-  if (!is_locative(preposition) || !is_place(scene, finding.object) || (of_verb.known && of_verb.exact)) return;
+  if (!is_locative(preposition) || !is_place(scene.phrases.entity_type(finding.object)) || (of_verb.known && of_verb.exact)) return;
   finding.cls = ClaimClass::Location;
   finding.symmetric = false;
   finding.confidence *= 0.8F;

@@ -19,8 +19,6 @@ bool is_circumstance(std::string_view preposition);
 bool is_locative(std::string_view preposition);
 // "time", "day": what follows a preposition tells when or how often.
 bool is_time_noun(std::string_view lemma);
-// A country, region or building.
-bool is_place(const Scene& scene, std::uint32_t entity);
 
 bool is_named(const Scene& scene, std::uint32_t entity);
 // True if the noun names an event that is held against somebody, or for which somebody is to blame: attack, sanction, threat.

@@ -218,7 +218,7 @@ void read_patient_oblique(const Scene& scene, std::vector<Claim>& claims) {
       if (is_circumstance(oblique.preposition)) continue;
       const LexiconEntry entry = verb.entry(oblique.preposition);
       for (const Referent& place : referents_of(scene.phrases, oblique.token, Side::ActedOn)) {
-        const bool where = is_place(scene, place.entity);
+        const bool where = is_place(scene.phrases.entity_type(place.entity));
         if ((acted && !where) || !is_named(scene, place.entity)) continue;
         for (const Referent& object : objects) {
           const EntityType type = scene.context.resolution.entities[object.entity].type;

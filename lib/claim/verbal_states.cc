@@ -8,12 +8,6 @@
 namespace relata {
 namespace {
 
-bool holds(std::string_view words, std::string_view word) {
-  for (const std::string_view one : parts_of(words, ' '))
-    if (one == word) return true;
-  return false;
-}
-
 void add_state(const Verb& verb, const Referent& subject, const Referent& object, const LexiconEntry& entry, const std::string& label,
                std::vector<Claim>& claims) {
   Finding finding = finding_of(verb, subject, object, entry);
@@ -82,7 +76,7 @@ void read_state(const Scene& scene, std::vector<Claim>& claims) {
     bool with_somebody = false;
     for (const Oblique& oblique : clause.obliques) {
       const bool partner = is_one_of(oblique.preposition, {"with", "between"});
-      if (!partner && !holds(entry.patient_prepositions, oblique.preposition)) continue;
+      if (!partner && !has_word(entry.patient_prepositions, oblique.preposition)) continue;
       with_somebody |= partner;
       for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn))
         for (const Referent& subject : subjects) add_state(verb, subject, object, entry, label + " " + oblique.preposition, claims);

@@ -102,9 +102,7 @@ bool may_be_place(const Mention& m, const GazetteerEntry& entry) {
 // "the Palestinians" are people of their own, not their country.
 bool join_people(State& s, std::uint32_t mention, const KnownName& known) {
   const Mention& m = s.mentions[mention];
-  const Xpos tag = s.word(m.head).xpos;
-  const bool noun = tag == Xpos::NNPS || tag == Xpos::NNS;
-  if (known.use != NameUse::People || !noun || !known.entry->id.starts_with("country:")) return false;
+  if (known.use != NameUse::People || !is_plural(s.word(m.head).xpos) || !known.entry->id.starts_with("country:")) return false;
   s.join(mention, s.people_of(known.entry->country), "people");
   return true;
 }

@@ -88,8 +88,6 @@ bool is_generic(const std::string& word) {
   return words.contains(word);
 }
 
-bool is_place(EntityType type) { return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac; }
-
 // The words name a place, in that country if one is told.
 bool names_place(const State& s, Range words, const std::string& country) {
   const auto known = known_name(s.gazetteer, joined(words));

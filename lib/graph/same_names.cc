@@ -20,8 +20,7 @@ bool may_be_one(const Node& a, const Node& b) {
 }
 
 bool is_unknown_place(const Node& node) {
-  const bool place = node.type == EntityType::Gpe || node.type == EntityType::Loc || node.type == EntityType::Fac;
-  return place && node.gazetteer_id.empty() && node.mentions <= 2;
+  return is_place(node.type) && node.gazetteer_id.empty() && node.mentions <= 2;
 }
 
 bool is_called(const Node& node, const std::string& name) {

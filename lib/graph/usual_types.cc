@@ -15,8 +15,6 @@ bool is_sure(const Node& part) {
   return part.type == EntityType::Concept || part.sources.empty() || !part.gazetteer_id.empty() || part.mentions > 2;
 }
 
-bool is_place(EntityType type) { return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac; }
-
 EntityType voted(EntityType type, bool several_words, const Votes& votes) {
   const auto most = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   const std::size_t needed = (several_words ? 2 : 4) * votes.at(type);

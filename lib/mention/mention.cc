@@ -165,7 +165,7 @@ class MentionFinder {
     if (w.upos == Upos::Adj && !is_definite(token)) return;
     Mention& mention = add({reach_[token], token + 1}, token, MentionKind::Nominal, type ? type->type : EntityType::Concept);
     mention.gender = type ? type->gender : Gender::Neuter;
-    mention.number = w.xpos == Xpos::NNS || w.xpos == Xpos::NNPS ? Number::Plural : Number::Singular;
+    mention.number = is_plural(w.xpos) ? Number::Plural : Number::Singular;
   }
 
   // "the", "this", "both" ... or a possessor before it; a bare title is none.

@@ -139,8 +139,7 @@ void cut_small_nouns(const Document& document, const Analysis& analysis, std::ve
     const std::uint32_t last = name.tokens.end - 1;
     const std::string_view text = document.text_of(last);
     const bool war = text == "war" || text == "invasion" || text == "conflict" || text == "crisis" || text == "election";
-    const Xpos tag = analysis.words[last].xpos;
-    if (is_capitalised(text) || (tag != Xpos::NNS && tag != Xpos::NNPS && !war)) continue;
+    if (is_capitalised(text) || (!is_plural(analysis.words[last].xpos) && !war)) continue;
     --name.tokens.end;
     if (name.type == NameType::Event) name.type = analysis.words[last - 1].upos == Upos::Adj ? NameType::Norp : NameType::Gpe;
   }

@@ -90,6 +90,7 @@ std::span<const EntityType> all_entity_types() { return kEntityTypeValues; }
 std::span<const ClaimClass> all_claim_classes() { return kClaimClassValues; }
 
 bool is_value(EntityType type) { return type >= EntityType::Date; }
+bool is_place(EntityType type) { return type == EntityType::Gpe || type == EntityType::Loc || type == EntityType::Fac; }
 bool is_static(ClaimClass cls) { return cls >= ClaimClass::Role && cls <= ClaimClass::Counterpart; }
 
 }  // namespace relata

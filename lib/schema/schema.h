@@ -38,6 +38,8 @@ std::span<const ClaimClass> all_claim_classes();
 
 // True for Date, Time, Money and Quantity.
 bool is_value(EntityType type);
+// True for Gpe, Loc and Fac.
+bool is_place(EntityType type);
 // True for Role ... Counterpart: facts that hold, not events that happen.
 bool is_static(ClaimClass cls);
 

@@ -31,4 +31,6 @@ BOOST_AUTO_TEST_CASE(static_classes_are_told_from_events) {
   BOOST_TEST(!is_static(ClaimClass::Other));
   BOOST_TEST(is_value(EntityType::Date));
   BOOST_TEST(!is_value(EntityType::Concept));
+  for (const EntityType place : {EntityType::Gpe, EntityType::Loc, EntityType::Fac}) BOOST_TEST(is_place(place));
+  BOOST_TEST(!is_place(EntityType::Org));
 }
