@@ -10,7 +10,7 @@
 
 #include "claim/labels.h"
 #include "claim/lexicon.h"
-#include "claim/table.h"
+#include "base/table.h"
 #include "claim/verb.h"
 
 namespace relata {

@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "claim/table.h"
+#include "base/table.h"
 
 extern "C" const char relata_data_claim_embedding[], relata_data_claim_embedding_end[];
 

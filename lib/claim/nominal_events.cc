@@ -7,7 +7,7 @@
 #include "claim/lexicon.h"
 #include "claim/nominal.h"
 #include "claim/referents.h"
-#include "claim/table.h"
+#include "base/table.h"
 
 namespace relata {
 namespace {

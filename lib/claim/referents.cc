@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "claim/lexicon.h"
-#include "claim/table.h"
+#include "base/table.h"
 
 namespace relata {
 namespace {

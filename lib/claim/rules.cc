@@ -9,7 +9,7 @@
 #include "claim/attribution.h"
 #include "claim/labels.h"
 #include "claim/polarity.h"
-#include "claim/table.h"
+#include "base/table.h"
 #include "text/calendar.h"
 
 extern "C" const char relata_data_claim_precision[], relata_data_claim_precision_end[];

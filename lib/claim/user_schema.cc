@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "base/fold.h"
 #include "claim/labels.h"
-#include "claim/table.h"
+#include "base/table.h"
 
 namespace relata {
 namespace {

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "claim/labels.h"
-#include "claim/table.h"
+#include "base/table.h"
 #include "claim/verb.h"
 
 namespace relata {

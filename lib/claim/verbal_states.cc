@@ -2,7 +2,7 @@
 // others said. The functions are rows of verbal_rules(). Tested by tests/claim/rules_test.cc.
 #include "claim/embedding.h"
 #include "claim/labels.h"
-#include "claim/table.h"
+#include "base/table.h"
 #include "claim/verb.h"
 
 namespace relata {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "claim/table.h"
+#include "base/table.h"
 
 extern "C" const char relata_data_claim_wikidata[], relata_data_claim_wikidata_end[];
 

@@ -2,7 +2,10 @@
 // tests/entity/gazetteer_test.cc.
 #include "entity/gazetteer.h"
 
+#include <algorithm>
+
 #include "base/fold.h"
+#include "base/table.h"
 #include "entity/tables.h"
 
 extern "C" const char relata_data_entity_countries[], relata_data_entity_countries_end[];
@@ -17,16 +20,9 @@ namespace relata {
 namespace {
 
 // The rows of a table, "-" as an empty column.
-std::vector<std::vector<std::string_view>> rows_of(std::string_view table, std::size_t columns) {
-  std::vector<std::vector<std::string_view>> rows;
-  for (const std::string_view line : split_at(table, '\n')) {
-    if (line.empty() || line.front() == '#') continue;
-    std::vector<std::string_view> row = split_at(line, '\t');
-    row.resize(columns);
-    for (std::string_view& cell : row)
-      if (cell == "-") cell = {};
-    rows.push_back(std::move(row));
-  }
+std::vector<std::vector<std::string_view>> cells_of(std::string_view table, std::size_t columns) {
+  std::vector<std::vector<std::string_view>> rows = rows_of(table, columns);
+  for (std::vector<std::string_view>& row : rows) std::replace(row.begin(), row.end(), std::string_view("-"), std::string_view());
   return rows;
 }
 
@@ -44,10 +40,7 @@ std::vector<std::string_view> split_at(std::string_view text, char divider) {
   std::vector<std::string_view> parts;
   while (!text.empty()) {
     const std::size_t end = text.find(divider);
-    if (end != 0)
-      parts.push_back(text.substr(0, end));
-    else
-      parts.emplace_back();
+    parts.push_back(text.substr(0, end));
     if (end == std::string_view::npos) break;
     text.remove_prefix(end + 1);
   }
@@ -97,7 +90,8 @@ std::uint32_t Gazetteer::add(GazetteerEntry entry) {
 
 // code, name, demonyms, capital=its aliases, other words for the government, aliases.
 void Gazetteer::add_countries(std::string_view table) {
-  for (const auto& row : rows_of(table, 6)) {
+  const std::vector<std::vector<std::string_view>> rows = cells_of(table, 6);
+  for (const auto& row : rows) {
     const bool region = row[0].size() != 2;  // "LOC:Africa": a region or a people without a code
     GazetteerEntry entry;
     entry.id = region ? "region:" + std::string(row[1]) : "country:" + std::string(row[0]);
@@ -112,7 +106,7 @@ void Gazetteer::add_countries(std::string_view table) {
     if (row[3].empty()) continue;
     seats_.emplace(gazetteer_key(row[3].substr(0, row[3].find('='))), index);
   }
-  for (const auto& row : rows_of(table, 6)) {
+  for (const auto& row : rows) {
     if (row[3].empty()) continue;
     const std::vector<std::string_view> names = split_at(row[3], '=');
     const std::string id = "city:" + std::string(row[0]) + ":" + std::string(names[0]);
@@ -124,7 +118,7 @@ void Gazetteer::add_countries(std::string_view table) {
 
 // country code, name, type, aliases.
 void Gazetteer::add_cities(std::string_view table) {
-  for (const auto& row : rows_of(table, 4)) {
+  for (const auto& row : cells_of(table, 4)) {
     add({"city:" + std::string(row[0]) + ":" + std::string(row[1]), std::string(row[1]),
          entity_type(row[2]).value_or(EntityType::Gpe), std::string(row[0]), split_list(row[3])});
   }
@@ -132,7 +126,7 @@ void Gazetteer::add_cities(std::string_view table) {
 
 // short name or acronym, full name, type, country code, aliases.
 void Gazetteer::add_bodies(std::string_view table) {
-  for (const auto& row : rows_of(table, 5)) {
+  for (const auto& row : cells_of(table, 5)) {
     std::vector<std::string> aliases = split_list(row[4]);
     aliases.emplace_back(row[0]);
     add({"body:" + std::string(row[0]), std::string(row[1]), entity_type(row[2]).value_or(EntityType::Org), std::string(row[3]),
@@ -146,7 +140,7 @@ bool Gazetteer::add_name(std::string_view name, std::uint32_t index) {
 
 // country code, names: those that stand for nothing else yet.
 void Gazetteer::add_country_names(std::string_view table) {
-  for (const auto& row : rows_of(table, 2)) {
+  for (const auto& row : cells_of(table, 2)) {
     const std::uint32_t index = find_or(by_id_, "country:" + std::string(row[0]), kNone);
     if (index == kNone) continue;
     for (const std::string& name : split_list(row[1]))
@@ -156,7 +150,7 @@ void Gazetteer::add_country_names(std::string_view table) {
 
 // country code, name, type, aliases: those that stand for nothing else yet.
 void Gazetteer::add_places(std::string_view table) {
-  for (const auto& row : rows_of(table, 4)) {
+  for (const auto& row : cells_of(table, 4)) {
     if (by_name_.contains(gazetteer_key(row[1])) || (!row[0].empty() && !by_id_.contains("country:" + std::string(row[0]))))
       continue;
     GazetteerEntry entry;
@@ -171,7 +165,7 @@ void Gazetteer::add_places(std::string_view table) {
 }
 
 void Gazetteer::add_languages(std::string_view table) {
-  for (const auto& row : rows_of(table, 1)) {
+  for (const auto& row : cells_of(table, 1)) {
     const std::string name = std::string(row[0]) + " language";
     languages_.emplace(gazetteer_key(row[0]), add({"language:" + std::string(row[0]), name, EntityType::Misc, "", {}}));
   }
@@ -179,7 +173,7 @@ void Gazetteer::add_languages(std::string_view table) {
 
 // sex ("f", "m", "fm"), names divided by blanks.
 void Gazetteer::add_given_names(std::string_view table) {
-  for (const auto& row : rows_of(table, 2)) {
+  for (const auto& row : cells_of(table, 2)) {
     const NameSex sex = row[0] == "f" ? NameSex::Female : row[0] == "m" ? NameSex::Male : NameSex::Either;
     for (const std::string_view name : split_at(row[1], ' ')) given_names_.emplace(fold(name), sex);
   }

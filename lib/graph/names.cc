@@ -7,27 +7,13 @@
 #include <set>
 
 #include "base/fold.h"
+#include "base/table.h"
 
 extern "C" const char relata_data_graph_generic_words[], relata_data_graph_generic_words_end[];
 extern "C" const char relata_data_graph_name_words[], relata_data_graph_name_words_end[];
 
 namespace relata {
 namespace {
-
-// Calls take(fields) for every row of a table.
-template <typename Take>
-void each_row(std::string_view table, Take take) {
-  while (!table.empty()) {
-    std::string_view line = table.substr(0, table.find('\n'));
-    table.remove_prefix(std::min(table.size(), line.size() + 1));
-    if (line.empty() || line.front() == '#') continue;
-    std::vector<std::string_view> fields;
-    for (std::size_t tab; (tab = line.find('\t')) != std::string_view::npos; line.remove_prefix(tab + 1))
-      fields.push_back(line.substr(0, tab));
-    fields.push_back(line);
-    take(fields);
-  }
-}
 
 struct WordTable {
   std::set<std::string_view> dropped;
@@ -39,11 +25,11 @@ struct WordTable {
 const WordTable& word_table() {
   static const WordTable table = [] {
     WordTable words;
-    each_row({relata_data_graph_name_words, relata_data_graph_name_words_end}, [&](const auto& row) {
+    for (const auto& row : rows_of({relata_data_graph_name_words, relata_data_graph_name_words_end}, 3)) {
       if (row[0] == "drop") words.dropped.insert(row[1]);
       else if (row[0] == "tail") words.tails.insert(row[1]);
       else (row[0] == "given" ? words.given : words.spelling).emplace(row[1], row[2]);
-    });
+    }
     return words;
   }();
   return table;
@@ -52,7 +38,7 @@ const WordTable& word_table() {
 const std::set<std::string_view>& generic_words() {
   static const std::set<std::string_view> words = [] {
     std::set<std::string_view> set;
-    each_row({relata_data_graph_generic_words, relata_data_graph_generic_words_end}, [&](const auto& row) { set.insert(row[0]); });
+    for (const auto& row : rows_of({relata_data_graph_generic_words, relata_data_graph_generic_words_end}, 1)) set.insert(row[0]);
     return set;
   }();
   return words;

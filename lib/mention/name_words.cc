@@ -5,6 +5,8 @@
 #include <map>
 #include <vector>
 
+#include "base/table.h"
+
 extern "C" const char relata_data_mention_name_words[], relata_data_mention_name_words_end[];
 
 namespace relata {
@@ -12,13 +14,8 @@ namespace {
 
 std::map<std::string_view, std::vector<NameWord>, std::less<>> read_table() {
   std::map<std::string_view, std::vector<NameWord>, std::less<>> table;
-  std::string_view text(relata_data_mention_name_words, relata_data_mention_name_words_end);
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(text.size(), line.size() + 1));
-    if (line.empty() || line.front() == '#') continue;
-    const std::string_view use = line.substr(0, line.find('\t'));
-    std::string_view words = line.substr(use.size() + 1);
+  for (const auto& cells : rows_of({relata_data_mention_name_words, relata_data_mention_name_words_end}, 2)) {
+    const std::string_view use = cells[0];
     NameWord row;
     if (use == "ship")
       row.use = WordUse::Ship;
@@ -34,11 +31,7 @@ std::map<std::string_view, std::vector<NameWord>, std::less<>> read_table() {
       row.use = WordUse::Royal;
     else
       row = {WordUse::Head, name_type(use).value_or(NameType::Misc)};
-    while (!words.empty()) {
-      const std::string_view word = words.substr(0, words.find(' '));
-      words.remove_prefix(std::min(words.size(), word.size() + 1));
-      table[word].push_back(row);
-    }
+    for (const std::string_view word : parts_of(cells[1], ' ')) table[word].push_back(row);
   }
   return table;
 }

@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "base/table.h"
+
 extern "C" const char relata_data_mention_noun_types[], relata_data_mention_noun_types_end[];
 extern "C" const char relata_data_mention_facts_nouns[], relata_data_mention_facts_nouns_end[];
 
@@ -12,17 +14,11 @@ using Table = std::map<std::string_view, NounType>;
 
 // Rows of nouns that the table holds already are left out.
 void read_rows(std::string_view text, Table& table) {
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(text.size(), line.size() + 1));
-    if (line.empty() || line.front() == '#') continue;
-    const std::size_t first = line.find('\t');
-    const std::size_t second = line.find('\t', first + 1);
-    NounType row;
-    row.type = entity_type(line.substr(first + 1, second - first - 1)).value_or(EntityType::Misc);
-    const std::string_view gender = line.substr(second + 1);
-    row.gender = gender == "m" ? Gender::Male : gender == "f" ? Gender::Female : gender == "n" ? Gender::Neuter : Gender::Unknown;
-    table.emplace(line.substr(0, first), row);
+  for (const auto& row : rows_of(text, 3)) {
+    NounType type;
+    type.type = entity_type(row[1]).value_or(EntityType::Misc);
+    type.gender = row[2] == "m" ? Gender::Male : row[2] == "f" ? Gender::Female : row[2] == "n" ? Gender::Neuter : Gender::Unknown;
+    table.emplace(row[0], type);
   }
 }
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "claim/lexicon.h"
-#include "claim/table.h"
+#include "base/table.h"
 
 extern "C" const char relata_data_claim_verbs[], relata_data_claim_verbs_end[];
 extern "C" const char relata_data_claim_nouns[], relata_data_claim_nouns_end[];

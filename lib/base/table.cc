@@ -1,4 +1,4 @@
-#include "claim/table.h"
+#include "base/table.h"
 
 #include <algorithm>
 
