@@ -5,10 +5,26 @@
 
 namespace relata {
 
+const Name* overlapped(const std::vector<Name>& names, TokenSpan span) {
+  const auto at = std::partition_point(names.begin(), names.end(), [span](const Name& n) { return n.tokens.end <= span.begin; });
+  return at != names.end() && at->tokens.overlaps(span) ? &*at : nullptr;
+}
+
+void replace_overlapped(std::vector<Name>& names, const std::vector<Name>& added) {
+  std::erase_if(names, [&added](const Name& name) { return overlapped(added, name.tokens) != nullptr; });
+  names.insert(names.end(), added.begin(), added.end());
+  std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.tokens < b.tokens; });
+}
+
 std::uint32_t Analysis::sentence_of(std::uint32_t token) const {
   const auto after = std::upper_bound(sentences.begin(), sentences.end(), token,
                                       [](std::uint32_t t, const TokenSpan& s) { return t < s.begin; });
   return static_cast<std::uint32_t>(after - sentences.begin()) - 1;
+}
+
+std::span<const AntecedentLink> Analysis::antecedents_of(std::uint32_t token) const {
+  const auto links = std::ranges::equal_range(antecedents, token, {}, &AntecedentLink::anaphor);
+  return {links.begin(), links.end()};
 }
 
 std::vector<std::uint32_t> Analysis::children_of(std::uint32_t token) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +43,12 @@ struct AntecedentLink {
   float probability = 0;
 };
 
+// The first of `names` that overlaps the span, or null. REQUIRES: in order, none overlaps another.
+const Name* overlapped(const std::vector<Name>& names, TokenSpan span);
+
+// Puts the added names in, and out the old ones that they overlap. REQUIRES: both in order, none overlaps another of its own.
+void replace_overlapped(std::vector<Name>& names, const std::vector<Name>& added);
+
 struct Analysis {
   std::vector<Word> words;                  // one a token
   std::vector<TokenSpan> sentences;         // in order, covering all tokens, never empty
@@ -50,6 +57,8 @@ struct Analysis {
 
   // The index of the sentence that holds the token. O(log sentences).
   std::uint32_t sentence_of(std::uint32_t token) const;
+  // The links whose anaphor the token is, the likeliest first. O(log links).
+  std::span<const AntecedentLink> antecedents_of(std::uint32_t token) const;
   // Children of a token in order, found by scanning its sentence. O(sentence length).
   std::vector<std::uint32_t> children_of(std::uint32_t token) const;
   // The tokens below `token` and itself, as the smallest span that covers them.

@@ -13,12 +13,10 @@ std::string misc_of(const Document& document, const Analysis& analysis, std::uin
   if (token + 1 < document.size() && document.tokens()[token + 1].gap == Gap::None) add("SpaceAfter=No");
   if (name) add(std::string("NER=") + (name->tokens.begin == token ? "B-" : "I-") + std::string(name_of(name->type)));
   std::string links;
-  auto link = std::lower_bound(analysis.antecedents.begin(), analysis.antecedents.end(), token,
-                               [](const AntecedentLink& l, std::uint32_t t) { return l.anaphor < t; });
-  for (; link != analysis.antecedents.end() && link->anaphor == token; ++link) {
+  for (const AntecedentLink& link : analysis.antecedents_of(token)) {
     char probability[16];
-    std::snprintf(probability, sizeof probability, ":%.3f", static_cast<double>(link->probability));
-    links += (links.empty() ? "" : ",") + (link->antecedent == kRoot ? "none" : std::to_string(link->antecedent)) + probability;
+    std::snprintf(probability, sizeof probability, ":%.3f", static_cast<double>(link.probability));
+    links += (links.empty() ? "" : ",") + (link.antecedent == kRoot ? "none" : std::to_string(link.antecedent)) + probability;
   }
   if (!links.empty()) add("Antecedent=" + links);
   return misc.empty() ? "_" : misc;

@@ -89,9 +89,16 @@ std::optional<Deprel> deprel(std::string_view name) {
 std::optional<NameType> name_type(std::string_view name) { return value_in(kNameTypes, name); }
 
 Deprel base_of(Deprel deprel) {
-  const std::string_view name = name_of(deprel);
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? deprel : value_in(kDeprels, name.substr(0, colon)).value_or(deprel);
+  static const std::array<Deprel, kDeprels.size()> bases = [] {
+    std::array<Deprel, kDeprels.size()> all{};
+    for (const Row<Deprel>& row : kDeprels) {
+      const std::size_t colon = row.name.find(':');
+      const std::string_view base = row.name.substr(0, colon);
+      all[static_cast<std::size_t>(row.value)] = colon == std::string_view::npos ? row.value : value_in(kDeprels, base).value_or(row.value);
+    }
+    return all;
+  }();
+  return bases[static_cast<std::size_t>(deprel)];
 }
 
 }  // namespace relata

@@ -107,8 +107,9 @@ std::vector<std::string> dictionary_lemmas(std::string_view form, Xpos xpos) {
   for (const auto& [ending, instead] : inflection.endings) {
     if (!form.ends_with(ending) || form.size() <= ending.size() + 1) continue;
     const std::string stem(form.substr(0, form.size() - ending.size()));
-    if (is_lemma(stem + std::string(instead), inflection.pos)) lemmas.push_back(stem + std::string(instead));
-    if (instead.empty() && inflection.pos != 'n' && is_lemma(undoubled(stem), inflection.pos)) lemmas.push_back(undoubled(stem));
+    if (std::string lemma = stem + std::string(instead); is_lemma(lemma, inflection.pos)) lemmas.push_back(std::move(lemma));
+    if (!instead.empty() || inflection.pos == 'n') continue;
+    if (std::string lemma = undoubled(stem); lemma != stem && is_lemma(lemma, inflection.pos)) lemmas.push_back(std::move(lemma));
   }
   std::sort(lemmas.begin(), lemmas.end());
   lemmas.erase(std::unique(lemmas.begin(), lemmas.end()), lemmas.end());
@@ -140,6 +141,7 @@ std::string Lemmatiser::lemma(std::string_view form, Xpos xpos, std::span<const 
     return std::find(possible.begin(), possible.end(), keeps_case ? lower(lemma) : lemma) != possible.end();
   };
   if (possible.empty() || fits(proposed)) return proposed.empty() ? lowered : proposed;
+  if (possible.size() == 1) return possible.front();
   const std::string* chosen = &possible.front();
   float score = 0;
   bool scored = false;

@@ -159,12 +159,12 @@ class ClauseFinder {
     if (clause.passive && preposition == "by") return append(clause.subjects, tree_.conjuncts(kid));
     if (const std::uint32_t inner = behind_place_noun(kid); inner != kNoToken) {
       const std::string whole = preposition + " " + std::string(tree_.lemma(kid)) + " " + preposition_of(tree_, inner);
-      for (const std::uint32_t token : tree_.conjuncts(inner)) clause.obliques.push_back({token, whole, kNoToken});
+      for (const std::uint32_t token : tree_.conjuncts(inner)) clause.obliques.push_back({token, whole});
       return;
     }
     for (const std::uint32_t token : tree_.conjuncts(kid)) {
       const std::string own = token == kid ? preposition : preposition_of(tree_, token);
-      clause.obliques.push_back({token, own.empty() ? preposition : own, kNoToken});
+      clause.obliques.push_back({token, own.empty() ? preposition : own});
     }
   }
 
@@ -210,7 +210,7 @@ class ClauseFinder {
       for (std::uint32_t& token : *tokens) place(token);
     for (Oblique& oblique : clause.obliques) place(oblique.token);
     for (const std::uint32_t kid : tree_.children(clause.head)) {
-      if (tree_.lemma(kid) == "where") clause.obliques.push_back({noun, "in", kNoToken});
+      if (tree_.lemma(kid) == "where") clause.obliques.push_back({noun, "in"});
       if (is_one_of(tree_.lemma(kid), {"where", "when", "why", "how"})) placed = true;
     }
     if (placed || clause.copular || clause.link != Link::Relative) return;

@@ -30,7 +30,6 @@ enum class Link : std::uint8_t {
 struct Oblique {
   std::uint32_t token = kNoToken;
   std::string preposition;  // lower case, words joined by blanks: "in front of"; empty for a bare noun
-  std::uint32_t through = kNoToken;  // the noun of the clause that the oblique hangs on ("talks" of "held talks with X"), or kNoToken
 };
 
 struct Clause {

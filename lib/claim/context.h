@@ -6,6 +6,9 @@
 
 namespace relata {
 
+// No mention.
+inline constexpr std::uint32_t kNoMention = 0xffffffff;
+
 struct Context {
   const Document& document;
   const Analysis& analysis;

@@ -102,6 +102,14 @@ std::map<std::string, RelationalNoun, std::less<>> read_relational_nouns() {
 
 }  // namespace
 
+bool is_hostile(ClaimClass cls) {
+  switch (cls) {
+    case ClaimClass::Assault: case ClaimClass::Coerce: case ClaimClass::Sanction: case ClaimClass::Accuse: case ClaimClass::Threaten:
+    case ClaimClass::Reject: case ClaimClass::Mobilize: case ClaimClass::Protest: return true;
+    default: return false;
+  }
+}
+
 LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std::string_view preposition) {
   static const Table table = read_verbs();
   // Parsers do not always tell a particle from a preposition, so each is tried in the other's place.

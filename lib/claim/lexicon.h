@@ -23,6 +23,9 @@ struct LexiconEntry {
   std::string_view patient_prepositions;
 };
 
+// Deeds that are held against somebody: attack, sanction, threat, accusation.
+bool is_hostile(ClaimClass cls);
+
 // The most special row for a verb lemma with its particle ("up", may be empty) and the preposition of the argument that is the
 // object of the claim (may be empty): particle and preposition, then particle, then preposition, then the bare verb. A light verb
 // (hold, launch) has a class of its own for objects that are no events.

@@ -14,8 +14,6 @@
 
 namespace relata {
 
-inline constexpr std::uint32_t kNoMention = 0xffffffff;
-
 class Phrases {
  public:
   Phrases(const Context& context, const Tree& tree);

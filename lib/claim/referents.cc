@@ -38,13 +38,7 @@ float openness_of(std::string_view lemma, Side side) {
 
 // Whether who acts on such an event acts on its patient too: who manages the sale of a club deals with the club, but who condemns
 // the invasion of a country does not condemn the country.
-bool passes_on(ClaimClass cls) {
-  switch (cls) {
-    case ClaimClass::Assault: case ClaimClass::Coerce: case ClaimClass::Sanction: case ClaimClass::Accuse: case ClaimClass::Threaten:
-    case ClaimClass::Reject: case ClaimClass::Mobilize: case ClaimClass::Protest: return false;
-    default: return true;
-  }
-}
+bool passes_on(ClaimClass cls) { return !is_hostile(cls); }
 
 // Whether the modifier of the noun is what the event the noun names happens to.
 bool is_patient(const Phrases& phrases, std::uint32_t noun, std::uint32_t modifier) {

@@ -26,11 +26,11 @@ class Titles {
 
   // In order of the names, a name's title before its name first.
   const std::vector<TitlePlace>& places() const { return places_; }
-  // The mention that bears the title whose noun the token is, or 0xffffffff.
+  // The mention that bears the title whose noun the token is, or kNoMention.
   std::uint32_t bearer_at(std::uint32_t token) const { return bearer_at_[token]; }
-  // The mention whose proper name holds the token, or 0xffffffff.
+  // The mention whose proper name holds the token, or kNoMention.
   std::uint32_t name_at(std::uint32_t token) const { return name_at_[token]; }
-  bool is_name(std::uint32_t token) const { return name_at_[token] != 0xffffffff; }
+  bool is_name(std::uint32_t token) const { return name_at_[token] != kNoMention; }
 
   // What the token means as a title of a person; not known if it is none.
   RelationalNoun role_at(std::uint32_t token) const;

@@ -28,12 +28,7 @@ bool is_named(const Scene& scene, std::uint32_t entity) { return scene.context.r
 
 bool is_hostile(const Phrases& phrases, std::uint32_t noun) {
   const LexiconEntry entry = event_of(phrases, noun);
-  if (!entry.known) return false;
-  switch (entry.cls) {
-    case ClaimClass::Assault: case ClaimClass::Coerce: case ClaimClass::Sanction: case ClaimClass::Accuse: case ClaimClass::Threaten:
-    case ClaimClass::Reject: case ClaimClass::Mobilize: case ClaimClass::Protest: return true;
-    default: return false;
-  }
+  return entry.known && is_hostile(entry.cls);
 }
 
 std::uint32_t Verb::plain_object() const {

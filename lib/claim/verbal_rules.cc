@@ -72,9 +72,7 @@ void read_receiver(const Scene& scene, std::vector<Claim>& claims) {
 bool is_patient_of(const Scene& scene, std::uint32_t noun, std::string_view preposition) {
   if (noun == kNoToken) return false;
   const LexiconEntry entry = event_of(scene.phrases, noun);
-  if (!entry.known || !is_hostile(scene.phrases, noun)) return false;
-  const std::vector<std::string_view> prepositions = parts_of(entry.patient_prepositions, ' ');
-  return std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
+  return entry.known && is_hostile(entry.cls) && has_word(entry.patient_prepositions, preposition);
 }
 
 // The obliques of every verb that has a subject; through_noun tells whether to take those that lead to things through a common noun
@@ -191,7 +189,7 @@ void read_noun_argument(const Scene& scene, std::vector<Claim>& claims) {
     if (subjects.empty() || (clause.copular && scene.tree.word(clause.head).upos == Upos::Noun)) continue;
     std::vector<Oblique> nouns;
     for (const std::vector<std::uint32_t>* tokens : {&clause.objects, &clause.receivers})
-      for (const std::uint32_t object : *tokens) nouns.push_back({object, "", kNoToken});
+      for (const std::uint32_t object : *tokens) nouns.push_back({object, ""});
     for (const Oblique& oblique : clause.obliques)
       if (!is_circumstance(oblique.preposition) && !is_time_noun(scene.tree.lemma(oblique.token)) &&
           !(clause.copular && is_locative(oblique.preposition))) {

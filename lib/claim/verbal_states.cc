@@ -93,7 +93,7 @@ void read_side(const Scene& scene, std::vector<Claim>& claims) {
     std::vector<Oblique> phrases = clause.obliques;
     for (const std::uint32_t object : clause.objects)  // "attended the talks on the Kenyan side": parsers hang it on either
       for (const std::uint32_t kid : scene.tree.children(object))
-        if (scene.tree.deprel(kid) == Deprel::Nmod) phrases.push_back({kid, preposition_of(scene.tree, kid), kNoToken});
+        if (scene.tree.deprel(kid) == Deprel::Nmod) phrases.push_back({kid, preposition_of(scene.tree, kid)});
     for (const Oblique& oblique : phrases) {
       if (scene.tree.lemma(oblique.token) != "side" || !is_one_of(oblique.preposition, {"on", "for", "from"})) continue;
       for (const Referent& country : referents_of(scene.phrases, oblique.token, Side::Acting))

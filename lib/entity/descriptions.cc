@@ -92,12 +92,9 @@ std::uint32_t named_after(const State& s, std::uint32_t mention, const std::stri
 // What the reading model holds for the antecedent, if it is sure and the types agree.
 std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityType noun) {
   const Mention& m = s.mentions[mention];
-  const auto& links = s.analysis.antecedents;
-  auto link = std::lower_bound(links.begin(), links.end(), m.head,
-                               [](const AntecedentLink& l, std::uint32_t t) { return l.anaphor < t; });
-  for (; link != links.end() && link->anaphor == m.head; ++link) {
-    if (link->antecedent == kRoot || link->probability < 0.5f) continue;
-    const std::uint32_t before = s.mention_holding(link->antecedent);
+  for (const AntecedentLink& link : s.analysis.antecedents_of(m.head)) {
+    if (link.antecedent == kRoot || link.probability < 0.5f) continue;
+    const std::uint32_t before = s.mention_holding(link.antecedent);
     if (before == State::kNoMentionAt) continue;
     const std::uint32_t c = s.cluster_of(before);
     if (c != kNoCluster && s.clusters[c].named && types_agree(s.type_of(c), noun) && !s.is_under_subject(m.head, c, false))

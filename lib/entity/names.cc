@@ -70,14 +70,22 @@ bool is_misread_person(const State& s, std::uint32_t mention, const KnownName& k
   });
 }
 
+// What the gazetteer says of the name of every mention; nothing of a mention without one.
+using KnownNames = std::vector<std::optional<KnownName>>;
+
+KnownNames known_names(const State& s) {
+  KnownNames known(s.mentions.size());
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i)
+    if (!s.mentions[i].name.empty()) known[i] = known_name(s.gazetteer, name_text(s, i));
+  return known;
+}
+
 // How often each country is named, by its name or its people's.
-std::map<std::string, int> countries_named(const State& s) {
+std::map<std::string, int> countries_named(const State& s, const KnownNames& known) {
   std::map<std::string, int> counts;
-  for (const Mention& m : s.mentions) {
-    if (m.name.empty() || m.type == EntityType::Person) continue;
-    const auto known = known_name(s.gazetteer, s.document.text_of(m.name));
-    if (known && known->entry->id.starts_with("country:")) ++counts[known->entry->country];
-  }
+  for (std::uint32_t i = 0; i < known.size(); ++i)
+    if (known[i] && s.mentions[i].type != EntityType::Person && known[i]->entry->id.starts_with("country:"))
+      ++counts[known[i]->entry->country];
   return counts;
 }
 
@@ -111,11 +119,12 @@ bool join_people(State& s, std::uint32_t mention, const KnownName& known) {
 
 void join_gazetteer_names(State& s) {
   const PersonWords persons = person_words(s);
-  const std::map<std::string, int> counts = countries_named(s);
+  const KnownNames known = known_names(s);
+  const std::map<std::string, int> counts = countries_named(s, known);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (!is_named(m) || !s.is_open(i)) continue;
-    auto hit = known_name(s.gazetteer, name_text(s, i));
+    std::optional<KnownName> hit = known[i];
     if (!hit) continue;
     hit = with_country(s, i, *hit, counts);
     if (hit->entry->told) {
@@ -143,7 +152,7 @@ void join_gazetteer_names(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (!is_named(m) || !s.is_open(i)) continue;
-    auto hit = known_name(s.gazetteer, name_text(s, i));
+    const std::optional<KnownName>& hit = known[i];
     if (!hit || with_country(s, i, *hit, counts).use != NameUse::Capital) continue;
     if (m.type == EntityType::Person && !is_misread_person(s, i, *hit, persons)) continue;
     const GazetteerEntry* country = s.gazetteer.country(hit->entry->country);

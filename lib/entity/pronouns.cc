@@ -36,17 +36,14 @@ bool is_bound(const State& s, const Mention& pronoun, std::uint32_t cluster) {
 
 // The cluster with the greatest sum of scores over its words.
 std::uint32_t scored(const State& s, const Mention& pronoun) {
-  const auto& links = s.analysis.antecedents;
   std::map<std::uint32_t, float> sums;
-  auto link = std::lower_bound(links.begin(), links.end(), pronoun.head,
-                               [](const AntecedentLink& l, std::uint32_t t) { return l.anaphor < t; });
-  for (; link != links.end() && link->anaphor == pronoun.head; ++link) {
-    if (link->antecedent == kRoot) continue;
-    const std::uint32_t mention = s.mention_holding(link->antecedent);
+  for (const AntecedentLink& link : s.analysis.antecedents_of(pronoun.head)) {
+    if (link.antecedent == kRoot) continue;
+    const std::uint32_t mention = s.mention_holding(link.antecedent);
     if (mention == State::kNoMentionAt) continue;
     const std::uint32_t cluster = s.cluster_of(mention);
     if (cluster != kNoCluster && agrees(s, pronoun, cluster) && !is_bound(s, pronoun, cluster))
-      sums[cluster] += link->probability;
+      sums[cluster] += link.probability;
   }
   std::uint32_t best = kNoCluster;
   for (const auto& [cluster, sum] : sums)

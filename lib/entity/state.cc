@@ -163,14 +163,18 @@ bool State::is_under_subject(std::uint32_t token, std::uint32_t cluster, bool ow
   return false;
 }
 
+std::uint32_t State::country_at(std::uint32_t token) const {
+  const std::uint32_t m = mention_holding(token);
+  if (m == kNoMentionAt || mentions[m].kind == MentionKind::Nominal) return kNoCluster;
+  const std::uint32_t c = cluster_of(m);
+  return c != kNoCluster && clusters[c].gazetteer_id.starts_with("country:") ? c : kNoCluster;
+}
+
 std::vector<std::uint32_t> State::countries_below(std::uint32_t token, std::uint32_t from) const {
   std::vector<std::uint32_t> found;
   const auto add = [this, &found](std::uint32_t t) {
-    const std::uint32_t m = mention_holding(t);
-    if (m == kNoMentionAt || mentions[m].kind == MentionKind::Nominal) return;
-    const std::uint32_t c = cluster_of(m);
-    const bool country = c != kNoCluster && clusters[c].gazetteer_id.starts_with("country:");
-    if (country && std::find(found.begin(), found.end(), c) == found.end()) found.push_back(c);
+    const std::uint32_t c = country_at(t);
+    if (c != kNoCluster && std::find(found.begin(), found.end(), c) == found.end()) found.push_back(c);
   };
   for (std::uint32_t t = from; t < token; ++t) add(t);
   for (const std::uint32_t child : children[token]) {
@@ -187,12 +191,6 @@ std::vector<std::uint32_t> State::countries_below(std::uint32_t token, std::uint
 }
 
 std::uint32_t State::country_below(std::uint32_t token, std::uint32_t from) const {
-  const auto country_at = [this](std::uint32_t t) -> std::uint32_t {
-    const std::uint32_t m = mention_holding(t);
-    if (m == kNoMentionAt || mentions[m].kind == MentionKind::Nominal) return kNoCluster;
-    const std::uint32_t c = cluster_of(m);
-    return c != kNoCluster && clusters[c].gazetteer_id.starts_with("country:") ? c : kNoCluster;
-  };
   for (std::uint32_t t = from; t < token; ++t)
     if (const std::uint32_t c = country_at(t); c != kNoCluster) return c;
   for (const std::uint32_t child : children[token])

@@ -89,6 +89,8 @@ class State {
   // is somebody else than a description below it stands for (Chomsky 1981, condition C); for a pronoun only its own clause counts
   // (condition B).
   bool is_under_subject(std::uint32_t token, std::uint32_t cluster, bool own_clause) const;
+  // The country's cluster, if the token heads a name or demonym of a country, or kNoCluster.
+  std::uint32_t country_at(std::uint32_t token) const;
   // The country clusters named by demonyms, possessors and complements below the token or inside [from, token), in order, each
   // once.
   std::vector<std::uint32_t> countries_below(std::uint32_t token, std::uint32_t from) const;

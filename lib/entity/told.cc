@@ -45,12 +45,6 @@ Phrases phrases_of(const Gazetteer& gazetteer) {
   return phrases;
 }
 
-// The first of the names, which are in order and do not overlap each other, that overlaps the span; null if none.
-const Name* overlapped(const std::vector<Name>& names, TokenSpan span) {
-  const auto at = std::partition_point(names.begin(), names.end(), [span](const Name& n) { return n.tokens.end <= span.begin; });
-  return at != names.end() && at->tokens.overlaps(span) ? &*at : nullptr;
-}
-
 }  // namespace
 
 Gazetteer Gazetteer::with(std::string_view table, const std::string& source) const {
@@ -128,9 +122,7 @@ Analysis with_told_names(const Document& document, Analysis analysis, const Gaze
     const Name* other = overlapped(analysis.names, mine.tokens);
     return other && other->tokens != mine.tokens && other->tokens.contains(mine.tokens);
   });
-  std::erase_if(analysis.names, [&told](const Name& name) { return overlapped(told, name.tokens) != nullptr; });
-  analysis.names.insert(analysis.names.end(), told.begin(), told.end());
-  std::sort(analysis.names.begin(), analysis.names.end(), [](const Name& a, const Name& b) { return a.tokens < b.tokens; });
+  replace_overlapped(analysis.names, told);
   return analysis;
 }
 

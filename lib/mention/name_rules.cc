@@ -57,17 +57,6 @@ void cut_edges(const Document& document, const Analysis& analysis, std::vector<N
   }
 }
 
-// Puts the new names in, and out the old ones that they overlap. REQUIRES: both in order.
-void replace_overlapped(std::vector<Name>& names, const std::vector<Name>& added) {
-  std::erase_if(names, [&added](const Name& n) {
-    const auto other =
-        std::partition_point(added.begin(), added.end(), [&n](const Name& a) { return a.tokens.end <= n.tokens.begin; });
-    return other != added.end() && other->tokens.overlaps(n.tokens);
-  });
-  names.insert(names.end(), added.begin(), added.end());
-  std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.tokens < b.tokens; });
-}
-
 // The name that holds the token, or null. REQUIRES: names in order, not overlapping.
 const Name* holding(const std::vector<Name>& names, std::uint32_t token) {
   const auto after = std::partition_point(names.begin(), names.end(), [token](const Name& n) { return n.tokens.begin <= token; });
@@ -150,10 +139,8 @@ void join_ships(const Document& document, const Analysis& analysis, std::vector<
   std::vector<Name> ships;
   for (std::uint32_t token = 0; token + 1 < document.size(); ++token) {
     if (!has_use(document.text_of(token), WordUse::Ship) || !is_capitalised(document.text_of(token + 1))) continue;
-    const auto last =
-        std::partition_point(names.begin(), names.end(), [token](const Name& n) { return n.tokens.begin <= token + 1; });
-    const std::uint32_t end = last == names.begin() ? 0 : std::prev(last)->tokens.end;
-    const TokenSpan span{token, std::max(token + 2, end)};
+    const Name* rest = holding(names, token + 1);
+    const TokenSpan span{token, rest ? rest->tokens.end : token + 2};
     if (analysis.sentence_of(token) != analysis.sentence_of(span.end - 1)) continue;
     ships.push_back({span, NameType::Product, 0.9f});
     token = span.end - 1;

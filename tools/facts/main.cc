@@ -26,12 +26,6 @@ namespace {
 
 using Names = std::map<std::string, std::set<std::string>>;  // by country code
 
-std::ifstream opened(const std::string& path, const char* package) {
-  std::ifstream file(path);
-  if (!file) throw std::runtime_error(path + ": cannot be read; it comes with the package " + package);
-  return file;
-}
-
 rapidjson::Document json_of(const std::string& path) {
   std::ifstream file = opened(path, "iso-codes");
   rapidjson::IStreamWrapper stream(file);
@@ -79,7 +73,7 @@ Names country_names(const std::string& share) {
 }
 
 struct Place {
-  std::string country, type;
+  std::string type;
   std::set<std::string> aliases;
 };
 
@@ -120,7 +114,7 @@ class Places {
   void add(const std::string& country, const std::string& name, const std::string& type, std::set<std::string> aliases) {
     if (name.size() < 4 || name[0] < 'A' || name.find_first_of(",(/[;") != std::string::npos) return;
     for (const std::string& alias : aliases) ++uses_[alias];
-    const auto [place, fresh] = by_name_[name].emplace(country, Place{country, type, {}});
+    const auto [place, fresh] = by_name_[name].emplace(country, Place{type, {}});
     if (type == "GPE" && name.find("Island") == std::string::npos) place->second.type = type;
     place->second.aliases.merge(aliases);
   }

@@ -16,12 +16,6 @@ std::string with_blanks(std::string word) {
   return word;
 }
 
-std::ifstream opened(const std::string& path) {
-  std::ifstream file(path);
-  if (!file) throw std::runtime_error(path + ": cannot be read; it comes with the package wordnet-base");
-  return file;
-}
-
 Synset synset_of(std::istringstream& fields) {
   Synset synset;
   std::string lexicographer, kind, count, word, number;
@@ -47,8 +41,14 @@ Synset synset_of(std::istringstream& fields) {
 
 }  // namespace
 
+std::ifstream opened(const std::string& path, const std::string& package) {
+  std::ifstream file(path);
+  if (!file) throw std::runtime_error(path + ": cannot be read; it comes with the package " + package);
+  return file;
+}
+
 WordNet::WordNet(const std::string& folder) {
-  std::ifstream data = opened(folder + "/data.noun"), index = opened(folder + "/index.noun");
+  std::ifstream data = opened(folder + "/data.noun", "wordnet-base"), index = opened(folder + "/index.noun", "wordnet-base");
   for (std::string line; std::getline(data, line);) {
     if (line.starts_with("  ")) continue;  // the licence
     const std::size_t bar = line.find(" | ");

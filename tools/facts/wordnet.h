@@ -3,12 +3,16 @@
 #pragma once
 
 #include <cstdint>
+#include <fstream>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace relata::facts {
+
+// Opens a file of a package. Throws std::runtime_error naming both when it cannot be read.
+std::ifstream opened(const std::string& path, const std::string& package);
 
 struct Synset {
   std::vector<std::string> words;    // "New York", as written
