@@ -46,6 +46,13 @@ const Words& last_labels() {
   return words;
 }
 
+// What never follows "its" or "your" where they are possessive, so that "it's" or "you're" is meant.
+const Words& never_possessed() {
+  static const Words words = {"a",    "about", "all", "an",   "at",  "been", "between", "for",  "from",  "gonna", "her",   "his", "in",
+                              "my",   "not",   "on",  "our",  "that", "the", "their",   "these", "this", "those", "too", "with", "your"};
+  return words;
+}
+
 struct Split {
   std::string_view word;
   std::size_t first;  // characters of its first part
@@ -56,7 +63,8 @@ constexpr std::array kSplits = {Split{"cannot", 3}, Split{"gonna", 3},  Split{"g
                                 Split{"cant", 2},   Split{"wont", 2},   Split{"didnt", 3},   Split{"doesnt", 4},   Split{"isnt", 2},
                                 Split{"wasnt", 3},  Split{"couldnt", 5}, Split{"wouldnt", 5}, Split{"shouldnt", 6}, Split{"havent", 4},
                                 Split{"hasnt", 3},  Split{"hadnt", 3},  Split{"arent", 3},   Split{"werent", 4},   Split{"aint", 2},
-                                Split{"im", 1},     Split{"ive", 1},    Split{"thats", 4},   Split{"dunno", 2},    Split{"outta", 3}};
+                                Split{"im", 1},     Split{"ive", 1},    Split{"thats", 4},   Split{"dunno", 2},    Split{"outta", 3},
+                                Split{"hes", 2},    Split{"shes", 3},   Split{"theres", 5},  Split{"whats", 4},    Split{"youre", 3}};
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
@@ -174,7 +182,9 @@ std::size_t Tokenizer::symbols(Chars c, std::size_t i) const {
   }
   if (is_one_of(first, U"!?")) {
     while (end < c.size() && is_one_of(c[end].code, U"!?")) ++end;
-  } else if (is_one_of(first, U".-*=_~+<>'`#")) {
+  } else if (is_one_of(first, U".,:") && end < c.size() && c[end].code == '?') {
+    ++end;
+  } else if (is_one_of(first, U".-*=_~+<>'`#$")) {
     while (end < c.size() && c[end].code == first) ++end;
   } else if (first == 0xFFFD) {
     while (end < c.size() && c[end].code == 0xFFFD) ++end;
@@ -186,6 +196,17 @@ std::size_t Tokenizer::symbols(Chars c, std::size_t i) const {
 void Tokenizer::emit(Chars c, std::size_t begin, std::size_t end, bool joined, std::vector<Token>& out) {
   out.push_back({{c[begin].begin, c[end - 1].end()}, gap_, joined});
   gap_ = Gap::None;
+}
+
+// Cuts the word before c[begin, end) where it is an "its" or "your" that stands for "it's" or "you're".
+void Tokenizer::cut_before(Chars c, std::size_t begin, std::size_t end, std::vector<Token>& out) const {
+  if (gap_ != Gap::Space || out.empty() || (end < c.size() && is_one_of(c[end].code, U"-/"))) return;
+  const ByteSpan bytes = out.back().bytes;
+  const std::string_view before = text_.substr(bytes.begin, bytes.end - bytes.begin);
+  const bool its = before == "its" || before == "Its", your = before == "your" || before == "Your";
+  if ((!its && !your) || !never_possessed().contains(lower_of(c, begin, end))) return;
+  out.back().bytes.end = bytes.end - 1;
+  out.push_back({{bytes.end - 1, bytes.end}, Gap::None, true});
 }
 
 void Tokenizer::emit_word(Chars c, std::size_t begin, std::size_t end, std::vector<Token>& out) {
@@ -225,6 +246,7 @@ void Tokenizer::cut(Chars c, Character next, Gap gap, std::vector<Token>& out) {
     } else if (c[i].is_word()) {
       const std::size_t bare = word(c, i);
       end = with_period(c, i, bare, next);
+      if (i == 0) cut_before(c, i, bare, out);
       if (end == bare) emit_word(c, i, end, out);
       else emit(c, i, end, false, out);
     } else if (c[i].kind == CharKind::Apostrophe && i + 1 < c.size() && i == 0 && c[i + 1].is_digit()) {

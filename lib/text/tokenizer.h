@@ -28,6 +28,7 @@ class Tokenizer {
   std::size_t with_period(Chars c, std::size_t begin, std::size_t end, Character next) const;
   std::size_t symbols(Chars c, std::size_t i) const;
   void emit(Chars c, std::size_t begin, std::size_t end, bool joined, std::vector<Token>& out);
+  void cut_before(Chars c, std::size_t begin, std::size_t end, std::vector<Token>& out) const;
   void emit_word(Chars c, std::size_t begin, std::size_t end, std::vector<Token>& out);
   std::string lower_of(Chars c, std::size_t begin, std::size_t end) const;
   std::size_t clitic_end(Chars c, std::size_t i, const std::vector<Token>& out) const;

@@ -49,6 +49,13 @@ BOOST_AUTO_TEST_CASE(clitics_are_words_of_their_own) {
          {"O'Neill's", "O'Neill~'s"}, {"d'Ivoire", "d'Ivoire"}});
 }
 
+BOOST_AUTO_TEST_CASE(its_and_your_are_cut_where_no_possessive_can_stand) {
+  check({{"its not true", "it~s|not|true"}, {"Its the lake", "It~s|the|lake"}, {"your in time", "you~r|in|time"}, {"its lake", "its|lake"},
+         {"your boat", "your|boat"}, {"its in-house team", "its|in+-+house|team"}, {"its on/off switch", "its|on+/+off|switch"},
+         {"ITS the", "ITS|the"}, {"its own", "its|own"}, {"hes late", "he~s|late"}, {"youre late", "you~re|late"}, {"its.\n\nthe", "its+.¶the"},
+         {"its\n\nthe", "its¶the"}});
+}
+
 BOOST_AUTO_TEST_CASE(an_apostrophe_that_closes_a_quotation_is_no_possessive) {
   check({{"'no questions' he", "'+no|questions+'|he"}, {"‘talks’ began", "‘+talks+’|began"}});
 }
@@ -88,6 +95,8 @@ BOOST_AUTO_TEST_CASE(addresses_are_one_token) {
 
 BOOST_AUTO_TEST_CASE(runs_of_marks_stay_together) {
   check({{"what?!", "what+?!"},
+         {"what.?", "what+.?"},
+         {"a $$$ place", "a|$$$|place"},
          {"well...", "well+..."},
          {"\"No,\" he", "\"+No+,+\"|he"},
          {"“No,” he", "“+No+,+”|he"},
