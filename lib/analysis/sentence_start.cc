@@ -10,7 +10,7 @@ namespace relata {
 namespace {
 
 constexpr float kNever = std::numeric_limits<float>::infinity();
-constexpr float kAfterMark = -2, kElsewhere = -0.5f, kWithoutSpace = 0;
+constexpr float kAfterMark = -1.5f, kElsewhere = 0.3f, kWithoutSpace = 0;
 constexpr std::array<std::string_view, 10> kClosing = {"\"", "”", "'", "’", ")", "]", "}", "»", "''", ">"};
 
 bool is_closing(std::string_view text) { return std::find(kClosing.begin(), kClosing.end(), text) != kClosing.end(); }
