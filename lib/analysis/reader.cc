@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "analysis/heads.h"
+#include "analysis/name_agreement.h"
 #include "analysis/pieces.h"
 #include "analysis/sentence_start.h"
 #include "nn/encoder.h"
@@ -52,6 +53,7 @@ class Reading {
       encode(window.tokens);
       at = keep_sentences(window);
     }
+    make_names_agree(document_, result_);
     return std::move(result_);
   }
 
