@@ -53,9 +53,13 @@ const Words& never_possessed() {
   return words;
 }
 
+// Abbreviations that hold a slash ("because", "without", "with").
+constexpr std::array<std::string_view, 3> kSlashed = {"b/c", "w/o", "w/"};
+
 struct Split {
   std::string_view word;
-  std::size_t first;  // characters of its first part
+  std::size_t first;   // characters of its first part
+  bool joined = true;  // one word in writing; else a blank was forgotten
 };
 
 // Words of two words without an apostrophe between.
@@ -64,7 +68,8 @@ constexpr std::array kSplits = {Split{"cannot", 3}, Split{"gonna", 3},  Split{"g
                                 Split{"wasnt", 3},  Split{"couldnt", 5}, Split{"wouldnt", 5}, Split{"shouldnt", 6}, Split{"havent", 4},
                                 Split{"hasnt", 3},  Split{"hadnt", 3},  Split{"arent", 3},   Split{"werent", 4},   Split{"aint", 2},
                                 Split{"im", 1},     Split{"ive", 1},    Split{"thats", 4},   Split{"dunno", 2},    Split{"outta", 3},
-                                Split{"hes", 2},    Split{"shes", 3},   Split{"theres", 5},  Split{"whats", 4},    Split{"youre", 3}};
+                                Split{"hes", 2},    Split{"shes", 3},   Split{"theres", 5},  Split{"whats", 4},    Split{"youre", 3},
+                                Split{"alot", 1, false}};
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
@@ -152,6 +157,11 @@ std::size_t Tokenizer::word(Chars c, std::size_t i) const {
     else if (c[end].code == '-' && more && prefixes().contains(lower_of(c, i, end))) ++end;
     else break;
   }
+  if (end < c.size() && c[end].code == '/' && end == i + 1)
+    for (const std::string_view slashed : kSlashed) {
+      const std::size_t after = std::min(c.size(), i + slashed.size());
+      if (lower_of(c, i, after) == slashed && (after == c.size() || !c[after].is_word())) return after;
+    }
   const bool money = end < c.size() && c[end].code == '$' && end - i <= 3 && c[i].kind == CharKind::Upper;
   return money ? end + 1 : end;
 }
@@ -212,13 +222,14 @@ void Tokenizer::cut_before(Chars c, std::size_t begin, std::size_t end, std::vec
 void Tokenizer::emit_word(Chars c, std::size_t begin, std::size_t end, std::vector<Token>& out) {
   const std::string lower = lower_of(c, begin, end);
   std::size_t first = 0;
+  bool joined = true;
   for (const Split& split : kSplits)
-    if (lower == split.word) first = split.first;
+    if (lower == split.word) first = split.first, joined = split.joined;
   for (const std::string_view clitic : {"n't", "'s", "'m", "'d", "'re", "'ve", "'ll"})
     if (first == 0 && lower.size() > clitic.size() && lower.ends_with(clitic)) first = end - begin - clitic.size();
   if (first == 0) return emit(c, begin, end, false, out);
   emit_word(c, begin, begin + first, out);  // "wouldn't've"
-  emit(c, begin + first, end, true, out);
+  emit(c, begin + first, end, joined, out);
 }
 
 // An apostrophe after an s, at the end of a word: possessive, unless it closes a quotation.

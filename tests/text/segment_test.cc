@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(clitics_are_words_of_their_own) {
 BOOST_AUTO_TEST_CASE(its_and_your_are_cut_where_no_possessive_can_stand) {
   check({{"its not true", "it~s|not|true"}, {"Its the lake", "It~s|the|lake"}, {"your in time", "you~r|in|time"}, {"its lake", "its|lake"},
          {"your boat", "your|boat"}, {"its in-house team", "its|in+-+house|team"}, {"its on/off switch", "its|on+/+off|switch"},
-         {"ITS the", "ITS|the"}, {"its own", "its|own"}, {"hes late", "he~s|late"}, {"youre late", "you~re|late"}, {"its.\n\nthe", "its+.¶the"},
+         {"ITS the", "ITS|the"}, {"its own", "its|own"}, {"hes late", "he~s|late"}, {"youre late", "you~re|late"}, {"alot of", "a+lot|of"}, {"its.\n\nthe", "its+.¶the"},
          {"its\n\nthe", "its¶the"}});
 }
 
@@ -103,6 +103,9 @@ BOOST_AUTO_TEST_CASE(runs_of_marks_stay_together) {
          {"(a)", "(+a+)"},
          {"fine :)", "fine|:)"},
          {"and/or", "and+/+or"},
+         {"b/c I", "b/c|I"},
+         {"w/ milk", "w/|milk"},
+         {"w/milk", "w+/+milk"},
          {"AT&T", "AT&T"},
          {"caf\xC3\xA9", "caf\xC3\xA9"}});
 }
