@@ -41,15 +41,17 @@ FAC_WORDS = re.compile(r"\b(airport|bridge|building|stadium|tower|hospital|churc
 
 
 class Places:
-    """Tells a GPE from a LOC by gazetteer and by words in the name; 'GPE|LOC' when neither knows."""
+    """Tells a GPE from a LOC by gazetteer and by words in the name; 'GPE|LOC' when neither knows. demonyms: "Kenyan", "Kenyans"."""
 
     def __init__(self, data):
         folder = os.path.join(data, "gazetteers")
-        self.gpe = set()
+        self.gpe, self.demonyms = set(), set()
         with open(os.path.join(folder, "mledoze-countries.tsv"), encoding="utf-8-sig") as f:
             for row in csv.DictReader(f, delimiter="\t"):
                 for key in ("common", "official", "capital"):
                     self.gpe.add((row[key] or "").split("|")[0].casefold())
+                demonym = row["demonym m"].casefold()
+                self.demonyms |= {demonym, demonym + "s"} if demonym else set()
                 self.gpe |= {s.casefold() for s in (row["alt spellings"] or "").split("|") if len(s) > 3}
         with open(os.path.join(folder, "world-cities.csv"), encoding="utf-8") as f:
             for row in csv.DictReader(f):
@@ -79,6 +81,8 @@ def coarse_type(kind, text, places):
     if kind in ("LOC", "location", "Location"):
         return "FAC" if FAC_WORDS.search(text) else places.type_of(text)
     if kind == "MISC" or kind == "misc":
+        if text.casefold() in places.demonyms:
+            return "NORP"
         return "EVENT" if EVENT_WORDS.search(text) else "MISC|NORP|EVENT|PRODUCT"
     table = {"PER": "PERSON", "ORG": "ORG", "person": "PERSON", "corporation": "ORG", "group": "ORG", "product": "PRODUCT",
              "creative-work": "PRODUCT|MISC", "politician": "PERSON", "musicalartist": "PERSON", "writer": "PERSON",
@@ -103,6 +107,18 @@ def allowed(prefix, types):
 def outside(*missing):
     """Labels that an O may hide in a corpus that does not annotate the types in `missing`."""
     return tuple(sorted([0] + [NER_ID[f"{p}-{t}"] for t in missing for p in "BI"]))
+
+
+def close_choices(documents):
+    """Where a word may be outside of all names or in one of a type that its corpus does not annotate, takes out the types that no
+    corpus teaches, and NORP for words in lower case: nothing speaks for them there."""
+    sets = {allowed for doc in documents for allowed in doc["ner"]}
+    taught = {0}.union(*(allowed for allowed in sets if 0 not in allowed))
+    norp = {NER_ID["B-NORP"], NER_ID["I-NORP"]}
+    open_sets = {allowed: tuple(i for i in allowed if i in taught) for allowed in sets if 0 in allowed and allowed != ANY}
+    lower_sets = {allowed: tuple(i for i in kept if i not in norp) for allowed, kept in open_sets.items()}
+    for doc in documents:
+        doc["ner"] = [(lower_sets if word.islower() else open_sets).get(allowed, allowed) for word, allowed in zip(doc["words"], doc["ner"])]
 
 
 ANY = tuple(range(len(NER)))

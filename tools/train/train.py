@@ -30,7 +30,7 @@ from windows import Encoder, batch_of, windows_of
 from words import Pieces
 
 # corpus -> (share of its documents in an epoch, restricted terms?)
-SHARES = {"ewt": (1.0, False), "gum": (1.0, False), "gum-nc": (1.0, True), "newswire": (0.5, True), "wikigold": (0.5, False),
+SHARES = {"ewt": (1.0, False), "gum": (1.0, False), "gum-nc": (1.0, True), "newswire": (0.5, True), "wikigold": (1.0, False),
           "crossner": (0.5, False), "litbank": (0.25, False), "gap": (1.0, False)}
 
 
@@ -54,19 +54,21 @@ def pruned_vocabulary(base):
 def load_corpora(data, permissive):
     places = L.Places(data)
     gum = lambda part: glob.glob(os.path.join(data, "gum", part, "train", "**", "*.conllu"), recursive=True)
-    no_values = ("DATE", "TIME", "MONEY", "QUANTITY", "NORP")
+    no_values = ("DATE", "TIME", "MONEY", "QUANTITY")
     readers = {
         "ewt": lambda: corpora.treebank([os.path.join(data, "ud-ewt/en_ewt-ud-train.conllu")]),
         "gum": lambda: corpora.treebank(gum("permissive"), places),
         "gum-nc": lambda: corpora.treebank(gum("nc"), places),
         "newswire": lambda: corpora.newswire(data, "train", places),
         "wikigold": lambda: corpora.bio(os.path.join(data, "wikigold/train.bio"), places, no_values),
-        "crossner": lambda: (d for f in sorted(glob.glob(os.path.join(data, "crossner/*-train.bio")))
-                             for d in corpora.bio(f, places, no_values)),
+        "crossner": lambda: (d for f in sorted(glob.glob(os.path.join(data, "crossner/*.bio")))
+                             for d in corpora.bio(f, places, (*no_values, "NORP"))),
         "litbank": lambda: corpora.litbank(data),
         "gap": lambda: corpora.gap_texts(os.path.join(data, "gap/gap-validation.tsv")),
     }
-    return {name: list(read()) for name, read in readers.items() if not (permissive and SHARES[name][1])}
+    documents = {name: list(read()) for name, read in readers.items() if not (permissive and SHARES[name][1])}
+    L.close_choices([doc for docs in documents.values() for doc in docs])
+    return documents
 
 
 def label_sets(documents):
@@ -185,6 +187,9 @@ def lower_case(rng, n):
     return [2 if r < 0.04 else 4 if r < 0.06 else 0 for r in (rng.random() for _ in range(n))]
 
 
+HIDDEN = 0.1  # of the words, so that their neighbours tell what they are
+
+
 class Run:
     """A model in training: what a checkpoint keeps, and the steps."""
 
@@ -250,9 +255,10 @@ class Run:
     def read_epoch(self, progress):
         rng = random.Random(self.args.seed * 1000 + self.epoch)
         special = self.vocabulary.index("[CLS]"), self.vocabulary.index("[SEP]")
+        mask = self.vocabulary.index("[MASK]")
         batches = self.batches(self.epoch, rng)
         for n, items in enumerate(batches):
-            batch = batch_of(items, *special, lower_case(rng, len(items)))
+            batch = batch_of(items, *special, lower_case(rng, len(items)), lambda: mask if rng.random() < HIDDEN else None)
             progress.add(self.learn(batch), int(batch["lengths"].sum()))
             if n % 50 == 49:
                 progress.show(f"epoch {self.epoch} batch {n + 1}", self.total - self.step)

@@ -60,9 +60,10 @@ def windows_of(doc, rng, max_pieces):
     return out
 
 
-def batch_of(items, cls_id, sep_id, lower=None):
-    """items: (doc, begin, end). Returns a dict of tensors; word positions are relative to the window."""
-    rows = []
+def batch_of(items, cls_id, sep_id, lower=None, hide=lambda: None):
+    """items: (doc, begin, end). hide(): the piece that stands for those of a word that is hidden, or None to show it; a hidden word keeps
+    its shape and has no lemma to learn. Returns a dict of tensors; word positions are relative to the window."""
+    rows, hidden = [], []
     for n, (doc, begin, end) in enumerate(items):
         pieces, shapes, gaps, first = [cls_id], [0], [3], []
         flat = lower[n] if lower else None
@@ -71,8 +72,11 @@ def batch_of(items, cls_id, sep_id, lower=None):
             shape = doc["shape"][i]
             if flat and shape in (3, 4, 5):
                 shape = flat
+            mask = hide()
+            if mask is not None:
+                hidden.append((n, i - begin))
             for k, p in enumerate(doc["pieces"][i]):
-                pieces.append(p)
+                pieces.append(p if mask is None else mask)
                 shapes.append(2 * shape + (k > 0))
                 gaps.append(doc["gaps"][i] if k == 0 else 3)
         rows.append((pieces + [sep_id], shapes + [0], gaps + [3], first))
@@ -108,4 +112,6 @@ def batch_of(items, cls_id, sep_id, lower=None):
                 if earlier or not doc["coref"][i]:
                     links.append((i - begin, earlier, [j - begin for j in doc["unsure"][i] if begin <= j < i]))
         out["coref"].append(links)
+    for n, i in hidden:
+        out["lemma"][n, i] = -100
     return out
