@@ -57,12 +57,19 @@ class TimeReader {
   void read(std::vector<TokenSpan>& phrases) const {
     for (std::uint32_t i = 0; i < words_.size();) {
       const std::uint32_t end = std::max({date(i), shifted(i), counted(i), plain(i)});
-      if (end > i) phrases.push_back({sentence_.begin + i, sentence_.begin + end});
+      const TokenSpan phrase{sentence_.begin + i, sentence_.begin + end};
+      if (end > i && !is_part_of_name(phrase)) phrases.push_back(phrase);
       i = std::max(end, i + 1);
     }
   }
 
  private:
+  // "January" in a person's name, "Friday" in the name of a body.
+  bool is_part_of_name(TokenSpan phrase) const {
+    const Name* name = overlapped(analysis_.names, phrase);
+    return name != nullptr && name->type < NameType::Date && name->tokens.contains(phrase) && name->tokens.size() > phrase.size();
+  }
+
   std::string_view word(std::uint32_t i) const { return i < words_.size() ? std::string_view(words_[i]) : std::string_view(); }
 
   bool is_month(std::uint32_t i) const {

@@ -41,6 +41,9 @@ BOOST_AUTO_TEST_CASE(names_hold_their_titles_and_nested_names) {
       {"1 the the DET DT _ 4 det\n2 Bank bank PROPN NNP _ 4 nsubj _ NER=B-ORG\n3 x x X FW _ 2 dep\n4 left leave VERB VBD _ 0 "
        "root\n",
        "Bank <Bank> name/ORG"},
+      {"1 January January PROPN NNP _ 3 nsubj _ NER=B-PERSON\n2 Otieno Otieno PROPN NNP _ 1 flat _ NER=I-PERSON\n3 left leave VERB VBD _ 0 "
+       "root\n4 Friday Friday PROPN NNP _ 3 obl:unmarked _ NER=B-DATE\n",
+       "January Otieno <January> name/PERSON; Friday <Friday> value/DATE"},
   };
   for (const Row& row : rows) BOOST_TEST(mentions_of(row.conllu) == row.mentions);
 }
