@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/fold.h"
+#include "entity/naming.h"
 #include "entity/steps.h"
 
 namespace relata {
@@ -24,30 +25,6 @@ bool is_people(std::string_view lemma) {
 bool is_war(std::string_view lemma) {
   static const Words words = {"conflict", "invasion", "war"};
   return words.contains(lemma);
-}
-
-bool is_institution(std::string_view noun) {
-  static const Words words = {"air force",
-                              "armed forces",
-                              "army",
-                              "cabinet",
-                              "central bank",
-                              "coast guard",
-                              "congress",
-                              "constitution",
-                              "foreign ministry",
-                              "defense ministry",
-                              "defence ministry",
-                              "finance ministry",
-                              "health ministry",
-                              "interior ministry",
-                              "legislature",
-                              "military",
-                              "navy",
-                              "parliament",
-                              "senate",
-                              "supreme court"};
-  return words.contains(noun);
 }
 
 bool is_open_noun(const State& s, std::uint32_t mention) {
@@ -155,6 +132,30 @@ bool stands_for_language(const State& s, const Mention& m) {
 }
 
 }  // namespace
+
+bool is_institution(std::string_view noun) {
+  static const Words words = {"air force",
+                              "armed forces",
+                              "army",
+                              "cabinet",
+                              "central bank",
+                              "coast guard",
+                              "congress",
+                              "constitution",
+                              "foreign ministry",
+                              "defense ministry",
+                              "defence ministry",
+                              "finance ministry",
+                              "health ministry",
+                              "interior ministry",
+                              "legislature",
+                              "military",
+                              "navy",
+                              "parliament",
+                              "senate",
+                              "supreme court"};
+  return words.contains(noun);
+}
 
 // "He speaks Hindi": a language, and neither a people nor a country.
 void join_languages(State& s) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/fold.h"
+#include "entity/naming.h"
 #include "entity/steps.h"
 
 namespace relata {
@@ -94,6 +95,12 @@ std::vector<Role> roles_of(const Cluster& c, const std::vector<std::uint32_t>& e
   return roles;
 }
 
+// "Land Commission", "Parliament": other countries may have one of that name; nobody else is a "Volgacom".
+bool needs_country(const std::string& label) {
+  const std::vector<std::string> words = name_words(label);
+  return words.size() > 1 || (words.size() == 1 && is_institution(words[0]));
+}
+
 bool names_country(const std::string& label, const GazetteerEntry& country, const Gazetteer& gazetteer) {
   std::vector<std::string> words = name_words(label);
   const std::size_t count = words.size();
@@ -120,7 +127,7 @@ Entity entity_of(const State& s, std::uint32_t index) {
   e.label = usual ? entry->name : !c.label.empty() ? c.label : fullest_name(s, c, e.type);
   // A ministry or a parliament is told from its namesakes by its country.
   const GazetteerEntry* country = c.scope.empty() ? nullptr : s.gazetteer.country(c.scope);
-  if (!entry && country && !names_country(e.label, *country, s.gazetteer)) e.label += " of " + country->name;
+  if (!entry && country && needs_country(e.label) && !names_country(e.label, *country, s.gazetteer)) e.label += " of " + country->name;
   std::set<std::string> aliases;
   float sure = 0;
   for (const std::uint32_t i : c.members) {

@@ -172,6 +172,16 @@ BOOST_AUTO_TEST_CASE(what_stands_before_a_subject_is_the_subjects) {
   check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(a_body_of_a_state_has_its_country_in_its_label) {
+  const Row rows[] = {
+      {"Kenya//NNP/3/nmod:poss/GPE 's//POS/1/case Parliament//NNP/4/nsubj/ORG met/meet/VBD/0/root", "Parliament of Kenya ORG; Kenya GPE"},
+      {"Kenya//NNP/4/nmod:poss/GPE 's//POS/1/case Land//NNP/4/compound/ORG Commission//NNP/5/nsubj/+ met/meet/VBD/0/root",
+       "Land Commission of Kenya ORG; Kenya GPE"},
+      {"Kenya//NNP/3/nmod:poss/GPE 's//POS/1/case Volgacom//NNP/4/nsubj/ORG grew/grow/VBD/0/root", "Volgacom ORG; Kenya GPE"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+}
+
 BOOST_AUTO_TEST_CASE(a_short_name_leaves_out_what_goes_without_saying) {
   const Row rows[] = {
       {"Volga//NNP/3/compound/ORG Technology//NNP/3/compound/+ Group//NNP/4/nsubj/+ grew/grow/VBD/0/root\nVolga//NNP/2/nsubj/ORG "
