@@ -234,7 +234,7 @@ void join_pairs(State& s) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> latest;  // last mention, cluster
     for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
       const std::uint32_t last = s.last_before(c, i);
-      if (last == State::kNoMentionAt || !s.clusters[c].named || s.type_of(c) != *type) continue;
+      if (last == State::kNoMentionAt || !s.clusters[c].named || s.type_of(c) != *type || s.is_under_subject(m.head, c, true)) continue;
       if (countries && !s.clusters[c].gazetteer_id.starts_with("country:")) continue;
       const auto has_role = [&lemma](const RoleNoun& r) { return r.lemma == lemma || r.lemma == "counterpart"; };
       if (*type == EntityType::Person && std::none_of(s.clusters[c].roles.begin(), s.clusters[c].roles.end(), has_role)) continue;

@@ -287,6 +287,10 @@ BOOST_AUTO_TEST_CASE(two_sides_are_countries_and_no_cities) {
       {"Kenya//NNP/2/nsubj/GPE met/meet/VBD/0/root Chad//NNP/2/obj/GPE in//IN/5/case Mombasa//NNP/2/obl/GPE\n"
        "Both//DT/2/det sides/side/NNS/3/nsubj agreed/agree/VBD/0/root",
        "Both sides -pair-> Kenya; Both sides -pair-> Chad"},
+      // Who speaks to both is none of them.
+      {"Kenya//NNP/2/nsubj/GPE met/meet/VBD/0/root Chad//NNP/2/obj/GPE\n"
+       "Mali//NNP/2/nsubj/GPE urged/urge/VBD/0/root both//DT/4/det sides/side/NNS/2/obj",
+       "both sides -pair-> Kenya; both sides -pair-> Chad"},
   };
   check(rows);
 }
