@@ -102,10 +102,13 @@ void put_mention(JsonWriter& json, const Article& article, std::uint32_t index, 
   json.Key("sentence");
   json.Uint(mention.sentence);
   put_span(json, "tokens", mention.tokens);
-  put_span(json, "phrase", phrase_of(article.analysis, mention));
+  const TokenSpan phrase = phrase_of(article.analysis, mention);
+  put_span(json, "phrase", phrase);
   json.Key("head");
   json.Uint(mention.head);
   put_span(json, "bytes", article.document.bytes_of(mention.tokens));
+  put_span(json, "phrase_bytes", article.document.bytes_of(phrase));
+  put_span(json, "head_bytes", article.document.tokens()[mention.head].bytes);
   if (!mention.name.empty()) {
     put_span(json, "name", mention.name);
     put_span(json, "name_bytes", article.document.bytes_of(mention.name));

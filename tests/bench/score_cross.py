@@ -5,8 +5,9 @@ usage: score_cross.py RELATA MODELS (ecbplus FOLDER | meantime FILE.jsonl...)
 
 The articles of a topic are read into one graph; a mention stands for the node that its article's entity became. Key: in ECB+ (Cybulska and Vossen,
 LREC 2014) the mentions of people, things and places in its validated sentences, in MEANTIME (Minard et al., LREC 2016) the mentions with one link
-in the sentences annotated throughout. A mention of ours is one of the key if it has the same span, or else the one that shares most of its
-characters, at least half of both together.
+in the sentences annotated throughout. Keys mark now the bare noun ("climber"), now the whole phrase ("a hospital in Los Angeles"). A mention of ours
+is one of the key if its name, its words or its whole phrase have the same span, or else the one that shares most of its characters, at least
+half of both together; or else, if the key lies in its phrase and holds its head (minimal spans: Moosavi, Born, Poesio and Strube, ACL 2019).
 
 Two rows: "gold mentions" takes a mention that we do not have as a thing of its own; "end to end" leaves it out, so that it is missed.
 Mentions of ours that the key lacks are left out, since the keys leave most things unmarked.
@@ -105,12 +106,18 @@ class Reading:
             for number, entity in enumerate(article["entities"]):
                 node = self.nodes.get((article["id"], entity["label"]), (article["id"], number))
                 for mention in entity["mentions"]:
-                    rows += [(tuple(mention[which]), node) for which in ("bytes", "name_bytes") if which in mention]
+                    spans = [tuple(mention[which]) for which in ("bytes", "name_bytes", "phrase_bytes") if which in mention]
+                    rows.append((spans, tuple(mention["head_bytes"]), node))
 
     def node_at(self, article, span):
+        """The node of the mention of ours that the key's span is, or None."""
         rows = self.mentions.get(article.name, [])
-        best = max(rows, key=lambda row: shared(row[0], span), default=None)
-        return best[1] if best and shared(best[0], span) >= 0.5 else None
+        share = lambda row: max(shared(own, span) for own in row[0])
+        best = max(rows, key=share, default=None)
+        if best and share(best) >= 0.5:
+            return best[2]
+        holds = lambda outer, inner: outer[0] <= inner[0] and inner[1] <= outer[1]
+        return next((node for spans, head, node in rows if holds(span, head) and any(holds(own, span) for own in spans)), None)
 
 
 def chains_of(pairs):
