@@ -17,7 +17,7 @@ std::uint8_t generation_bit(const std::string& generation) {
 
 }  // namespace
 
-Groups::Groups(const std::vector<Node>& parts, const KnownNames& names, const std::vector<EntityType>& types,
+Groups::Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types,
                const std::vector<std::pair<std::uint32_t, std::uint32_t>>& forbidden)
     : names_(names), parent_(parts.size()), next_(parts.size()), groups_(parts.size()) {
   std::iota(parent_.begin(), parent_.end(), 0u);

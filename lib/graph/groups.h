@@ -11,14 +11,14 @@
 #include <vector>
 
 #include "graph/graph.h"
-#include "graph/known_names.h"
+#include "graph/label_table.h"
 
 namespace relata {
 
 class Groups {
  public:
   // types[i]: the type that parts[i] counts as. `forbidden`: pairs of parts that are different things. All but `forbidden` live longer.
-  Groups(const std::vector<Node>& parts, const KnownNames& names, const std::vector<EntityType>& types,
+  Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types,
          const std::vector<std::pair<std::uint32_t, std::uint32_t>>& forbidden);
 
   // The part that stands for the group.
@@ -59,7 +59,7 @@ class Groups {
   void add_full_names(Group& to, const Group& from) const;
   void join(std::uint32_t a, std::uint32_t b);
 
-  const KnownNames& names_;
+  const LabelTable& names_;
   mutable std::vector<std::uint32_t> parent_;
   std::vector<std::uint32_t> next_;  // the parts of a group, in a ring
   std::vector<Group> groups_;

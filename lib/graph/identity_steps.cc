@@ -12,7 +12,7 @@
 #include "graph/decisions.h"
 #include "graph/groups.h"
 #include "graph/kinship.h"
-#include "graph/known_names.h"
+#include "graph/label_table.h"
 #include "graph/short_names.h"
 #include "graph/usual_types.h"
 
@@ -156,7 +156,7 @@ class Steps {
     return parts;
   }
 
-  const KnownName& alias(const std::string& text) {
+  const LabelFacts& alias(const std::string& text) {
     const auto [at, added] = aliases_.try_emplace(text);
     if (added) {
       at->second.words = comparable_words(text);
@@ -298,7 +298,7 @@ class Steps {
       if (is_person(i) || type == EntityType::Concept || type == EntityType::Gpe || type == EntityType::Norp) continue;
       for (const std::string& text : nodes_[i].aliases) {
         if (!looks_like_name(text)) continue;
-        const KnownName& other = alias(text);
+        const LabelFacts& other = alias(text);
         if (!other.generic && share_word(other.words, names_[i].words)) holders[other.key].push_back(i);
       }
     }
@@ -332,7 +332,7 @@ class Steps {
         add(joined, i);
       }
       for (const std::string& text : nodes_[i].aliases) {
-        const KnownName& other = alias(text);
+        const LabelFacts& other = alias(text);
         if (other.words.size() == 1 && std::find(words.begin(), words.end(), other.words.front()) != words.end()) add(other.key, i);
       }
     }
@@ -371,12 +371,12 @@ class Steps {
   }
 
   const std::vector<Node>& nodes_;
-  const KnownNames names_;
+  const LabelTable names_;
   const std::vector<EntityType> types_;
   Groups groups_;
   Kinship kinship_;
   const bool wants_doubts_;
-  std::unordered_map<std::string_view, KnownName> aliases_{};  // those that were asked for; `number` is not set
+  std::unordered_map<std::string_view, LabelFacts> aliases_{};  // those that were asked for; `number` is not set
   std::vector<Doubt> doubts_{};
 };
 

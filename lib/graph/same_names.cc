@@ -8,7 +8,7 @@
 #include <tuple>
 #include <utility>
 
-#include "graph/known_names.h"
+#include "graph/label_table.h"
 #include "graph/short_names.h"
 
 namespace relata {
@@ -29,7 +29,7 @@ bool is_called(const Node& node, const std::string& name) {
 }
 
 // The only person whose full name ends so or who is called so, or the number of nodes.
-std::uint32_t only_bearer(const std::vector<Node>& nodes, const KnownNames& names, const std::string& name) {
+std::uint32_t only_bearer(const std::vector<Node>& nodes, const LabelTable& names, const std::string& name) {
   const auto none = static_cast<std::uint32_t>(nodes.size());
   std::uint32_t bearer = none;
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
@@ -44,7 +44,7 @@ std::uint32_t only_bearer(const std::vector<Node>& nodes, const KnownNames& name
 }  // namespace
 
 std::vector<std::uint32_t> same_names(const std::vector<Node>& nodes) {
-  const KnownNames names(nodes);
+  const LabelTable names(nodes);
   std::vector<EntityType> types;
   for (const Node& node : nodes) types.push_back(node.type);
   std::vector<std::uint32_t> into(nodes.size());

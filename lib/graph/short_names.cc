@@ -3,7 +3,7 @@
 
 namespace relata {
 
-ShortNames::ShortNames(const KnownNames& names, const std::vector<EntityType>& types) : names_(names), types_(types) {
+ShortNames::ShortNames(const LabelTable& names, const std::vector<EntityType>& types) : names_(names), types_(types) {
   std::vector<bool> makers(names.key_count() + 1);  // by key; no label has the last
   for (std::uint32_t i = 0; i < names.size(); ++i)
     if (types[i] == EntityType::Org && !names[i].generic) makers[names[i].number] = true;

@@ -24,7 +24,7 @@ EntityType voted(EntityType type, bool several_words, const Votes& votes) {
 }
 
 // For each label the number of the key that its last word alone has, where it is longer and some label has it; else how many keys there are.
-std::vector<std::uint32_t> last_words(const KnownNames& names) {
+std::vector<std::uint32_t> last_words(const LabelTable& names) {
   std::vector<std::uint32_t> last;
   last.reserve(names.count());
   for (std::uint32_t label = 0; label < names.count(); ++label) {
@@ -36,7 +36,7 @@ std::vector<std::uint32_t> last_words(const KnownNames& names) {
 
 }  // namespace
 
-std::vector<EntityType> usual_types(const std::vector<Node>& parts, const KnownNames& names) {
+std::vector<EntityType> usual_types(const std::vector<Node>& parts, const LabelTable& names) {
   std::vector<Votes> votes(names.key_count() + 1);  // the last for keys that no label has
   const std::vector<std::uint32_t> last = last_words(names);
   for (std::uint32_t i = 0; i < parts.size(); ++i) {

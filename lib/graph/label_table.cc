@@ -1,16 +1,16 @@
 // Tested by tests/graph/identity_test.cc.
-#include "graph/known_names.h"
+#include "graph/label_table.h"
 
 namespace relata {
 
-KnownNames::KnownNames(const std::vector<Node>& nodes) {
+LabelTable::LabelTable(const std::vector<Node>& nodes) {
   std::unordered_map<std::string_view, std::uint32_t> labels;
   label_of_.reserve(nodes.size());
   for (const Node& node : nodes) {
     const auto [at, added] = labels.emplace(node.label, count());
     label_of_.push_back(at->second);
     if (!added) continue;
-    KnownName& name = names_.emplace_back();
+    LabelFacts& name = names_.emplace_back();
     name.words = comparable_words(node.label);
     name.key = key_of(name.words);
     name.generic = is_generic(name.words);
@@ -18,7 +18,7 @@ KnownNames::KnownNames(const std::vector<Node>& nodes) {
   }
 }
 
-std::uint32_t KnownNames::key_number(std::string_view key) const {
+std::uint32_t LabelTable::key_number(std::string_view key) const {
   const auto found = keys_.find(key);
   return found == keys_.end() ? key_count() : found->second;
 }

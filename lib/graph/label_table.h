@@ -14,7 +14,7 @@
 
 namespace relata {
 
-struct KnownName {
+struct LabelFacts {
   Words words{};           // comparable_words
   std::string key{};       // key_of them
   std::uint32_t number{};  // equal for equal keys
@@ -22,17 +22,17 @@ struct KnownName {
 };
 
 // The labels of nodes, which live longer and stay as they are.
-class KnownNames {
+class LabelTable {
  public:
-  explicit KnownNames(const std::vector<Node>& nodes);
-  KnownNames(const KnownNames&) = delete;
-  KnownNames& operator=(const KnownNames&) = delete;
+  explicit LabelTable(const std::vector<Node>& nodes);
+  LabelTable(const LabelTable&) = delete;
+  LabelTable& operator=(const LabelTable&) = delete;
 
   // The number of the label of node i: equal for equal labels, less than count().
   std::uint32_t label(std::uint32_t i) const { return label_of_[i]; }
   std::uint32_t count() const { return static_cast<std::uint32_t>(names_.size()); }
-  const KnownName& named(std::uint32_t label) const { return names_[label]; }
-  const KnownName& operator[](std::uint32_t i) const { return names_[label_of_[i]]; }
+  const LabelFacts& named(std::uint32_t label) const { return names_[label]; }
+  const LabelFacts& operator[](std::uint32_t i) const { return names_[label_of_[i]]; }
   std::size_t size() const { return label_of_.size(); }
 
   // The number of a key, or how many there are if no label has it.
@@ -41,7 +41,7 @@ class KnownNames {
 
  private:
   std::vector<std::uint32_t> label_of_{};
-  std::deque<KnownName> names_{};  // stays in place, since keys_ looks into it
+  std::deque<LabelFacts> names_{};  // stays in place, since keys_ looks into it
   std::unordered_map<std::string_view, std::uint32_t> keys_{};
 };
 
