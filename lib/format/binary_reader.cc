@@ -107,6 +107,7 @@ class Reader {
   Node node() {
     Node node;
     node.id = in_.text();
+    if (node.id.size() > kLongestId) in_.damaged("the id of a node is too long");
     node.label = in_.text();
     take_facts(node);
     const std::uint64_t parts = in_.number();
@@ -118,10 +119,15 @@ class Reader {
   Node part_of(const Node& node) {
     const std::uint8_t has = in_.byte();
     Node part;
-    part.id = has & 1 ? node.id : in_.text();
-    part.label = has & 2 ? node.label : in_.text();
+    part.id = has & 1 ? like(node.id) : in_.text();
+    part.label = has & 2 ? like(node.label) : in_.text();
     take_facts(part);
     return part;
+  }
+
+  const std::string& like(const std::string& text) const {
+    if (text.size() > kLongestName) in_.damaged("a part repeats what is too long");
+    return text;
   }
 
   Evidence evidence() {

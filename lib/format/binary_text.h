@@ -18,6 +18,8 @@ inline constexpr std::string_view kBinaryMagic = "\x89RLT\r\n\x1A\n";
 inline constexpr std::uint32_t kBinaryVersion = 1;
 // A text of at most so many bytes that stands again and again is written once; so no short file holds a long graph.
 inline constexpr std::size_t kLongestName = 255;
+// Edges name their ends by number, so ids have a limit for the same reason.
+inline constexpr std::size_t kLongestId = 4096;
 
 class BinaryWriter {
  public:

@@ -48,7 +48,8 @@ void put_facts(BinaryWriter& out, const Node& node) {
 
 // A part mostly has the id and the label of its node.
 void put_part(BinaryWriter& out, const Node& part, const Node& node) {
-  const bool has_id = part.id == node.id, has_label = part.label == node.label;
+  const auto is_like = [](const std::string& a, const std::string& b) { return a == b && a.size() <= kLongestName; };
+  const bool has_id = is_like(part.id, node.id), has_label = is_like(part.label, node.label);
   out.byte(static_cast<std::uint8_t>(has_id | has_label << 1));
   if (!has_id) out.text(part.id);
   if (!has_label) out.text(part.label);
@@ -56,6 +57,7 @@ void put_part(BinaryWriter& out, const Node& part, const Node& node) {
 }
 
 void put_node(BinaryWriter& out, const Node& node) {
+  if (node.id.size() > kLongestId) throw Error(ErrorKind::Output, "a node's id is too long for the format relata; write the graph as JSON");
   out.text(node.id).text(node.label);
   put_facts(out, node);
   out.number(node.parts.size());

@@ -99,6 +99,18 @@ BOOST_AUTO_TEST_CASE(a_graph_that_is_not_in_order_is_put_in_order) {
   BOOST_TEST(says(bytes_of(graph), "a second node with the id 'a'"));
 }
 
+BOOST_AUTO_TEST_CASE(long_names_are_written_out_and_long_ids_refused) {
+  const std::string name(300, 'n');
+  Graph graph;
+  graph.sources = {{.id = "a.txt"}, {.id = "b.txt"}};
+  graph.nodes = {{.id = name, .label = name, .sources = {"a.txt", "b.txt"}}};
+  for (const char* source : {"a.txt", "b.txt"}) graph.nodes[0].parts.push_back({.id = name, .label = name, .sources = {source}});
+  graph.edges = {{.id = "e", .source = name, .target = name, .relation = name, .label = name}};
+  BOOST_TEST((read(bytes_of(graph)) == graph));
+  graph.nodes[0].id = graph.edges[0].source = graph.edges[0].target = std::string(5000, 'n');
+  BOOST_CHECK_THROW(bytes_of(graph), Error);
+}
+
 BOOST_AUTO_TEST_CASE(what_cannot_be_written_so_is_told) {
   BOOST_CHECK_THROW(graph_text(ugly_graph(), Format::Binary, {.evidence_limit = 1}), Error);
   BOOST_CHECK_THROW(graph_text(ugly_graph(), Format::Binary, {.text_limit = 1}), Error);
