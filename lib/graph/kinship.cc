@@ -64,8 +64,9 @@ const Kinship::Facts& Kinship::facts_of(std::uint32_t part) const {
 
 std::size_t Kinship::degree_of(std::uint32_t group) const {
   const auto [at, added] = degrees_.try_emplace(group, 0);
-  if (added) groups_.each_member(group, [&](std::uint32_t member) { at->second += first_[member + 1] - first_[member]; });
-  return at->second;
+  std::size_t& degree = at->second;
+  if (added) groups_.each_member(group, [&](std::uint32_t member) { degree += first_[member + 1] - first_[member]; });
+  return degree;
 }
 
 double Kinship::between(std::uint32_t a, std::uint32_t b) const {
