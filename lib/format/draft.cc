@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
-#include <set>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "format/input.h"
@@ -63,8 +62,9 @@ void settle_nodes(Draft& draft, const std::string& name) {
   for (std::size_t i = 1; i < nodes.size(); ++i)
     if (nodes[i].id == nodes[i - 1].id)
       fail_at(name, draft.node_at[i].line, draft.node_at[i].column,
-              "a second node with the id '" + nodes[i].id + "' (the first stands in line " + std::to_string(draft.node_at[i - 1].line) +
-                  "); ids must differ");
+              "a second node with the id '" + nodes[i].id + "'" +
+                  (draft.node_at[i].line > 0 ? " (the first stands in line " + std::to_string(draft.node_at[i - 1].line) + ")" : "") +
+                  "; ids must differ");
 }
 
 // "works for" -> "works_for"
@@ -75,8 +75,9 @@ std::string relation_of(std::string_view label) {
 }
 
 void check_ends(const Draft& draft, const std::string& name) {
-  std::unordered_map<std::string_view, std::size_t> known;
-  for (const Node& node : draft.graph.nodes) known.emplace(node.id, 0);
+  std::unordered_set<std::string_view> known;
+  known.reserve(draft.graph.nodes.size());
+  for (const Node& node : draft.graph.nodes) known.insert(node.id);
   for (std::size_t i = 0; i < draft.graph.edges.size(); ++i)
     for (const auto& [end, id] : {std::pair("source", &draft.graph.edges[i].source), std::pair("target", &draft.graph.edges[i].target)})
       if (!known.contains(*id))
@@ -121,15 +122,18 @@ void settle_edges(Draft& draft) {
 
 // Every article that nodes or evidence name is a source.
 void settle_sources(Graph& graph) {
-  std::set<std::string_view> known, wanted;
+  std::unordered_set<std::string_view> known;
+  std::vector<std::string> missing_ids;
   for (const SourceInfo& source : graph.sources) known.insert(source.id);
-  for (const Node& node : graph.nodes) wanted.insert(node.sources.begin(), node.sources.end());
+  const auto want = [&](const std::string& id) {
+    if (known.insert(id).second) missing_ids.push_back(id);
+  };
+  for (const Node& node : graph.nodes) std::for_each(node.sources.begin(), node.sources.end(), want);
   for (const Edge& edge : graph.edges)
     for (const Evidence& evidence : edge.evidence)
-      if (!evidence.source.empty()) wanted.insert(evidence.source);
+      if (!evidence.source.empty()) want(evidence.source);
   std::vector<SourceInfo> missing;
-  for (const std::string_view id : wanted)
-    if (!known.contains(id)) missing.push_back({.id = std::string(id)});
+  for (std::string& id : missing_ids) missing.push_back({.id = std::move(id)});
   graph.sources.insert(graph.sources.end(), std::make_move_iterator(missing.begin()), std::make_move_iterator(missing.end()));
   std::sort(graph.sources.begin(), graph.sources.end());
   graph.sources.erase(std::unique(graph.sources.begin(), graph.sources.end(), [](const auto& a, const auto& b) { return a.id == b.id; }),

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/error.h"
+#include "format/binary_text.h"
 #include "format/csv_text.h"
 #include "format/input.h"
 #include "format/output.h"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::array kFormats = {
     FormatInfo{Format::Json, "json", ".json .kg.json", true, "native JSON, node-link, everything a graph holds"},
+    FormatInfo{Format::Binary, "relata", ".relata", true, "binary, everything a graph holds, read fastest"},
     FormatInfo{Format::Jsonl, "jsonl", ".jsonl .ndjson", true, "one JSON object a line, as Neo4j's APOC loads it"},
     FormatInfo{Format::Graphml, "graphml", ".graphml .xml", true, "GraphML for Gephi, networkx, igraph, Cytoscape, Neo4j"},
     FormatInfo{Format::GraphmlYed, "graphml-yed", ".yed.graphml", true, "GraphML with what yEd draws"},
@@ -38,6 +40,7 @@ using WritePair = void (*)(const Graph&, Output&, Output&, const WriteOptions&);
 Write writer_of(Format format) {
   switch (format) {
     case Format::Json: return write_json;
+    case Format::Binary: return write_binary;
     case Format::Jsonl: return write_jsonl;
     case Format::Graphml: return write_graphml;
     case Format::GraphmlYed: return write_graphml_yed;
@@ -68,6 +71,7 @@ Graph read(Input& input, Format format) {
   switch (format) {
     case Format::Json:
     case Format::D3: return read_json(input);
+    case Format::Binary: return read_binary(input);
     case Format::Jsonl: return read_jsonl(input);
     case Format::Graphml:
     case Format::GraphmlYed: return read_graphml(input);
@@ -85,6 +89,7 @@ std::string lower(std::string_view text) {
 // JSON begins with a brace, a line of JSONL with its type, XML with an angle bracket.
 Format format_of_bytes(Input& input) {
   const std::string_view bytes = input.peek();
+  if (bytes.starts_with(kBinaryMagic)) return Format::Binary;
   const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first == std::string_view::npos) fail_at(input.name(), 0, 0, "is empty; expected a graph (" + readable_formats() + ")");
   const std::string_view start = bytes.substr(first);

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "format/json_records.h"
 
@@ -60,39 +61,38 @@ std::vector<std::string> strings(const std::string& name, const std::string& tex
   return json(name, [&] { return read_strings(text); });
 }
 
-using NodeSetter = void (*)(Node&, const std::string& name, const std::string& text);
-using EdgeSetter = void (*)(Edge&, const std::string& name, const std::string& text);
+void ignore_in_node(Node&, const std::string&, std::string&&) {}
+void ignore_in_edge(Edge&, const std::string&, std::string&&) {}
+void keep_in_node(Node& node, const std::string& name, std::string&& text) { node.properties[name] = std::move(text); }
+void keep_in_edge(Edge& edge, const std::string& name, std::string&& text) { edge.properties[name] = std::move(text); }
 
-void ignore_in_node(Node&, const std::string&, const std::string&) {}
-void ignore_in_edge(Edge&, const std::string&, const std::string&) {}
-
-void set_label(Node& node, const std::string&, const std::string& text) { node.label = text; }
+void set_label(Node& node, const std::string&, std::string&& text) { node.label = std::move(text); }
 
 const std::map<std::string_view, NodeSetter>& node_table() {
   static const std::map<std::string_view, NodeSetter> table = {
       {"label", set_label},
       {"nodelabel", set_label},
-      {"entity_type", [](Node& n, const std::string& name, const std::string& text) { n.type = word(name, text, entity_type); }},
+      {"entity_type", [](Node& n, const std::string& name, std::string&& text) { n.type = word(name, text, entity_type); }},
       {"type",
-       [](Node& n, const std::string&, const std::string& text) {
+       [](Node& n, const std::string&, std::string&& text) {
          if (const auto known = entity_type(text)) n.type = *known;
-         else n.properties["foreign_type"] = text;
+         else n.properties["foreign_type"] = std::move(text);
        }},
-      {"aliases", [](Node& n, const std::string& name, const std::string& text) { n.aliases = strings(name, text); }},
+      {"aliases", [](Node& n, const std::string& name, std::string&& text) { n.aliases = strings(name, text); }},
       {"mentions",
-       [](Node& n, const std::string& name, const std::string& text) {
+       [](Node& n, const std::string& name, std::string&& text) {
          double count = 0;
          set_number(count, name, text);
          constexpr double kGreatest = 9007199254740992;  // beyond it a double skips integers
          if (count < 0 || count > kGreatest) expected(name, "a number from 0 to 2^53", text);
          n.mentions = static_cast<std::uint64_t>(count);
        }},
-      {"confidence", [](Node& n, const std::string& name, const std::string& text) { set_number(n.confidence, name, text); }},
-      {"gazetteer_id", [](Node& n, const std::string&, const std::string& text) { n.gazetteer_id = text; }},
-      {"country", [](Node& n, const std::string&, const std::string& text) { n.country = text; }},
-      {"roles", [](Node& n, const std::string& name, const std::string& text) { n.roles = strings(name, text); }},
-      {"sources", [](Node& n, const std::string& name, const std::string& text) { n.sources = strings(name, text); }},
-      {"parts", [](Node& n, const std::string& name, const std::string& text) { n.parts = json(name, [&] { return read_parts(text); }); }},
+      {"confidence", [](Node& n, const std::string& name, std::string&& text) { set_number(n.confidence, name, text); }},
+      {"gazetteer_id", [](Node& n, const std::string&, std::string&& text) { n.gazetteer_id = std::move(text); }},
+      {"country", [](Node& n, const std::string&, std::string&& text) { n.country = std::move(text); }},
+      {"roles", [](Node& n, const std::string& name, std::string&& text) { n.roles = strings(name, text); }},
+      {"sources", [](Node& n, const std::string& name, std::string&& text) { n.sources = strings(name, text); }},
+      {"parts", [](Node& n, const std::string& name, std::string&& text) { n.parts = json(name, [&] { return read_parts(text); }); }},
       {"size", ignore_in_node},
       {"color", ignore_in_node},
       {"r", ignore_in_node},
@@ -103,8 +103,8 @@ const std::map<std::string_view, NodeSetter>& node_table() {
   return table;
 }
 
-void set_edge_label(Edge& edge, const std::string&, const std::string& text) { edge.label = text; }
-void set_relation(Edge& edge, const std::string&, const std::string& text) { edge.relation = text; }
+void set_edge_label(Edge& edge, const std::string&, std::string&& text) { edge.label = std::move(text); }
+void set_relation(Edge& edge, const std::string&, std::string&& text) { edge.relation = std::move(text); }
 
 const std::map<std::string_view, EdgeSetter>& edge_table() {
   static const std::map<std::string_view, EdgeSetter> table = {
@@ -113,19 +113,19 @@ const std::map<std::string_view, EdgeSetter>& edge_table() {
       {"edge label", set_edge_label},
       {"relation", set_relation},
       {"interaction",
-       [](Edge& e, const std::string&, const std::string& text) {
-         if (text != "-" && e.relation.empty()) e.relation = text;
+       [](Edge& e, const std::string&, std::string&& text) {
+         if (text != "-" && e.relation.empty()) e.relation = std::move(text);
        }},
-      {"class", [](Edge& e, const std::string& name, const std::string& text) { e.cls = word(name, text, claim_class); }},
-      {"kind", [](Edge& e, const std::string& name, const std::string& text) { e.kind = word(name, text, claim_kind); }},
-      {"polarity", [](Edge& e, const std::string& name, const std::string& text) { e.polarity = word(name, text, polarity); }},
-      {"symmetric", [](Edge& e, const std::string& name, const std::string& text) { e.symmetric = truth(name, text); }},
-      {"disputed", [](Edge& e, const std::string& name, const std::string& text) { e.disputed = truth(name, text); }},
-      {"weight", [](Edge& e, const std::string& name, const std::string& text) { set_number(e.weight, name, text); }},
-      {"edge weight", [](Edge& e, const std::string& name, const std::string& text) { set_number(e.weight, name, text); }},
-      {"confidence", [](Edge& e, const std::string& name, const std::string& text) { set_number(e.confidence, name, text); }},
-      {"start", [](Edge& e, const std::string&, const std::string& text) { e.first_date = text; }},
-      {"end", [](Edge& e, const std::string&, const std::string& text) { e.last_date = text; }},
+      {"class", [](Edge& e, const std::string& name, std::string&& text) { e.cls = word(name, text, claim_class); }},
+      {"kind", [](Edge& e, const std::string& name, std::string&& text) { e.kind = word(name, text, claim_kind); }},
+      {"polarity", [](Edge& e, const std::string& name, std::string&& text) { e.polarity = word(name, text, polarity); }},
+      {"symmetric", [](Edge& e, const std::string& name, std::string&& text) { e.symmetric = truth(name, text); }},
+      {"disputed", [](Edge& e, const std::string& name, std::string&& text) { e.disputed = truth(name, text); }},
+      {"weight", [](Edge& e, const std::string& name, std::string&& text) { set_number(e.weight, name, text); }},
+      {"edge weight", [](Edge& e, const std::string& name, std::string&& text) { set_number(e.weight, name, text); }},
+      {"confidence", [](Edge& e, const std::string& name, std::string&& text) { set_number(e.confidence, name, text); }},
+      {"start", [](Edge& e, const std::string&, std::string&& text) { e.first_date = std::move(text); }},
+      {"end", [](Edge& e, const std::string&, std::string&& text) { e.last_date = std::move(text); }},
       {"mentions", ignore_in_edge},  // follows from the evidence, as do the sources
       {"sources", ignore_in_edge},
       {"color", ignore_in_edge},
@@ -139,16 +139,14 @@ const std::map<std::string_view, EdgeSetter>& edge_table() {
 
 }  // namespace
 
-void set_node_field(Node& node, const std::string& name, const std::string& text) {
+NodeSetter node_setter(const std::string& name) {
   const auto row = node_table().find(lower(name));
-  if (row != node_table().end()) row->second(node, name, text);
-  else node.properties[name] = text;
+  return row == node_table().end() ? keep_in_node : row->second;
 }
 
-void set_edge_field(Edge& edge, const std::string& name, const std::string& text) {
+EdgeSetter edge_setter(const std::string& name) {
   const auto row = edge_table().find(lower(name));
-  if (row != edge_table().end()) row->second(edge, name, text);
-  else edge.properties[name] = text;
+  return row == edge_table().end() ? keep_in_edge : row->second;
 }
 
 void finish_edge(Edge& edge) {

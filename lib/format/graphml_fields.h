@@ -15,9 +15,11 @@ struct FieldFault : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Sets the field that the attribute `name` stands for, or keeps it as a property. Throws FieldFault.
-void set_node_field(Node& node, const std::string& name, const std::string& text);
-void set_edge_field(Edge& edge, const std::string& name, const std::string& text);
+// Sets the field that an attribute stands for, or keeps it as a property. Throws FieldFault.
+using NodeSetter = void (*)(Node&, const std::string& name, std::string&& text);
+using EdgeSetter = void (*)(Edge&, const std::string& name, std::string&& text);
+NodeSetter node_setter(const std::string& name);
+EdgeSetter edge_setter(const std::string& name);
 void set_graph_field(Graph& graph, const std::string& name, const std::string& text);
 
 // To be called when all fields are set: evidence depends on the class and kind of its edge.

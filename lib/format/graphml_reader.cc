@@ -2,6 +2,7 @@
 // defaults, labels of yEd, the ids that igraph puts into an attribute and Cytoscape into a name.
 // Tested by tests/format/graphml_test.cc.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -22,6 +23,8 @@ struct Key {
   std::string name;
   std::string type;
   std::optional<std::string> otherwise;  // the default
+  NodeSetter set_node;
+  EdgeSetter set_edge;
 };
 
 class Reader : public XmlHandler {
@@ -77,12 +80,13 @@ class Reader : public XmlHandler {
     const std::string id(attribute_in(attributes, "id"));
     if (id.empty()) fail("a <key> without an id");
     const std::string_view given = attribute_in(attributes, "attr.name");
-    Key key{std::string(given.empty() ? std::string_view(id) : given), std::string(attribute_in(attributes, "attr.type")), {}};
+    const std::string name(given.empty() ? std::string_view(id) : given);
+    const Key key{name, std::string(attribute_in(attributes, "attr.type")), {}, node_setter(name), edge_setter(name)};
     const std::string_view owner = attribute_in(attributes, "for");
     const bool all = owner.empty() || owner == "all";
     defined_.clear();
-    for (const auto& [name, which] : {std::pair("graph", Owner::Graph), std::pair("node", Owner::Node), std::pair("edge", Owner::Edge)})
-      if (all || owner == name) defined_.push_back(&(keys_[{which, id}] = key));
+    for (const auto& [word, which] : {std::pair("graph", Owner::Graph), std::pair("node", Owner::Node), std::pair("edge", Owner::Edge)})
+      if (all || owner == word) defined_.push_back(&(keys_of(which)[id] = key));
   }
 
   void end_default() {
@@ -146,24 +150,24 @@ class Reader : public XmlHandler {
     collects_ = false;
     yed_label_.clear();
     if (owners_.empty() || !plain) return;
-    const auto key = keys_.find({owners_.back(), key_id_});
-    if (key == keys_.end()) fail("<data> of the key '" + key_id_ + "', which no <key> declares for this element");
+    const auto key = keys_of(owners_.back()).find(key_id_);
+    if (key == keys_of(owners_.back()).end()) fail("<data> of the key '" + key_id_ + "', which no <key> declares for this element");
     if (has_defaults_ && !seen_.empty()) seen_.back().insert(key_id_);
     set(key->second, trimmed(text_));
   }
 
-  void set(const Key& key, const std::string& text) {
+  void set(const Key& key, std::string text) {
     if (text.empty()) return;
     try {
       switch (owners_.back()) {
         case Owner::Graph: set_graph_field(draft_.graph, key.name, text); return;
         case Owner::Node:
           saw_suid_ = saw_suid_ || key.name == "SUID";
-          if (key.name == "id") real_id_[node().id] = text;
-          else set_node_field(node(), key.name, text);
+          if (key.name == "id") real_id_[node().id] = std::move(text);
+          else key.set_node(node(), key.name, std::move(text));
           return;
         case Owner::Edge:
-          if (key.name != "id" && key.name != "key") set_edge_field(edge(), key.name, text);
+          if (key.name != "id" && key.name != "key") key.set_edge(edge(), key.name, std::move(text));
       }
     } catch (const FieldFault& fault) {
       fail(fault.what());
@@ -172,8 +176,8 @@ class Reader : public XmlHandler {
 
   void set_defaults(Owner owner) {
     if (!has_defaults_) return;
-    for (const auto& [place, key] : keys_)
-      if (place.first == owner && key.otherwise && !seen_.back().contains(place.second)) set(key, *key.otherwise);
+    for (const auto& [id, key] : keys_of(owner))
+      if (key.otherwise && !seen_.back().contains(id)) set(key, *key.otherwise);
   }
 
   void end_node() {
@@ -229,10 +233,11 @@ class Reader : public XmlHandler {
 
   Node& node() { return draft_.graph.nodes[node_index_.back()]; }
   Edge& edge() { return draft_.graph.edges.back(); }
+  std::map<std::string, Key>& keys_of(Owner owner) { return keys_[static_cast<std::size_t>(owner)]; }
 
   Input& input_;
   Draft draft_;
-  std::map<std::pair<Owner, std::string>, Key> keys_;
+  std::array<std::map<std::string, Key>, 3> keys_;  // by owner, by id
   std::vector<Key*> defined_;  // by the <key> that is open
   std::vector<Owner> owners_;  // of the elements that are open
   std::vector<std::size_t> node_index_;

@@ -7,6 +7,7 @@ namespace relata {
 namespace {
 
 constexpr std::size_t kDeepest = 100;
+constexpr std::size_t kWindow = 1024;  // how far ahead a string's end is looked for at once
 
 }  // namespace
 
@@ -62,10 +63,10 @@ void JsonStream::take_bytes(std::size_t count) {
   const std::string_view bytes = piece_.substr(0, count);
   piece_.remove_prefix(count);
   text_ += bytes;
-  const std::size_t last = bytes.rfind('\n');
-  if (last == std::string_view::npos) {
+  if (bytes.find('\n') == std::string_view::npos) {
     here_.column += static_cast<std::uint32_t>(count);
   } else {
+    const std::size_t last = bytes.rfind('\n');
     here_.line += static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
     here_.column = static_cast<std::uint32_t>(count - last);
   }
@@ -75,8 +76,10 @@ void JsonStream::take_bytes(std::size_t count) {
 void JsonStream::string() {
   take_bytes(1);
   while (look() >= 0) {
-    const std::size_t end = std::find_if(piece_.begin(), piece_.end(), [](char c) { return c == '"' || c == '\\'; }) - piece_.begin();
-    const bool found = end < piece_.size();
+    const std::string_view near = piece_.substr(0, kWindow);
+    const std::size_t quote = std::min(near.find('"'), near.size());
+    const std::size_t end = std::min(near.substr(0, quote).find('\\'), quote);
+    const bool found = end < near.size();
     const bool closes = found && piece_[end] == '"';
     take_bytes(found ? end + 1 : end);
     if (closes) return;

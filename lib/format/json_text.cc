@@ -9,7 +9,7 @@
 namespace relata {
 namespace {
 
-bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+constexpr bool is_plain(char c) { return (static_cast<unsigned char>(c) >= 0x20) & (c != '"') & (c != '\\'); }
 
 void put_escape(Output& out, char c) {
   constexpr std::string_view kHex = "0123456789abcdef";
@@ -54,10 +54,17 @@ void put_properties(Output& out, const Properties& properties) {
 
 void put_string(Output& out, std::string_view text) {
   std::string repaired;
-  unsigned char bits = 0;
-  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  unsigned char bits = 0, special = 0;
+  for (const char c : text) {
+    bits |= static_cast<unsigned char>(c);
+    special |= static_cast<unsigned char>(!is_plain(c));
+  }
   if (bits >= 0x80) text = repaired = valid_utf8(text);
   out << '"';
+  if (!special) {
+    out << text << '"';
+    return;
+  }
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin;
     while (end < text.size() && is_plain(text[end])) ++end;

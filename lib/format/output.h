@@ -13,7 +13,7 @@ namespace relata {
 class Output {
  public:
   // Calls `flush` with what was written, in pieces.
-  explicit Output(std::function<void(std::string_view)> flush) : flush_(std::move(flush)) { buffer_.reserve(kSize + 4096); }
+  explicit Output(std::function<void(std::string_view)> flush) : flush_(std::move(flush)) {}
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
@@ -22,7 +22,11 @@ class Output {
     if (buffer_.size() >= kSize) flush();
     return *this;
   }
-  Output& operator<<(char c) { return *this << std::string_view(&c, 1); }
+  Output& operator<<(char c) {
+    buffer_ += c;
+    if (buffer_.size() >= kSize) flush();
+    return *this;
+  }
   Output& operator<<(std::uint64_t number) { return put(number); }
   // The shortest text that reads back as the same number: "1", "0.1". REQUIRES: it is finite.
   Output& operator<<(double number) { return put(number); }

@@ -1,4 +1,4 @@
-// One function a format that can be read. They throw Error(Input) with line and column. Inside the room only.
+// One function a format that can be read. They throw Error(Input), with line and column where the file is text. Inside the room only.
 #pragma once
 
 #include "format/input.h"
@@ -9,5 +9,6 @@ namespace relata {
 Graph read_json(Input& input);
 Graph read_jsonl(Input& input);
 Graph read_graphml(Input& input);
+Graph read_binary(Input& input);
 
 }  // namespace relata

@@ -6,6 +6,7 @@
 
 namespace relata {
 
+void write_binary(const Graph& graph, Output& out, const WriteOptions& options);
 void write_json(const Graph& graph, Output& out, const WriteOptions& options);
 void write_jsonl(const Graph& graph, Output& out, const WriteOptions& options);
 void write_graphml(const Graph& graph, Output& out, const WriteOptions& options);

@@ -15,6 +15,7 @@ std::string_view local(std::string_view name) { return name.substr(name.find(':'
 struct Context {
   XML_Parser parser;
   XmlHandler& handler;
+  XmlAttributes attributes;
 };
 
 }  // namespace
@@ -24,10 +25,8 @@ struct XmlCalls {
   static void guarded(void* data, Call call) {
     Context& context = *static_cast<Context*>(data);
     if (context.handler.fault_) return;
-    context.handler.position_ = {static_cast<std::uint32_t>(XML_GetCurrentLineNumber(context.parser)),
-                                 static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(context.parser) + 1)};
     try {
-      call(context.handler);
+      call(context);
     } catch (...) {
       context.handler.fault_ = std::current_exception();
       XML_StopParser(context.parser, XML_FALSE);
@@ -35,19 +34,24 @@ struct XmlCalls {
   }
 
   static void start(void* data, const XML_Char* name, const XML_Char** attributes) {
-    guarded(data, [&](XmlHandler& handler) {
-      XmlAttributes list;
-      for (; *attributes; attributes += 2) list.emplace_back(attributes[0], attributes[1]);
-      handler.start(local(name), list);
+    guarded(data, [&](Context& context) {
+      context.attributes.clear();
+      for (; *attributes; attributes += 2) context.attributes.emplace_back(attributes[0], attributes[1]);
+      context.handler.start(local(name), context.attributes);
     });
   }
   static void text(void* data, const XML_Char* text, int size) {
-    guarded(data, [&](XmlHandler& handler) { handler.text({text, static_cast<std::size_t>(size)}); });
+    guarded(data, [&](Context& context) { context.handler.text({text, static_cast<std::size_t>(size)}); });
   }
   static void end(void* data, const XML_Char* name) {
-    guarded(data, [&](XmlHandler& handler) { handler.end(local(name)); });
+    guarded(data, [&](Context& context) { context.handler.end(local(name)); });
   }
 };
+
+Position XmlHandler::position() const {
+  const XML_Parser parser = static_cast<XML_Parser>(parser_);
+  return {static_cast<std::uint32_t>(XML_GetCurrentLineNumber(parser)), static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(parser) + 1)};
+}
 
 std::string_view attribute_in(const XmlAttributes& attributes, std::string_view name) {
   const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const auto& attribute) { return attribute.first == name; });
@@ -57,7 +61,8 @@ std::string_view attribute_in(const XmlAttributes& attributes, std::string_view 
 void parse_xml(Input& input, XmlHandler& handler) {
   const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser(XML_ParserCreate(nullptr), XML_ParserFree);
   if (!parser) throw std::bad_alloc();
-  Context context{parser.get(), handler};
+  Context context{parser.get(), handler, {}};
+  handler.parser_ = parser.get();
   XML_SetUserData(parser.get(), &context);
   XML_SetElementHandler(parser.get(), XmlCalls::start, XmlCalls::end);
   XML_SetCharacterDataHandler(parser.get(), XmlCalls::text);

@@ -25,13 +25,13 @@ class XmlHandler {
   virtual void text(std::string_view piece) = 0;
   virtual void end(std::string_view element) = 0;
 
-  // Where the element begins whose handler runs.
-  Position position() const { return position_; }
+  // Where the element begins whose handler runs. REQUIRES: one runs.
+  Position position() const;
 
  private:
   friend void parse_xml(Input& input, XmlHandler& handler);
   friend struct XmlCalls;
-  Position position_;
+  void* parser_ = nullptr;
   std::exception_ptr fault_;
 };
 

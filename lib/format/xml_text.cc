@@ -11,8 +11,28 @@ namespace {
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 bool is_clean(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) < 0x7F; });
+  unsigned char other = 0;
+  for (const char c : text) other |= (static_cast<unsigned char>(c) < 0x20) | (static_cast<unsigned char>(c) >= 0x7F);
+  return !other;
+}
+
+// Writes runs as they stand, and escape(c) for the characters that need one.
+template <typename Needs, typename Escape>
+void put_runs(Output& out, std::string_view text, Needs needs, Escape escape) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!needs(i)) continue;
+    out << text.substr(begin, i - begin) << escape(text[i]);
+    begin = i + 1;
+  }
+  out << text.substr(begin);
+}
+
+// True if some character may have to be escaped.
+bool has_special(std::string_view text) {
+  unsigned char special = 0;
+  for (const char c : text) special |= (c == '&') | (c == '<') | (c == '>');
+  return special;
 }
 
 // True if white space stands between two characters that would be escaped.
@@ -60,28 +80,36 @@ std::string xml_text(std::string_view text) {
 }
 
 void put_xml(Output& out, std::string_view raw) {
-  const std::string text = xml_text(raw);
-  if (loses_blanks(text)) return put_cdata(out, text);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '&') out << "&amp;";
-    else if (text[i] == '<') out << "&lt;";
-    else if (text[i] == '>' && i >= 2 && text[i - 1] == ']' && text[i - 2] == ']') out << "&gt;";
-    else out << text[i];
+  std::string repaired;
+  const std::string_view text = is_clean(raw) ? raw : std::string_view(repaired = xml_text(raw));
+  if (!has_special(text)) {
+    out << text;
+    return;
   }
+  if (loses_blanks(text)) return put_cdata(out, text);
+  const auto needs = [&](std::size_t i) {
+    return text[i] == '&' || text[i] == '<' || (text[i] == '>' && i >= 2 && text[i - 1] == ']' && text[i - 2] == ']');
+  };
+  put_runs(out, text, needs, [](char c) { return std::string_view(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;"); });
 }
 
 void put_attribute(Output& out, std::string_view name, std::string_view raw) {
   out << ' ' << name << "=\"";
-  for (const char c : xml_text(raw)) {
+  std::string repaired;
+  const std::string_view text = is_clean(raw) ? raw : std::string_view(repaired = xml_text(raw));
+  const auto needs = [&](std::size_t i) {
+    const char c = text[i];
+    return c == '&' || c == '<' || c == '"' || c == '\t' || c == '\n';
+  };
+  put_runs(out, text, needs, [](char c) {
     switch (c) {
-      case '&': out << "&amp;"; break;
-      case '<': out << "&lt;"; break;
-      case '"': out << "&quot;"; break;
-      case '\t': out << "&#9;"; break;
-      case '\n': out << "&#10;"; break;
-      default: out << c;
+      case '&': return std::string_view("&amp;");
+      case '<': return std::string_view("&lt;");
+      case '"': return std::string_view("&quot;");
+      case '\t': return std::string_view("&#9;");
+      default: return std::string_view("&#10;");
     }
-  }
+  });
   out << '"';
 }
 

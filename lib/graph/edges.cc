@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <numeric>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "graph/hash.h"
@@ -16,25 +16,30 @@
 namespace relata {
 namespace {
 
-// A statement with the rank of its nodes in the order of ids.
+// A statement with the ranks of its nodes in the order of ids.
 struct Item {
   std::uint32_t source;
   std::uint32_t target;
+  std::uint32_t relation;  // its rank among the relations
+  Polarity polarity;
   std::uint32_t statement;
-  std::uint32_t loose;  // index of Parts::loose
+  std::uint32_t loose;     // index of Parts::loose
 };
 
-// The rank of each part's node among the ids.
-std::vector<std::uint32_t> ranks_of(const std::vector<std::string>& node_id) {
-  std::vector<std::uint32_t> order(node_id.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return node_id[a] < node_id[b]; });
-  std::vector<std::uint32_t> rank(node_id.size());
-  std::uint32_t last = 0;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    if (i > 0 && node_id[order[i]] != node_id[order[i - 1]]) ++last;
-    rank[order[i]] = last;
-  }
+// The relations in their order.
+std::map<std::string_view, std::uint32_t> relations_of(const std::vector<PartStatement>& statements) {
+  std::unordered_map<std::string_view, std::uint32_t> seen;
+  for (const PartStatement& statement : statements) seen.emplace(statement.relation, 0);
+  std::map<std::string_view, std::uint32_t> relations(seen.begin(), seen.end());
+  std::uint32_t rank = 0;
+  for (auto& [relation, number] : relations) number = rank++;
+  return relations;
+}
+
+// Where each node's id first stands among them: nodes of one id, which decisions can make, have their edges in common.
+std::vector<std::uint32_t> ranks_of(const std::vector<Node>& nodes) {
+  std::vector<std::uint32_t> rank(nodes.size());
+  for (std::uint32_t i = 1; i < nodes.size(); ++i) rank[i] = nodes[i].id == nodes[i - 1].id ? rank[i - 1] : i;
   return rank;
 }
 
@@ -46,8 +51,7 @@ void turn_symmetric(std::vector<Item>& items, std::vector<PartStatement>& statem
     if (statement.evidence.symmetric && !statement.loose) symmetric.push_back(&item);
   }
   const auto key = [&](const Item* item) {
-    return std::tuple(std::min(item->source, item->target), std::max(item->source, item->target),
-                      std::string_view(statements[item->statement].relation));
+    return std::tuple(std::min(item->source, item->target), std::max(item->source, item->target), item->relation);
   };
   const auto said = [&](const Item* item) {
     const PartStatement& statement = statements[item->statement];
@@ -130,26 +134,25 @@ void mark_disputed(std::vector<Edge>& edges) {
 
 // A clash of two hashes gets a number; edges are in order, so it is always the same one.
 void set_ids(std::vector<Edge>& edges) {
-  std::vector<std::pair<std::string_view, std::uint32_t>> ids;
-  for (Edge& edge : edges) edge.id = edge_id(edge);
-  for (std::uint32_t i = 0; i < edges.size(); ++i) ids.emplace_back(edges[i].id, i);
-  std::sort(ids.begin(), ids.end());
+  std::unordered_map<std::string_view, std::uint32_t> seen;
+  seen.reserve(edges.size());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> clashes;
-  for (std::size_t i = 1, number = 1; i < ids.size(); ++i) {
-    number = ids[i].first == ids[i - 1].first ? number + 1 : 1;
-    if (number > 1) clashes.emplace_back(ids[i].second, static_cast<std::uint32_t>(number));
-  }
+  for (Edge& edge : edges) edge.id = edge_id(edge);
+  for (std::uint32_t i = 0; i < edges.size(); ++i)
+    if (const std::uint32_t number = ++seen[edges[i].id]; number > 1) clashes.emplace_back(i, number);
   for (const auto& [edge, number] : clashes) edges[edge].id.append(1, '-').append(std::to_string(number));
 }
 
 // Moves what the items [begin, end), all of one key, state into one edge.
-Edge edge_of(const std::vector<Item>& items, std::size_t begin, std::size_t end, Parts& parts, const std::vector<std::string>& node_id) {
+Edge edge_of(const std::vector<Item>& items, std::size_t begin, std::size_t end, Parts& parts, const std::vector<Node>& nodes,
+             const std::vector<std::uint32_t>& node_of) {
   Edge edge;
   edge.weight = 0;
   edge.confidence = 0;
   const PartStatement& first = parts.statements[items[begin].statement];
-  edge.source = node_id[first.evidence.reversed ? first.target : first.source];
-  edge.target = node_id[first.evidence.reversed ? first.source : first.target];
+  edge.source = nodes[items[begin].source].id;
+  edge.target = nodes[items[begin].target].id;
+  edge.evidence.reserve(end - begin);
   edge.relation = first.relation;
   edge.polarity = first.polarity;
   if (const auto label = parts.labels.find(edge.relation); label != parts.labels.end()) edge.label = label->second;
@@ -160,8 +163,8 @@ Edge edge_of(const std::vector<Item>& items, std::size_t begin, std::size_t end,
       continue;
     }
     Evidence& evidence = statement.evidence;
-    evidence.speaker = statement.speaker == kNoNode ? std::string() : node_id[statement.speaker];
-    evidence.place = statement.place == kNoNode ? std::string() : node_id[statement.place];
+    evidence.speaker = statement.speaker == kNoNode ? std::string() : nodes[node_of[statement.speaker]].id;
+    evidence.place = statement.place == kNoNode ? std::string() : nodes[node_of[statement.place]].id;
     edge.evidence.push_back(std::move(evidence));
   }
   summarise(edge);
@@ -182,25 +185,27 @@ std::string edge_id(const Edge& edge) {
   return std::string(1, 'e').append(short_hash(key));
 }
 
-std::vector<Edge> make_edges(Parts& parts, const std::vector<std::string>& node_id) {
-  const std::vector<std::uint32_t> rank = ranks_of(node_id);
+std::vector<Edge> make_edges(Parts& parts, const std::vector<Node>& nodes, const std::vector<std::uint32_t>& node_of) {
+  const std::vector<std::uint32_t> rank = ranks_of(nodes);
+  const std::map<std::string_view, std::uint32_t> relations = relations_of(parts.statements);
   std::vector<Item> items;
   items.reserve(parts.statements.size());
   std::uint32_t loose = 0;
   for (std::uint32_t i = 0; i < parts.statements.size(); ++i) {
-    const PartStatement& statement = parts.statements[i];
-    items.push_back({rank[statement.source], rank[statement.target], i, statement.loose ? loose++ : kNoNode});
+    const PartStatement& s = parts.statements[i];
+    items.push_back({rank[node_of[s.source]], rank[node_of[s.target]], relations.at(s.relation), s.polarity, i,
+                     s.loose ? loose++ : kNoNode});
   }
   turn_symmetric(items, parts.statements);
-  const auto key = [&](const Item& item) {
-    const PartStatement& statement = parts.statements[item.statement];
-    return std::tuple(item.source, item.target, std::string_view(statement.relation), statement.polarity);
-  };
+  const auto key = [](const Item& item) { return std::tie(item.source, item.target, item.relation, item.polarity); };
   std::sort(items.begin(), items.end(), [&](const Item& a, const Item& b) { return key(a) < key(b); });
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) count += i == 0 || key(items[i]) != key(items[i - 1]);
   std::vector<Edge> edges;
+  edges.reserve(count);
   for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
     while (end < items.size() && key(items[end]) == key(items[begin])) ++end;
-    edges.push_back(edge_of(items, begin, end, parts, node_id));
+    edges.push_back(edge_of(items, begin, end, parts, nodes, node_of));
   }
   mark_disputed(edges);
   set_ids(edges);

@@ -1,14 +1,15 @@
 // Statements between parts become edges between nodes. Inside the room only.
 #pragma once
 
-#include <string>
+#include <cstdint>
 #include <vector>
 
 #include "graph/parts.h"
 
 namespace relata {
 
-// node_id[i]: the id of the node that parts.nodes[i] belongs to. Takes the statements of `parts`.
-std::vector<Edge> make_edges(Parts& parts, const std::vector<std::string>& node_id);
+// node_of[i]: the node that part i belongs to. REQUIRES: nodes are sorted by id. Takes the statements of `parts`, whose nodes it does not
+// look at.
+std::vector<Edge> make_edges(Parts& parts, const std::vector<Node>& nodes, const std::vector<std::uint32_t>& node_of);
 
 }  // namespace relata

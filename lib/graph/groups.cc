@@ -2,44 +2,45 @@
 #include "graph/groups.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
-#include <string_view>
 
 #include "graph/parts.h"
 
 namespace relata {
 namespace {
 
-template <typename T>
-void add_new(std::vector<T>& to, std::vector<T>&& from) {
-  for (T& item : from)
-    if (std::find(to.begin(), to.end(), item) == to.end()) to.push_back(std::move(item));
+constexpr std::uint32_t kNoArticle = 0xffffffff;
+
+std::uint8_t generation_bit(const std::string& generation) {
+  return generation.empty() ? 1 : generation == "jr" ? 2 : 4;
 }
 
 }  // namespace
 
-Groups::Groups(const std::vector<Node>& parts, const std::vector<Words>& words, const std::vector<EntityType>& types,
+Groups::Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types,
                const std::vector<std::pair<std::uint32_t, std::uint32_t>>& forbidden)
-    : words_(words), parent_(parts.size()), groups_(parts.size()) {
+    : names_(names), parent_(parts.size()), next_(parts.size()), groups_(parts.size()) {
   std::iota(parent_.begin(), parent_.end(), 0u);
-  std::map<std::string_view, std::uint32_t> sources;
+  std::iota(next_.begin(), next_.end(), 0u);
+  std::unordered_map<std::string_view, std::uint32_t> sources;
+  std::vector<std::uint8_t> generations(names.count(), 0);  // of labels
   for (std::uint32_t i = 0; i < parts.size(); ++i) {
     Group& group = groups_[i];
-    group.members = {i};
-    if (!source_of(parts[i]).empty())
-      group.sources.insert(sources.emplace(source_of(parts[i]), static_cast<std::uint32_t>(sources.size())).first->second);
+    group.source = source_of(parts[i]).empty()
+                       ? kNoArticle
+                       : sources.emplace(source_of(parts[i]), static_cast<std::uint32_t>(sources.size())).first->second;
     group.gazetteer_id = parts[i].gazetteer_id;
     group.country = parts[i].country;
-    group.types = {types[i]};
+    group.types = 1u << static_cast<unsigned>(types[i]);
     if (types[i] != EntityType::Person) continue;
-    const std::string generation = generation_of(parts[i].label);
-    if (words[i].size() > 1) group.full_names = {words[i]};
-    if (words[i].size() > 1 || !generation.empty()) group.generations = {generation};
+    std::uint8_t& generation = generations[names.label(i)];
+    if (generation == 0) generation = generation_bit(generation_of(parts[i].label));
+    if (names[i].words.size() > 1) group.full_names = {names.label(i)};
+    if (names[i].words.size() > 1 || generation != 1) group.generations = generation;
   }
   for (const auto& [a, b] : forbidden) {
-    groups_[a].enemies.push_back(b);
-    groups_[b].enemies.push_back(a);
+    enemies_[a].push_back(b);
+    enemies_[b].push_back(a);
   }
 }
 
@@ -49,9 +50,29 @@ std::uint32_t Groups::find(std::uint32_t part) const {
 }
 
 bool Groups::share_article(const Group& a, const Group& b) const {
-  const Group& few = a.sources.size() < b.sources.size() ? a : b;
-  const Group& many = a.sources.size() < b.sources.size() ? b : a;
-  return std::any_of(few.sources.begin(), few.sources.end(), [&](std::uint32_t source) { return many.sources.contains(source); });
+  const auto size = [](const Group& group) { return group.sources ? group.sources->size() : 1; };
+  const Group& few = size(a) < size(b) ? a : b;
+  const Group& many = size(a) < size(b) ? b : a;
+  const auto is_in_many = [&](std::uint32_t source) { return many.sources ? many.sources->contains(source) : many.source == source; };
+  if (!few.sources) return few.source != kNoArticle && is_in_many(few.source);
+  return std::any_of(few.sources->begin(), few.sources->end(), is_in_many);
+}
+
+bool Groups::may_be_one_type(std::uint32_t a, std::uint32_t b) const {
+  const bool several = names_[a].words.size() > 1 && names_[b].words.size() > 1;
+  for (unsigned one = 0; groups_[a].types >> one; ++one)
+    for (unsigned other = 0; groups_[b].types >> other; ++other)
+      if ((groups_[a].types >> one & 1) && (groups_[b].types >> other & 1) &&
+          !relata::may_be_one_type(static_cast<EntityType>(one), static_cast<EntityType>(other), several))
+        return false;
+  return true;
+}
+
+bool Groups::may_have_one_name(const Group& a, const Group& b) const {
+  for (const std::uint32_t one : a.full_names)
+    for (const std::uint32_t other : b.full_names)
+      if (one != other && !may_be_one_person(names_.named(one).words, names_.named(other).words)) return false;
+  return true;
 }
 
 bool Groups::conflict(std::uint32_t a, std::uint32_t b) const {
@@ -61,23 +82,14 @@ bool Groups::conflict(std::uint32_t a, std::uint32_t b) const {
   const Group& first = groups_[a];
   const Group& second = groups_[b];
   if (share_article(first, second)) return true;
-  for (const std::uint32_t enemy : first.enemies)
-    if (find(enemy) == b) return true;
+  if (const auto enemies = enemies_.find(a); enemies != enemies_.end())
+    for (const std::uint32_t enemy : enemies->second)
+      if (find(enemy) == b) return true;
   if (!first.gazetteer_id.empty() && !second.gazetteer_id.empty()) return first.gazetteer_id != second.gazetteer_id;
   if (!first.country.empty() && !second.country.empty() && first.country != second.country) return true;
-  const bool several = words_[a].size() > 1 && words_[b].size() > 1;
-  for (const EntityType one : first.types)
-    for (const EntityType other : second.types)
-      if (!may_be_one_type(one, other, several)) return true;
-  const auto known = [&](const std::string& generation) {
-    return std::find(second.generations.begin(), second.generations.end(), generation) != second.generations.end();
-  };
-  if (!first.generations.empty() && !second.generations.empty() && std::none_of(first.generations.begin(), first.generations.end(), known))
-    return true;
-  for (const Words& one : first.full_names)
-    for (const Words& other : second.full_names)
-      if (!may_be_one_person(one, other)) return true;
-  return false;
+  if (!may_be_one_type(a, b)) return true;
+  if (first.generations && second.generations && !(first.generations & second.generations)) return true;
+  return !may_have_one_name(first, second);
 }
 
 bool Groups::unite(std::uint32_t a, std::uint32_t b) {
@@ -96,20 +108,38 @@ bool Groups::unite_told(std::uint32_t a, std::uint32_t b) {
   return true;
 }
 
+void Groups::add_full_names(Group& to, const Group& from) const {
+  for (const std::uint32_t name : from.full_names) {
+    const auto is_it = [&](std::uint32_t known) { return known == name || names_.named(known).words == names_.named(name).words; };
+    if (std::none_of(to.full_names.begin(), to.full_names.end(), is_it)) to.full_names.push_back(name);
+  }
+}
+
 void Groups::join(std::uint32_t a, std::uint32_t b) {
-  if (groups_[a].members.size() < groups_[b].members.size()) std::swap(a, b);
+  if (groups_[a].size < groups_[b].size) std::swap(a, b);
+  ++joins_;
   Group& to = groups_[a];
   Group from = std::move(groups_[b]);
   groups_[b] = Group();
   parent_[b] = a;
-  to.members.insert(to.members.end(), from.members.begin(), from.members.end());
-  to.sources.merge(from.sources);
+  std::swap(next_[a], next_[b]);
+  to.size += from.size;
+  for (Group* group : {&to, &from}) {
+    if (group->sources) continue;
+    group->sources = std::make_unique<Sources>();
+    if (group->source != kNoArticle) group->sources->insert(group->source);
+  }
+  to.sources->merge(*from.sources);
   to.gazetteer_id = std::max(to.gazetteer_id, from.gazetteer_id);
   to.country = std::max(to.country, from.country);
-  to.enemies.insert(to.enemies.end(), from.enemies.begin(), from.enemies.end());
-  add_new(to.types, std::move(from.types));
-  add_new(to.full_names, std::move(from.full_names));
-  add_new(to.generations, std::move(from.generations));
+  to.types |= from.types;
+  to.generations |= from.generations;
+  add_full_names(to, from);
+  if (const auto enemies = enemies_.find(b); enemies != enemies_.end()) {
+    const std::vector<std::uint32_t> others = std::move(enemies->second);
+    enemies_.erase(enemies);
+    enemies_[a].insert(enemies_[a].end(), others.begin(), others.end());
+  }
 }
 
 }  // namespace relata

@@ -3,21 +3,22 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <memory>
+#include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "graph/graph.h"
-#include "graph/names.h"
+#include "graph/label_table.h"
 
 namespace relata {
 
 class Groups {
  public:
-  // words[i]: comparable_words the label of parts[i]; types[i]: the type it counts as. `forbidden`: pairs of parts that are different
-  // things.
-  Groups(const std::vector<Node>& parts, const std::vector<Words>& words, const std::vector<EntityType>& types,
+  // types[i]: the type that parts[i] counts as. `forbidden`: pairs of parts that are different things. All but `forbidden` live longer.
+  Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types,
          const std::vector<std::pair<std::uint32_t, std::uint32_t>>& forbidden);
 
   // The part that stands for the group.
@@ -28,27 +29,42 @@ class Groups {
   // Without regard to conflicts but of articles (told by a person).
   bool unite_told(std::uint32_t a, std::uint32_t b);
 
-  const std::vector<std::uint32_t>& members(std::uint32_t part) const { return groups_[find(part)].members; }
-  // Full names of a person's group, each once.
-  const std::vector<Words>& full_names(std::uint32_t part) const { return groups_[find(part)].full_names; }
+  // How many groups have been joined: what is known of groups holds as long as this stays.
+  std::size_t joins() const { return joins_; }
+
+  // Calls take(part) for each part of the group.
+  template <typename Take>
+  void each_member(std::uint32_t part, Take take) const {
+    std::uint32_t i = part;
+    do take(i);
+    while ((i = next_[i]) != part);
+  }
 
  private:
+  using Sources = std::unordered_set<std::uint32_t>;
+
   struct Group {
-    std::vector<std::uint32_t> members;
-    std::unordered_set<std::uint32_t> sources;
-    std::string gazetteer_id;
-    std::string country;
-    std::vector<EntityType> types;
-    std::vector<Words> full_names;
-    std::vector<std::string> generations;  // of full names, and of others that have one
-    std::vector<std::uint32_t> enemies;  // parts
+    std::uint32_t size = 1;
+    std::uint32_t source = 0;              // of the only part
+    std::unique_ptr<Sources> sources{};    // of several parts
+    std::string_view gazetteer_id{};
+    std::string_view country{};
+    std::uint32_t types = 0;               // a bit for each
+    std::uint8_t generations = 0;          // a bit for each, of full names and of others that have one
+    std::vector<std::uint32_t> full_names{};  // labels of a person, of different words
   };
   bool share_article(const Group& a, const Group& b) const;
+  bool may_be_one_type(std::uint32_t a, std::uint32_t b) const;
+  bool may_have_one_name(const Group& a, const Group& b) const;
+  void add_full_names(Group& to, const Group& from) const;
   void join(std::uint32_t a, std::uint32_t b);
 
-  const std::vector<Words>& words_;
+  const LabelTable& names_;
   mutable std::vector<std::uint32_t> parent_;
+  std::vector<std::uint32_t> next_;  // the parts of a group, in a ring
   std::vector<Group> groups_;
+  std::size_t joins_ = 0;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> enemies_{};  // parts, by the part that stands for their group
 };
 
 }  // namespace relata

@@ -23,7 +23,7 @@ std::vector<PossiblySame> possibly_same(const Graph& graph, const std::vector<Sa
   }
   const Parts parts = take_apart({graph});
   std::map<std::pair<std::string, std::string>, PossiblySame> pairs;
-  for (const Doubt& doubt : identify(parts, decisions).doubts) {
+  for (const Doubt& doubt : identify(parts, decisions, Doubts::Tell).doubts) {
     const Node& a = parts.nodes[doubt.a];
     const Node& b = parts.nodes[doubt.b];
     PossiblySame same{node_of[{source_of(a), a.id}], node_of[{source_of(b), b.id}], doubt.score, doubt.why,

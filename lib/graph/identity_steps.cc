@@ -4,14 +4,15 @@
 #include "graph/identity_steps.h"
 
 #include <algorithm>
-#include <functional>
-#include <map>
-#include <set>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "graph/decisions.h"
 #include "graph/groups.h"
 #include "graph/kinship.h"
-#include "graph/names.h"
+#include "graph/label_table.h"
 #include "graph/short_names.h"
 #include "graph/usual_types.h"
 
@@ -23,44 +24,38 @@ constexpr std::size_t kLargestBucket = 64;
 
 using Bucket = std::vector<std::uint32_t>;
 using Buckets = std::vector<std::pair<std::string, std::uint32_t>>;
+using Holders = std::unordered_map<std::string, Bucket>;
 
 class Steps {
  public:
-  Steps(const Parts& parts, const std::vector<SameDecision>& decisions)
+  Steps(const Parts& parts, const std::vector<SameDecision>& decisions, Doubts doubts)
       : nodes_(parts.nodes),
-        words_(words_of_all(parts.nodes)),
-        types_(usual_types(parts.nodes, words_)),
-        groups_(parts.nodes, words_, types_, enemies(parts.nodes, decisions)),
-        kinship_(parts, groups_) {
-    for (const Words& words : words_) keys_.push_back(key_of(words));
-  }
+        names_(parts.nodes),
+        types_(usual_types(parts.nodes, names_)),
+        groups_(parts.nodes, names_, types_, enemies(parts.nodes, decisions)),
+        kinship_(parts, groups_),
+        wants_doubts_(doubts == Doubts::Tell) {}
 
   Identity run(const std::vector<SameDecision>& decisions) {
     told(decisions);
-    equal([&](std::uint32_t i) { return has_own_id(nodes_[i]) ? std::string() : nodes_[i].id; });
-    equal([&](std::uint32_t i) { return nodes_[i].gazetteer_id; });
-    equal([&](std::uint32_t i) { return is_full(i) && !is_generic(words_[i]) ? keys_[i] : std::string(); });
+    unite_foreign_ids();
+    equal([&](std::uint32_t i) { return std::string_view(nodes_[i].gazetteer_id); });
+    equal([&](std::uint32_t i) { return is_full(i) && !names_[i].generic ? std::string_view(names_[i].key) : std::string_view(); });
     generic_names();
     written_otherwise();
-    equal(
-        [&](std::uint32_t i) { return is_person(i) || is_concept(i) || is_generic(words_[i]) ? std::string() : spelling_key(words_[i]); });
+    spelt_alike();
     acronyms();
     other_names();
     short_names();
     last_names();
     Identity identity;
+    identity.group_of.reserve(nodes_.size());
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) identity.group_of.push_back(groups_.find(i));
     identity.doubts = std::move(doubts_);
     return identity;
   }
 
  private:
-  static std::vector<Words> words_of_all(const std::vector<Node>& nodes) {
-    std::vector<Words> words;
-    for (const Node& node : nodes) words.push_back(comparable_words(node.label));
-    return words;
-  }
-
   static std::vector<std::pair<std::uint32_t, std::uint32_t>> enemies(const std::vector<Node>& nodes,
                                                                       const std::vector<SameDecision>& decisions) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
@@ -78,7 +73,7 @@ class Steps {
   // A name that tells a thing: of a person or a concept two words, of anything else one.
   bool is_full(std::uint32_t i) const {
     const std::size_t least = is_person(i) || types_[i] == EntityType::Concept ? 2 : 1;
-    return words_[i].size() >= least;
+    return names_[i].words.size() >= least;
   }
 
   void told(const std::vector<SameDecision>& decisions) {
@@ -105,7 +100,7 @@ class Steps {
   // One part of each group in the bucket.
   Bucket groups_in(const Bucket& bucket) const {
     Bucket representatives;
-    std::set<std::uint32_t> seen;
+    std::unordered_set<std::uint32_t> seen;
     for (const std::uint32_t i : bucket)
       if (seen.insert(groups_.find(i)).second) representatives.push_back(i);
     return representatives;
@@ -118,34 +113,80 @@ class Steps {
       if (std::none_of(heads.begin(), heads.end(), [&](std::uint32_t head) { return groups_.unite(head, i); })) heads.push_back(i);
   }
 
-  void equal(const std::function<std::string(std::uint32_t)>& key) {
-    Buckets entries;
+  // Unites the parts of one key, which is a view into something that stays; an empty one is none. Keys in their order.
+  template <typename Key>
+  void equal(Key key) {
+    std::unordered_map<std::string_view, std::uint32_t> number;
+    std::vector<Bucket> buckets;
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      const std::string_view k = key(i);
+      if (k.empty()) continue;
+      const auto [at, added] = number.emplace(k, static_cast<std::uint32_t>(buckets.size()));
+      if (added) buckets.emplace_back();
+      buckets[at->second].push_back(i);
+    }
+    std::vector<std::pair<std::string_view, std::uint32_t>> order;
+    for (const auto& [k, bucket] : number)
+      if (buckets[bucket].size() > 1) order.emplace_back(k, bucket);
+    std::sort(order.begin(), order.end());
+    for (const auto& [k, bucket] : order) unite_all(buckets[bucket]);
+  }
+
+  void unite_foreign_ids() {
+    const std::vector<bool> own = own_ids(nodes_);
+    equal([&](std::uint32_t i) { return own[i] ? std::string_view() : std::string_view(nodes_[i].id); });
+  }
+
+  void spelt_alike() {
+    std::vector<std::string> keys(names_.count());  // of labels
+    equal([&](std::uint32_t i) {
+      if (is_person(i) || is_concept(i) || names_[i].generic) return std::string_view();
+      std::string& key = keys[names_.label(i)];
+      if (key.empty()) key = spelling_key(names_[i].words);
+      return std::string_view(key);
+    });
+  }
+
+  // The first part of every pair of a label and a group.
+  Bucket first_of_each() const {
+    Bucket parts;
+    std::unordered_set<std::uint64_t> seen;
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
-      if (std::string k = key(i); !k.empty()) entries.emplace_back(std::move(k), i);
-    each_bucket(entries, [&](const Bucket& bucket) { unite_all(bucket); });
+      if (seen.insert(std::uint64_t{names_.label(i)} << 32 | groups_.find(i)).second) parts.push_back(i);
+    return parts;
+  }
+
+  const LabelFacts& alias(const std::string& text) {
+    const auto [at, added] = aliases_.try_emplace(text);
+    if (added) {
+      at->second.words = comparable_words(text);
+      at->second.key = key_of(at->second.words);
+      at->second.generic = is_generic(at->second.words);
+    }
+    return at->second;
   }
 
   // "Foreign Ministry": one thing only where the country is known and the same, or where their neighbours are.
   void generic_names() {
     Buckets entries;
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
-      if (is_full(i) && !is_person(i) && is_generic(words_[i])) entries.emplace_back(keys_[i], i);
+      if (is_full(i) && !is_person(i) && names_[i].generic) entries.emplace_back(names_[i].key, i);
     each_bucket(entries, [&](const Bucket& bucket) {
       for (std::size_t a = 0; a < bucket.size(); ++a) {
         for (std::size_t b = 0; b < a && b < kLargestBucket; ++b) {
           if (groups_.conflict(bucket[b], bucket[a])) continue;
           const std::string& country = nodes_[bucket[a]].country;
-          const double score = kinship_.between(bucket[b], bucket[a]);
-          if ((!country.empty() && country == nodes_[bucket[b]].country) || score >= Kinship::kEnough) groups_.unite(bucket[b], bucket[a]);
-          else doubt(bucket[b], bucket[a], score, "the same name, which many institutions have");
+          const bool of_one_country = !country.empty() && country == nodes_[bucket[b]].country;
+          if (of_one_country || kinship_.between(bucket[b], bucket[a]) >= Kinship::kEnough) groups_.unite(bucket[b], bucket[a]);
+          else doubt(bucket[b], bucket[a], "the same name, which many institutions have");
           break;
         }
       }
     });
   }
 
-  void doubt(std::uint32_t a, std::uint32_t b, double score, const char* why) {
-    doubts_.push_back({std::min(a, b), std::max(a, b), score, why});
+  void doubt(std::uint32_t a, std::uint32_t b, const char* why) {
+    if (wants_doubts_) doubts_.push_back({std::min(a, b), std::max(a, b), kinship_.between(a, b), why});
   }
 
   // How alike two ways to write a person's name are; 0: not at all.
@@ -157,14 +198,14 @@ class Steps {
 
   void written_otherwise() {
     Buckets entries;
-    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+    for (const std::uint32_t i : first_of_each()) {
       if (!is_person(i) || !is_full(i)) continue;
-      const Words& words = words_[i];
+      const Words& words = names_[i].words;
       entries.emplace_back("last " + words.back().substr(0, 3) + words.front().substr(0, 1), i);
       entries.emplace_back("tail " + words[words.size() - 2] + ' ' + words.back(), i);
       entries.emplace_back("first " + words.front() + ' ' + words[1].substr(0, 3), i);
       std::string joined;
-      for (const char c : keys_[i])
+      for (const char c : names_[i].key)
         if (c != ' ') joined += c;
       entries.emplace_back("joined " + joined, i);
     }
@@ -173,13 +214,13 @@ class Steps {
       std::uint32_t a, b;
     };
     std::vector<Pair> pairs;
-    std::map<std::uint32_t, std::vector<std::pair<std::uint32_t, int>>> rivals;
+    std::unordered_map<std::uint32_t, std::vector<std::pair<std::uint32_t, int>>> rivals;
     each_bucket(entries, [&](const Bucket& bucket) {
       const Bucket heads = groups_in(bucket);
       if (heads.size() > kLargestBucket) return;
       for (std::size_t a = 0; a < heads.size(); ++a)
         for (std::size_t b = a + 1; b < heads.size(); ++b) {
-          const int alike = likeness(words_[heads[a]], words_[heads[b]]);
+          const int alike = likeness(names_[heads[a]].words, names_[heads[b]].words);
           if (alike == 0 || groups_.conflict(heads[a], heads[b])) continue;
           pairs.push_back({alike, groups_.find(heads[a]), groups_.find(heads[b])});
           rivals[groups_.find(heads[a])].emplace_back(heads[b], alike);
@@ -195,34 +236,51 @@ class Steps {
         });
       };
       if (rivalled(pair.a, pair.b) || rivalled(pair.b, pair.a))
-        doubt(pair.a, pair.b, kinship_.between(pair.a, pair.b), "names alike, and more than one fits");
+        doubt(pair.a, pair.b, "names alike, and more than one fits");
       else groups_.unite(pair.a, pair.b);
     }
   }
 
-  // Unites `i` with the only candidate group; several are doubts.
-  void unite_with_only(std::uint32_t i, const Bucket& candidates, const char* why) {
+  // Unites `i` with the only candidate group; several are doubts. Of the candidates one of each group stays, since they are asked for again.
+  void unite_with_only(std::uint32_t i, Bucket& candidates, const char* why) {
+    candidates = groups_in(candidates);
     Bucket fitting;
-    for (const std::uint32_t candidate : groups_in(candidates))
+    for (const std::uint32_t candidate : candidates)
       if (groups_.find(candidate) != groups_.find(i) && !groups_.conflict(i, candidate)) fitting.push_back(candidate);
     if (fitting.size() == 1) groups_.unite(i, fitting.front());
     else if (fitting.size() <= kLargestBucket)
-      for (const std::uint32_t candidate : fitting) doubt(i, candidate, kinship_.between(i, candidate), why);
+      for (const std::uint32_t candidate : fitting) doubt(i, candidate, why);
+  }
+
+  // Parts whose initials are the name of a part.
+  Holders holders_of_initials() const {
+    Holders made;
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i)
+      if (!is_person(i) && names_[i].words.size() == 1 && is_acronym(nodes_[i].label)) made.try_emplace(names_[i].key);
+    std::vector<std::vector<std::string>> initials(names_.count());  // of labels that were asked for
+    std::vector<bool> known(names_.count());
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      if (is_person(i) || names_[i].words.size() < 2) continue;
+      const std::uint32_t label = names_.label(i);
+      if (!known[label]) initials[label] = initials_of(nodes_[i].label);
+      known[label] = true;
+      for (const std::string& letters : initials[label])
+        if (const auto found = letters.size() >= 3 ? made.find(letters) : made.end(); found != made.end()) found->second.push_back(i);
+    }
+    return made;
   }
 
   void acronyms() {
-    std::map<std::string, Bucket> told, made;  // acronym -> parts whose article tells it, parts whose initials are it
+    Holders told, made = holders_of_initials();  // acronym -> parts whose article tells it, parts whose initials are it
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-      if (is_person(i) || words_[i].size() < 2) continue;
-      for (const std::string& alias : nodes_[i].aliases)
-        if (is_acronym(alias)) told[key_of(comparable_words(alias))].push_back(i);
-      for (const std::string& initials : initials_of(nodes_[i].label))
-        if (initials.size() >= 3) made[initials].push_back(i);
+      if (is_person(i) || names_[i].words.size() < 2) continue;
+      for (const std::string& text : nodes_[i].aliases)
+        if (is_acronym(text)) told[alias(text).key].push_back(i);
     }
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
       if (is_person(i) || !is_acronym(nodes_[i].label)) continue;
-      const auto by_article = told.find(keys_[i]);
-      const auto by_initials = made.find(keys_[i]);
+      const auto by_article = told.find(names_[i].key);
+      const auto by_initials = made.find(names_[i].key);
       if (by_article != told.end()) unite_with_only(i, by_article->second, "an acronym of both");
       else if (by_initials != made.end()) unite_with_only(i, by_initials->second, "an acronym that fits");
     }
@@ -234,61 +292,66 @@ class Steps {
 
   // The label of one article is another name in a second: "Xinhua", where the second has "Xinhua News Agency" and calls it that too.
   void other_names() {
-    std::map<std::string, Bucket> holders;
+    Holders holders;
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
       const EntityType type = types_[i];
       if (is_person(i) || type == EntityType::Concept || type == EntityType::Gpe || type == EntityType::Norp) continue;
-      for (const std::string& alias : nodes_[i].aliases) {
-        if (!looks_like_name(alias)) continue;
-        const Words words = comparable_words(alias);
-        if (!is_generic(words) && share_word(words, words_[i])) holders[key_of(words)].push_back(i);
+      for (const std::string& text : nodes_[i].aliases) {
+        if (!looks_like_name(text)) continue;
+        const LabelFacts& other = alias(text);
+        if (!other.generic && share_word(other.words, names_[i].words)) holders[other.key].push_back(i);
       }
     }
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
-      if (const auto found = holders.find(keys_[i]); found != holders.end() && !is_person(i))
+      if (const auto found = holders.find(names_[i].key); found != holders.end() && !is_person(i))
         unite_with_only(i, found->second, "another name of one is the name of the other");
   }
 
   void short_names() {
-    const ShortNames names(words_, types_);
+    ShortNames names(names_, types_);
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
-      if (const Bucket& fuller = names.fuller_than(i); !fuller.empty())
-        unite_with_only(i, fuller, "one name is the other's without the maker or the kind of company");
+      if (Bucket* fuller = names.fuller_than(i))
+        unite_with_only(i, *fuller, "one name is the other's without the maker or the kind of company");
   }
 
-  // Every way to shorten the full names of a person: the last words joined, and single words by which an article calls him.
-  std::map<std::string, Bucket> shortened_names() const {
-    std::map<std::string, Bucket> holders;
+  // The ways to shorten the full names of a person to the name of a part: the last words joined, and single words by which an article
+  // calls him. One part of each group.
+  Holders shortened_names() {
+    Holders holders;
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i)
+      if (is_person(i) && names_[i].words.size() == 1) holders.try_emplace(names_[i].key);
+    const auto add = [&](const std::string& key, std::uint32_t i) {
+      if (const auto found = holders.find(key); found != holders.end()) found->second.push_back(i);
+    };
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-      if (!is_person(i) || words_[i].size() < 2) continue;
+      const Words& words = names_[i].words;
+      if (!is_person(i) || words.size() < 2) continue;
       std::string joined;
-      for (std::size_t w = words_[i].size(); w-- > 1;) {
-        joined.insert(0, key_of({words_[i][w]}));
-        holders[joined].push_back(i);
+      for (std::size_t w = words.size(); w-- > 1;) {
+        joined.insert(0, key_of({words[w]}));
+        add(joined, i);
       }
-      for (const std::string& alias : nodes_[i].aliases) {
-        const Words words = comparable_words(alias);
-        if (words.size() == 1 && std::find(words_[i].begin(), words_[i].end(), words.front()) != words_[i].end())
-          holders[key_of(words)].push_back(i);
+      for (const std::string& text : nodes_[i].aliases) {
+        const LabelFacts& other = alias(text);
+        if (other.words.size() == 1 && std::find(words.begin(), words.end(), other.words.front()) != words.end()) add(other.key, i);
       }
     }
+    for (auto& [key, bucket] : holders) bucket = groups_in(bucket);
     return holders;
   }
 
   // "Putin" is the one Putin of all articles, or the one that the article's roles and neighbours point to, or it stays apart. Those
   // that no full name fits are one another.
   void last_names() {
-    const std::map<std::string, Bucket> holders = shortened_names();
+    const Holders holders = shortened_names();
     Buckets nobody;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> chosen;
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-      if (!is_person(i) || words_[i].size() != 1) continue;
-      const auto found = holders.find(keys_[i]);
+      if (!is_person(i) || names_[i].words.size() != 1) continue;
       Bucket fitting;
-      if (found != holders.end())
-        for (const std::uint32_t candidate : groups_in(found->second))
-          if (!groups_.conflict(i, candidate)) fitting.push_back(candidate);
-      if (fitting.empty()) nobody.emplace_back(keys_[i], i);
+      for (const std::uint32_t candidate : holders.at(names_[i].key))
+        if (!groups_.conflict(i, candidate)) fitting.push_back(candidate);
+      if (fitting.empty()) nobody.emplace_back(names_[i].key, i);
       else if (fitting.size() == 1) chosen.emplace_back(i, fitting.front());
       else choose(i, fitting, chosen);
     }
@@ -304,20 +367,23 @@ class Steps {
     if (ranked[0].first >= Kinship::kEnough && ranked[0].first >= 2 * ranked[1].first)
       return chosen.emplace_back(i, ranked[0].second), void();
     if (fitting.size() > kLargestBucket) return;
-    for (const auto& [score, candidate] : ranked) doubt(i, candidate, score, "a last name that several have");
+    for (const auto& [score, candidate] : ranked) doubt(i, candidate, "a last name that several have");
   }
 
   const std::vector<Node>& nodes_;
-  std::vector<Words> words_;
-  std::vector<EntityType> types_;
+  const LabelTable names_;
+  const std::vector<EntityType> types_;
   Groups groups_;
   Kinship kinship_;
-  std::vector<std::string> keys_;
-  std::vector<Doubt> doubts_;
+  const bool wants_doubts_;
+  std::unordered_map<std::string_view, LabelFacts> aliases_{};  // those that were asked for; `number` is not set
+  std::vector<Doubt> doubts_{};
 };
 
 }  // namespace
 
-Identity identify(const Parts& parts, const std::vector<SameDecision>& decisions) { return Steps(parts, decisions).run(decisions); }
+Identity identify(const Parts& parts, const std::vector<SameDecision>& decisions, Doubts doubts) {
+  return Steps(parts, decisions, doubts).run(decisions);
+}
 
 }  // namespace relata

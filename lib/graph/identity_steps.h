@@ -23,8 +23,11 @@ struct Identity {
   std::vector<Doubt> doubts;
 };
 
+// Whether doubts are wanted: what makes one likelier than another costs time.
+enum class Doubts { Tell, Leave };
+
 // Depends on the set of parts alone, which take_apart has sorted.
-Identity identify(const Parts& parts, const std::vector<SameDecision>& decisions);
+Identity identify(const Parts& parts, const std::vector<SameDecision>& decisions, Doubts doubts);
 
 // Makes one part of those of one article that were told to be the same.
 void fuse_told(Parts& parts, const std::vector<SameDecision>& decisions);

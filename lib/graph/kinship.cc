@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 namespace relata {
 
@@ -31,42 +30,63 @@ Kinship::Kinship(const Parts& parts, const Groups& groups) : parts_(parts), grou
   first_.back() = end;
 }
 
-std::set<std::uint32_t> Kinship::neighbours_of(std::uint32_t part) const {
-  std::set<std::uint32_t> all;
-  for (const std::uint32_t member : groups_.members(part))
+std::vector<std::uint32_t> Kinship::neighbours_of(std::uint32_t part) const {
+  std::vector<std::uint32_t> all;
+  groups_.each_member(part, [&](std::uint32_t member) {
     for (std::uint32_t i = first_[member]; i < first_[member + 1]; ++i)
-      if (groups_.find(neighbours_[i]) != groups_.find(part)) all.insert(groups_.find(neighbours_[i]));
+      if (groups_.find(neighbours_[i]) != groups_.find(part)) all.push_back(groups_.find(neighbours_[i]));
+  });
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 
-std::set<std::string> Kinship::roles_of(std::uint32_t part, bool with_body) const {
-  std::set<std::string> roles;
-  for (const std::uint32_t member : groups_.members(part)) {
+void Kinship::add_roles(std::uint32_t part, Facts& facts) const {
+  groups_.each_member(part, [&](std::uint32_t member) {
     for (const std::string& role : parts_.nodes[member].roles) {
       const std::size_t at = role.rfind('@');
-      const std::uint32_t body = at == std::string::npos ? kNoNode
-                                                         : find_part(parts_.nodes, source_of(parts_.nodes[member]),
-                                                                     std::string_view(role).substr(at + 1));
-      if (!with_body) roles.insert(role.substr(0, at));
-      else if (body != kNoNode) roles.insert(role.substr(0, at + 1) + std::to_string(groups_.find(body)));
+      facts.titles.insert(role.substr(0, at));
+      if (at == std::string::npos) continue;
+      const std::uint32_t body = find_part(parts_.nodes, source_of(parts_.nodes[member]), std::string_view(role).substr(at + 1));
+      if (body != kNoNode) facts.posts.insert(role.substr(0, at + 1) + std::to_string(groups_.find(body)));
     }
+  });
+}
+
+const Kinship::Facts& Kinship::facts_of(std::uint32_t part) const {
+  const auto [at, added] = known_.try_emplace(groups_.find(part));
+  if (added) {
+    at->second.neighbours = neighbours_of(part);
+    add_roles(part, at->second);
   }
-  return roles;
+  return at->second;
+}
+
+std::size_t Kinship::degree_of(std::uint32_t group) const {
+  const auto [at, added] = degrees_.try_emplace(group, 0);
+  std::size_t& degree = at->second;
+  if (added) groups_.each_member(group, [&](std::uint32_t member) { degree += first_[member + 1] - first_[member]; });
+  return degree;
 }
 
 double Kinship::between(std::uint32_t a, std::uint32_t b) const {
-  const auto common = [](const auto& x, const auto& y) {
-    typename std::decay_t<decltype(x)> both;
-    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::inserter(both, both.end()));
-    return both;
-  };
-  double score = 2 * static_cast<double>(common(roles_of(a, true), roles_of(b, true)).size());
-  if (score == 0 && !common(roles_of(a, false), roles_of(b, false)).empty()) score = 0.5;
-  for (const std::uint32_t neighbour : common(neighbours_of(a), neighbours_of(b))) {
-    std::size_t degree = 0;
-    for (const std::uint32_t member : groups_.members(neighbour)) degree += first_[member + 1] - first_[member];
-    score += 1 / std::max(1.0, std::log2(static_cast<double>(degree)));
+  if (known_at_ != groups_.joins()) {
+    known_.clear();
+    degrees_.clear();
+    known_at_ = groups_.joins();
   }
+  const Facts& x = facts_of(a);
+  const Facts& y = facts_of(b);
+  const auto common = [](const std::set<std::string>& some, const std::set<std::string>& others) {
+    return std::count_if(some.begin(), some.end(), [&](const std::string& item) { return others.contains(item); });
+  };
+  double score = 2 * static_cast<double>(common(x.posts, y.posts));
+  if (score == 0 && common(x.titles, y.titles) > 0) score = 0.5;
+  const auto& few = x.neighbours.size() < y.neighbours.size() ? x.neighbours : y.neighbours;
+  const auto& many = x.neighbours.size() < y.neighbours.size() ? y.neighbours : x.neighbours;
+  for (const std::uint32_t neighbour : few)
+    if (std::binary_search(many.begin(), many.end(), neighbour))
+      score += 1 / std::max(1.0, std::log2(static_cast<double>(degree_of(neighbour))));
   return score;
 }
 

@@ -9,7 +9,7 @@ namespace relata {
 Graph merge(std::vector<Graph> graphs, const MergeOptions& options) {
   Parts parts = take_apart(std::move(graphs));
   fuse_told(parts, options.decisions);
-  const std::vector<std::uint32_t> groups = options.identity ? identify(parts, options.decisions).group_of : group_by_id(parts.nodes);
+  const std::vector<std::uint32_t> groups = options.identity ? identify(parts, options.decisions, Doubts::Leave).group_of : group_by_id(parts.nodes);
   return put_together(std::move(parts), groups);
 }
 

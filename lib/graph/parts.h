@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/build.h"
@@ -48,6 +49,7 @@ inline const std::string& source_of(const Node& part) {
 
 // True if the part's id is what GraphBuilder would give it; any other id is kept as it is.
 bool has_own_id(const Node& part);
+std::vector<bool> own_ids(const std::vector<Node>& parts);
 
 // The index of a part among Parts::nodes, or kNoNode.
 std::uint32_t find_part(const std::vector<Node>& parts, std::string_view source, std::string_view id);
@@ -59,6 +61,22 @@ void fuse(Parts& parts, const std::vector<std::uint32_t>& into);
 
 // group_of[i]: the group of parts.nodes[i], numbers from 0 in any order. REQUIRES: no two parts of one source in a group.
 Graph put_together(Parts parts, const std::vector<std::uint32_t>& group_of);
+
+// Brings the item that stands at order[k] to place k, without a second list of them. Takes `order`, which names each place once.
+template <typename Item>
+void put_in_order(std::vector<Item>& items, std::vector<std::uint32_t> order) {
+  for (std::uint32_t k = 0; k < order.size(); ++k) {
+    if (order[k] == k) continue;
+    Item held = std::move(items[k]);
+    std::uint32_t at = k;
+    for (std::uint32_t from; (from = order[at]) != k; at = from) {
+      items[at] = std::move(items[from]);
+      order[at] = at;
+    }
+    items[at] = std::move(held);
+    order[at] = at;
+  }
+}
 
 // Groups by id.
 std::vector<std::uint32_t> group_by_id(const std::vector<Node>& parts);

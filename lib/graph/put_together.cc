@@ -1,11 +1,13 @@
 // Groups of parts become nodes, statements become edges. Every choice (the label of a group, the direction of a symmetric edge)
 // is by count, then by a fixed order of values, never by position. Tested by tests/graph/merge_test.cc.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
-#include <set>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "graph/aliases.h"
@@ -19,7 +21,7 @@ using Group = std::vector<std::uint32_t>;
 
 // The groups in order of their first part, each in order of its parts.
 std::vector<Group> groups_of(const std::vector<std::uint32_t>& group_of) {
-  std::map<std::uint32_t, std::size_t> position;
+  std::unordered_map<std::uint32_t, std::size_t> position;
   std::vector<Group> groups;
   for (std::uint32_t i = 0; i < group_of.size(); ++i) {
     const auto [at, added] = position.emplace(group_of[i], groups.size());
@@ -39,6 +41,7 @@ const std::string& most(const std::map<std::string, std::uint64_t>& sums) {
 
 // A known thing is called as the gazetteer calls it, a person by the fullest name that is usual, anything else as it is mostly called.
 std::string label_of(const std::vector<Node>& parts, const Group& group) {
+  if (group.size() == 1) return parts[group.front()].label;
   const auto known = [](const Node& part) { return !part.gazetteer_id.empty(); };
   const auto full = [](const Node& part) { return part.type == EntityType::Person && is_full_name(part); };
   std::map<std::string, std::uint64_t> sums;
@@ -52,9 +55,9 @@ std::string label_of(const std::vector<Node>& parts, const Group& group) {
 }
 
 EntityType type_of(const std::vector<Node>& parts, const Group& group) {
-  std::map<EntityType, std::uint64_t> sums;
-  for (const std::uint32_t i : group) sums[parts[i].type] += std::max<std::uint64_t>(parts[i].mentions, 1);
-  return std::max_element(sums.begin(), sums.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+  std::array<std::uint64_t, static_cast<std::size_t>(EntityType::Quantity) + 1> sums{};
+  for (const std::uint32_t i : group) sums[static_cast<std::size_t>(parts[i].type)] += std::max<std::uint64_t>(parts[i].mentions, 1);
+  return static_cast<EntityType>(std::max_element(sums.begin(), sums.end()) - sums.begin());
 }
 
 void sort_unique(std::vector<std::string>& items) {
@@ -70,7 +73,7 @@ Node unite(const std::vector<Node>& parts, const Group& group) {
   node.confidence = 0;
   for (const std::uint32_t i : group) {
     const Node& part = parts[i];
-    node.aliases.push_back(part.label);
+    if (part.label != node.label) node.aliases.push_back(part.label);
     node.aliases.insert(node.aliases.end(), part.aliases.begin(), part.aliases.end());
     node.mentions += part.mentions;
     node.confidence = std::max(node.confidence, part.confidence);
@@ -91,14 +94,14 @@ Node unite(const std::vector<Node>& parts, const Group& group) {
 // A foreign id stays; else the slug, with the least free number from 2 after it.
 class Ids {
  public:
-  explicit Ids(const std::vector<Node>& parts) {
-    for (const Node& part : parts)
-      if (!has_own_id(part)) taken_.insert(part.id);
+  explicit Ids(const std::vector<Node>& parts) : own_(own_ids(parts)) {
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      if (!own_[i]) taken_.insert(parts[i].id);
   }
   std::string of(const std::vector<Node>& parts, const Group& group, const Node& node) {
     const std::string* foreign = nullptr;
     for (const std::uint32_t i : group)
-      if (!has_own_id(parts[i]) && (!foreign || parts[i].id < *foreign)) foreign = &parts[i].id;
+      if (!own_[i] && (!foreign || parts[i].id < *foreign)) foreign = &parts[i].id;
     if (foreign) return *foreign;
     const std::string slug = slug_of(node.type, node.label);
     std::string id = slug;
@@ -111,24 +114,37 @@ class Ids {
   }
 
  private:
-  std::set<std::string> taken_;
-  std::map<std::string, std::uint32_t> last_;
+  const std::vector<bool> own_;
+  std::unordered_set<std::string> taken_{};
+  std::unordered_map<std::string, std::uint32_t> last_{};
 };
 
 // Roles name nodes of the graph where the node itself is read, and parts where a part is.
 void set_roles(std::vector<Node>& nodes, const std::vector<Group>& groups, const std::vector<Node>& parts,
-               const std::vector<std::string>& ids) {
+               const std::vector<std::uint32_t>& node_of) {
   for (std::size_t g = 0; g < groups.size(); ++g) {
     for (const std::uint32_t i : groups[g]) {
       for (const std::string& role : parts[i].roles) {
         const std::size_t at = role.rfind('@');
         const std::uint32_t other =
             at == std::string::npos ? kNoNode : find_part(parts, source_of(parts[i]), std::string_view(role).substr(at + 1));
-        nodes[g].roles.push_back(other == kNoNode ? role : role.substr(0, at + 1) + ids[other]);
+        nodes[g].roles.push_back(other == kNoNode ? role : role.substr(0, at + 1) + nodes[node_of[other]].id);
       }
     }
     sort_unique(nodes[g].roles);
   }
+}
+
+// Sorts the nodes; node_of[i], where part i is, follows them.
+void sort_by_id(std::vector<Node>& nodes, std::vector<std::uint32_t>& node_of) {
+  std::vector<std::uint32_t> order(nodes.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return std::tie(nodes[a].id, a) < std::tie(nodes[b].id, b); });
+  std::vector<std::uint32_t> position(nodes.size());
+  for (std::uint32_t k = 0; k < order.size(); ++k) position[order[k]] = k;
+  put_in_order(nodes, std::move(order));
+  for (std::uint32_t& node : node_of) node = position[node];
 }
 
 }  // namespace
@@ -141,6 +157,21 @@ bool has_own_id(const Node& part) {
   if (rest.size() < 2 || rest[0] != '-') return false;
   rest.remove_prefix(1);
   return rest[0] != '0' && std::all_of(rest.begin(), rest.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::vector<bool> own_ids(const std::vector<Node>& parts) {
+  std::unordered_map<std::string_view, std::pair<const Node*, bool>> last;  // of each id, as many articles have the same
+  std::vector<bool> own;
+  own.reserve(parts.size());
+  for (const Node& part : parts) {
+    auto& [like, answer] = last[part.id];
+    if (!like || like->type != part.type || like->label != part.label) {
+      like = &part;
+      answer = has_own_id(part);
+    }
+    own.push_back(answer);
+  }
+  return own;
 }
 
 std::uint32_t find_part(const std::vector<Node>& parts, std::string_view source, std::string_view id) {
@@ -157,23 +188,26 @@ Graph put_together(Parts parts, const std::vector<std::uint32_t>& group_of) {
   graph.title = std::move(parts.title);
   graph.sources = std::move(parts.sources);
   const std::vector<Group> groups = groups_of(group_of);
+  std::vector<std::uint32_t> node_of(parts.nodes.size());
+  graph.nodes.reserve(groups.size());
   Ids ids(parts.nodes);
-  std::vector<std::string> id_of(parts.nodes.size());
   for (const Group& group : groups) {
     Node node = unite(parts.nodes, group);
     node.id = ids.of(parts.nodes, group, node);
-    for (const std::uint32_t i : group) id_of[i] = node.id;
+    for (const std::uint32_t i : group) node_of[i] = static_cast<std::uint32_t>(graph.nodes.size());
     graph.nodes.push_back(std::move(node));
   }
-  set_roles(graph.nodes, groups, parts.nodes, id_of);
+  set_roles(graph.nodes, groups, parts.nodes, node_of);
   const std::vector<bool> lost_aliases = settle_aliases(graph.nodes, graph.sources.size() > 1);
   for (std::size_t g = 0; g < groups.size(); ++g) {
     Node& node = graph.nodes[g];
     if (groups[g].size() == 1 && parts.nodes[groups[g].front()].id == node.id && !lost_aliases[g]) continue;
+    node.parts.reserve(groups[g].size());
     for (const std::uint32_t i : groups[g]) node.parts.push_back(std::move(parts.nodes[i]));
   }
-  std::sort(graph.nodes.begin(), graph.nodes.end(), [](const Node& a, const Node& b) { return a.id < b.id; });
-  graph.edges = make_edges(parts, id_of);
+  parts.nodes = {};
+  sort_by_id(graph.nodes, node_of);
+  graph.edges = make_edges(parts, graph.nodes, node_of);
   return graph;
 }
 

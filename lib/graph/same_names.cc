@@ -8,7 +8,7 @@
 #include <tuple>
 #include <utility>
 
-#include "graph/names.h"
+#include "graph/label_table.h"
 #include "graph/short_names.h"
 
 namespace relata {
@@ -29,12 +29,12 @@ bool is_called(const Node& node, const std::string& name) {
 }
 
 // The only person whose full name ends so or who is called so, or the number of nodes.
-std::uint32_t only_bearer(const std::vector<Node>& nodes, const std::vector<Words>& words, const std::string& name) {
+std::uint32_t only_bearer(const std::vector<Node>& nodes, const LabelTable& names, const std::string& name) {
   const auto none = static_cast<std::uint32_t>(nodes.size());
   std::uint32_t bearer = none;
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-    if (nodes[i].type != EntityType::Person || words[i].size() < 2) continue;
-    if (words[i].back() != name && !is_called(nodes[i], name)) continue;
+    if (nodes[i].type != EntityType::Person || names[i].words.size() < 2) continue;
+    if (names[i].words.back() != name && !is_called(nodes[i], name)) continue;
     if (bearer != none) return none;
     bearer = i;
   }
@@ -44,12 +44,9 @@ std::uint32_t only_bearer(const std::vector<Node>& nodes, const std::vector<Word
 }  // namespace
 
 std::vector<std::uint32_t> same_names(const std::vector<Node>& nodes) {
-  std::vector<Words> words;
+  const LabelTable names(nodes);
   std::vector<EntityType> types;
-  for (const Node& node : nodes) {
-    words.push_back(comparable_words(node.label));
-    types.push_back(node.type);
-  }
+  for (const Node& node : nodes) types.push_back(node.type);
   std::vector<std::uint32_t> into(nodes.size());
   std::iota(into.begin(), into.end(), 0u);
   const auto join = [&](std::uint32_t a, std::uint32_t b) {
@@ -63,15 +60,15 @@ std::vector<std::uint32_t> same_names(const std::vector<Node>& nodes) {
             [&](std::uint32_t a, std::uint32_t b) { return std::tie(nodes[a].label, a) < std::tie(nodes[b].label, b); });
   std::map<std::pair<EntityType, std::string>, std::uint32_t> first;
   for (const std::uint32_t i : order) {
-    if (types[i] == EntityType::Person || types[i] == EntityType::Concept || is_generic(words[i])) continue;
-    join(first.emplace(std::pair(types[i], spelling_key(words[i])), i).first->second, i);
+    if (types[i] == EntityType::Person || types[i] == EntityType::Concept || names[i].generic) continue;
+    join(first.emplace(std::pair(types[i], spelling_key(names[i].words)), i).first->second, i);
   }
-  const ShortNames names(words, types);
+  ShortNames short_names(names, types);
   for (const std::uint32_t i : order)
-    if (const auto& fuller = names.fuller_than(i); fuller.size() == 1) join(into[fuller.front()], into[i]);
+    if (const auto* fuller = short_names.fuller_than(i); fuller && fuller->size() == 1) join(into[fuller->front()], into[i]);
   for (const std::uint32_t i : order) {
-    if (!is_unknown_place(nodes[i]) || words[i].size() != 1 || into[i] != i) continue;
-    if (const std::uint32_t bearer = only_bearer(nodes, words, words[i].front()); bearer < nodes.size())
+    if (!is_unknown_place(nodes[i]) || names[i].words.size() != 1 || into[i] != i) continue;
+    if (const std::uint32_t bearer = only_bearer(nodes, names, names[i].words.front()); bearer < nodes.size())
       for (std::uint32_t& to : into)
         if (to == i) to = bearer;
   }

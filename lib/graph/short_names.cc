@@ -1,29 +1,36 @@
 // Tested by tests/graph/identity_test.cc.
 #include "graph/short_names.h"
 
-#include <set>
-
 namespace relata {
 
-ShortNames::ShortNames(const std::vector<Words>& words, const std::vector<EntityType>& types) : words_(words), types_(types) {
-  std::set<std::string> makers;
-  for (std::uint32_t i = 0; i < words.size(); ++i)
-    if (types[i] == EntityType::Org && !is_generic(words[i])) makers.insert(key_of(words[i]));
-  for (std::uint32_t i = 0; i < words.size(); ++i) {
+ShortNames::ShortNames(const LabelTable& names, const std::vector<EntityType>& types) : names_(names), types_(types) {
+  std::vector<bool> makers(names.key_count() + 1);  // by key; no label has the last
+  for (std::uint32_t i = 0; i < names.size(); ++i)
+    if (types[i] == EntityType::Org && !names[i].generic) makers[names[i].number] = true;
+  std::unordered_map<std::uint32_t, Rest> rests;  // of labels
+  for (std::uint32_t i = 0; i < names.size(); ++i) {
     const bool company = types[i] == EntityType::Org;
-    if (words[i].size() < 2 || !(company || is_made(i))) continue;
-    if (const Words rest = without_tail(words[i]); company && !rest.empty()) companies_[key_of(rest)].push_back(i);
-    for (auto at = words[i].begin() + 1; at != words[i].end(); ++at)
-      if (makers.contains(key_of(Words(words[i].begin(), at)))) products_[key_of(Words(at, words[i].end()))].push_back(i);
+    if (names[i].words.size() < 2 || !(company || is_made(i))) continue;
+    const auto [at, added] = rests.try_emplace(names.label(i));
+    if (added) at->second = rest_of(names[i].words, makers);
+    if (company && !at->second.company.empty()) companies_[at->second.company].push_back(i);
+    for (const std::string& product : at->second.products) products_[product].push_back(i);
   }
 }
 
-const std::vector<std::uint32_t>& ShortNames::fuller_than(std::uint32_t i) const {
-  static const std::vector<std::uint32_t> none;
-  if (is_generic(words_[i]) || !(is_made(i) || types_[i] == EntityType::Org)) return none;
-  const Holders& holders = is_made(i) ? products_ : companies_;
-  const auto found = holders.find(key_of(words_[i]));
-  return found == holders.end() ? none : found->second;
+ShortNames::Rest ShortNames::rest_of(const Words& words, const std::vector<bool>& makers) const {
+  Rest rest;
+  rest.company = key_of(without_tail(words));
+  for (auto at = words.begin() + 1; at != words.end(); ++at)
+    if (makers[names_.key_number(key_of(Words(words.begin(), at)))]) rest.products.push_back(key_of(Words(at, words.end())));
+  return rest;
+}
+
+std::vector<std::uint32_t>* ShortNames::fuller_than(std::uint32_t i) {
+  if (names_[i].generic || !(is_made(i) || types_[i] == EntityType::Org)) return nullptr;
+  Holders& holders = is_made(i) ? products_ : companies_;
+  const auto found = holders.find(names_[i].key);
+  return found == holders.end() ? nullptr : &found->second;
 }
 
 }  // namespace relata

@@ -2,9 +2,11 @@
 // and id, from different graphs, are one; where they differ each field takes the greater value, in some fixed order, so that
 // neither the order of the graphs nor their number matters. Tested by tests/graph/merge_test.cc.
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <numeric>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -14,6 +16,23 @@ namespace relata {
 namespace {
 
 using Index = std::unordered_map<std::string_view, std::uint32_t>;
+
+struct TextHash : std::hash<std::string_view> {
+  using is_transparent = void;
+};
+
+// Numbers of articles, for all graphs.
+class Articles {
+ public:
+  std::uint32_t number(std::string_view source) {
+    const auto found = numbers_.find(source);
+    return found != numbers_.end() ? found->second
+                                   : numbers_.emplace(std::string(source), static_cast<std::uint32_t>(numbers_.size())).first->second;
+  }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> numbers_{};
+};
 
 void unite(std::vector<std::string>& to, std::vector<std::string>&& from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
@@ -54,12 +73,14 @@ void unite(SourceInfo& to, const SourceInfo& from) {
 // Takes one graph apart into `parts`, whose nodes are still unsorted.
 class Taker {
  public:
-  Taker(Graph graph, Parts& parts) : graph_(std::move(graph)), parts_(parts) {}
+  Taker(Graph graph, Articles& articles, Parts& parts) : graph_(std::move(graph)), articles_(articles), parts_(parts) {}
 
   void take() {
+    index_.reserve(graph_.nodes.size());
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) index_.emplace(graph_.nodes[i].id, static_cast<std::uint32_t>(i));
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) take_node(i);
     first_.push_back(static_cast<std::uint32_t>(parts_.nodes.size()));
+    find_many_parts();
     localise_roles();
     for (Edge& edge : graph_.edges) take_edge(edge);
   }
@@ -71,6 +92,7 @@ class Taker {
     single_.push_back(node.parts.empty());
     if (!node.parts.empty()) {
       std::move(node.parts.begin(), node.parts.end(), std::back_inserter(parts_.nodes));
+      node.parts = {};
       return;
     }
     // A node without parts that names several sources has a part in each.
@@ -107,14 +129,25 @@ class Taker {
     }
   }
 
+  // A node of many parts is looked up, not searched: a hub has one in every article, and is asked for by every edge.
+  void find_many_parts() {
+        for (std::uint32_t node = 0; node + 1 < first_.size(); ++node)
+      if (first_[node + 1] - first_[node] > kFew)
+        for (std::uint32_t i = first_[node]; i < first_[node + 1]; ++i) known_.emplace(key(node, source_of(parts_.nodes[i])), i);
+  }
+
+  std::uint64_t key(std::uint32_t node, std::string_view source) { return std::uint64_t{node} << 32 | articles_.number(source); }
+
   // The part that the graph's node `id` has in the article, made if there is none; kNoNode for no such node.
   std::uint32_t part_of(std::string_view id, const std::string& source) {
+    if (id.empty()) return kNoNode;
     const auto found = index_.find(id);
     if (found == index_.end()) return kNoNode;
     const std::uint32_t node = found->second;
-    for (std::uint32_t i = first_[node]; i < first_[node + 1]; ++i)
-      if (source_of(parts_.nodes[i]) == source) return i;
-    const auto [at, added] = made_.emplace(std::pair(node, source), static_cast<std::uint32_t>(parts_.nodes.size()));
+    if (first_[node + 1] - first_[node] <= kFew)
+      for (std::uint32_t i = first_[node]; i < first_[node + 1]; ++i)
+        if (source_of(parts_.nodes[i]) == source) return i;
+    const auto [at, added] = known_.emplace(key(node, source), static_cast<std::uint32_t>(parts_.nodes.size()));
     if (added) parts_.nodes.push_back(stub(graph_.nodes[node], source));
     return at->second;
   }
@@ -136,6 +169,7 @@ class Taker {
       statement.evidence.reversed = false;
       parts_.statements.push_back(std::move(statement));
     }
+    edge.evidence = {};
   }
 
   PartStatement between(const Edge& edge, const std::string& source, bool reversed) {
@@ -159,36 +193,66 @@ class Taker {
     parts_.statements.push_back(std::move(statement));
   }
 
+  static constexpr std::uint32_t kFew = 8;  // parts that are searched one after the other
+
   Graph graph_;
+  Articles& articles_;
   Parts& parts_;
   Index index_;
   std::vector<std::uint32_t> first_;  // of the parts of each node
   std::vector<bool> single_;
-  std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> made_;
+  std::unordered_map<std::uint64_t, std::uint32_t> known_{};  // by node and article: parts of nodes that have many, and those made
 };
+
+// The place of each text among the different ones, by `before`.
+template <typename Text, typename Before>
+std::vector<std::uint32_t> ranks_of(const std::vector<Node>& nodes, Text text, Before before) {
+  Index number;
+  std::vector<std::uint32_t> rank;
+  rank.reserve(nodes.size());
+  for (const Node& node : nodes) rank.push_back(number.emplace(text(node), static_cast<std::uint32_t>(number.size())).first->second);
+  std::vector<std::pair<std::string_view, std::uint32_t>> order(number.begin(), number.end());
+  std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) { return before(a.first, b.first); });
+  std::vector<std::uint32_t> place(order.size());
+  for (std::uint32_t k = 0; k < order.size(); ++k) place[order[k].second] = k;
+  for (std::uint32_t& r : rank) r = place[r];
+  return rank;
+}
+
+// The nodes by (source, length of id, id).
+std::vector<std::uint32_t> order_of(const std::vector<Node>& nodes) {
+  const auto shorter = [](std::string_view a, std::string_view b) { return std::pair(a.size(), a) < std::pair(b.size(), b); };
+  const std::vector<std::uint32_t> source =
+      ranks_of(nodes, [](const Node& node) { return std::string_view(source_of(node)); }, std::less<>());
+  const std::vector<std::uint32_t> id = ranks_of(nodes, [](const Node& node) { return std::string_view(node.id); }, shorter);
+  std::vector<std::uint32_t> order(nodes.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::tie(source[a], id[a], a) < std::tie(source[b], id[b], b);
+  });
+  return order;
+}
 
 // Sorts the nodes, unites those of one article and id, and corrects the statements.
 void settle_nodes(Parts& parts) {
   std::vector<Node>& nodes = parts.nodes;
-  std::vector<std::uint32_t> order(nodes.size());
-  std::iota(order.begin(), order.end(), 0u);
-  const auto key = [&](std::uint32_t i) {
-    return std::tuple(std::string_view(source_of(nodes[i])), nodes[i].id.size(), std::string_view(nodes[i].id));
-  };
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
-  std::vector<Node> settled;
-  std::vector<std::uint32_t> position(nodes.size());
-  for (const std::uint32_t i : order) {
-    const bool known = !settled.empty() && settled.back().id == nodes[i].id && source_of(settled.back()) == source_of(nodes[i]);
-    if (known) unite(settled.back(), std::move(nodes[i]));
-    else settled.push_back(std::move(nodes[i]));
-    position[i] = static_cast<std::uint32_t>(settled.size() - 1);
+  std::vector<std::uint32_t> order = order_of(nodes);
+  std::vector<std::uint32_t> place(nodes.size());
+  for (std::uint32_t k = 0; k < order.size(); ++k) place[order[k]] = k;
+  put_in_order(nodes, std::move(order));
+  std::vector<std::uint32_t> now(nodes.size());  // where the node at each place goes
+  std::uint32_t kept = 0;
+  for (std::uint32_t k = 0; k < nodes.size(); ++k) {
+    if (kept > 0 && nodes[kept - 1].id == nodes[k].id && source_of(nodes[kept - 1]) == source_of(nodes[k]))
+      unite(nodes[kept - 1], std::move(nodes[k]));
+    else if (kept++ != k) nodes[kept - 1] = std::move(nodes[k]);
+    now[k] = kept - 1;
   }
-  nodes = std::move(settled);
+  nodes.resize(kept);
   for (PartStatement& statement : parts.statements)
     for (std::uint32_t PartStatement::*end :
          {&PartStatement::source, &PartStatement::target, &PartStatement::speaker, &PartStatement::place})
-      if (statement.*end != kNoNode) statement.*end = position[statement.*end];
+      if (statement.*end != kNoNode) statement.*end = now[place[statement.*end]];
 }
 
 void settle_sources(std::vector<SourceInfo>& sources) {
@@ -205,10 +269,18 @@ void settle_sources(std::vector<SourceInfo>& sources) {
 
 Parts take_apart(std::vector<Graph> graphs) {
   Parts parts;
+  Articles articles;
+  std::size_t nodes = 0, statements = 0;
+  for (const Graph& graph : graphs) {
+    for (const Node& node : graph.nodes) nodes += std::max({std::size_t{1}, node.parts.size(), node.sources.size()});
+    for (const Edge& edge : graph.edges) statements += std::max(std::size_t{1}, edge.evidence.size());
+  }
+  parts.nodes.reserve(nodes);
+  parts.statements.reserve(statements);
   for (Graph& graph : graphs) {
     if (!graph.title.empty() && (parts.title.empty() || graph.title < parts.title)) parts.title = graph.title;
     parts.sources.insert(parts.sources.end(), graph.sources.begin(), graph.sources.end());
-    Taker(std::move(graph), parts).take();
+    Taker(std::move(graph), articles, parts).take();
     graph = Graph();
   }
   settle_nodes(parts);

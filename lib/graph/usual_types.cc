@@ -2,39 +2,52 @@
 #include "graph/usual_types.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <string>
-#include <unordered_map>
 
 namespace relata {
 namespace {
 
-using Votes = std::map<EntityType, std::size_t>;
+using Votes = std::array<std::uint32_t, 16>;  // by type
 
 bool is_sure(const Node& part) {
   return part.type == EntityType::Concept || part.sources.empty() || !part.gazetteer_id.empty() || part.mentions > 2;
 }
 
 EntityType voted(EntityType type, bool several_words, const Votes& votes) {
-  const auto most = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  const std::size_t needed = (several_words ? 2 : 4) * votes.at(type);
-  if (most->second < needed || may_be_one_type(type, most->first, several_words)) return type;
-  if (type == EntityType::Person && !several_words && is_place(most->first)) return type;
-  return most->first;
+  const auto most = std::max_element(votes.begin(), votes.end());
+  const auto usual = static_cast<EntityType>(most - votes.begin());
+  const std::size_t needed = (several_words ? std::size_t{2} : std::size_t{4}) * votes[static_cast<std::size_t>(type)];
+  if (*most < needed || may_be_one_type(type, usual, several_words)) return type;
+  if (type == EntityType::Person && !several_words && is_place(usual)) return type;
+  return usual;
+}
+
+// For each label the number of the key that its last word alone has, where it is longer and some label has it; else how many keys there are.
+std::vector<std::uint32_t> last_words(const LabelTable& names) {
+  std::vector<std::uint32_t> last;
+  last.reserve(names.count());
+  for (std::uint32_t label = 0; label < names.count(); ++label) {
+    const Words& words = names.named(label).words;
+    last.push_back(words.size() > 1 ? names.key_number(key_of({words.back()})) : names.key_count());
+  }
+  return last;
 }
 
 }  // namespace
 
-std::vector<EntityType> usual_types(const std::vector<Node>& parts, const std::vector<Words>& words) {
-  std::unordered_map<std::string, Votes> votes;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
+std::vector<EntityType> usual_types(const std::vector<Node>& parts, const LabelTable& names) {
+  std::vector<Votes> votes(names.key_count() + 1);  // the last for keys that no label has
+  const std::vector<std::uint32_t> last = last_words(names);
+  for (std::uint32_t i = 0; i < parts.size(); ++i) {
     if (parts[i].type == EntityType::Concept) continue;
-    ++votes[key_of(words[i])][parts[i].type];
-    if (parts[i].type == EntityType::Person && words[i].size() > 1) ++votes[key_of({words[i].back()})][EntityType::Person];
+    ++votes[names[i].number][static_cast<std::size_t>(parts[i].type)];
+    if (parts[i].type == EntityType::Person) ++votes[last[names.label(i)]][static_cast<std::size_t>(EntityType::Person)];
   }
   std::vector<EntityType> types;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    types.push_back(is_sure(parts[i]) ? parts[i].type : voted(parts[i].type, words[i].size() > 1, votes.at(key_of(words[i]))));
+  types.reserve(parts.size());
+  for (std::uint32_t i = 0; i < parts.size(); ++i)
+    types.push_back(is_sure(parts[i]) ? parts[i].type : voted(parts[i].type, names[i].words.size() > 1, votes[names[i].number]));
   return types;
 }
 

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "graph/graph.h"
-#include "graph/names.h"
+#include "graph/label_table.h"
 
 namespace relata {
 
 // The type of each part, or the type that outvotes it: at least twice as many articles give that to the same name, four times for a name of
 // one word. A person's last name votes too. What the gazetteer knows and what its article names more than twice keeps its
-// type, and a first or last name is never taken for a place. words[i]: comparable_words the label of parts[i].
-std::vector<EntityType> usual_types(const std::vector<Node>& parts, const std::vector<Words>& words);
+// type, and a first or last name is never taken for a place. `names`: of the labels of the parts.
+std::vector<EntityType> usual_types(const std::vector<Node>& parts, const LabelTable& names);
 
 }  // namespace relata

@@ -1,5 +1,7 @@
-// A graph of any size, always the same for the same numbers:  relata_big_graph NODES EDGES ARTICLES OUT
-// Every edge has one to three pieces of evidence; ends are drawn so that some nodes have many edges, as in news.
+// A graph of any size, always the same for the same numbers:  relata_big_graph NODES EDGES ARTICLES OUT [HALF]
+// Every edge has one to three pieces of evidence; ends are drawn so that some nodes have many edges, as in news. Without articles (0)
+// there is one for 40 edges between some thirty nodes, seven of eight pieces of evidence stand in the article of their edge, and it names
+// what its evidence joins, as in news; of such a graph HALF, 1 or 2, writes what every other article says.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -34,12 +36,62 @@ std::string word(std::size_t n) {
   return word;
 }
 
+std::size_t number_in(const std::string& id) { return std::strtoull(id.c_str() + id.size() - 8, nullptr, 10); }
+
 std::string name(std::size_t n) { return word(n % 7919) + ' ' + word(n / 7919 + n % 13 * 500); }
+
+// Which article a piece of evidence stands in, and which ends an edge has in common with others of its article.
+struct Layout {
+  static constexpr std::size_t kEdgesOfArticle = 40;
+  std::size_t articles;
+  bool news;
+
+  std::size_t article_of(std::size_t edge, std::size_t drawn) const {
+    return news && drawn % 8 != 0 ? edge / kEdgesOfArticle : drawn / 8 % articles;
+  }
+  bool keeps_source(std::size_t edge) const { return news && edge % 4 != 0; }
+  bool keeps_target(std::size_t edge) const { return news && edge % 2 != 0 && edge % kEdgesOfArticle > 4; }
+};
+
+// The articles that name a node are those of its evidence, or the one it was given.
+void add_sources(Graph& graph) {
+  std::vector<std::vector<std::string>> sources(graph.nodes.size());
+  for (const Edge& edge : graph.edges)
+    for (const Evidence& evidence : edge.evidence)
+      for (const std::string& end : {edge.source, edge.target}) sources[number_in(end)].push_back(evidence.source);
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    std::sort(sources[i].begin(), sources[i].end());
+    sources[i].erase(std::unique(sources[i].begin(), sources[i].end()), sources[i].end());
+    if (!sources[i].empty()) graph.nodes[i].sources = std::move(sources[i]);
+  }
+}
+
+// What every other article says: its evidence, the edges that have any, the nodes that it names.
+Graph half_of(Graph graph, std::size_t half) {
+  const auto in_half = [&](const std::string& source) { return (source[source.size() - 5] - '0') % 2 == static_cast<int>(half - 1); };
+  for (Edge& edge : graph.edges) {
+    std::erase_if(edge.evidence, [&](const Evidence& evidence) { return !in_half(evidence.source); });
+    edge.weight = static_cast<double>(edge.evidence.size());
+  }
+  std::erase_if(graph.edges, [](const Edge& edge) { return edge.evidence.empty(); });
+  std::erase_if(graph.sources, [&](const SourceInfo& source) { return !in_half(source.id); });
+  std::vector<bool> named(graph.nodes.size());
+  for (const Edge& edge : graph.edges) named[number_in(edge.source)] = named[number_in(edge.target)] = true;
+  std::vector<Node> nodes;
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    std::erase_if(graph.nodes[i].sources, [&](const std::string& source) { return !in_half(source); });
+    if (named[i]) nodes.push_back(std::move(graph.nodes[i]));
+  }
+  graph.nodes = std::move(nodes);
+  return graph;
+}
 
 Graph big_graph(std::size_t nodes, std::size_t edges, std::size_t articles) {
   std::mt19937_64 random(1);
   const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
   const auto skewed = [&](std::size_t n) { return std::min(below(n), std::min(below(n), below(n))); };
+  const Layout layout{articles > 0 ? articles : edges / Layout::kEdgesOfArticle + 1, articles == 0};
+  articles = layout.articles;
   Graph graph;
   graph.title = "big";
   for (std::size_t i = 0; i < articles; ++i)
@@ -52,14 +104,14 @@ Graph big_graph(std::size_t nodes, std::size_t edges, std::size_t articles) {
     graph.nodes.push_back(std::move(node));
   }
   for (std::size_t i = 0; i < edges; ++i) {
-    Edge edge{.source = graph.nodes[skewed(nodes)].id,
-              .target = graph.nodes[below(nodes)].id,
+    Edge edge{.source = layout.keeps_source(i) ? graph.edges.back().source : graph.nodes[skewed(nodes)].id,
+              .target = layout.keeps_target(i) ? graph.edges[i - 2 - below(3)].target : graph.nodes[below(nodes)].id,
               .relation = kRelations[below(std::size(kRelations))]};
     edge.label = edge.relation;
     edge.cls = static_cast<ClaimClass>(below(10));
     for (std::size_t k = 1 + below(3); k > 0; --k) {
       const std::size_t begin = below(5000);
-      edge.evidence.push_back({.source = graph.sources[below(articles)].id,
+      edge.evidence.push_back({.source = graph.sources[layout.news ? layout.article_of(i, random()) : below(articles)].id,
                                .begin = begin,
                                .end = begin + 110,
                                .text = "The minister of number " + std::to_string(below(1000000)) +
@@ -80,10 +132,13 @@ Graph big_graph(std::size_t nodes, std::size_t edges, std::size_t articles) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 5) return std::fputs("usage: relata_big_graph NODES EDGES ARTICLES OUT\n", stderr), 2;
+  if (argc != 5 && argc != 6) return std::fputs("usage: relata_big_graph NODES EDGES ARTICLES OUT [HALF]\n", stderr), 2;
   try {
-    write_graph(big_graph(std::strtoull(argv[1], nullptr, 10), std::strtoull(argv[2], nullptr, 10), std::strtoull(argv[3], nullptr, 10)),
-                argv[4]);
+    const auto number = [&](int i) { return std::strtoull(argv[i], nullptr, 10); };
+    Graph graph = big_graph(number(1), number(2), number(3));
+    if (number(3) == 0) add_sources(graph);
+    if (argc == 6) graph = half_of(std::move(graph), number(5));
+    write_graph(graph, argv[4]);
   } catch (const Error& error) {
     return std::fprintf(stderr, "relata_big_graph: %s\n", error.what()), 4;
   }

@@ -116,6 +116,19 @@ BOOST_AUTO_TEST_CASE(nodes_of_one_id_are_one_with_the_parts_of_both) {
   BOOST_TEST(g.nodes[0].parts.size() == 2u);
 }
 
+// A hub has more parts than are searched one after the other.
+BOOST_AUTO_TEST_CASE(a_node_of_many_articles_has_a_part_in_each_and_stays_so) {
+  constexpr std::uint32_t kArticles = 24;
+  for (std::uint32_t seed = 0; seed < 4; ++seed) {
+    const Graph all = corpus(seed, 0, kArticles);
+    check_sound(all);
+    BOOST_TEST(std::any_of(all.nodes.begin(), all.nodes.end(), [](const Node& node) { return node.parts.size() > 12; }));
+    BOOST_TEST((merge(all, all) == all));
+    BOOST_TEST((merge(corpus(seed, 8, kArticles), corpus(seed, 0, 11)) == all));
+    BOOST_TEST((merge(all, random_article(seed, 3)) == all));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(what_one_article_affirms_and_another_denies_is_disputed) {
   const auto article = [](const char* id, Polarity polarity) {
     GraphBuilder builder({.id = id});
