@@ -15,6 +15,11 @@ struct FieldFault : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// The same for a word that the schema lacks, which another program may well mean otherwise.
+struct WordFault : FieldFault {
+  using FieldFault::FieldFault;
+};
+
 // Sets the field that the attribute `name` stands for, or keeps it as a property. Throws FieldFault.
 void set_node_field(Node& node, const std::string& name, const std::string& text);
 void set_edge_field(Edge& edge, const std::string& name, const std::string& text);

@@ -22,6 +22,7 @@ struct Key {
   std::string name;
   std::string type;
   std::optional<std::string> otherwise;  // the default
+  bool ours = false;                     // its id is one that our writer gives
 };
 
 class Reader : public XmlHandler {
@@ -78,6 +79,7 @@ class Reader : public XmlHandler {
     if (id.empty()) fail("a <key> without an id");
     const std::string_view given = attribute_in(attributes, "attr.name");
     Key key{std::string(given.empty() ? std::string_view(id) : given), std::string(attribute_in(attributes, "attr.type")), {}};
+    key.ours = id == "n_" + key.name || id == "e_" + key.name;
     const std::string_view owner = attribute_in(attributes, "for");
     const bool all = owner.empty() || owner == "all";
     defined_.clear();
@@ -165,6 +167,10 @@ class Reader : public XmlHandler {
         case Owner::Edge:
           if (key.name != "id" && key.name != "key") set_edge_field(edge(), key.name, text);
       }
+    } catch (const WordFault& fault) {
+      if (key.ours) fail(fault.what());
+      Properties& properties = owners_.back() == Owner::Node ? node().properties : edge().properties;
+      properties["foreign_" + key.name] = text;
     } catch (const FieldFault& fault) {
       fail(fault.what());
     }
