@@ -1,8 +1,5 @@
 // relata analyse: the reading of texts, as CoNLL-U; who is who in them; or what they claim.
-#include <fstream>
 #include <functional>
-#include <iostream>
-#include <iterator>
 
 #include "analysis/conllu.h"
 #include "articles.h"
@@ -12,21 +9,15 @@
 #include "command_rows.h"
 #include "text/reader.h"
 #include "text_output.h"
+#include "whole_file.h"
 
 namespace relata::cli {
 namespace {
 
-std::string bytes_of(const std::string& path) {
-  if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(ErrorKind::Input, path + ": cannot be read");
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 // Every article of the inputs, cut into words: those of a CoNLL-U file are kept.
 void for_each_document(const Arguments& arguments, const std::function<void(Document&&)>& take) {
   if (arguments.has("conllu")) {
-    for (const std::string& input : inputs_of(arguments)) take(read_conllu(bytes_of(input)).document);
+    for (const std::string& input : inputs_of(arguments)) take(read_conllu(whole_input(input)).document);
     return;
   }
   ArticleReader reader(inputs_of(arguments), read_options(arguments));

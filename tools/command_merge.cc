@@ -1,28 +1,21 @@
 // relata merge: several graphs as one.
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 
 #include "base/error.h"
 #include "command_rows.h"
 #include "graph/merge.h"
 #include "graph_files.h"
 #include "prose.h"
+#include "whole_file.h"
 
 namespace relata::cli {
 namespace {
-
-std::string text_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(ErrorKind::Input, path + ": cannot be read");
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 int merge_files(const Arguments& arguments) {
   if (arguments.words.empty()) throw Error(ErrorKind::Usage, "expected graphs to merge; see `relata merge --help`");
   MergeOptions options;
   options.identity = !arguments.has("exact");
-  if (arguments.has("same")) options.decisions = read_decisions(text_of(arguments.value("same")), arguments.value("same"));
+  if (arguments.has("same")) options.decisions = read_decisions(whole_file(arguments.value("same")), arguments.value("same"));
   std::vector<Graph> graphs;
   std::size_t nodes = 0, edges = 0;
   for (const std::string& path : arguments.words) {

@@ -2,9 +2,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 
 #include "base/error.h"
 #include "base/fold.h"
@@ -14,6 +11,7 @@
 #include "query/plain_question.h"
 #include "query/subgraph.h"
 #include "table_output.h"
+#include "whole_file.h"
 
 namespace relata::cli {
 namespace {
@@ -23,13 +21,6 @@ struct Question {
   QueryOptions options;
   std::string speaker;  // of a plain question: sentences of nobody else are shown
 };
-
-std::string text_of_file(const std::string& path) {
-  if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(ErrorKind::Input, path + ": cannot be read");
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 template <typename Number>
 bool is_whole(const std::string& text, Number& number) {
@@ -74,7 +65,7 @@ Question question_of(const Arguments& arguments, const Graph& graph) {
     throw Error(ErrorKind::Usage, "the graph and the query cannot both come from standard input");
   if (has_file) {
     question.options.name = arguments.value("file");
-    question.text = text_of_file(question.options.name);
+    question.text = whole_input(question.options.name);
   } else if (has_words) {
     if (arguments.words.size() > 2) throw Error(ErrorKind::Usage, "found more than one query; expected it in quotes, as one word");
     question.text = arguments.words[1];

@@ -2,24 +2,17 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "base/error.h"
 #include "command_rows.h"
 #include "format/format.h"
 #include "score/score.h"
+#include "whole_file.h"
 
 namespace relata::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string bytes_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(ErrorKind::Input, path.string() + ": cannot be read");
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 std::vector<fs::path> gold_files(const fs::path& folder) {
   if (!fs::is_directory(folder)) throw Error(ErrorKind::Input, folder.string() + ": expected a directory with *.gold.json");
@@ -69,7 +62,7 @@ int score(const Arguments& arguments) {
   if (arguments.words.size() != 2) throw Error(ErrorKind::Usage, "expected two directories: relata score GOLD GRAPHS");
   Score total;
   for (const fs::path& file : gold_files(arguments.words[0])) {
-    const Gold gold = read_gold(bytes_of(file), file.string());
+    const Gold gold = read_gold(whole_file(file), file.string());
     const std::string name = file.filename().string().substr(0, file.filename().string().size() - std::string_view(".gold.json").size());
     const fs::path path = fs::path(arguments.words[1]) / (name + ".json");
     const Graph graph = fs::exists(path) ? read_graph(path.string()) : Graph{};

@@ -15,6 +15,11 @@ struct FieldFault : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// The same for a word that the schema lacks, which another program may well mean otherwise.
+struct WordFault : FieldFault {
+  using FieldFault::FieldFault;
+};
+
 // Sets the field that an attribute stands for, or keeps it as a property. Throws FieldFault.
 using NodeSetter = void (*)(Node&, const std::string& name, std::string&& text);
 using EdgeSetter = void (*)(Edge&, const std::string& name, std::string&& text);

@@ -25,6 +25,7 @@ struct Key {
   std::optional<std::string> otherwise;  // the default
   NodeSetter set_node;
   EdgeSetter set_edge;
+  bool ours = false;                     // its id is one that our writer gives
 };
 
 class Reader : public XmlHandler {
@@ -81,7 +82,8 @@ class Reader : public XmlHandler {
     if (id.empty()) fail("a <key> without an id");
     const std::string_view given = attribute_in(attributes, "attr.name");
     const std::string name(given.empty() ? std::string_view(id) : given);
-    const Key key{name, std::string(attribute_in(attributes, "attr.type")), {}, node_setter(name), edge_setter(name)};
+    const bool ours = id == "n_" + name || id == "e_" + name;
+    const Key key{name, std::string(attribute_in(attributes, "attr.type")), {}, node_setter(name), edge_setter(name), ours};
     const std::string_view owner = attribute_in(attributes, "for");
     const bool all = owner.empty() || owner == "all";
     defined_.clear();
@@ -169,6 +171,10 @@ class Reader : public XmlHandler {
         case Owner::Edge:
           if (key.name != "id" && key.name != "key") key.set_edge(edge(), key.name, std::move(text));
       }
+    } catch (const WordFault& fault) {
+      if (key.ours) fail(fault.what());
+      Properties& properties = owners_.back() == Owner::Node ? node().properties : edge().properties;
+      properties["foreign_" + key.name] = text;
     } catch (const FieldFault& fault) {
       fail(fault.what());
     }

@@ -152,7 +152,7 @@ Value comprehension(const Expr& e, Evaluation& c) {
   if (!list) return {};
   List result;
   for (const Value& item : *list) {
-    c.row[static_cast<std::size_t>(e.slot)] = item;
+    c.row[at(e.slot)] = item;
     if (holds(e.children[1], c)) result.push_back(evaluate(e.children[2], c));
   }
   return result;
@@ -165,7 +165,7 @@ Value quantifier(const Expr& e, Evaluation& c) {
   if (!list) return {};
   std::size_t yes = 0, no = 0, unknown = 0;
   for (const Value& item : *list) {
-    c.row[static_cast<std::size_t>(e.slot)] = item;
+    c.row[at(e.slot)] = item;
     const Truth one = truth_of(evaluate(e.children[1], c));
     ++(!one ? unknown : *one ? yes : no);
   }
@@ -178,7 +178,7 @@ Value quantifier(const Expr& e, Evaluation& c) {
 }
 
 Value pattern(const Expr& e, Evaluation& c) {
-  Pipeline& pipeline = *c.patterns[static_cast<std::size_t>(e.slot)];
+  Pipeline& pipeline = *c.patterns[at(e.slot)];
   pipeline.open(c);
   if (e.kind == ExprKind::Exists) return pipeline.next(c);
   List result;
@@ -198,7 +198,7 @@ Value collection(const Expr& e, Evaluation& c) {
 }
 
 Value call(const Expr& e, Evaluation& c) {
-  if (is_aggregate(e.name)) return c.row[static_cast<std::size_t>(e.slot)];
+  if (is_aggregate(e.name)) return c.row[at(e.slot)];
   std::vector<Value> arguments;
   for (const Expr& child : e.children) arguments.push_back(evaluate(child, c));
   return find_function(e.name)->call(arguments, c);
@@ -214,7 +214,7 @@ Value null_test(const Expr& e, Evaluation& c) { return evaluate(e.children[0], c
 // The properties of a named node are asked for most often: no copy of the node's value is made for them.
 Value property(const Expr& e, Evaluation& c) {
   const Expr& subject = e.children[0];
-  if (subject.kind == ExprKind::Variable) return property_of(c.row[static_cast<std::size_t>(subject.slot)], e.name, c.graph);
+  if (subject.kind == ExprKind::Variable) return property_of(c.row[at(subject.slot)], e.name, c.graph);
   return property_of(evaluate(subject, c), e.name, c.graph);
 }
 
@@ -229,7 +229,7 @@ Value evaluate(const Expr& expr, Evaluation& context) {
   switch (expr.kind) {
     case ExprKind::Literal: return expr.literal;
     case ExprKind::Parameter: return context.parameters.find(expr.name)->second;
-    case ExprKind::Variable: case ExprKind::CountAll: return context.row[static_cast<std::size_t>(expr.slot)];
+    case ExprKind::Variable: case ExprKind::CountAll: return context.row[at(expr.slot)];
     case ExprKind::Property: return property(expr, context);
     case ExprKind::HasLabel: return has_label(expr, context);
     case ExprKind::Subscript: return subscript(expr, context);

@@ -2,6 +2,7 @@
 // wrong whatever the row (an unknown name, a function with too few arguments) is found by the compiler.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,6 +15,8 @@
 namespace relata {
 
 using Row = std::vector<Value>;  // the compiler gives every name a place in it
+// A slot, once it is set, as a place in the row.
+inline std::size_t at(int slot) { return static_cast<std::size_t>(slot); }
 
 class Pipeline;
 class Regexes;  // compiled regular expressions

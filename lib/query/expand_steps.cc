@@ -9,8 +9,6 @@
 namespace relata {
 namespace {
 
-std::size_t at(int slot) { return static_cast<std::size_t>(slot); }
-
 // The relationships at a node in a direction, one after the other. A loop is met once.
 class Neighbours {
  public:

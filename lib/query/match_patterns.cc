@@ -7,15 +7,6 @@
 namespace relata {
 namespace {
 
-Expr variable(const std::string& name, int slot, std::uint32_t offset) {
-  Expr expr;
-  expr.kind = ExprKind::Variable;
-  expr.name = name;
-  expr.slot = slot;
-  expr.offset = offset;
-  return expr;
-}
-
 Expr with_children(ExprKind kind, std::uint32_t offset, Expr a, std::optional<Expr> b = std::nullopt) {
   Expr expr;
   expr.kind = kind;
@@ -26,6 +17,15 @@ Expr with_children(ExprKind kind, std::uint32_t offset, Expr a, std::optional<Ex
 }
 
 }  // namespace
+
+Expr variable(const std::string& name, int slot, std::uint32_t offset) {
+  Expr expr;
+  expr.kind = ExprKind::Variable;
+  expr.name = name;
+  expr.slot = slot;
+  expr.offset = offset;
+  return expr;
+}
 
 void MatchPlanner::declare(const PathPattern& path) {
   PatternPath places;

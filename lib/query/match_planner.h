@@ -13,6 +13,9 @@
 
 namespace relata {
 
+// The value at a place in the row, called `name` in the query; "" where it has no name there, -1 where the compiler is to find the place.
+Expr variable(const std::string& name, int slot, std::uint32_t offset);
+
 class MatchPlanner {
  public:
   explicit MatchPlanner(Planner& planner) : planner_(planner) {}

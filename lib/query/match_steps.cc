@@ -6,8 +6,6 @@
 namespace relata {
 namespace {
 
-std::size_t at(int slot) { return static_cast<std::size_t>(slot); }
-
 class ScanNodes : public MatchStep {
  public:
   ScanNodes(int slot, NodeAccess access) : slot_(slot), access_(std::move(access)) {}

@@ -12,15 +12,6 @@ namespace {
 
 constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 
-Expr variable(const std::string& name, int slot, std::uint32_t offset) {
-  Expr expr;
-  expr.kind = ExprKind::Variable;
-  expr.name = name;
-  expr.slot = slot;
-  expr.offset = offset;
-  return expr;
-}
-
 // Replaces names of items by what the items stand for.
 void replace_aliases(Expr& expr, const std::vector<ProjectionItem>& items) {
   if (expr.kind == ExprKind::Variable)

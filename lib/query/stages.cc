@@ -10,8 +10,6 @@
 namespace relata {
 namespace {
 
-std::size_t at(int slot) { return static_cast<std::size_t>(slot); }
-
 struct RowHash {
   std::size_t operator()(const Row& row) const {
     std::size_t seed = row.size();

@@ -71,8 +71,25 @@ BOOST_AUTO_TEST_CASE(apoc_has_types_as_labels) {
   BOOST_TEST(g.edges[0].relation == "OWNS");
 }
 
+BOOST_AUTO_TEST_CASE(words_of_another_schema_are_kept_as_properties) {
+  const Graph g = read("networkx.graphml");
+  BOOST_TEST((node(g, "1").properties == Properties{{"foreign_entity_type", "violinist"}}));
+  BOOST_TEST((node(g, "2").type == EntityType::Person));
+  BOOST_REQUIRE_EQUAL(g.edges.size(), 1u);
+  BOOST_TEST((g.edges[0].properties == Properties{{"foreign_class", "3"}, {"foreign_kind", "friendship"}}));
+  BOOST_TEST((g.edges[0].polarity == Polarity::Negated));
+}
+
+BOOST_AUTO_TEST_CASE(a_word_that_our_schema_lacks_is_refused_in_our_own_files) {
+  const char* text = R"(<graphml><key id="e_kind" for="edge" attr.name="kind" attr.type="string"/><graph><node id="a"/><node id="b"/>
+    <edge source="a" target="b"><data key="e_kind">friendship</data></edge></graph></graphml>)";
+  BOOST_CHECK_EXCEPTION(read_graph_text(text, Format::Graphml), std::exception, [](const std::exception& error) {
+    return std::string_view(error.what()).find("'kind' is 'friendship', expected a word of the schema") != std::string_view::npos;
+  });
+}
+
 BOOST_AUTO_TEST_CASE(what_others_wrote_can_be_merged_and_written) {
-  for (const char* name : {"gephi.graphml", "yed.graphml", "cytoscape.graphml", "apoc.graphml"}) {
+  for (const char* name : {"gephi.graphml", "yed.graphml", "cytoscape.graphml", "apoc.graphml", "networkx.graphml"}) {
     const Graph g = read(name);
     const Graph merged = merge(g, read("gephi.graphml"), {.decisions = {}, .identity = false});
     BOOST_TEST(merged.edges.size() >= std::max<std::size_t>(g.edges.size(), 2));
