@@ -187,9 +187,6 @@ def lower_case(rng, n):
     return [2 if r < 0.04 else 4 if r < 0.06 else 0 for r in (rng.random() for _ in range(n))]
 
 
-HIDDEN = 0.1  # of the words, so that their neighbours tell what they are
-
-
 class Run:
     """A model in training: what a checkpoint keeps, and the steps."""
 
@@ -256,9 +253,10 @@ class Run:
         rng = random.Random(self.args.seed * 1000 + self.epoch)
         special = self.vocabulary.index("[CLS]"), self.vocabulary.index("[SEP]")
         mask = self.vocabulary.index("[MASK]")
+        hide = lambda: mask if self.args.hide and rng.random() < self.args.hide else None
         batches = self.batches(self.epoch, rng)
         for n, items in enumerate(batches):
-            batch = batch_of(items, *special, lower_case(rng, len(items)), lambda: mask if rng.random() < HIDDEN else None)
+            batch = batch_of(items, *special, lower_case(rng, len(items)), hide)
             progress.add(self.learn(batch), int(batch["lengths"].sum()))
             if n % 50 == 49:
                 progress.show(f"epoch {self.epoch} batch {n + 1}", self.total - self.step)
@@ -319,6 +317,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--lr", type=float, default=2e-4)
     parser.add_argument("--batch", type=int, default=3072, help="pieces a batch, with padding")
+    parser.add_argument("--hide", type=float, default=0, help="this share of the words is hidden from the encoder, so that their neighbours tell what they are")
     parser.add_argument("--resume")
     train(parser.parse_args())
 
