@@ -2,11 +2,10 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <vector>
 
 #include "base/error.h"
+#include "whole_file.h"
 
 namespace relata::cli {
 
@@ -29,11 +28,7 @@ Gazetteer gazetteer_of(const Arguments& arguments) {
   Gazetteer gazetteer = Gazetteer::built_in();
   const auto files = arguments.options.find("gazetteer");
   if (files == arguments.options.end()) return gazetteer;
-  for (const std::string& path : files->second) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file || std::filesystem::is_directory(path)) throw Error(ErrorKind::Input, path + ": cannot be read");
-    gazetteer = gazetteer.with(std::string{std::istreambuf_iterator<char>(file), {}}, path);
-  }
+  for (const std::string& path : files->second) gazetteer = gazetteer.with(whole_file(path), path);
   return gazetteer;
 }
 
