@@ -294,13 +294,6 @@ class ClauseFinder {
   std::vector<Clause> clauses_;
 };
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 }  // namespace
 
 std::string preposition_of(const Tree& tree, std::uint32_t token) {
@@ -308,9 +301,9 @@ std::string preposition_of(const Tree& tree, std::uint32_t token) {
   for (const std::uint32_t kid : tree.children(token)) {
     if (tree.deprel(kid) != Deprel::Case || kid > token) continue;
     if (!words.empty()) words += ' ';
-    words += lower(tree.lemma(kid));
+    words += tree.lower_lemma(kid);
     for (const std::uint32_t part : tree.children(kid))
-      if (tree.deprel(part) == Deprel::Fixed) words += ' ' + lower(tree.lemma(part));
+      if (tree.deprel(part) == Deprel::Fixed) words += ' ' + tree.lower_lemma(part);
   }
   return words;
 }

@@ -40,7 +40,7 @@ bool says_what_it_is(const Phrases& phrases, const Entity& entity) {
   const std::uint32_t noun = noun_of(phrases, entity);
   if (is_measure(tree, noun)) return false;
   if (is_described(phrases, noun)) return true;
-  const std::string lemma = lower(tree.lemma(noun));
+  const std::string lemma = tree.lower_lemma(noun);
   if (look_up_noun(lemma).known) return true;
   if (tree.child(noun, {Deprel::Det, Deprel::Nummod, Deprel::NmodPoss}) == kNoToken) return true;
   const bool definite = tree.child_with_lemma(noun, {"the"}) != kNoToken || tree.child(noun, {Deprel::NmodPoss}) != kNoToken;
@@ -68,7 +68,7 @@ void keep_informative(const Phrases& phrases, std::vector<Claim>& claims) {
       return true;
     if (object || is_described(phrases, noun_of(phrases, entities[claim.object]))) return false;
     const auto [begin, end] = said.equal_range({claim.anchor, claim.subject});
-    const std::string noun = lower(phrases.tree().lemma(noun_of(phrases, entities[claim.object])));
+    const std::string noun = phrases.tree().lower_lemma(noun_of(phrases, entities[claim.object]));
     return std::any_of(begin, end, [&](const auto& more) { return has_word(more.second, noun); });
   });
 }

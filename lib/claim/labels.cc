@@ -39,19 +39,19 @@ std::string noun_label(const Phrases& phrases, std::uint32_t noun) {
   std::vector<std::uint32_t> words;
   for (const std::uint32_t kid : tree.children(noun)) {
     if (kid >= noun || !is_one_of(tree.deprel(kid), {Deprel::Amod, Deprel::Compound})) continue;
-    if (is_plain_word(phrases, kid) && !is_loose(lower(tree.lemma(kid)))) words.push_back(kid);
+    if (is_plain_word(phrases, kid) && !is_loose(tree.lower_lemma(kid))) words.push_back(kid);
   }
   if (words.size() > 2) words.erase(words.begin(), words.end() - 2);
   std::string label;
-  for (const std::uint32_t word : words) label.append(lower(tree.lemma(word))).push_back(' ');
-  return label.append(lower(tree.lemma(noun)));
+  for (const std::uint32_t word : words) label.append(tree.lower_lemma(word)).push_back(' ');
+  return label.append(tree.lower_lemma(noun));
 }
 
 LexiconEntry event_of(const Phrases& phrases, std::uint32_t noun) {
-  const std::string lemma = lower(phrases.tree().lemma(noun));
+  const std::string lemma = phrases.tree().lower_lemma(noun);
   for (const std::uint32_t kid : phrases.tree().children(noun)) {
     if (kid >= noun || !is_one_of(phrases.tree().deprel(kid), {Deprel::Amod, Deprel::Compound})) continue;
-    const LexiconEntry entry = look_up_noun(lower(phrases.tree().lemma(kid)) + " " + lemma);
+    const LexiconEntry entry = look_up_noun(phrases.tree().lower_lemma(kid) + " " + lemma);
     if (entry.known) return entry;
   }
   return look_up_noun(lemma);
@@ -60,8 +60,8 @@ LexiconEntry event_of(const Phrases& phrases, std::uint32_t noun) {
 std::string verb_label(const Phrases& phrases, std::uint32_t verb, std::uint32_t particle, std::uint32_t noun,
                        std::string_view preposition) {
   const Tree& tree = phrases.tree();
-  std::string label = lower(tree.lemma(verb));
-  if (particle != kNoToken) label.append(" ").append(lower(tree.lemma(particle)));
+  std::string label = tree.lower_lemma(verb);
+  if (particle != kNoToken) label.append(" ").append(tree.lower_lemma(particle));
   if (noun != kNoToken) label.append(" ").append(noun_label(phrases, noun));
   if (!preposition.empty()) label.append(" ").append(preposition);
   return label;

@@ -53,6 +53,15 @@ void add_represented(const Phrases& phrases, std::uint32_t token, std::vector<st
 
 std::span<const Rule> nominal_rules() { return kRules; }
 
+bool is_run_by_state(const Tree& tree, TokenSpan words) {
+  for (std::uint32_t token = words.begin; token + 2 < words.end; ++token) {
+    if (!is_one_of(tree.lower_lemma(token), {"state", "government"})) continue;
+    const std::uint32_t next = tree.lemma(token + 1) == "-" ? token + 2 : token + 1;
+    if (is_one_of(tree.lower_lemma(next), {"run", "own", "owned", "control", "controlled", "television", "media"})) return true;
+  }
+  return false;
+}
+
 std::vector<Linked> linked_to(const Phrases& phrases, std::uint32_t noun) {
   std::vector<Linked> all;
   for (const std::uint32_t kid : phrases.tree().children(noun)) {

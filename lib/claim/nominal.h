@@ -23,6 +23,9 @@ std::vector<Linked> linked_to(const Phrases& phrases, std::uint32_t noun);
 // "descent" of "a diplomat of Kenyan descent": tells where somebody comes from and owns nothing.
 bool is_origin_noun(std::string_view lemma);
 
+// "state-run", "government-owned" before the last of the words.
+bool is_run_by_state(const Tree& tree, TokenSpan words);
+
 void read_titles(const Scene& scene, std::vector<Claim>& claims);
 void read_roles(const Scene& scene, std::vector<Claim>& claims);
 void read_counterparts(const Scene& scene, std::vector<Claim>& claims);

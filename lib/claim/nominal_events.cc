@@ -173,7 +173,7 @@ void read_own_events(const Scene& scene, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;
   for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
     if (scene.tree.word(noun).upos != Upos::Noun || phrases.is_in_name(noun)) continue;
-    const std::string lemma = lower(scene.tree.lemma(noun));
+    const std::string lemma = scene.tree.lower_lemma(noun);
     const LexiconEntry entry = event_of(phrases, noun);
     if (!entry.known || entry.kind != ClaimKind::Event) continue;
     if (scene.tree.core_noun(noun) != noun) continue;

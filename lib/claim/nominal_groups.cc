@@ -39,7 +39,7 @@ void read_groups(const Scene& scene, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;
   for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
     if (!is_plural(scene.tree.word(noun).xpos) || phrases.is_in_name(noun)) continue;
-    const RelationalNoun entry = look_up_relational_noun(lower(scene.tree.lemma(noun)));
+    const RelationalNoun entry = look_up_relational_noun(scene.tree.lower_lemma(noun));
     if (!entry.known || !entry.symmetric) continue;
     const std::uint32_t names = names_beside(phrases, noun);
     if (names == kNoToken) continue;
@@ -56,7 +56,7 @@ void read_kinds(const Scene& scene, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;
   for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
     if (scene.tree.word(noun).upos != Upos::Noun || phrases.is_in_name(noun)) continue;
-    if (look_up_relational_noun(lower(scene.tree.lemma(noun))).known) continue;
+    if (look_up_relational_noun(scene.tree.lower_lemma(noun)).known) continue;
     const std::uint32_t name = said_of(phrases, noun);
     if (name == kNoToken) continue;
     for (const Linked& one : linked_to(phrases, noun)) {

@@ -44,22 +44,12 @@ std::vector<std::uint32_t> descriptors_of(const Phrases& phrases, std::uint32_t 
 std::string organ_word(const Phrases& phrases, const Mention& mention, const std::vector<std::uint32_t>& descriptors) {
   const TokenSpan words = mention.name.empty() ? mention.tokens : mention.name;
   for (std::uint32_t token = words.end; token-- > words.begin;) {
-    const std::string word = lower(phrases.tree().lemma(token));
+    const std::string word = phrases.tree().lower_lemma(token);
     if (look_up_relational_noun(word).organ) return word;
   }
   for (const std::uint32_t token : descriptors)
-    if (look_up_relational_noun(lower(phrases.tree().lemma(token))).organ) return noun_label(phrases, token);
+    if (look_up_relational_noun(phrases.tree().lower_lemma(token)).organ) return noun_label(phrases, token);
   return "";
-}
-
-bool is_run_by_state(const Phrases& phrases, TokenSpan words) {
-  const Tree& tree = phrases.tree();
-  for (std::uint32_t token = words.begin; token + 2 < words.end; ++token) {
-    if (!is_one_of(lower(tree.lemma(token)), {"state", "government"})) continue;
-    const std::uint32_t next = lower(tree.lemma(token + 1)) == "-" ? token + 2 : token + 1;
-    if (is_one_of(lower(tree.lemma(next)), {"run", "own", "owned", "control", "controlled", "television", "media"})) return true;
-  }
-  return false;
 }
 
 // The country that the first word of a body's name tells ("Indian Navy"), if the article speaks of it.
@@ -113,7 +103,7 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
   for (const TitlePlace& title : phrases.titles().places())
     if (&phrases.context().mentions[title.mention] == &named.mention && phrases.titles().role_at(title.noun).office) return;
   for (const std::uint32_t noun : descriptors)
-    if (const auto entry = look_up_relational_noun(lower(phrases.tree().lemma(noun)));
+    if (const auto entry = look_up_relational_noun(phrases.tree().lower_lemma(noun));
         entry.office || (entry.known && entry.symmetric))
       return;
   for (const Linked& one : links_of(phrases, named.token, descriptors)) {
@@ -149,7 +139,7 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
       if (!is_country_like(type) && type != EntityType::Org) continue;
       Finding found{named.thing, thing, named.token, named.token, one.token, "part of",
                     ClaimClass::PartOf, ClaimKind::State, false, true, 0.8F};
-      if (before && is_run_by_state(phrases, words)) {
+      if (before && is_run_by_state(phrases.tree(), words)) {
         found.label = "state-run by", found.cls = ClaimClass::Ownership;
       } else if (!organ.empty()) {
         found.label = organ + " of";

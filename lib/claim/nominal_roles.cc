@@ -114,7 +114,7 @@ Bearers bearers_of(const Phrases& phrases, std::uint32_t noun) {
       found.tokens.clear();
     }
   }
-  if (head != kRoot && deprel == Deprel::Conj && look_up_relational_noun(lower(tree.lemma(head))).known && !phrases.is_name(noun)) {
+  if (head != kRoot && deprel == Deprel::Conj && look_up_relational_noun(tree.lower_lemma(head)).known && !phrases.is_name(noun)) {
     return bearers_of(phrases, head);
   }
   const std::vector<std::uint32_t> things = phrases.things(noun);
@@ -145,17 +145,6 @@ std::vector<Linked> owners_of(const Phrases& phrases, std::uint32_t noun, std::u
   return all;
 }
 
-// "state-run", "government-owned" among the words before the noun.
-bool is_run_by_state(const Tree& tree, std::uint32_t noun) {
-  const std::uint32_t begin = tree.subtree(noun).begin;
-  for (std::uint32_t token = begin; token + 1 < noun; ++token) {
-    if (!is_one_of(lower(tree.lemma(token)), {"state", "government"})) continue;
-    const std::uint32_t next = lower(tree.lemma(token + 1)) == "-" ? token + 2 : token + 1;
-    if (is_one_of(tree.lemma(next), {"run", "own", "owned", "control", "controlled", "media", "television"})) return true;
-  }
-  return false;
-}
-
 std::string role_label(const Phrases& phrases, std::uint32_t noun, const std::string& by) {
   const bool of = by.empty() || by == "'s" || by == "with" || by == "from";
   return noun_label(phrases, noun) + " " + (of ? "of" : by);
@@ -180,7 +169,7 @@ void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t nou
   found.cls = entry.cls;
   found.kind = ClaimKind::State;
   found.symmetric = entry.symmetric;
-  if (before && is_run_by_state(scene.tree, noun)) found.cls = ClaimClass::Ownership, found.label = "state-run " + found.label;
+  if (before && is_run_by_state(scene.tree, {scene.tree.subtree(noun).begin, noun + 1})) found.cls = ClaimClass::Ownership, found.label = "state-run " + found.label;
   if (entry.reverse) std::swap(found.subject, found.object), std::swap(found.subject_token, found.object_token);
   add_claim(scene, "role", found, claims);
 }
@@ -195,7 +184,7 @@ std::map<std::uint32_t, std::string> titles_of(const Phrases& phrases) {
   std::map<std::uint32_t, std::string> titles;
   for (std::uint32_t noun = 0; noun < phrases.tree().size(); ++noun) {
     if (phrases.is_in_name(noun)) continue;
-    const RelationalNoun entry = look_up_relational_noun(lower(phrases.tree().lemma(noun)));
+    const RelationalNoun entry = look_up_relational_noun(phrases.tree().lower_lemma(noun));
     if (entry.cls != ClaimClass::Role || !entry.office) continue;
     for (const std::uint32_t bearer : bearers_of(phrases, noun).tokens)
       for (const std::uint32_t thing : phrases.things(bearer)) titles.emplace(thing, noun_label(phrases, noun));
@@ -258,7 +247,7 @@ void read_roles(const Scene& scene, std::vector<Claim>& claims) {
   for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
     const Upos upos = scene.tree.word(noun).upos;
     if ((upos != Upos::Noun && upos != Upos::Propn) || phrases.is_in_name(noun)) continue;
-    const RelationalNoun entry = look_up_relational_noun(lower(scene.tree.lemma(noun)));
+    const RelationalNoun entry = look_up_relational_noun(scene.tree.lower_lemma(noun));
     if (!entry.known || entry.cls == ClaimClass::Counterpart || entry.organ) continue;
     const Bearers bearers = bearers_of(phrases, noun);
     if (bearers.tokens.empty()) continue;
@@ -284,7 +273,7 @@ void read_roles(const Scene& scene, std::vector<Claim>& claims) {
 void read_counterparts(const Scene& scene, std::vector<Claim>& claims) {
   std::map<std::uint32_t, std::string> titles;
   for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
-    if (look_up_relational_noun(lower(scene.tree.lemma(noun))).cls != ClaimClass::Counterpart) continue;
+    if (look_up_relational_noun(scene.tree.lower_lemma(noun)).cls != ClaimClass::Counterpart) continue;
     if (titles.empty()) titles = titles_of(scene.phrases);
     add_counterparts(scene, noun, titles, claims);
   }

@@ -30,7 +30,7 @@ class TitleReader {
  private:
   const Entity& entity(std::uint32_t thing) const { return scene_.context.resolution.entities[thing]; }
   std::string word(std::uint32_t token) const { return lower(scene_.context.document.text_of(token)); }
-  std::string lemma(std::uint32_t token) const { return lower(tree_.lemma(token)); }
+  std::string lemma(std::uint32_t token) const { return tree_.lower_lemma(token); }
 
   // Before the noun, then behind its preposition; of two titles joined by "and" the second shares the owner of the first.
   std::vector<Owner> owners_of(const TitlePlace& place) const {

@@ -91,7 +91,7 @@ class NounReader {
 
   // Says how to address somebody, not what they are.
   bool is_honorific(std::uint32_t token) const {
-    return is_one_of(lower(tree_.lemma(token)), {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "lady", "lord", "madam"});
+    return is_one_of(tree_.lower_lemma(token), {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "lady", "lord", "madam"});
   }
 
   // "lawyer Joy Otieno", "the main island Honshu": the words of the mention before the name.

@@ -107,9 +107,9 @@ std::string Phrases::preposition(std::uint32_t token) const {
   if (tree_.deprel(token) == Deprel::NmodPoss) return "'s";
   const std::uint32_t mark = tree_.child(token, {Deprel::Case});
   if (mark == kNoToken) return "";
-  std::string words = lower(tree_.lemma(mark));
+  std::string words = tree_.lower_lemma(mark);
   for (const std::uint32_t kid : tree_.children(mark))
-    if (tree_.deprel(kid) == Deprel::Fixed) words.append(" ").append(lower(tree_.lemma(kid)));
+    if (tree_.deprel(kid) == Deprel::Fixed) words.append(" ").append(tree_.lower_lemma(kid));
   return words;
 }
 

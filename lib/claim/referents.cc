@@ -43,7 +43,7 @@ bool passes_on(ClaimClass cls) { return !is_hostile(cls); }
 // Whether the modifier of the noun is what the event the noun names happens to.
 bool is_patient(const Phrases& phrases, std::uint32_t noun, std::uint32_t modifier) {
   if (phrases.tree().deprel(modifier) != Deprel::Nmod || phrases.preposition(modifier) != "of") return false;
-  const LexiconEntry event = look_up_noun(lower(phrases.tree().lemma(noun)));
+  const LexiconEntry event = look_up_noun(phrases.tree().lower_lemma(noun));
   return event.known && passes_on(event.cls);
 }
 
@@ -58,7 +58,7 @@ bool is_owner(const Phrases& phrases, std::uint32_t noun, std::uint32_t modifier
     default: return false;
   }
   const std::string preposition = phrases.preposition(modifier);
-  const LexiconEntry event = look_up_noun(lower(tree.lemma(noun)));
+  const LexiconEntry event = look_up_noun(tree.lower_lemma(noun));
   if (preposition == "of") return !event.known || !has_word(event.patient_prepositions, "of");
   if (preposition == "by" || preposition == "from") return event.known;
   return preposition == "in" && is_one_of(tree.lemma(noun), {"situation", "crisis", "conflict", "war", "development", "event"});
@@ -74,7 +74,7 @@ std::vector<Referent> direct(const Phrases& phrases, std::uint32_t token) {
 
 // "the Xinhua news agency", "the Celtics basketball club": the name before a noun of bodies is the body's own, not its owner's.
 std::uint32_t own_name_of(const Phrases& phrases, std::uint32_t noun) {
-  const RelationalNoun entry = look_up_relational_noun(lower(phrases.tree().lemma(noun)));
+  const RelationalNoun entry = look_up_relational_noun(phrases.tree().lower_lemma(noun));
   if (!entry.based && !is_one_of(phrases.tree().lemma(noun), {"agency", "franchise", "network", "broadcaster"})) return kNoToken;
   for (const std::uint32_t kid : phrases.tree().children(noun)) {
     const bool name = phrases.tree().deprel(kid) == Deprel::Compound && phrases.is_name(kid) && !phrases.is_demonym(kid);
@@ -95,12 +95,12 @@ std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, 
   const Tree& tree = phrases.tree();
   const std::uint32_t noun = tree.core_noun(token);  // "23 % of the needs" is no noun itself
   if (noun == token && tree.word(token).upos != Upos::Noun && tree.word(token).upos != Upos::Propn) return reached;
-  const float openness = openness_of(lower(tree.lemma(noun)), side);
+  const float openness = openness_of(tree.lower_lemma(noun), side);
   const auto reach = [&](std::uint32_t kid) {
     for (const std::uint32_t one : tree.conjuncts(kid)) {
       std::vector<Referent> further = direct(phrases, one);
       std::erase_if(further, [&](const Referent& r) { return !phrases.context().resolution.entities[r.entity].named; });
-      if (further.empty() && steps > 0 && acts_for_its_owner(lower(tree.lemma(one))))
+      if (further.empty() && steps > 0 && acts_for_its_owner(tree.lower_lemma(one)))
         further = through_noun(phrases, one, Side::Acting, steps - 1);
       for (const Referent& referent : further) reached.push_back({referent.entity, referent.token, noun, openness * referent.confidence});
     }
@@ -138,7 +138,7 @@ std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, 
   for (const std::uint32_t i : phrases.context().resolution.entities[found.front().entity].mentions) {
     const Mention& mention = phrases.context().mentions[i];
     if (mention.kind != MentionKind::Nominal || mention.head == token || side != Side::Acting) continue;
-    if (!acts_for_its_owner(lower(phrases.tree().lemma(mention.head)))) continue;
+    if (!acts_for_its_owner(phrases.tree().lower_lemma(mention.head))) continue;
     reached = through_noun(phrases, mention.head, side);
     for (Referent& referent : reached) referent.token = token, referent.confidence *= 0.8F;
     if (!reached.empty()) return reached;

@@ -35,7 +35,7 @@ RelationalNoun Titles::role_at(std::uint32_t token) const {
   if (is_name(token)) return {};
   const Upos upos = tree_.word(token).upos;
   if (upos != Upos::Noun && upos != Upos::Propn && upos != Upos::Adj) return {};
-  RelationalNoun noun = look_up_relational_noun(lower(tree_.lemma(token)));
+  RelationalNoun noun = look_up_relational_noun(tree_.lower_lemma(token));
   if (!noun.known) noun = look_up_relational_noun(word(token));
   const bool of_person = noun.cls == ClaimClass::Role || noun.cls == ClaimClass::Founder || noun.cls == ClaimClass::Ownership;
   return noun.known && of_person && !noun.reverse ? noun : RelationalNoun{};

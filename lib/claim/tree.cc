@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/fold.h"
 #include "claim/lexicon.h"
 
 namespace relata {
@@ -48,6 +49,8 @@ Tree::Tree(const Document& document, const Analysis& analysis) : analysis_(&anal
       for (const std::uint32_t kid : children(order_[next])) order_.push_back(kid);
   }
 }
+
+std::string Tree::lower_lemma(std::uint32_t token) const { return lower(lemma(token)); }
 
 std::span<const std::uint32_t> Tree::children(std::uint32_t token) const {
   return std::span(kids_).subspan(first_[token], first_[token + 1] - first_[token]);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,8 @@ class Tree {
   Deprel deprel(std::uint32_t token) const { return word(token).deprel; }
   // As the encoder gives it; of a verb or noun that the lexicon does not know, mended from its form.
   std::string_view lemma(std::uint32_t token) const { return lemmas_[token]; }
+  // The same in lower case: "minister" of "Minister".
+  std::string lower_lemma(std::uint32_t token) const;
   std::uint32_t head(std::uint32_t token) const { return word(token).head; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(analysis_->words.size()); }
 

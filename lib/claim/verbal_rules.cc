@@ -27,7 +27,7 @@ void read_object(const Scene& scene, std::vector<Claim>& claims) {
 // "Ann voiced Bob's concern", "Ann saw the outbreak of war in Chad": the event is Bob's own, and nothing is done to him.
 bool is_told_of_itself(const Verb& verb, std::uint32_t noun) {
   if (is_one_of(verb.lemma(), {"see", "show", "highlight", "witness"})) return true;
-  if (!look_up_noun(lower(verb.scene.tree.lemma(noun))).known) return false;
+  if (!look_up_noun(verb.scene.tree.lower_lemma(noun)).known) return false;
   return verb.entry("").light ||
          is_one_of(verb.lemma(), {"voice", "express", "convey", "confirm", "continue", "reiterate", "stress", "emphasise",
                                   "emphasize", "underline", "announce", "maintain", "reaffirm", "affirm"});
@@ -36,7 +36,7 @@ bool is_told_of_itself(const Verb& verb, std::uint32_t noun) {
 // "Chadian dishes": the adjective says what kind of thing it is, and who fries them does nothing to Chad.
 bool is_only_described(const Scene& scene, const Referent& object) {
   const bool adjective = scene.phrases.is_demonym(object.token) || scene.tree.word(object.token).xpos == Xpos::JJ;
-  return adjective && !look_up_noun(lower(scene.tree.lemma(object.noun))).known;
+  return adjective && !look_up_noun(scene.tree.lower_lemma(object.noun)).known;
 }
 
 // "Ann criticised Bob's plan": what is said of a thing is said of whose thing it is.
@@ -197,7 +197,7 @@ void read_noun_argument(const Scene& scene, std::vector<Claim>& claims) {
       }
     for (const Oblique& noun : nouns) {
       std::vector<NounArgument> arguments;
-      const bool in_support_of = noun.preposition == "in" && look_up_noun(lower(scene.tree.lemma(noun.token))).known;
+      const bool in_support_of = noun.preposition == "in" && look_up_noun(scene.tree.lower_lemma(noun.token)).known;
       add_noun_arguments(scene, noun.token, in_support_of, 2, arguments);
       for (const NounArgument& argument : arguments)
         if (!is_noun_s_own(scene, verb, noun.preposition, argument)) add_noun_argument(scene, verb, noun, argument, subjects, claims);

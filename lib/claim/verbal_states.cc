@@ -67,7 +67,7 @@ void read_adjective(const Scene& scene, std::vector<Claim>& claims) {
 void read_state(const Scene& scene, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
     if (!clause.copular || scene.tree.word(clause.head).upos != Upos::Noun) continue;
-    const LexiconEntry entry = look_up_noun(lower(scene.tree.lemma(clause.head)));
+    const LexiconEntry entry = look_up_noun(scene.tree.lower_lemma(clause.head));
     if (!entry.known) continue;
     const Verb verb{scene, clause};
     const Referents subjects = verb.subjects();

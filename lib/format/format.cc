@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/error.h"
+#include "base/fold.h"
 #include "format/binary_text.h"
 #include "format/csv_text.h"
 #include "format/input.h"
@@ -77,13 +78,6 @@ Graph read(Input& input, Format format) {
     case Format::GraphmlYed: return read_graphml(input);
     default: fail_at(input.name(), 0, 0, "this format is written only; formats that can be read: " + readable_formats());
   }
-}
-
-std::string lower(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lowered;
 }
 
 // JSON begins with a brace, a line of JSONL with its type, XML with an angle bracket.

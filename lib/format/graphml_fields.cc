@@ -7,17 +7,11 @@
 #include <map>
 #include <utility>
 
+#include "base/fold.h"
 #include "format/json_records.h"
 
 namespace relata {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lowered;
-}
 
 template <typename Fault = FieldFault>
 [[noreturn]] void expected(const std::string& name, const std::string& what, const std::string& found) {

@@ -10,15 +10,10 @@
 #include <string>
 #include <string_view>
 
+#include "base/fold.h"
+
 namespace relata {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 template <std::size_t N>
 bool contains(const std::string_view (&words)[N], std::string_view word) {
