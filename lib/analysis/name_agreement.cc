@@ -96,26 +96,30 @@ class Agreement {
     return text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z';
   }
 
-  // Whether the words around the span, in its sentence, are none with a capital: "Lady" in "the First Lady" is a part of something else.
-  bool stands_alone(TokenSpan span) const {
-    const TokenSpan sentence = analysis_.sentences[analysis_.sentence_of(span.begin)];
+  TokenSpan sentence_at(std::uint32_t token) const { return analysis_.sentences[analysis_.sentence_of(token)]; }
+
+  // Whether the words around the span, in its sentence, are none with a capital ("Lady" in "the First Lady" is a part of something else), and no
+  // determiner stands before a person.
+  bool stands_alone(TokenSpan span, NameType type) const {
+    const TokenSpan sentence = sentence_at(span.begin);
     if (span.begin > sentence.begin + 1 && is_capital(span.begin - 1)) return false;
+    if (type == NameType::Person && span.begin > sentence.begin && analysis_.words[span.begin - 1].upos == Upos::Det) return false;
     return span.end >= sentence.end || !is_capital(span.end) || document_.tokens()[span.end].joined;
   }
 
-  // The longest known name that starts at the token and ends before `end`; an empty one if there is none.
+  // The longest known name that starts at the token and ends before `end`, in one sentence; an empty one if there is none.
   Name known(std::uint32_t begin, std::uint32_t end) const {
     const Name none{{begin, begin}};
     const Word& word = analysis_.words[begin];
     const bool bare = word.upos == Upos::Propn || (word.xpos == Xpos::NN && word.deprel != Deprel::Compound);
     if (!is_capital(begin) || !bare || !firsts_.contains(std::string(document_.text_of(begin)))) return none;
-    for (; end > begin; --end) {
+    for (end = std::min(end, sentence_at(begin).end); end > begin; --end) {
       const auto found = votes_.find(key({begin, end}));
       if (found == votes_.end()) continue;
       const Votes& votes = found->second;
       const NameType type = votes.all() >= votes.surname ? votes.best() : NameType::Person;
       const float strength = std::max(votes.of(votes.best()), votes.surname);
-      if (strength >= kKnown && stands_alone({begin, end})) return {{begin, end}, type, 0.5f};
+      if (strength >= kKnown && stands_alone({begin, end}, type)) return {{begin, end}, type, 0.5f};
     }
     return none;
   }

@@ -83,6 +83,7 @@ BOOST_AUTO_TEST_CASE(the_last_word_of_a_full_name_is_a_name) {
          {"[PERSON:0.9 Ben/PROPN Miller/PROPN ] spoke/VERB\nMiller/NOUN left/VERB", "PERSON Ben Miller; PERSON Miller"},
          {"[PERSON:0.5 Ben/PROPN Miller/PROPN ] spoke/VERB\nThen/ADV Miller/NOUN left/VERB", "PERSON Ben Miller"},
          {"[PERSON:0.9 Ben/PROPN Miller/PROPN ] spoke/VERB\nthe/DET miller/NOUN left/VERB", "PERSON Ben Miller"},
+         {"[PERSON:0.9 Ben/PROPN Miller/PROPN ] spoke/VERB\nThen/ADV the/DET Miller/NOUN left/VERB", "PERSON Ben Miller"},
          {"[PERSON:0.9 Ben/PROPN Miller/PROPN ] spoke/VERB\nThen/ADV Ben/NOUN left/VERB", "PERSON Ben Miller"}});
 }
 
@@ -91,6 +92,7 @@ BOOST_AUTO_TEST_CASE(the_words_of_a_sure_name_are_a_name_elsewhere) {
          {"[ORG:0.4 Lake/PROPN Office/PROPN ] agreed/VERB\nthe/DET Lake/PROPN Office/PROPN paid/VERB", "ORG Lake Office"},
          {"[GPE:0.95 Kisumu/PROPN ] agreed/VERB\nthe/DET Old/ADJ Kisumu/PROPN paid/VERB", "GPE Kisumu"},
          {"[GPE:0.95 Kisumu/PROPN ] agreed/VERB\nthe/DET Kisumu/PROPN Gazette/PROPN paid/VERB", "GPE Kisumu"},
+         {"[ORG:0.95 Lake/PROPN Office/PROPN ] agreed/VERB\nfrom/ADP Lake/PROPN\nOffice/PROPN paid/VERB", "ORG Lake Office"},
          {"[DATE:0.95 March/PROPN ] passed/VERB\nthe/DET March/PROPN began/VERB", "DATE March"}});
 }
 
