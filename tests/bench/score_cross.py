@@ -6,8 +6,8 @@ usage: score_cross.py RELATA MODELS (ecbplus FOLDER | meantime FILE.jsonl...)
 The articles of a topic are read into one graph; a mention stands for the node that its article's entity became. Key: in ECB+ (Cybulska and Vossen,
 LREC 2014) the mentions of people, things and places in its validated sentences, in MEANTIME (Minard et al., LREC 2016) the mentions with one link
 in the sentences annotated throughout. Keys mark now the bare noun ("climber"), now the whole phrase ("a hospital in Los Angeles"). A mention of ours
-is one of the key if its name, its words or its whole phrase have the same span, or else the one that shares most of its characters, at least
-half of both together; or else, if the key lies in its phrase and holds its head (minimal spans: Moosavi, Born, Poesio and Strube, ACL 2019).
+is one of the key if its name, its words or its whole phrase have the same span; or else, of those whose head the key holds, the one that shares most of
+its characters, if it shares half of both together or the key lies in it (minimal spans: Moosavi, Born, Poesio and Strube, ACL 2019).
 
 Two rows: "gold mentions" takes a mention that we do not have as a thing of its own; "end to end" leaves it out, so that it is missed.
 Mentions of ours that the key lacks are left out, since the keys leave most things unmarked.
@@ -111,13 +111,13 @@ class Reading:
 
     def node_at(self, article, span):
         """The node of the mention of ours that the key's span is, or None."""
-        rows = self.mentions.get(article.name, [])
         share = lambda row: max(shared(own, span) for own in row[0])
-        best = max(rows, key=share, default=None)
-        if best and share(best) >= 0.5:
-            return best[2]
         holds = lambda outer, inner: outer[0] <= inner[0] and inner[1] <= outer[1]
-        return next((node for spans, head, node in rows if holds(span, head) and any(holds(own, span) for own in spans)), None)
+        rows = [row for row in self.mentions.get(article.name, []) if span in row[0] or holds(span, row[1])]
+        best = max(rows, key=share, default=None)
+        if best and (share(best) >= 0.5 or any(holds(own, span) for own in best[0])):
+            return best[2]
+        return None
 
 
 def chains_of(pairs):
