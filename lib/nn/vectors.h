@@ -42,30 +42,17 @@ inline RELATA_INLINE void for_each_vector(std::size_t count, Do what) {
 
 inline RELATA_INLINE Floats all(float x) { return x - Floats{}; }
 
-inline RELATA_INLINE Floats load(const float* at) {
-  Floats v;
+template <typename Value>
+inline RELATA_INLINE Value loaded(const void* at) {
+  Value v;
   __builtin_memcpy(&v, at, sizeof v);
   return v;
 }
 
-inline RELATA_INLINE Ints load(const std::int32_t* at) {
-  Ints v;
-  __builtin_memcpy(&v, at, sizeof v);
-  return v;
-}
-
-inline RELATA_INLINE Ints load_bytes(const std::int8_t* at) {
-  Ints v;
-  __builtin_memcpy(&v, at, sizeof v);
-  return v;
-}
-
-inline RELATA_INLINE std::uint32_t load_four(const std::uint8_t* at) {
-  std::uint32_t v;
-  __builtin_memcpy(&v, at, sizeof v);
-  return v;
-}
-
+inline RELATA_INLINE Floats load(const float* at) { return loaded<Floats>(at); }
+inline RELATA_INLINE Ints load(const std::int32_t* at) { return loaded<Ints>(at); }
+inline RELATA_INLINE Ints load_bytes(const std::int8_t* at) { return loaded<Ints>(at); }
+inline RELATA_INLINE std::uint32_t load_four(const std::uint8_t* at) { return loaded<std::uint32_t>(at); }
 inline RELATA_INLINE void store(float* at, Floats v) { __builtin_memcpy(at, &v, sizeof v); }
 
 // The first `count` of a vector, the others `rest`.
