@@ -33,6 +33,9 @@ enum class NameType : std::uint8_t {
   Person, Org, Gpe, Loc, Fac, Norp, Event, Product, Misc, Date, Time, Money, Quantity
 };
 
+// A date, a time, a sum: what stands for itself and names no thing.
+constexpr bool is_value(NameType type) { return type >= NameType::Date; }
+
 // A plural noun, common or proper.
 constexpr bool is_plural(Xpos xpos) { return xpos == Xpos::NNS || xpos == Xpos::NNPS; }
 

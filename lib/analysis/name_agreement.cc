@@ -18,8 +18,6 @@ constexpr float kKnown = 0.9f;       // votes that make words a name elsewhere
 constexpr float kFullName = 0.8f;    // the least probability of a person's full name whose last word is looked for
 constexpr std::uint32_t kLongest = 8;  // words of a name that is looked for
 
-bool is_thing(NameType type) { return static_cast<std::size_t>(type) < kThings; }
-
 struct Votes {
   std::array<float, kThings> own = {};  // of names of exactly these words
   float surname = 0;                    // of persons' full names that end in them
@@ -39,7 +37,7 @@ class Agreement {
 
   void correct() {
     for (Name& name : analysis_.names) {
-      if (!is_thing(name.type) || name.probability >= kSure) continue;
+      if (is_value(name.type) || name.probability >= kSure) continue;
       const Votes& votes = votes_.at(key(name.tokens));
       if (votes.of(votes.best()) > kMajority * votes.of(name.type)) name.type = votes.best();
     }
@@ -73,7 +71,7 @@ class Agreement {
 
   void count() {
     for (const Name& name : analysis_.names) {
-      if (!is_thing(name.type)) continue;
+      if (is_value(name.type)) continue;
       votes_[key(name.tokens)].own[static_cast<std::size_t>(name.type)] += name.probability;
       firsts_.emplace(document_.text_of(name.tokens.begin));
       if (name.type != NameType::Person || name.tokens.size() < 2 || name.probability < kFullName) continue;

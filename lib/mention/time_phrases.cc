@@ -62,7 +62,7 @@ class TimeReader {
   // "January" in a person's name, "Friday" in the name of a body.
   bool is_part_of_name(TokenSpan phrase) const {
     const Name* name = overlapped(analysis_.names, phrase);
-    return name != nullptr && name->type < NameType::Date && name->tokens.contains(phrase) && name->tokens.size() > phrase.size();
+    return name != nullptr && !is_value(name->type) && name->tokens.contains(phrase) && name->tokens.size() > phrase.size();
   }
 
   std::string_view word(std::uint32_t i) const { return i < words_.size() ? std::string_view(words_[i]) : std::string_view(); }
