@@ -24,9 +24,9 @@ class Reader {
     Graph& graph = draft_.graph;
     graph.title = in_.text();
     const std::uint64_t sources = in_.number(), nodes = in_.number(), edges = in_.number();
-    graph.sources.reserve(likely(sources));
-    graph.nodes.reserve(likely(nodes));
-    graph.edges.reserve(likely(edges));
+    graph.sources.reserve(likely(sources, 1 << 16));
+    graph.nodes.reserve(likely(nodes, 1 << 16));
+    graph.edges.reserve(likely(edges, 1 << 16));
     for (std::uint64_t i = 0; i < sources; ++i) graph.sources.push_back(source());
     for (std::uint64_t i = 0; i < nodes; ++i) graph.nodes.push_back(node());
     for (std::uint64_t i = 0; i < edges; ++i) graph.edges.push_back(edge());
@@ -37,8 +37,8 @@ class Reader {
   }
 
  private:
-  // A number of items that a file claims: more are taken as they come.
-  static std::size_t likely(std::uint64_t count) { return static_cast<std::size_t>(std::min<std::uint64_t>(count, 1 << 16)); }
+  // A number of items that a file claims, `most` at the most: more are taken as they come.
+  static std::size_t likely(std::uint64_t count, std::uint64_t most) { return static_cast<std::size_t>(std::min(count, most)); }
 
   template <typename Enum>
   std::vector<Enum> words(std::optional<Enum> (*parse)(std::string_view), const std::string& what) {
@@ -64,7 +64,7 @@ class Reader {
   std::vector<std::string> texts() {
     std::vector<std::string> texts;
     const std::uint64_t size = in_.number();
-    texts.reserve(likely(std::min<std::uint64_t>(size, 64)));
+    texts.reserve(likely(size, 64));
     for (std::uint64_t i = 0; i < size; ++i) texts.push_back(in_.text());
     return texts;
   }
@@ -99,7 +99,7 @@ class Reader {
     node.aliases = texts();
     node.roles = texts();
     const std::uint64_t sources = in_.number();
-    node.sources.reserve(likely(std::min<std::uint64_t>(sources, 64)));
+    node.sources.reserve(likely(sources, 64));
     for (std::uint64_t i = 0; i < sources; ++i) node.sources.push_back(in_.name());
     node.properties = properties();
   }
@@ -111,7 +111,7 @@ class Reader {
     node.label = in_.text();
     take_facts(node);
     const std::uint64_t parts = in_.number();
-    node.parts.reserve(likely(std::min<std::uint64_t>(parts, 64)));
+    node.parts.reserve(likely(parts, 64));
     for (std::uint64_t i = 0; i < parts; ++i) node.parts.push_back(part_of(node));
     return node;
   }
@@ -170,7 +170,7 @@ class Reader {
     edge.last_date = in_.name();
     edge.properties = properties();
     const std::uint64_t pieces = in_.number();
-    edge.evidence.reserve(likely(std::min<std::uint64_t>(pieces, 256)));
+    edge.evidence.reserve(likely(pieces, 256));
     for (std::uint64_t i = 0; i < pieces; ++i) edge.evidence.push_back(evidence());
     return edge;
   }

@@ -48,6 +48,9 @@ bool loses_blanks(std::string_view text) {
   return false;
 }
 
+// xml_text without a copy of what is clean; `room` keeps the rest.
+std::string_view cleaned(std::string_view raw, std::string& room) { return is_clean(raw) ? raw : std::string_view(room = xml_text(raw)); }
+
 void put_cdata(Output& out, std::string_view text) {
   out << "<![CDATA[";
   for (std::size_t end; (end = text.find("]]>")) != std::string_view::npos; text.remove_prefix(end + 2))
@@ -80,8 +83,8 @@ std::string xml_text(std::string_view text) {
 }
 
 void put_xml(Output& out, std::string_view raw) {
-  std::string repaired;
-  const std::string_view text = is_clean(raw) ? raw : std::string_view(repaired = xml_text(raw));
+  std::string room;
+  const std::string_view text = cleaned(raw, room);
   if (!has_special(text)) {
     out << text;
     return;
@@ -95,8 +98,8 @@ void put_xml(Output& out, std::string_view raw) {
 
 void put_attribute(Output& out, std::string_view name, std::string_view raw) {
   out << ' ' << name << "=\"";
-  std::string repaired;
-  const std::string_view text = is_clean(raw) ? raw : std::string_view(repaired = xml_text(raw));
+  std::string room;
+  const std::string_view text = cleaned(raw, room);
   const auto needs = [&](std::size_t i) {
     const char c = text[i];
     return c == '&' || c == '<' || c == '"' || c == '\t' || c == '\n';

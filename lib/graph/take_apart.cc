@@ -131,7 +131,7 @@ class Taker {
 
   // A node of many parts is looked up, not searched: a hub has one in every article, and is asked for by every edge.
   void find_many_parts() {
-        for (std::uint32_t node = 0; node + 1 < first_.size(); ++node)
+    for (std::uint32_t node = 0; node + 1 < first_.size(); ++node)
       if (first_[node + 1] - first_[node] > kFew)
         for (std::uint32_t i = first_[node]; i < first_[node + 1]; ++i) known_.emplace(key(node, source_of(parts_.nodes[i])), i);
   }
