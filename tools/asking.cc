@@ -109,7 +109,9 @@ TableStyle text_style(const Arguments& arguments) {
   return style;
 }
 
-std::string bold(const std::string& text, const TableStyle& style) { return style.color ? "\033[1m" + text + "\033[0m" : text; }
+std::string bold(std::string_view text, const TableStyle& style) {
+  return style.color ? std::string("\033[1m").append(text).append("\033[0m") : std::string(text);
+}
 
 int exit_status(const Arguments& arguments, bool found) { return !found && arguments.has("exit-status") ? 1 : 0; }
 

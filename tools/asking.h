@@ -35,7 +35,7 @@ bool wants_text(const Arguments& arguments);
 TableStyle text_style(const Arguments& arguments);
 
 // Bold, where the style has colour.
-std::string bold(const std::string& text, const TableStyle& style);
+std::string bold(std::string_view text, const TableStyle& style);
 
 // 1 for nothing found if --exit-status is given, else 0.
 int exit_status(const Arguments& arguments, bool found);

@@ -39,7 +39,7 @@ Table table_of_all(const Graph& graph, const std::vector<Dispute>& all) {
 int disputed(const Arguments& arguments) {
   const Graph graph = graph_asked(arguments, 1, "a graph: relata disputed GRAPH [NAME]");
   const std::string name = name_asked(arguments);
-  const std::string id = name.empty() ? "" : graph.nodes[node_named(graph, Lookup(graph), name)].id;
+  const SharedText id = name.empty() ? SharedText() : graph.nodes[node_named(graph, Lookup(graph), name)].id;
   std::vector<Dispute> all;
   for (const Dispute& dispute : disputes(graph)) {
     const Edge& edge = graph.edges[dispute.affirmed];

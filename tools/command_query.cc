@@ -99,7 +99,7 @@ std::vector<std::vector<Sentence>> sentences_of(const Answer& answer, const Ques
       for (const Evidence& evidence : graph.edges[edge->index].evidence) {
         const std::size_t node = evidence.speaker.empty() ? Graph::npos : graph.find_node(evidence.speaker);
         if (!question.speaker.empty() && std::find(speakers.begin(), speakers.end(), node) == speakers.end()) continue;
-        row.push_back({evidence.source, node == Graph::npos ? Value() : Value(graph.nodes[node].label), evidence.text});
+        row.push_back({evidence.source.str(), node == Graph::npos ? Value() : Value(graph.nodes[node].label), evidence.text.str()});
       }
     }
   }

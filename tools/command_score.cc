@@ -30,7 +30,7 @@ void print_details(const Gold& gold, const Graph& graph, const Judgement& judgem
       if (entity.id == id) return entity.canonical;
     return id;
   };
-  const auto label = [&graph](const std::string& id) { return graph.nodes[graph.find_node(id)].label; };
+  const auto label = [&graph](std::string_view id) { return graph.nodes[graph.find_node(id)].label; };
   constexpr const char* kLevels[] = {"none", "pair", "label", "strict"};
   for (const auto& [index, level] : judgement.missed) {
     const GoldRelation& r = gold.relations[index];

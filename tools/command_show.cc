@@ -27,17 +27,17 @@ std::string_view name_of(Seen::As as) {
   return "";
 }
 
-bool says(const Edge& edge, const std::string& id) {
+bool says(const Edge& edge, std::string_view id) {
   return std::any_of(edge.evidence.begin(), edge.evidence.end(), [&](const Evidence& e) { return e.speaker == id; });
 }
 
-const Node& other_end(const Graph& graph, const Edge& edge, const std::string& id) {
+const Node& other_end(const Graph& graph, const Edge& edge, std::string_view id) {
   return graph.nodes[graph.find_node(edge.source == id ? edge.target : edge.source)];
 }
 
 // Its own relations, those with named things before those with concepts, then with the most evidence and the surest first; then what it
 // says of others.
-std::vector<Seen> seen_by(const Graph& graph, const std::string& id, const EdgeFilter& filter) {
+std::vector<Seen> seen_by(const Graph& graph, std::string_view id, const EdgeFilter& filter) {
   std::vector<Seen> all;
   for (std::uint32_t e = 0; e < graph.edges.size(); ++e) {
     const Edge& edge = graph.edges[e];
@@ -58,35 +58,35 @@ std::vector<Seen> seen_by(const Graph& graph, const std::string& id, const EdgeF
 }
 
 // All evidence, or of what it says of others its own.
-std::vector<const Evidence*> evidence_of(const Edge& edge, Seen::As as, const std::string& id) {
+std::vector<const Evidence*> evidence_of(const Edge& edge, Seen::As as, std::string_view id) {
   std::vector<const Evidence*> all;
   for (const Evidence& evidence : edge.evidence)
     if (as != Seen::As::Speaker || evidence.speaker == id) all.push_back(&evidence);
   return all;
 }
 
-std::string joined(const std::vector<std::string>& items, std::string_view mark) {
+std::string joined(const std::vector<SharedText>& items, std::string_view mark) {
   std::string text;
-  for (const std::string& item : items) text.append(text.empty() ? "" : mark).append(item);
+  for (const SharedText& item : items) text.append(text.empty() ? "" : mark).append(item);
   return text;
 }
 
 // "foreign minister@gpe-china" as "foreign minister (China)".
-std::string role_text(const Graph& graph, const std::string& role) {
+std::string role_text(const Graph& graph, std::string_view role) {
   const std::size_t at = role.rfind('@');
-  const std::size_t body = at == std::string::npos ? Graph::npos : graph.find_node(role.substr(at + 1));
-  return body == Graph::npos ? role : role.substr(0, at) + " (" + graph.nodes[body].label + ")";
+  const std::size_t body = at == std::string_view::npos ? Graph::npos : graph.find_node(role.substr(at + 1));
+  return body == Graph::npos ? std::string(role) : std::string(role.substr(0, at)) + " (" + graph.nodes[body].label + ")";
 }
 
 std::string facts_text(const Graph& graph, const Node& node, const TableStyle& style) {
   std::string text = bold(node.label, style) + "  " + std::string(relata::name_of(node.type)) + "  " + node.id + "\n";
-  const auto fact = [&](std::string name, const std::string& value) {
+  const auto fact = [&](std::string name, std::string_view value) {
     if (value.empty()) return;
     name.resize(16, ' ');
-    text += wrapped("  " + name + value, 0, 18, style.width);
+    text += wrapped("  " + name.append(value), 0, 18, style.width);
   };
-  std::vector<std::string> roles;
-  for (const std::string& role : node.roles) roles.push_back(role_text(graph, role));
+  std::vector<SharedText> roles;
+  for (const SharedText& role : node.roles) roles.push_back(role_text(graph, role));
   fact("also called", joined(node.aliases, ", "));
   fact("roles", joined(roles, ", "));
   fact("country", node.country);
@@ -97,7 +97,7 @@ std::string facts_text(const Graph& graph, const Node& node, const TableStyle& s
   return text;
 }
 
-std::string headline(const Graph& graph, const Edge& edge, Seen::As as, const std::string& id) {
+std::string headline(const Graph& graph, const Edge& edge, Seen::As as, std::string_view id) {
   switch (as) {
     case Seen::As::Source: return "-> " + relation_text(edge) + " -> " + other_end(graph, edge, id).label;
     case Seen::As::Target: return "<- " + relation_text(edge) + " <- " + other_end(graph, edge, id).label;

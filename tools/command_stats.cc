@@ -78,9 +78,9 @@ Section classes(const Graph& graph) {
 }
 
 Section articles(const Graph& graph) {
-  std::map<std::string, std::uint64_t> nodes, evidence;
+  std::map<std::string_view, std::uint64_t> nodes, evidence;
   for (const Node& node : graph.nodes)
-    for (const std::string& source : node.sources) ++nodes[source];
+    for (const std::string_view source : node.sources) ++nodes[source];
   for (const Edge& edge : graph.edges)
     for (const Evidence& e : edge.evidence) ++evidence[e.source];
   Table table{{"article", "date", "words", "nodes", "sentences"}, {}};

@@ -11,7 +11,7 @@ namespace {
 int timeline(const Arguments& arguments) {
   const Graph graph = graph_asked(arguments, 1, "a graph and a name: relata timeline GRAPH [NAME]");
   const std::string name = name_asked(arguments);
-  const std::string id = name.empty() ? "" : graph.nodes[node_named(graph, Lookup(graph), name)].id;
+  const SharedText id = name.empty() ? SharedText() : graph.nodes[node_named(graph, Lookup(graph), name)].id;
   const EdgeFilter filter = filter_of(arguments);
   const std::string since = arguments.value("since"), until = arguments.value("until", "9999");
   std::vector<std::uint32_t> edges;

@@ -8,7 +8,7 @@
 namespace relata::cli {
 
 std::string relation_text(const Edge& edge) {
-  const std::string& name = edge.label.empty() ? edge.relation : edge.label;
+  const std::string name(edge.label.empty() ? edge.relation : edge.label);
   switch (edge.polarity) {
     case Polarity::Affirmed: return name;
     case Polarity::Negated: return "not " + name;
@@ -24,11 +24,11 @@ std::string edge_text(const Graph& graph, const Edge& edge) {
 
 std::string speaker_of(const Graph& graph, const Evidence& evidence) {
   const std::size_t speaker = evidence.speaker.empty() ? Graph::npos : graph.find_node(evidence.speaker);
-  return speaker == Graph::npos ? std::string() : graph.nodes[speaker].label;
+  return speaker == Graph::npos ? std::string() : graph.nodes[speaker].label.str();
 }
 
 std::string origin_text(const Graph& graph, const Evidence& evidence) {
-  std::string text = evidence.source;
+  std::string text(evidence.source);
   const std::size_t source = graph.find_source(evidence.source);
   if (source != Graph::npos && !graph.sources[source].publisher.empty()) text += " (" + graph.sources[source].publisher + ")";
   if (const std::string date = date_of(graph, evidence); !date.empty()) text += ", " + date;

@@ -37,7 +37,7 @@ Node node_of(const Entity& entity) {
   Node node;
   node.label = entity.label;
   node.type = entity.named ? entity.type : EntityType::Concept;
-  node.aliases = entity.aliases;
+  node.aliases.assign(entity.aliases.begin(), entity.aliases.end());
   node.mentions = entity.mentions.size();
   node.confidence = static_cast<double>(entity.confidence);
   node.gazetteer_id = entity.gazetteer_id;

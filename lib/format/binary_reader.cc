@@ -61,18 +61,18 @@ class Reader {
 
   std::uint64_t count() { return in_.number_below(kGreatest, "a number is too great"); }
 
-  std::vector<std::string> texts() {
-    std::vector<std::string> texts;
+  std::vector<SharedText> texts() {
+    std::vector<SharedText> texts;
     const std::uint64_t size = in_.number();
     texts.reserve(likely(size, 64));
-    for (std::uint64_t i = 0; i < size; ++i) texts.push_back(in_.text());
+    for (std::uint64_t i = 0; i < size; ++i) texts.push_back(draft_.texts.of(in_.text()));
     return texts;
   }
 
   Properties properties() {
     Properties properties;
     for (std::uint64_t size = in_.number(); size > 0; --size) {
-      std::string name = in_.name();
+      std::string name = in_.name().str();
       properties.emplace(std::move(name), in_.text());
     }
     return properties;
@@ -83,7 +83,7 @@ class Reader {
     source.id = in_.text();
     source.title = in_.text();
     source.date = in_.text();
-    source.publisher = in_.name();
+    source.publisher = in_.name().str();
     source.url = in_.text();
     source.sha256 = in_.text();
     source.words = count();
@@ -94,7 +94,7 @@ class Reader {
     node.type = word(types_);
     node.mentions = count();
     node.confidence = in_.real();
-    node.gazetteer_id = in_.text();
+    node.gazetteer_id = draft_.texts.of(in_.text());
     node.country = in_.name();
     node.aliases = texts();
     node.roles = texts();
@@ -108,7 +108,7 @@ class Reader {
     Node node;
     node.id = in_.text();
     if (node.id.size() > kLongestId) in_.damaged("the id of a node is too long");
-    node.label = in_.text();
+    node.label = draft_.texts.of(in_.text());
     take_facts(node);
     const std::uint64_t parts = in_.number();
     node.parts.reserve(likely(parts, 64));
@@ -119,13 +119,13 @@ class Reader {
   Node part_of(const Node& node) {
     const std::uint8_t has = in_.byte();
     Node part;
-    part.id = has & 1 ? like(node.id) : in_.text();
-    part.label = has & 2 ? like(node.label) : in_.text();
+    part.id = has & 1 ? like(node.id) : draft_.texts.of(in_.text());
+    part.label = has & 2 ? like(node.label) : draft_.texts.of(in_.text());
     take_facts(part);
     return part;
   }
 
-  const std::string& like(const std::string& text) const {
+  const SharedText& like(const SharedText& text) const {
     if (text.size() > kLongestName) in_.damaged("a part repeats what is too long");
     return text;
   }
@@ -135,7 +135,7 @@ class Reader {
     evidence.source = in_.name();
     evidence.begin = count();
     evidence.end = count();
-    evidence.text = in_.text();
+    evidence.text = draft_.texts.of(in_.text());
     evidence.speaker = in_.name();
     evidence.time = in_.name();
     evidence.date = in_.name();

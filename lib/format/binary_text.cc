@@ -181,11 +181,11 @@ std::string BinaryReader::text() {
   return std::string(taken);
 }
 
-std::string BinaryReader::name() {
+SharedText BinaryReader::name() {
   const std::uint64_t which = number();
   if (which > names_.size()) damaged("a name is missing");
   if (which > 0) return names_[which - 1];
-  std::string fresh = text();
+  SharedText fresh = text();
   if (fresh.size() <= kLongestName) names_.push_back(fresh);
   return fresh;
 }

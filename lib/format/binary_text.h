@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/shared_text.h"
 #include "format/input.h"
 #include "format/output.h"
 
@@ -55,7 +56,7 @@ class BinaryReader {
   double real();
   std::uint8_t byte();
   std::string text();
-  std::string name();
+  SharedText name();
   // A number below `limit`, of what `what` says.
   std::uint64_t number_below(std::uint64_t limit, std::string_view what);
   // Nothing may follow.
@@ -75,7 +76,7 @@ class BinaryReader {
   std::string block_{};
   std::string_view rest_{};  // of the block
   std::uint32_t blocks_ = 0;
-  std::vector<std::string> names_{};
+  std::vector<SharedText> names_{};
 };
 
 }  // namespace relata

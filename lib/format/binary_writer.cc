@@ -22,9 +22,9 @@ std::uint8_t code(Enum value) {
   return static_cast<std::uint8_t>(value);
 }
 
-void put_texts(BinaryWriter& out, const std::vector<std::string>& texts) {
+void put_texts(BinaryWriter& out, const std::vector<SharedText>& texts) {
   out.number(texts.size());
-  for (const std::string& text : texts) out.text(text);
+  for (const SharedText& text : texts) out.text(text);
 }
 
 void put_properties(BinaryWriter& out, const Properties& properties) {
@@ -42,13 +42,13 @@ void put_facts(BinaryWriter& out, const Node& node) {
   put_texts(out, node.aliases);
   put_texts(out, node.roles);
   out.number(node.sources.size());
-  for (const std::string& source : node.sources) out.name(source);
+  for (const SharedText& source : node.sources) out.name(source);
   put_properties(out, node.properties);
 }
 
 // A part mostly has the id and the label of its node.
 void put_part(BinaryWriter& out, const Node& part, const Node& node) {
-  const auto is_like = [](const std::string& a, const std::string& b) { return a == b && a.size() <= kLongestName; };
+  const auto is_like = [](const SharedText& a, const SharedText& b) { return a == b && a.size() <= kLongestName; };
   const bool has_id = is_like(part.id, node.id), has_label = is_like(part.label, node.label);
   out.byte(static_cast<std::uint8_t>(has_id | has_label << 1));
   if (!has_id) out.text(part.id);

@@ -23,9 +23,10 @@ CsvLine& CsvLine::text(std::string_view field) {
   return *this;
 }
 
-CsvLine& CsvLine::list(const std::vector<std::string>& fields, char separator) {
+CsvLine& CsvLine::list(const std::vector<SharedText>& fields, char separator) {
   std::string joined;
-  for (std::string field : fields) {
+  for (const SharedText& kept : fields) {
+    std::string field(kept);
     std::replace(field.begin(), field.end(), separator, ',');
     if (!joined.empty()) joined += separator;
     joined += field;
@@ -41,8 +42,8 @@ CsvLine& CsvLine::properties(const Properties& properties, const std::set<std::s
   return *this;
 }
 
-std::vector<std::string> sources_of(const Edge& edge) {
-  std::set<std::string> sources;
+std::vector<SharedText> sources_of(const Edge& edge) {
+  std::set<SharedText> sources;
   for (const Evidence& evidence : edge.evidence) sources.insert(evidence.source);
   return {sources.begin(), sources.end()};
 }

@@ -22,7 +22,7 @@ class CsvLine {
   CsvLine& number(double field) { return separate(), out_ << field, *this; }
   CsvLine& boolean(bool field) { return separate(), out_ << (field ? "true" : "false"), *this; }
   // The fields as one, with `separator` between them; a separator inside a field becomes a comma.
-  CsvLine& list(const std::vector<std::string>& fields, char separator = ';');
+  CsvLine& list(const std::vector<SharedText>& fields, char separator = ';');
   // The value of each name, in order; empty where the properties lack it.
   CsvLine& properties(const Properties& properties, const std::set<std::string>& names);
   void end() { out_ << '\n'; }
@@ -44,7 +44,7 @@ std::set<std::string> property_names(const Items& items) {
 }
 
 // The ids of the articles that an edge's evidence comes from, sorted.
-std::vector<std::string> sources_of(const Edge& edge);
+std::vector<SharedText> sources_of(const Edge& edge);
 
 // "week-nodes.csv" of "week.csv", "week-nodes.csv.gz" of "week.csv.gz".
 std::string path_beside(std::string_view path, std::string_view suffix);

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -32,7 +33,7 @@ void sort_with(std::vector<Item>& items, std::vector<Position>& positions, Befor
   positions = std::move(places);
 }
 
-void settle_names(std::vector<std::string>& names) {
+void settle_names(std::vector<SharedText>& names) {
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
@@ -74,16 +75,19 @@ std::string relation_of(std::string_view label) {
   return relation;
 }
 
-void check_ends(const Draft& draft, const std::string& name) {
-  std::unordered_set<std::string_view> known;
+// The ends of edges are ids of nodes, and share their bytes.
+void settle_ends(Draft& draft, const std::string& name) {
+  std::unordered_map<std::string_view, const SharedText*> known;
   known.reserve(draft.graph.nodes.size());
-  for (const Node& node : draft.graph.nodes) known.insert(node.id);
+  for (const Node& node : draft.graph.nodes) known.emplace(node.id, &node.id);
   for (std::size_t i = 0; i < draft.graph.edges.size(); ++i)
     for (const auto& [end, id] : {std::pair("source", &draft.graph.edges[i].source), std::pair("target", &draft.graph.edges[i].target)})
-      if (!known.contains(*id))
+      if (const auto node = known.find(*id); node != known.end())
+        *id = *node->second;
+      else
         fail_at(name, draft.edge_at[i].line, draft.edge_at[i].column,
                 id->empty() ? std::string("an edge without a ") + end
-                            : std::string("the ") + end + " '" + *id + "' of an edge is no node of the graph");
+                            : "the " + std::string(end) + " '" + *id + "' of an edge is no node of the graph");
 }
 
 // Edges of one key, as foreign files may have them: weights add up.
@@ -99,13 +103,12 @@ void settle_edges(Draft& draft) {
   for (Edge& edge : edges) {
     if (edge.relation.empty()) edge.relation = relation_of(edge.label);
     if (edge.label.empty()) {
-      edge.label = edge.relation;
-      std::replace(edge.label.begin(), edge.label.end(), '_', ' ');
+      std::string label(edge.relation);
+      std::replace(label.begin(), label.end(), '_', ' ');
+      edge.label = label;
     }
   }
-  const auto key = [](const Edge& e) {
-    return std::tuple(std::string_view(e.source), std::string_view(e.target), std::string_view(e.relation), e.polarity);
-  };
+  const auto key = [](const Edge& e) { return std::tie(e.source, e.target, e.relation, e.polarity); };
   sort_with(edges, draft.edge_at, [&](const Edge& a, const Edge& b) { return key(a) < key(b); });
   std::size_t kept = 0;
   for (std::size_t i = 0; i < edges.size(); ++i) {
@@ -125,13 +128,14 @@ void settle_sources(Graph& graph) {
   std::unordered_set<std::string_view> known;
   std::vector<std::string> missing_ids;
   for (const SourceInfo& source : graph.sources) known.insert(source.id);
-  const auto want = [&](const std::string& id) {
-    if (known.insert(id).second) missing_ids.push_back(id);
+  const auto want = [&](const SharedText& id) {
+    if (known.insert(id).second) missing_ids.push_back(id.str());
   };
   for (const Node& node : graph.nodes) std::for_each(node.sources.begin(), node.sources.end(), want);
+  SharedText last;
   for (const Edge& edge : graph.edges)
     for (const Evidence& evidence : edge.evidence)
-      if (!evidence.source.empty()) want(evidence.source);
+      if (evidence.source != last) want(last = evidence.source);
   std::vector<SourceInfo> missing;
   for (std::string& id : missing_ids) missing.push_back({.id = std::move(id)});
   graph.sources.insert(graph.sources.end(), std::make_move_iterator(missing.begin()), std::make_move_iterator(missing.end()));
@@ -144,7 +148,7 @@ void settle_sources(Graph& graph) {
 
 Graph settle(Draft draft, const std::string& name) {
   settle_nodes(draft, name);
-  check_ends(draft, name);
+  settle_ends(draft, name);
   settle_edges(draft);
   settle_sources(draft.graph);
   return std::move(draft.graph);

@@ -19,6 +19,7 @@ struct Draft {
   Graph graph;
   std::vector<Position> node_at;  // where each node and each edge begins
   std::vector<Position> edge_at;
+  TextCache texts;  // shares what records repeat
 };
 
 // Sorts everything, gives each edge what a foreign file leaves out (relation, label, id), unites edges of one key. Throws

@@ -100,7 +100,7 @@ class Writer {
     out_ << "<attvalue for=\"" << name << "\" value=\"" << value << "\"/>";
   }
 
-  void list(std::string_view name, const std::vector<std::string>& values) {
+  void list(std::string_view name, const std::vector<SharedText>& values) {
     if (!values.empty()) value(name, gephi_safe(json_of([&](Output& out) { put_strings(out, values); })));
   }
 
@@ -147,7 +147,7 @@ class Writer {
     value("disputed", edge.disputed ? "true" : "false");
     number("mentions", static_cast<std::uint64_t>(edge.evidence.size()));
     number("confidence", edge.confidence);
-    std::set<std::string> sources;
+    std::set<SharedText> sources;
     for (const Evidence& evidence : edge.evidence) sources.insert(evidence.source);
     list("sources", {sources.begin(), sources.end()});
     if (!edge.evidence.empty()) value("evidence", gephi_safe(json_of([&](Output& out) { put_evidence(out, edge, options_); })));

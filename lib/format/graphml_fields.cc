@@ -51,43 +51,46 @@ auto json(const std::string& name, Read read) {
 }
 
 // A list is JSON text in our files; a plain text of another program is a list of one.
-std::vector<std::string> strings(const std::string& name, const std::string& text) {
+std::vector<SharedText> strings(const std::string& name, const std::string& text, TextCache& texts) {
   if (!text.starts_with('[')) return {text};
-  return json(name, [&] { return read_strings(text); });
+  return json(name, [&] { return read_strings(text, texts); });
 }
 
-void ignore_in_node(Node&, const std::string&, std::string&&) {}
-void ignore_in_edge(Edge&, const std::string&, std::string&&) {}
-void keep_in_node(Node& node, const std::string& name, std::string&& text) { node.properties[name] = std::move(text); }
-void keep_in_edge(Edge& edge, const std::string& name, std::string&& text) { edge.properties[name] = std::move(text); }
+void ignore_in_node(Node&, const std::string&, std::string&&, TextCache&) {}
+void ignore_in_edge(Edge&, const std::string&, std::string&&, TextCache&) {}
+void keep_in_node(Node& node, const std::string& name, std::string&& text, TextCache&) { node.properties[name] = std::move(text); }
+void keep_in_edge(Edge& edge, const std::string& name, std::string&& text, TextCache&) { edge.properties[name] = std::move(text); }
 
-void set_label(Node& node, const std::string&, std::string&& text) { node.label = std::move(text); }
+void set_label(Node& node, const std::string&, std::string&& text, TextCache& texts) { node.label = texts.of(text); }
 
 const std::map<std::string_view, NodeSetter>& node_table() {
   static const std::map<std::string_view, NodeSetter> table = {
       {"label", set_label},
       {"nodelabel", set_label},
-      {"entity_type", [](Node& n, const std::string& name, std::string&& text) { n.type = word(name, text, entity_type); }},
+      {"entity_type", [](Node& n, const std::string& name, std::string&& text, TextCache&) { n.type = word(name, text, entity_type); }},
       {"type",
-       [](Node& n, const std::string&, std::string&& text) {
+       [](Node& n, const std::string&, std::string&& text, TextCache&) {
          if (const auto known = entity_type(text)) n.type = *known;
          else n.properties["foreign_type"] = std::move(text);
        }},
-      {"aliases", [](Node& n, const std::string& name, std::string&& text) { n.aliases = strings(name, text); }},
+      {"aliases", [](Node& n, const std::string& name, std::string&& text, TextCache& texts) { n.aliases = strings(name, text, texts); }},
       {"mentions",
-       [](Node& n, const std::string& name, std::string&& text) {
+       [](Node& n, const std::string& name, std::string&& text, TextCache&) {
          double count = 0;
          set_number(count, name, text);
          constexpr double kGreatest = 9007199254740992;  // beyond it a double skips integers
          if (count < 0 || count > kGreatest) expected(name, "a number from 0 to 2^53", text);
          n.mentions = static_cast<std::uint64_t>(count);
        }},
-      {"confidence", [](Node& n, const std::string& name, std::string&& text) { set_number(n.confidence, name, text); }},
-      {"gazetteer_id", [](Node& n, const std::string&, std::string&& text) { n.gazetteer_id = std::move(text); }},
-      {"country", [](Node& n, const std::string&, std::string&& text) { n.country = std::move(text); }},
-      {"roles", [](Node& n, const std::string& name, std::string&& text) { n.roles = strings(name, text); }},
-      {"sources", [](Node& n, const std::string& name, std::string&& text) { n.sources = strings(name, text); }},
-      {"parts", [](Node& n, const std::string& name, std::string&& text) { n.parts = json(name, [&] { return read_parts(text); }); }},
+      {"confidence", [](Node& n, const std::string& name, std::string&& text, TextCache&) { set_number(n.confidence, name, text); }},
+      {"gazetteer_id", [](Node& n, const std::string&, std::string&& text, TextCache& texts) { n.gazetteer_id = texts.of(text); }},
+      {"country", [](Node& n, const std::string&, std::string&& text, TextCache& texts) { n.country = texts.of(text); }},
+      {"roles", [](Node& n, const std::string& name, std::string&& text, TextCache& texts) { n.roles = strings(name, text, texts); }},
+      {"sources", [](Node& n, const std::string& name, std::string&& text, TextCache& texts) { n.sources = strings(name, text, texts); }},
+      {"parts",
+       [](Node& n, const std::string& name, std::string&& text, TextCache& texts) {
+         n.parts = json(name, [&] { return read_parts(text, texts); });
+       }},
       {"size", ignore_in_node},
       {"color", ignore_in_node},
       {"r", ignore_in_node},
@@ -98,8 +101,8 @@ const std::map<std::string_view, NodeSetter>& node_table() {
   return table;
 }
 
-void set_edge_label(Edge& edge, const std::string&, std::string&& text) { edge.label = std::move(text); }
-void set_relation(Edge& edge, const std::string&, std::string&& text) { edge.relation = std::move(text); }
+void set_edge_label(Edge& edge, const std::string&, std::string&& text, TextCache& texts) { edge.label = texts.of(text); }
+void set_relation(Edge& edge, const std::string&, std::string&& text, TextCache& texts) { edge.relation = texts.of(text); }
 
 const std::map<std::string_view, EdgeSetter>& edge_table() {
   static const std::map<std::string_view, EdgeSetter> table = {
@@ -108,19 +111,19 @@ const std::map<std::string_view, EdgeSetter>& edge_table() {
       {"edge label", set_edge_label},
       {"relation", set_relation},
       {"interaction",
-       [](Edge& e, const std::string&, std::string&& text) {
-         if (text != "-" && e.relation.empty()) e.relation = std::move(text);
+       [](Edge& e, const std::string&, std::string&& text, TextCache& texts) {
+         if (text != "-" && e.relation.empty()) e.relation = texts.of(text);
        }},
-      {"class", [](Edge& e, const std::string& name, std::string&& text) { e.cls = word(name, text, claim_class); }},
-      {"kind", [](Edge& e, const std::string& name, std::string&& text) { e.kind = word(name, text, claim_kind); }},
-      {"polarity", [](Edge& e, const std::string& name, std::string&& text) { e.polarity = word(name, text, polarity); }},
-      {"symmetric", [](Edge& e, const std::string& name, std::string&& text) { e.symmetric = truth(name, text); }},
-      {"disputed", [](Edge& e, const std::string& name, std::string&& text) { e.disputed = truth(name, text); }},
-      {"weight", [](Edge& e, const std::string& name, std::string&& text) { set_number(e.weight, name, text); }},
-      {"edge weight", [](Edge& e, const std::string& name, std::string&& text) { set_number(e.weight, name, text); }},
-      {"confidence", [](Edge& e, const std::string& name, std::string&& text) { set_number(e.confidence, name, text); }},
-      {"start", [](Edge& e, const std::string&, std::string&& text) { e.first_date = std::move(text); }},
-      {"end", [](Edge& e, const std::string&, std::string&& text) { e.last_date = std::move(text); }},
+      {"class", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { e.cls = word(name, text, claim_class); }},
+      {"kind", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { e.kind = word(name, text, claim_kind); }},
+      {"polarity", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { e.polarity = word(name, text, polarity); }},
+      {"symmetric", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { e.symmetric = truth(name, text); }},
+      {"disputed", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { e.disputed = truth(name, text); }},
+      {"weight", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { set_number(e.weight, name, text); }},
+      {"edge weight", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { set_number(e.weight, name, text); }},
+      {"confidence", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { set_number(e.confidence, name, text); }},
+      {"start", [](Edge& e, const std::string&, std::string&& text, TextCache& texts) { e.first_date = texts.of(text); }},
+      {"end", [](Edge& e, const std::string&, std::string&& text, TextCache& texts) { e.last_date = texts.of(text); }},
       {"mentions", ignore_in_edge},  // follows from the evidence, as do the sources
       {"sources", ignore_in_edge},
       {"color", ignore_in_edge},
@@ -144,15 +147,15 @@ EdgeSetter edge_setter(const std::string& name) {
   return row == edge_table().end() ? keep_in_edge : row->second;
 }
 
-void finish_edge(Edge& edge) {
+void finish_edge(Edge& edge, TextCache& texts) {
   const auto evidence = edge.properties.find("evidence");
   if (evidence == edge.properties.end() || !evidence->second.starts_with("[{")) return;
-  json("evidence", [&] { read_evidence(evidence->second, edge); });
+  json("evidence", [&] { read_evidence(evidence->second, edge, texts); });
   edge.properties.erase(evidence);
 }
 
-void set_graph_field(Graph& graph, const std::string& name, const std::string& text) {
-  if (lower(name) == "sources") graph.sources = json(name, [&] { return read_sources(text); });
+void set_graph_field(Graph& graph, const std::string& name, const std::string& text, TextCache& texts) {
+  if (lower(name) == "sources") graph.sources = json(name, [&] { return read_sources(text, texts); });
 }
 
 }  // namespace relata

@@ -21,13 +21,13 @@ struct WordFault : FieldFault {
 };
 
 // Sets the field that an attribute stands for, or keeps it as a property. Throws FieldFault.
-using NodeSetter = void (*)(Node&, const std::string& name, std::string&& text);
-using EdgeSetter = void (*)(Edge&, const std::string& name, std::string&& text);
+using NodeSetter = void (*)(Node&, const std::string& name, std::string&& text, TextCache& texts);
+using EdgeSetter = void (*)(Edge&, const std::string& name, std::string&& text, TextCache& texts);
 NodeSetter node_setter(const std::string& name);
 EdgeSetter edge_setter(const std::string& name);
-void set_graph_field(Graph& graph, const std::string& name, const std::string& text);
+void set_graph_field(Graph& graph, const std::string& name, const std::string& text, TextCache& texts);
 
 // To be called when all fields are set: evidence depends on the class and kind of its edge.
-void finish_edge(Edge& edge);
+void finish_edge(Edge& edge, TextCache& texts);
 
 }  // namespace relata

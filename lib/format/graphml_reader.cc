@@ -107,7 +107,7 @@ class Reader : public XmlHandler {
 
   void start_node(const XmlAttributes& attributes) {
     node_index_.push_back(draft_.graph.nodes.size());
-    draft_.graph.nodes.push_back({.id = std::string(attribute_in(attributes, "id"))});
+    draft_.graph.nodes.push_back({.id = draft_.texts.of(attribute_in(attributes, "id"))});
     draft_.node_at.push_back(position());
     // The labels of APOC: ":Entity:Person".
     const std::string_view labels = attribute_in(attributes, "labels");
@@ -119,8 +119,8 @@ class Reader : public XmlHandler {
   void start_edge(const XmlAttributes& attributes) {
     Edge edge;
     edge.id = attribute_in(attributes, "id");
-    edge.source = attribute_in(attributes, "source");
-    edge.target = attribute_in(attributes, "target");
+    edge.source = draft_.texts.of(attribute_in(attributes, "source"));
+    edge.target = draft_.texts.of(attribute_in(attributes, "target"));
     edge.relation = attribute_in(attributes, "label");
     const std::string_view directed = attribute_in(attributes, "directed");
     edge.symmetric = directed.empty() ? undirected_ : directed == "false";
@@ -162,14 +162,14 @@ class Reader : public XmlHandler {
     if (text.empty()) return;
     try {
       switch (owners_.back()) {
-        case Owner::Graph: set_graph_field(draft_.graph, key.name, text); return;
+        case Owner::Graph: set_graph_field(draft_.graph, key.name, text, draft_.texts); return;
         case Owner::Node:
           saw_suid_ = saw_suid_ || key.name == "SUID";
           if (key.name == "id") real_id_[node().id] = std::move(text);
-          else key.set_node(node(), key.name, std::move(text));
+          else key.set_node(node(), key.name, std::move(text), draft_.texts);
           return;
         case Owner::Edge:
-          if (key.name != "id" && key.name != "key") key.set_edge(edge(), key.name, std::move(text));
+          if (key.name != "id" && key.name != "key") key.set_edge(edge(), key.name, std::move(text), draft_.texts);
       }
     } catch (const WordFault& fault) {
       if (key.ours) fail(fault.what());
@@ -196,7 +196,7 @@ class Reader : public XmlHandler {
   void end_edge() {
     set_defaults(Owner::Edge);
     try {
-      finish_edge(edge());
+      finish_edge(edge(), draft_.texts);
     } catch (const FieldFault& fault) {
       fail(fault.what());
     }
@@ -221,7 +221,7 @@ class Reader : public XmlHandler {
     std::set<std::string_view> distinct;
     for (const auto& [id, real] : real_id_) distinct.insert(real);
     if (real_id_.empty() || distinct.size() != graph.nodes.size()) return;
-    const auto rename = [&](std::string& id) {
+    const auto rename = [&](SharedText& id) {
       if (const auto real = real_id_.find(id); real != real_id_.end()) id = real->second;
     };
     for (Edge& e : graph.edges) rename(e.source), rename(e.target);
@@ -248,7 +248,7 @@ class Reader : public XmlHandler {
   std::vector<Owner> owners_;  // of the elements that are open
   std::vector<std::size_t> node_index_;
   std::vector<std::set<std::string>> seen_;  // keys of the nodes and edges that are open
-  std::unordered_map<std::string, std::string> real_id_;
+  std::unordered_map<SharedText, SharedText> real_id_;
   std::string key_id_;
   std::string text_;
   std::string yed_label_;

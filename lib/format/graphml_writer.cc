@@ -37,7 +37,7 @@ constexpr Key kKeys[] = {
     {"edge", "e_start", "string"},         {"edge", "e_end", "string"},           {"edge", "e_sources", "string", true},
     {"edge", "e_evidence", "string"}};
 
-std::string strings_json(const std::vector<std::string>& strings) {
+std::string strings_json(const std::vector<SharedText>& strings) {
   return gephi_safe(json_of([&](Output& out) { put_strings(out, strings); }));
 }
 
@@ -121,7 +121,7 @@ class Writer {
 
   void open(std::string_view key) { out_ << "      <data key=\"" << key << "\">"; }
 
-  void list(std::string_view key, const std::vector<std::string>& values) {
+  void list(std::string_view key, const std::vector<SharedText>& values) {
     if (!values.empty()) data(key, strings_json(values));
   }
 
@@ -170,7 +170,7 @@ class Writer {
     number("e_confidence", edge.confidence);
     data("e_start", edge.first_date);
     data("e_end", edge.last_date);
-    std::set<std::string> sources;
+    std::set<SharedText> sources;
     for (const Evidence& evidence : edge.evidence) sources.insert(evidence.source);
     list("e_sources", {sources.begin(), sources.end()});
     if (!edge.evidence.empty()) data("e_evidence", gephi_safe(json_of([&](Output& out) { put_evidence(out, edge, options_); })));

@@ -35,12 +35,12 @@ class Reader {
     if (name == "nodes") {
       saw_nodes_ = true;
       list(name, [&] {
-        draft_.graph.nodes.push_back(stream_.checked(read_node));
+        draft_.graph.nodes.push_back(stream_.checked(read_node, draft_.texts));
         draft_.node_at.push_back(stream_.position());
       });
     } else if (name == "edges" || name == "links") {
       list(name, [&] {
-        draft_.graph.edges.push_back(stream_.checked(read_edge));
+        draft_.graph.edges.push_back(stream_.checked(read_edge, draft_.texts));
         draft_.edge_at.push_back(stream_.position());
       });
     } else if (name == "format") {
@@ -52,7 +52,7 @@ class Reader {
         stream_.fail(0, "the format has version " + std::to_string(version) + ", expected at most " + std::to_string(kVersion) +
                             "; a newer relata is needed");
     } else if (name == "graph") {
-      GraphFacts facts = stream_.checked(read_facts);
+      GraphFacts facts = stream_.checked(read_facts, draft_.texts);
       draft_.graph.title = std::move(facts.title);
       draft_.graph.sources = std::move(facts.sources);
     } else {

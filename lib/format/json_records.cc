@@ -41,7 +41,7 @@ std::string loose_text(const Value& value) {
 }
 
 template <typename Record>
-using Setter = std::function<void(Record&, const Value&)>;
+using Setter = std::function<void(Record&, const Value&, TextCache&)>;
 
 // Rows by name. There are few, so that length and bytes of each are compared one after the other.
 template <typename Record>
@@ -60,12 +60,21 @@ class Table {
 
 template <typename Record>
 Setter<Record> text(std::string Record::*field) {
-  return [field](Record& record, const Value& value) { record.*field = loose_text(value); };
+  return [field](Record& record, const Value& value, TextCache&) { record.*field = loose_text(value); };
+}
+
+const SharedText& shared_text(const Value& value, TextCache& texts) {
+  return value.IsString() ? texts.of(text_of(value)) : texts.of(loose_text(value));
+}
+
+template <typename Record>
+Setter<Record> text(SharedText Record::*field) {
+  return [field](Record& record, const Value& value, TextCache& texts) { record.*field = shared_text(value, texts); };
 }
 
 template <typename Record>
 Setter<Record> count(std::string_view name, std::uint64_t Record::*field) {
-  return [name, field](Record& record, const Value& value) {
+  return [name, field](Record& record, const Value& value, TextCache&) {
     constexpr std::uint64_t kGreatest = 9007199254740992;  // beyond it other programs, whose numbers are doubles, skip integers
     if (!value.IsUint64() || value.GetUint64() > kGreatest) expected(name, "a number from 0 to 2^53", value);
     record.*field = value.GetUint64();
@@ -74,7 +83,7 @@ Setter<Record> count(std::string_view name, std::uint64_t Record::*field) {
 
 template <typename Record>
 Setter<Record> number(std::string_view name, double Record::*field) {
-  return [name, field](Record& record, const Value& value) {
+  return [name, field](Record& record, const Value& value, TextCache&) {
     if (!value.IsNumber()) expected(name, "a number", value);
     record.*field = value.GetDouble();
   };
@@ -82,7 +91,7 @@ Setter<Record> number(std::string_view name, double Record::*field) {
 
 template <typename Record>
 Setter<Record> boolean(std::string_view name, bool Record::*field) {
-  return [name, field](Record& record, const Value& value) {
+  return [name, field](Record& record, const Value& value, TextCache&) {
     if (!value.IsBool()) expected(name, "true or false", value);
     record.*field = value.GetBool();
   };
@@ -90,28 +99,28 @@ Setter<Record> boolean(std::string_view name, bool Record::*field) {
 
 template <typename Record, typename Enum>
 Setter<Record> word(std::string_view name, Enum Record::*field, std::optional<Enum> (*parse)(std::string_view)) {
-  return [name, field, parse](Record& record, const Value& value) {
+  return [name, field, parse](Record& record, const Value& value, TextCache&) {
     const std::optional<Enum> known = value.IsString() ? parse(text_of(value)) : std::nullopt;
     if (!known) expected(name, "a word of the schema", value);
     record.*field = *known;
   };
 }
 
-std::vector<std::string> strings_of(std::string_view name, const Value& value) {
+std::vector<SharedText> strings_of(std::string_view name, const Value& value, TextCache& texts) {
   if (!value.IsArray()) expected(name, "a list of strings", value);
-  std::vector<std::string> strings;
-  for (const Value& item : value.GetArray()) strings.push_back(loose_text(item));
+  std::vector<SharedText> strings;
+  for (const Value& item : value.GetArray()) strings.push_back(shared_text(item, texts));
   return strings;
 }
 
 template <typename Record>
-Setter<Record> list(std::string_view name, std::vector<std::string> Record::*field) {
-  return [name, field](Record& record, const Value& value) { record.*field = strings_of(name, value); };
+Setter<Record> list(std::string_view name, std::vector<SharedText> Record::*field) {
+  return [name, field](Record& record, const Value& value, TextCache& texts) { record.*field = strings_of(name, value, texts); };
 }
 
 template <typename Record>
 Setter<Record> properties() {
-  return [](Record& record, const Value& value) {
+  return [](Record& record, const Value& value, TextCache&) {
     if (!value.IsObject()) expected("properties", "an object", value);
     for (const auto& member : value.GetObject()) record.properties[std::string(text_of(member.name))] = loose_text(member.value);
   };
@@ -119,35 +128,35 @@ Setter<Record> properties() {
 
 // Every member goes where the table says; one without a row to `other`.
 template <typename Record, typename Other>
-Record record_of(const Value& value, const Table<Record>& table, Record record, Other other) {
+Record record_of(const Value& value, const Table<Record>& table, Record record, TextCache& texts, Other other) {
   if (!value.IsObject()) expected("a record", "an object", value);
   for (const auto& member : value.GetObject()) {
-    if (const auto* set = table.find(text_of(member.name))) (*set)(record, member.value);
+    if (const auto* set = table.find(text_of(member.name))) (*set)(record, member.value, texts);
     else other(record, member.name, member.value);
   }
   return record;
 }
 
 constexpr auto kIgnore = [](auto&, const Value&, const Value&) {};
-constexpr auto kDrawn = [](auto&, const Value&) {};  // how a node was drawn
+constexpr auto kDrawn = [](auto&, const Value&, TextCache&) {};  // how a node was drawn
 constexpr auto kKeep = [](auto& record, const Value& name, const Value& value) {
   if (!value.IsNull()) record.properties[std::string(text_of(name))] = loose_text(value);
 };
 
 // "entity_type" must be a word of ours; the "type" of a foreign file may be anything.
-void set_foreign_type(Node& node, const Value& value) {
+void set_foreign_type(Node& node, const Value& value, TextCache&) {
   const std::optional<EntityType> known = value.IsString() ? entity_type(text_of(value)) : std::nullopt;
   if (known) node.type = *known;
   else node.properties["foreign_type"] = loose_text(value);
 }
 
-Node node_of(const Value& value);
+Node node_of(const Value& value, TextCache& texts);
 
-std::vector<Node> parts_of(const Value& value) {
-  if (value.IsString()) return read_parts(text_of(value));
+std::vector<Node> parts_of(const Value& value, TextCache& texts) {
+  if (value.IsString()) return read_parts(text_of(value), texts);
   if (!value.IsArray()) expected("parts", "a list of nodes", value);
   std::vector<Node> parts;
-  for (const Value& part : value.GetArray()) parts.push_back(node_of(part));
+  for (const Value& part : value.GetArray()) parts.push_back(node_of(part, texts));
   return parts;
 }
 
@@ -165,13 +174,13 @@ const Table<Node>& node_table() {
       {"roles", list("roles", &Node::roles)},
       {"sources", list("sources", &Node::sources)},
       {"properties", properties<Node>()},
-      {"parts", [](Node& node, const Value& parts) { node.parts = parts_of(parts); }},
+      {"parts", [](Node& node, const Value& parts, TextCache& texts) { node.parts = parts_of(parts, texts); }},
       {"size", kDrawn},
       {"color", kDrawn}};
   return table;
 }
 
-Node node_of(const Value& value) { return record_of(value, node_table(), Node(), kKeep); }
+Node node_of(const Value& value, TextCache& texts) { return record_of(value, node_table(), Node(), texts, kKeep); }
 
 const Table<Evidence>& evidence_table() {
   static const Table<Evidence> table = {{"source", text(&Evidence::source)},
@@ -191,8 +200,8 @@ const Table<Evidence>& evidence_table() {
   return table;
 }
 
-void take_evidence(const Value& value, Edge& edge) {
-  if (value.IsString() && text_of(value).starts_with('[')) return read_evidence(text_of(value), edge);
+void take_evidence(const Value& value, Edge& edge, TextCache& texts) {
+  if (value.IsString() && text_of(value).starts_with('[')) return read_evidence(text_of(value), edge, texts);
   if (!value.IsArray()) expected("evidence", "a list of records", value);
   Evidence like_edge;
   like_edge.cls = edge.cls;
@@ -200,7 +209,7 @@ void take_evidence(const Value& value, Edge& edge) {
   like_edge.symmetric = edge.symmetric;
   edge.evidence.reserve(value.Size());
   for (const Value& item : value.GetArray())
-    if (!item.IsObject() || !item.HasMember("more")) edge.evidence.push_back(record_of(item, evidence_table(), like_edge, kIgnore));
+    if (!item.IsObject() || !item.HasMember("more")) edge.evidence.push_back(record_of(item, evidence_table(), like_edge, texts, kIgnore));
 }
 
 const Table<Edge>& edge_table() {
@@ -218,7 +227,7 @@ const Table<Edge>& edge_table() {
                                     {"confidence", number("confidence", &Edge::confidence)},
                                     {"start", text(&Edge::first_date)},
                                     {"end", text(&Edge::last_date)},
-                                    {"evidence", [](Edge&, const Value&) {}},  // after all else, since it depends on it
+                                    {"evidence", [](Edge&, const Value&, TextCache&) {}},  // after all else, since it depends on it
                                     {"properties", properties<Edge>()}};
   return table;
 }
@@ -234,10 +243,10 @@ const Table<SourceInfo>& source_table() {
   return table;
 }
 
-std::vector<SourceInfo> sources_of(const Value& value) {
+std::vector<SourceInfo> sources_of(const Value& value, TextCache& texts) {
   if (!value.IsArray()) expected("sources", "a list of records", value);
   std::vector<SourceInfo> sources;
-  for (const Value& item : value.GetArray()) sources.push_back(record_of(item, source_table(), SourceInfo(), kIgnore));
+  for (const Value& item : value.GetArray()) sources.push_back(record_of(item, source_table(), SourceInfo(), texts, kIgnore));
   return sources;
 }
 
@@ -289,13 +298,15 @@ auto with_value(std::string_view json, Take take) {
 
 }  // namespace
 
-Node read_node(std::string_view json) { return with_value(json, node_of); }
+Node read_node(std::string_view json, TextCache& texts) {
+  return with_value(json, [&](const Value& value) { return node_of(value, texts); });
+}
 
-Edge read_edge(std::string_view json) {
-  return with_value(json, [](const Value& value) {
-    Edge edge = record_of(value, edge_table(), Edge(), kKeep);
+Edge read_edge(std::string_view json, TextCache& texts) {
+  return with_value(json, [&](const Value& value) {
+    Edge edge = record_of(value, edge_table(), Edge(), texts, kKeep);
     const auto evidence = value.FindMember("evidence");
-    if (evidence != value.MemberEnd()) take_evidence(evidence->value, edge);
+    if (evidence != value.MemberEnd()) take_evidence(evidence->value, edge, texts);
     return edge;
   });
 }
@@ -307,12 +318,12 @@ std::uint64_t read_count(std::string_view json) {
                     [](const Value& value) { return value.IsUint64() ? value.GetUint64() : throw JsonFault(0, "expected a number"); });
 }
 
-std::vector<std::string> read_strings(std::string_view json) {
-  return with_value(bounded(json), [](const Value& value) { return strings_of("the value", value); });
+std::vector<SharedText> read_strings(std::string_view json, TextCache& texts) {
+  return with_value(bounded(json), [&](const Value& value) { return strings_of("the value", value, texts); });
 }
 
-SourceInfo read_source(std::string_view json) {
-  return with_value(json, [](const Value& value) { return record_of(value, source_table(), SourceInfo(), kIgnore); });
+SourceInfo read_source(std::string_view json, TextCache& texts) {
+  return with_value(json, [&](const Value& value) { return record_of(value, source_table(), SourceInfo(), texts, kIgnore); });
 }
 
 std::string read_end(std::string_view json) {
@@ -323,22 +334,24 @@ std::string read_end(std::string_view json) {
   });
 }
 
-std::vector<SourceInfo> read_sources(std::string_view json) { return with_value(bounded(json), sources_of); }
-
-std::vector<Node> read_parts(std::string_view json) {
-  return with_value(bounded(json), parts_of);
+std::vector<SourceInfo> read_sources(std::string_view json, TextCache& texts) {
+  return with_value(bounded(json), [&](const Value& value) { return sources_of(value, texts); });
 }
 
-void read_evidence(std::string_view json, Edge& edge) {
-  with_value(bounded(json), [&](const Value& value) { take_evidence(value, edge); });
+std::vector<Node> read_parts(std::string_view json, TextCache& texts) {
+  return with_value(bounded(json), [&](const Value& value) { return parts_of(value, texts); });
 }
 
-GraphFacts read_facts(std::string_view json) {
-  return with_value(json, [](const Value& value) {
-    static const Table<GraphFacts> table = {{"title", text(&GraphFacts::title)}, {"sources", [](GraphFacts& facts, const Value& sources) {
-                                                                                    facts.sources = sources_of(sources);
-                                                                                  }}};
-    return record_of(value, table, GraphFacts(), kIgnore);
+void read_evidence(std::string_view json, Edge& edge, TextCache& texts) {
+  with_value(bounded(json), [&](const Value& value) { take_evidence(value, edge, texts); });
+}
+
+GraphFacts read_facts(std::string_view json, TextCache& texts) {
+  return with_value(json, [&](const Value& value) {
+    static const Table<GraphFacts> table = {
+        {"title", text(&GraphFacts::title)},
+        {"sources", [](GraphFacts& facts, const Value& sources, TextCache& all) { facts.sources = sources_of(sources, all); }}};
+    return record_of(value, table, GraphFacts(), texts, kIgnore);
   });
 }
 

@@ -1,5 +1,5 @@
 // JSON text of single records read into the parts of a Graph. Unknown members of nodes and edges become properties. Inside the
-// room only.
+// room only. What records repeat is kept once, as long as `texts` remembers it.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/shared_text.h"
 #include "graph/graph.h"
 
 namespace relata {
@@ -18,25 +19,25 @@ struct JsonFault : std::runtime_error {
   std::size_t offset;
 };
 
-Node read_node(std::string_view json);
-Edge read_edge(std::string_view json);
+Node read_node(std::string_view json, TextCache& texts);
+Edge read_edge(std::string_view json, TextCache& texts);
 std::string read_string(std::string_view json);
 std::uint64_t read_count(std::string_view json);
-std::vector<std::string> read_strings(std::string_view json);
-SourceInfo read_source(std::string_view json);
+std::vector<SharedText> read_strings(std::string_view json, TextCache& texts);
+SourceInfo read_source(std::string_view json, TextCache& texts);
 // The id of an end of a JSONL relationship: {"id":"a","labels":[...]}, or the id alone.
 std::string read_end(std::string_view json);
-std::vector<SourceInfo> read_sources(std::string_view json);
-std::vector<Node> read_parts(std::string_view json);
+std::vector<SourceInfo> read_sources(std::string_view json, TextCache& texts);
+std::vector<Node> read_parts(std::string_view json, TextCache& texts);
 // Where evidence and parts stand as JSON text in a string, that text is read. Evidence takes class, kind and symmetry from its edge where
 // it has none of its own.
-void read_evidence(std::string_view json, Edge& edge);
+void read_evidence(std::string_view json, Edge& edge, TextCache& texts);
 
 // The member "graph" of native JSON.
 struct GraphFacts {
   std::string title;
   std::vector<SourceInfo> sources;
 };
-GraphFacts read_facts(std::string_view json);
+GraphFacts read_facts(std::string_view json, TextCache& texts);
 
 }  // namespace relata

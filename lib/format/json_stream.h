@@ -30,11 +30,11 @@ class JsonStream {
   std::string_view value();
 
   // The next value through one of the functions of json_records.h, whose JsonFault becomes an Error with file, line and column.
-  template <typename Result>
-  Result checked(Result (*parse)(std::string_view)) {
+  template <typename Result, typename... Texts>
+  Result checked(Result (*parse)(std::string_view, Texts&...), Texts&... texts) {
     const std::string_view text = value();
     try {
-      return parse(text);
+      return parse(text, texts...);
     } catch (const JsonFault& fault) {
       fail(fault.offset, fault.what());
     }

@@ -75,7 +75,7 @@ void put_string(Output& out, std::string_view text) {
   out << '"';
 }
 
-void put_strings(Output& out, const std::vector<std::string>& texts) {
+void put_strings(Output& out, const std::vector<SharedText>& texts) {
   out << '[';
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (i > 0) out << ',';
@@ -97,7 +97,7 @@ JsonObject& JsonObject::text(std::string_view name, std::string_view value, bool
   return *this;
 }
 
-JsonObject& JsonObject::texts(std::string_view name, const std::vector<std::string>& values, bool keep) {
+JsonObject& JsonObject::texts(std::string_view name, const std::vector<SharedText>& values, bool keep) {
   if (!values.empty() || keep) put_strings((this->name(name), out_), values);
   return *this;
 }

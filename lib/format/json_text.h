@@ -14,7 +14,7 @@ namespace relata {
 
 // A string with its quotes: only ", \ and control characters are escaped, invalid UTF-8 is replaced.
 void put_string(Output& out, std::string_view text);
-void put_strings(Output& out, const std::vector<std::string>& texts);
+void put_strings(Output& out, const std::vector<SharedText>& texts);
 
 // An object member by member:  JsonObject(out).text("id", node.id).number("mentions", node.mentions).end();
 // `text` and `texts` leave out what is empty unless told to keep it.
@@ -24,7 +24,7 @@ class JsonObject {
   JsonObject& name(std::string_view name);  // what is written next to the Output is the value
   Output& value(std::string_view name) { return this->name(name).out_; }
   JsonObject& text(std::string_view name, std::string_view value, bool keep = false);
-  JsonObject& texts(std::string_view name, const std::vector<std::string>& values, bool keep = false);
+  JsonObject& texts(std::string_view name, const std::vector<SharedText>& values, bool keep = false);
   JsonObject& number(std::string_view name, double value);
   JsonObject& number(std::string_view name, std::uint64_t value);
   JsonObject& boolean(std::string_view name, bool value);

@@ -19,7 +19,7 @@ struct Member {
 struct Line {
   Position at{};
   std::string type{}, id{}, label{}, start{}, end{};
-  std::vector<std::string> labels{};
+  std::vector<SharedText> labels{};
   Member properties{};
 
   bool has_label(std::string_view label) const { return std::find(labels.begin(), labels.end(), label) != labels.end(); }
@@ -54,7 +54,7 @@ class Reader {
     if (name == "type") line.type = stream_.checked(read_string);
     else if (name == "id") line.id = stream_.checked(read_string);
     else if (name == "label") line.label = stream_.checked(read_string);
-    else if (name == "labels") line.labels = stream_.checked(read_strings);
+    else if (name == "labels") line.labels = stream_.checked(read_strings, draft_.texts);
     else if (name == "start") line.start = stream_.checked(read_end);
     else if (name == "end") line.end = stream_.checked(read_end);
     else if (name == "properties") {
@@ -76,8 +76,8 @@ class Reader {
 
   void take_node(const Line& line) {
     Node node = properties(line, read_node);
-    node.id = line.id;
-    for (const std::string& label : line.labels)
+    node.id = draft_.texts.of(line.id);
+    for (const SharedText& label : line.labels)
       if (const auto type = entity_type(label)) node.type = *type;
     draft_.graph.nodes.push_back(std::move(node));
     draft_.node_at.push_back(line.at);
@@ -86,17 +86,17 @@ class Reader {
   void take_edge(const Line& line) {
     Edge edge = properties(line, read_edge);
     edge.id = line.id;
-    edge.source = line.start;
-    edge.target = line.end;
+    edge.source = draft_.texts.of(line.start);
+    edge.target = draft_.texts.of(line.end);
     if (edge.relation.empty()) edge.relation = line.label;
     draft_.graph.edges.push_back(std::move(edge));
     draft_.edge_at.push_back(line.at);
   }
 
   template <typename Result>
-  Result properties(const Line& line, Result (*parse)(std::string_view)) {
+  Result properties(const Line& line, Result (*parse)(std::string_view, TextCache&)) {
     try {
-      return parse(line.properties.text.empty() ? "{}" : std::string_view(line.properties.text));
+      return parse(line.properties.text.empty() ? "{}" : std::string_view(line.properties.text), draft_.texts);
     } catch (const JsonFault& fault) {
       const Position at = place_in(line.properties.text, fault.offset, line.properties.at);
       fail_at(input_.name(), at.line, at.column, fault.what());

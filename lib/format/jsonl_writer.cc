@@ -15,7 +15,7 @@ void put_labels(Output& out, std::string_view second) {
   out << ']';
 }
 
-void put_end(Output& out, const Graph& graph, const std::string& id) {
+void put_end(Output& out, const Graph& graph, std::string_view id) {
   JsonObject object(out);
   object.text("id", id, true);
   put_labels(object.value("labels"), name_of(graph.nodes[graph.find_node(id)].type));

@@ -74,7 +74,7 @@ std::string kind_of(const Edge& edge) {
   switch (edge.polarity) {
     case Polarity::Negated: return "not_" + edge.relation;
     case Polarity::Hypothetical: return "maybe_" + edge.relation;
-    default: return edge.relation;
+    default: return edge.relation.str();
   }
 }
 

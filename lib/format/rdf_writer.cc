@@ -25,7 +25,7 @@ std::string schema_type(const Node& node) {
   switch (node.type) {
     case EntityType::Person: return kSchema + "Person";
     case EntityType::Org: return kSchema + "Organization";
-    case EntityType::Gpe: return kSchema + (node.gazetteer_id.starts_with("country:") ? "Country" : "AdministrativeArea");
+    case EntityType::Gpe: return kSchema + (node.gazetteer_id.view().starts_with("country:") ? "Country" : "AdministrativeArea");
     case EntityType::Loc: return kSchema + "Place";
     case EntityType::Fac: return kSchema + "CivicStructure";
     case EntityType::Event: return kSchema + "Event";
@@ -64,9 +64,9 @@ Term count(std::uint64_t value) { return {.text = digits(value), .datatype = kXs
 Term boolean(bool value) { return {.text = value ? "true" : "false", .datatype = kXsd + "boolean"}; }
 
 // A day, a month or a year of the calendar has a type; anything else is text.
-Term date(const std::string& value) {
-  if (!first_day(value) || value.find('/') != std::string::npos) return text(value);
-  return {.text = value, .datatype = kXsd + (value.size() == 10 ? "date" : value.size() == 7 ? "gYearMonth" : "gYear")};
+Term date(std::string_view value) {
+  if (!first_day(value) || value.find('/') != std::string_view::npos) return text(value);
+  return {.text = std::string(value), .datatype = kXsd + (value.size() == 10 ? "date" : value.size() == 7 ? "gYearMonth" : "gYear")};
 }
 
 // A base is a scheme and what may stand in an IRI.
@@ -120,14 +120,14 @@ class Writer {
     const std::string subject = thing(node.id);
     triples_.add(subject, kRdf + "type", iri(schema_type(node)));
     triples_.add(subject, kRdfs + "label", text(node.label));
-    for (const std::string& alias : node.aliases) triples_.add(subject, kSchema + "alternateName", text(alias));
+    for (const SharedText& alias : node.aliases) triples_.add(subject, kSchema + "alternateName", text(alias));
     triples_.add(subject, terms_ + "entityType", text(name_of(node.type)));
     triples_.add(subject, terms_ + "mentions", count(node.mentions));
     triples_.add(subject, terms_ + "confidence", number(node.confidence));
     optional_text(subject, kSchema + "identifier", node.gazetteer_id);
     optional_text(subject, terms_ + "country", node.country);
-    for (const std::string& role : node.roles) triples_.add(subject, terms_ + "role", text(role));
-    for (const std::string& source : node.sources) triples_.add(subject, kSchema + "subjectOf", iri(article(source)));
+    for (const SharedText& role : node.roles) triples_.add(subject, terms_ + "role", text(role));
+    for (const SharedText& source : node.sources) triples_.add(subject, kSchema + "subjectOf", iri(article(source)));
     properties(subject, node.properties);
   }
 
@@ -165,7 +165,7 @@ class Writer {
 
   // Its name is made of its statement and its content, so that the same evidence has the same name in every file.
   void evidence(const std::string& statement, const Evidence& evidence) {
-    const std::string content = evidence.source + '\n' + digits(evidence.begin) + ' ' + digits(evidence.end) + '\n' + evidence.text + '\n' +
+    const std::string content = evidence.source + "\n" + digits(evidence.begin) + ' ' + digits(evidence.end) + '\n' + evidence.text + '\n' +
                                 evidence.speaker + '\n' + evidence.rule;
     const std::string subject = statement + "/" + sha256_hex(content).substr(0, 12);
     triples_.add(statement, kProv + "wasDerivedFrom", iri(subject));

@@ -24,7 +24,7 @@ std::vector<bool> settle_aliases(std::vector<Node>& nodes, bool many_articles) {
   for (Node& node : nodes) {
     const Words own = comparable_words(node.label);
     const std::string own_key = key_of(own);
-    const auto stays = [&](const std::string& alias) {
+    const auto stays = [&](const SharedText& alias) {
       const Words words = comparable_words(alias);
       const std::string key = key_of(words);
       if (key == own_key) return true;
@@ -32,7 +32,7 @@ std::vector<bool> settle_aliases(std::vector<Node>& nodes, bool many_articles) {
       return !many_articles || (looks_like_name(alias) && (!is_generic(words) || is_generic(own)));
     };
     const bool settled = node.type == EntityType::Concept || node.sources.empty();
-    changed.push_back(!settled && std::erase_if(node.aliases, [&](const std::string& alias) { return !stays(alias); }) > 0);
+    changed.push_back(!settled && std::erase_if(node.aliases, [&](const SharedText& alias) { return !stays(alias); }) > 0);
   }
   return changed;
 }

@@ -15,9 +15,9 @@
 namespace relata {
 namespace {
 
-void clean(std::vector<std::string>& names) {
-  for (std::string& name : names) name = clean_text(name);
-  std::erase(names, std::string());
+void clean(std::vector<SharedText>& names) {
+  for (SharedText& name : names) name = clean_text(name);
+  std::erase(names, SharedText());
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
@@ -89,7 +89,7 @@ Graph GraphBuilder::build() && {
     std::string label = clean_text(given.label.empty() ? given.relation : given.label);
     if (given.label.empty()) std::replace(label.begin(), label.end(), '_', ' ');
     const auto [at, added] = parts.labels.emplace(given.relation, label);
-    if (!added) at->second = std::max(at->second, label);
+    if (!added) at->second = std::max(at->second, SharedText(label));
     PartStatement statement{part(given.source), part(given.target),  part(given.speaker), part(given.place),
                             given.relation,     given.polarity,      false,               std::move(given.evidence)};
     Evidence& evidence = statement.evidence;
@@ -134,10 +134,10 @@ void GraphBuilder::unite_same_names() {
 }
 
 std::vector<std::uint32_t> GraphBuilder::take_nodes(Parts& parts) {
-  std::map<std::string, std::uint32_t> taken;
+  std::map<SharedText, std::uint32_t> taken;
   for (Node& node : nodes_) {
     node.id = slug_of(node.type, node.label);
-    if (const std::uint32_t count = ++taken[node.id]; count > 1) node.id.append(1, '-').append(std::to_string(count));
+    if (const std::uint32_t count = ++taken[node.id]; count > 1) node.id = node.id + "-" + std::to_string(count);
   }
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     for (const RoleOf& role : roles_[i])

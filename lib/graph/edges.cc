@@ -74,11 +74,11 @@ void turn_symmetric(std::vector<Item>& items, std::vector<PartStatement>& statem
   }
 }
 
-void add_dates(Edge& edge, const std::string& date) {
+void add_dates(Edge& edge, std::string_view date) {
   if (date.empty()) return;
   const std::size_t slash = date.find('/');
-  const std::string first = date.substr(0, slash);
-  const std::string last = slash == std::string::npos ? date : date.substr(slash + 1);
+  const std::string_view first = date.substr(0, slash);
+  const std::string_view last = slash == std::string_view::npos ? date : date.substr(slash + 1);
   if (!first.empty() && (edge.first_date.empty() || first < edge.first_date)) edge.first_date = first;
   if (!last.empty() && last > edge.last_date) edge.last_date = last;
 }
@@ -163,8 +163,8 @@ Edge edge_of(const std::vector<Item>& items, std::size_t begin, std::size_t end,
       continue;
     }
     Evidence& evidence = statement.evidence;
-    evidence.speaker = statement.speaker == kNoNode ? std::string() : nodes[node_of[statement.speaker]].id;
-    evidence.place = statement.place == kNoNode ? std::string() : nodes[node_of[statement.place]].id;
+    evidence.speaker = statement.speaker == kNoNode ? SharedText() : nodes[node_of[statement.speaker]].id;
+    evidence.place = statement.place == kNoNode ? SharedText() : nodes[node_of[statement.place]].id;
     edge.evidence.push_back(std::move(evidence));
   }
   summarise(edge);

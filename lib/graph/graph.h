@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/shared_text.h"
 #include "schema/schema.h"
 
 namespace relata {
@@ -19,16 +20,16 @@ using Properties = std::map<std::string, std::string>;
 
 // One place that states a relation. Offsets are bytes into the article's text.
 struct Evidence {
-  std::string source{};   // id of a SourceInfo
+  SharedText source{};   // id of a SourceInfo
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
-  std::string text{};     // the sentence, white space as single spaces
-  std::string speaker{};  // id of the node it is attributed to; empty: the article's own voice
-  std::string time{};     // verbatim
-  std::string date{};     // ISO 8601, from `time` and the article's day
-  std::string place{};    // id of a node, or empty
+  SharedText text{};     // the sentence, white space as single spaces
+  SharedText speaker{};  // id of the node it is attributed to; empty: the article's own voice
+  SharedText time{};     // verbatim
+  SharedText date{};     // ISO 8601, from `time` and the article's day
+  SharedText place{};    // id of a node, or empty
   double confidence = 1;
-  std::string rule{};     // which rule read it
+  SharedText rule{};     // which rule read it
   ClaimClass cls = ClaimClass::Other;  // as read in this place
   ClaimKind kind = ClaimKind::Event;
   bool symmetric = false;
@@ -38,16 +39,16 @@ struct Evidence {
 };
 
 struct Node {
-  std::string id{};     // slug of type and name: "person-wang_yi"
-  std::string label{};
+  SharedText id{};     // slug of type and name: "person-wang_yi"
+  SharedText label{};
   EntityType type = EntityType::Misc;
-  std::vector<std::string> aliases{};  // sorted, unique, without the label; names of it alone (graph/aliases.h)
+  std::vector<SharedText> aliases{};  // sorted, unique, without the label; names of it alone (graph/aliases.h)
   std::uint64_t mentions = 0;
   double confidence = 1;
-  std::string gazetteer_id{};
-  std::string country{};
-  std::vector<std::string> roles{};    // "foreign minister@gpe-china", the part after @ a node id; sorted, unique
-  std::vector<std::string> sources{};  // ids of the articles that name it, sorted, unique
+  SharedText gazetteer_id{};
+  SharedText country{};
+  std::vector<SharedText> roles{};    // "foreign minister@gpe-china", the part after @ a node id; sorted, unique
+  std::vector<SharedText> sources{};  // ids of the articles that name it, sorted, unique
   Properties properties{};
   // The node as each article (one source) had it, sorted by source and id, at most one an article, no parts of their own; empty
   // when the node is just as its only article had it. Merging regroups these, so that what is the same thing depends on all
@@ -60,10 +61,10 @@ struct Node {
 // One edge per (source, target, relation, polarity).
 struct Edge {
   std::string id{};        // "e" and a hash of that key; short enough for std::string to keep in place
-  std::string source{};    // node ids
-  std::string target{};
-  std::string relation{};  // canonical predicate: "foreign_minister_of"
-  std::string label{};     // readable: "foreign minister of"; a graph has one label a relation
+  SharedText source{};    // node ids
+  SharedText target{};
+  SharedText relation{};  // canonical predicate: "foreign_minister_of"
+  SharedText label{};     // readable: "foreign minister of"; a graph has one label a relation
   ClaimClass cls = ClaimClass::Other;
   ClaimKind kind = ClaimKind::Event;
   Polarity polarity = Polarity::Affirmed;
@@ -71,8 +72,8 @@ struct Edge {
   bool disputed = false;   // some evidence affirms, other evidence denies the same relation
   double weight = 1;       // the number of pieces of evidence; an edge without any (of a foreign file) has the weight it came with
   double confidence = 1;   // the greatest of its evidence
-  std::string first_date{};  // least and greatest date of the evidence
-  std::string last_date{};
+  SharedText first_date{};  // least and greatest date of the evidence
+  SharedText last_date{};
   std::vector<Evidence> evidence{};  // sorted, unique
   Properties properties{};
 

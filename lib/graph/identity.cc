@@ -10,19 +10,19 @@
 namespace relata {
 namespace {
 
-std::string handle_of(const Node& part) { return source_of(part).empty() ? part.id : part.id + '@' + source_of(part); }
+std::string handle_of(const Node& part) { return source_of(part).empty() ? part.id.str() : part.id + "@" + source_of(part); }
 
 }  // namespace
 
 std::vector<PossiblySame> possibly_same(const Graph& graph, const std::vector<SameDecision>& decisions) {
   // Where each part is now.
-  std::map<std::pair<std::string, std::string>, std::string> node_of;
+  std::map<std::pair<SharedText, SharedText>, SharedText> node_of;
   for (const Node& node : graph.nodes) {
     if (node.parts.empty()) node_of[{source_of(node), node.id}] = node.id;
     for (const Node& part : node.parts) node_of[{source_of(part), part.id}] = node.id;
   }
   const Parts parts = take_apart({graph});
-  std::map<std::pair<std::string, std::string>, PossiblySame> pairs;
+  std::map<std::pair<SharedText, SharedText>, PossiblySame> pairs;
   for (const Doubt& doubt : identify(parts, decisions, Doubts::Tell).doubts) {
     const Node& a = parts.nodes[doubt.a];
     const Node& b = parts.nodes[doubt.b];

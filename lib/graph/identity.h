@@ -28,8 +28,8 @@ std::vector<SameDecision> read_decisions(std::string_view tsv, const std::string
 
 // Two nodes that may be the same thing, although nothing is sure enough to unite them.
 struct PossiblySame {
-  std::string left{};   // node ids, left < right
-  std::string right{};
+  SharedText left{};    // node ids, left < right
+  SharedText right{};
   double score = 0;     // greater is likelier
   std::string why{};    // "the last name of both", ...
   std::string line{};   // how a decision file names the two: "person-wang@a.txt\tperson-wang_yi@b.txt"

@@ -156,7 +156,7 @@ class Steps {
     return parts;
   }
 
-  const LabelFacts& alias(const std::string& text) {
+  const LabelFacts& alias(const SharedText& text) {
     const auto [at, added] = aliases_.try_emplace(text);
     if (added) {
       at->second.words = comparable_words(text);
@@ -175,7 +175,7 @@ class Steps {
       for (std::size_t a = 0; a < bucket.size(); ++a) {
         for (std::size_t b = 0; b < a && b < kLargestBucket; ++b) {
           if (groups_.conflict(bucket[b], bucket[a])) continue;
-          const std::string& country = nodes_[bucket[a]].country;
+          const SharedText& country = nodes_[bucket[a]].country;
           const bool of_one_country = !country.empty() && country == nodes_[bucket[b]].country;
           if (of_one_country || kinship_.between(bucket[b], bucket[a]) >= Kinship::kEnough) groups_.unite(bucket[b], bucket[a]);
           else doubt(bucket[b], bucket[a], "the same name, which many institutions have");
@@ -274,7 +274,7 @@ class Steps {
     Holders told, made = holders_of_initials();  // acronym -> parts whose article tells it, parts whose initials are it
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
       if (is_person(i) || names_[i].words.size() < 2) continue;
-      for (const std::string& text : nodes_[i].aliases)
+      for (const SharedText& text : nodes_[i].aliases)
         if (is_acronym(text)) told[alias(text).key].push_back(i);
     }
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
@@ -296,7 +296,7 @@ class Steps {
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
       const EntityType type = types_[i];
       if (is_person(i) || type == EntityType::Concept || type == EntityType::Gpe || type == EntityType::Norp) continue;
-      for (const std::string& text : nodes_[i].aliases) {
+      for (const SharedText& text : nodes_[i].aliases) {
         if (!looks_like_name(text)) continue;
         const LabelFacts& other = alias(text);
         if (!other.generic && share_word(other.words, names_[i].words)) holders[other.key].push_back(i);
@@ -331,7 +331,7 @@ class Steps {
         joined.insert(0, key_of({words[w]}));
         add(joined, i);
       }
-      for (const std::string& text : nodes_[i].aliases) {
+      for (const SharedText& text : nodes_[i].aliases) {
         const LabelFacts& other = alias(text);
         if (other.words.size() == 1 && std::find(words.begin(), words.end(), other.words.front()) != words.end()) add(other.key, i);
       }

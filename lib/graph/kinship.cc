@@ -43,12 +43,12 @@ std::vector<std::uint32_t> Kinship::neighbours_of(std::uint32_t part) const {
 
 void Kinship::add_roles(std::uint32_t part, Facts& facts) const {
   groups_.each_member(part, [&](std::uint32_t member) {
-    for (const std::string& role : parts_.nodes[member].roles) {
+    for (const std::string_view role : parts_.nodes[member].roles) {
       const std::size_t at = role.rfind('@');
-      facts.titles.insert(role.substr(0, at));
+      facts.titles.emplace(role.substr(0, at));
       if (at == std::string::npos) continue;
-      const std::uint32_t body = find_part(parts_.nodes, source_of(parts_.nodes[member]), std::string_view(role).substr(at + 1));
-      if (body != kNoNode) facts.posts.insert(role.substr(0, at + 1) + std::to_string(groups_.find(body)));
+      const std::uint32_t body = find_part(parts_.nodes, source_of(parts_.nodes[member]), role.substr(at + 1));
+      if (body != kNoNode) facts.posts.insert(std::string(role.substr(0, at + 1)) + std::to_string(groups_.find(body)));
     }
   });
 }

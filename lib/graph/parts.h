@@ -20,7 +20,7 @@ struct PartStatement {
   std::uint32_t target = kNoNode;
   std::uint32_t speaker = kNoNode;
   std::uint32_t place = kNoNode;
-  std::string relation;
+  SharedText relation;
   Polarity polarity = Polarity::Affirmed;
   bool loose = false;
   Evidence evidence;  // its speaker and place are empty, and it is not reversed
@@ -38,12 +38,12 @@ struct Parts {
   std::vector<Node> nodes;               // each with at most one source; sorted by (source, length of id, id), unique
   std::vector<PartStatement> statements;
   std::vector<LooseFacts> loose;         // of the statements with `loose`, in their order
-  std::map<std::string, std::string> labels;  // of each relation
+  std::map<SharedText, SharedText> labels;  // of each relation
 };
 
 // The source of a part; empty for a node of a foreign file.
-inline const std::string& source_of(const Node& part) {
-  static const std::string none;
+inline const SharedText& source_of(const Node& part) {
+  static const SharedText none;
   return part.sources.empty() ? none : part.sources.front();
 }
 

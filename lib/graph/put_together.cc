@@ -31,22 +31,22 @@ std::vector<Group> groups_of(const std::vector<std::uint32_t>& group_of) {
   return groups;
 }
 
-bool is_full_name(const Node& part) { return part.label.find(' ') != std::string::npos; }
+bool is_full_name(const Node& part) { return part.label.view().find(' ') != std::string_view::npos; }
 
 // The key with the greatest sum; of equals the longer, then the lesser.
-const std::string& most(const std::map<std::string, std::uint64_t>& sums) {
+const SharedText& most(const std::map<SharedText, std::uint64_t>& sums) {
   const auto rank = [](const auto& item) { return std::pair(item.second, item.first.size()); };
   return std::max_element(sums.begin(), sums.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); })->first;
 }
 
 // A known thing is called as the gazetteer calls it, a person by the fullest name that is usual, anything else as it is mostly called.
-std::string label_of(const std::vector<Node>& parts, const Group& group) {
+SharedText label_of(const std::vector<Node>& parts, const Group& group) {
   if (group.size() == 1) return parts[group.front()].label;
   const auto known = [](const Node& part) { return !part.gazetteer_id.empty(); };
   const auto full = [](const Node& part) { return part.type == EntityType::Person && is_full_name(part); };
-  std::map<std::string, std::uint64_t> sums;
+  std::map<SharedText, std::uint64_t> sums;
   for (const auto& wanted : {+[](const Node&) { return true; }, +known, +full}) {
-    std::map<std::string, std::uint64_t> some;
+    std::map<SharedText, std::uint64_t> some;
     for (const std::uint32_t i : group)
       if (wanted(parts[i])) some[parts[i].label] += std::max<std::uint64_t>(parts[i].mentions, 1);
     if (!some.empty()) sums = std::move(some);
@@ -60,7 +60,7 @@ EntityType type_of(const std::vector<Node>& parts, const Group& group) {
   return static_cast<EntityType>(std::max_element(sums.begin(), sums.end()) - sums.begin());
 }
 
-void sort_unique(std::vector<std::string>& items) {
+void sort_unique(std::vector<SharedText>& items) {
   std::sort(items.begin(), items.end());
   items.erase(std::unique(items.begin(), items.end()), items.end());
 }
@@ -98,8 +98,8 @@ class Ids {
     for (std::size_t i = 0; i < parts.size(); ++i)
       if (!own_[i]) taken_.insert(parts[i].id);
   }
-  std::string of(const std::vector<Node>& parts, const Group& group, const Node& node) {
-    const std::string* foreign = nullptr;
+  SharedText of(const std::vector<Node>& parts, const Group& group, const Node& node) {
+    const SharedText* foreign = nullptr;
     for (const std::uint32_t i : group)
       if (!own_[i] && (!foreign || parts[i].id < *foreign)) foreign = &parts[i].id;
     if (foreign) return *foreign;
@@ -115,7 +115,7 @@ class Ids {
 
  private:
   const std::vector<bool> own_;
-  std::unordered_set<std::string> taken_{};
+  std::unordered_set<SharedText> taken_{};
   std::unordered_map<std::string, std::uint32_t> last_{};
 };
 
@@ -124,11 +124,11 @@ void set_roles(std::vector<Node>& nodes, const std::vector<Group>& groups, const
                const std::vector<std::uint32_t>& node_of) {
   for (std::size_t g = 0; g < groups.size(); ++g) {
     for (const std::uint32_t i : groups[g]) {
-      for (const std::string& role : parts[i].roles) {
-        const std::size_t at = role.rfind('@');
+      for (const SharedText& role : parts[i].roles) {
+        const std::size_t at = role.view().rfind('@');
         const std::uint32_t other =
-            at == std::string::npos ? kNoNode : find_part(parts, source_of(parts[i]), std::string_view(role).substr(at + 1));
-        nodes[g].roles.push_back(other == kNoNode ? role : role.substr(0, at + 1) + nodes[node_of[other]].id);
+            at == std::string_view::npos ? kNoNode : find_part(parts, source_of(parts[i]), role.view().substr(at + 1));
+        nodes[g].roles.push_back(other == kNoNode ? role : SharedText(std::string(role.view().substr(0, at + 1)) + nodes[node_of[other]].id));
       }
     }
     sort_unique(nodes[g].roles);
@@ -151,8 +151,8 @@ void sort_by_id(std::vector<Node>& nodes, std::vector<std::uint32_t>& node_of) {
 
 bool has_own_id(const Node& part) {
   const std::string slug = slug_of(part.type, part.label);
-  if (!part.id.starts_with(slug)) return false;
-  std::string_view rest = std::string_view(part.id).substr(slug.size());
+  if (!part.id.view().starts_with(slug)) return false;
+  std::string_view rest = part.id.view().substr(slug.size());
   if (rest.empty()) return true;
   if (rest.size() < 2 || rest[0] != '-') return false;
   rest.remove_prefix(1);

@@ -15,7 +15,7 @@ namespace relata {
 namespace {
 
 bool may_be_one(const Node& a, const Node& b) {
-  const auto differ = [](const std::string& x, const std::string& y) { return !x.empty() && !y.empty() && x != y; };
+  const auto differ = [](const SharedText& x, const SharedText& y) { return !x.empty() && !y.empty() && x != y; };
   return a.label != b.label && a.type == b.type && !differ(a.gazetteer_id, b.gazetteer_id) && !differ(a.country, b.country);
 }
 
@@ -25,7 +25,7 @@ bool is_unknown_place(const Node& node) {
 
 bool is_called(const Node& node, const std::string& name) {
   return std::any_of(node.aliases.begin(), node.aliases.end(),
-                     [&](const std::string& alias) { return key_of(comparable_words(alias)) == name; });
+                     [&](const SharedText& alias) { return key_of(comparable_words(alias)) == name; });
 }
 
 // The only person whose full name ends so or who is called so, or the number of nodes.

@@ -34,7 +34,7 @@ class Articles {
   std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> numbers_{};
 };
 
-void unite(std::vector<std::string>& to, std::vector<std::string>&& from) {
+void unite(std::vector<SharedText>& to, std::vector<SharedText>&& from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
   std::sort(to.begin(), to.end());
   to.erase(std::unique(to.begin(), to.end()), to.end());
@@ -102,7 +102,7 @@ class Taker {
     for (std::size_t s = 1; s < node.sources.size(); ++s) parts_.nodes.push_back(stub(node, node.sources[s]));
   }
 
-  static Node stub(const Node& node, const std::string& source) {
+  static Node stub(const Node& node, const SharedText& source) {
     Node part;
     part.id = node.id;
     part.label = node.label;
@@ -117,13 +117,13 @@ class Taker {
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
       if (!single_[i] || graph_.nodes[i].roles.empty()) continue;
       Node& part = parts_.nodes[first_[i]];
-      const std::string source = source_of(part);
-      for (std::string& role : part.roles) {
-        const std::size_t at = role.rfind('@');
-        const std::uint32_t other = at == std::string::npos ? kNoNode : part_of(std::string_view(role).substr(at + 1), source);
-        if (other != kNoNode) role = role.substr(0, at + 1) + parts_.nodes[other].id;
+      const SharedText source = source_of(part);
+      for (SharedText& role : part.roles) {
+        const std::size_t at = role.view().rfind('@');
+        const std::uint32_t other = at == std::string_view::npos ? kNoNode : part_of(role.view().substr(at + 1), source);
+        if (other != kNoNode) role = std::string(role.view().substr(0, at + 1)) + parts_.nodes[other].id;
       }
-      std::vector<std::string>& roles = parts_.nodes[first_[i]].roles;
+      std::vector<SharedText>& roles = parts_.nodes[first_[i]].roles;
       std::sort(roles.begin(), roles.end());
       roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
     }
@@ -139,7 +139,7 @@ class Taker {
   std::uint64_t key(std::uint32_t node, std::string_view source) { return std::uint64_t{node} << 32 | articles_.number(source); }
 
   // The part that the graph's node `id` has in the article, made if there is none; kNoNode for no such node.
-  std::uint32_t part_of(std::string_view id, const std::string& source) {
+  std::uint32_t part_of(std::string_view id, const SharedText& source) {
     if (id.empty()) return kNoNode;
     const auto found = index_.find(id);
     if (found == index_.end()) return kNoNode;
@@ -172,7 +172,7 @@ class Taker {
     edge.evidence = {};
   }
 
-  PartStatement between(const Edge& edge, const std::string& source, bool reversed) {
+  PartStatement between(const Edge& edge, const SharedText& source, bool reversed) {
     PartStatement statement;
     statement.source = part_of(edge.source, source);
     statement.target = part_of(edge.target, source);
@@ -183,7 +183,7 @@ class Taker {
   }
 
   void take_loose(const Edge& edge) {
-    PartStatement statement = between(edge, edge.evidence.empty() ? std::string() : edge.evidence.front().source, false);
+    PartStatement statement = between(edge, edge.evidence.empty() ? SharedText() : edge.evidence.front().source, false);
     statement.loose = true;
     statement.evidence.confidence = edge.confidence;
     statement.evidence.cls = edge.cls;
@@ -290,22 +290,22 @@ Parts take_apart(std::vector<Graph> graphs) {
 
 void fuse(Parts& parts, const std::vector<std::uint32_t>& into) {
   std::vector<Node>& nodes = parts.nodes;
-  std::map<std::pair<std::string, std::string>, std::string> renamed;  // (article, id) -> the id it has now
+  std::map<std::pair<SharedText, SharedText>, SharedText> renamed;  // (article, id) -> the id it has now
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
     if (into[i] == i) continue;
     Node& keeper = nodes[into[i]];
-    const std::string ids[] = {keeper.id, nodes[i].id};
-    const std::string label = nodes[i].label;
+    const SharedText ids[] = {keeper.id, nodes[i].id};
+    const SharedText label = nodes[i].label;
     unite(keeper, Node(nodes[i]));
     if (keeper.label == label) keeper.id = ids[1];
-    for (const std::string& id : ids) renamed[{source_of(keeper), id}] = keeper.id;
+    for (const SharedText& id : ids) renamed[{source_of(keeper), id}] = keeper.id;
   }
   for (Node& node : nodes)
-    for (std::string& role : node.roles) {
-      const std::size_t at = role.rfind('@');
-      if (at == std::string::npos) continue;
-      const auto now = renamed.find({source_of(node), role.substr(at + 1)});
-      if (now != renamed.end()) role = role.substr(0, at + 1) + now->second;
+    for (SharedText& role : node.roles) {
+      const std::size_t at = role.view().rfind('@');
+      if (at == std::string_view::npos) continue;
+      const auto now = renamed.find({source_of(node), role.view().substr(at + 1)});
+      if (now != renamed.end()) role = std::string(role.view().substr(0, at + 1)) + now->second;
     }
   for (PartStatement& statement : parts.statements)
     for (std::uint32_t PartStatement::*end :

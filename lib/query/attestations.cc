@@ -7,7 +7,7 @@
 namespace relata {
 
 std::string date_of(const Graph& graph, const Evidence& evidence) {
-  if (!evidence.date.empty()) return evidence.date;
+  if (!evidence.date.empty()) return evidence.date.str();
   const std::size_t source = graph.find_source(evidence.source);
   return source == Graph::npos ? std::string() : graph.sources[source].date;
 }

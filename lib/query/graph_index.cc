@@ -44,7 +44,7 @@ const GraphIndex::Relations& GraphIndex::relations() const {
         } else {
           found->second = static_cast<std::uint32_t>(r.names.size());
           r.numbers.insert(at, {std::move(key), found->second});
-          r.names.push_back(edge.relation);
+          r.names.push_back(edge.relation.str());
           r.edges.push_back(0);
           r.class_of.push_back({});
         }
@@ -169,7 +169,7 @@ std::vector<std::uint32_t> GraphIndex::nodes_labelled(std::string_view label) co
 std::vector<std::uint32_t> GraphIndex::nodes_aliased(std::string_view alias) const {
   std::call_once(aliases_once_, [this] {
     for (std::uint32_t n = 0; n < graph_.nodes.size(); ++n)
-      for (const std::string& name : graph_.nodes[n].aliases) aliases_.emplace_back(hash_of(name), n);
+      for (const SharedText& name : graph_.nodes[n].aliases) aliases_.emplace_back(hash_of(name), n);
     std::sort(aliases_.begin(), aliases_.end());
     aliases_.erase(std::unique(aliases_.begin(), aliases_.end()), aliases_.end());
   });

@@ -63,7 +63,7 @@ std::string lookup_key(std::string_view name) {
 Lookup::Lookup(const Graph& graph) : graph_(graph) {
   for (std::uint32_t i = 0; i < graph.nodes.size(); ++i) {
     names_.push_back({lookup_key(graph.nodes[i].label), i, true});
-    for (const std::string& alias : graph.nodes[i].aliases) names_.push_back({lookup_key(alias), i, false});
+    for (const SharedText& alias : graph.nodes[i].aliases) names_.push_back({lookup_key(alias), i, false});
   }
   std::erase_if(names_, [](const Name& name) { return name.key.empty(); });
   std::stable_sort(names_.begin(), names_.end(),
@@ -101,10 +101,10 @@ std::vector<std::uint32_t> Lookup::best(std::string_view name) const {
   return nodes;
 }
 
-const std::string& Lookup::written(const Name& name) const {
+std::string_view Lookup::written(const Name& name) const {
   const Node& node = graph_.nodes[name.node];
   if (name.label) return node.label;
-  return *std::find_if(node.aliases.begin(), node.aliases.end(), [&](const std::string& alias) { return lookup_key(alias) == name.key; });
+  return *std::find_if(node.aliases.begin(), node.aliases.end(), [&](const SharedText& alias) { return lookup_key(alias) == name.key; });
 }
 
 std::vector<std::string> Lookup::suggest(std::string_view name, std::size_t limit) const {
@@ -123,8 +123,8 @@ std::vector<std::string> Lookup::suggest(std::string_view name, std::size_t limi
   std::vector<std::string> suggestions;
   for (const auto& [distance, mentions, known] : near) {
     if (suggestions.size() == limit) break;
-    const std::string& text = written(*known);
-    if (std::find(suggestions.begin(), suggestions.end(), text) == suggestions.end()) suggestions.push_back(text);
+    const std::string_view text = written(*known);
+    if (std::find(suggestions.begin(), suggestions.end(), text) == suggestions.end()) suggestions.emplace_back(text);
   }
   return suggestions;
 }

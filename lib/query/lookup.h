@@ -57,7 +57,7 @@ class Lookup {
     bool label;  // else an alias
   };
 
-  const std::string& written(const Name& name) const;
+  std::string_view written(const Name& name) const;
 
   const Graph& graph_;
   std::vector<Name> names_{};  // by key, then node, labels first

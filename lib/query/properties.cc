@@ -7,12 +7,12 @@
 namespace relata {
 namespace {
 
-Value text(const std::string& value) { return value.empty() ? Value() : Value(value); }
+Value text(const SharedText& value) { return value.empty() ? Value() : Value(value); }
 
-Value texts(const std::vector<std::string>& values) { return List(values.begin(), values.end()); }
+Value texts(const std::vector<SharedText>& values) { return List(values.begin(), values.end()); }
 
 // Sorted, each once.
-Value distinct(std::vector<std::string> values) {
+Value distinct(std::vector<SharedText> values) {
   std::sort(values.begin(), values.end());
   values.erase(std::unique(values.begin(), values.end()), values.end());
   return texts(values);
@@ -25,13 +25,13 @@ Value sentences(const Edge& edge) {
 }
 
 Value sources(const Edge& edge) {
-  std::vector<std::string> ids;
+  std::vector<SharedText> ids;
   for (const Evidence& e : edge.evidence) ids.push_back(e.source);
   return distinct(std::move(ids));
 }
 
 Value speakers(const Edge& edge, const Graph& graph) {
-  std::vector<std::string> labels;
+  std::vector<SharedText> labels;
   for (const Evidence& e : edge.evidence)
     if (const std::size_t at = e.speaker.empty() ? Graph::npos : graph.find_node(e.speaker); at != Graph::npos)
       labels.push_back(graph.nodes[at].label);

@@ -7,9 +7,13 @@
 namespace relata {
 namespace {
 
-void trim_roles(Node& node, const std::set<std::string>& kept) {
-  for (std::string& role : node.roles)
-    if (const std::size_t at = role.find('@'); at != std::string::npos && !kept.contains(role.substr(at + 1))) role.resize(at);
+using Ids = std::set<SharedText, std::less<>>;
+
+void trim_roles(Node& node, const Ids& kept) {
+  for (SharedText& role : node.roles) {
+    const std::size_t at = role.view().find('@');
+    if (at != std::string_view::npos && !kept.contains(role.view().substr(at + 1))) role = role.view().substr(0, at);
+  }
   std::sort(node.roles.begin(), node.roles.end());
   node.roles.erase(std::unique(node.roles.begin(), node.roles.end()), node.roles.end());
 }
@@ -18,7 +22,7 @@ void trim_roles(Node& node, const std::set<std::string>& kept) {
 
 Graph subgraph(const Graph& graph, const List& parts) {
   std::set<std::uint32_t> edges;
-  std::set<std::string> ids, sources;
+  Ids ids, sources;
   for (const Value& part : parts) {
     if (const auto* node = part.get<NodeRef>()) ids.insert(graph.nodes[node->index].id);
     if (const auto* edge = part.get<EdgeRef>()) edges.insert(edge->index);
@@ -30,7 +34,7 @@ Graph subgraph(const Graph& graph, const List& parts) {
     ids.insert({edge.source, edge.target});
     for (const Evidence& evidence : edge.evidence) {
       sources.insert(evidence.source);
-      for (const std::string& node : {evidence.speaker, evidence.place})
+      for (const SharedText& node : {evidence.speaker, evidence.place})
         if (!node.empty()) ids.insert(node);
     }
   }

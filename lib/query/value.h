@@ -44,6 +44,7 @@ class Value {
   Value(double number);
   Value(std::string text);
   Value(std::string_view text);
+  Value(const SharedText& text);
   Value(const char* text);
   Value(NodeRef node);
   Value(EdgeRef edge);
@@ -79,6 +80,7 @@ inline Value::Value(std::uint64_t number) : data_(static_cast<std::int64_t>(numb
 inline Value::Value(double number) : data_(number) {}
 inline Value::Value(std::string text) : data_(std::move(text)) {}
 inline Value::Value(std::string_view text) : data_(std::string(text)) {}
+inline Value::Value(const SharedText& text) : data_(text.str()) {}
 inline Value::Value(const char* text) : data_(std::string(text)) {}
 inline Value::Value(NodeRef node) : data_(node) {}
 inline Value::Value(EdgeRef edge) : data_(edge) {}

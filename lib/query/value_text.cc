@@ -41,10 +41,10 @@ class Object {
     return *this;
   }
   Object& text(std::string_view name, std::string_view value) { return value.empty() ? *this : member(name, json_string(value)); }
-  Object& texts(std::string_view name, const std::vector<std::string>& values) {
+  Object& texts(std::string_view name, const std::vector<SharedText>& values) {
     if (values.empty()) return *this;
     std::string list;
-    for (const std::string& value : values) list += (list.empty() ? "" : ",") + json_string(value);
+    for (const std::string_view value : values) list += (list.empty() ? "" : ",") + json_string(value);
     return member(name, "[" + list + "]");
   }
   Object& foreign(const Properties& properties) {

@@ -106,7 +106,7 @@ Alignment align(const Gold& gold, const Graph& graph) {
   for (std::size_t n = 0; n < graph.nodes.size(); ++n) {
     const std::string label = plain_name(graph.nodes[n].label);
     std::vector<std::string> aliases;
-    for (const std::string& alias : graph.nodes[n].aliases) aliases.push_back(plain_name(alias));
+    for (const SharedText& alias : graph.nodes[n].aliases) aliases.push_back(plain_name(alias));
     const auto hits = names.hits_of(label, aliases, graph.nodes[n].type == EntityType::Concept);
     if (hits.empty()) continue;
     const auto better = [&gold](const auto& a, const auto& b) {

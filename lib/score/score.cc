@@ -99,9 +99,9 @@ Judgement judge(const Gold& gold, const Graph& graph) {
     if (graph.nodes[a].type == EntityType::Concept || graph.nodes[b].type == EntityType::Concept) continue;
     ++judgement.score.edges;
     for (std::size_t l = 0; l < 3; ++l) judgement.score.relations[l].right += static_cast<std::size_t>(best) > l;
-    std::set<std::string> rules;
+    std::set<SharedText> rules;
     for (const Evidence& evidence : edge.evidence) rules.insert(evidence.rule);
-    for (const std::string& rule : rules) ++judgement.score.by_rule[rule][static_cast<std::size_t>(best)];
+    for (const SharedText& rule : rules) ++judgement.score.by_rule[rule.str()][static_cast<std::size_t>(best)];
     if (best != Level::Strict) judgement.extra.emplace_back(e, best);
   }
   count_relations(gold, found, judgement);

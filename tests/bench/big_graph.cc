@@ -36,7 +36,7 @@ std::string word(std::size_t n) {
   return word;
 }
 
-std::size_t number_in(const std::string& id) { return std::strtoull(id.c_str() + id.size() - 8, nullptr, 10); }
+std::size_t number_in(const SharedText& id) { return std::strtoull(id.c_str() + id.size() - 8, nullptr, 10); }
 
 std::string name(std::size_t n) { return word(n % 7919) + ' ' + word(n / 7919 + n % 13 * 500); }
 
@@ -55,10 +55,10 @@ struct Layout {
 
 // The articles that name a node are those of its evidence, or the one it was given.
 void add_sources(Graph& graph) {
-  std::vector<std::vector<std::string>> sources(graph.nodes.size());
+  std::vector<std::vector<SharedText>> sources(graph.nodes.size());
   for (const Edge& edge : graph.edges)
     for (const Evidence& evidence : edge.evidence)
-      for (const std::string& end : {edge.source, edge.target}) sources[number_in(end)].push_back(evidence.source);
+      for (const SharedText& end : {edge.source, edge.target}) sources[number_in(end)].push_back(evidence.source);
   for (std::size_t i = 0; i < sources.size(); ++i) {
     std::sort(sources[i].begin(), sources[i].end());
     sources[i].erase(std::unique(sources[i].begin(), sources[i].end()), sources[i].end());
@@ -68,7 +68,7 @@ void add_sources(Graph& graph) {
 
 // What every other article says: its evidence, the edges that have any, the nodes that it names.
 Graph half_of(Graph graph, std::size_t half) {
-  const auto in_half = [&](const std::string& source) { return (source[source.size() - 5] - '0') % 2 == static_cast<int>(half - 1); };
+  const auto in_half = [&](std::string_view source) { return (source[source.size() - 5] - '0') % 2 == static_cast<int>(half - 1); };
   for (Edge& edge : graph.edges) {
     std::erase_if(edge.evidence, [&](const Evidence& evidence) { return !in_half(evidence.source); });
     edge.weight = static_cast<double>(edge.evidence.size());
@@ -79,7 +79,7 @@ Graph half_of(Graph graph, std::size_t half) {
   for (const Edge& edge : graph.edges) named[number_in(edge.source)] = named[number_in(edge.target)] = true;
   std::vector<Node> nodes;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-    std::erase_if(graph.nodes[i].sources, [&](const std::string& source) { return !in_half(source); });
+    std::erase_if(graph.nodes[i].sources, [&](const SharedText& source) { return !in_half(source); });
     if (named[i]) nodes.push_back(std::move(graph.nodes[i]));
   }
   graph.nodes = std::move(nodes);

@@ -24,7 +24,7 @@ BOOST_AUTO_TEST_CASE(any_bytes_make_a_graph_whose_ends_exist) {
     BOOST_TEST(article.analysis.words.size() == article.document.size());
     BOOST_TEST((article.resolution.entities_of.size() == article.mentions.size()));
     for (const Edge& edge : graph.edges) {
-      const auto exists = [&graph](const std::string& id) {
+      const auto exists = [&graph](std::string_view id) {
         return std::any_of(graph.nodes.begin(), graph.nodes.end(), [&id](const Node& node) { return node.id == id; });
       };
       BOOST_TEST(exists(edge.source));

@@ -30,7 +30,7 @@ struct Scene {
 
 std::string labels_of(const Graph& graph) {
   std::string labels;
-  for (const Node& node : graph.nodes) labels += node.label + ' ';
+  for (const Node& node : graph.nodes) labels += node.label + " ";
   return labels;
 }
 

@@ -36,7 +36,7 @@ Graph ugly_graph() {
   for (const std::string& text : ugly_texts())
     nodes.push_back(builder.add_node({.label = text,
                                       .type = EntityType::Org,
-                                      .aliases = ugly_texts(),
+                                      .aliases = {ugly_texts().begin(), ugly_texts().end()},
                                       .mentions = 3,
                                       .confidence = 0.1,
                                       .gazetteer_id = "org:X",

@@ -7,7 +7,7 @@ using namespace relata;
 
 namespace {
 
-using Names = std::vector<std::string>;
+using Names = std::vector<SharedText>;
 
 Graph article(const char* id, std::vector<Node> nodes) {
   GraphBuilder builder({.id = id});

@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(ways_to_write_one_name_are_one_thing) {
     GraphBuilder builder({.id = "a"});
     for (Node& node : nodes) builder.add_node(std::move(node));
     std::vector<std::string> all;
-    for (const Node& node : std::move(builder).build().nodes) all.push_back(node.label);
+    for (const Node& node : std::move(builder).build().nodes) all.emplace_back(node.label);
     return all;
   };
   const auto org = [](const char* label, std::uint64_t mentions = 1) {
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_place_with_the_name_of_a_person_is_the_person) {
     GraphBuilder builder({.id = "a"});
     for (Node& node : nodes) builder.add_node(std::move(node));
     std::vector<std::string> all;
-    for (const Node& node : std::move(builder).build().nodes) all.push_back(node.id);
+    for (const Node& node : std::move(builder).build().nodes) all.emplace_back(node.id);
     return all;
   };
   const Node person{.label = "Ada Marlow", .type = EntityType::Person, .mentions = 1};

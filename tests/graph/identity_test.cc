@@ -22,17 +22,17 @@ Graph article(const std::string& id, std::vector<Node> things, const std::vector
   return std::move(builder).build();
 }
 
-Node person(const char* label, std::vector<std::string> aliases = {}) {
+Node person(const char* label, std::vector<SharedText> aliases = {}) {
   return {.label = label, .type = EntityType::Person, .aliases = std::move(aliases), .mentions = 1};
 }
-Node thing(EntityType type, const char* label, std::vector<std::string> aliases = {}, const char* country = "",
+Node thing(EntityType type, const char* label, std::vector<SharedText> aliases = {}, const char* country = "",
            const char* gazetteer_id = "") {
   return {.label = label, .type = type, .aliases = std::move(aliases), .mentions = 1, .gazetteer_id = gazetteer_id, .country = country};
 }
 
 std::vector<std::string> ids(const Graph& graph) {
   std::vector<std::string> all;
-  for (const Node& node : graph.nodes) all.push_back(node.id);
+  for (const Node& node : graph.nodes) all.emplace_back(node.id);
   return all;
 }
 

@@ -50,8 +50,8 @@ void check_sound(const Graph& g) {
   for (const Node& node : g.nodes) {
     BOOST_TEST(!node.sources.empty());
     BOOST_TEST((node.parts.empty() || node.parts.size() == node.sources.size()));
-    for (const std::string& role : node.roles)
-      if (const std::size_t at = role.find('@'); at != std::string::npos) BOOST_TEST(g.find_node(role.substr(at + 1)) != Graph::npos);
+    for (const std::string_view role : node.roles)
+      if (const std::size_t at = role.find('@'); at != std::string_view::npos) BOOST_TEST(g.find_node(role.substr(at + 1)) != Graph::npos);
   }
 }
 

@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(names_find_their_nodes) {
     const auto has = [n](const auto& nodes) { return std::find(nodes.begin(), nodes.end(), n) != nodes.end(); };
     BOOST_TEST(has(index.nodes_labelled(graph.nodes[n].label)));
     BOOST_TEST(has(index.nodes_of(graph.nodes[n].type)));
-    for (const std::string& alias : graph.nodes[n].aliases) BOOST_TEST(has(index.nodes_aliased(alias)));
+    for (const SharedText& alias : graph.nodes[n].aliases) BOOST_TEST(has(index.nodes_aliased(alias)));
   }
   BOOST_TEST(index.nodes_labelled("nobody of this name").empty());
 }

@@ -8,7 +8,7 @@ using namespace relata;
 
 namespace {
 
-Node node(const char* id, const char* label, std::vector<std::string> aliases = {}, std::uint64_t mentions = 1) {
+Node node(const char* id, const char* label, std::vector<SharedText> aliases = {}, std::uint64_t mentions = 1) {
   return {.id = id, .label = label, .type = EntityType::Person, .aliases = std::move(aliases), .mentions = mentions};
 }
 
@@ -26,7 +26,7 @@ Graph world() {
 
 std::vector<std::string> found(const Graph& graph, const char* name) {
   std::vector<std::string> ids;
-  for (const Match& match : Lookup(graph).find(name)) ids.push_back(graph.nodes[match.node].id);
+  for (const Match& match : Lookup(graph).find(name)) ids.emplace_back(graph.nodes[match.node].id);
   return ids;
 }
 

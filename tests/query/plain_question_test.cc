@@ -90,15 +90,15 @@ BOOST_AUTO_TEST_CASE(a_subgraph_is_a_graph) {
   const Graph part = subgraph(graph, {EdgeRef{static_cast<std::uint32_t>(edge)}, EdgeRef{static_cast<std::uint32_t>(edge)}});
   BOOST_TEST(part.edges.size() == 1u);
   std::vector<std::string> ids;
-  for (const Node& node : part.nodes) ids.push_back(node.id);
+  for (const Node& node : part.nodes) ids.emplace_back(node.id);
   BOOST_TEST(ids == std::vector<std::string>({"gpe-arvenia", "gpe-bostria", "person-ada_marlow"}),
              boost::test_tools::per_element());  // she says so
-  BOOST_TEST(part.nodes[2].roles == std::vector<std::string>({"president@gpe-arvenia"}));
+  BOOST_TEST(part.nodes[2].roles == std::vector<SharedText>({"president@gpe-arvenia"}));
   BOOST_TEST(part.sources.size() == 2u);
   BOOST_TEST((read_graph_text(graph_text(part, Format::Json), Format::Json) == part));
 
   const Graph alone = subgraph(graph, {NodeRef{static_cast<std::uint32_t>(graph.find_node("person-berta_quint"))}});
-  BOOST_TEST(alone.nodes.at(0).roles == std::vector<std::string>({"foreign minister"}));
+  BOOST_TEST(alone.nodes.at(0).roles == std::vector<SharedText>({"foreign minister"}));
   BOOST_TEST(alone.edges.empty());
 }
 

@@ -23,7 +23,7 @@ const char kGold[] = R"({"article": "a", "entities": [
    "polarity": "affirmed", "salience": "minor"}],
  "traps": [{"subject": "e3", "object": "e2", "predicate": "blame"}]})";
 
-Node node(const char* id, const char* label, EntityType type, std::vector<std::string> aliases = {}) {
+Node node(const char* id, const char* label, EntityType type, std::vector<SharedText> aliases = {}) {
   Node n;
   n.id = id;
   n.label = label;
