@@ -93,6 +93,25 @@ def coarse_type(kind, text, places):
     return table.get(kind)
 
 
+ADJECTIVE = re.compile(r"^[A-Z]\w+(?:an|ese|ish|ch|ic|i|ans)$")
+BELIEVERS = re.compile(r"^(?:\w+-)?(?:christian|catholic|protestant|lutheran|orthodox|jewish|jew|muslim|islamic|hindu|buddhist|sikh|republican|"
+                       r"democrat|democratic|communist|socialist|nazi)s?$", re.I)
+
+
+def docred_type(kind, text, places):
+    """For DocRED, where a nationality is a place and a believer a body; times and numbers may be values of ours or nothing."""
+    if kind in ("TIME", "NUM"):
+        return None
+    if kind == "ORG" and BELIEVERS.match(text):
+        return "NORP"
+    if kind == "LOC" and text.casefold() not in places.gpe:
+        if text.casefold() in places.demonyms:
+            return "NORP"
+        if ADJECTIVE.match(text):
+            return places.type_of(text) + "|NORP"
+    return coarse_type(kind, text, places)
+
+
 def gum_type(etype, text, places):
     if etype == "place":
         return "FAC" if FAC_WORDS.search(text) else places.type_of(text)

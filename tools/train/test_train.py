@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Tests of what needs no corpus and no torch. Without numpy they are skipped: exit code 77."""
 import itertools
+import json
 import os
 import sys
 import tempfile
@@ -12,6 +13,7 @@ except ImportError:
     print("skipped: no numpy")
     sys.exit(77)
 
+import corpora
 import labels as L
 from decode import best_names, name_spans, one_root_tree
 from export import quantise, read_model, write_model
@@ -60,12 +62,37 @@ class Words(unittest.TestCase):
 
 class Places:
     demonyms = {"kenyan", "kenyans"}
+    gpe = {"milan"}
+
+    @classmethod
+    def type_of(cls, text):
+        return "GPE" if text.casefold() in cls.gpe else "GPE|LOC"
 
 
 class Names(unittest.TestCase):
     def test_kinds_of_other_corpora(self):
         kinds = [L.coarse_type("MISC", text, Places) for text in ("Kenyan", "Kenyans", "Lake Cup", "Lakeside")]
         self.assertEqual(kinds, ["NORP", "NORP", "EVENT", "MISC|NORP|EVENT|PRODUCT"])
+
+    def test_kinds_of_docred(self):
+        kinds = [L.docred_type(kind, text, Places) for kind, text in
+                 (("LOC", "Kenyan"), ("LOC", "Milan"), ("LOC", "Volgan"), ("ORG", "Catholic"), ("ORG", "Catholic Church"), ("TIME", "1992"))]
+        self.assertEqual(kinds, ["NORP", "GPE", "GPE|LOC|NORP", "NORP", "ORG", None])
+
+    def test_docred_mentions(self):
+        texts = [{"sents": [["The", "Alder", "Band", "met", "."], ["In", "1992", "it", "saw", "the", "Volga", "."]],
+                  "vertexSet": [[{"sent_id": 0, "pos": [0, 3], "type": "ORG"}], [{"sent_id": 0, "pos": [1, 2], "type": "LOC"}],
+                                [{"sent_id": 1, "pos": [1, 2], "type": "TIME"}], [{"sent_id": 1, "pos": [4, 6], "type": "LOC"}]]}]
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "x.json")
+            with open(path, "w", encoding="utf-8") as f:
+                json.dump(texts, f)
+            doc, = corpora.docred(path, Places)
+        other = L.outside("TIME", "MONEY", "QUANTITY")
+        body, place = L.allowed("B", "ORG"), L.allowed("B", "GPE|LOC")
+        self.assertEqual(doc["ner"][:5], [other, body, L.allowed("I", "ORG"), other, other])
+        self.assertEqual(doc["ner"][5:], [other, L.outside("DATE", "TIME", "MONEY", "QUANTITY"), other, other, other, place, other])
+        self.assertEqual([i for i, b in enumerate(doc["begin"]) if b == 1], [0, 5])
 
     def test_choices_that_nothing_speaks_for_are_closed(self):
         person, norp, unknown = L.allowed("B", "PERSON"), L.allowed("B", "MISC|NORP"), L.ANY

@@ -31,7 +31,7 @@ from words import Pieces
 
 # corpus -> (share of its documents in an epoch, restricted terms?)
 SHARES = {"ewt": (1.0, False), "gum": (1.0, False), "gum-nc": (1.0, True), "newswire": (0.5, True), "wikigold": (1.0, False),
-          "crossner": (0.5, False), "litbank": (0.25, False), "gap": (1.0, False)}
+          "crossner": (0.5, False), "docred": (1.0, False), "litbank": (0.25, False), "gap": (1.0, False)}
 
 
 def file_of_base(base, name):
@@ -51,7 +51,7 @@ def pruned_vocabulary(base):
     return [lines[i] for i in keep], keep
 
 
-def load_corpora(data, permissive):
+def load_corpora(data, permissive, without=()):
     places = L.Places(data)
     gum = lambda part: glob.glob(os.path.join(data, "gum", part, "train", "**", "*.conllu"), recursive=True)
     no_values = ("DATE", "TIME", "MONEY", "QUANTITY")
@@ -63,10 +63,11 @@ def load_corpora(data, permissive):
         "wikigold": lambda: corpora.bio(os.path.join(data, "wikigold/train.bio"), places, no_values),
         "crossner": lambda: (d for f in sorted(glob.glob(os.path.join(data, "crossner/*.bio")))
                              for d in corpora.bio(f, places, (*no_values, "NORP"))),
+        "docred": lambda: corpora.docred(os.path.join(data, "re-docred/dev_revised.json"), places),
         "litbank": lambda: corpora.litbank(data),
         "gap": lambda: corpora.gap_texts(os.path.join(data, "gap/gap-validation.tsv")),
     }
-    documents = {name: list(read()) for name, read in readers.items() if not (permissive and SHARES[name][1])}
+    documents = {name: list(read()) for name, read in readers.items() if name not in without and not (permissive and SHARES[name][1])}
     L.close_choices([doc for docs in documents.values() for doc in docs])
     return documents
 
@@ -194,7 +195,7 @@ class Run:
         torch.manual_seed(args.seed)
         self.args = args
         self.vocabulary, rows = pruned_vocabulary(args.base)
-        documents = load_corpora(args.data, args.permissive)
+        documents = load_corpora(args.data, args.permissive, args.without)
         self.labels = label_sets(documents)
         encoder = Encoder(Pieces(self.vocabulary), self.labels)
         self.documents = {name: len(docs) for name, docs in documents.items()}
@@ -318,6 +319,7 @@ def main():
     parser.add_argument("--lr", type=float, default=2e-4)
     parser.add_argument("--batch", type=int, default=3072, help="pieces a batch, with padding")
     parser.add_argument("--hide", type=float, default=0, help="this share of the words is hidden from the encoder, so that their neighbours tell what they are")
+    parser.add_argument("--without", nargs="*", default=(), choices=SHARES, help="corpora to leave out")
     parser.add_argument("--resume")
     train(parser.parse_args())
 
