@@ -188,21 +188,23 @@ Expr Parser::postfix() {
     } else if (accept_symbol("[")) {
       expr = subscript(std::move(expr));
     } else if (is_symbol(":")) {
-      for (const std::vector<std::string>& either : labels()) {
-        Expr subject = expr.kind == ExprKind::And        ? expr.children[1].children[0]
-                       : expr.kind == ExprKind::HasLabel ? expr.children[0]
-                                                         : expr;
-        Expr test = made(ExprKind::HasLabel, offset, operands(std::move(subject)));
-        test.names = either;
-        expr = expr.kind == ExprKind::HasLabel || expr.kind == ExprKind::And
-                   ? made(ExprKind::And, offset, operands(std::move(expr), std::move(test)))
-                   : std::move(test);
-      }
-      return expr;
+      return label_tests(std::move(expr));
     } else {
       return expr;
     }
   }
+}
+
+// n:PERSON|ORG:GPE is n:PERSON|ORG AND n:GPE.
+Expr Parser::label_tests(Expr subject) {
+  const std::uint32_t offset = peek().begin;
+  std::optional<Expr> all;
+  for (std::vector<std::string>& either : labels()) {
+    Expr test = made(ExprKind::HasLabel, offset, operands(subject));
+    test.names = std::move(either);
+    all = all ? made(ExprKind::And, offset, operands(std::move(*all), std::move(test))) : std::move(test);
+  }
+  return std::move(*all);
 }
 
 Expr Parser::subscript(Expr list) {

@@ -65,6 +65,7 @@ class Parser {
   Expr power();
   Expr sign();
   Expr postfix();
+  Expr label_tests(Expr subject);
   Expr subscript(Expr list);
   Expr atom();
   Expr literal();
