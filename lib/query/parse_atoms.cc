@@ -101,7 +101,7 @@ Expr Parser::comprehension() {
   expr.children.push_back(expression());
   Expr always;
   always.literal = true;
-  expr.children.push_back(accept_keyword("WHERE") ? expression() : always);
+  expr.children.push_back(accept_keyword("WHERE") ? expression(true) : always);
   Expr item;
   item.kind = ExprKind::Variable;
   item.name = expr.name;
@@ -117,7 +117,7 @@ Expr Parser::pattern_list() {
   expr.pattern.push_back(path_pattern());
   Expr always;
   always.literal = true;
-  expr.children.push_back(accept_keyword("WHERE") ? expression() : always);
+  expr.children.push_back(accept_keyword("WHERE") ? expression(true) : always);
   if (!accept_symbol("|")) return always;
   expr.children.push_back(expression());
   expect_symbol("]", "after the list");

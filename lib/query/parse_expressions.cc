@@ -1,6 +1,7 @@
 // Expressions by precedence, and the comparison of two of them. Tested by tests/query/scenarios_test.cc and fuzz_test.cc.
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "query/parser.h"
 
@@ -48,7 +49,8 @@ Expr Parser::made(ExprKind kind, std::uint32_t offset, std::vector<Expr> childre
   return expr;
 }
 
-Expr Parser::expression() {
+Expr Parser::expression(bool bar_ends) {
+  const bool outside = std::exchange(bar_ends_, bar_ends);
   if (++depth_ > kMostDepth) source_.fail(peek().begin, "more than " + std::to_string(kMostDepth) + " expressions inside of each other");
   Expr left = xor_expression();
   while (is_keyword("OR")) {
@@ -56,6 +58,7 @@ Expr Parser::expression() {
     left = made(ExprKind::Or, offset, operands(std::move(left), xor_expression()));
   }
   --depth_;
+  bar_ends_ = outside;
   return left;
 }
 
@@ -199,7 +202,7 @@ Expr Parser::postfix() {
 Expr Parser::label_tests(Expr subject) {
   const std::uint32_t offset = peek().begin;
   std::optional<Expr> all;
-  for (std::vector<std::string>& either : labels()) {
+  for (std::vector<std::string>& either : labels(!bar_ends_)) {
     Expr test = made(ExprKind::HasLabel, offset, operands(subject));
     test.names = std::move(either);
     all = all ? made(ExprKind::And, offset, operands(std::move(*all), std::move(test))) : std::move(test);

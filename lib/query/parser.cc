@@ -222,19 +222,19 @@ NodePattern Parser::node_pattern() {
   node.offset = peek().begin;
   expect_symbol("(", "that begins a node, as in (a:PERSON)");
   if (is_name()) node.variable = name("a name");
-  node.labels = labels();
+  node.labels = labels(true);
   node.properties = pattern_properties();
   if (accept_keyword("WHERE")) source_.fail(tokens_[at_ - 1].begin, "WHERE stands after the pattern, not in it");
   expect_symbol(")", "after the node");
   return node;
 }
 
-Labels Parser::labels() {
+Labels Parser::labels(bool bar_is_or) {
   Labels labels;
   while (accept_symbol(":")) {
     std::vector<std::string>& either = labels.emplace_back();
     do either.push_back(any_name("an entity type after ':'"));
-    while (accept_symbol("|"));
+    while (bar_is_or && accept_symbol("|"));
   }
   return labels;
 }

@@ -49,12 +49,12 @@ class Parser {
   EdgePattern edge_pattern();
   void edge_details(EdgePattern& edge);
   void range_of(EdgePattern& edge);
-  Labels labels();
+  Labels labels(bool bar_is_or);
   std::optional<Expr> pattern_properties();
   bool walk_follows() const;  // does a pattern with a relationship begin here, rather than an expression in parentheses
 
   // Expressions, loosest first: parse_expressions.cc
-  Expr expression();
+  Expr expression(bool bar_ends = false);  // bar_ends: the condition of a list, before its bar
   Expr xor_expression();
   Expr and_expression();
   Expr not_expression();
@@ -86,6 +86,7 @@ class Parser {
   std::size_t at_ = 0;
   std::size_t depth_ = 0;  // of nested expressions, bounded so that no text exhausts the stack
   std::size_t made_ = 0;
+  bool bar_ends_ = false;  // a bar here is that of a list; inside of brackets it is one of labels again
 };
 
 }  // namespace relata
