@@ -129,7 +129,7 @@ Value slice(const Expr& e, Evaluation& c) {
   const auto size = static_cast<std::int64_t>(list->size());
   const auto end_at = [&](std::size_t child, std::int64_t otherwise) -> std::optional<std::int64_t> {
     const Expr& expr = e.children[child];
-    if (expr.kind == ExprKind::Literal && expr.literal.is_null()) return otherwise;
+    if (expr.kind == ExprKind::LeftOut) return otherwise;
     const Value value = evaluate(expr, c);
     const auto* position = value.get<std::int64_t>();
     if (!position) return std::nullopt;
@@ -227,7 +227,7 @@ Value member(const Expr& e, Evaluation& c) {
 
 Value evaluate(const Expr& expr, Evaluation& context) {
   switch (expr.kind) {
-    case ExprKind::Literal: return expr.literal;
+    case ExprKind::Literal: case ExprKind::LeftOut: return expr.literal;
     case ExprKind::Parameter: return context.parameters.find(expr.name)->second;
     case ExprKind::Variable: case ExprKind::CountAll: return context.row[at(expr.slot)];
     case ExprKind::Property: return property(expr, context);

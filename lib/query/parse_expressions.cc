@@ -212,7 +212,7 @@ Expr Parser::label_tests(Expr subject) {
 
 Expr Parser::subscript(Expr list) {
   const std::uint32_t offset = tokens_[at_ - 1].begin;
-  const auto nothing = [&] { return made(ExprKind::Literal, offset); };
+  const auto nothing = [&] { return made(ExprKind::LeftOut, offset); };
   Expr begin = is_symbol("..") ? nothing() : expression();
   if (accept_symbol("]")) return made(ExprKind::Subscript, offset, operands(std::move(list), std::move(begin)));
   expect_symbol("..", "or ']' after the position in a list");

@@ -18,7 +18,8 @@ enum class ExprKind : std::uint8_t {
   Property,      // child 0, name
   HasLabel,      // child 0; names: one of them is the node's type, or the relationship's
   Subscript,     // child 0 [child 1]
-  Slice,         // child 0 [child 1 .. child 2]; a literal null stands for an end left out
+  Slice,         // child 0 [child 1 .. child 2]
+  LeftOut,       // an end of a Slice that is not written
   List,          // children
   Map,           // names, children
   Call,          // name in lower case, distinct, children
