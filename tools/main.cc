@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "cli.h"
 #include "commands.h"
+#include "text_output.h"
 
 namespace {
 
@@ -41,21 +42,30 @@ const Command* find(const std::vector<Command>& commands, std::string name) {
   return nullptr;
 }
 
+int print(const std::string& text) {
+  relata::cli::TextOutput output("-");
+  output.write(text);
+  output.close();
+  return 0;
+}
+
 int run(int argc, char** argv) {
   const std::vector<Command> commands = relata::cli::all_commands();
   std::string name = argc > 1 ? argv[1] : "--help";
-  if (name == "--version") return std::printf("relata %s\n", RELATA_VERSION), 0;
+  if (name == "--version") return print(std::string("relata ") + RELATA_VERSION + "\n");
   bool wants_help = name == "help" || name == "--help" || name == "-h";
   if (wants_help && argc > 2) name = argv[2];
-  else if (wants_help) return std::fputs(help(commands).c_str(), stdout), 0;
+  else if (wants_help) return print(help(commands));
   const Command* command = find(commands, name);
   if (!command) throw relata::Error(relata::ErrorKind::Usage, "there is no command '" + name + "'; see `relata --help`");
   for (int i = 2; i < argc && !wants_help; ++i) {
     if (std::string(argv[i]) == "--") break;
     wants_help = std::string(argv[i]) == "--help" || std::string(argv[i]) == "-h";
   }
-  if (wants_help) return std::fputs(relata::cli::help_of(*command).c_str(), stdout), 0;
-  return command->run(relata::cli::parse(*command, argc - 1, argv + 1));
+  if (wants_help) return print(relata::cli::help_of(*command));
+  const int code = command->run(relata::cli::parse(*command, argc - 1, argv + 1));
+  relata::cli::flush_standard_output();
+  return code;
 }
 
 }  // namespace

@@ -1,46 +1,37 @@
 #include "text_output.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
-#include <filesystem>
-#include <utility>
 
 #include "base/error.h"
 
 namespace relata::cli {
+namespace {
 
-TextOutput::TextOutput(std::string path) : path_(std::move(path)), file_(stdout) {
-  if (path_ == "-") return;
-  aside_ = path_ + ".part";
-  file_ = std::fopen(aside_.c_str(), "wb");
-  if (!file_) fail();
+[[noreturn]] void fail() {
+  throw Error(ErrorKind::Output, std::string("standard output: cannot be written: ") + std::strerror(errno));
 }
 
-TextOutput::~TextOutput() {
-  if (aside_.empty() || !file_) return;
-  std::fclose(file_);
-  std::error_code ignored;
-  std::filesystem::remove(aside_, ignored);
+}  // namespace
+
+TextOutput::TextOutput(const std::string& path) : buffer_([this](std::string_view bytes) { file_->write(bytes); }) {
+  if (path != "-") file_.emplace(path);
 }
 
 void TextOutput::write(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), file_) != text.size()) fail();
+  if (file_) buffer_ << text;
+  else if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail();
 }
 
 void TextOutput::close() {
-  if (aside_.empty()) {
-    if (std::fflush(file_) != 0) fail();
-    return;
-  }
-  const bool closed = std::fclose(std::exchange(file_, nullptr)) == 0;
-  std::error_code failed;
-  if (closed) std::filesystem::rename(aside_, path_, failed);
-  if (!closed || failed) fail();
+  if (!file_) return flush_standard_output();
+  buffer_.flush();
+  file_->commit();
 }
 
-void TextOutput::fail() const {
-  const std::string name = path_ == "-" ? "standard output" : path_;
-  throw Error(ErrorKind::Output, name + ": cannot be written: " + std::strerror(errno));
+void flush_standard_output() {
+  if (std::fflush(stdout) != 0 || std::ferror(stdout)) fail();
 }
 
 }  // namespace relata::cli

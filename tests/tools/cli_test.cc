@@ -71,6 +71,35 @@ BOOST_AUTO_TEST_CASE(a_refused_run_leaves_no_file_behind) {
   BOOST_TEST(folder.read("t.tsv.part") == "(none)");
 }
 
+BOOST_AUTO_TEST_CASE(a_table_is_written_as_a_graph_is) {
+  Folder folder;
+  folder.write("a.txt", "Ann met Bob.");
+  folder.write("t.md.part", "of the user");
+  folder.write("t.md", "old");
+  folder.run_shell("chmod 600 t.md; ln -s /dev/full full; mkdir sub; mkfifo pipe");
+  BOOST_TEST(folder.run("rules -o t.md").code == 0);
+  BOOST_TEST(folder.read("t.md") == folder.run("rules").out);
+  BOOST_TEST(folder.read("t.md.part") == "of the user");
+  BOOST_TEST(folder.run_shell("stat -c %a t.md").out == "600\n");
+  BOOST_TEST(folder.run("rules -o t.md.gz").code == 0);
+  BOOST_TEST(folder.run_shell("gzip -dc t.md.gz").out == folder.read("t.md"));
+  BOOST_TEST(folder.run("rules -o full").code == 4);
+  BOOST_TEST(folder.run("rules -o sub").code == 4);
+  BOOST_TEST(folder.run("extract --open a.txt -o full").code == 4);
+  BOOST_TEST(folder.run_shell("cat pipe >from_pipe & \"$RELATA\" rules -o pipe; wait; cmp from_pipe t.md").code == 0);
+  BOOST_TEST(folder.run_shell("test -p pipe; echo $?; test -c /dev/full; echo $?; ls").out ==
+             "0\n0\na.txt\nfrom_pipe\nfull\npipe\nsub\nt.md\nt.md.gz\nt.md.part\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_asked_of_the_program_itself_must_be_told) {
+  Folder folder;
+  for (const char* words : {"help", "--help", "--version", "merge --help", "man", "rules", "completion bash"}) {
+    const Outcome outcome = folder.run_shell("\"$RELATA\" " + std::string(words) + " >/dev/full");
+    BOOST_TEST(outcome.code == 4, words);
+    BOOST_TEST(outcome.err.find("standard output") != std::string::npos, words);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(every_command_explains_itself) {
   Folder folder;
   for (const char* command : {"extract", "analyse", "score", "rules", "merge", "convert"}) {

@@ -23,6 +23,8 @@ class Folder {
   std::string read(const std::string& name) const;
   // Words as for a shell, `in` on the standard input. The tiny model is the model unless the words name another.
   Outcome run(const std::string& words, const std::string& in = "") const;
+  // A line for the shell, in which "$RELATA" is the program.
+  Outcome run_shell(const std::string& line, const std::string& in = "") const;
 
  private:
   std::string path_;
