@@ -153,7 +153,8 @@ Expr Parser::case_expression() {
     const std::uint32_t offset = tokens_[at_++].begin;
     Expr condition = expression();
     if (subject) {
-      std::vector<Expr> sides{*subject};
+      std::vector<Expr> sides;
+      sides.push_back(copied(*subject));
       sides.push_back(std::move(condition));
       condition = made(ExprKind::Equal, offset, std::move(sides));
     }

@@ -26,6 +26,17 @@ std::vector<Expr> operands(Expr a, Expr b) {
   return list;
 }
 
+// Of the tree, patterns included.
+std::size_t size_of(const Expr& expr) {
+  std::size_t size = 1;
+  for (const Expr& child : expr.children) size += size_of(child);
+  for (const PathPattern& path : expr.pattern) {
+    for (const NodePattern& node : path.nodes) size += 1 + (node.properties ? size_of(*node.properties) : 0);
+    for (const EdgePattern& edge : path.edges) size += 1 + (edge.properties ? size_of(*edge.properties) : 0);
+  }
+  return size;
+}
+
 }  // namespace
 
 bool same(const Expr& a, const Expr& b) {
@@ -39,9 +50,19 @@ bool same(const Expr& a, const Expr& b) {
   return std::equal(a.children.begin(), a.children.end(), b.children.begin(), [](const Expr& x, const Expr& y) { return same(x, y); });
 }
 
-Expr Parser::made(ExprKind kind, std::uint32_t offset, std::vector<Expr> children) {
-  if (++made_ > kMostOperators)
+void Parser::count(std::size_t operators, std::uint32_t offset) {
+  made_ += operators;
+  if (made_ > kMostOperators)
     source_.fail(offset, "more than " + std::to_string(kMostOperators) + " operators in one query; pass long lists as parameters");
+}
+
+Expr Parser::copied(const Expr& expr) {
+  count(size_of(expr), expr.offset);
+  return expr;
+}
+
+Expr Parser::made(ExprKind kind, std::uint32_t offset, std::vector<Expr> children) {
+  count(1, offset);
   Expr expr;
   expr.kind = kind;
   expr.offset = offset;
@@ -104,8 +125,10 @@ Expr Parser::comparison() {
   while (const std::optional<ExprKind> kind = operator_here()) {
     const std::uint32_t offset = tokens_[at_++].begin;
     Expr right = predicate();
-    Expr step = made(*kind, offset, operands(std::move(left), right));
-    left = std::move(right);
+    Expr next;
+    if (operator_here()) next = copied(right);
+    Expr step = made(*kind, offset, operands(std::move(left), std::move(right)));
+    left = std::move(next);
     whole = whole ? made(ExprKind::And, offset, operands(std::move(*whole), std::move(step))) : std::move(step);
   }
   return whole ? std::move(*whole) : left;
@@ -203,7 +226,7 @@ Expr Parser::label_tests(Expr subject) {
   const std::uint32_t offset = peek().begin;
   std::optional<Expr> all;
   for (std::vector<std::string>& either : labels(!bar_ends_)) {
-    Expr test = made(ExprKind::HasLabel, offset, operands(subject));
+    Expr test = made(ExprKind::HasLabel, offset, operands(copied(subject)));
     test.names = std::move(either);
     all = all ? made(ExprKind::And, offset, operands(std::move(*all), std::move(test))) : std::move(test);
   }

@@ -80,6 +80,8 @@ class Parser {
   Expr quantifier(ExprKind kind);
   Expr exists();
   Expr made(ExprKind kind, std::uint32_t offset, std::vector<Expr> children = {});
+  Expr copied(const Expr& expr);  // an operand that is read twice; counts like one that is written twice
+  void count(std::size_t operators, std::uint32_t offset);
 
   const SourceText& source_;
   std::vector<Lexeme> tokens_;

@@ -91,4 +91,21 @@ BOOST_AUTO_TEST_CASE(deep_and_long_queries_do_not_exhaust_the_stack) {
   BOOST_TEST(survives(index, "RETURN 1" + repeated(" + 1", 3500)));
 }
 
+// An operand that is read twice, within one that is read twice, and so on, would be a tree of 2 to the power of its depth.
+BOOST_AUTO_TEST_CASE(what_doubles_with_every_level_is_refused) {
+  const Graph graph;
+  const GraphIndex index(graph);
+  const auto nested = [](const std::string& before, const std::string& after, int levels) {
+    std::string text = "1";
+    for (int i = 0; i < levels; ++i) text = before + text + after;
+    return "RETURN " + text;
+  };
+  const auto answers = [&](const std::string& query) { return ask(index, query).table.rows.size() == 1; };
+  for (const auto& [before, after] : {std::pair("(0 < ", " < 2)"), {"(CASE ", " WHEN 5 THEN 6 WHEN 7 THEN 8 ELSE 1 END)"}, {"(", "):GPE:ORG"}}) {
+    BOOST_TEST(answers(nested(before, after, 5)));
+    BOOST_TEST(survives(index, nested(before, after, 60)));
+    BOOST_CHECK_THROW(ask(index, nested(before, after, 60)), Error);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
