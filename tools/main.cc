@@ -1,4 +1,6 @@
 // The relata program: finds the subcommand, runs it, and turns errors into messages and exit codes.
+#include <signal.h>
+
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -71,6 +73,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  ::signal(SIGXFSZ, SIG_IGN);  // a file that would be too long is an output error
   try {
     return run(argc, argv);
   } catch (const relata::Error& error) {

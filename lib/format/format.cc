@@ -162,10 +162,7 @@ void write_graph(const Graph& graph, const std::string& path, std::optional<Form
   pair_writer_of(*format)(graph, nodes, edges, options);
   nodes.flush();
   edges.flush();
-  first.finish();
-  second.finish();
-  first.commit();
-  second.commit();
+  OutputFile::commit_both(first, second);
 }
 
 std::string graph_text(const Graph& graph, Format format, const WriteOptions& options) {

@@ -51,8 +51,8 @@ class Output {
 };
 
 // A file written aside and renamed by commit(), which finishes it if need be; without commit nothing remains and the old file is untouched.
-// Two processes that write one file do not mix: the last commit wins. A device or pipe is written directly. "-" is standard output. Throws
-// Error(Output), also when the disk is full.
+// Two processes that write one file do not mix: the last commit wins. A device or pipe is written directly, of a symbolic link what it
+// points to. "-" is standard output. Throws Error(Output), also when the disk is full.
 class OutputFile {
  public:
   explicit OutputFile(const std::string& path);
@@ -64,14 +64,19 @@ class OutputFile {
   // Brings all to the disk. Afterwards commit() only renames.
   void finish();
   void commit();
+  // Commits two files of one folder, which no other process does to files there meanwhile; where the folder cannot be locked, just so.
+  static void commit_both(OutputFile& first, OutputFile& second);
 
  private:
+  void open_aside();
+  void give_name();
   void write_all(std::string_view bytes);
   void deflate(std::string_view bytes, bool last);
   [[noreturn]] void fail(const std::string& what) const;
 
   std::string path_;
-  std::string aside_;  // empty when written directly
+  std::string aside_;      // empty when written directly, or while it has no name
+  bool nameless_ = false;
   int file_ = -1;
   struct Deflater;
   std::unique_ptr<Deflater> deflater_;  // of a .gz

@@ -1,6 +1,7 @@
 // Expressions by precedence, and the comparison of two of them. Tested by tests/query/scenarios_test.cc and fuzz_test.cc.
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <utility>
 
 #include "query/parser.h"
@@ -10,6 +11,9 @@ namespace {
 
 constexpr std::size_t kMostDepth = 100;
 constexpr std::size_t kMostOperators = 4000;
+// The least integer fits with its sign only.
+constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
+constexpr std::string_view kLeastDigits = "9223372036854775808";
 
 bool same(const PathPattern&, const PathPattern&) { return false; }  // a pattern matches anew wherever it stands
 
@@ -194,10 +198,18 @@ Expr Parser::sign() {
     if (is_symbol("-")) minuses.push_back(peek().begin);
     ++at_;
   }
-  Expr expr = postfix();
+  Expr expr;
+  if (!minuses.empty() && peek().kind == TokenKind::Integer && peek().text == kLeastDigits) {
+    expr.literal = kLeast;
+    expr.offset = minuses.back();
+    minuses.pop_back();
+    ++at_;
+  } else {
+    expr = postfix();
+  }
   for (; !minuses.empty(); minuses.pop_back()) {
     auto* whole = expr.literal.get<std::int64_t>();
-    if (expr.kind == ExprKind::Literal && whole) *whole = -*whole, expr.offset = minuses.back();
+    if (expr.kind == ExprKind::Literal && whole && *whole != kLeast) *whole = -*whole, expr.offset = minuses.back();
     else expr = made(ExprKind::Negate, minuses.back(), operands(std::move(expr)));
   }
   return expr;

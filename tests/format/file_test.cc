@@ -127,6 +127,39 @@ BOOST_AUTO_TEST_CASE(two_processes_that_write_one_file_do_not_mix) {
   BOOST_TEST(std::distance(fs::directory_iterator(this->path), {}) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(two_processes_that_write_one_pair_leave_nodes_and_edges_of_one) {
+  for (std::uint32_t seed = 1; seed <= 2; ++seed) write_graph(random_corpus(seed), file(seed == 1 ? "1.csv" : "2.csv"));
+  BOOST_TEST(bytes_of(file("1-nodes.csv")) != bytes_of(file("2-nodes.csv")));
+  for (int round = 0; round < 40; ++round) {
+    std::vector<pid_t> children;
+    for (std::uint32_t seed = 1; seed <= 2; ++seed) {
+      children.push_back(::fork());
+      if (children.back() != 0) continue;
+      for (int i = 0; i < 4; ++i) write_graph(random_corpus(seed), file("a.csv"));
+      ::_exit(0);
+    }
+    for (const pid_t child : children) BOOST_REQUIRE(::waitpid(child, nullptr, 0) == child);
+    const bool first = bytes_of(file("a-nodes.csv")) == bytes_of(file("1-nodes.csv"));
+    BOOST_REQUIRE(bytes_of(file("a-edges.csv")) == bytes_of(file(first ? "1-edges.csv" : "2-edges.csv")));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(of_a_link_what_it_points_to_is_written) {
+  fs::create_directory(path / "sub");
+  write_graph(ugly_graph(), file("sub/real.json"));
+  fs::create_symlink("sub/link.json", path / "link.json");
+  fs::create_symlink("real.json", path / "sub/link.json");
+  fs::create_symlink("sub/new.json", path / "new.json");
+  write_graph(random_corpus(1), file("link.json"));
+  write_graph(random_corpus(1), file("new.json"));
+  BOOST_TEST((read_graph(file("sub/real.json")) == random_corpus(1)));
+  BOOST_TEST((read_graph(file("sub/new.json")) == random_corpus(1)));
+  BOOST_TEST(fs::is_symlink(path / "link.json"));
+  BOOST_TEST(fs::is_symlink(path / "sub/link.json"));
+  fs::create_symlink("loop.json", path / "loop.json");
+  BOOST_TEST((kind_of([&] { write_graph(ugly_graph(), file("loop.json")); }) == ErrorKind::Output));
+}
+
 BOOST_AUTO_TEST_CASE(a_write_that_cannot_be_is_an_output_error) {
   const Graph g = ugly_graph();
   BOOST_TEST((kind_of([&] { write_graph(g, file("none/a.json")); }) == ErrorKind::Output));

@@ -91,6 +91,24 @@ BOOST_AUTO_TEST_CASE(a_table_is_written_as_a_graph_is) {
              "0\n0\na.txt\nfrom_pipe\nfull\npipe\nsub\nt.md\nt.md.gz\nt.md.part\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_signal_leaves_no_file_behind) {
+  Folder folder;
+  folder.write("a.txt", "Ann met Bob.");
+  for (const char* signal : {"INT", "TERM", "HUP", "KILL"}) {
+    const Outcome outcome = folder.run_shell(
+        "mkfifo in; exec 9<>in; (until ls -l /proc/$(cat pid)/fd 2>/dev/null | grep -q deleted; do sleep 0.05; done; kill -" +
+        std::string(signal) + " $(cat pid)) & sh -c 'echo $$ >pid; exec \"$RELATA\" extract --open - -o t.tsv' <&9; echo $? >code; wait; rm in; ls");
+    BOOST_TEST(outcome.out == "a.txt\ncode\npid\n", signal << " leaves " << outcome.out);
+    BOOST_TEST(std::stoi(folder.read("code")) > 128);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_may_not_grow_is_an_output_error) {
+  Folder folder;
+  BOOST_TEST(folder.run_shell("ulimit -f 1; \"$RELATA\" rules -o t.md").code == 4);
+  BOOST_TEST(folder.read("t.md") == "(none)");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_asked_of_the_program_itself_must_be_told) {
   Folder folder;
   for (const char* words : {"help", "--help", "--version", "merge --help", "man", "rules", "completion bash"}) {
