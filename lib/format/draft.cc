@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <numeric>
 #include <string_view>
 #include <tuple>
@@ -92,10 +93,31 @@ void settle_ends(Draft& draft, const std::string& name) {
 
 // Edges of one key, as foreign files may have them: weights add up.
 void unite(Edge& to, Edge&& from) {
-  to.weight += from.weight;
+  constexpr double kMost = std::numeric_limits<double>::max();
+  to.weight = std::clamp(to.weight + from.weight, -kMost, kMost);
   to.confidence = std::max(to.confidence, from.confidence);
   to.evidence.insert(to.evidence.end(), std::make_move_iterator(from.evidence.begin()), std::make_move_iterator(from.evidence.end()));
   to.properties.merge(from.properties);
+}
+
+// Ids of edges tell them apart; some programs count them anew for every pair of nodes.
+void settle_edge_ids(std::vector<Edge>& edges) {
+  std::vector<std::size_t> hashes;
+  hashes.reserve(edges.size());
+  for (const Edge& edge : edges) hashes.push_back(std::hash<std::string>()(edge.id));
+  std::sort(hashes.begin(), hashes.end());
+  if (std::adjacent_find(hashes.begin(), hashes.end()) == hashes.end()) return;
+  std::unordered_map<std::string, std::size_t> count;
+  for (const Edge& edge : edges) ++count[edge.id];
+  std::unordered_set<std::string> taken;
+  for (const auto& [id, times] : count)
+    if (times == 1) taken.insert(id);
+  for (Edge& edge : edges) {
+    if (count[edge.id] == 1) continue;
+    const std::string id = edge_id(edge);
+    edge.id = id;
+    for (std::size_t number = 2; !taken.insert(edge.id).second; ++number) edge.id = id + "-" + std::to_string(number);
+  }
 }
 
 void settle_edges(Draft& draft) {
@@ -121,6 +143,7 @@ void settle_edges(Draft& draft) {
     edge.evidence.erase(std::unique(edge.evidence.begin(), edge.evidence.end()), edge.evidence.end());
     if (edge.id.empty()) edge.id = edge_id(edge);
   }
+  settle_edge_ids(edges);
 }
 
 // Every article that nodes or evidence name is a source.

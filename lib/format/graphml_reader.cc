@@ -71,7 +71,7 @@ class Reader : public XmlHandler {
     else if (element == "default") end_default();
     else if (element == "node") end_node();
     else if (element == "edge") end_edge();
-    else if (element == "graph") owners_.pop_back();
+    else if (element == "graph") owners_.pop_back(), undirected_.pop_back();
   }
 
  private:
@@ -101,7 +101,7 @@ class Reader : public XmlHandler {
     const std::string_view title = attribute_in(attributes, "id");
     if (!saw_graph_ && title != "G") draft_.graph.title = title;
     saw_graph_ = true;
-    undirected_ = attribute_in(attributes, "edgedefault") == "undirected";
+    undirected_.push_back(attribute_in(attributes, "edgedefault") == "undirected");
     owners_.push_back(Owner::Graph);
   }
 
@@ -123,7 +123,7 @@ class Reader : public XmlHandler {
     edge.target = draft_.texts.of(attribute_in(attributes, "target"));
     edge.relation = attribute_in(attributes, "label");
     const std::string_view directed = attribute_in(attributes, "directed");
-    edge.symmetric = directed.empty() ? undirected_ : directed == "false";
+    edge.symmetric = directed.empty() ? undirected_.back() : directed == "false";
     draft_.graph.edges.push_back(std::move(edge));
     draft_.edge_at.push_back(position());
     owners_.push_back(Owner::Edge);
@@ -258,7 +258,7 @@ class Reader : public XmlHandler {
   bool has_defaults_ = false;
   bool saw_graph_ = false;
   bool saw_suid_ = false;  // nodes have the numbers of Cytoscape
-  bool undirected_ = false;
+  std::vector<bool> undirected_;  // of the graphs that are open
 };
 
 }  // namespace

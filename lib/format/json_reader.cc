@@ -15,15 +15,17 @@ class Reader {
   explicit Reader(Input& input) : input_(input), stream_(input) {}
 
   Graph read() {
-    if (stream_.peek() == 0) fail_at(input_.name(), 0, 0, "is empty; expected a graph in JSON");
+    if (stream_.at_end()) fail_at(input_.name(), 0, 0, "is empty; expected a graph in JSON");
     stream_.expect('{', "at the start of a graph in JSON");
     if (!stream_.take('}')) {
       do member();
       while (stream_.take(','));
       stream_.expect('}', "after the last member");
     }
-    if (stream_.peek() != 0) stream_.fail_here("there is more text after the graph");
+    if (!stream_.at_end()) stream_.fail_here("there is more text after the graph");
     if (!saw_nodes_) fail_at(input_.name(), 0, 0, "has no \"nodes\"; expected a graph as node-link JSON");
+    if (undirected_)
+      for (Edge& edge : draft_.graph.edges) edge.symmetric = true;
     return settle(std::move(draft_), input_.name());
   }
 
@@ -43,6 +45,8 @@ class Reader {
         draft_.graph.edges.push_back(stream_.checked(read_edge, draft_.texts));
         draft_.edge_at.push_back(stream_.position());
       });
+    } else if (name == "directed") {
+      undirected_ = stream_.value() == "false";
     } else if (name == "format") {
       const std::string format = stream_.checked(read_string);
       if (format != "relata-graph") stream_.fail(0, "the format is '" + format + "', expected 'relata-graph'");
@@ -73,6 +77,7 @@ class Reader {
   JsonStream stream_;
   Draft draft_;
   bool saw_nodes_ = false;
+  bool undirected_ = false;
 };
 
 }  // namespace

@@ -43,6 +43,8 @@ char JsonStream::peek() {
   return 0;
 }
 
+bool JsonStream::at_end() { return peek() == 0 && look() < 0; }
+
 bool JsonStream::take(char c) {
   if (peek() != c) return false;
   get();

@@ -20,8 +20,10 @@ class JsonStream {
   // A byte order mark at the start is skipped.
   explicit JsonStream(Input& input);
 
-  // The next character that is not white space, not taken; 0 at the end.
+  // The next character that is not white space, not taken; 0 at the end, as for a NUL.
   char peek();
+  // True if only white space is left.
+  bool at_end();
   // Takes `c` if it comes next.
   bool take(char c);
   // Takes `c` or throws.

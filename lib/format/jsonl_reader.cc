@@ -30,8 +30,8 @@ class Reader {
   explicit Reader(Input& input) : input_(input), stream_(input) {}
 
   Graph read() {
-    if (stream_.peek() == 0) fail_at(input_.name(), 0, 0, "is empty; expected a graph, one JSON object a line");
-    while (stream_.peek() != 0) take(line());
+    if (stream_.at_end()) fail_at(input_.name(), 0, 0, "is empty; expected a graph, one JSON object a line");
+    while (!stream_.at_end()) take(line());
     return settle(std::move(draft_), input_.name());
   }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -48,7 +49,7 @@ void turn_symmetric(std::vector<Item>& items, std::vector<PartStatement>& statem
   std::vector<Item*> symmetric;
   for (Item& item : items) {
     const PartStatement& statement = statements[item.statement];
-    if (statement.evidence.symmetric && !statement.loose) symmetric.push_back(&item);
+    if (statement.evidence.symmetric) symmetric.push_back(&item);
   }
   const auto key = [&](const Item* item) {
     return std::tuple(std::min(item->source, item->target), std::max(item->source, item->target), item->relation);
@@ -74,13 +75,17 @@ void turn_symmetric(std::vector<Item>& items, std::vector<PartStatement>& statem
   }
 }
 
+void widen(Edge& edge, std::string_view first, std::string_view last) {
+  if (!first.empty() && (edge.first_date.empty() || first < edge.first_date)) edge.first_date = first;
+  if (!last.empty() && last > edge.last_date) edge.last_date = last;
+}
+
 void add_dates(Edge& edge, std::string_view date) {
   if (date.empty()) return;
   const std::size_t slash = date.find('/');
   const std::string_view first = date.substr(0, slash);
   const std::string_view last = slash == std::string_view::npos ? date : date.substr(slash + 1);
-  if (!first.empty() && (edge.first_date.empty() || first < edge.first_date)) edge.first_date = first;
-  if (!last.empty() && last > edge.last_date) edge.last_date = last;
+  widen(edge, first, last);
 }
 
 // The value most evidence has; of equals the first enumerator.
@@ -111,6 +116,8 @@ void summarise(Edge& edge) {
 
 void take_loose(Edge& edge, const PartStatement& statement, const LooseFacts& facts) {
   edge.weight = std::max(edge.weight, facts.weight);
+  edge.symmetric = edge.symmetric || statement.evidence.symmetric;
+  widen(edge, facts.first_date, facts.last_date);
   edge.confidence = std::max(edge.confidence, statement.evidence.confidence);
   edge.cls = std::min(edge.cls, statement.evidence.cls);
   edge.kind = std::max(edge.kind, statement.evidence.kind);
@@ -147,7 +154,7 @@ void set_ids(std::vector<Edge>& edges) {
 Edge edge_of(const std::vector<Item>& items, std::size_t begin, std::size_t end, Parts& parts, const std::vector<Node>& nodes,
              const std::vector<std::uint32_t>& node_of) {
   Edge edge;
-  edge.weight = 0;
+  edge.weight = std::numeric_limits<double>::lowest();
   edge.confidence = 0;
   const PartStatement& first = parts.statements[items[begin].statement];
   edge.source = nodes[items[begin].source].id;

@@ -26,16 +26,17 @@ struct PartStatement {
   Evidence evidence;  // its speaker and place are empty, and it is not reversed
 };
 
-// What a loose statement has beside its key; index parallel to Parts::loose_statements.
+// What a loose statement has beside its key.
 struct LooseFacts {
   double weight = 0;
+  SharedText first_date, last_date;
   Properties properties;
 };
 
 struct Parts {
   std::string title;
   std::vector<SourceInfo> sources;       // sorted by id, unique
-  std::vector<Node> nodes;               // each with at most one source; sorted by (source, length of id, id), unique
+  std::vector<Node> nodes;               // each with at most one source; sorted by (source, length of id, id, label), unique (is_same_part)
   std::vector<PartStatement> statements;
   std::vector<LooseFacts> loose;         // of the statements with `loose`, in their order
   std::map<SharedText, SharedText> labels;  // of each relation
@@ -50,6 +51,12 @@ inline const SharedText& source_of(const Node& part) {
 // True if the part's id is what GraphBuilder would give it; any other id is kept as it is.
 bool has_own_id(const Node& part);
 std::vector<bool> own_ids(const std::vector<Node>& parts);
+
+// "n0", "12", "n0::n3": an id that a program gave by counting, which says nothing outside of its file.
+bool is_counted_id(std::string_view id);
+
+// Two parts of one id and source are one; without a source and with an id that was counted, only if the label is one too.
+bool is_same_part(const Node& a, const Node& b);
 
 // The index of a part among Parts::nodes, or kNoNode.
 std::uint32_t find_part(const std::vector<Node>& parts, std::string_view source, std::string_view id);

@@ -91,7 +91,7 @@ Node unite(const std::vector<Node>& parts, const Group& group) {
   return node;
 }
 
-// A foreign id stays; else the slug, with the least free number from 2 after it.
+// A foreign id stays where no other group has it; else, as for the slug, the least free number from 2 comes after it.
 class Ids {
  public:
   explicit Ids(const std::vector<Node>& parts) : own_(own_ids(parts)) {
@@ -102,20 +102,23 @@ class Ids {
     const SharedText* foreign = nullptr;
     for (const std::uint32_t i : group)
       if (!own_[i] && (!foreign || parts[i].id < *foreign)) foreign = &parts[i].id;
-    if (foreign) return *foreign;
-    const std::string slug = slug_of(node.type, node.label);
-    std::string id = slug;
-    std::uint32_t& number = last_.emplace(slug, 1).first->second;
+    if (foreign && given_.insert(*foreign).second) return *foreign;
+    return free_like(foreign ? foreign->str() : slug_of(node.type, node.label));
+  }
+
+ private:
+  SharedText free_like(const std::string& stem) {
+    std::string id = stem;
+    std::uint32_t& number = last_.emplace(stem, 1).first->second;
     while (!taken_.insert(id).second) {
-      id = slug;
+      id = stem;
       id.append(1, '-').append(std::to_string(++number));
     }
     return id;
   }
 
- private:
   const std::vector<bool> own_;
-  std::unordered_set<SharedText> taken_{};
+  std::unordered_set<SharedText> taken_{}, given_{};
   std::unordered_map<std::string, std::uint32_t> last_{};
 };
 
@@ -157,6 +160,21 @@ bool has_own_id(const Node& part) {
   if (rest.size() < 2 || rest[0] != '-') return false;
   rest.remove_prefix(1);
   return rest[0] != '0' && std::all_of(rest.begin(), rest.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_counted_id(std::string_view id) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  while (!id.empty()) {
+    std::string_view piece = id.substr(0, id.find(':'));
+    id.remove_prefix(std::min(id.size(), piece.size() + 2));
+    if (!piece.empty() && !is_digit(piece.front())) piece.remove_prefix(1);
+    if (piece.empty() || !std::all_of(piece.begin(), piece.end(), is_digit)) return false;
+  }
+  return true;
+}
+
+bool is_same_part(const Node& a, const Node& b) {
+  return a.id == b.id && source_of(a) == source_of(b) && (!source_of(a).empty() || a.label == b.label || !is_counted_id(a.id));
 }
 
 std::vector<bool> own_ids(const std::vector<Node>& parts) {

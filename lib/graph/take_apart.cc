@@ -189,7 +189,10 @@ class Taker {
     statement.evidence.cls = edge.cls;
     statement.evidence.kind = edge.kind;
     const double counted = static_cast<double>(edge.evidence.size());
-    parts_.loose.push_back({edge.weight > counted ? edge.weight : 0, edge.properties});
+    statement.evidence.symmetric = edge.symmetric;
+    const bool bare = edge.evidence.empty();  // else its dates follow from its evidence
+    parts_.loose.push_back({bare || edge.weight > counted ? edge.weight : 0, bare ? edge.first_date : SharedText(),
+                            bare ? edge.last_date : SharedText(), edge.properties});
     parts_.statements.push_back(std::move(statement));
   }
 
@@ -219,7 +222,7 @@ std::vector<std::uint32_t> ranks_of(const std::vector<Node>& nodes, Text text, B
   return rank;
 }
 
-// The nodes by (source, length of id, id).
+// The nodes by (source, length of id, id, label).
 std::vector<std::uint32_t> order_of(const std::vector<Node>& nodes) {
   const auto shorter = [](std::string_view a, std::string_view b) { return std::pair(a.size(), a) < std::pair(b.size(), b); };
   const std::vector<std::uint32_t> source =
@@ -228,7 +231,8 @@ std::vector<std::uint32_t> order_of(const std::vector<Node>& nodes) {
   std::vector<std::uint32_t> order(nodes.size());
   std::iota(order.begin(), order.end(), 0u);
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return std::tie(source[a], id[a], a) < std::tie(source[b], id[b], b);
+    if (source[a] != source[b] || id[a] != id[b]) return std::tie(source[a], id[a]) < std::tie(source[b], id[b]);
+    return std::tie(nodes[a].label, a) < std::tie(nodes[b].label, b);
   });
   return order;
 }
@@ -243,7 +247,7 @@ void settle_nodes(Parts& parts) {
   std::vector<std::uint32_t> now(nodes.size());  // where the node at each place goes
   std::uint32_t kept = 0;
   for (std::uint32_t k = 0; k < nodes.size(); ++k) {
-    if (kept > 0 && nodes[kept - 1].id == nodes[k].id && source_of(nodes[kept - 1]) == source_of(nodes[k]))
+    if (kept > 0 && is_same_part(nodes[kept - 1], nodes[k]))
       unite(nodes[kept - 1], std::move(nodes[k]));
     else if (kept++ != k) nodes[kept - 1] = std::move(nodes[k]);
     now[k] = kept - 1;
@@ -317,9 +321,13 @@ void fuse(Parts& parts, const std::vector<std::uint32_t>& into) {
 }
 
 std::vector<std::uint32_t> group_by_id(const std::vector<Node>& parts) {
-  std::unordered_map<std::string_view, std::uint32_t> groups;
+  std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> groups;  // by id, and by label where ids were counted
   std::vector<std::uint32_t> group_of;
-  for (const Node& part : parts) group_of.push_back(groups.emplace(part.id, static_cast<std::uint32_t>(groups.size())).first->second);
+  for (const Node& part : parts) {
+    const bool counted = source_of(part).empty() && is_counted_id(part.id);
+    const std::pair<std::string_view, std::string_view> key(part.id, counted ? part.label.view() : std::string_view());
+    group_of.push_back(groups.emplace(key, static_cast<std::uint32_t>(groups.size())).first->second);
+  }
   return group_of;
 }
 

@@ -2,8 +2,10 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <limits>
 
 #include "format/format.h"
+#include "graph/build.h"
 #include "graph/merge.h"
 
 using namespace relata;
@@ -86,6 +88,71 @@ BOOST_AUTO_TEST_CASE(a_word_that_our_schema_lacks_is_refused_in_our_own_files) {
   BOOST_CHECK_EXCEPTION(read_graph_text(text, Format::Graphml), std::exception, [](const std::exception& error) {
     return std::string_view(error.what()).find("'kind' is 'friendship', expected a word of the schema") != std::string_view::npos;
   });
+}
+
+BOOST_AUTO_TEST_CASE(ids_that_two_programs_counted_are_not_the_same_things) {
+  const auto graph = [](std::string_view first, std::string_view second) {
+    return read_graph_text("{\"directed\": false, \"nodes\": [{\"id\": \"n0\", \"label\": \"" + std::string(first) + "\"}, {\"id\": \"n1\", \"label\": \"" +
+                               std::string(second) + "\"}], \"edges\": [{\"source\": \"n0\", \"target\": \"n1\", \"relation\": \"meet\"}]}",
+                           Format::Json);
+  };
+  const Graph a = graph("Ada Marlow", "Berta Quint"), b = graph("Cordia Mills", "Norvex Union"), c = graph("Ada Marlow", "Cordia Mills");
+  const Graph both = merge(a, b);
+  std::vector<std::string> names;
+  for (const Node& node : both.nodes) names.push_back(node.id + " " + node.label);
+  BOOST_TEST(names == std::vector<std::string>({"n0 Ada Marlow", "n0-2 Cordia Mills", "n1 Berta Quint", "n1-2 Norvex Union"}),
+             boost::test_tools::per_element());
+  BOOST_REQUIRE_EQUAL(both.edges.size(), 2u);
+  BOOST_TEST(both.edges[1].source == "n0-2");
+  BOOST_TEST(both.edges[1].target == "n1-2");
+  BOOST_TEST((merge(b, a) == both));
+  BOOST_TEST((merge(both, both) == both));
+  BOOST_TEST((merge(merge(a, b), c) == merge(a, merge(c, b))));
+  BOOST_TEST(merge(both, c).nodes.size() == 4u);
+  BOOST_TEST((merge(both, a, {.identity = false}) == merge(a, b, {.identity = false})));
+}
+
+BOOST_AUTO_TEST_CASE(edges_without_evidence_keep_what_they_say) {
+  const Graph graph = read_graph_text(
+      R"({"directed": false, "nodes": [{"id": "ada"}, {"id": "berta"}], "edges": [{"source": "berta", "target": "ada", "relation": "meet",
+          "start": "2026-01", "end": "2026-03", "weight": -2}]})",
+      Format::Json);
+  const Edge& edge = graph.edges.at(0);
+  BOOST_TEST(edge.symmetric);
+  const Graph merged = merge(graph, graph);
+  const Edge& kept = merged.edges.at(0);
+  BOOST_TEST(kept.symmetric);
+  BOOST_TEST(kept.first_date == "2026-01");
+  BOOST_TEST(kept.last_date == "2026-03");
+  BOOST_TEST(kept.weight == -2);
+  BOOST_TEST((merge(merged, graph) == merged));
+  const Graph turned = read_graph_text(
+      R"({"directed": false, "nodes": [{"id": "ada"}, {"id": "berta"}], "edges": [{"source": "ada", "target": "berta", "relation": "meet"}]})",
+      Format::Json);
+  BOOST_TEST(merge(graph, turned).edges.size() == 1u);
+  BOOST_TEST((merge(graph, turned) == merge(turned, graph)));
+}
+
+BOOST_AUTO_TEST_CASE(ids_of_edges_differ_and_weights_are_numbers) {
+  const Graph graph = read_graph_text(
+      R"({"nodes": [{"id": "a"}, {"id": "b"}, {"id": "c"}], "edges": [{"id": "0", "source": "a", "target": "b", "weight": 1e308},
+          {"id": "0", "source": "b", "target": "c"}, {"id": "7", "source": "c", "target": "a"}, {"id": "1", "source": "a", "target": "b", "weight": 1e308}]})",
+      Format::Json);
+  BOOST_REQUIRE_EQUAL(graph.edges.size(), 3u);
+  BOOST_TEST(graph.edges[0].id == edge_id(graph.edges[0]));
+  BOOST_TEST(graph.edges[1].id == edge_id(graph.edges[1]));
+  BOOST_TEST(graph.edges[2].id == "7");
+  BOOST_TEST(graph.edges[0].weight == std::numeric_limits<double>::max());
+  BOOST_TEST((read_graph_text(graph_text(graph, Format::Json), Format::Json) == graph));
+}
+
+BOOST_AUTO_TEST_CASE(a_graph_in_a_node_says_only_of_itself_that_it_is_undirected) {
+  const Graph graph = read_graph_text(
+      R"(<graphml><graph edgedefault="directed"><node id="a"><graph edgedefault="undirected"><node id="b"/><node id="c"/>
+         <edge source="b" target="c"/></graph></node><edge source="a" target="b"/></graph></graphml>)",
+      Format::Graphml);
+  BOOST_TEST(!graph.edges.at(0).symmetric);
+  BOOST_TEST(graph.edges.at(1).symmetric);
 }
 
 BOOST_AUTO_TEST_CASE(what_others_wrote_can_be_merged_and_written) {
