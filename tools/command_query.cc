@@ -1,6 +1,7 @@
 // relata query: questions to a graph, in a part of openCypher or as plain filters.
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 
 #include "base/error.h"
@@ -33,7 +34,7 @@ Value parameter_value(const std::string& name, const std::string& text) {
   std::int64_t integer = 0;
   double number = 0;
   if (is_whole(text, integer)) return integer;
-  if (is_whole(text, number)) return number;
+  if (is_whole(text, number) && std::isfinite(number)) return number;
   const bool word = text == "true" || text == "false" || text == "null";
   const bool quoted = !text.empty() && std::string("'\"[{").find(text.front()) != std::string::npos;
   if (!word && !quoted) return text;

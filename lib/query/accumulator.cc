@@ -18,7 +18,8 @@ void Accumulator::add(Value value) {
     case Kind::Sum:
     case Kind::Avg: {
       const auto* whole = value.get<std::int64_t>();
-      is_whole_ = is_whole_ && whole && !__builtin_add_overflow(whole_, *whole, &whole_);
+      is_whole_ = is_whole_ && whole;
+      if (whole) overflows_ = __builtin_add_overflow(whole_, *whole, &whole_) || overflows_;
       sum_ += value.number();
       return;
     }
@@ -35,7 +36,7 @@ void Accumulator::add(Value value) {
 Value Accumulator::result() const {
   switch (kind_) {
     case Kind::Count: return count_;
-    case Kind::Sum: return is_whole_ ? Value(whole_) : Value(sum_);
+    case Kind::Sum: return !is_whole_ ? Value(sum_) : overflows_ ? Value() : Value(whole_);
     case Kind::Avg: return count_ ? Value(sum_ / static_cast<double>(count_)) : Value();
     case Kind::Collect: return list_;
     default: return best_;

@@ -27,9 +27,10 @@ class Accumulator {
   bool distinct_;
   std::set<Value, Less> seen_{};
   std::int64_t count_ = 0;
-  std::int64_t whole_ = 0;    // the sum as long as it is one of integers that fits
+  std::int64_t whole_ = 0;    // the sum of the integers, if it fits
   double sum_ = 0;
-  bool is_whole_ = true;
+  bool is_whole_ = true;      // integers only
+  bool overflows_ = false;
   Value best_{};
   List list_{};
 };

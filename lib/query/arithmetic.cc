@@ -15,7 +15,7 @@ Value of_integers(ExprKind kind, std::int64_t a, std::int64_t b) {
     case ExprKind::Subtract: return __builtin_sub_overflow(a, b, &result) ? Value() : Value(result);
     case ExprKind::Multiply: return __builtin_mul_overflow(a, b, &result) ? Value() : Value(result);
     case ExprKind::Divide: return b == 0 || least ? Value() : Value(a / b);
-    case ExprKind::Modulo: return b == 0 || least ? Value() : Value(a % b);
+    case ExprKind::Modulo: return b == 0 ? Value() : Value(least ? 0 : a % b);
     default: return std::pow(static_cast<double>(a), static_cast<double>(b));
   }
 }

@@ -130,6 +130,38 @@ Value edge_list(const std::vector<std::uint32_t>& edges, bool backwards) {
   return list;
 }
 
+// How far each node is from the end that a walk must reach, gone along any relationship that the walk may take.
+class Distances {
+ public:
+  static constexpr std::uint32_t kFar = std::numeric_limits<std::uint32_t>::max();
+
+  void find(std::uint32_t to, const Expansion& e, Evaluation& c) {
+    if (to == to_) return;
+    for (const std::uint32_t node : reached_) distance_[node] = kFar;
+    distance_.resize(c.graph.nodes.size(), kFar);
+    distance_[to_ = to] = 0;
+    reached_ = {to};
+    for (std::size_t i = 0; i < reached_.size() && distance_[reached_[i]] < e.most; ++i) {
+      Neighbours neighbours(c.index, reached_[i], turned(e.direction));
+      while (const Adjacent* adjacent = neighbours.next()) {
+        if (distance_[adjacent->node] != kFar || !e.types.holds(*adjacent)) continue;
+        distance_[adjacent->node] = distance_[reached_[i]] + 1;
+        reached_.push_back(adjacent->node);
+      }
+    }
+    is_cut_ = distance_[reached_.back()] == e.most;
+  }
+
+  std::uint32_t of(std::uint32_t node) const { return distance_[node]; }
+  // Nodes farther away than the walk may be long were not looked for.
+  bool is_cut() const { return is_cut_; }
+
+ private:
+  std::vector<std::uint32_t> distance_{}, reached_{};
+  std::uint32_t to_ = kFar;
+  bool is_cut_ = false;
+};
+
 class ExpandRange : public MatchStep {
  public:
   explicit ExpandRange(Expansion e) : e_(std::move(e)) {}
@@ -139,6 +171,12 @@ class ExpandRange : public MatchStep {
     edges_.clear();
     const auto* from = c.row[at(e_.from)].get<NodeRef>();
     start_ = from && e_.least == 0;
+    const auto* to = e_.to_bound ? c.row[at(e_.to)].get<NodeRef>() : nullptr;
+    aims_ = from && to && e_.most > kShort;
+    if (aims_) {
+      distances_.find(to->index, e_, c);
+      c.cut = c.cut || (e_.capped && distances_.is_cut());
+    }
     if (from) stack_.push_back({from->index, Neighbours(c.index, from->index, e_.direction)});
   }
 
@@ -151,6 +189,7 @@ class ExpandRange : public MatchStep {
         if (!edges_.empty()) edges_.pop_back();
         continue;
       }
+      if (aims_ && !is_near(adjacent->node, c)) continue;
       if (std::find(edges_.begin(), edges_.end(), adjacent->edge) != edges_.end() || !may_go(e_, *adjacent, c)) continue;
       if (edges_.size() == e_.most) {
         c.cut = c.cut || e_.capped;
@@ -171,6 +210,15 @@ class ExpandRange : public MatchStep {
     Neighbours neighbours;
   };
 
+  // True if a walk that goes on to the node may still reach its end.
+  bool is_near(std::uint32_t node, Evaluation& c) const {
+    const std::uint32_t distance = distances_.of(node);
+    if (distance == Distances::kFar) return false;
+    if (edges_.size() + 1 + distance <= e_.most) return true;
+    c.cut = c.cut || e_.capped;
+    return false;
+  }
+
   bool arrives(std::uint32_t node, Evaluation& c) const {
     if (e_.to_bound && !is_node(c, e_.to, node)) return false;
     c.row[at(e_.edge)] = edge_list(edges_, e_.backwards);
@@ -178,7 +226,11 @@ class ExpandRange : public MatchStep {
     return true;
   }
 
+  static constexpr std::uint32_t kShort = 2;  // steps that are gone sooner than distances are found
+
   const Expansion e_;
+  Distances distances_{};
+  bool aims_ = false;                    // `distances_` are those from the end of the walk
   std::vector<Stop> stack_{};            // one more than edges_
   std::vector<std::uint32_t> edges_{};   // of the walk so far
   bool start_ = false;

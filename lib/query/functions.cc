@@ -6,7 +6,9 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <optional>
 
+#include "base/error.h"
 #include "base/fold.h"
 #include "query/properties.h"
 
@@ -176,13 +178,24 @@ Value coalesce(Arguments a, const Evaluation&) {
   return {};
 }
 
+std::optional<double> number_in(const std::string& digits) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool whole = error == std::errc() && end == digits.data() + digits.size();
+  return whole && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+// "+5" is 5.
+std::string unsigned_plus(std::string digits) {
+  if (digits.size() > 1 && digits.front() == '+' && digits[1] != '-') digits.erase(0, 1);
+  return digits;
+}
+
 Value to_float(Arguments a, const Evaluation&) {
   if (a[0].is_number()) return a[0].number();
   if (!text(a)) return {};
-  const std::string digits = trimmed(*text(a), true, true);
-  double number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return error == std::errc() && end == digits.data() + digits.size() ? Value(number) : Value();
+  const std::optional<double> number = number_in(unsigned_plus(trimmed(*text(a), true, true)));
+  return number ? Value(*number) : Value();
 }
 
 // Towards zero: toInteger("2.9") is 2.
@@ -190,13 +203,14 @@ Value to_integer(Arguments a, const Evaluation& c) {
   if (whole(a)) return a[0];
   if (const bool* truth = a[0].get<bool>()) return *truth ? 1 : 0;
   if (text(a)) {
-    const std::string digits = trimmed(*text(a), true, true);
+    const std::string digits = unsigned_plus(trimmed(*text(a), true, true));
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (error == std::errc() && end == digits.data() + digits.size()) return number;
   }
   const Value number = to_float(a, c);
-  if (number.is_null() || !(std::abs(number.number()) < 9.2e18)) return {};
+  constexpr double kBeyond = 9223372036854775808.0;
+  if (number.is_null() || !(number.number() >= -kBeyond && number.number() < kBeyond)) return {};
   return static_cast<std::int64_t>(number.number());
 }
 
@@ -239,12 +253,13 @@ Value tail(Arguments a, const Evaluation&) {
   return list->empty() ? *list : List(list->begin() + 1, list->end());
 }
 
-// Both ends are of the range. Null for more than a million items.
+// Both ends are of the range. Throws Error(Usage) for more than a million items.
 Value range(Arguments a, const Evaluation&) {
   if (!whole(a) || !whole(a, 1) || (a.size() > 2 && (!whole(a, 2) || *whole(a, 2) == 0))) return {};
   const std::int64_t begin = *whole(a), end = *whole(a, 1), step = a.size() > 2 ? *whole(a, 2) : 1;
   const double count = std::floor((static_cast<double>(end) - static_cast<double>(begin)) / static_cast<double>(step)) + 1;
-  if (count > static_cast<double>(kMostItems)) return {};
+  if (count > static_cast<double>(kMostItems))
+    throw Error(ErrorKind::Usage, "range: found more than " + std::to_string(kMostItems) + " items, expected at most so many");
   List list;
   for (std::int64_t i = 0; i < static_cast<std::int64_t>(count); ++i) list.emplace_back(begin + i * step);
   return list;

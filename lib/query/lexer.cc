@@ -130,7 +130,7 @@ class Lexer {
       case 'r': return "\r";
       case 'b': return "\b";
       case 'f': return "\f";
-      case '\\': case '\'': case '"': case '`': return std::string(1, c);
+      case '\\': case '\'': case '"': case '`': case '/': return std::string(1, c);
       case 'u': return code_point(4, begin);
       case 'U': return code_point(8, begin);
       default:
@@ -140,6 +140,19 @@ class Lexer {
   }
 
   std::string code_point(int digits, std::size_t begin) {
+    std::uint32_t point = hexadecimal(digits, begin);
+    const bool high = digits == 4 && point >= 0xD800 && point < 0xDC00;
+    if (high && at(at_) == '\\' && at(at_ + 1) == 'u') {  // a pair, as JSON writes what is beyond 16 bits
+      at_ += 2;
+      const std::uint32_t low = hexadecimal(4, begin);
+      if (low >= 0xDC00 && low < 0xE000) point = 0x10000 + ((point - 0xD800) << 10) + (low - 0xDC00);
+    }
+    if (point > 0x10FFFF || (point >= 0xD800 && point < 0xE000))
+      source_.fail(static_cast<std::uint32_t>(begin), "this escape is no character");
+    return utf8(point);
+  }
+
+  std::uint32_t hexadecimal(int digits, std::size_t begin) {
     std::uint32_t point = 0;
     for (int i = 0; i < digits; ++i) {
       const char c = at(at_);
@@ -149,9 +162,7 @@ class Lexer {
       point = point * 16 + static_cast<std::uint32_t>(digit);
       ++at_;
     }
-    if (point > 0x10FFFF || (point >= 0xD800 && point < 0xE000))
-      source_.fail(static_cast<std::uint32_t>(begin), "this escape is no character");
-    return utf8(point);
+    return point;
   }
 
   static std::string utf8(std::uint32_t p) {

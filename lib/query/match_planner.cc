@@ -11,10 +11,6 @@ namespace {
 
 bool contains(const std::vector<int>& slots, int slot) { return std::find(slots.begin(), slots.end(), slot) != slots.end(); }
 
-Direction turned(Direction direction) {
-  return direction == Direction::Out ? Direction::In : direction == Direction::In ? Direction::Out : Direction::Both;
-}
-
 // Can the value be told before any row is there?
 const Value* constant(const Expr& expr, const Parameters& parameters) {
   if (expr.kind == ExprKind::Literal) return &expr.literal;
@@ -132,13 +128,48 @@ bool MatchPlanner::place_edge() {
     chosen = &edge;
     best = cost;
   }
-  if (chosen) place(*chosen);
+  if (chosen) {
+    place_far_end(*chosen);
+    place(*chosen);
+  }
   return chosen != nullptr;
+}
+
+// What a relationship of a walk must be like may read what is bound only later; then it is asked of the whole walk.
+void MatchPlanner::defer_unready(Expansion& e) {
+  for (std::size_t i = 0; i < e.each.size();) {
+    std::vector<int> reads;
+    planner_.slots_read(e.each[i], reads);
+    if (std::all_of(reads.begin(), reads.end(), [this](int slot) { return is_bound(slot); })) {
+      ++i;
+      continue;
+    }
+    Expr all;
+    all.kind = ExprKind::All;
+    all.slot = e.each_slot;
+    all.children = {variable("", e.edge, e.each[i].offset), std::move(e.each[i])};
+    add_condition(std::move(all));
+    e.each.erase(e.each.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+// A walk that knows where it ends goes nowhere else, so an end that few nodes can be is looked up first.
+void MatchPlanner::place_far_end(const PatternEdge& edge) {
+  constexpr double kFew = 4;
+  const PatternNode& far = nodes_[is_bound(nodes_[edge.left].slot) ? edge.right : edge.left];
+  if (!edge.is_range || is_bound(far.slot) || planner_.options.order != MatchOrder::Cheapest) return;
+  Start start = start_of(far);
+  if (start.cost > kFew) return;
+  planner_.tell("look up " + (far.name.empty() ? "the end of the walk" : far.name) + " by " + start.how);
+  pipeline_->add(scan_nodes(far.slot, std::move(start.access)));
+  bind_slot(far.slot);
+  place_conditions();
 }
 
 void MatchPlanner::place(PatternEdge& edge) {
   const bool backwards = !is_bound(nodes_[edge.left].slot);
   Expansion e = edge.expansion;
+  defer_unready(e);
   e.from = nodes_[backwards ? edge.right : edge.left].slot;
   e.to = nodes_[backwards ? edge.left : edge.right].slot;
   e.to_bound = is_bound(e.to);

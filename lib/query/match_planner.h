@@ -82,7 +82,9 @@ class MatchPlanner {
   void place_conditions();
   bool place_edge();
   void place_start();
+  void place_far_end(const PatternEdge& edge);
   void place(PatternEdge& edge);
+  void defer_unready(Expansion& expansion);
   void begin_at_edge(PatternEdge& edge);
   double cost_of(const PatternEdge& edge) const;
   Start start_of(const PatternNode& node) const;

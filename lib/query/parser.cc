@@ -13,6 +13,8 @@ constexpr std::array<std::string_view, 37> kReserved = {
     "MATCH", "OPTIONAL", "WHERE", "RETURN", "WITH",  "UNWIND", "ORDER", "BY",     "SKIP",   "LIMIT",    "AS",     "AND",    "OR",
     "XOR",   "NOT",      "IN",    "IS",     "NULL",  "TRUE",   "FALSE", "CASE",   "WHEN",   "THEN",     "ELSE",   "END",    "DISTINCT",
     "STARTS", "ENDS",    "CONTAINS", "UNION", "CREATE", "MERGE", "SET",  "DELETE", "DETACH", "REMOVE",   "FOREACH"};
+constexpr std::size_t kMostClauses = 1000;
+constexpr std::size_t kMostPlaces = 1000;  // of one MATCH
 constexpr std::array<std::string_view, 10> kWriting = {"CREATE", "MERGE",   "SET",  "DELETE", "DETACH",
                                                        "REMOVE", "FOREACH", "DROP", "LOAD",   "CALL"};
 
@@ -90,6 +92,7 @@ Union Parser::whole_query() {
     all.queries.push_back(query());
   }
   accept_symbol(";");
+  refuse_words_of_writing();
   if (peek().kind != TokenKind::End)
     fail(is_keyword("ORDER") || is_keyword("WHERE") ? "the end; ORDER BY, SKIP and LIMIT stand in this order, WHERE before RETURN"
                                                     : "the end of the query");
@@ -99,6 +102,7 @@ Union Parser::whole_query() {
 Query Parser::query() {
   Query query;
   while (true) {
+    if (query.clauses.size() >= kMostClauses) fail("at most " + std::to_string(kMostClauses) + " clauses");
     if (is_keyword("MATCH") || is_keyword("OPTIONAL")) query.clauses.emplace_back(match_clause());
     else if (accept_keyword("UNWIND")) query.clauses.emplace_back(unwind_clause());
     else if (accept_keyword("WITH")) query.clauses.emplace_back(projection_clause(false));
@@ -109,11 +113,15 @@ Query Parser::query() {
   return query;
 }
 
-void Parser::refuse_writing() const {
+void Parser::refuse_words_of_writing() const {
   for (const std::string_view word : kWriting)
     if (is_keyword(word))
       source_.fail(peek().begin, "a query is read-only, so there is no " + std::string(word) +
                                      "; expected MATCH, OPTIONAL MATCH, UNWIND, WITH or RETURN");
+}
+
+void Parser::refuse_writing() const {
+  refuse_words_of_writing();
   fail("MATCH, OPTIONAL MATCH, UNWIND, WITH or RETURN");
 }
 
@@ -124,6 +132,10 @@ MatchClause Parser::match_clause() {
   expect_keyword("MATCH", "after OPTIONAL");
   do clause.paths.push_back(path_pattern());
   while (accept_symbol(","));
+  std::size_t places = 0;
+  for (const PathPattern& path : clause.paths) places += path.nodes.size() + path.edges.size();
+  if (places > kMostPlaces)
+    source_.fail(clause.offset, "found a MATCH of " + std::to_string(places) + " nodes and relationships, expected at most " + std::to_string(kMostPlaces));
   if (accept_keyword("WHERE")) clause.where = expression();
   return clause;
 }

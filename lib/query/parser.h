@@ -40,6 +40,7 @@ class Parser {
   UnwindClause unwind_clause();
   ProjectionClause projection_clause(bool is_return);
   void projection_items(ProjectionClause& clause);
+  void refuse_words_of_writing() const;
   void refuse_writing() const;
 
   // Patterns: parser.cc

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -74,6 +75,7 @@ class Planner {
   void bind_call(Expr& expr);
   void bind_label(Expr& expr);
   void bind_match(Expr& expr);
+  void try_now(const Expr& expr, std::uint32_t offset) const;
   void bind_with_name(Expr& expr);
   void bind_pattern(Expr& expr);
 
@@ -86,6 +88,7 @@ class Planner {
   std::vector<Ordering> project(const ProjectionClause& clause, const std::vector<ProjectionItem>& items, Scope& after);
   std::vector<Ordering> project_groups(const ProjectionClause& clause, const std::vector<ProjectionItem>& items, Scope& after);
   Expr over_groups(Expr expr, Grouping& grouping);
+  std::optional<Expr> condition_after(const ProjectionClause& clause, bool groups, const Scope& after);
   void make_distinct(const std::vector<int>& slots);
   std::size_t count_of(const std::optional<Expr>& expr, const std::string& clause, std::size_t otherwise) const;
 

@@ -12,26 +12,49 @@ namespace {
 
 constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 
-// Replaces names of items by what the items stand for.
-void replace_aliases(Expr& expr, const std::vector<ProjectionItem>& items) {
-  if (expr.kind == ExprKind::Variable)
-    for (const ProjectionItem& item : items)
-      if (item.has_alias && item.name == expr.name) {
-        expr = Expr(item.expr);
-        return;
-      }
-  for (Expr& child : expr.children) replace_aliases(child, items);
+using Names = std::vector<std::string>;
+
+// A comprehension or quantifier: its children from the second on may use a name of its own.
+bool has_own_name(const Expr& expr) {
+  return expr.kind == ExprKind::Comprehension || (expr.kind >= ExprKind::All && expr.kind <= ExprKind::Single);
+}
+
+bool mentions(const Expr& expr, const Names& names) {
+  if (expr.kind == ExprKind::Variable) return std::find(names.begin(), names.end(), expr.name) != names.end();
+  return std::any_of(expr.children.begin(), expr.children.end(), [&](const Expr& child) { return mentions(child, names); });
+}
+
+// Calls change(child, names) for the children, with the names that comprehensions and quantifiers around them have given.
+template <typename Change>
+void each_child(Expr& expr, Names& names, Change change) {
+  for (std::size_t i = 0; i < expr.children.size(); ++i) {
+    if (i == 1 && has_own_name(expr)) names.push_back(expr.name);
+    change(expr.children[i], names);
+  }
+  if (expr.children.size() > 1 && has_own_name(expr)) names.pop_back();
+}
+
+// Replaces names of items by what the items stand for. What is written as an item is stays.
+void replace_aliases(Expr& expr, const std::vector<ProjectionItem>& items, Names& own) {
+  if (expr.kind == ExprKind::Variable) {
+    const auto item = std::find_if(items.begin(), items.end(), [&](const auto& i) { return i.has_alias && i.name == expr.name; });
+    if (item != items.end() && !mentions(expr, own)) expr = Expr(item->expr);
+    return;
+  }
+  if (!mentions(expr, own) && std::any_of(items.begin(), items.end(), [&](const auto& item) { return same(item.expr, expr); })) return;
+  each_child(expr, own, [&](Expr& child, Names& names) { replace_aliases(child, items, names); });
 }
 
 // Replaces what an item stands for by the item's name.
-void replace_items(Expr& expr, const std::vector<ProjectionItem>& items) {
+void replace_items(Expr& expr, const std::vector<ProjectionItem>& items, Names& own) {
   if (expr.kind == ExprKind::Variable) return;
-  for (const ProjectionItem& item : items)
-    if (same(item.expr, expr)) {
-      expr = variable(item.name, -1, expr.offset);
-      return;
-    }
-  for (Expr& child : expr.children) replace_items(child, items);
+  for (const ProjectionItem& item : items) {
+    const bool hidden = mentions(item.expr, own) || std::find(own.begin(), own.end(), item.name) != own.end();
+    if (hidden || !same(item.expr, expr)) continue;
+    expr = variable(item.name, -1, expr.offset);
+    return;
+  }
+  each_child(expr, own, [&](Expr& child, Names& names) { replace_items(child, items, names); });
 }
 
 }  // namespace
@@ -43,7 +66,7 @@ struct Planner::Grouping {
   std::vector<Expr> written_keys{};
   std::vector<Aggregate> aggregates{};
   std::vector<Expr> written_aggregates{};
-  std::vector<std::string> locals{};  // names of list comprehensions around
+  Names locals{};  // of comprehensions and quantifiers around
 };
 
 Plan make_plan(const Query& query, const SourceText& source, const GraphIndex& index, const Parameters& parameters,
@@ -101,20 +124,32 @@ void Planner::add(const ProjectionClause& clause) {
   for (const ProjectionItem& item : items) slots.push_back(after.at(item.name).slot);
   std::vector<int> kept = slots;
   if (trace_slot_ >= 0) kept.push_back(trace_slot_);
+  const std::optional<Expr> condition = condition_after(clause, groups, after);
+  if (condition) slots_read(*condition, kept);
   const std::size_t skip = count_of(clause.skip, "SKIP", 0), limit = count_of(clause.limit, "LIMIT", kAll);
   if (!order.empty()) plan_.root = sorted_rows(std::move(plan_.root), order, kept, limit > kAll - skip ? kAll : skip + limit);
   if (skip > 0) plan_.root = skipped(std::move(plan_.root), skip);
   if (limit < kAll) plan_.root = limited(std::move(plan_.root), limit);
   scope = std::move(after);
-  if (clause.where) {
-    Expr condition = *clause.where;
-    bind(condition);
-    pipeline_->add(filter(std::move(condition)));
+  if (condition) {
+    pipeline_->add(filter(*condition));
     flush();
   }
   if (!clause.is_return) return;
   for (const ProjectionItem& item : items) plan_.columns.push_back(item.name);
   plan_.slots = std::move(slots);
+}
+
+// WHERE sees the names after, and those before too where every row after is one before.
+std::optional<Expr> Planner::condition_after(const ProjectionClause& clause, bool groups, const Scope& after) {
+  if (!clause.where) return std::nullopt;
+  Scope before = scope;
+  if (groups || clause.distinct) scope.clear();
+  for (const auto& [name, place] : after) scope[name] = place;
+  Expr condition = *clause.where;
+  bind(condition);
+  scope = std::move(before);
+  return condition;
 }
 
 std::vector<ProjectionItem> Planner::items_of(const ProjectionClause& clause) const {
@@ -160,7 +195,8 @@ std::vector<Ordering> Planner::project(const ProjectionClause& clause, const std
   std::vector<Ordering> order;
   for (const SortKey& key : clause.order) {
     Expr expr = key.expr;
-    replace_items(expr, items);
+    Names own;
+    replace_items(expr, items, own);
     bind(expr);
     order.push_back({std::move(expr), key.descending});
   }
@@ -200,7 +236,8 @@ std::vector<Ordering> Planner::project_groups(const ProjectionClause& clause, co
   std::vector<Ordering> order;
   for (const SortKey& key : clause.order) {
     Expr expr = key.expr;
-    replace_aliases(expr, items);
+    Names own;
+    replace_aliases(expr, items, own);
     order.push_back({over_groups(std::move(expr), grouping), key.descending});
   }
   plan_.root = group(std::move(plan_.root), std::move(grouping.keys), std::move(grouping.aggregates), trace_slot_);
@@ -210,10 +247,11 @@ std::vector<Ordering> Planner::project_groups(const ProjectionClause& clause, co
 
 // An expression that is computed when the groups are complete.
 Expr Planner::over_groups(Expr expr, Grouping& grouping) {
-  for (std::size_t i = 0; i < grouping.keys.size(); ++i)
+  const bool local = mentions(expr, grouping.locals);
+  for (std::size_t i = 0; i < grouping.keys.size() && !local; ++i)
     if (same(expr, grouping.written_keys[i])) return variable("", grouping.keys[i].slot, expr.offset);
   if (expr.kind == ExprKind::CountAll || (expr.kind == ExprKind::Call && is_aggregate(expr.name))) {
-    for (std::size_t i = 0; i < grouping.aggregates.size(); ++i)
+    for (std::size_t i = 0; i < grouping.aggregates.size() && !local; ++i)
       if (same(expr, grouping.written_aggregates[i])) return variable("", grouping.aggregates[i].slot, expr.offset);
     if (expr.kind == ExprKind::Call && expr.children.size() != 1)
       source.fail(expr.offset, "found " + std::to_string(expr.children.size()) + " arguments, expected " + expr.name + "(value)");
@@ -226,8 +264,7 @@ Expr Planner::over_groups(Expr expr, Grouping& grouping) {
     grouping.aggregates.push_back(std::move(aggregate));
     return variable("", grouping.aggregates.back().slot, expr.offset);
   }
-  const bool is_local = std::find(grouping.locals.begin(), grouping.locals.end(), expr.name) != grouping.locals.end();
-  if (expr.kind == ExprKind::Variable && !is_local) {
+  if (expr.kind == ExprKind::Variable && !local) {
     if (!scope.contains(expr.name)) bind(expr);  // says that there is no such name
     source.fail(expr.offset,
                 "'" + expr.name + "' differs within a group; expected it inside of an aggregate, or as an item of its own to group by");
@@ -235,7 +272,7 @@ Expr Planner::over_groups(Expr expr, Grouping& grouping) {
   if (expr.kind == ExprKind::Exists || expr.kind == ExprKind::PatternList)
     source.fail(expr.offset, "a pattern stands here beside an aggregate; expected it as an item of its own");
   const Scope outside = scope;
-  const bool has_name = expr.kind == ExprKind::Comprehension || (expr.kind >= ExprKind::All && expr.kind <= ExprKind::Single);
+  const bool has_name = has_own_name(expr);
   for (std::size_t i = 0; i < expr.children.size(); ++i) {
     if (i == 1 && has_name) {
       expr.slot = new_slot();

@@ -64,6 +64,8 @@ void Planner::bind_call(Expr& expr) {
   if (expr.children.size() < function->least || expr.children.size() > function->most)
     source.fail(expr.offset, "found " + std::to_string(expr.children.size()) + " arguments, expected " + std::string(function->usage));
   for (Expr& child : expr.children) bind(child);
+  const auto known = [](const Expr& child) { return child.kind == ExprKind::Literal || child.kind == ExprKind::Parameter; };
+  if (std::all_of(expr.children.begin(), expr.children.end(), known)) try_now(expr, expr.offset);
 }
 
 void Planner::bind_label(Expr& expr) {
@@ -75,7 +77,16 @@ void Planner::bind_label(Expr& expr) {
     if (!entity_type(name)) source.fail(expr.offset, no_entity_type(name));
 }
 
-// A regular expression that can be known now is tried now, so that what is wrong with it has a place.
+// What can be known now is tried now, so that what is wrong with it has a place in the query.
+void Planner::try_now(const Expr& expr, std::uint32_t offset) const {
+  Evaluation evaluation(index, parameters);
+  try {
+    evaluate(expr, evaluation);
+  } catch (const Error& error) {
+    source.fail(offset, error.what());
+  }
+}
+
 void Planner::bind_match(Expr& expr) {
   for (Expr& child : expr.children) bind(child);
   const ExprKind kind = expr.children[1].kind;
@@ -83,12 +94,7 @@ void Planner::bind_match(Expr& expr) {
   Expr trial = expr;
   trial.children[0] = Expr{};
   trial.children[0].literal = "";
-  Evaluation evaluation(index, parameters);
-  try {
-    evaluate(trial, evaluation);
-  } catch (const Error& error) {
-    source.fail(expr.children[1].offset, error.what());
-  }
+  try_now(trial, expr.children[1].offset);
 }
 
 void Planner::bind_with_name(Expr& expr) {

@@ -62,6 +62,10 @@ struct NodePattern {
 
 enum class Direction : std::uint8_t { Out, In, Both };
 
+constexpr Direction turned(Direction direction) {
+  return direction == Direction::Out ? Direction::In : direction == Direction::In ? Direction::Out : Direction::Both;
+}
+
 struct EdgePattern {
   std::uint32_t offset = 0;
   std::string variable{};

@@ -1,6 +1,7 @@
 // The order of values and their hash. Tested by tests/query/value_test.cc.
 #include "query/value.h"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <string_view>
@@ -35,10 +36,19 @@ std::strong_ordering order_lists(const List& a, const List& b) {
   return a.size() <=> b.size();
 }
 
-std::strong_ordering order_maps(const Map& a, const Map& b) {
+// The members by name, whatever the order in which they were given.
+std::vector<const Member*> members_of(const Map& map) {
+  std::vector<const Member*> members;
+  for (const Member& member : map) members.push_back(&member);
+  std::sort(members.begin(), members.end(), [](const Member* a, const Member* b) { return a->name < b->name; });
+  return members;
+}
+
+std::strong_ordering order_maps(const Map& map_a, const Map& map_b) {
+  const std::vector<const Member*> a = members_of(map_a), b = members_of(map_b);
   for (std::size_t i = 0; i < a.size() && i < b.size(); ++i) {
-    if (const auto first = a[i].name <=> b[i].name; first != 0) return first;
-    if (const auto first = order(a[i].value, b[i].value); first != 0) return first;
+    if (const auto first = a[i]->name <=> b[i]->name; first != 0) return first;
+    if (const auto first = order(a[i]->value, b[i]->value); first != 0) return first;
   }
   return a.size() <=> b.size();
 }
@@ -90,7 +100,7 @@ std::size_t hash(const Value& value) {
   if (const auto* list = value.get<List>())
     for (const Value& item : *list) seed = mixed(seed, hash(item));
   if (const auto* map = value.get<Map>())
-    for (const Member& member : *map) seed = mixed(mixed(seed, std::hash<std::string>()(member.name)), hash(member.value));
+    for (const Member* member : members_of(*map)) seed = mixed(mixed(seed, std::hash<std::string>()(member->name)), hash(member->value));
   if (const auto* path = value.get<Path>())
     for (const std::uint32_t step : path->steps) seed = mixed(seed, step);
   return seed;

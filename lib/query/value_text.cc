@@ -9,6 +9,8 @@ namespace relata {
 namespace {
 
 std::string number_text(double number) {
+  if (std::isnan(number)) return "NaN";
+  if (std::isinf(number)) return number < 0 ? "-Infinity" : "Infinity";
   char digits[32];
   const auto result = std::to_chars(digits, digits + sizeof digits, number);
   return std::string(digits, result.ptr);
