@@ -15,7 +15,11 @@ int merge_files(const Arguments& arguments) {
   if (arguments.words.empty()) throw Error(ErrorKind::Usage, "expected graphs to merge; see `relata merge --help`");
   MergeOptions options;
   options.identity = !arguments.has("exact");
-  if (arguments.has("same")) options.decisions = read_decisions(whole_file(arguments.value("same")), arguments.value("same"));
+  if (const auto files = arguments.options.find("same"); files != arguments.options.end())
+    for (const std::string& file : files->second) {
+      const std::vector<SameDecision> told = read_decisions(whole_file(file), file);
+      options.decisions.insert(options.decisions.end(), told.begin(), told.end());
+    }
   std::vector<Graph> graphs;
   std::size_t nodes = 0, edges = 0;
   for (const std::string& path : arguments.words) {
@@ -40,7 +44,8 @@ Command merge_row() {
                   {"relata merge monday.json tuesday.json -o week.json",
                    "relata merge days/*.graphml -f gexf -o month.gexf"},
                   writing_options(),
-                  "The result does not depend on the order of the graphs, nor on how often each is given.\n\n" + format_notes(),
+                  "The result does not depend on the order of the graphs, nor on how often each is given. A graph does not hold\n"
+                  "decisions: give --same again, with all of its files, at every later merge that shall keep them.\n\n" + format_notes(),
                   merge_files};
   command.options.push_back({"from", 0, "FORMAT", "the format of the inputs (default: by extension, else by the first bytes)"});
   command.options.push_back(

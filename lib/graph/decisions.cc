@@ -1,6 +1,7 @@
 // Decision files, and what they mean for parts. Tested by tests/graph/identity_test.cc.
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "base/error.h"
 #include "graph/decisions.h"
@@ -9,7 +10,10 @@
 namespace relata {
 
 std::vector<SameDecision> read_decisions(std::string_view tsv, const std::string& name) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  if (tsv.starts_with(kMark)) tsv.remove_prefix(kMark.size());
   std::vector<SameDecision> decisions;
+  std::map<std::pair<std::string, std::string>, std::pair<bool, std::size_t>> told;  // what each pair was told to be, and in which line
   for (std::size_t number = 1; !tsv.empty(); ++number) {
     std::string_view line = tsv.substr(0, tsv.find('\n'));
     tsv.remove_prefix(std::min(tsv.size(), line.size() + 1));
@@ -24,6 +28,12 @@ std::vector<SameDecision> read_decisions(std::string_view tsv, const std::string
       throw Error(ErrorKind::Input,
                   name + ":" + std::to_string(number) + ": expected 'same' or 'different' and two names, divided by tabs");
     decisions.push_back({word == "same", std::string(line.substr(first + 1, second - first - 1)), std::string(right)});
+    const SameDecision& decision = decisions.back();
+    const auto [before, added] =
+        told.try_emplace(std::minmax(decision.left, decision.right), std::pair(decision.same, number));
+    if (before->second.first != decision.same)
+      throw Error(ErrorKind::Input, name + ":" + std::to_string(number) + ": contradicts line " + std::to_string(before->second.second) +
+                                        ", which says of the same two the opposite");
   }
   return decisions;
 }

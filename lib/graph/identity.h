@@ -23,7 +23,8 @@ struct SameDecision {
   std::string right{};
 };
 
-// Lines that start with # are comments. Throws Error(Input) with `name` and the line.
+// Lines that start with # are comments; a byte order mark is skipped. Two names that one line calls the same and another different are
+// an error. Throws Error(Input) with `name` and the line.
 std::vector<SameDecision> read_decisions(std::string_view tsv, const std::string& name);
 
 // Two nodes that may be the same thing, although nothing is sure enough to unite them.

@@ -211,7 +211,8 @@ BOOST_AUTO_TEST_CASE(a_person_decides) {
              boost::test_tools::per_element());
   // Two of one article, told to be one.
   BOOST_TEST(decided("same\tMarlow\tQuint\n").size() == 3u);
-  for (const char* line : {"equal\ta\tb\n", "same\ta\n", "same\t\tb\n", "same a b\n"}) BOOST_CHECK_THROW(read_decisions(line, "x"), Error);
+  for (const char* line : {"equal\ta\tb\n", "same\ta\n", "same\t\tb\n", "same a b\n", "same\ta\tb\ndifferent\tb\ta\n"}) BOOST_CHECK_THROW(read_decisions(line, "x"), Error);
+  BOOST_TEST(read_decisions("\xEF\xBB\xBFsame\ta\tb\nsame\tb\ta\n", "x").size() == 2u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
