@@ -103,6 +103,15 @@ BOOST_AUTO_TEST_CASE(a_signal_leaves_no_file_behind) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(every_file_of_decisions_is_read) {
+  Folder folder;
+  folder.write("g.json", R"({"nodes":[{"id":"a"},{"id":"b"},{"id":"c"}],"edges":[]})");
+  folder.write("1.tsv", "same\ta\tb\n");
+  folder.write("2.tsv", "same\tb\tc\n");
+  const Outcome outcome = folder.run("merge g.json --same 1.tsv --same 2.tsv -o m.json");
+  BOOST_TEST(outcome.err.find("one graph with 1 node") != std::string::npos, outcome.err);
+}
+
 BOOST_AUTO_TEST_CASE(a_file_that_may_not_grow_is_an_output_error) {
   Folder folder;
   BOOST_TEST(folder.run_shell("ulimit -f 1; \"$RELATA\" rules -o t.md").code == 4);
