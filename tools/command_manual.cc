@@ -9,6 +9,7 @@ namespace relata::cli {
 namespace {
 
 int man(const Arguments& arguments) {
+  if (arguments.words.size() > 1) throw Error(ErrorKind::Usage, "expected one command at most: relata man [COMMAND]");
   const std::vector<Command> commands = all_commands();
   if (arguments.words.empty()) return print(man_page(commands)), 0;
   for (const Command& command : commands)

@@ -1,6 +1,7 @@
 // relata rules: the tables of rules as a page; docs/rules.md is its output.
 #include <string>
 
+#include "base/error.h"
 #include "claim/rules.h"
 #include "command_rows.h"
 #include "entity/steps.h"
@@ -31,6 +32,8 @@ std::string page() {
 }
 
 int print_rules(const Arguments& arguments) {
+  if (!arguments.words.empty())
+    throw Error(ErrorKind::Usage, "rules takes no words, found '" + arguments.words.front() + "'; see `relata rules --help`");
   TextOutput output(arguments.value("output", "-"));
   output.write(page());
   output.close();

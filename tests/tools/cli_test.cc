@@ -53,6 +53,8 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_is_refused_with_a_reason) {
       {"extract --open a.txt -o none/a.tsv", 4, "none/a.tsv"},
       {"analyse --format json a.txt", 2, "--format json goes with --entities"},
       {"analyse --claims --entities a.txt", 2, "--entities does not go with --claims"},
+      {"rules extra", 2, "rules takes no words, found 'extra'"},
+      {"man merge show", 2, "expected one command at most"},
       {"score gold", 2, "expected two directories"},
   };
   for (const Row& row : rows) {
