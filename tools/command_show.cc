@@ -79,7 +79,7 @@ std::string role_text(const Graph& graph, std::string_view role) {
 }
 
 std::string facts_text(const Graph& graph, const Node& node, const TableStyle& style) {
-  std::string text = bold(node.label, style) + "  " + std::string(relata::name_of(node.type)) + "  " + node.id + "\n";
+  std::string text = bold(visible(node.label), style) + "  " + std::string(relata::name_of(node.type)) + "  " + node.id + "\n";
   const auto fact = [&](std::string name, std::string_view value) {
     if (value.empty()) return;
     name.resize(16, ' ');

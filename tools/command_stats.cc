@@ -155,6 +155,15 @@ std::string json_of(const std::vector<Section>& sections, const Graph& graph) {
   return relata::json_of(std::move(object), graph) + "\n";
 }
 
+// All sections in one table of a row for each number, for programs that read tables.
+Table one_table(const std::vector<Section>& sections, const Graph& graph) {
+  Table all{{"section", "name", "measure", "value"}, {}};
+  for (const auto& [name, title, table] : sections)
+    for (const std::vector<Value>& row : table.rows)
+      for (std::size_t c = 1; c < row.size(); ++c) all.rows.push_back({name, text_of(row[0], graph), table.columns[c], row[c]});
+  return all;
+}
+
 // The list of possible duplicates as a file for `relata merge --same`.
 std::string duplicates_text(const Graph& graph) {
   std::string text =
@@ -173,6 +182,8 @@ std::string duplicates_text(const Graph& graph) {
 int stats(const Arguments& arguments) {
   const Graph graph = graph_asked(arguments, 1, "a graph: relata stats GRAPH");
   if (arguments.words.size() > 1) throw Error(ErrorKind::Usage, "expected one graph: relata stats GRAPH");
+  if (arguments.has("duplicates") && arguments.has("format"))
+    throw Error(ErrorKind::Usage, "--duplicates gives decisions for `relata merge --same`, which have one format; leave --format out");
   if (arguments.has("duplicates")) return print(duplicates_text(graph)), 0;
   const auto top = static_cast<std::size_t>(arguments.number("top", 10, 1, 1000000));
   const Adjacency adjacency(graph);
@@ -189,11 +200,7 @@ int stats(const Arguments& arguments) {
   sections.push_back(groups(graph, adjacency, ranks, top));
   if (wants_text(arguments)) return print(text_of(sections, graph, text_style(arguments))), 0;
   if (arguments.value("format") == "json") return print(json_of(sections, graph)), 0;
-  const TableStyle style = table_style(arguments);
-  std::string text;
-  for (const auto& [name, title, table] : sections)
-    text += (text.empty() ? "" : "\n") + ("# " + name) + "\n" + table_text(table, graph, style);
-  return print(text), 0;
+  return print(table_text(one_table(sections, graph), graph, table_style(arguments))), 0;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "command_rows.h"
 #include "prose.h"
 #include "query/attestations.h"
+#include "query/dates.h"
 #include "table_output.h"
 
 namespace relata::cli {
@@ -13,7 +14,9 @@ int timeline(const Arguments& arguments) {
   const std::string name = name_asked(arguments);
   const SharedText id = name.empty() ? SharedText() : graph.nodes[node_named(graph, Lookup(graph), name)].id;
   const EdgeFilter filter = filter_of(arguments);
-  const std::string since = arguments.value("since"), until = arguments.value("until", "9999");
+  const std::string since = arguments.value("since"), until = arguments.value("until");
+  check_date(since, "--since");
+  check_date(until, "--until");
   std::vector<std::uint32_t> edges;
   for (std::uint32_t e = 0; e < graph.edges.size(); ++e)
     if (filter.admits(graph.edges[e]) && (id.empty() || graph.edges[e].source == id || graph.edges[e].target == id)) edges.push_back(e);
@@ -22,7 +25,7 @@ int timeline(const Arguments& arguments) {
     const Edge& edge = graph.edges[e];
     const Evidence& evidence = edge.evidence[i];
     const std::string date = date_of(graph, evidence);
-    if (date < since || date.substr(0, until.size()) > until) continue;
+    if (!is_between(date, date, since, until)) continue;
     table.rows.push_back({date, graph.nodes[graph.find_node(edge.source)].label, relation_text(edge),
                           graph.nodes[graph.find_node(edge.target)].label, evidence.text, evidence.source, speaker_of(graph, evidence)});
   }

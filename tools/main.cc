@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "cli.h"
 #include "commands.h"
+#include "prose.h"
 #include "text_output.h"
 
 namespace {
@@ -77,13 +78,13 @@ int main(int argc, char** argv) {
   try {
     return run(argc, argv);
   } catch (const relata::Error& error) {
-    std::fprintf(stderr, "relata: %s\n", error.what());
+    std::fprintf(stderr, "relata: %s\n", relata::cli::visible(error.what()).c_str());
     return exit_code(error.kind());
   } catch (const std::bad_alloc&) {
     std::fputs("relata: out of memory\n", stderr);
     return 3;
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "relata: %s\n", error.what());
+    std::fprintf(stderr, "relata: %s\n", relata::cli::visible(error.what()).c_str());
     return 3;
   }
 }

@@ -7,6 +7,18 @@
 
 namespace relata::cli {
 
+std::string visible(std::string_view text) {
+  std::string shown;
+  while (!text.empty()) {
+    const auto byte = static_cast<unsigned char>(text.front());
+    const bool style = text.starts_with("\033[1m") || text.starts_with("\033[0m");
+    if (style || (byte >= 0x20 && byte != 0x7F) || byte == '\n') shown += text.front();
+    else shown += byte == '\t' ? " " : "\xEF\xBF\xBD";
+    text.remove_prefix(1);
+  }
+  return shown;
+}
+
 std::string relation_text(const Edge& edge) {
   const std::string name(edge.label.empty() ? edge.relation : edge.label);
   switch (edge.polarity) {
@@ -40,7 +52,9 @@ std::string evidence_text(const Graph& graph, const Evidence& evidence, std::siz
   return wrapped(evidence.text, indent, indent, width) + wrapped("- " + origin_text(graph, evidence), indent + 2, indent + 4, width);
 }
 
-std::string wrapped(std::string_view text, std::size_t indent, std::size_t hanging, std::size_t width) {
+std::string wrapped(std::string_view given, std::size_t indent, std::size_t hanging, std::size_t width) {
+  const std::string clean = visible(given);
+  std::string_view text = clean;
   std::string lines(indent, ' ');
   std::size_t used = indent;
   bool first = true;

@@ -10,6 +10,9 @@
 namespace relata::cli {
 
 // "accuse", "not accuse" or "perhaps accuse", by the polarity.
+// Control characters, which a terminal would obey, as U+FFFD; ends of lines and the marks of bold text stay.
+std::string visible(std::string_view text);
+
 std::string relation_text(const Edge& edge);
 
 // "Wang Yi -[accuse]-> NATO"; between equals "Wang Yi -[meet]- Ada Marlow".

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/fold.h"
+#include "query/dates.h"
 #include "query/lookup.h"
 #include "query/suggest.h"
 
@@ -17,15 +18,7 @@ std::vector<std::uint32_t> nodes_called(const Lookup& lookup, const std::string&
   if (!nodes.empty()) return nodes;
   std::string hint;
   for (const std::string& other : lookup.suggest(name)) hint += (hint.empty() ? "; did you mean '" : "' or '") + other;
-  throw Error(ErrorKind::Usage, option + ": nothing in this graph is called '" + name + "'" + (hint.empty() ? "" : hint + "'?"));
-}
-
-// Digits and dashes as an ISO date has them.
-void check_date(const std::string& date, const std::string& option) {
-  const bool right = date.size() >= 4 && date.size() <= 10 && date.size() != 5 && date.size() != 6 && date.size() != 8 && date.size() != 9;
-  bool fits = right;
-  for (std::size_t i = 0; i < date.size() && fits; ++i) fits = i == 4 || i == 7 ? date[i] == '-' : date[i] >= '0' && date[i] <= '9';
-  if (!fits) throw Error(ErrorKind::Usage, option + ": found '" + date + "', expected a date like 2026-03-02, 2026-03 or 2026");
+  throw Error(ErrorKind::Input, option + ": nothing in this graph is called '" + name + "'" + (hint.empty() ? "" : hint + "'?"));
 }
 
 class Writer {

@@ -33,7 +33,7 @@ expect 2 '' "$graph" 'CREATE (n) RETURN n'
 expect 2 '' "$graph"
 expect 2 '' "$graph" 'RETURN 1' --from Ada
 expect 2 '' "$graph" 'RETURN 1' --format xml
-expect 2 '' "$graph" --from nobody
+expect 3 '' "$graph" --from nobody
 expect 3 '' "$work/missing.json" 'RETURN 1'
 
 printf 'MATCH (n:EVENT)\nRETURN n.label AS name' >"$work/events.cypher"
