@@ -13,9 +13,8 @@
 namespace relata {
 namespace {
 
-template <typename Fault = FieldFault>
 [[noreturn]] void expected(const std::string& name, const std::string& what, const std::string& found) {
-  throw Fault("'" + name + "' is '" + (found.size() > 40 ? found.substr(0, 40) + "..." : found) + "', expected " + what);
+  throw FieldFault("'" + name + "' is '" + (found.size() > 40 ? found.substr(0, 40) + "..." : found) + "', expected " + what, what.starts_with("a number"));
 }
 
 // Missing numbers are written as NaN by some programs: `field` keeps its value.
@@ -37,7 +36,7 @@ bool truth(const std::string& name, const std::string& text) {
 template <typename Enum>
 Enum word(const std::string& name, const std::string& text, std::optional<Enum> (*parse)(std::string_view)) {
   const std::optional<Enum> known = parse(text);
-  if (!known) expected<WordFault>(name, "a word of the schema", text);
+  if (!known) expected(name, "a word of the schema", text);
   return *known;
 }
 

@@ -10,14 +10,10 @@
 
 namespace relata {
 
-// An attribute whose value is not what its name asks for.
+// An attribute whose value is not what its name asks for; another program may well mean something else by the name.
 struct FieldFault : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-// The same for a word that the schema lacks, which another program may well mean otherwise.
-struct WordFault : FieldFault {
-  using FieldFault::FieldFault;
+  explicit FieldFault(const std::string& what, bool wants_number = false) : std::runtime_error(what), number(wants_number) {}
+  bool number;  // the name asks for a number
 };
 
 // Sets the field that an attribute stands for, or keeps it as a property. Throws FieldFault.

@@ -171,12 +171,11 @@ class Reader : public XmlHandler {
         case Owner::Edge:
           if (key.name != "id" && key.name != "key") key.set_edge(edge(), key.name, std::move(text), draft_.texts);
       }
-    } catch (const WordFault& fault) {
-      if (key.ours) fail(fault.what());
+    } catch (const FieldFault& fault) {
+      const bool broken = fault.number && !key.type.empty() && key.type != "string";  // not even what its key says
+      if (key.ours || broken || owners_.back() == Owner::Graph) fail(fault.what());
       Properties& properties = owners_.back() == Owner::Node ? node().properties : edge().properties;
       properties["foreign_" + key.name] = text;
-    } catch (const FieldFault& fault) {
-      fail(fault.what());
     }
   }
 

@@ -82,6 +82,18 @@ BOOST_AUTO_TEST_CASE(words_of_another_schema_are_kept_as_properties) {
   BOOST_TEST((g.edges[0].polarity == Polarity::Negated));
 }
 
+BOOST_AUTO_TEST_CASE(names_that_another_program_means_otherwise_are_kept_as_properties) {
+  const Graph g = read_graph_text(
+      R"(<graphml><key id="d0" for="node" attr.name="confidence" attr.type="string"/><key id="d1" for="node" attr.name="mentions" attr.type="string"/>
+         <key id="d2" for="node" attr.name="aliases" attr.type="string"/><key id="d3" for="edge" attr.name="symmetric" attr.type="string"/>
+         <key id="d4" for="edge" attr.name="weight" attr.type="string"/><key id="d5" for="node" attr.name="parts" attr.type="string"/>
+         <graph><node id="a"><data key="d0">high</data><data key="d1">often</data><data key="d2">[b, c]</data><data key="d5">two</data></node><node id="b"/>
+         <edge source="a" target="b"><data key="d3">perhaps</data><data key="d4">heavy</data></edge></graph></graphml>)",
+      Format::Graphml);
+  BOOST_TEST((node(g, "a").properties == Properties{{"foreign_aliases", "[b, c]"}, {"foreign_confidence", "high"}, {"foreign_mentions", "often"}, {"foreign_parts", "two"}}));
+  BOOST_TEST((g.edges.at(0).properties == Properties{{"foreign_symmetric", "perhaps"}, {"foreign_weight", "heavy"}}));
+}
+
 BOOST_AUTO_TEST_CASE(a_word_that_our_schema_lacks_is_refused_in_our_own_files) {
   const char* text = R"(<graphml><key id="e_kind" for="edge" attr.name="kind" attr.type="string"/><graph><node id="a"/><node id="b"/>
     <edge source="a" target="b"><data key="e_kind">friendship</data></edge></graph></graphml>)";
