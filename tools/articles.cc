@@ -14,6 +14,7 @@
 #include "extract/corpus.h"
 #include "knowledge.h"
 #include "progress_line.h"
+#include "query/dates.h"
 
 namespace relata::cli {
 namespace {
@@ -83,6 +84,7 @@ Knowledge read_knowledge(const Arguments& arguments, Arithmetic arithmetic) {
 ReadOptions read_options(const Arguments& arguments) {
   ReadOptions options;
   options.date = arguments.value("date");
+  check_date(options.date, "--date");
   options.fields = {arguments.value("field-id", "id"),         arguments.value("field-title", "title"),
                     arguments.value("field-date", "date"),     arguments.value("field-source", "source"),
                     arguments.value("field-url", "url"),       arguments.value("field-text", "text")};

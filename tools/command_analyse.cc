@@ -14,10 +14,18 @@
 namespace relata::cli {
 namespace {
 
+Document words_of_conllu(const std::string& input) {
+  try {
+    return read_conllu(whole_input(input)).document;
+  } catch (const Error& error) {
+    throw Error(error.kind(), std::string(error.what()).starts_with(input) ? error.what() : input + ": " + error.what());
+  }
+}
+
 // Every article of the inputs, cut into words: those of a CoNLL-U file are kept.
 void for_each_document(const Arguments& arguments, const std::function<void(Document&&)>& take) {
   if (arguments.has("conllu")) {
-    for (const std::string& input : inputs_of(arguments)) take(read_conllu(whole_input(input)).document);
+    for (const std::string& input : inputs_of(arguments)) take(words_of_conllu(input));
     return;
   }
   ArticleReader reader(inputs_of(arguments), read_options(arguments));

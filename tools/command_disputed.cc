@@ -1,4 +1,6 @@
 // relata disputed: what some affirm and others deny.
+#include <cstdio>
+
 #include "asking.h"
 #include "command_rows.h"
 #include "prose.h"
@@ -47,6 +49,7 @@ int disputed(const Arguments& arguments) {
   }
   if (wants_text(arguments)) print(text_of_all(graph, all, text_style(arguments)));
   else print_table(table_of_all(graph, all), graph, arguments);
+  if (all.empty()) std::fputs("relata: nothing is disputed\n", stderr);
   return exit_status(arguments, !all.empty());
 }
 

@@ -44,7 +44,7 @@ void check_output(const Arguments& arguments) {
 // Names of the files of --each: that of the article without its ending, made unlike all earlier ones.
 class EachPath {
  public:
-  explicit EachPath(const Arguments& arguments) : folder_(arguments.value("output")), ending_("." + arguments.value("format", "json")) {}
+  explicit EachPath(const Arguments& arguments) : folder_(arguments.value("output")), ending_(ending_of(arguments.value("format", "json"))) {}
 
   std::string operator()(std::string name) {
     for (const std::string_view ending : {".txt", ".html", ".htm", ".jsonl"}) {
@@ -59,6 +59,14 @@ class EachPath {
   }
 
  private:
+  // The usual one of the format, or its name.
+  static std::string ending_of(const std::string& format) {
+    const std::optional<Format> known = format_named(format);
+    for (const FormatInfo& info : formats())
+      if (known && info.format == *known && !info.extensions.empty()) return std::string(info.extensions.substr(0, info.extensions.find(' ')));
+    return "." + format;
+  }
+
   fs::path folder_;
   std::string ending_;
   UniqueNames unique_;

@@ -27,6 +27,8 @@ int merge_files(const Arguments& arguments) {
     nodes += graphs.back().nodes.size();
     edges += graphs.back().edges.size();
   }
+  for (const std::string& name : names_of_nothing(options.decisions, graphs))
+    std::fprintf(stderr, "relata: --same names '%s', and nothing in these graphs is called so\n", visible(name).c_str());
   const Graph merged = merge(std::move(graphs), options);
   write_result(merged, arguments);
   if (!arguments.has("quiet"))

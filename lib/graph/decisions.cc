@@ -51,6 +51,22 @@ std::vector<std::uint32_t> parts_named(const std::vector<Node>& parts, const std
   return found;
 }
 
+std::vector<std::string> names_of_nothing(const std::vector<SameDecision>& decisions, const std::vector<Graph>& graphs) {
+  std::vector<std::string> missing;
+  for (const SameDecision& decision : decisions)
+    for (const std::string& name : {decision.left, decision.right})
+      if (std::find(missing.begin(), missing.end(), name) == missing.end()) missing.push_back(name);
+  const auto find_in = [&](const std::vector<Node>& nodes) {
+    std::erase_if(missing, [&](const std::string& name) { return !parts_named(nodes, name).empty(); });
+  };
+  for (const Graph& graph : graphs) {
+    find_in(graph.nodes);
+    for (const Node& node : graph.nodes)
+      if (!missing.empty() && !node.parts.empty()) find_in(node.parts);
+  }
+  return missing;
+}
+
 void fuse_told(Parts& parts, const std::vector<SameDecision>& decisions) {
   std::vector<std::uint32_t> into(parts.nodes.size());
   for (std::uint32_t i = 0; i < into.size(); ++i) into[i] = i;

@@ -27,6 +27,9 @@ struct SameDecision {
 // an error. Throws Error(Input) with `name` and the line.
 std::vector<SameDecision> read_decisions(std::string_view tsv, const std::string& name);
 
+// Which names of the decisions no node and no part of a node has, each once, in their order.
+std::vector<std::string> names_of_nothing(const std::vector<SameDecision>& decisions, const std::vector<Graph>& graphs);
+
 // Two nodes that may be the same thing, although nothing is sure enough to unite them.
 struct PossiblySame {
   SharedText left{};    // node ids, left < right

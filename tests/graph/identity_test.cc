@@ -215,4 +215,13 @@ BOOST_AUTO_TEST_CASE(a_person_decides) {
   BOOST_TEST(read_decisions("\xEF\xBB\xBFsame\ta\tb\nsame\tb\ta\n", "x").size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(names_of_decisions_that_nothing_has_are_told) {
+  const Graph a = article("a.txt", {person("Ada Marlow")}), b = article("b.txt", {person("Marlow")});
+  const std::vector<Graph> graphs{merge(a, b)};
+  const auto missing = [&](const char* left, const char* right) { return names_of_nothing({{true, left, right}}, graphs); };
+  BOOST_TEST(missing("Ada Marlow", "Marlow").empty());
+  BOOST_TEST(missing("person-marlow@b.txt", "person-ada_marlow").empty());
+  BOOST_TEST(missing("Ada Marlo", "Marlow") == std::vector<std::string>{"Ada Marlo"}, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
