@@ -8,6 +8,7 @@
 #include "analysis/heads.h"
 #include "analysis/name_agreement.h"
 #include "analysis/pieces.h"
+#include "analysis/relations.h"
 #include "analysis/sentence_start.h"
 #include "nn/encoder.h"
 
@@ -125,6 +126,7 @@ class Reading {
   void decode(std::uint32_t first_token, std::uint32_t begin, std::uint32_t end, std::vector<Word>& words) {
     for (std::uint32_t i = begin; i < end; ++i) models_.heads.tag(reading_, i, document_.text_of(first_token + i), words[i]);
     models_.heads.parse(reading_, begin, end, std::span(words).subspan(begin, end - begin));
+    mend_relations(std::span(words).subspan(begin, end - begin), begin);
     const std::vector<Name> names = models_.heads.names(reading_, begin, end, first_token + begin);
     result_.names.insert(result_.names.end(), names.begin(), names.end());
     result_.sentences.push_back({first_token + begin, first_token + end});

@@ -1,0 +1,60 @@
+// Trees made by hand: each word is its tag, head (from 0, -1 the root) and label.
+#include <boost/test/unit_test.hpp>
+
+#include <vector>
+
+#include "analysis/relations.h"
+
+using namespace relata;
+
+namespace {
+
+struct Row {
+  Upos upos;
+  Xpos xpos;
+  int head;
+  Deprel deprel;
+};
+
+// The label of the word at `at` when what it cannot be is mended; the sentence stands at word 7 of its window.
+Deprel mended(const std::vector<Row>& rows, std::size_t at) {
+  constexpr std::uint32_t kBegin = 7;
+  std::vector<Word> words(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    words[i].upos = rows[i].upos;
+    words[i].xpos = rows[i].xpos;
+    words[i].head = rows[i].head < 0 ? kRoot : kBegin + static_cast<std::uint32_t>(rows[i].head);
+    words[i].deprel = rows[i].deprel;
+  }
+  mend_relations(words, kBegin);
+  return words[at].deprel;
+}
+
+const Row kAfter{Upos::Sconj, Xpos::IN, 2, Deprel::Mark}, kLibya{Upos::Propn, Xpos::NNP, 2, Deprel::Obl},
+    kAccused{Upos::Verb, Xpos::VBD, -1, Deprel::Root}, kThem{Upos::Pron, Xpos::PRP, 2, Deprel::Obj};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(relations)
+
+BOOST_AUTO_TEST_CASE(a_bare_oblique_before_a_verb_without_a_subject_is_its_subject) {
+  BOOST_TEST((mended({kAfter, kLibya, kAccused, kThem}, 1) == Deprel::Nsubj));
+  // "after Norvex was searched"
+  BOOST_TEST((mended({{Upos::Sconj, Xpos::IN, 3, Deprel::Mark},
+                      {Upos::Propn, Xpos::NNP, 3, Deprel::Obl},
+                      {Upos::Aux, Xpos::VBD, 3, Deprel::AuxPass},
+                      {Upos::Verb, Xpos::VBN, -1, Deprel::Root}},
+                     1) == Deprel::NsubjPass));
+}
+
+BOOST_AUTO_TEST_CASE(any_other_oblique_stays) {
+  const Row subject{Upos::Pron, Xpos::PRP, 2, Deprel::Nsubj}, participle{Upos::Verb, Xpos::VBG, -1, Deprel::Root};
+  BOOST_TEST((mended({subject, kLibya, kAccused, kThem}, 1) == Deprel::Obl));               // it has a subject
+  BOOST_TEST((mended({kAfter, kLibya, participle, kThem}, 1) == Deprel::Obl));              // it is not finite
+  BOOST_TEST((mended({kThem, kLibya, kAccused}, 1) == Deprel::Obl));                        // nothing marks a clause
+  BOOST_TEST((mended({kAfter, kLibya, kAccused, kLibya}, 3) == Deprel::Obl));               // it stands behind
+  const Row of_libya{Upos::Adp, Xpos::IN, 1, Deprel::Case};
+  BOOST_TEST((mended({of_libya, kLibya, kAccused, {Upos::Sconj, Xpos::IN, 2, Deprel::Mark}}, 1) == Deprel::Obl));  // it has a case
+}
+
+BOOST_AUTO_TEST_SUITE_END()
