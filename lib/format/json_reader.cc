@@ -37,12 +37,12 @@ class Reader {
     if (name == "nodes") {
       saw_nodes_ = true;
       list(name, [&] {
-        draft_.graph.nodes.push_back(stream_.checked(read_node, draft_.texts));
+        draft_.graph.nodes.push_back(stream_.checked(ours_ ? read_node : read_foreign_node, draft_.texts));
         draft_.node_at.push_back(stream_.position());
       });
     } else if (name == "edges" || name == "links") {
       list(name, [&] {
-        draft_.graph.edges.push_back(stream_.checked(read_edge, draft_.texts));
+        draft_.graph.edges.push_back(stream_.checked(ours_ ? read_edge : read_foreign_edge, draft_.texts));
         draft_.edge_at.push_back(stream_.position());
       });
     } else if (name == "directed") {
@@ -50,6 +50,7 @@ class Reader {
     } else if (name == "format") {
       const std::string format = stream_.checked(read_string);
       if (format != "relata-graph") stream_.fail(0, "the format is '" + format + "', expected 'relata-graph'");
+      ours_ = true;
     } else if (name == "version") {
       const std::uint64_t version = stream_.checked(read_count);
       if (version > kVersion)
@@ -78,6 +79,7 @@ class Reader {
   Draft draft_;
   bool saw_nodes_ = false;
   bool undirected_ = false;
+  bool ours_ = false;  // the file has said so
 };
 
 }  // namespace

@@ -34,11 +34,17 @@ std::string loose_text(const Value& value) {
   return value.IsString() ? std::string(text_of(value)) : value.IsNull() ? std::string() : json_text(value);
 }
 
+template <typename Fault = JsonFault>
 [[noreturn]] void expected(std::string_view name, std::string_view what, const Value& found) {
   std::string text = json_text(found);
   if (text.size() > 40) text = text.substr(0, 40) + "...";
-  throw JsonFault(0, "'" + std::string(name) + "' is " + text + ", expected " + std::string(what));
+  throw Fault(0, "'" + std::string(name) + "' is " + text + ", expected " + std::string(what));
 }
+
+// A word that the schema lacks, which another program may well mean otherwise.
+struct WordFault : JsonFault {
+  using JsonFault::JsonFault;
+};
 
 template <typename Record>
 using Setter = std::function<void(Record&, const Value&, TextCache&)>;
@@ -101,7 +107,7 @@ template <typename Record, typename Enum>
 Setter<Record> word(std::string_view name, Enum Record::*field, std::optional<Enum> (*parse)(std::string_view)) {
   return [name, field, parse](Record& record, const Value& value, TextCache&) {
     const std::optional<Enum> known = value.IsString() ? parse(text_of(value)) : std::nullopt;
-    if (!known) expected(name, "a word of the schema", value);
+    if (!known) expected<WordFault>(name, "a word of the schema", value);
     record.*field = *known;
   };
 }
@@ -126,22 +132,37 @@ Setter<Record> properties() {
   };
 }
 
+// Keeps a member as a property; in a foreign file also a word that is none of the schema.
+struct Keep {
+  bool foreign;
+  template <typename Record>
+  void operator()(Record& record, const Value& name, const Value& value) const {
+    if (!value.IsNull()) record.properties[std::string(text_of(name))] = loose_text(value);
+  }
+};
+
 // Every member goes where the table says; one without a row to `other`.
 template <typename Record, typename Other>
 Record record_of(const Value& value, const Table<Record>& table, Record record, TextCache& texts, Other other) {
   if (!value.IsObject()) expected("a record", "an object", value);
   for (const auto& member : value.GetObject()) {
-    if (const auto* set = table.find(text_of(member.name))) (*set)(record, member.value, texts);
-    else other(record, member.name, member.value);
+    try {
+      if (const auto* set = table.find(text_of(member.name))) (*set)(record, member.value, texts);
+      else other(record, member.name, member.value);
+    } catch (const WordFault&) {
+      if constexpr (std::is_same_v<Other, Keep>) {
+        if (!other.foreign) throw;
+        record.properties["foreign_" + std::string(text_of(member.name))] = loose_text(member.value);
+      } else {
+        throw;
+      }
+    }
   }
   return record;
 }
 
 constexpr auto kIgnore = [](auto&, const Value&, const Value&) {};
 constexpr auto kDrawn = [](auto&, const Value&, TextCache&) {};  // how a node was drawn
-constexpr auto kKeep = [](auto& record, const Value& name, const Value& value) {
-  if (!value.IsNull()) record.properties[std::string(text_of(name))] = loose_text(value);
-};
 
 // "entity_type" must be a word of ours; the "type" of a foreign file may be anything.
 void set_foreign_type(Node& node, const Value& value, TextCache&) {
@@ -150,13 +171,13 @@ void set_foreign_type(Node& node, const Value& value, TextCache&) {
   else node.properties["foreign_type"] = loose_text(value);
 }
 
-Node node_of(const Value& value, TextCache& texts);
+Node node_of(const Value& value, TextCache& texts, bool foreign);
 
 std::vector<Node> parts_of(const Value& value, TextCache& texts) {
   if (value.IsString()) return read_parts(text_of(value), texts);
   if (!value.IsArray()) expected("parts", "a list of nodes", value);
   std::vector<Node> parts;
-  for (const Value& part : value.GetArray()) parts.push_back(node_of(part, texts));
+  for (const Value& part : value.GetArray()) parts.push_back(node_of(part, texts, false));
   return parts;
 }
 
@@ -180,7 +201,9 @@ const Table<Node>& node_table() {
   return table;
 }
 
-Node node_of(const Value& value, TextCache& texts) { return record_of(value, node_table(), Node(), texts, kKeep); }
+Node node_of(const Value& value, TextCache& texts, bool foreign) {
+  return record_of(value, node_table(), Node(), texts, Keep{foreign});
+}
 
 const Table<Evidence>& evidence_table() {
   static const Table<Evidence> table = {{"source", text(&Evidence::source)},
@@ -230,6 +253,13 @@ const Table<Edge>& edge_table() {
                                     {"evidence", [](Edge&, const Value&, TextCache&) {}},  // after all else, since it depends on it
                                     {"properties", properties<Edge>()}};
   return table;
+}
+
+Edge edge_of(const Value& value, TextCache& texts, bool foreign) {
+  Edge edge = record_of(value, edge_table(), Edge(), texts, Keep{foreign});
+  const auto evidence = value.FindMember("evidence");
+  if (evidence != value.MemberEnd()) take_evidence(evidence->value, edge, texts);
+  return edge;
 }
 
 const Table<SourceInfo>& source_table() {
@@ -299,16 +329,19 @@ auto with_value(std::string_view json, Take take) {
 }  // namespace
 
 Node read_node(std::string_view json, TextCache& texts) {
-  return with_value(json, [&](const Value& value) { return node_of(value, texts); });
+  return with_value(json, [&](const Value& value) { return node_of(value, texts, false); });
+}
+
+Node read_foreign_node(std::string_view json, TextCache& texts) {
+  return with_value(json, [&](const Value& value) { return node_of(value, texts, true); });
 }
 
 Edge read_edge(std::string_view json, TextCache& texts) {
-  return with_value(json, [&](const Value& value) {
-    Edge edge = record_of(value, edge_table(), Edge(), texts, kKeep);
-    const auto evidence = value.FindMember("evidence");
-    if (evidence != value.MemberEnd()) take_evidence(evidence->value, edge, texts);
-    return edge;
-  });
+  return with_value(json, [&](const Value& value) { return edge_of(value, texts, false); });
+}
+
+Edge read_foreign_edge(std::string_view json, TextCache& texts) {
+  return with_value(json, [&](const Value& value) { return edge_of(value, texts, true); });
 }
 
 std::string read_string(std::string_view json) { return with_value(json, loose_text); }

@@ -21,6 +21,10 @@ struct JsonFault : std::runtime_error {
 
 Node read_node(std::string_view json, TextCache& texts);
 Edge read_edge(std::string_view json, TextCache& texts);
+// The same of a file that does not call itself ours: a class, kind, polarity or type that is no word of the schema becomes a property,
+// "foreign_class" and so on.
+Node read_foreign_node(std::string_view json, TextCache& texts);
+Edge read_foreign_edge(std::string_view json, TextCache& texts);
 std::string read_string(std::string_view json);
 std::uint64_t read_count(std::string_view json);
 std::vector<SharedText> read_strings(std::string_view json, TextCache& texts);

@@ -94,6 +94,14 @@ BOOST_AUTO_TEST_CASE(names_that_another_program_means_otherwise_are_kept_as_prop
   BOOST_TEST((g.edges.at(0).properties == Properties{{"foreign_symmetric", "perhaps"}, {"foreign_weight", "heavy"}}));
 }
 
+BOOST_AUTO_TEST_CASE(node_links_with_words_of_another_schema_are_read) {
+  const std::string rest = R"("nodes": [{"id": "a", "entity_type": "violinist"}, {"id": "b"}], "links": [{"source": "a", "target": "b", "class": 3, "kind": "friendship"}]})";
+  const Graph g = read_graph_text("{" + rest, Format::Json);
+  BOOST_TEST((node(g, "a").properties == Properties{{"foreign_entity_type", "violinist"}}));
+  BOOST_TEST((g.edges.at(0).properties == Properties{{"foreign_class", "3"}, {"foreign_kind", "friendship"}}));
+  BOOST_CHECK_THROW(read_graph_text("{\"format\": \"relata-graph\", " + rest, Format::Json), std::exception);
+}
+
 BOOST_AUTO_TEST_CASE(a_word_that_our_schema_lacks_is_refused_in_our_own_files) {
   const char* text = R"(<graphml><key id="e_kind" for="edge" attr.name="kind" attr.type="string"/><graph><node id="a"/><node id="b"/>
     <edge source="a" target="b"><data key="e_kind">friendship</data></edge></graph></graphml>)";

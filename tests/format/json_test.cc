@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(a_broken_text_is_refused_with_its_place) {
       {"{\"nodes\":[{\"id\":\"a", "g.json:1:19: the file ends inside a string"},
       {"{\"nodes\":[{\"id\":\"\xff\"}]}", "g.json:1:18: not JSON: Invalid encoding"},
       {"{\"nodes\":[{\"id\":\"a\",\"mentions\":-1}]}", "'mentions' is -1, expected a number from 0"},
-      {"{\"nodes\":[{\"id\":\"a\",\"entity_type\":\"BIRD\"}]}", "'entity_type' is \"BIRD\", expected a word of the schema"},
+      {"{\"format\":\"relata-graph\",\"nodes\":[{\"id\":\"a\",\"entity_type\":\"BIRD\"}]}", "'entity_type' is \"BIRD\", expected a word of the schema"},
       {"{\"version\":2,\"nodes\":[]}", "version 2, expected at most 1"},
       {"{\"format\":\"other\",\"nodes\":[]}", "'other', expected 'relata-graph'"},
       {"{\"nodes\":[]} x", "g.json:1:14: there is more text"},
