@@ -67,6 +67,7 @@ Question question_of(const Arguments& arguments, const Graph& graph) {
   if (has_file) {
     question.options.name = arguments.value("file");
     question.text = whole_input(question.options.name);
+    if (question.text.starts_with("\xEF\xBB\xBF")) question.text.erase(0, 3);  // a byte order mark
   } else if (has_words) {
     if (arguments.words.size() > 2) throw Error(ErrorKind::Usage, "found more than one query; expected it in quotes, as one word");
     question.text = arguments.words[1];

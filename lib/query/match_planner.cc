@@ -92,10 +92,10 @@ std::unique_ptr<Pipeline> MatchPlanner::steps() {
     if (is_bound(node.slot)) pipeline_->add(check_node(node.slot));
   place_conditions();
   while (true) {
-    if (!place_edge()) {
+    if (!place_edge(true)) {
       const auto all_bound = std::all_of(nodes_.begin(), nodes_.end(), [this](const PatternNode& n) { return is_bound(n.slot); });
-      if (all_bound) break;
-      place_start();
+      if (!all_bound) place_start();
+      else if (!place_edge(false)) break;
     }
     place_conditions();
   }
@@ -113,13 +113,15 @@ double MatchPlanner::cost_of(const PatternEdge& edge) const {
   return left && right ? rows / nodes : rows;
 }
 
-// Goes on from what is bound; false when no relationship can be reached from there.
-bool MatchPlanner::place_edge() {
+// Goes on from what is bound; false when no relationship can be reached from there. A shortest path is looked for when all that its
+// relationships must be like is bound, unless it need not be `ready`.
+bool MatchPlanner::place_edge(bool ready) {
   PatternEdge* chosen = nullptr;
   double best = 0;
   for (PatternEdge& edge : edges_) {
     const bool left = is_bound(nodes_[edge.left].slot), right = is_bound(nodes_[edge.right].slot);
     if (edge.placed || (!left && !right) || (edge.kind != PathKind::Walk && !(left && right))) continue;
+    if (ready && edge.kind != PathKind::Walk && !is_ready(edge.expansion)) continue;
     const double cost = cost_of(edge);
     const bool better = planner_.options.order == MatchOrder::Cheapest  ? cost < best
                         : planner_.options.order == MatchOrder::Dearest ? cost > best
@@ -135,12 +137,20 @@ bool MatchPlanner::place_edge() {
   return chosen != nullptr;
 }
 
+bool MatchPlanner::is_ready(const Expr& condition) const {
+  std::vector<int> reads;
+  planner_.slots_read(condition, reads);
+  return std::all_of(reads.begin(), reads.end(), [this](int slot) { return is_bound(slot); });
+}
+
+bool MatchPlanner::is_ready(const Expansion& e) const {
+  return std::all_of(e.each.begin(), e.each.end(), [this](const Expr& condition) { return is_ready(condition); });
+}
+
 // What a relationship of a walk must be like may read what is bound only later; then it is asked of the whole walk.
 void MatchPlanner::defer_unready(Expansion& e) {
   for (std::size_t i = 0; i < e.each.size();) {
-    std::vector<int> reads;
-    planner_.slots_read(e.each[i], reads);
-    if (std::all_of(reads.begin(), reads.end(), [this](int slot) { return is_bound(slot); })) {
+    if (is_ready(e.each[i])) {
       ++i;
       continue;
     }

@@ -78,9 +78,11 @@ class MatchPlanner {
   // Ordering: match_planner.cc
   bool is_bound(int slot) const;
   bool is_ready(const Condition& condition) const;
+  bool is_ready(const Expr& condition) const;
+  bool is_ready(const Expansion& expansion) const;
   void bind_slot(int slot);
   void place_conditions();
-  bool place_edge();
+  bool place_edge(bool ready);
   void place_start();
   void place_far_end(const PatternEdge& edge);
   void place(PatternEdge& edge);

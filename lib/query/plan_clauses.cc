@@ -255,6 +255,7 @@ Expr Planner::over_groups(Expr expr, Grouping& grouping) {
       if (same(expr, grouping.written_aggregates[i])) return variable("", grouping.aggregates[i].slot, expr.offset);
     if (expr.kind == ExprKind::Call && expr.children.size() != 1)
       source.fail(expr.offset, "found " + std::to_string(expr.children.size()) + " arguments, expected " + expr.name + "(value)");
+    if (local) source.fail(expr.offset, expr.name + "() stands here inside of a list and over what the list names; expected it around the list");
     grouping.written_aggregates.push_back(expr);
     Aggregate aggregate{expr.name, expr.distinct, {}, new_slot()};
     if (!expr.children.empty()) {

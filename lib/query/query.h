@@ -41,7 +41,8 @@ struct Answer {
   std::vector<std::string> steps{};     // how MATCH was executed, in words
 };
 
-// Throws Error(Usage) for a query that is wrong: line, column, the line with a caret, what was expected. The graph never makes it fail.
+// Throws Error(Usage) for a query that is wrong: line, column, the line with a caret, what was expected. The graph never makes it
+// fail, but by a regular expression that it holds or a range() as long as its numbers.
 Answer ask(const GraphIndex& index, std::string_view query, const QueryOptions& options = {});
 
 }  // namespace relata

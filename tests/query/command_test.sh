@@ -39,6 +39,8 @@ expect 3 '' "$work/missing.json" 'RETURN 1'
 printf 'MATCH (n:EVENT)\nRETURN n.label AS name' >"$work/events.cypher"
 expect 0 $'name\nHarbour Summit' "$graph" -f "$work/events.cypher"
 expect 0 $'name\nHarbour Summit' "$graph" -f - <"$work/events.cypher"
+printf '\xEF\xBB\xBFRETURN 1 AS one' >"$work/marked.cypher"
+expect 0 $'one\n1' "$graph" -f "$work/marked.cypher"
 printf 'MATCH (n)\nRETURN m' >"$work/wrong.cypher"
 expect 2 '' "$graph" -f "$work/wrong.cypher"
 grep -q 'wrong.cypher:2:8: ' "$work/errors" || { echo 'an error in a file lacks its place'; faults=$((faults + 1)); }
