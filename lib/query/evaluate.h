@@ -1,5 +1,6 @@
 // The value of an expression for one row. An operation on a value of the wrong type gives null, so no row makes a query fail, but by a
-// regular expression or a range() that it computes; what is wrong whatever the row (an unknown name, a function with too few arguments) is found by the compiler.
+// regular expression or a range() that it computes; what is wrong whatever the row (an unknown name, a function with too few arguments)
+// is found by the compiler.
 #pragma once
 
 #include <cstddef>
