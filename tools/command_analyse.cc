@@ -15,10 +15,11 @@ namespace relata::cli {
 namespace {
 
 Document words_of_conllu(const std::string& input) {
+  const std::string text = whole_input(input);
   try {
-    return read_conllu(whole_input(input)).document;
+    return read_conllu(text).document;
   } catch (const Error& error) {
-    throw Error(error.kind(), std::string(error.what()).starts_with(input) ? error.what() : input + ": " + error.what());
+    throw Error(error.kind(), input + ": " + error.what());
   }
 }
 

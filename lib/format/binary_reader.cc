@@ -44,7 +44,7 @@ class Reader {
   std::vector<Enum> words(std::optional<Enum> (*parse)(std::string_view), const std::string& what) {
     std::vector<Enum> known;
     for (std::uint64_t count = in_.number(); count > 0; --count) {
-      const std::string word = in_.text();
+      const std::string word(in_.text());
       const std::optional<Enum> value = parse(word);
       if (!value) fail_at(name_, 0, 0, "has the " + what + " '" + word + "', which this version does not know; a newer relata is needed");
       known.push_back(*value);

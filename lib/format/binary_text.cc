@@ -175,10 +175,10 @@ double BinaryReader::real() {
   return value;
 }
 
-std::string BinaryReader::text() {
+std::string_view BinaryReader::text() {
   const std::string_view taken = bytes(number());
   if (!is_ascii(taken) && valid_utf8(taken) != taken) damaged("a text is not UTF-8");
-  return std::string(taken);
+  return taken;
 }
 
 SharedText BinaryReader::name() {

@@ -55,7 +55,7 @@ class BinaryReader {
   std::uint64_t number();
   double real();
   std::uint8_t byte();
-  std::string text();
+  std::string_view text();  // until the next call
   SharedText name();
   // A number below `limit`, of what `what` says.
   std::uint64_t number_below(std::uint64_t limit, std::string_view what);

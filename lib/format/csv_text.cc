@@ -42,12 +42,6 @@ CsvLine& CsvLine::properties(const Properties& properties, const std::set<std::s
   return *this;
 }
 
-std::vector<SharedText> sources_of(const Edge& edge) {
-  std::set<SharedText> sources;
-  for (const Evidence& evidence : edge.evidence) sources.insert(evidence.source);
-  return {sources.begin(), sources.end()};
-}
-
 std::string path_beside(std::string_view path, std::string_view suffix) {
   std::string_view packed;
   if (path.ends_with(".gz")) {

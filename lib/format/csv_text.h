@@ -43,9 +43,6 @@ std::set<std::string> property_names(const Items& items) {
   return names;
 }
 
-// The ids of the articles that an edge's evidence comes from, sorted.
-std::vector<SharedText> sources_of(const Edge& edge);
-
 // "week-nodes.csv" of "week.csv", "week-nodes.csv.gz" of "week.csv.gz".
 std::string path_beside(std::string_view path, std::string_view suffix);
 

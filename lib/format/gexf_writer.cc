@@ -147,9 +147,7 @@ class Writer {
     value("disputed", edge.disputed ? "true" : "false");
     number("mentions", static_cast<std::uint64_t>(edge.evidence.size()));
     number("confidence", edge.confidence);
-    std::set<SharedText> sources;
-    for (const Evidence& evidence : edge.evidence) sources.insert(evidence.source);
-    list("sources", {sources.begin(), sources.end()});
+    list("sources", sources_of(edge));
     if (!edge.evidence.empty()) value("evidence", gephi_safe(json_of([&](Output& out) { put_evidence(out, edge, options_); })));
     foreign(edge.properties);
     out_ << "</edge>\n";

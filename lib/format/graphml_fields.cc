@@ -13,8 +13,10 @@
 namespace relata {
 namespace {
 
-[[noreturn]] void expected(const std::string& name, const std::string& what, const std::string& found) {
-  throw FieldFault("'" + name + "' is '" + (found.size() > 40 ? found.substr(0, 40) + "..." : found) + "', expected " + what, what.starts_with("a number"));
+enum class Wanted { Number, Other };
+
+[[noreturn]] void expected(const std::string& name, const std::string& what, const std::string& found, Wanted wanted = Wanted::Other) {
+  throw FieldFault("'" + name + "' is '" + (found.size() > 40 ? found.substr(0, 40) + "..." : found) + "', expected " + what, wanted == Wanted::Number);
 }
 
 // Missing numbers are written as NaN by some programs: `field` keeps its value.
@@ -22,7 +24,7 @@ void set_number(double& field, const std::string& name, const std::string& text)
   if (lower(text) == "nan") return;
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number)) expected(name, "a number", text);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number)) expected(name, "a number", text, Wanted::Number);
   field = number;
 }
 
@@ -78,7 +80,7 @@ const std::map<std::string_view, NodeSetter>& node_table() {
          double count = 0;
          set_number(count, name, text);
          constexpr double kGreatest = 9007199254740992;  // beyond it a double skips integers
-         if (count < 0 || count > kGreatest) expected(name, "a number from 0 to 2^53", text);
+         if (count < 0 || count > kGreatest) expected(name, "a number from 0 to 2^53", text, Wanted::Number);
          n.mentions = static_cast<std::uint64_t>(count);
        }},
       {"confidence", [](Node& n, const std::string& name, std::string&& text, TextCache&) { set_number(n.confidence, name, text); }},

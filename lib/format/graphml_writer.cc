@@ -170,9 +170,7 @@ class Writer {
     number("e_confidence", edge.confidence);
     data("e_start", edge.first_date);
     data("e_end", edge.last_date);
-    std::set<SharedText> sources;
-    for (const Evidence& evidence : edge.evidence) sources.insert(evidence.source);
-    list("e_sources", {sources.begin(), sources.end()});
+    list("e_sources", sources_of(edge));
     if (!edge.evidence.empty()) data("e_evidence", gephi_safe(json_of([&](Output& out) { put_evidence(out, edge, options_); })));
     foreign(edge.properties, edge_keys_);
     if (yed_) put_yed_edge(out_, edge);

@@ -70,6 +70,12 @@ std::vector<Place> places_of(const Graph& graph) {
   return places;
 }
 
+std::vector<SharedText> sources_of(const Edge& edge) {
+  std::set<SharedText> sources;
+  for (const Evidence& evidence : edge.evidence) sources.insert(evidence.source);
+  return {sources.begin(), sources.end()};
+}
+
 std::string kind_of(const Edge& edge) {
   switch (edge.polarity) {
     case Polarity::Negated: return "not_" + edge.relation;

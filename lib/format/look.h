@@ -30,6 +30,9 @@ std::string kind_of(const Edge& edge);
 // The 200 most frequent kinds. Gephi keeps a table for each, so other edges have none.
 std::set<std::string> kinds_of(const Graph& graph);
 
+// The ids of the articles that an edge's evidence comes from, sorted.
+std::vector<SharedText> sources_of(const Edge& edge);
+
 // Position of each edge's ends among the nodes. REQUIRES: every end exists.
 struct Ends {
   std::uint32_t source;

@@ -134,8 +134,7 @@ class Steps {
 
   void unite_foreign_ids() {
     const std::vector<bool> own = own_ids(nodes_);
-    const auto says_nothing = [&](std::uint32_t i) { return own[i] || (source_of(nodes_[i]).empty() && is_counted_id(nodes_[i].id)); };
-    equal([&](std::uint32_t i) { return says_nothing(i) ? std::string_view() : std::string_view(nodes_[i].id); });
+    equal([&](std::uint32_t i) { return own[i] || has_counted_id(nodes_[i]) ? std::string_view() : std::string_view(nodes_[i].id); });
   }
 
   void spelt_alike() {

@@ -52,10 +52,10 @@ inline const SharedText& source_of(const Node& part) {
 bool has_own_id(const Node& part);
 std::vector<bool> own_ids(const std::vector<Node>& parts);
 
-// "n0", "12", "n0::n3": an id that a program gave by counting, which says nothing outside of its file.
-bool is_counted_id(std::string_view id);
+// True for a part without a source whose id a program gave by counting ("n0", "12", "n0::n3"): it says nothing outside of its file.
+bool has_counted_id(const Node& part);
 
-// Two parts of one id and source are one; without a source and with an id that was counted, only if the label is one too.
+// Two parts of one id and source are one; where the id was counted, only if the label is one too.
 bool is_same_part(const Node& a, const Node& b);
 
 // The index of a part among Parts::nodes, or kNoNode.

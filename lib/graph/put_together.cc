@@ -162,7 +162,9 @@ bool has_own_id(const Node& part) {
   return rest[0] != '0' && std::all_of(rest.begin(), rest.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_counted_id(std::string_view id) {
+bool has_counted_id(const Node& part) {
+  if (!source_of(part).empty()) return false;
+  std::string_view id = part.id;
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   while (!id.empty()) {
     std::string_view piece = id.substr(0, id.find(':'));
@@ -174,7 +176,7 @@ bool is_counted_id(std::string_view id) {
 }
 
 bool is_same_part(const Node& a, const Node& b) {
-  return a.id == b.id && source_of(a) == source_of(b) && (!source_of(a).empty() || a.label == b.label || !is_counted_id(a.id));
+  return a.id == b.id && source_of(a) == source_of(b) && (a.label == b.label || !has_counted_id(a));
 }
 
 std::vector<bool> own_ids(const std::vector<Node>& parts) {

@@ -324,8 +324,7 @@ std::vector<std::uint32_t> group_by_id(const std::vector<Node>& parts) {
   std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> groups;  // by id, and by label where ids were counted
   std::vector<std::uint32_t> group_of;
   for (const Node& part : parts) {
-    const bool counted = source_of(part).empty() && is_counted_id(part.id);
-    const std::pair<std::string_view, std::string_view> key(part.id, counted ? part.label.view() : std::string_view());
+    const std::pair<std::string_view, std::string_view> key(part.id, has_counted_id(part) ? part.label.view() : std::string_view());
     group_of.push_back(groups.emplace(key, static_cast<std::uint32_t>(groups.size())).first->second);
   }
   return group_of;

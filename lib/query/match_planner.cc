@@ -61,9 +61,11 @@ std::vector<int> MatchPlanner::slots_read() const {
 
 bool MatchPlanner::is_bound(int slot) const { return !contains(fresh_, slot) || contains(bound_, slot); }
 
-bool MatchPlanner::is_ready(const Condition& condition) const {
-  return !condition.placed && std::all_of(condition.reads.begin(), condition.reads.end(), [this](int slot) { return is_bound(slot); });
+bool MatchPlanner::are_bound(const std::vector<int>& slots) const {
+  return std::all_of(slots.begin(), slots.end(), [this](int slot) { return is_bound(slot); });
 }
+
+bool MatchPlanner::is_ready(const Condition& condition) const { return !condition.placed && are_bound(condition.reads); }
 
 void MatchPlanner::bind_slot(int slot) {
   if (!is_bound(slot)) bound_.push_back(slot);
@@ -71,10 +73,7 @@ void MatchPlanner::bind_slot(int slot) {
 
 void MatchPlanner::place_conditions() {
   for (PatternPath& path : paths_) {
-    const auto bound = [this](int slot) { return is_bound(slot); };
-    if (path.placed || !std::all_of(path.nodes.begin(), path.nodes.end(), bound) ||
-        !std::all_of(path.edges.begin(), path.edges.end(), bound))
-      continue;
+    if (path.placed || !are_bound(path.nodes) || !are_bound(path.edges)) continue;
     path.placed = true;
     pipeline_->add(build_path(path.slot, path.nodes, path.edges));
     bind_slot(path.slot);
@@ -140,7 +139,7 @@ bool MatchPlanner::place_edge(bool ready) {
 bool MatchPlanner::is_ready(const Expr& condition) const {
   std::vector<int> reads;
   planner_.slots_read(condition, reads);
-  return std::all_of(reads.begin(), reads.end(), [this](int slot) { return is_bound(slot); });
+  return are_bound(reads);
 }
 
 bool MatchPlanner::is_ready(const Expansion& e) const {
@@ -262,7 +261,7 @@ void MatchPlanner::consider(const Expr& condition, const PatternNode& node, Star
     if (!kind || (*kind == NodeAccess::Kind::Alias) != in_aliases) continue;
     std::vector<int> reads;
     planner_.slots_read(name, reads);
-    if (!std::all_of(reads.begin(), reads.end(), [this](int slot) { return is_bound(slot); })) continue;
+    if (!are_bound(reads)) continue;
     const bool is_list = condition.kind == ExprKind::In && side == 0;
     double cost = is_list ? 10 : 2;
     const Value* known = constant(name, planner_.parameters);

@@ -77,6 +77,7 @@ class MatchPlanner {
 
   // Ordering: match_planner.cc
   bool is_bound(int slot) const;
+  bool are_bound(const std::vector<int>& slots) const;
   bool is_ready(const Condition& condition) const;
   bool is_ready(const Expr& condition) const;
   bool is_ready(const Expansion& expansion) const;

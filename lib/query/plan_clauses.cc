@@ -20,6 +20,7 @@ bool has_own_name(const Expr& expr) {
 }
 
 bool mentions(const Expr& expr, const Names& names) {
+  if (names.empty()) return false;
   if (expr.kind == ExprKind::Variable) return std::find(names.begin(), names.end(), expr.name) != names.end();
   return std::any_of(expr.children.begin(), expr.children.end(), [&](const Expr& child) { return mentions(child, names); });
 }
