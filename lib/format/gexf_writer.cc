@@ -6,7 +6,7 @@
 #include <set>
 #include <span>
 
-#include "format/day_bounds.h"
+#include "base/day_bounds.h"
 #include "format/json_text.h"
 #include "format/look.h"
 #include "format/property_name.h"

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/day_bounds.h"
 #include "base/error.h"
 #include "base/hash.h"
-#include "format/day_bounds.h"
 #include "format/triples.h"
 #include "format/writers.h"
 #include "format/xml_text.h"

@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "base/error.h"
-#include "format/day_bounds.h"
+#include "base/day_bounds.h"
 #include "format/format.h"
 #include "format/look.h"
 #include "format/property_name.h"

@@ -1,5 +1,5 @@
 // Tested by tests/format/formats_test.cc.
-#include "format/day_bounds.h"
+#include "base/day_bounds.h"
 
 #include <chrono>
 #include <cstdio>

@@ -1,4 +1,4 @@
-// Which days an ISO 8601 date covers, for consumers that know only days. Inside the room only.
+// Which days an ISO 8601 date covers, for consumers that know only days.
 #pragma once
 
 #include <optional>
