@@ -3,8 +3,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "base/error.h"
 #include "base/day_bounds.h"
+#include "base/error.h"
 #include "format/format.h"
 #include "format/look.h"
 #include "format/property_name.h"
