@@ -23,7 +23,7 @@ void clean(std::vector<SharedText>& names) {
 }
 
 // Two rules that read the same claim in the same place are one piece of evidence: the surer one's, or the first by name.
-void drop_repeated(std::vector<PartStatement>& statements) {
+void drop_repeated(std::deque<PartStatement>& statements) {
   const auto place = [](const PartStatement& s) {
     const bool turn = s.evidence.symmetric && s.target < s.source;
     return std::tuple(turn ? s.target : s.source, turn ? s.source : s.target, std::string_view(s.relation), s.polarity,
@@ -91,7 +91,7 @@ Graph GraphBuilder::build() && {
     const auto [at, added] = parts.labels.emplace(given.relation, label);
     if (!added) at->second = std::max(at->second, SharedText(label));
     PartStatement statement{part(given.source), part(given.target),  part(given.speaker), part(given.place),
-                            given.relation,     given.polarity,      false,               std::move(given.evidence)};
+                            given.relation,     given.polarity,      kNoNode,             std::move(given.evidence)};
     Evidence& evidence = statement.evidence;
     evidence.source = source_.id;
     evidence.text = clean_text(evidence.text);

@@ -7,6 +7,7 @@
 #include <array>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -24,11 +25,10 @@ struct Item {
   std::uint32_t relation;  // its rank among the relations
   Polarity polarity;
   std::uint32_t statement;
-  std::uint32_t loose;     // index of Parts::loose
 };
 
 // The relations in their order.
-std::map<std::string_view, std::uint32_t> relations_of(const std::vector<PartStatement>& statements) {
+std::map<std::string_view, std::uint32_t> relations_of(const std::deque<PartStatement>& statements) {
   std::unordered_map<std::string_view, std::uint32_t> seen;
   for (const PartStatement& statement : statements) seen.emplace(statement.relation, 0);
   std::map<std::string_view, std::uint32_t> relations(seen.begin(), seen.end());
@@ -45,7 +45,7 @@ std::vector<std::uint32_t> ranks_of(const std::vector<Node>& nodes) {
 }
 
 // Turns the symmetric items of each (pair, relation) one way.
-void turn_symmetric(std::vector<Item>& items, std::vector<PartStatement>& statements) {
+void turn_symmetric(std::vector<Item>& items, std::deque<PartStatement>& statements) {
   std::vector<Item*> symmetric;
   for (Item& item : items) {
     const PartStatement& statement = statements[item.statement];
@@ -141,32 +141,31 @@ void mark_disputed(std::vector<Edge>& edges) {
 
 // A clash of two hashes gets a number; edges are in order, so it is always the same one.
 void set_ids(std::vector<Edge>& edges) {
-  std::unordered_map<std::string_view, std::uint32_t> seen;
-  seen.reserve(edges.size());
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> clashes;
   for (Edge& edge : edges) edge.id = edge_id(edge);
-  for (std::uint32_t i = 0; i < edges.size(); ++i)
-    if (const std::uint32_t number = ++seen[edges[i].id]; number > 1) clashes.emplace_back(i, number);
-  for (const auto& [edge, number] : clashes) edges[edge].id.append(1, '-').append(std::to_string(number));
+  std::vector<std::uint32_t> order(edges.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return std::tie(edges[a].id, a) < std::tie(edges[b].id, b); });
+  for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+    while (end < order.size() && edges[order[end]].id == edges[order[begin]].id) ++end;
+    for (std::size_t k = begin + 1; k < end; ++k) edges[order[k]].id.append(1, '-').append(std::to_string(k - begin + 1));
+  }
 }
 
-// Moves what the items [begin, end), all of one key, state into one edge.
-Edge edge_of(const std::vector<Item>& items, std::size_t begin, std::size_t end, Parts& parts, const std::vector<Node>& nodes,
-             const std::vector<std::uint32_t>& node_of) {
+// Moves the first `count` statements, all of one key, into one edge between the item's nodes, and drops them.
+Edge take_edge(const Item& item, std::size_t count, Parts& parts, const std::vector<Node>& nodes, const std::vector<std::uint32_t>& node_of) {
   Edge edge;
   edge.weight = std::numeric_limits<double>::lowest();
   edge.confidence = 0;
-  const PartStatement& first = parts.statements[items[begin].statement];
-  edge.source = nodes[items[begin].source].id;
-  edge.target = nodes[items[begin].target].id;
-  edge.evidence.reserve(end - begin);
-  edge.relation = first.relation;
-  edge.polarity = first.polarity;
+  edge.source = nodes[item.source].id;
+  edge.target = nodes[item.target].id;
+  edge.evidence.reserve(count);
+  edge.relation = parts.statements.front().relation;
+  edge.polarity = item.polarity;
   if (const auto label = parts.labels.find(edge.relation); label != parts.labels.end()) edge.label = label->second;
-  for (std::size_t i = begin; i < end; ++i) {
-    PartStatement& statement = parts.statements[items[i].statement];
-    if (statement.loose) {
-      take_loose(edge, statement, parts.loose[items[i].loose]);
+  for (; count > 0; --count, parts.statements.pop_front()) {
+    PartStatement& statement = parts.statements.front();
+    if (statement.loose != kNoNode) {
+      take_loose(edge, statement, parts.loose[statement.loose]);
       continue;
     }
     Evidence& evidence = statement.evidence;
@@ -197,22 +196,23 @@ std::vector<Edge> make_edges(Parts& parts, const std::vector<Node>& nodes, const
   const std::map<std::string_view, std::uint32_t> relations = relations_of(parts.statements);
   std::vector<Item> items;
   items.reserve(parts.statements.size());
-  std::uint32_t loose = 0;
   for (std::uint32_t i = 0; i < parts.statements.size(); ++i) {
     const PartStatement& s = parts.statements[i];
-    items.push_back({rank[node_of[s.source]], rank[node_of[s.target]], relations.at(s.relation), s.polarity, i,
-                     s.loose ? loose++ : kNoNode});
+    items.push_back({rank[node_of[s.source]], rank[node_of[s.target]], relations.at(s.relation), s.polarity, i});
   }
   turn_symmetric(items, parts.statements);
   const auto key = [](const Item& item) { return std::tie(item.source, item.target, item.relation, item.polarity); };
   std::sort(items.begin(), items.end(), [&](const Item& a, const Item& b) { return key(a) < key(b); });
+  std::vector<std::uint32_t> order(items.size());
+  std::transform(items.begin(), items.end(), order.begin(), [](const Item& item) { return item.statement; });
+  put_in_order(parts.statements, std::move(order));
   std::size_t count = 0;
   for (std::size_t i = 0; i < items.size(); ++i) count += i == 0 || key(items[i]) != key(items[i - 1]);
   std::vector<Edge> edges;
   edges.reserve(count);
   for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
     while (end < items.size() && key(items[end]) == key(items[begin])) ++end;
-    edges.push_back(edge_of(items, begin, end, parts, nodes, node_of));
+    edges.push_back(take_edge(items[begin], end - begin, parts, nodes, node_of));
   }
   mark_disputed(edges);
   set_ids(edges);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
@@ -22,7 +23,7 @@ struct PartStatement {
   std::uint32_t place = kNoNode;
   SharedText relation;
   Polarity polarity = Polarity::Affirmed;
-  bool loose = false;
+  std::uint32_t loose = kNoNode;  // of a loose one: what it has beside its key, an index of Parts::loose
   Evidence evidence;  // its speaker and place are empty, and it is not reversed
 };
 
@@ -37,8 +38,8 @@ struct Parts {
   std::string title;
   std::vector<SourceInfo> sources;       // sorted by id, unique
   std::vector<Node> nodes;               // each with at most one source; sorted by (source, length of id, id, label), unique (is_same_part)
-  std::vector<PartStatement> statements;
-  std::vector<LooseFacts> loose;         // of the statements with `loose`, in their order
+  std::deque<PartStatement> statements;  // in any order; a deque gives memory back while the edges take it
+  std::vector<LooseFacts> loose;
   std::map<SharedText, SharedText> labels;  // of each relation
 };
 
@@ -70,11 +71,11 @@ void fuse(Parts& parts, const std::vector<std::uint32_t>& into);
 Graph put_together(Parts parts, const std::vector<std::uint32_t>& group_of);
 
 // Brings the item that stands at order[k] to place k, without a second list of them. Takes `order`, which names each place once.
-template <typename Item>
-void put_in_order(std::vector<Item>& items, std::vector<std::uint32_t> order) {
+template <typename Items>
+void put_in_order(Items& items, std::vector<std::uint32_t> order) {
   for (std::uint32_t k = 0; k < order.size(); ++k) {
     if (order[k] == k) continue;
-    Item held = std::move(items[k]);
+    typename Items::value_type held = std::move(items[k]);
     std::uint32_t at = k;
     for (std::uint32_t from; (from = order[at]) != k; at = from) {
       items[at] = std::move(items[from]);

@@ -225,7 +225,7 @@ Graph put_together(Parts parts, const std::vector<std::uint32_t>& group_of) {
     node.parts.reserve(groups[g].size());
     for (const std::uint32_t i : groups[g]) node.parts.push_back(std::move(parts.nodes[i]));
   }
-  parts.nodes = {};
+  parts.nodes = std::vector<Node>();
   sort_by_id(graph.nodes, node_of);
   graph.edges = make_edges(parts, graph.nodes, node_of);
   return graph;

@@ -92,7 +92,7 @@ class Taker {
     single_.push_back(node.parts.empty());
     if (!node.parts.empty()) {
       std::move(node.parts.begin(), node.parts.end(), std::back_inserter(parts_.nodes));
-      node.parts = {};
+      node.parts = std::vector<Node>();
       return;
     }
     // A node without parts that names several sources has a part in each.
@@ -169,7 +169,7 @@ class Taker {
       statement.evidence.reversed = false;
       parts_.statements.push_back(std::move(statement));
     }
-    edge.evidence = {};
+    edge.evidence = std::vector<Evidence>();
   }
 
   PartStatement between(const Edge& edge, const SharedText& source, bool reversed) {
@@ -184,7 +184,7 @@ class Taker {
 
   void take_loose(const Edge& edge) {
     PartStatement statement = between(edge, edge.evidence.empty() ? SharedText() : edge.evidence.front().source, false);
-    statement.loose = true;
+    statement.loose = static_cast<std::uint32_t>(parts_.loose.size());
     statement.evidence.confidence = edge.confidence;
     statement.evidence.cls = edge.cls;
     statement.evidence.kind = edge.kind;
@@ -274,13 +274,10 @@ void settle_sources(std::vector<SourceInfo>& sources) {
 Parts take_apart(std::vector<Graph> graphs) {
   Parts parts;
   Articles articles;
-  std::size_t nodes = 0, statements = 0;
-  for (const Graph& graph : graphs) {
+  std::size_t nodes = 0;
+  for (const Graph& graph : graphs)
     for (const Node& node : graph.nodes) nodes += std::max({std::size_t{1}, node.parts.size(), node.sources.size()});
-    for (const Edge& edge : graph.edges) statements += std::max(std::size_t{1}, edge.evidence.size());
-  }
   parts.nodes.reserve(nodes);
-  parts.statements.reserve(statements);
   for (Graph& graph : graphs) {
     if (!graph.title.empty() && (parts.title.empty() || graph.title < parts.title)) parts.title = graph.title;
     parts.sources.insert(parts.sources.end(), graph.sources.begin(), graph.sources.end());
