@@ -44,7 +44,7 @@ std::vector<std::uint32_t> ranks_of(const std::vector<Node>& nodes) {
   return rank;
 }
 
-// Turns the symmetric items of each (pair, relation) one way.
+// Turns the symmetric items of each (pair, relation) one way: as most evidence goes; where there is none, from the lesser id if any goes so.
 void turn_symmetric(std::vector<Item>& items, std::deque<PartStatement>& statements) {
   std::vector<Item*> symmetric;
   for (Item& item : items) {
@@ -56,16 +56,21 @@ void turn_symmetric(std::vector<Item>& items, std::deque<PartStatement>& stateme
   };
   const auto said = [&](const Item* item) {
     const PartStatement& statement = statements[item->statement];
-    return std::tie(item->source, statement.polarity, statement.evidence, statement.speaker, statement.place);
+    return std::tuple_cat(std::tuple(statement.loose != kNoNode),
+                          std::tie(item->source, statement.polarity, statement.evidence, statement.speaker, statement.place));
   };
   std::sort(symmetric.begin(), symmetric.end(),
             [&](const Item* a, const Item* b) { return std::pair(key(a), said(a)) < std::pair(key(b), said(b)); });
   for (std::size_t begin = 0, end = 0; begin < symmetric.size(); begin = end) {
     std::size_t forward = 0, backward = 0;  // what is said in both of two graphs counts once
-    for (; end < symmetric.size() && key(symmetric[end]) == key(symmetric[begin]); ++end)
-      if (end == begin || said(symmetric[end]) != said(symmetric[end - 1]))
-        ++(symmetric[end]->source > symmetric[end]->target ? backward : forward);
-    const bool turn_down = backward > forward;
+    bool any_forward = false;
+    for (; end < symmetric.size() && key(symmetric[end]) == key(symmetric[begin]); ++end) {
+      const bool goes_forward = symmetric[end]->source <= symmetric[end]->target;
+      any_forward = any_forward || goes_forward;
+      if (statements[symmetric[end]->statement].loose == kNoNode && (end == begin || said(symmetric[end]) != said(symmetric[end - 1])))
+        ++(goes_forward ? forward : backward);
+    }
+    const bool turn_down = forward + backward > 0 ? backward > forward : !any_forward;
     for (std::size_t i = begin; i < end; ++i) {
       Item& item = *symmetric[i];
       if (item.source == item.target || (item.source > item.target) == turn_down) continue;
@@ -94,15 +99,20 @@ Enum most(const std::array<std::size_t, N>& counts) {
   return static_cast<Enum>(std::max_element(counts.begin(), counts.end()) - counts.begin());
 }
 
-// Fills what follows from the evidence.
-void summarise(Edge& edge) {
-  std::sort(edge.evidence.begin(), edge.evidence.end());
-  edge.evidence.erase(std::unique(edge.evidence.begin(), edge.evidence.end()), edge.evidence.end());
-  edge.evidence.shrink_to_fit();
-  if (edge.evidence.empty()) return;
+}  // namespace
+
+Edge unstated() {
+  Edge edge;
+  edge.weight = std::numeric_limits<double>::lowest();
+  edge.confidence = 0;
+  return edge;
+}
+
+void summarise(Edge& edge, std::span<const Evidence> all) {
+  if (all.empty()) return;
   std::array<std::size_t, static_cast<std::size_t>(ClaimClass::Other) + 1> classes{};
   std::array<std::size_t, static_cast<std::size_t>(ClaimKind::Speech) + 1> kinds{};
-  for (const Evidence& evidence : edge.evidence) {
+  for (const Evidence& evidence : all) {
     ++classes[static_cast<std::size_t>(evidence.cls)];
     ++kinds[static_cast<std::size_t>(evidence.kind)];
     edge.symmetric = edge.symmetric || evidence.symmetric;
@@ -111,8 +121,10 @@ void summarise(Edge& edge) {
   }
   edge.cls = most<ClaimClass>(classes);
   edge.kind = most<ClaimKind>(kinds);
-  edge.weight = std::max(edge.weight, static_cast<double>(edge.evidence.size()));
+  edge.weight = std::max(edge.weight, static_cast<double>(all.size()));
 }
+
+namespace {
 
 void take_loose(Edge& edge, const PartStatement& statement, const LooseFacts& facts) {
   edge.weight = std::max(edge.weight, facts.weight);
@@ -153,9 +165,7 @@ void set_ids(std::vector<Edge>& edges) {
 
 // Moves the first `count` statements, all of one key, into one edge between the item's nodes, and drops them.
 Edge take_edge(const Item& item, std::size_t count, Parts& parts, const std::vector<Node>& nodes, const std::vector<std::uint32_t>& node_of) {
-  Edge edge;
-  edge.weight = std::numeric_limits<double>::lowest();
-  edge.confidence = 0;
+  Edge edge = unstated();
   edge.source = nodes[item.source].id;
   edge.target = nodes[item.target].id;
   edge.evidence.reserve(count);
@@ -173,7 +183,10 @@ Edge take_edge(const Item& item, std::size_t count, Parts& parts, const std::vec
     evidence.place = statement.place == kNoNode ? SharedText() : nodes[node_of[statement.place]].id;
     edge.evidence.push_back(std::move(evidence));
   }
-  summarise(edge);
+  std::sort(edge.evidence.begin(), edge.evidence.end());
+  edge.evidence.erase(std::unique(edge.evidence.begin(), edge.evidence.end()), edge.evidence.end());
+  edge.evidence.shrink_to_fit();
+  summarise(edge, edge.evidence);
   return edge;
 }
 

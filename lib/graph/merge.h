@@ -3,7 +3,8 @@
 //   merge(g, g) = g      merge(a, b) = merge(b, a)      merge(a, merge(b, c)) = merge(merge(a, b), c)
 // hold for graphs made by GraphBuilder or by merge, to the byte. No evidence is lost.
 //
-// Edges of foreign files that have no evidence are united by their key: weight and confidence are the greatest.
+// Edges of foreign files that have no evidence are united by their key: weight and confidence are the greatest, the dates the widest, also
+// where evidence for the same comes from another graph.
 #pragma once
 
 #include <vector>

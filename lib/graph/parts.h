@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
@@ -27,9 +28,10 @@ struct PartStatement {
   Evidence evidence;  // its speaker and place are empty, and it is not reversed
 };
 
-// What a loose statement has beside its key.
+// What a loose statement has beside its key, as far as the evidence of its edge does not say it already. Each field unites by its greater
+// value, so that it does not matter when the evidence comes.
 struct LooseFacts {
-  double weight = 0;
+  double weight = std::numeric_limits<double>::lowest();
   SharedText first_date, last_date;
   Properties properties;
 };

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "graph/edges.h"
 #include "graph/parts.h"
 
 namespace relata {
@@ -157,8 +158,7 @@ class Taker {
       const auto [at, added] = parts_.labels.emplace(edge.relation, edge.label);
       if (!added) at->second = std::max(at->second, edge.label);
     }
-    const double counted = static_cast<double>(edge.evidence.size());
-    if (edge.evidence.empty() || edge.weight > counted || !edge.properties.empty()) take_loose(edge);
+    take_loose(edge);
     for (Evidence& evidence : edge.evidence) {
       PartStatement statement = between(edge, evidence.source, evidence.reversed);
       statement.speaker = part_of(evidence.speaker, evidence.source);
@@ -182,18 +182,38 @@ class Taker {
     return statement;
   }
 
+  // What the edge says beyond its evidence; all of it where there is none.
   void take_loose(const Edge& edge) {
-    PartStatement statement = between(edge, edge.evidence.empty() ? SharedText() : edge.evidence.front().source, false);
+    Edge said = unstated();
+    summarise(said, edge.evidence);
+    LooseFacts facts;
+    if (edge.weight > said.weight) facts.weight = edge.weight;
+    if (said.first_date.empty() || edge.first_date < said.first_date) facts.first_date = edge.first_date;
+    if (edge.last_date > said.last_date) facts.last_date = edge.last_date;
+    facts.properties = edge.properties;
+    const double confidence = edge.confidence > said.confidence ? edge.confidence : 0;
+    const bool says_more = edge.weight > said.weight || !facts.first_date.empty() || !facts.last_date.empty() || confidence > 0 ||
+                           (edge.symmetric && !said.symmetric) || !facts.properties.empty();
+    if (!edge.evidence.empty() && !says_more) return;
+    PartStatement statement = between(edge, place_of_loose(edge), false);
     statement.loose = static_cast<std::uint32_t>(parts_.loose.size());
-    statement.evidence.confidence = edge.confidence;
+    statement.evidence.confidence = confidence;
     statement.evidence.cls = edge.cls;
     statement.evidence.kind = edge.kind;
-    const double counted = static_cast<double>(edge.evidence.size());
     statement.evidence.symmetric = edge.symmetric;
-    const bool bare = edge.evidence.empty();  // else its dates follow from its evidence
-    parts_.loose.push_back({bare || edge.weight > counted ? edge.weight : 0, bare ? edge.first_date : SharedText(),
-                            bare ? edge.last_date : SharedText(), edge.properties});
+    parts_.loose.push_back(std::move(facts));
     parts_.statements.push_back(std::move(statement));
+  }
+
+  // The article of what is no article's: none, where both ends were named outside of articles.
+  SharedText place_of_loose(const Edge& edge) const {
+    const bool outside = edge.evidence.empty() || (is_outside(edge.source) && is_outside(edge.target));
+    return outside ? SharedText() : edge.evidence.front().source;
+  }
+
+  bool is_outside(std::string_view id) const {
+    const auto found = index_.find(id);
+    return found != index_.end() && source_of(parts_.nodes[first_[found->second]]).empty();  // a node's parts are sorted by source
   }
 
   static constexpr std::uint32_t kFew = 8;  // parts that are searched one after the other

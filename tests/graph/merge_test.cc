@@ -10,6 +10,7 @@
 
 using namespace relata;
 using relata::testing::random_article;
+using relata::testing::random_foreign;
 
 namespace {
 
@@ -84,6 +85,43 @@ BOOST_AUTO_TEST_CASE(the_order_of_merges_does_not_matter) {
     BOOST_TEST((merge(merge(a, b), c) == merge(a, merge(b, c))));
     BOOST_TEST((merge(merge(a, c), b) == all));
     BOOST_TEST((merge(std::vector{c, b, a}) == all));
+  }
+}
+
+// What a bare edge says beside its key stays when evidence for it comes, and when it goes to another edge again.
+BOOST_AUTO_TEST_CASE(the_laws_hold_with_graphs_of_other_programs) {
+  for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {
+    const Graph f = random_foreign(seed, 0), g = random_foreign(seed, 1), a = corpus(seed, 0, 3), b = corpus(seed, 3, 5);
+    BOOST_TEST((merge(f, f) == f));
+    const Graph fa = merge(f, a);
+    BOOST_TEST((fa == merge(a, f)));
+    BOOST_TEST((merge(fa, fa) == fa));
+    BOOST_TEST((merge(merge(f, g), a) == merge(f, merge(g, a))));
+    BOOST_TEST((merge(fa, g) == merge(std::vector{a, f, g})));
+    BOOST_TEST((merge(fa, b) == merge(f, merge(a, b))));
+  }
+}
+
+// The dates, confidence and weight of a bare edge are those of the edge that it becomes one with, where they say more.
+BOOST_AUTO_TEST_CASE(a_bare_edge_keeps_what_evidence_does_not_say) {
+  Graph bare;
+  bare.nodes = {Node{.id = "gpe-arvenia", .label = "Arvenia", .type = EntityType::Gpe}, Node{.id = "gpe-bostria", .label = "Bostria", .type = EntityType::Gpe}};
+  bare.edges = {Edge{.id = "x", .source = "gpe-arvenia", .target = "gpe-bostria", .relation = "arm", .label = "arm", .weight = 1, .confidence = 0.9,
+                     .first_date = "2025-01-01", .last_date = "2025-01-02"}};
+  const auto article = [](const char* id) {
+    GraphBuilder builder({.id = id});
+    const auto arvenia = builder.add_node({.label = "Arvenia", .type = EntityType::Gpe});
+    const auto bostria = builder.add_node({.label = "Bostria", .type = EntityType::Gpe});
+    builder.add_statement({.source = arvenia, .target = bostria, .relation = "arm",
+                           .evidence = {.begin = 1, .end = 2, .text = "x", .date = "2026-03-02", .confidence = 0.5}});
+    return std::move(builder).build();
+  };
+  for (const Graph& g : {merge(merge(bare, article("a")), article("b")), merge(bare, merge(article("a"), article("b")))}) {
+    BOOST_REQUIRE_EQUAL(g.edges.size(), 1u);
+    BOOST_TEST(g.edges[0].weight == 2);
+    BOOST_TEST(g.edges[0].confidence == 0.9);
+    BOOST_TEST(g.edges[0].first_date == "2025-01-01");
+    BOOST_TEST(g.edges[0].last_date == "2026-03-02");
   }
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "graph/build.h"
+#include "graph/merge.h"
 
 namespace relata::testing {
 namespace {
@@ -72,6 +73,33 @@ Graph random_article(std::uint32_t seed, std::uint32_t article) {
     builder.add_statement(std::move(s));
   }
   return std::move(builder).build();
+}
+
+Graph random_foreign(std::uint32_t seed, std::uint32_t number) {
+  std::mt19937 random(seed * 104729 + number);
+  const auto below = [&](std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); };
+  Graph graph;
+  for (std::size_t i = 0; i < kThings.size(); ++i)
+    if (below(3) != 0) graph.nodes.push_back(Node{.id = "thing:" + std::string(kThings[i].full), .label = kThings[i].full, .type = kThings[i].type});
+  if (graph.nodes.empty()) return graph;
+  const auto any = [&] { return graph.nodes[below(static_cast<std::uint32_t>(graph.nodes.size()))].id; };
+  for (std::uint32_t i = 0, count = 3 + below(12); i < count; ++i) {
+    Edge edge;
+    edge.source = any();
+    edge.target = any();
+    const std::uint32_t relation = below(kRelations.size());
+    edge.relation = edge.label = kRelations[relation];
+    edge.symmetric = relation == 0 || relation == 2;
+    edge.cls = below(4) ? ClaimClass::Consult : ClaimClass::Other;
+    edge.kind = below(2) ? ClaimKind::Event : ClaimKind::State;
+    edge.polarity = static_cast<Polarity>(below(4) % 3);
+    edge.weight = below(9) / 2.0 - 0.5;
+    edge.confidence = below(9) / 8.0;
+    if (below(2)) edge.first_date = edge.last_date = below(2) ? "2025-12-31" : "2026-03-03";
+    if (below(4) == 0) edge.properties.emplace("colour", below(2) ? "red" : "blue");
+    graph.edges.push_back(std::move(edge));
+  }
+  return merge({std::move(graph)});
 }
 
 }  // namespace relata::testing

@@ -12,4 +12,7 @@ namespace relata::testing {
 // articles, in full and in part, so that identity has something to decide.
 Graph random_article(std::uint32_t seed, std::uint32_t article);
 
+// A graph as another program made it, of some of the same things: ids of its own, no sources, edges without evidence.
+Graph random_foreign(std::uint32_t seed, std::uint32_t number);
+
 }  // namespace relata::testing
