@@ -34,8 +34,8 @@ CsvLine& CsvLine::list(const std::vector<SharedText>& fields, char separator) {
   return text(joined);
 }
 
-CsvLine& CsvLine::properties(const Properties& properties, const std::set<std::string>& names) {
-  for (const std::string& name : names) {
+CsvLine& CsvLine::properties(const Properties& properties, const PropertyNames& names) {
+  for (const auto& [name, written] : names) {
     const auto value = properties.find(name);
     text(value == properties.end() ? std::string_view() : std::string_view(value->second));
   }

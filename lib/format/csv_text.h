@@ -1,7 +1,6 @@
 // A line of CSV (RFC 4180, lines end with LF), field by field. Inside the room only.
 #pragma once
 
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,7 +23,7 @@ class CsvLine {
   // The fields as one, with `separator` between them; a separator inside a field becomes a comma.
   CsvLine& list(const std::vector<SharedText>& fields, char separator = ';');
   // The value of each name, in order; empty where the properties lack it.
-  CsvLine& properties(const Properties& properties, const std::set<std::string>& names);
+  CsvLine& properties(const Properties& properties, const PropertyNames& names);
   void end() { out_ << '\n'; }
 
  private:
@@ -33,15 +32,6 @@ class CsvLine {
   Output& out_;
   bool first_ = true;
 };
-
-// The names of all foreign properties of nodes or of edges.
-template <typename Items>
-std::set<std::string> property_names(const Items& items) {
-  std::set<std::string> names;
-  for (const auto& item : items)
-    for (const auto& [name, value] : item.properties) names.insert(name);
-  return names;
-}
 
 // "week-nodes.csv" of "week.csv", "week-nodes.csv.gz" of "week.csv.gz".
 std::string path_beside(std::string_view path, std::string_view suffix);

@@ -5,18 +5,19 @@
 #include "format/csv_text.h"
 #include "format/json_text.h"
 #include "format/look.h"
+#include "format/property_name.h"
 #include "format/writers.h"
 
 namespace relata {
 namespace {
 
 void write_node_table(const Graph& graph, Output& out) {
-  const std::set<std::string> foreign = property_names(graph.nodes);
+  const PropertyNames foreign = property_names(graph.nodes);
   CsvLine header(out);
   for (const char* name :
        {"id", "label", "entity_type", "aliases", "mentions", "confidence", "gazetteer_id", "country", "roles", "sources", "size", "color"})
     header.text(name);
-  for (const std::string& name : foreign) header.text(property_name(name));
+  for (const auto& [name, written] : foreign) header.text(written);
   header.end();
   const std::vector<double> sizes = sizes_of(graph);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
@@ -29,12 +30,12 @@ void write_node_table(const Graph& graph, Output& out) {
 }
 
 void write_edge_table(const Graph& graph, Output& out, const WriteOptions& options) {
-  const std::set<std::string> foreign = property_names(graph.edges);
+  const PropertyNames foreign = property_names(graph.edges);
   CsvLine header(out);
   for (const char* name : {"id", "source", "target", "type", "kind", "label", "weight", "relation", "class", "claim_kind", "polarity",
                            "symmetric", "disputed", "mentions", "confidence", "start", "end", "sources", "evidence"})
     header.text(name);
-  for (const std::string& name : foreign) header.text(property_name(name));
+  for (const auto& [name, written] : foreign) header.text(written);
   header.end();
   for (const Edge& edge : graph.edges) {
     CsvLine line(out);

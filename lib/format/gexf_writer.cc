@@ -29,14 +29,6 @@ constexpr Attribute kEdgeAttributes[] = {
     {"relation", "string"},  {"class", "string"},  {"claim_kind", "string"}, {"polarity", "string"},    {"symmetric", "boolean"},
     {"disputed", "boolean"}, {"mentions", "long"}, {"confidence", "double"}, {"sources", "liststring"}, {"evidence", "string"}};
 
-template <typename Items>
-std::set<std::string> foreign_names(const Items& items) {
-  std::set<std::string> names;
-  for (const auto& item : items)
-    for (const auto& [name, value] : item.properties) names.insert(property_name(name));
-  return names;
-}
-
 bool has_dates(const Graph& graph) {
   return std::any_of(graph.edges.begin(), graph.edges.end(),
                      [](const Edge& edge) { return first_day(edge.first_date) || last_day(edge.last_date); });
@@ -51,7 +43,8 @@ unsigned hex_byte(std::string_view two) {
 class Writer {
  public:
   Writer(const Graph& graph, Output& out, const WriteOptions& options)
-      : graph_(graph), out_(out), options_(options), new_(options.gexf_version != "1.2"), kinds_(kinds_of(graph)) {}
+      : graph_(graph), out_(out), options_(options), new_(options.gexf_version != "1.2"), kinds_(kinds_of(graph)),
+        node_names_(property_names(graph.nodes)), edge_names_(property_names(graph.edges)) {}
 
   void write() {
     out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -62,8 +55,8 @@ class Writer {
     out_ << "</description>\n  </meta>\n  <graph defaultedgetype=\"directed\"";
     if (has_dates(graph_)) out_ << " mode=\"dynamic\" timeformat=\"date\"";
     out_ << ">\n";
-    attributes("node", kNodeAttributes, foreign_names(graph_.nodes));
-    attributes("edge", kEdgeAttributes, foreign_names(graph_.edges));
+    attributes("node", kNodeAttributes, node_names_);
+    attributes("edge", kEdgeAttributes, edge_names_);
     out_ << "    <nodes>\n";
     const std::vector<double> sizes = sizes_of(graph_);
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) node(graph_.nodes[i], sizes[i]);
@@ -73,10 +66,10 @@ class Writer {
   }
 
  private:
-  void attributes(std::string_view owner, std::span<const Attribute> known, const std::set<std::string>& foreign) {
+  void attributes(std::string_view owner, std::span<const Attribute> known, const PropertyNames& foreign) {
     out_ << "    <attributes class=\"" << owner << "\" mode=\"static\">\n";
     for (const Attribute& row : known) attribute(row.name, row.type);
-    for (const std::string& name : foreign) attribute(name, "string");
+    for (const auto& [name, written] : foreign) attribute(written, "string");
     out_ << "    </attributes>\n";
   }
 
@@ -104,8 +97,8 @@ class Writer {
     if (!values.empty()) value(name, gephi_safe(json_of([&](Output& out) { put_strings(out, values); })));
   }
 
-  void foreign(const Properties& properties) {
-    for (const auto& [name, text] : properties) value(property_name(name), text);
+  void foreign(const Properties& properties, const PropertyNames& names) {
+    for (const auto& [name, text] : properties) value(names.at(name), text);
     out_ << "</attvalues>";
   }
 
@@ -122,7 +115,7 @@ class Writer {
     value("country", node.country);
     list("roles", node.roles);
     list("sources", node.sources);
-    foreign(node.properties);
+    foreign(node.properties, node_names_);
     const std::string_view colour = colour_of(node.type);
     out_ << "<viz:size value=\"" << size << "\"/><viz:color r=\"" << std::uint64_t{hex_byte(colour.substr(1, 2))} << "\" g=\""
          << std::uint64_t{hex_byte(colour.substr(3, 2))} << "\" b=\"" << std::uint64_t{hex_byte(colour.substr(5, 2))} << "\"/></node>\n";
@@ -149,7 +142,7 @@ class Writer {
     number("confidence", edge.confidence);
     list("sources", sources_of(edge));
     if (!edge.evidence.empty()) value("evidence", gephi_safe(json_of([&](Output& out) { put_evidence(out, edge, options_); })));
-    foreign(edge.properties);
+    foreign(edge.properties, edge_names_);
     out_ << "</edge>\n";
   }
 
@@ -158,6 +151,8 @@ class Writer {
   const WriteOptions& options_;
   const bool new_;  // 1.3
   const std::set<std::string> kinds_;
+  const PropertyNames node_names_;
+  const PropertyNames edge_names_;
 };
 
 }  // namespace

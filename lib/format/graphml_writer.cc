@@ -41,14 +41,16 @@ std::string strings_json(const std::vector<SharedText>& strings) {
   return gephi_safe(json_of([&](Output& out) { put_strings(out, strings); }));
 }
 
-// Keys of foreign attributes: name -> id, "n_1", "n_2" ... in order of name.
+// Keys of foreign attributes.
+struct ForeignKeys {
+  PropertyNames names;
+  std::map<std::string, std::string> ids{};  // of each name: "n_1", "n_2" ... in order of name
+};
+
 template <typename Items>
-std::map<std::string, std::string> foreign_keys(const Items& items, char owner) {
-  std::map<std::string, std::string> keys;
-  for (const auto& item : items)
-    for (const auto& [name, value] : item.properties) keys.emplace(name, "");
-  std::size_t number = 0;
-  for (auto& [name, id] : keys) id = std::string(1, owner).append("_").append(std::to_string(++number));
+ForeignKeys foreign_keys(const Items& items, char owner) {
+  ForeignKeys keys{property_names(items)};
+  for (const auto& [name, written] : keys.names) keys.ids.emplace(name, std::string(1, owner) + "_" + std::to_string(keys.ids.size() + 1));
   return keys;
 }
 
@@ -90,8 +92,8 @@ class Writer {
     const bool parts = std::any_of(graph_.nodes.begin(), graph_.nodes.end(), [](const Node& n) { return !n.parts.empty(); });
     for (const Key& k : kKeys)
       if (k.id != "n_parts" || parts) key(k.owner, k.id, k.id.substr(2), k.type, k.list);
-    for (const auto& [name, id] : node_keys_) key("node", id, property_name(name), "string", false);
-    for (const auto& [name, id] : edge_keys_) key("edge", id, property_name(name), "string", false);
+    for (const auto& [name, id] : node_keys_.ids) key("node", id, node_keys_.names.at(name), "string", false);
+    for (const auto& [name, id] : edge_keys_.ids) key("edge", id, edge_keys_.names.at(name), "string", false);
   }
 
   void key(std::string_view owner, std::string_view id, std::string_view name, std::string_view type, bool list) {
@@ -125,8 +127,8 @@ class Writer {
     if (!values.empty()) data(key, strings_json(values));
   }
 
-  void foreign(const Properties& properties, const std::map<std::string, std::string>& keys) {
-    for (const auto& [name, value] : properties) data(keys.at(name), value);
+  void foreign(const Properties& properties, const ForeignKeys& keys) {
+    for (const auto& [name, value] : properties) data(keys.ids.at(name), value);
   }
 
   void node(const Node& node, double size) {
@@ -181,8 +183,8 @@ class Writer {
   Output& out_;
   const WriteOptions& options_;
   const bool yed_;  // with the graphics of yEd
-  std::map<std::string, std::string> node_keys_;
-  std::map<std::string, std::string> edge_keys_;
+  const ForeignKeys node_keys_;
+  const ForeignKeys edge_keys_;
   std::set<std::string> kinds_;
 };
 

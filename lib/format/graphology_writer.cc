@@ -4,6 +4,7 @@
 
 #include "format/json_text.h"
 #include "format/look.h"
+#include "format/property_name.h"
 #include "format/writers.h"
 
 namespace relata {
@@ -11,23 +12,23 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kPlace = {"x", "y"};
 
-void put_graph_node(Output& out, const Node& node, double size, const Place& place) {
+void put_graph_node(Output& out, const Node& node, double size, const Place& place, const PropertyNames& names) {
   JsonObject object(out);
   object.text("key", node.id, true);
   JsonObject attributes(object.value("attributes"));
   put_node_facts(attributes, node, Nesting::Flat);
   attributes.number("x", place.x).number("y", place.y).number("size", size).text("color", colour_of(node.type));
-  put_flat_properties(attributes, node.properties, kPlace);
+  put_flat_properties(attributes, node.properties, names);
   attributes.end();
   object.end();
 }
 
-void put_graph_edge(Output& out, const Edge& edge, const WriteOptions& options) {
+void put_graph_edge(Output& out, const Edge& edge, const PropertyNames& names, const WriteOptions& options) {
   JsonObject object(out);
   object.text("key", edge.id, true).text("source", edge.source, true).text("target", edge.target, true);
   JsonObject attributes(object.value("attributes"));
   put_edge_facts(attributes, edge, Nesting::Flat, options);
-  put_flat_properties(attributes, edge.properties);
+  put_flat_properties(attributes, edge.properties, names);
   attributes.end();
   object.end();
 }
@@ -40,16 +41,17 @@ void write_graphology(const Graph& graph, Output& out, const WriteOptions& optio
   JsonObject(object.value("options")).text("type", "directed").boolean("multi", true).boolean("allowSelfLoops", true).end();
   object.name("nodes");
   out << '[';
+  const PropertyNames node_names = property_names(graph.nodes, {.taken = kPlace}), edge_names = property_names(graph.edges);
   const std::vector<double> sizes = sizes_of(graph);
   const std::vector<Place> places = places_of(graph);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     out << (i > 0 ? ",\n" : "\n");
-    put_graph_node(out, graph.nodes[i], sizes[i] / 4, places[i]);
+    put_graph_node(out, graph.nodes[i], sizes[i] / 4, places[i], node_names);
   }
   out << "\n],\n\"edges\":[";
   for (std::size_t i = 0; i < graph.edges.size(); ++i) {
     out << (i > 0 ? ",\n" : "\n");
-    put_graph_edge(out, graph.edges[i], options);
+    put_graph_edge(out, graph.edges[i], edge_names, options);
   }
   out << "\n]";
   object.end();

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/fold.h"
-#include "format/property_name.h"
 
 namespace relata {
 namespace {
@@ -186,8 +185,8 @@ void put_edge(Output& out, const Edge& edge, const WriteOptions& options) {
   object.end();
 }
 
-void put_flat_properties(JsonObject& object, const Properties& properties, std::span<const std::string_view> taken) {
-  for (const auto& [name, value] : properties) object.text(property_name(name, taken), value, true);
+void put_flat_properties(JsonObject& object, const Properties& properties, const PropertyNames& names) {
+  for (const auto& [name, value] : properties) object.text(names.at(name), value, true);
 }
 
 std::string gephi_safe(std::string json) {

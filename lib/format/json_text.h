@@ -1,13 +1,13 @@
 // The pieces of JSON text, and the records of a graph in it. Inside the room only.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "format/format.h"
 #include "format/output.h"
+#include "format/property_name.h"
 #include "graph/graph.h"
 
 namespace relata {
@@ -48,8 +48,8 @@ void put_edge(Output& out, const Edge& edge, const WriteOptions& options);
 enum class Nesting { Full, Flat };
 void put_node_facts(JsonObject& object, const Node& node, Nesting nesting);
 void put_edge_facts(JsonObject& object, const Edge& edge, Nesting nesting, const WriteOptions& options);
-// Foreign properties as members of the object, none with a name of a fact or one of `taken` (property_name).
-void put_flat_properties(JsonObject& object, const Properties& properties, std::span<const std::string_view> taken = {});
+// Foreign properties as members of the object. REQUIRES: each has a name among `names`.
+void put_flat_properties(JsonObject& object, const Properties& properties, const PropertyNames& names);
 
 // The same as a string, for values inside other formats.
 template <typename Put>

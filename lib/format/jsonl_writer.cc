@@ -36,23 +36,23 @@ void put_source_line(Output& out, const SourceInfo& source) {
   object.end();
 }
 
-void put_node_line(Output& out, const Node& node) {
+void put_node_line(Output& out, const Node& node, const PropertyNames& names) {
   JsonObject object(out);
   object.text("type", "node").text("id", node.id, true);
   put_labels(object.value("labels"), name_of(node.type));
   JsonObject properties(object.value("properties"));
   put_node_facts(properties, node, Nesting::Flat);
-  put_flat_properties(properties, node.properties);
+  put_flat_properties(properties, node.properties, names);
   properties.end();
   object.end();
 }
 
-void put_edge_line(Output& out, const Graph& graph, const Edge& edge, const WriteOptions& options) {
+void put_edge_line(Output& out, const Graph& graph, const Edge& edge, const PropertyNames& names, const WriteOptions& options) {
   JsonObject object(out);
   object.text("type", "relationship").text("id", edge.id, true).text("label", kind_of(edge), true);
   JsonObject properties(object.value("properties"));
   put_edge_facts(properties, edge, Nesting::Flat, options);
-  put_flat_properties(properties, edge.properties);
+  put_flat_properties(properties, edge.properties, names);
   properties.end();
   put_end(object.value("start"), graph, edge.source);
   put_end(object.value("end"), graph, edge.target);
@@ -70,12 +70,13 @@ void write_jsonl(const Graph& graph, Output& out, const WriteOptions& options) {
     put_source_line(out, source);
     out << '\n';
   }
+  const PropertyNames node_names = property_names(graph.nodes), edge_names = property_names(graph.edges);
   for (const Node& node : graph.nodes) {
-    put_node_line(out, node);
+    put_node_line(out, node, node_names);
     out << '\n';
   }
   for (const Edge& edge : graph.edges) {
-    put_edge_line(out, graph, edge, options);
+    put_edge_line(out, graph, edge, edge_names, options);
     out << '\n';
   }
 }

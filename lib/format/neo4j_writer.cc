@@ -5,26 +5,21 @@
 #include "format/csv_text.h"
 #include "format/json_text.h"
 #include "format/look.h"
+#include "format/property_name.h"
 #include "format/writers.h"
 
 namespace relata {
 namespace {
 
-// A header field is NAME:TYPE, so a colon cannot stand in a foreign name.
-std::string header_name(const std::string& name) {
-  std::string plain = property_name(name);
-  for (char& c : plain)
-    if (c == ':') c = '_';
-  return plain;
-}
+constexpr NameRules kRules{.forbidden = ":"};  // a header field is NAME:TYPE
 
 void write_neo4j_nodes(const Graph& graph, Output& out) {
-  const std::set<std::string> foreign = property_names(graph.nodes);
+  const PropertyNames foreign = property_names(graph.nodes, kRules);
   CsvLine header(out);
   for (const char* name : {"id:ID", "label", "entity_type", "aliases:string[]", "mentions:long", "confidence:double", "gazetteer_id",
                            "country", "roles:string[]", "sources:string[]", ":LABEL"})
     header.text(name);
-  for (const std::string& name : foreign) header.text(header_name(name));
+  for (const auto& [name, written] : foreign) header.text(written);
   header.end();
   for (const Node& node : graph.nodes) {
     CsvLine line(out);
@@ -35,12 +30,12 @@ void write_neo4j_nodes(const Graph& graph, Output& out) {
 }
 
 void write_neo4j_relationships(const Graph& graph, Output& out, const WriteOptions& options) {
-  const std::set<std::string> foreign = property_names(graph.edges);
+  const PropertyNames foreign = property_names(graph.edges, kRules);
   CsvLine header(out);
   for (const char* name : {"id", ":START_ID", ":END_ID", ":TYPE", "label", "relation", "class", "kind", "polarity", "symmetric:boolean",
                            "disputed:boolean", "weight:double", "confidence:double", "start", "end", "sources:string[]", "evidence"})
     header.text(name);
-  for (const std::string& name : foreign) header.text(header_name(name));
+  for (const auto& [name, written] : foreign) header.text(written);
   header.end();
   for (const Edge& edge : graph.edges) {
     CsvLine line(out);

@@ -16,14 +16,40 @@ constexpr std::string_view kTaken[] = {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-bool same(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
+std::string folded(std::string_view name) {
+  std::string text(name);
+  std::ranges::transform(text, text.begin(), lower);
+  return text;
+}
+
+template <typename Items>
+PropertyNames names_of(const Items& items, const NameRules& rules) {
+  std::set<std::string> names;
+  for (const auto& item : items)
+    for (const auto& [name, value] : item.properties) names.insert(name);
+  return property_names(names, rules);
+}
 
 }  // namespace
 
-std::string property_name(std::string_view name, std::span<const std::string_view> taken) {
-  const auto is_name = [&](std::string_view other) { return same(name, other); };
-  const bool clashes = std::ranges::any_of(kTaken, is_name) || std::ranges::any_of(taken, is_name);
-  return std::string(name) + (clashes ? "_" : "");
+PropertyNames property_names(const std::set<std::string>& names, const NameRules& rules) {
+  PropertyNames written;
+  std::set<std::string> used(std::begin(kTaken), std::end(kTaken));
+  for (const std::string_view name : rules.taken) used.insert(folded(name));
+  const auto is_forbidden = [&](char c) { return rules.forbidden.find(c) != std::string_view::npos; };
+  for (const std::string& name : names)  // what can stay has the first choice
+    if (std::ranges::none_of(name, is_forbidden) && used.insert(folded(name)).second) written.emplace(name, name);
+  for (const std::string& name : names) {
+    if (written.contains(name)) continue;
+    std::string plain = name;
+    std::ranges::replace_if(plain, is_forbidden, '_');
+    while (!used.insert(folded(plain)).second) plain += '_';
+    written.emplace(name, std::move(plain));
+  }
+  return written;
 }
+
+PropertyNames property_names(const std::vector<Node>& nodes, const NameRules& rules) { return names_of(nodes, rules); }
+PropertyNames property_names(const std::vector<Edge>& edges, const NameRules& rules) { return names_of(edges, rules); }
 
 }  // namespace relata
