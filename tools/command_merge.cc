@@ -20,6 +20,8 @@ int merge_files(const Arguments& arguments) {
       const std::vector<SameDecision> told = read_decisions(whole_file(file), file);
       options.decisions.insert(options.decisions.end(), told.begin(), told.end());
     }
+  if (!options.identity && arguments.has("same"))
+    throw Error(ErrorKind::Usage, "--exact leaves decisions aside, so --same cannot go with it");
   std::vector<Graph> graphs;
   std::size_t nodes = 0, edges = 0;
   for (const std::string& path : arguments.words) {
@@ -46,13 +48,14 @@ Command merge_row() {
                   {"relata merge monday.json tuesday.json -o week.json",
                    "relata merge days/*.graphml -f gexf -o month.gexf"},
                   writing_options(),
-                  "The result does not depend on the order of the graphs, nor on how often each is given. A graph does not hold\n"
-                  "decisions: give --same again, with all of its files, at every later merge that shall keep them.\n\n" + format_notes(),
+                  "The result does not depend on the order of the graphs, nor on how often each is given. It holds the decisions that\n"
+                  "--same gives, and later merges keep to them until another --same says the opposite; `relata stats --duplicates`\n"
+                  "lists them.\n\n" + format_notes(),
                   merge_files};
   command.options.push_back({"from", 0, "FORMAT", "the format of the inputs (default: by extension, else by the first bytes)"});
   command.options.push_back(
       {"same", 0, "FILE", "decisions on what is the same: lines of 'same' or 'different' and two names, divided by tabs"});
-  command.options.push_back({"exact", 0, "", "only nodes of the same id are the same thing"});
+  command.options.push_back({"exact", 0, "", "only nodes of the same id are the same thing, whatever was decided"});
   command.options.push_back({"quiet", 'q', "", "no summary on standard error"});
   return command;
 }

@@ -169,6 +169,9 @@ std::string duplicates_text(const Graph& graph) {
   std::string text =
       "# What may be the same thing, the likeliest first. Remove the # before a line to decide it, with \"same\" as it stands or with\n"
       "# \"different\" instead; then: relata merge --same THIS_FILE GRAPH... -o OUT\n";
+  if (!graph.decisions.empty()) text += "#\n# Decided already, and kept in the graph; to undo one, say the opposite.\n";
+  for (const SameDecision& decision : graph.decisions)
+    text += (decision.same ? "same\t" : "different\t") + decision.left + "\t" + decision.right + "\n";
   for (const PossiblySame& pair : possibly_same(graph)) {
     char score[32];
     std::snprintf(score, sizeof score, "%.2f", pair.score);
@@ -214,7 +217,7 @@ Command stats_row() {
        "relata stats week.json --duplicates >same.tsv    # edit it, then: relata merge --same same.tsv week.json -o week.json"},
       {{"top", 'n', "N", "how many things and communities a list has (default: 10)"},
        {"betweenness", 0, "", "also on how many shortest ways between others a thing lies; slow for large graphs"},
-       {"duplicates", 0, "", "only the things that may be the same, as decisions for `relata merge --same`"},
+       {"duplicates", 0, "", "only the things that may be the same, and what was decided, as decisions for `relata merge --same`"},
        {"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)"}},
       "PageRank: Brin and Page 1998, by evidence, symmetric relations both ways. Communities: the Louvain method (Blondel et al. 2008).\n"
       "Betweenness: Freeman 1977, by Brandes 2001.",

@@ -24,6 +24,8 @@ class Reader {
     Graph& graph = draft_.graph;
     graph.title = in_.text();
     const std::uint64_t sources = in_.number(), nodes = in_.number(), edges = in_.number();
+    if (in_.version() >= 2)
+      for (std::uint64_t count = in_.number(); count > 0; --count) graph.decisions.push_back(decision());
     graph.sources.reserve(likely(sources, 1 << 16));
     graph.nodes.reserve(likely(nodes, 1 << 16));
     graph.edges.reserve(likely(edges, 1 << 16));
@@ -37,6 +39,13 @@ class Reader {
   }
 
  private:
+  SameDecision decision() {
+    SameDecision decision{.same = in_.byte() != 0};
+    decision.left = in_.text();
+    decision.right = in_.text();
+    return decision;
+  }
+
   // A number of items that a file claims, `most` at the most: more are taken as they come.
   static std::size_t likely(std::uint64_t count, std::uint64_t most) { return static_cast<std::size_t>(std::min(count, most)); }
 

@@ -41,10 +41,10 @@ Number number_in(std::string_view bytes) {
 
 }  // namespace
 
-BinaryWriter::BinaryWriter(Output& out) : out_(out) {
-  std::string version;
-  append(version, kBinaryVersion);
-  out_ << kBinaryMagic << version;
+BinaryWriter::BinaryWriter(Output& out, std::uint32_t version) : out_(out) {
+  std::string bytes;
+  append(bytes, version);
+  out_ << kBinaryMagic << bytes;
 }
 
 BinaryWriter& BinaryWriter::number(std::uint64_t value) {
@@ -105,11 +105,11 @@ BinaryReader::BinaryReader(Input& input) : input_(input) {
   if (magic.empty()) fail_at(input_.name(), 0, 0, "is empty; expected a graph in the format relata");
   if (magic != kBinaryMagic)
     fail_at(input_.name(), 0, 0, "does not begin as a graph in the format relata does; if it is in another, give it with --from or by its extension");
-  const std::uint32_t version = take_word();
-  if (version > kBinaryVersion)
-    fail_at(input_.name(), 0, 0, "the format has version " + std::to_string(version) + ", expected at most " + std::to_string(kBinaryVersion) +
+  version_ = take_word();
+  if (version_ > kBinaryVersion)
+    fail_at(input_.name(), 0, 0, "the format has version " + std::to_string(version_) + ", expected at most " + std::to_string(kBinaryVersion) +
                                      "; a newer relata is needed, or the graph in JSON");
-  if (version == 0) damaged("its version is 0");
+  if (version_ == 0) damaged("its version is 0");
 }
 
 void BinaryReader::damaged(std::string_view what) const {

@@ -16,7 +16,8 @@ namespace relata {
 
 // The first bytes of every file. The last four tell a transfer that changes line ends.
 inline constexpr std::string_view kBinaryMagic = "\x89RLT\r\n\x1A\n";
-inline constexpr std::uint32_t kBinaryVersion = 1;
+// A file has the least version that can hold it: 2 brings decisions.
+inline constexpr std::uint32_t kBinaryVersion = 2;
 // A text of at most so many bytes that stands again and again is written once; so no short file holds a long graph.
 inline constexpr std::size_t kLongestName = 255;
 // Edges name their ends by number, so ids have a limit for the same reason.
@@ -25,7 +26,7 @@ inline constexpr std::size_t kLongestId = 4096;
 class BinaryWriter {
  public:
   // Writes magic and version.
-  explicit BinaryWriter(Output& out);
+  BinaryWriter(Output& out, std::uint32_t version);
 
   BinaryWriter& number(std::uint64_t value);
   BinaryWriter& real(double value);
@@ -52,6 +53,7 @@ class BinaryReader {
  public:
   explicit BinaryReader(Input& input);
 
+  std::uint32_t version() const { return version_; }
   std::uint64_t number();
   double real();
   std::uint8_t byte();
@@ -72,6 +74,7 @@ class BinaryReader {
   std::string_view bytes(std::uint64_t size);
 
   Input& input_;
+  std::uint32_t version_ = 0;
   std::string_view piece_{};
   std::string block_{};
   std::string_view rest_{};  // of the block

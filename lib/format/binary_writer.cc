@@ -87,12 +87,16 @@ void write_binary(const Graph& graph, Output& output, const WriteOptions& option
   if (options.evidence_limit || options.text_limit)
     throw Error(ErrorKind::Usage, "the format relata holds all evidence as it is; leave out --evidence-limit and --text-limit");
   const std::vector<Ends> ends = ends_of(graph);
-  BinaryWriter out(output);
+  BinaryWriter out(output, graph.decisions.empty() ? 1 : 2);
   put_words(out, EntityType::Quantity);
   put_words(out, ClaimClass::Other);
   put_words(out, ClaimKind::Speech);
   put_words(out, Polarity::Hypothetical);
   out.text(graph.title).number(graph.sources.size()).number(graph.nodes.size()).number(graph.edges.size());
+  if (!graph.decisions.empty()) {
+    out.number(graph.decisions.size());
+    for (const SameDecision& decision : graph.decisions) out.byte(decision.same).text(decision.left).text(decision.right);
+  }
   out.end_record();
   for (const SourceInfo& source : graph.sources) {
     put_source(out, source);

@@ -9,7 +9,10 @@ namespace relata {
 void write_d3(const Graph& graph, Output& out, const WriteOptions& options) {
   JsonObject object(out);
   object.boolean("directed", true).boolean("multigraph", true);
-  JsonObject(object.value("graph")).text("title", graph.title).end();
+  JsonObject facts(object.value("graph"));
+  facts.text("title", graph.title);
+  if (!graph.decisions.empty()) put_decisions(facts.value("decisions"), graph.decisions);
+  facts.end();
   out << ",\n\"nodes\":[";
   const std::vector<double> sizes = sizes_of(graph);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {

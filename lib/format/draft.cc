@@ -13,6 +13,7 @@
 
 #include "format/input.h"
 #include "graph/build.h"
+#include "graph/identity.h"
 
 namespace relata {
 namespace {
@@ -174,6 +175,7 @@ Graph settle(Draft draft, const std::string& name) {
   settle_ends(draft, name);
   settle_edges(draft);
   settle_sources(draft.graph);
+  settle_decisions(draft.graph.decisions);
   return std::move(draft.graph);
 }
 

@@ -22,7 +22,7 @@ struct Draft {
   TextCache texts;  // shares what records repeat
 };
 
-// Sorts everything, gives each edge what a foreign file leaves out (relation, label, id), unites edges of one key. Throws
+// Sorts everything, puts decisions in order, gives each edge what a foreign file leaves out (relation, label, id), unites edges of one key. Throws
 // Error(Input) for a node without id, two nodes of one id, or an edge whose end is not there.
 Graph settle(Draft draft, const std::string& name);
 

@@ -26,7 +26,7 @@ struct Key {
 };
 
 constexpr Key kKeys[] = {
-    {"graph", "g_generator", "string"},    {"graph", "g_sources", "string"},      {"node", "n_label", "string"},
+    {"graph", "g_generator", "string"},    {"graph", "g_sources", "string"},      {"graph", "g_decisions", "string"},    {"node", "n_label", "string"},
     {"node", "n_entity_type", "string"},   {"node", "n_aliases", "string", true}, {"node", "n_mentions", "long"},
     {"node", "n_confidence", "double"},    {"node", "n_gazetteer_id", "string"},  {"node", "n_country", "string"},
     {"node", "n_roles", "string", true},   {"node", "n_sources", "string", true}, {"node", "n_parts", "string"},
@@ -81,6 +81,8 @@ class Writer {
            for (std::size_t i = 0; i < graph_.sources.size(); ++i) put_source((i > 0 ? out << ',' : out), graph_.sources[i]);
            out << ']';
          })));
+    if (!graph_.decisions.empty())
+      data("g_decisions", gephi_safe(json_of([&](Output& out) { put_decisions(out, graph_.decisions); })));
     const std::vector<double> sizes = sizes_of(graph_);
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) node(graph_.nodes[i], sizes[i]);
     for (const Edge& e : graph_.edges) edge(e);
@@ -91,7 +93,7 @@ class Writer {
   void keys() {
     const bool parts = std::any_of(graph_.nodes.begin(), graph_.nodes.end(), [](const Node& n) { return !n.parts.empty(); });
     for (const Key& k : kKeys)
-      if (k.id != "n_parts" || parts) key(k.owner, k.id, k.id.substr(2), k.type, k.list);
+      if ((k.id != "n_parts" || parts) && (k.id != "g_decisions" || !graph_.decisions.empty())) key(k.owner, k.id, k.id.substr(2), k.type, k.list);
     for (const auto& [name, id] : node_keys_.ids) key("node", id, node_keys_.names.at(name), "string", false);
     for (const auto& [name, id] : edge_keys_.ids) key("edge", id, edge_keys_.names.at(name), "string", false);
   }

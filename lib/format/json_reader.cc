@@ -60,6 +60,7 @@ class Reader {
       GraphFacts facts = stream_.checked(read_facts, draft_.texts);
       draft_.graph.title = std::move(facts.title);
       draft_.graph.sources = std::move(facts.sources);
+      draft_.graph.decisions = std::move(facts.decisions);
     } else {
       stream_.checked(read_string);
     }

@@ -1,16 +1,11 @@
-// A record is parsed by RapidJSON into a small tree, then taken member by member. The parser is iterative, so that no nesting can
-// exhaust the stack; JsonStream bounds the depth. Tested by tests/format/json_test.cc.
+// A record is parsed into a small tree, then taken member by member. Tested by tests/format/json_test.cc.
 #include "format/json_records.h"
 
-#if defined(__SSE2__) && !defined(RAPIDJSON_SSE2)
-#define RAPIDJSON_SSE2
-#endif
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
+#include "format/json_parse.h"
+
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-#include <algorithm>
 #include <functional>
 #include <initializer_list>
 #include <utility>
@@ -280,50 +275,19 @@ std::vector<SourceInfo> sources_of(const Value& value, TextCache& texts) {
   return sources;
 }
 
-// Refuses text that JsonStream has not looked at, before something recursive meets it.
-std::string_view bounded(std::string_view json) {
-  constexpr int kDeepest = 100;
-  int depth = 0;
-  bool in_string = false;
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    if (json[i] == '"') in_string = !in_string;
-    else if (json[i] == '\\') ++i;
-    else if (!in_string) depth += (json[i] == '[' || json[i] == '{') - (json[i] == ']' || json[i] == '}');
-    if (depth > kDeepest) throw JsonFault(i, "values are nested deeper than " + std::to_string(kDeepest));
-  }
-  return json;
+const Table<SameDecision>& decision_table() {
+  static const Table<SameDecision> table = {{"left", text(&SameDecision::left)},
+                                            {"right", text(&SameDecision::right)},
+                                            {"same", boolean("same", &SameDecision::same)}};
+  return table;
 }
 
-// ASCII without NUL, which RapidJSON parses fastest: in place, up to a NUL, with nothing to validate.
-bool is_plain(std::string_view json) {
-  unsigned char other = 0;
-  for (const char c : json) other |= (static_cast<unsigned char>(c) >= 0x80) | (c == 0);
-  return !other;
-}
-
-template <typename Take>
-auto take_parsed(const rapidjson::Document& document, Take take) {
-  if (document.HasParseError())
-    throw JsonFault(document.GetErrorOffset(), std::string("not JSON: ") + rapidjson::GetParseError_En(document.GetParseError()));
-  return take(static_cast<const Value&>(document));
-}
-
-// Calls `take` with the tree of the text.
-template <typename Take>
-auto with_value(std::string_view json, Take take) {
-  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
-  char room[1 << 15];  // most records fit, so that no memory is asked for
-  rapidjson::MemoryPoolAllocator<> allocator(room, sizeof room);
-  rapidjson::Document document(&allocator, 4096);
-  constexpr std::size_t kPlain = 1 << 14;
-  if (json.size() < kPlain && is_plain(json)) {
-    char copy[kPlain];
-    *std::copy(json.begin(), json.end(), copy) = '\0';
-    document.ParseInsitu<kFlags>(copy);
-    return take_parsed(document, take);
-  }
-  document.Parse<kFlags | rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
-  return take_parsed(document, take);
+std::vector<SameDecision> decisions_of(const Value& value, TextCache& texts) {
+  if (value.IsString()) return read_graph_decisions(text_of(value), texts);
+  if (!value.IsArray()) expected("decisions", "a list of records", value);
+  std::vector<SameDecision> decisions;
+  for (const Value& item : value.GetArray()) decisions.push_back(record_of(item, decision_table(), SameDecision(), texts, kIgnore));
+  return decisions;
 }
 
 }  // namespace
@@ -379,11 +343,16 @@ void read_evidence(std::string_view json, Edge& edge, TextCache& texts) {
   with_value(bounded(json), [&](const Value& value) { take_evidence(value, edge, texts); });
 }
 
+std::vector<SameDecision> read_graph_decisions(std::string_view json, TextCache& texts) {
+  return with_value(bounded(json), [&](const Value& value) { return decisions_of(value, texts); });
+}
+
 GraphFacts read_facts(std::string_view json, TextCache& texts) {
   return with_value(json, [&](const Value& value) {
     static const Table<GraphFacts> table = {
         {"title", text(&GraphFacts::title)},
-        {"sources", [](GraphFacts& facts, const Value& sources, TextCache& all) { facts.sources = sources_of(sources, all); }}};
+        {"sources", [](GraphFacts& facts, const Value& sources, TextCache& all) { facts.sources = sources_of(sources, all); }},
+        {"decisions", [](GraphFacts& facts, const Value& list, TextCache& all) { facts.decisions = decisions_of(list, all); }}};
     return record_of(value, table, GraphFacts(), texts, kIgnore);
   });
 }

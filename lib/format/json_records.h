@@ -41,7 +41,9 @@ void read_evidence(std::string_view json, Edge& edge, TextCache& texts);
 struct GraphFacts {
   std::string title;
   std::vector<SourceInfo> sources;
+  std::vector<SameDecision> decisions;
 };
 GraphFacts read_facts(std::string_view json, TextCache& texts);
+std::vector<SameDecision> read_graph_decisions(std::string_view json, TextCache& texts);
 
 }  // namespace relata

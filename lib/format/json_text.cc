@@ -127,6 +127,16 @@ void put_source(Output& out, const SourceInfo& source) {
   object.end();
 }
 
+void put_decisions(Output& out, const std::vector<SameDecision>& decisions) {
+  out << '[';
+  for (std::size_t i = 0; i < decisions.size(); ++i) {
+    if (i > 0) out << ',';
+    const SameDecision& decision = decisions[i];
+    JsonObject(out).text("left", decision.left).text("right", decision.right).boolean("same", decision.same).end();
+  }
+  out << ']';
+}
+
 void put_evidence(Output& out, const Edge& edge, const WriteOptions& options) {
   const std::size_t all = edge.evidence.size();
   const std::size_t count = options.evidence_limit ? std::min(options.evidence_limit, all) : all;

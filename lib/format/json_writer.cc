@@ -27,6 +27,7 @@ void write_json(const Graph& graph, Output& out, const WriteOptions& options) {
   facts.text("title", graph.title).text("generator", kGenerator);
   facts.name("sources");
   put_lines(out, graph.sources, [&](const SourceInfo& source) { put_source(out, source); });
+  if (!graph.decisions.empty()) put_decisions(facts.value("decisions"), graph.decisions);
   facts.end();
   out << ",\n\"nodes\":";
   put_lines(out, graph.nodes, [&](const Node& node) { put_node(out, node); });

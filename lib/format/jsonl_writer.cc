@@ -25,7 +25,10 @@ void put_end(Output& out, const Graph& graph, std::string_view id) {
 void put_graph_line(Output& out, const Graph& graph) {
   JsonObject object(out);
   object.text("type", "node").text("id", "graph:").texts("labels", {"Graph"});
-  JsonObject(object.value("properties")).text("title", graph.title, true).text("generator", kGenerator).end();
+  JsonObject facts(object.value("properties"));
+  facts.text("title", graph.title, true).text("generator", kGenerator);
+  if (!graph.decisions.empty()) facts.text("decisions", json_of([&](Output& json) { put_decisions(json, graph.decisions); }));
+  facts.end();
   object.end();
 }
 
@@ -62,7 +65,7 @@ void put_edge_line(Output& out, const Graph& graph, const Edge& edge, const Prop
 }  // namespace
 
 void write_jsonl(const Graph& graph, Output& out, const WriteOptions& options) {
-  if (!graph.title.empty() || (graph.sources.empty() && graph.nodes.empty())) {  // a file is never empty
+  if (!graph.title.empty() || !graph.decisions.empty() || (graph.sources.empty() && graph.nodes.empty())) {  // a file is never empty
     put_graph_line(out, graph);
     out << '\n';
   }

@@ -1,6 +1,12 @@
 // Decision files, and what they mean for parts. Tested by tests/graph/identity_test.cc.
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "base/error.h"
@@ -8,6 +14,86 @@
 #include "graph/names.h"
 
 namespace relata {
+namespace {
+
+// What a name is found by, if not by an id: its words, or itself where it has none.
+std::string key_of_name(std::string_view name) {
+  std::string key = key_of(comparable_words(name));
+  return key.empty() ? std::string(name) : key;
+}
+
+// The names of decisions, two each: name 2k is the left one of decision k, 2k + 1 the right one.
+class Sought {
+ public:
+  explicit Sought(const std::vector<SameDecision>& decisions) {
+    for (std::size_t k = 0; k < decisions.size(); ++k) {
+      add(decisions[k].left, 2 * k);
+      add(decisions[k].right, 2 * k + 1);
+    }
+  }
+
+  // Calls take(name) for each that tells the node: by id, id@article, or name.
+  template <typename Take>
+  void each_name_of(const Node& node, Take take) const {
+    if (const auto with_id = by_id_.find(node.id); with_id != by_id_.end())
+      for (const auto& [source, name] : with_id->second)
+        if (!source || std::find(node.sources.begin(), node.sources.end(), *source) != node.sources.end()) take(name);
+    if (by_key_.empty()) return;
+    if (const auto with_key = by_key_.find(key_of_name(node.label)); with_key != by_key_.end())
+      for (const std::size_t name : with_key->second) take(name);
+  }
+
+ private:
+  void add(const std::string& text, std::size_t name) {
+    by_id_[text].emplace_back(std::nullopt, name);
+    for (std::size_t at = 0; (at = text.find('@', at)) != std::string::npos; ++at)  // either may hold an @ of its own
+      by_id_[text.substr(0, at)].emplace_back(text.substr(at + 1), name);
+    if (text.find('@') == std::string::npos) by_key_[key_of_name(text)].push_back(name);
+  }
+
+  std::unordered_map<SharedText, std::vector<std::pair<std::optional<std::string>, std::size_t>>> by_id_{};
+  std::unordered_map<std::string, std::vector<std::size_t>> by_key_{};
+};
+
+void settle(std::vector<std::uint32_t>& parts) {
+  std::sort(parts.begin(), parts.end());
+  parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+}
+
+// The id of a merged node may be that of none of its parts, which is what a merge sees ("person-wang-2"): its first part stands for it.
+std::vector<SameDecision> by_parts(const std::vector<SameDecision>& decisions, const std::vector<Graph>& graphs) {
+  std::map<std::string, std::set<std::string>, std::less<>> handles;
+  for (const SameDecision& decision : decisions)
+    for (const std::string& name : {decision.left, decision.right}) handles.try_emplace(name);
+  if (decisions.empty()) return decisions;
+  for (const Graph& graph : graphs)
+    for (const Node& node : graph.nodes) {
+      const auto named = node.parts.empty() ? handles.end() : handles.find(node.id.view());
+      if (named == handles.end()) continue;
+      if (std::ranges::none_of(node.parts, [&](const Node& part) { return part.id == node.id; }))
+        named->second.insert(handle_of(node.parts.front()));
+    }
+  for (auto& [name, parts] : handles)
+    if (parts.empty()) parts.insert(name);
+  std::vector<SameDecision> all;
+  for (const SameDecision& decision : decisions)
+    for (const std::string& left : handles.at(decision.left))
+      for (const std::string& right : handles.at(decision.right)) all.push_back({decision.same, left, right});
+  return all;
+}
+
+// Adds what decisions say of parts under the ids that these have now.
+void keep_renamed(std::vector<SameDecision>& decisions, const Fusion& fusion) {
+  const auto now = [&](const std::string& name) {
+    const auto renamed = fusion.renamed.find(name);
+    return renamed == fusion.renamed.end() ? name : renamed->second;
+  };
+  const std::size_t count = decisions.size();
+  for (std::size_t k = 0; k < count; ++k) decisions.push_back({decisions[k].same, now(decisions[k].left), now(decisions[k].right)});
+  settle_decisions(decisions);
+}
+
+}  // namespace
 
 std::vector<SameDecision> read_decisions(std::string_view tsv, const std::string& name) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
@@ -38,54 +124,92 @@ std::vector<SameDecision> read_decisions(std::string_view tsv, const std::string
   return decisions;
 }
 
-std::vector<std::uint32_t> parts_named(const std::vector<Node>& parts, const std::string& name) {
-  std::vector<std::uint32_t> found;
-  const std::size_t at = name.find('@');
-  const std::string id = name.substr(0, at);
-  const std::string source = at == std::string::npos ? std::string() : name.substr(at + 1);
-  const std::string key = key_of(comparable_words(name));
-  for (std::uint32_t i = 0; i < parts.size(); ++i) {
-    const bool by_id = parts[i].id == id && (at == std::string::npos || source_of(parts[i]) == source);
-    if (by_id || (at == std::string::npos && key_of(comparable_words(parts[i].label)) == key)) found.push_back(i);
+void settle_decisions(std::vector<SameDecision>& decisions) {
+  for (SameDecision& decision : decisions)
+    if (decision.right < decision.left) std::swap(decision.left, decision.right);
+  std::sort(decisions.begin(), decisions.end(), [](const SameDecision& a, const SameDecision& b) {
+    return std::tie(a.left, a.right, a.same) < std::tie(b.left, b.right, b.same);  // "different" first
+  });
+  const auto one_pair = [](const SameDecision& a, const SameDecision& b) { return a.left == b.left && a.right == b.right; };
+  decisions.erase(std::unique(decisions.begin(), decisions.end(), one_pair), decisions.end());
+  std::erase_if(decisions, [](const SameDecision& decision) { return decision.left.empty() || decision.left == decision.right; });
+}
+
+std::vector<SameDecision> united_decisions(const std::vector<Graph>& graphs, const std::vector<SameDecision>& told) {
+  std::vector<SameDecision> decisions = by_parts(told, graphs);
+  settle_decisions(decisions);
+  std::set<std::pair<std::string, std::string>> anew;
+  for (const SameDecision& decision : decisions) anew.emplace(decision.left, decision.right);
+  for (const Graph& graph : graphs)
+    for (const SameDecision& decision : graph.decisions)
+      if (!anew.contains({decision.left, decision.right})) decisions.push_back(decision);
+  settle_decisions(decisions);
+  return decisions;
+}
+
+std::vector<Told> told_of(const std::vector<Node>& parts, const std::vector<SameDecision>& decisions) {
+  std::vector<Told> told;
+  for (const SameDecision& decision : decisions) told.push_back({.same = decision.same});
+  if (told.empty()) return told;
+  const Sought sought(decisions);
+  for (std::uint32_t i = 0; i < parts.size(); ++i)
+    sought.each_name_of(parts[i], [&](std::size_t name) { (name % 2 == 0 ? told[name / 2].left : told[name / 2].right).push_back(i); });
+  for (Told& decision : told) {
+    settle(decision.left);
+    settle(decision.right);
   }
-  return found;
+  return told;
 }
 
 std::vector<std::string> names_of_nothing(const std::vector<SameDecision>& decisions, const std::vector<Graph>& graphs) {
+  if (decisions.empty()) return {};
+  const Sought sought(decisions);
+  std::vector<bool> found(2 * decisions.size());
+  const auto look_in = [&](const Node& node) { sought.each_name_of(node, [&](std::size_t name) { found[name] = true; }); };
+  for (const Graph& graph : graphs)
+    for (const Node& node : graph.nodes) {
+      look_in(node);
+      for (const Node& part : node.parts) look_in(part);
+    }
   std::vector<std::string> missing;
-  for (const SameDecision& decision : decisions)
-    for (const std::string& name : {decision.left, decision.right})
-      if (std::find(missing.begin(), missing.end(), name) == missing.end()) missing.push_back(name);
-  const auto find_in = [&](const std::vector<Node>& nodes) {
-    std::erase_if(missing, [&](const std::string& name) { return !parts_named(nodes, name).empty(); });
-  };
-  for (const Graph& graph : graphs) {
-    find_in(graph.nodes);
-    for (const Node& node : graph.nodes)
-      if (!missing.empty() && !node.parts.empty()) find_in(node.parts);
+  for (std::size_t name = 0; name < found.size(); ++name) {
+    const std::string& text = name % 2 == 0 ? decisions[name / 2].left : decisions[name / 2].right;
+    if (!found[name] && std::find(missing.begin(), missing.end(), text) == missing.end()) missing.push_back(text);
   }
   return missing;
 }
 
-void fuse_told(Parts& parts, const std::vector<SameDecision>& decisions) {
+void fuse_told(Parts& parts, std::vector<Told>& told, std::vector<SameDecision>& decisions) {
   std::vector<std::uint32_t> into(parts.nodes.size());
-  for (std::uint32_t i = 0; i < into.size(); ++i) into[i] = i;
+  std::iota(into.begin(), into.end(), 0u);
+  std::set<std::pair<std::uint32_t, std::uint32_t>> different;
+  for (const Told& decision : told)
+    if (!decision.same)
+      for (const std::uint32_t a : decision.left)
+        for (const std::uint32_t b : decision.right) different.insert(std::minmax(a, b));
   bool any = false;
-  for (const SameDecision& decision : decisions) {
+  for (const Told& decision : told) {
     if (!decision.same) continue;
     std::map<std::string_view, std::uint32_t> first;  // of each article
-    std::vector<std::uint32_t> all = parts_named(parts.nodes, decision.left);
-    const std::vector<std::uint32_t> others = parts_named(parts.nodes, decision.right);
-    all.insert(all.end(), others.begin(), others.end());
-    std::sort(all.begin(), all.end());
+    std::vector<std::uint32_t> all = decision.left;
+    all.insert(all.end(), decision.right.begin(), decision.right.end());
+    settle(all);
     for (std::uint32_t i : all) {
       while (into[i] != i) i = into[i];
       const std::uint32_t keeper = first.emplace(source_of(parts.nodes[i]), i).first->second;
-      any = any || keeper != i;
+      if (keeper == i || different.contains(std::minmax(keeper, i))) continue;
+      any = true;
       into[i] = keeper;
     }
   }
-  if (any) fuse(parts, into);
+  if (!any) return;
+  const Fusion fusion = fuse(parts, into);
+  for (Told& decision : told)
+    for (std::vector<std::uint32_t>* list : {&decision.left, &decision.right}) {
+      for (std::uint32_t& part : *list) part = fusion.now[part];
+      settle(*list);
+    }
+  keep_renamed(decisions, fusion);
 }
 
 }  // namespace relata

@@ -93,9 +93,19 @@ struct SourceInfo {
   auto operator<=>(const SourceInfo&) const = default;
 };
 
+// What a person has said of two things, told by the id of a node, id@article, or a name.
+struct SameDecision {
+  bool same = true;  // else different
+  std::string left{};
+  std::string right{};
+
+  auto operator<=>(const SameDecision&) const = default;
+};
+
 struct Graph {
   std::string title{};
   std::vector<SourceInfo> sources{};  // sorted by id
+  std::vector<SameDecision> decisions{};  // that every merge keeps to; left < right, sorted by them, one of each pair
   std::vector<Node> nodes{};          // sorted by id, ids unique
   std::vector<Edge> edges{};          // sorted by (source, target, relation, polarity), unique; both ends exist
 

@@ -75,6 +75,11 @@ bool Groups::may_have_one_name(const Group& a, const Group& b) const {
   return true;
 }
 
+bool Groups::are_enemies(std::uint32_t a, std::uint32_t b) const {
+  const auto enemies = enemies_.find(a);
+  return enemies != enemies_.end() && std::any_of(enemies->second.begin(), enemies->second.end(), [&](std::uint32_t e) { return find(e) == b; });
+}
+
 bool Groups::conflict(std::uint32_t a, std::uint32_t b) const {
   a = find(a);
   b = find(b);
@@ -82,9 +87,7 @@ bool Groups::conflict(std::uint32_t a, std::uint32_t b) const {
   const Group& first = groups_[a];
   const Group& second = groups_[b];
   if (share_article(first, second)) return true;
-  if (const auto enemies = enemies_.find(a); enemies != enemies_.end())
-    for (const std::uint32_t enemy : enemies->second)
-      if (find(enemy) == b) return true;
+  if (are_enemies(a, b)) return true;
   if (!first.gazetteer_id.empty() && !second.gazetteer_id.empty()) return first.gazetteer_id != second.gazetteer_id;
   if (!first.country.empty() && !second.country.empty() && first.country != second.country) return true;
   if (!may_be_one_type(a, b)) return true;
@@ -103,7 +106,7 @@ bool Groups::unite(std::uint32_t a, std::uint32_t b) {
 bool Groups::unite_told(std::uint32_t a, std::uint32_t b) {
   a = find(a);
   b = find(b);
-  if (a != b && share_article(groups_[a], groups_[b])) return false;
+  if (a != b && (share_article(groups_[a], groups_[b]) || are_enemies(a, b))) return false;
   if (a != b) join(a, b);
   return true;
 }

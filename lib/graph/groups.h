@@ -26,7 +26,7 @@ class Groups {
   bool conflict(std::uint32_t a, std::uint32_t b) const;
   // Joins the groups of two parts unless they conflict; true if they are one now.
   bool unite(std::uint32_t a, std::uint32_t b);
-  // Without regard to conflicts but of articles (told by a person).
+  // Told by a person: without regard to conflicts but of articles and of what was told to be different.
   bool unite_told(std::uint32_t a, std::uint32_t b);
 
   // How many groups have been joined: what is known of groups holds as long as this stays.
@@ -54,6 +54,7 @@ class Groups {
     std::vector<std::uint32_t> full_names{};  // labels of a person, of different words
   };
   bool share_article(const Group& a, const Group& b) const;
+  bool are_enemies(std::uint32_t a, std::uint32_t b) const;
   bool may_be_one_type(std::uint32_t a, std::uint32_t b) const;
   bool may_have_one_name(const Group& a, const Group& b) const;
   void add_full_names(Group& to, const Group& from) const;

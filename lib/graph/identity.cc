@@ -5,16 +5,11 @@
 #include <map>
 #include <tuple>
 
+#include "graph/decisions.h"
 #include "graph/identity_steps.h"
 
 namespace relata {
-namespace {
-
-std::string handle_of(const Node& part) { return source_of(part).empty() ? part.id.str() : part.id + "@" + source_of(part); }
-
-}  // namespace
-
-std::vector<PossiblySame> possibly_same(const Graph& graph, const std::vector<SameDecision>& decisions) {
+std::vector<PossiblySame> possibly_same(const Graph& graph) {
   // Where each part is now.
   std::map<std::pair<SharedText, SharedText>, SharedText> node_of;
   for (const Node& node : graph.nodes) {
@@ -23,7 +18,7 @@ std::vector<PossiblySame> possibly_same(const Graph& graph, const std::vector<Sa
   }
   const Parts parts = take_apart({graph});
   std::map<std::pair<SharedText, SharedText>, PossiblySame> pairs;
-  for (const Doubt& doubt : identify(parts, decisions, Doubts::Tell).doubts) {
+  for (const Doubt& doubt : identify(parts, told_of(parts.nodes, graph.decisions), Doubts::Tell).doubts) {
     const Node& a = parts.nodes[doubt.a];
     const Node& b = parts.nodes[doubt.b];
     PossiblySame same{node_of[{source_of(a), a.id}], node_of[{source_of(b), b.id}], doubt.score, doubt.why,

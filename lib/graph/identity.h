@@ -6,7 +6,8 @@
 //   same        Lavrov                   Sergei Lavrov
 //   different   person-wang@a.txt        Wang Wenbin
 //
-// Fields are divided by a tab; a thing is told by the id of a node, id@article, or a name.
+// Fields are divided by a tab; a thing is told by the id of a node, id@article, or a name. A graph holds the decisions that it was merged
+// with, so that later merges keep to them.
 #pragma once
 
 #include <string>
@@ -17,15 +18,15 @@
 
 namespace relata {
 
-struct SameDecision {
-  bool same = true;
-  std::string left{};
-  std::string right{};
-};
-
-// Lines that start with # are comments; a byte order mark is skipped. Two names that one line calls the same and another different are
+// Reads a decision file. Lines that start with # are comments; a byte order mark is skipped. Two names that one line calls the same and another different are
 // an error. Throws Error(Input) with `name` and the line.
 std::vector<SameDecision> read_decisions(std::string_view tsv, const std::string& name);
+
+// Puts decisions in the order of Graph::decisions; of two that contradict each other "different" stays.
+void settle_decisions(std::vector<SameDecision>& decisions);
+
+// What graphs hold and what is told anew, as Graph::decisions. Of two that contradict each other the new one counts, else "different".
+std::vector<SameDecision> united_decisions(const std::vector<Graph>& graphs, const std::vector<SameDecision>& told);
 
 // Which names of the decisions no node and no part of a node has, each once, in their order.
 std::vector<std::string> names_of_nothing(const std::vector<SameDecision>& decisions, const std::vector<Graph>& graphs);
@@ -39,7 +40,7 @@ struct PossiblySame {
   std::string line{};   // how a decision file names the two: "person-wang@a.txt\tperson-wang_yi@b.txt"
 };
 
-// By falling score, then by ids.
-std::vector<PossiblySame> possibly_same(const Graph& graph, const std::vector<SameDecision>& decisions = {});
+// By falling score, then by ids. What the graph's decisions decide is not among them.
+std::vector<PossiblySame> possibly_same(const Graph& graph);
 
 }  // namespace relata

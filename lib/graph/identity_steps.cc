@@ -28,16 +28,16 @@ using Holders = std::unordered_map<std::string, Bucket>;
 
 class Steps {
  public:
-  Steps(const Parts& parts, const std::vector<SameDecision>& decisions, Doubts doubts)
+  Steps(const Parts& parts, const std::vector<Told>& told, Doubts doubts)
       : nodes_(parts.nodes),
         names_(parts.nodes),
         types_(usual_types(parts.nodes, names_)),
-        groups_(parts.nodes, names_, types_, enemies(parts.nodes, decisions)),
+        groups_(parts.nodes, names_, types_, enemies(told)),
         kinship_(parts, groups_),
         wants_doubts_(doubts == Doubts::Tell) {}
 
-  Identity run(const std::vector<SameDecision>& decisions) {
-    told(decisions);
+  Identity run(const std::vector<Told>& told) {
+    unite_told(told);
     unite_foreign_ids();
     equal([&](std::uint32_t i) { return std::string_view(nodes_[i].gazetteer_id); });
     equal([&](std::uint32_t i) { return is_full(i) && !names_[i].generic ? std::string_view(names_[i].key) : std::string_view(); });
@@ -56,13 +56,12 @@ class Steps {
   }
 
  private:
-  static std::vector<std::pair<std::uint32_t, std::uint32_t>> enemies(const std::vector<Node>& nodes,
-                                                                      const std::vector<SameDecision>& decisions) {
+  static std::vector<std::pair<std::uint32_t, std::uint32_t>> enemies(const std::vector<Told>& told) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-    for (const SameDecision& decision : decisions) {
+    for (const Told& decision : told) {
       if (decision.same) continue;
-      for (const std::uint32_t a : parts_named(nodes, decision.left))
-        for (const std::uint32_t b : parts_named(nodes, decision.right))
+      for (const std::uint32_t a : decision.left)
+        for (const std::uint32_t b : decision.right)
           if (a != b) pairs.emplace_back(a, b);
     }
     return pairs;
@@ -76,12 +75,11 @@ class Steps {
     return names_[i].words.size() >= least;
   }
 
-  void told(const std::vector<SameDecision>& decisions) {
-    for (const SameDecision& decision : decisions) {
+  void unite_told(const std::vector<Told>& told) {
+    for (const Told& decision : told) {
       if (!decision.same) continue;
-      const std::vector<std::uint32_t> left = parts_named(nodes_, decision.left), right = parts_named(nodes_, decision.right);
-      for (const std::uint32_t a : left)
-        for (const std::uint32_t b : right) groups_.unite_told(a, b);
+      for (const std::uint32_t a : decision.left)
+        for (const std::uint32_t b : decision.right) groups_.unite_told(a, b);
     }
   }
 
@@ -382,8 +380,8 @@ class Steps {
 
 }  // namespace
 
-Identity identify(const Parts& parts, const std::vector<SameDecision>& decisions, Doubts doubts) {
-  return Steps(parts, decisions, doubts).run(decisions);
+Identity identify(const Parts& parts, const std::vector<Told>& told, Doubts doubts) {
+  return Steps(parts, told, doubts).run(told);
 }
 
 }  // namespace relata

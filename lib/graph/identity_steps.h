@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/identity.h"
+#include "graph/decisions.h"
 #include "graph/parts.h"
 
 namespace relata {
@@ -27,9 +27,6 @@ struct Identity {
 enum class Doubts { Tell, Leave };
 
 // Depends on the set of parts alone, which take_apart has sorted.
-Identity identify(const Parts& parts, const std::vector<SameDecision>& decisions, Doubts doubts);
-
-// Makes one part of those of one article that were told to be the same.
-void fuse_told(Parts& parts, const std::vector<SameDecision>& decisions);
+Identity identify(const Parts& parts, const std::vector<Told>& told, Doubts doubts);
 
 }  // namespace relata

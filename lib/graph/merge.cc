@@ -1,16 +1,26 @@
 // Take apart, group, put together. Tested by tests/graph/merge_test.cc.
 #include "graph/merge.h"
 
+#include "graph/decisions.h"
 #include "graph/identity_steps.h"
 #include "graph/parts.h"
 
 namespace relata {
 
 Graph merge(std::vector<Graph> graphs, const MergeOptions& options) {
+  std::vector<SameDecision> decisions = united_decisions(graphs, options.decisions);
   Parts parts = take_apart(std::move(graphs));
-  fuse_told(parts, options.decisions);
-  const std::vector<std::uint32_t> groups = options.identity ? identify(parts, options.decisions, Doubts::Leave).group_of : group_by_id(parts.nodes);
-  return put_together(std::move(parts), groups);
+  std::vector<std::uint32_t> groups;
+  if (options.identity) {
+    std::vector<Told> told = told_of(parts.nodes, decisions);
+    fuse_told(parts, told, decisions);
+    groups = identify(parts, told, Doubts::Leave).group_of;
+  } else {
+    groups = group_by_id(parts.nodes);
+  }
+  Graph graph = put_together(std::move(parts), groups);
+  graph.decisions = std::move(decisions);
+  return graph;
 }
 
 Graph merge(const Graph& a, const Graph& b, const MergeOptions& options) {

@@ -15,8 +15,8 @@
 namespace relata {
 
 struct MergeOptions {
-  std::vector<SameDecision> decisions{};  // of a person; needed again in every later merge that shall keep them
-  bool identity = true;  // false: only nodes of the same id (of the same slug of type and name) are the same
+  std::vector<SameDecision> decisions{};  // of a person; they come to those that the graphs hold, and count more
+  bool identity = true;  // false: only nodes of the same id (of the same slug of type and name) are the same, whatever was decided
 };
 
 // Consumes the graphs: strings are moved, so the peak stays near the size of the result.

@@ -66,8 +66,17 @@ std::uint32_t find_part(const std::vector<Node>& parts, std::string_view source,
 
 Parts take_apart(std::vector<Graph> graphs);
 
-// Part i becomes one with part into[i] of the same article; into[i] == i: it stays. REQUIRES: into[into[i]] == into[i].
-void fuse(Parts& parts, const std::vector<std::uint32_t>& into);
+// "person-wang@a.txt", or the id alone where the part has no source.
+inline std::string handle_of(const Node& part) { return source_of(part).empty() ? part.id.str() : part.id + "@" + source_of(part); }
+
+// What fusing has changed: where each part is now, and the handles of those whose id is another.
+struct Fusion {
+  std::vector<std::uint32_t> now;
+  std::map<std::string, std::string> renamed;
+};
+
+// Part i becomes one with part into[i] of the same article; into[i] == i: it stays. Chains of them are followed.
+Fusion fuse(Parts& parts, std::vector<std::uint32_t> into);
 
 // group_of[i]: the group of parts.nodes[i], numbers from 0 in any order. REQUIRES: no two parts of one source in a group.
 Graph put_together(Parts parts, const std::vector<std::uint32_t>& group_of);

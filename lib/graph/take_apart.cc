@@ -257,8 +257,8 @@ std::vector<std::uint32_t> order_of(const std::vector<Node>& nodes) {
   return order;
 }
 
-// Sorts the nodes, unites those of one article and id, and corrects the statements.
-void settle_nodes(Parts& parts) {
+// Sorts the nodes, unites those of one article and id, and corrects the statements. Returns where each node is now.
+std::vector<std::uint32_t> settle_nodes(Parts& parts) {
   std::vector<Node>& nodes = parts.nodes;
   std::vector<std::uint32_t> order = order_of(nodes);
   std::vector<std::uint32_t> place(nodes.size());
@@ -273,10 +273,12 @@ void settle_nodes(Parts& parts) {
     now[k] = kept - 1;
   }
   nodes.resize(kept);
+  for (std::uint32_t& at : place) at = now[at];
   for (PartStatement& statement : parts.statements)
     for (std::uint32_t PartStatement::*end :
          {&PartStatement::source, &PartStatement::target, &PartStatement::speaker, &PartStatement::place})
-      if (statement.*end != kNoNode) statement.*end = now[place[statement.*end]];
+      if (statement.*end != kNoNode) statement.*end = place[statement.*end];
+  return place;
 }
 
 void settle_sources(std::vector<SourceInfo>& sources) {
@@ -309,18 +311,30 @@ Parts take_apart(std::vector<Graph> graphs) {
   return parts;
 }
 
-void fuse(Parts& parts, const std::vector<std::uint32_t>& into) {
+Fusion fuse(Parts& parts, std::vector<std::uint32_t> into) {
   std::vector<Node>& nodes = parts.nodes;
-  std::map<std::pair<SharedText, SharedText>, SharedText> renamed;  // (article, id) -> the id it has now
+  for (std::uint32_t& to : into)
+    while (into[to] != to) to = into[to];
+  Fusion fusion;
+  std::map<std::uint32_t, std::vector<SharedText>> ids;  // that the parts had which are one now, by their keeper
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
     if (into[i] == i) continue;
     Node& keeper = nodes[into[i]];
-    const SharedText ids[] = {keeper.id, nodes[i].id};
+    std::vector<SharedText>& had = ids[into[i]];
+    if (had.empty()) had.push_back(keeper.id);
+    had.push_back(nodes[i].id);
     const SharedText label = nodes[i].label;
     unite(keeper, Node(nodes[i]));
-    if (keeper.label == label) keeper.id = ids[1];
-    for (const SharedText& id : ids) renamed[{source_of(keeper), id}] = keeper.id;
+    if (keeper.label == label) keeper.id = nodes[i].id;
   }
+  std::map<std::pair<SharedText, SharedText>, SharedText> renamed;  // (article, id) -> the id it has now
+  for (const auto& [keeper, had] : ids)
+    for (const SharedText& id : had) {
+      Node before = nodes[keeper];
+      before.id = id;
+      renamed[{source_of(before), id}] = nodes[keeper].id;
+      if (id != nodes[keeper].id) fusion.renamed[handle_of(before)] = handle_of(nodes[keeper]);
+    }
   for (Node& node : nodes)
     for (SharedText& role : node.roles) {
       const std::size_t at = role.view().rfind('@');
@@ -334,7 +348,8 @@ void fuse(Parts& parts, const std::vector<std::uint32_t>& into) {
       if (statement.*end != kNoNode) statement.*end = into[statement.*end];
   for (std::uint32_t i = 0; i < nodes.size(); ++i)
     if (into[i] != i) nodes[i] = nodes[into[i]];
-  settle_nodes(parts);
+  fusion.now = settle_nodes(parts);
+  return fusion;
 }
 
 std::vector<std::uint32_t> group_by_id(const std::vector<Node>& parts) {

@@ -29,6 +29,7 @@ Graph subgraph(const Graph& graph, const List& parts) {
   }
   Graph result;
   result.title = graph.title;
+  result.decisions = graph.decisions;
   for (const std::uint32_t e : edges) {
     const Edge& edge = result.edges.emplace_back(graph.edges[e]);
     ids.insert({edge.source, edge.target});

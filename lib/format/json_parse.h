@@ -1,0 +1,65 @@
+// The text of one JSON value as a small tree of RapidJSON. The parser is iterative, so that no nesting can exhaust the stack; JsonStream
+// bounds the depth of what it hands on. Inside the room only.
+#pragma once
+
+#if defined(__SSE2__) && !defined(RAPIDJSON_SSE2)
+#define RAPIDJSON_SSE2
+#endif
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "format/json_records.h"
+
+namespace relata {
+
+// Refuses text that JsonStream has not looked at, before something recursive meets it.
+inline std::string_view bounded(std::string_view json) {
+  constexpr int kDeepest = 100;
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    if (json[i] == '"') in_string = !in_string;
+    else if (json[i] == '\\') ++i;
+    else if (!in_string) depth += (json[i] == '[' || json[i] == '{') - (json[i] == ']' || json[i] == '}');
+    if (depth > kDeepest) throw JsonFault(i, "values are nested deeper than " + std::to_string(kDeepest));
+  }
+  return json;
+}
+
+// ASCII without NUL, which RapidJSON parses fastest: in place, up to a NUL, with nothing to validate.
+inline bool is_plain(std::string_view json) {
+  unsigned char other = 0;
+  for (const char c : json) other |= (static_cast<unsigned char>(c) >= 0x80) | (c == 0);
+  return !other;
+}
+
+template <typename Take>
+auto take_parsed(const rapidjson::Document& document, Take take) {
+  if (document.HasParseError())
+    throw JsonFault(document.GetErrorOffset(), std::string("not JSON: ") + rapidjson::GetParseError_En(document.GetParseError()));
+  return take(static_cast<const rapidjson::Value&>(document));
+}
+
+// Calls `take` with the tree of the text.
+template <typename Take>
+auto with_value(std::string_view json, Take take) {
+  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
+  char room[1 << 15];  // most records fit, so that no memory is asked for
+  rapidjson::MemoryPoolAllocator<> allocator(room, sizeof room);
+  rapidjson::Document document(&allocator, 4096);
+  constexpr std::size_t kPlain = 1 << 14;
+  if (json.size() < kPlain && is_plain(json)) {
+    char copy[kPlain];
+    *std::copy(json.begin(), json.end(), copy) = '\0';
+    document.ParseInsitu<kFlags>(copy);
+    return take_parsed(document, take);
+  }
+  document.Parse<kFlags | rapidjson::kParseValidateEncodingFlag>(json.data(), json.size());
+  return take_parsed(document, take);
+}
+
+}  // namespace relata
