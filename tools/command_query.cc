@@ -3,10 +3,12 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <optional>
 
 #include "base/error.h"
 #include "base/fold.h"
 #include "command_rows.h"
+#include "evidence_table.h"
 #include "graph_files.h"
 #include "query/lookup.h"
 #include "query/plain_question.h"
@@ -83,76 +85,6 @@ Question question_of(const Arguments& arguments, const Graph& graph) {
   return question;
 }
 
-// A sentence that a row rests on.
-struct Sentence {
-  Value source{}, speaker{}, text{};
-};
-
-// By row. Of a plain question about a speaker, only what that speaker says.
-std::vector<std::vector<Sentence>> sentences_of(const Answer& answer, const Question& question, const Graph& graph) {
-  std::vector<std::uint32_t> speakers;
-  if (!question.speaker.empty()) speakers = Lookup(graph).best(question.speaker);
-  std::vector<std::vector<Sentence>> all;
-  for (const List& trace : answer.traces) {
-    std::vector<Sentence>& row = all.emplace_back();
-    for (const Value& part : trace) {
-      const auto* edge = part.get<EdgeRef>();
-      if (!edge) continue;
-      for (const Evidence& evidence : graph.edges[edge->index].evidence) {
-        const std::size_t node = evidence.speaker.empty() ? Graph::npos : graph.find_node(evidence.speaker);
-        if (!question.speaker.empty() && std::find(speakers.begin(), speakers.end(), node) == speakers.end()) continue;
-        row.push_back({evidence.source.str(), node == Graph::npos ? Value() : Value(graph.nodes[node].label), evidence.text.str()});
-      }
-    }
-  }
-  return all;
-}
-
-std::string free_name(const Table& table, std::string name) {
-  while (std::find(table.columns.begin(), table.columns.end(), name) != table.columns.end()) name = "evidence_" + name;
-  return name;
-}
-
-// For programs that read lines: a row for each sentence.
-Table with_sentences(Table table, const std::vector<std::vector<Sentence>>& sentences) {
-  for (const char* column : {"source", "speaker", "sentence"}) table.columns.push_back(free_name(table, column));
-  std::vector<std::vector<Value>> rows;
-  for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    for (const Sentence& sentence : sentences[r]) {
-      std::vector<Value>& row = rows.emplace_back(table.rows[r]);
-      row.insert(row.end(), {sentence.source, sentence.speaker, sentence.text});
-    }
-    if (!sentences[r].empty()) continue;
-    rows.push_back(table.rows[r]);
-    rows.back().resize(table.columns.size());
-  }
-  table.rows = std::move(rows);
-  return table;
-}
-
-// For programs that read JSON: a list inside of the row.
-Table with_lists(Table table, const std::vector<std::vector<Sentence>>& sentences) {
-  table.columns.push_back(free_name(table, "evidence"));
-  for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    List list;
-    for (const Sentence& s : sentences[r]) list.emplace_back(Map{{"source", s.source}, {"speaker", s.speaker}, {"sentence", s.text}});
-    table.rows[r].emplace_back(std::move(list));
-  }
-  return table;
-}
-
-// For people: lines under the row, "a.txt, Ada Marlow: The sentence."
-RowNotes as_notes(const std::vector<std::vector<Sentence>>& sentences, const Graph& graph) {
-  RowNotes notes;
-  for (const std::vector<Sentence>& row : sentences) {
-    std::vector<std::string>& lines = notes.emplace_back();
-    for (const Sentence& s : row)
-      lines.push_back(text_of(s.source, graph) + (s.speaker.is_null() ? "" : ", " + text_of(s.speaker, graph)) + ": " +
-                      text_of(s.text, graph));
-  }
-  return notes;
-}
-
 void write_subgraph(const Answer& answer, const Graph& graph, const Arguments& arguments) {
   List parts;
   for (const List& trace : answer.traces) parts.insert(parts.end(), trace.begin(), trace.end());
@@ -163,12 +95,15 @@ void write_subgraph(const Answer& answer, const Graph& graph, const Arguments& a
 
 void show(const Answer& answer, const Question& question, const Graph& graph, const Arguments& arguments) {
   if (!arguments.has("evidence")) return print_table(answer.table, graph, arguments);
-  const auto sentences = sentences_of(answer, question, graph);
-  switch (table_style(arguments).format) {
-    case TableFormat::Table: return print_table(answer.table, graph, arguments, as_notes(sentences, graph));
-    case TableFormat::Json: case TableFormat::Jsonl: return print_table(with_lists(answer.table, sentences), graph, arguments);
-    default: return print_table(with_sentences(answer.table, sentences), graph, arguments);
+  std::vector<std::vector<std::uint32_t>> edges;
+  for (const List& trace : answer.traces) {
+    std::vector<std::uint32_t>& row = edges.emplace_back();
+    for (const Value& part : trace)
+      if (const auto* edge = part.get<EdgeRef>()) row.push_back(edge->index);
   }
+  std::optional<std::vector<std::uint32_t>> speakers;
+  if (!question.speaker.empty()) speakers = Lookup(graph).best(question.speaker);
+  print_with_evidence(answer.table, sentences_of(graph, edges, speakers), graph, arguments);
 }
 
 int query(const Arguments& arguments) {
