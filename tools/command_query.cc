@@ -41,7 +41,8 @@ Value parameter_value(const std::string& name, const std::string& text) {
   const bool quoted = !text.empty() && std::string("'\"[{").find(text.front()) != std::string::npos;
   if (!word && !quoted) return text;
   const Graph nothing;
-  return ask(GraphIndex(nothing), "RETURN " + text, {.name = "--param " + name}).table.rows.at(0).at(0);
+  const std::string head = "RETURN ";
+  return ask(GraphIndex(nothing), head + text, {.name = "--param " + name, .written_from = head.size()}).table.rows.at(0).at(0);
 }
 
 void add_parameter(const std::string& given, Parameters& parameters) {

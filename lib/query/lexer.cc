@@ -10,6 +10,12 @@ namespace {
 constexpr std::array<std::string_view, 5> kLongSymbols = {"..", "<>", "<=", ">=", "=~"};
 constexpr std::string_view kSymbols = "()[]{},.:;|+-*/%^$=<>";
 
+// Blanks beyond ASCII, as text that is copied from a page has them: no-break spaces, those of typography, the ideographic one, the byte order
+// mark. Names do not hold them.
+constexpr std::array<std::string_view, 20> kWideBlanks = {
+    "\u00A0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
+    "\u2008", "\u2009", "\u200A", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF", "\u200B"};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool starts_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
@@ -32,10 +38,18 @@ class Lexer {
     return {kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_), std::move(text)};
   }
 
+  // The bytes of the blank that stands here, or 0.
+  std::size_t blank_here() const {
+    if (is_blank(text_[at_])) return 1;
+    for (const std::string_view blank : kWideBlanks)
+      if (text_.substr(at_, blank.size()) == blank) return blank.size();
+    return 0;
+  }
+
   void skip_blanks() {
     while (at_ < text_.size()) {
-      if (is_blank(text_[at_])) {
-        ++at_;
+      if (const std::size_t bytes = blank_here()) {
+        at_ += bytes;
       } else if (text_.substr(at_, 2) == "//") {
         at_ = std::min(text_.find('\n', at_), text_.size());
       } else if (text_.substr(at_, 2) == "/*") {
@@ -70,7 +84,7 @@ class Lexer {
 
   Lexeme name() {
     const std::size_t begin = at_;
-    while (at_ < text_.size() && (starts_name(text_[at_]) || is_digit(text_[at_]))) ++at_;
+    while (at_ < text_.size() && (starts_name(text_[at_]) || is_digit(text_[at_])) && !blank_here()) ++at_;
     return made(TokenKind::Name, begin, std::string(text_.substr(begin, at_ - begin)));
   }
 
@@ -135,7 +149,7 @@ class Lexer {
       case 'U': return code_point(8, begin);
       default:
         source_.fail(static_cast<std::uint32_t>(begin),
-                     "found an unknown escape, expected one of \\n \\t \\r \\b \\f \\\\ \\' \\\" \\uXXXX \\UXXXXXXXX");
+                     "found an unknown escape, expected one of \\n \\t \\r \\b \\f \\\\ \\/ \\' \\\" \\` \\uXXXX \\UXXXXXXXX");
     }
   }
 

@@ -77,7 +77,7 @@ std::size_t MatchPlanner::declare_node(const NodePattern& pattern) {
     if (!nodes_[place].is_typed) nodes_[place].types = types;
     nodes_[place].is_typed = true;
   }
-  if (pattern.properties) pending_.push_back({*pattern.properties, node.slot, std::nullopt});
+  if (pattern.properties) pending_.push_back({*pattern.properties, node.slot, NameKind::Node, std::nullopt});
   return place;
 }
 
@@ -97,7 +97,7 @@ void MatchPlanner::declare_edge(const EdgePattern& pattern, PathKind kind, std::
   name_edge(pattern, edge);
   if (edge.is_range) set_range(pattern, edge);
   if (pattern.properties)
-    pending_.push_back({*pattern.properties, edge.is_range ? edge.expansion.each_slot : edge.expansion.edge,
+    pending_.push_back({*pattern.properties, edge.is_range ? edge.expansion.each_slot : edge.expansion.edge, NameKind::Edge,
                         edge.is_range ? std::optional(edges_.size()) : std::nullopt});
   edges_.push_back(std::move(edge));
 }
@@ -154,6 +154,7 @@ void MatchPlanner::require_properties(const Pending& pending) {
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
     planner_.bind(values[i]);
+    planner_.remark_unknown(pending.kind, names[i]);
     Expr property = with_children(ExprKind::Property, offset, variable("", pending.slot, offset));
     property.name = names[i];
     Expr condition = with_children(ExprKind::Equal, offset, std::move(property), std::move(values[i]));

@@ -59,6 +59,7 @@ class MatchPlanner {
   struct Pending {
     Expr properties{};
     int slot = -1;
+    NameKind kind = NameKind::Node;
     std::optional<std::size_t> range{};  // the edge of several steps whose every relationship has them
   };
   struct Start {

@@ -67,6 +67,8 @@ class Planner {
   // What MATCH tells about itself.
   void tell(std::string step) { plan_.steps.push_back(std::move(step)); }
   void remark(std::string remark);
+  // Remarks that nothing in the graph has the property.
+  void remark_unknown(NameKind kind, const std::string& property);
 
  private:
   struct Grouping;
@@ -74,6 +76,7 @@ class Planner {
   void bind_variable(Expr& expr);
   void bind_call(Expr& expr);
   void bind_label(Expr& expr);
+  void bind_property(Expr& expr);
   void bind_match(Expr& expr);
   void try_now(const Expr& expr, std::uint32_t offset) const;
   void bind_with_name(Expr& expr);

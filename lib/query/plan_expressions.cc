@@ -5,6 +5,7 @@
 #include "query/functions.h"
 #include "query/match_planner.h"
 #include "query/plan.h"
+#include "query/properties.h"
 #include "query/suggest.h"
 
 namespace relata {
@@ -13,11 +14,19 @@ void Planner::remark(std::string remark) {
   if (std::find(plan_.remarks.begin(), plan_.remarks.end(), remark) == plan_.remarks.end()) plan_.remarks.push_back(std::move(remark));
 }
 
+void Planner::remark_unknown(NameKind kind, const std::string& property) {
+  if (kind != NameKind::Node && kind != NameKind::Edge && kind != NameKind::Edges) return;
+  if (index.graph().nodes.empty()) return;
+  std::string text = unknown_property(kind == NameKind::Node ? Having::Node : Having::Edge, property, index.graph());
+  if (!text.empty()) remark(std::move(text));
+}
+
 void Planner::bind(Expr& expr) {
   switch (expr.kind) {
     case ExprKind::Variable: return bind_variable(expr);
     case ExprKind::CountAll: case ExprKind::Call: return bind_call(expr);
     case ExprKind::HasLabel: return bind_label(expr);
+    case ExprKind::Property: return bind_property(expr);
     case ExprKind::Matches: return bind_match(expr);
     case ExprKind::Parameter:
       if (!parameters.contains(expr.name))
@@ -75,6 +84,13 @@ void Planner::bind_label(Expr& expr) {
   if (found == scope.end() || found->second.kind != NameKind::Node) return;
   for (const std::string& name : expr.names)
     if (!entity_type(name)) source.fail(expr.offset, no_entity_type(name));
+}
+
+void Planner::bind_property(Expr& expr) {
+  bind(expr.children[0]);
+  const Expr& subject = expr.children[0];
+  const auto found = subject.kind == ExprKind::Variable ? scope.find(subject.name) : scope.end();
+  if (found != scope.end() && found->second.kind != NameKind::Edges) remark_unknown(found->second.kind, expr.name);
 }
 
 // What can be known now is tried now, so that what is wrong with it has a place in the query.

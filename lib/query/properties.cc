@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+
+#include "query/suggest.h"
 
 namespace relata {
 namespace {
@@ -84,7 +87,46 @@ Value foreign(const Properties& properties, std::string_view name) {
   return found == properties.end() ? Value() : Value(found->second);
 }
 
+// What other graphs call the properties of ours.
+struct OtherName {
+  std::string_view name;
+  std::string_view of_node;
+  std::string_view of_edge;
+};
+
+constexpr std::array kOtherNames = {
+    OtherName{"name", "label", "relation"},     OtherName{"title", "label", "label"},          OtherName{"type", "entity_type", "relation"},
+    OtherName{"labels", "entity_type", ""},     OtherName{"alias", "aliases", ""},             OtherName{"role", "roles", ""},
+    OtherName{"source", "sources", "sources"},  OtherName{"article", "sources", "sources"},    OtherName{"speaker", "", "speakers"},
+    OtherName{"sentence", "", "evidence"},      OtherName{"sentences", "", "evidence"},        OtherName{"text", "", "evidence"},
+    OtherName{"date", "", "first_date"},        OtherName{"start", "", "first_date"},          OtherName{"end", "", "last_date"},
+    OtherName{"count", "mentions", "weight"},   OtherName{"predicate", "", "relation"},        OtherName{"negated", "", "polarity"},
+};
+
+template <typename Items, typename Table>
+bool is_had(const Items& items, const Table& table, std::string_view name) {
+  const std::string text(name);
+  return std::ranges::any_of(table, [&](const auto& property) { return property.name == name; }) ||
+         std::ranges::any_of(items, [&](const auto& item) { return item.properties.contains(text); });
+}
+
 }  // namespace
+
+std::string unknown_property(Having kind, std::string_view name, const Graph& graph) {
+  const bool node = kind == Having::Node;
+  if (node ? is_had(graph.nodes, kNode, name) : is_had(graph.edges, kEdge, name)) return "";
+  std::string hint;
+  const auto other = std::ranges::find(kOtherNames, name, &OtherName::name);
+  if (other != kOtherNames.end() && !(node ? other->of_node : other->of_edge).empty()) {
+    hint = "; did you mean '" + std::string(node ? other->of_node : other->of_edge) + "'?";
+  } else {
+    std::vector<std::string> names;
+    if (node) std::ranges::transform(kNode, std::back_inserter(names), [](const NodeProperty& p) { return std::string(p.name); });
+    else std::ranges::transform(kEdge, std::back_inserter(names), [](const EdgeProperty& p) { return std::string(p.name); });
+    hint = did_you_mean(name, names);
+  }
+  return std::string("no ") + (node ? "node" : "relationship") + " has a property '" + std::string(name) + "'" + hint;
+}
 
 Value property_of(const Value& subject, std::string_view name, const Graph& graph) {
   if (const auto* node = subject.get<NodeRef>()) {

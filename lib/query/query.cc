@@ -45,7 +45,7 @@ void make_distinct(Answer& answer) {
 }  // namespace
 
 Answer ask(const GraphIndex& index, std::string_view query, const QueryOptions& options) {
-  const SourceText source(query, options.name);
+  const SourceText source(query, options.name, options.written_from);
   const Union parsed = parse_query(source);
   Answer answer;
   for (const Query& part : parsed.queries) {

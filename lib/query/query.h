@@ -30,6 +30,7 @@ enum class MatchOrder : std::uint8_t {
 struct QueryOptions {
   Parameters parameters{};          // values of $name
   std::string name = "query";       // of the text, in messages: a file's name
+  std::size_t written_from = 0;     // what stands before this place of the text is not the user's, and in no message
   bool trace = false;               // tell for each row what it rests on
   MatchOrder order = MatchOrder::Cheapest;  // for tests: no order changes the answer
 };

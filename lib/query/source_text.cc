@@ -14,24 +14,43 @@ std::size_t code_points(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+// Where code point number `count` of the text begins, or its end.
+std::size_t place_of(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  for (; at < text.size(); ++at)
+    if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80 && count-- == 0) break;
+  return at;
+}
+
+// The line and, under it, a caret before its byte `at`. Tabs stay tabs, so that the caret stands under its place whatever their width.
+std::string with_caret(std::string_view line, std::size_t at) {
+  constexpr std::size_t kBefore = 60, kAfter = 40;  // code points of a long line that are shown
+  const std::size_t column = code_points(line.substr(0, at));
+  const std::size_t first = column > kBefore + 3 ? place_of(line, column - kBefore) : 0;
+  const std::size_t last = std::max(at, place_of(line, column + kAfter));
+  const bool cut = line.size() - last > 3;
+  const std::string head = first > 0 ? "..." : "";
+  const std::string before = valid_utf8(line.substr(first, at - first));
+  std::string shown = head + before + valid_utf8(line.substr(at, (cut ? last : line.size()) - at)) + (cut ? "..." : "");
+  for (char& c : shown)
+    if (static_cast<unsigned char>(c) < 0x20 && c != '\t') c = ' ';
+  std::string pad(head.size(), ' ');
+  for (const char c : before)
+    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) pad += c == '\t' ? '\t' : ' ';
+  return "\n  " + shown + "\n  " + pad + "^";
+}
+
 }  // namespace
 
 void SourceText::fail(std::uint32_t offset, const std::string& message) const {
-  const std::size_t at = std::min<std::size_t>(offset, text_.size());
-  const std::string_view before = text_.substr(0, at);
+  const std::string_view text = text_.substr(std::min(written_from_, text_.size()));
+  const std::size_t at = std::min<std::size_t>(offset - std::min<std::size_t>(offset, written_from_), text.size());
+  const std::string_view before = text.substr(0, at);
   const std::size_t begin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  const std::size_t end = std::min(text_.find('\n', at), text_.size());
+  const std::size_t end = std::min(text.find('\n', at), text.size());
   const std::size_t line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-  std::string shown = valid_utf8(text_.substr(begin, end - begin));
-  for (char& c : shown)
-    if (static_cast<unsigned char>(c) < 0x20 && c != '\t') c = ' ';
-  // Tabs stay tabs, so that the caret stands under its place whatever their width.
-  std::string pad;
-  for (const char c : valid_utf8(text_.substr(begin, at - begin)))
-    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) pad += c == '\t' ? '\t' : ' ';
-  throw Error(ErrorKind::Usage, name_ + ":" + std::to_string(line) + ":" +
-                                    std::to_string(code_points(text_.substr(begin, at - begin)) + 1) + ": " + message + "\n  " + shown +
-                                    "\n  " + pad + "^");
+  throw Error(ErrorKind::Usage, name_ + ":" + std::to_string(line) + ":" + std::to_string(code_points(before.substr(begin)) + 1) + ": " +
+                                    message + with_caret(text.substr(begin, end - begin), at - begin));
 }
 
 }  // namespace relata
