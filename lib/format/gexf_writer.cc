@@ -1,6 +1,6 @@
 // GEXF 1.3, or 1.2 for networkx and older Gephi: the format of Gephi that has a timeline. An edge with dates exists from the first
 // day of the first to the last day of the last; text stands in XML attributes; colours are three numbers, since networkx cannot read
-// them otherwise. Tested by tests/format/gexf_test.cc and tests/interop.
+// them otherwise. Tested by tests/format/formats_test.cc and tests/interop.
 #include <algorithm>
 #include <charconv>
 #include <set>
@@ -129,8 +129,10 @@ class Writer {
     put_attribute(out_, "label", edge.label);
     if (const std::string kind = kind_of(edge); kinds_.contains(kind)) put_attribute(out_, "kind", kind);
     out_ << " weight=\"" << edge.weight << '"';
-    if (const auto day = first_day(edge.first_date)) put_attribute(out_, "start", *day);
-    if (const auto day = last_day(edge.last_date)) put_attribute(out_, "end", *day);
+    const auto start = first_day(edge.first_date), end = last_day(edge.last_date);
+    const bool exists_sometime = !start || !end || *start <= *end;  // dates of a foreign file may be the wrong way round: then it always does
+    if (start && exists_sometime) put_attribute(out_, "start", *start);
+    if (end && exists_sometime) put_attribute(out_, "end", *end);
     out_ << "><attvalues>";
     value("relation", edge.relation);
     value("class", name_of(edge.cls));

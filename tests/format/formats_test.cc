@@ -150,6 +150,8 @@ BOOST_AUTO_TEST_CASE(gexf_has_a_timeline_only_when_there_are_dates) {
   BOOST_TEST(has(text, "label=\"Ann &quot;A&quot; \\ x&#10;y\""));
   BOOST_TEST(has(text, "<viz:color r=\"78\" g=\"121\" b=\"167\"/>"));
   BOOST_TEST(has(graph_text(g, Format::Gexf, {.gexf_version = "1.2"}), "http://www.gexf.net/1.2draft\""));
+  g.edges[1].first_date = "2026";  // after its end
+  BOOST_TEST(count(graph_text(g, Format::Gexf), " start=") + count(graph_text(g, Format::Gexf), " end=") == 0u);
   g.edges[1].first_date = g.edges[1].last_date = "";
   BOOST_TEST(!has(graph_text(g, Format::Gexf), "dynamic"));
 }
