@@ -1,4 +1,4 @@
-# Fails if a file in lib/ includes from a room that its own room may not know, if a Boost header stands in a header of ours, or if two
+# Fails if a file in lib/ includes from a room that its own room may not know, names a test that is not there, if a Boost header stands in a header of ours, or if two
 # headers define types of one name.
 #   cmake -DLIB=<source>/lib -P layering.cmake
 # The table is the architecture: language (text ... claim) and graph (graph, format, query) meet only in extract.
@@ -29,6 +29,14 @@ foreach(file IN LISTS files)
     string(REGEX REPLACE "^#include \"([^/\"]*)[/\"].*" "\\1" other "${line}")
     if(NOT room IN_LIST rooms OR NOT (other STREQUAL room OR other IN_LIST ${room}))
       message(SEND_ERROR "lib/${file}: '${room}' may not include from '${other}'")
+      math(EXPR faults "${faults} + 1")
+    endif()
+  endforeach()
+  file(STRINGS ${LIB}/${file} tested REGEX "tests/[a-z0-9_/]+\\.(cc|py|sh|case)")
+  foreach(line IN LISTS tested)
+    string(REGEX MATCH "tests/[a-z0-9_/]+\\.(cc|py|sh|case)" test "${line}")
+    if(NOT EXISTS ${LIB}/../${test})
+      message(SEND_ERROR "lib/${file}: says that ${test} tests it, which is not there")
       math(EXPR faults "${faults} + 1")
     endif()
   endforeach()

@@ -1,6 +1,6 @@
 // Clauses and standings are found again from the article, by the functions that the rules themselves read from. Reasons are
 // looked for on the way from the word that states the claim up to the root: marks beside a word, and words above it that change
-// what they govern. Tested by tests/tools/explain_test.cc.
+// what they govern. Tested by tests/tools/extract_test.cc.
 #include "explain.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Tested by tests/analysis/name_path_test.cc.
+// Tested by tests/analysis/heads_test.cc.
 #include "analysis/name_path.h"
 
 #include <cmath>

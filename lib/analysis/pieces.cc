@@ -1,4 +1,4 @@
-// Tested by tests/analysis/pieces_test.cc against pieces that the training code made.
+// Tested by tests/analysis/heads_test.cc against pieces that the training code made.
 #include "analysis/pieces.h"
 
 #include <utf8proc.h>

@@ -1,4 +1,4 @@
-// A capital acts as a government and is visited as a place: the word it hangs on tells. Tested by tests/entity/metonymy_test.cc.
+// A capital acts as a government and is visited as a place: the word it hangs on tells. Tested by tests/entity/steps_test.cc.
 #include <set>
 
 #include "entity/steps.h"

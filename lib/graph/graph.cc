@@ -1,4 +1,4 @@
-// Look-up by binary search over the sorted vectors. Tested by tests/graph/graph_test.cc.
+// Look-up by binary search over the sorted vectors. Tested by tests/graph/merge_test.cc.
 #include "graph/graph.h"
 
 #include <algorithm>

@@ -21,8 +21,8 @@ struct JsonFields {
 };
 
 struct ReadOptions {
-  std::string date;  // of articles that state none; ISO 8601. Throws Error(Usage) for what is no date.
-  JsonFields fields;
+  std::string date{};  // of articles that state none; ISO 8601. Throws Error(Usage) for what is no date.
+  JsonFields fields{};
 };
 
 // Reads inputs one article at a time; never holds more than one file. A directory gives its .txt, .html, .htm and .jsonl files,
