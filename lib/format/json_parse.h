@@ -16,15 +16,26 @@
 
 namespace relata {
 
+// Where the quotation mark stands that ends the string whose text begins at `at`, or npos.
+inline std::size_t end_of_string(std::string_view json, std::size_t at) {
+  const std::size_t begin = at;
+  for (; (at = json.find('"', at)) != std::string_view::npos; ++at) {
+    std::size_t slashes = 0;
+    while (at - slashes > begin && json[at - slashes - 1] == '\\') ++slashes;
+    if (slashes % 2 == 0) return at;
+  }
+  return at;
+}
+
 // Refuses text that JsonStream has not looked at, before something recursive meets it.
 inline std::string_view bounded(std::string_view json) {
   constexpr int kDeepest = 100;
   int depth = 0;
-  bool in_string = false;
   for (std::size_t i = 0; i < json.size(); ++i) {
-    if (json[i] == '"') in_string = !in_string;
-    else if (json[i] == '\\') ++i;
-    else if (!in_string) depth += (json[i] == '[' || json[i] == '{') - (json[i] == ']' || json[i] == '}');
+    const char c = json[i];
+    if (c == '"') i = std::min(end_of_string(json, i + 1), json.size());
+    else if (c == '[' || c == '{') ++depth;
+    else if (c == ']' || c == '}') --depth;
     if (depth > kDeepest) throw JsonFault(i, "values are nested deeper than " + std::to_string(kDeepest));
   }
   return json;

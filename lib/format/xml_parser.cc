@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/fold.h"
+#include "format/line_counter.h"
+
 namespace relata {
 namespace {
 
@@ -16,11 +19,20 @@ struct Context {
   XML_Parser parser;
   XmlHandler& handler;
   XmlAttributes attributes;
+  LineCounter lines;
+  bool is_utf8 = true;  // else expat counts the lines
 };
+
+bool is_utf8_name(std::string_view encoding) { return lower(encoding) == "utf-8" || lower(encoding) == "us-ascii"; }
 
 }  // namespace
 
 struct XmlCalls {
+  static void declaration(void* data, const XML_Char*, const XML_Char* encoding, int) {
+    Context& context = *static_cast<Context*>(data);
+    if (encoding && !is_utf8_name(encoding)) context.is_utf8 = false;
+  }
+
   template <typename Call>
   static void guarded(void* data, Call call) {
     Context& context = *static_cast<Context*>(data);
@@ -49,8 +61,11 @@ struct XmlCalls {
 };
 
 Position XmlHandler::position() const {
-  const XML_Parser parser = static_cast<XML_Parser>(parser_);
-  return {static_cast<std::uint32_t>(XML_GetCurrentLineNumber(parser)), static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(parser) + 1)};
+  Context& context = *static_cast<Context*>(context_);
+  if (const XML_Index byte = XML_GetCurrentByteIndex(context.parser); context.is_utf8 && byte >= 0)
+    return context.lines.at(static_cast<std::uint64_t>(byte));
+  return {static_cast<std::uint32_t>(XML_GetCurrentLineNumber(context.parser)),
+          static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(context.parser) + 1)};
 }
 
 std::string_view attribute_in(const XmlAttributes& attributes, std::string_view name) {
@@ -61,17 +76,22 @@ std::string_view attribute_in(const XmlAttributes& attributes, std::string_view 
 void parse_xml(Input& input, XmlHandler& handler) {
   const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser(XML_ParserCreate(nullptr), XML_ParserFree);
   if (!parser) throw std::bad_alloc();
-  Context context{parser.get(), handler, {}};
-  handler.parser_ = parser.get();
+  Context context{parser.get(), handler, {}, {}};
+  handler.context_ = &context;
   XML_SetUserData(parser.get(), &context);
   XML_SetElementHandler(parser.get(), XmlCalls::start, XmlCalls::end);
   XML_SetCharacterDataHandler(parser.get(), XmlCalls::text);
+  XML_SetXmlDeclHandler(parser.get(), XmlCalls::declaration);
+  const std::string_view mark = input.peek().substr(0, 2);
+  context.is_utf8 = mark != "\xFF\xFE" && mark != "\xFE\xFF";
   bool any = false;
   for (bool last = false; !last;) {
     const std::string_view piece = input.next();
     last = piece.empty();
     any = any || !last;
     if (last && !any) fail_at(input.name(), 0, 0, "is empty; expected XML");
+    const XML_Index event = XML_GetCurrentByteIndex(parser.get());
+    if (context.is_utf8) context.lines.add(piece, event < 0 ? 0 : static_cast<std::uint64_t>(event));
     if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last) == XML_STATUS_OK) continue;
     if (handler.fault_) std::rethrow_exception(handler.fault_);
     fail_at(input.name(), XML_GetCurrentLineNumber(parser.get()), XML_GetCurrentColumnNumber(parser.get()) + 1,

@@ -31,7 +31,7 @@ class XmlHandler {
  private:
   friend void parse_xml(Input& input, XmlHandler& handler);
   friend struct XmlCalls;
-  void* parser_ = nullptr;
+  void* context_ = nullptr;
   std::exception_ptr fault_;
 };
 

@@ -1,0 +1,48 @@
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <random>
+#include <string>
+
+#include "format/line_counter.h"
+
+using namespace relata;
+
+namespace {
+
+Position counted_plainly(const std::string& text, std::size_t byte) {
+  Position place{1, 1};
+  for (std::size_t i = 0; i < byte; ++i) {
+    if (text[i] == '\n') place = {place.line + 1, 1};
+    else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) ++place.column;
+  }
+  return place;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(line_counter)
+
+BOOST_AUTO_TEST_CASE(places_are_those_of_the_whole_text_however_it_is_cut) {
+  for (std::uint32_t seed = 0; seed < 300; ++seed) {
+    std::mt19937 random(seed);
+    const auto below = [&](std::size_t n) { return n == 0 ? 0 : static_cast<std::size_t>(random() % n); };
+    std::string text;
+    for (std::size_t i = 0, size = below(200); i < size; ++i) text += below(6) == 0 ? "\n" : below(4) == 0 ? "é" : "x";
+    LineCounter lines;
+    std::size_t asked = 0;  // everything before it is done with
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::string_view piece = std::string_view(text).substr(begin, 1 + below(40));
+      lines.add(piece, asked);
+      begin += piece.size();
+      for (std::size_t times = below(4); times > 0; --times) {
+        asked += below(begin - asked + 1);
+        const Position found = lines.at(asked), expected = counted_plainly(text, asked);
+        BOOST_TEST(found.line == expected.line);
+        BOOST_TEST(found.column == expected.column);
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
