@@ -41,9 +41,15 @@ void note_others(const Graph& graph, const std::vector<Match>& matches, const st
 
 }  // namespace
 
+std::vector<std::string> class_names() {
+  std::vector<std::string> names;
+  for (const ClaimClass cls : all_claim_classes()) names.push_back(lower(name_of(cls)));
+  return names;
+}
+
 std::vector<Option> filter_options() {
   return {{"relation", 0, "RELATION", "only relations of this name, as in \"foreign minister of\""},
-          {"class", 0, "CLASS", "only relations of this class: accuse, consult, role ..."},
+          {"class", 0, "CLASS", "only relations of this class: accuse, consult, role ...", class_names()},
           {"polarity", 0, "affirmed|negated|hypothetical", "only relations of this polarity"}};
 }
 
@@ -53,7 +59,7 @@ EdgeFilter filter_of(const Arguments& arguments) {
   std::replace(filter.relation.begin(), filter.relation.end(), ' ', '_');
   if (arguments.has("class") && !(filter.cls = claim_class(arguments.value("class")))) {
     std::string names;
-    for (const ClaimClass cls : all_claim_classes()) names.append(names.empty() ? "" : ", ").append(lower(name_of(cls)));
+    for (const std::string& name : class_names()) names.append(names.empty() ? "" : ", ").append(name);
     throw Error(ErrorKind::Usage, "--class: there is no class '" + arguments.value("class") + "'; expected one of " + names);
   }
   if (arguments.has("polarity") && !(filter.polarity = polarity(arguments.value("polarity"))))
@@ -62,7 +68,7 @@ EdgeFilter filter_of(const Arguments& arguments) {
 }
 
 std::vector<Option> asking_options() {
-  return {{"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)"},
+  return {{"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)", format_names(true)},
           {"exit-status", 0, "", "exit with 1 when nothing is found"}};
 }
 
@@ -95,7 +101,10 @@ std::uint32_t node_named(const Graph& graph, const Lookup& lookup, const std::st
 std::vector<Option> text_options() {
   std::vector<Option> rows = table_options();
   for (Option& row : rows)
-    if (row.name == "format") row.help = "text (default), table, json, jsonl, csv, tsv or md";
+    if (row.name == "format") {
+      row.help = "text (default), table, json, jsonl, csv, tsv or md";
+      row.choices.insert(row.choices.begin(), "text");
+    }
   return rows;
 }
 

@@ -12,6 +12,9 @@
 
 namespace relata::cli {
 
+// In small letters.
+std::vector<std::string> class_names();
+
 // Rows of --relation, --class and --polarity, and what they admit. Throws Error(Usage) for a class or polarity that is none.
 std::vector<Option> filter_options();
 EdgeFilter filter_of(const Arguments& arguments);

@@ -13,6 +13,7 @@ struct Option {
   char letter = 0;     // 'f' for -f; 0: none
   std::string value;   // what stands for its value in help, "FORMAT"; empty: a switch
   std::string help;
+  std::vector<std::string> choices{};  // words of its value that a shell offers, where `value` does not spell them out
 };
 
 // What stood on the command line, checked against the options of its command.

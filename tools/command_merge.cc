@@ -52,7 +52,7 @@ Command merge_row() {
                   "--same gives, and later merges keep to them until another --same says the opposite; `relata stats --duplicates`\n"
                   "lists them.\n\n" + format_notes(),
                   merge_files};
-  command.options.push_back({"from", 0, "FORMAT", "the format of the inputs (default: by extension, else by the first bytes)"});
+  command.options.push_back({"from", 0, "FORMAT", "the format of the inputs (default: by extension, else by the first bytes)", format_names(true)});
   command.options.push_back(
       {"same", 0, "FILE", "decisions on what is the same: lines of 'same' or 'different' and two names, divided by tabs"});
   command.options.push_back({"exact", 0, "", "only nodes of the same id are the same thing, whatever was decided"});

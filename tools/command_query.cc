@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "asking.h"
 #include "base/fold.h"
 #include "command_rows.h"
 #include "evidence_table.h"
@@ -128,6 +129,13 @@ int query(const Arguments& arguments) {
   return answer.table.rows.empty() && arguments.has("exit-status") ? 1 : 0;
 }
 
+std::vector<std::string> type_names() {
+  std::vector<std::string> names;
+  for (const EntityType type : all_entity_types())
+    if (!is_value(type)) names.push_back(lower(name_of(type)));
+  return names;
+}
+
 std::vector<Option> query_options() {
   std::vector<Option> rows = {
       {"file", 'f', "FILE", "the query stands in FILE, or on standard input for -"},
@@ -135,9 +143,9 @@ std::vector<Option> query_options() {
       {"from", 0, "NAME", "plain question: who the relation starts from"},
       {"relation", 0, "WORD", "plain question: a word of the relation, as in \"ally\""},
       {"to", 0, "NAME", "plain question: whom the relation is to"},
-      {"class", 0, "CLASS", "plain question: the class of the relation, as in ROLE or ACCUSE"},
-      {"type", 0, "TYPE", "plain question: the entity type of the end without a name, as in PERSON"},
-      {"polarity", 0, "POLARITY", "plain question: affirmed, negated or hypothetical"},
+      {"class", 0, "CLASS", "plain question: the class of the relation, as in ROLE or ACCUSE", class_names()},
+      {"type", 0, "TYPE", "plain question: the entity type of the end without a name, as in PERSON", type_names()},
+      {"polarity", 0, "POLARITY", "plain question: affirmed, negated or hypothetical", {"affirmed", "negated", "hypothetical"}},
       {"speaker", 0, "NAME", "plain question: who says so"},
       {"since", 0, "DATE", "plain question: on this day or later"},
       {"until", 0, "DATE", "plain question: on this day or earlier"},
@@ -146,13 +154,18 @@ std::vector<Option> query_options() {
       {"exit-status", 'e', "", "exit with 1 when there are no rows"},
       {"explain", 0, "", "how the query was executed, on standard error"},
       {"quiet", 'q', "", "no remarks on standard error"},
-      {"input", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)"}};
+      {"input", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)", format_names(true)}};
   const std::vector<Option> tables = table_options();
   rows.insert(rows.begin() + 2, tables.begin(), tables.end());
   for (const Option& option : writing_options())
     if (option.name != "format") rows.push_back(option);
   for (Option& option : rows)
-    if (option.name == "output") option.help = "with --graph: where the graph goes (default: standard output); .gz compresses";
+    if (option.name == "format") {
+      const std::vector<std::string> names = format_names(false);
+      option.choices.insert(option.choices.end(), names.begin(), names.end());
+    } else if (option.name == "output") {
+      option.help = "with --graph: where the graph goes (default: standard output); .gz compresses";
+    }
   return rows;
 }
 

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "command_rows.h"
 #include "graph/identity.h"
+#include "graph_files.h"
 #include "prose.h"
 #include "query/betweenness.h"
 #include "query/communities.h"
@@ -218,7 +219,7 @@ Command stats_row() {
       {{"top", 'n', "N", "how many things and communities a list has (default: 10)"},
        {"betweenness", 0, "", "also on how many shortest ways between others a thing lies; slow for large graphs"},
        {"duplicates", 0, "", "only the things that may be the same, and what was decided, as decisions for `relata merge --same`"},
-       {"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)"}},
+       {"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)", format_names(true)}},
       "PageRank: Brin and Page 1998, by evidence, symmetric relations both ways. Communities: the Louvain method (Blondel et al. 2008).\n"
       "Betweenness: Freeman 1977, by Brandes 2001.",
       stats};

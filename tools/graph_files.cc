@@ -3,17 +3,26 @@
 #include <cstdio>
 
 #include "base/error.h"
+#include "query/pagerank.h"
 
 namespace relata::cli {
 
 std::vector<Option> writing_options() {
   return {{"output", 'o', "FILE", "where the graph goes (default: standard output); .gz compresses"},
-          {"format", 'f', "FORMAT", "the format of the output (default: by the extension)"},
+          {"format", 'f', "FORMAT", "the format of the output (default: by the extension)", format_names(false)},
+          {"size-by", 0, "degree|pagerank", "what makes a node large where the graph is drawn (default: degree)"},
           {"strict", 0, "", "GraphML: no attributes beyond its schema"},
           {"evidence-limit", 0, "N", "at most N sentences an edge (default: all)"},
           {"text-limit", 0, "N", "at most N characters a sentence (default: all)"},
-          {"gexf-version", 0, "V", "1.3 (default) or 1.2"},
+          {"gexf-version", 0, "V", "1.3 (default) or 1.2", {"1.3", "1.2"}},
           {"base-iri", 0, "IRI", "RDF: what names begin with (default: urn:relata:)"}};
+}
+
+std::vector<std::string> format_names(bool readable) {
+  std::vector<std::string> names;
+  for (const FormatInfo& info : formats())
+    if (info.readable || !readable) names.emplace_back(info.name);
+  return names;
 }
 
 std::optional<Format> format_option(const Arguments& arguments, const std::string& name) {
@@ -51,6 +60,10 @@ void write_result(const Graph& graph, const Arguments& arguments) {
   options.gexf_version = arguments.value("gexf-version", options.gexf_version);
   if (options.gexf_version != "1.2" && options.gexf_version != "1.3")
     throw Error(ErrorKind::Usage, "--gexf-version: found '" + options.gexf_version + "', expected 1.2 or 1.3");
+  const std::string size_by = arguments.value("size-by", "degree");
+  if (size_by != "degree" && size_by != "pagerank")
+    throw Error(ErrorKind::Usage, "--size-by: found '" + size_by + "', expected degree or pagerank");
+  if (size_by == "pagerank") options.ranks = pagerank(Adjacency(graph));
   options.base_iri = arguments.value("base-iri", options.base_iri);
   const std::string path = arguments.value("output", "-");
   std::optional<Format> format = format_option(arguments, "format");

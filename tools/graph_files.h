@@ -9,7 +9,10 @@
 
 namespace relata::cli {
 
-// Rows of --output, --format, --strict, --evidence-limit, --text-limit, --gexf-version and --base-iri.
+// Of all formats, or of those that can be read.
+std::vector<std::string> format_names(bool readable);
+
+// Rows of --output, --format, --size-by, --strict, --evidence-limit, --text-limit, --gexf-version and --base-iri.
 std::vector<Option> writing_options();
 
 // The format of --`name`, or nothing. Throws Error(Usage) with all names for one that is none.

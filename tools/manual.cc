@@ -50,16 +50,27 @@ std::string joined(const std::vector<std::string>& items, std::string_view mark)
   return text;
 }
 
-// "affirmed|negated" as its words; nothing for a value that is not such a list.
-std::vector<std::string> values_of(const Option& option) {
+// "affirmed|negated" as its words.
+std::vector<std::string> words_of(const std::string& list) {
   std::vector<std::string> values;
-  if (option.value.find('|') == std::string::npos) return values;
-  for (std::size_t begin = 0; begin <= option.value.size();) {
-    const std::size_t end = std::min(option.value.find('|', begin), option.value.size());
-    values.push_back(option.value.substr(begin, end - begin));
+  for (std::size_t begin = 0; begin <= list.size();) {
+    const std::size_t end = std::min(list.find('|', begin), list.size());
+    values.push_back(list.substr(begin, end - begin));
     begin = end + 1;
   }
   return values;
+}
+
+// What the value of an option may be, as far as it is known.
+std::vector<std::string> values_of(const Option& option) {
+  if (!option.choices.empty() || option.value.find('|') == std::string::npos) return option.choices;
+  return words_of(option.value);
+}
+
+// What the words of a command may be besides files: "relata completion bash|zsh|fish".
+std::vector<std::string> words_of(const Command& command) {
+  const std::string last = command.usage.substr(command.usage.rfind(' ') + 1);
+  return last.find('|') == std::string::npos ? std::vector<std::string>() : words_of(last);
 }
 
 std::vector<std::string> names_of(const std::vector<Command>& commands) {
@@ -117,7 +128,7 @@ std::string bash_completion(const std::vector<Command>& commands) {
       "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} options= values=\n"
       "  COMPREPLY=()\n"
       "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-      "    COMPREPLY=($(compgen -W \"" + joined(names_of(commands), " ") + " help --help --version\" -- \"$word\"))\n"
+      "    mapfile -t COMPREPLY < <(compgen -W \"" + joined(names_of(commands), " ") + " help --help --version\" -- \"$word\")\n"
       "    return\n"
       "  fi\n"
       "  case ${COMP_WORDS[1]} in\n";
@@ -125,17 +136,19 @@ std::string bash_completion(const std::vector<Command>& commands) {
     std::string options = "--help", values;
     for (const Option& option : command.options) {
       options += " --" + option.name;
-      if (const auto list = values_of(option); !list.empty()) values += " --" + option.name + ") values=\"" + joined(list, " ") + "\" ;;";
+      if (const auto list = values_of(option); !list.empty())
+        values += " --" + option.name + (option.letter ? "|-" + std::string(1, option.letter) : "") + ") values=\"" + joined(list, " ") + "\" ;;";
     }
     text += "    " + command.name + ")\n      options=\"" + options + "\"\n";
+    if (const auto words = words_of(command); !words.empty()) text += "      values=\"" + joined(words, " ") + "\"\n";
     if (!values.empty()) text += "      case $before in" + values + " esac\n";
     text += "      ;;\n";
   }
   return text +
          "  esac\n"
-         "  if [ -n \"$values\" ]; then COMPREPLY=($(compgen -W \"$values\" -- \"$word\"))\n"
-         "  elif [ \"${word:0:1}\" = - ]; then COMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
-         "  else COMPREPLY=($(compgen -f -- \"$word\")); fi\n"
+         "  if [ \"${word:0:1}\" = - ]; then mapfile -t COMPREPLY < <(compgen -W \"$options\" -- \"$word\")\n"
+         "  elif [ -n \"$values\" ]; then mapfile -t COMPREPLY < <(compgen -W \"$values\" -- \"$word\")\n"
+         "  else mapfile -t COMPREPLY < <(compgen -f -- \"$word\"); fi\n"
          "}\n"
          "complete -o filenames -F _relata relata\n";
 }
@@ -155,7 +168,8 @@ std::string zsh_completion(const std::vector<Command>& commands) {
       else if (!option.value.empty()) argument = ":" + zsh_description(option.value) + ":_files";
       text += " \\\n        " + quoted("--" + option.name + "[" + zsh_description(option.help) + "]" + argument);
     }
-    text += " \\\n        '*:file:_files'\n      ;;\n";
+    const std::vector<std::string> words = words_of(command);
+    text += words.empty() ? " \\\n        '*:file:_files'\n      ;;\n" : " \\\n        " + quoted("*:word:(" + joined(words, " ") + ")") + "\n      ;;\n";
   }
   return text + "  esac\n}\nif [ \"$funcstack[1]\" = _relata ]; then _relata \"$@\"; else compdef _relata relata; fi\n";
 }
@@ -171,6 +185,9 @@ std::string fish_completion(const std::vector<Command>& commands) {
               (option.letter ? " -s " + std::string(1, option.letter) : "") + (option.value.empty() ? "" : " -r") +
               (values.empty() ? "" : " -f -a " + quoted(joined(values, " "))) + " -d " + quoted(option.help) + "\n";
     }
+  for (const Command& command : commands)
+    if (const auto words = words_of(command); !words.empty())
+      text += "complete -c relata -n '__fish_seen_subcommand_from " + command.name + "' -f -a " + quoted(joined(words, " ")) + "\n";
   return text;
 }
 

@@ -11,7 +11,7 @@
 namespace relata {
 namespace {
 
-void write_node_table(const Graph& graph, Output& out) {
+void write_node_table(const Graph& graph, Output& out, const WriteOptions& options) {
   const PropertyNames foreign = property_names(graph.nodes);
   CsvLine header(out);
   for (const char* name :
@@ -19,7 +19,7 @@ void write_node_table(const Graph& graph, Output& out) {
     header.text(name);
   for (const auto& [name, written] : foreign) header.text(written);
   header.end();
-  const std::vector<double> sizes = sizes_of(graph);
+  const std::vector<double> sizes = sizes_of(graph, options.ranks);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const Node& node = graph.nodes[i];
     CsvLine line(out);
@@ -60,7 +60,7 @@ void write_edge_table(const Graph& graph, Output& out, const WriteOptions& optio
 }  // namespace
 
 void write_csv(const Graph& graph, Output& nodes, Output& edges, const WriteOptions& options) {
-  write_node_table(graph, nodes);
+  write_node_table(graph, nodes, options);
   write_edge_table(graph, edges, options);
 }
 

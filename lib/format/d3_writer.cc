@@ -14,7 +14,7 @@ void write_d3(const Graph& graph, Output& out, const WriteOptions& options) {
   if (!graph.decisions.empty()) put_decisions(facts.value("decisions"), graph.decisions);
   facts.end();
   out << ",\n\"nodes\":[";
-  const std::vector<double> sizes = sizes_of(graph);
+  const std::vector<double> sizes = sizes_of(graph, options.ranks);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     out << (i > 0 ? ",\n" : "\n");
     JsonObject node(out);

@@ -31,11 +31,11 @@ std::string_view style_of(Polarity polarity) {
 
 }  // namespace
 
-void write_dot(const Graph& graph, Output& out, const WriteOptions&) {
+void write_dot(const Graph& graph, Output& out, const WriteOptions& options) {
   out << "digraph ";
   put_quoted(out, graph.title.empty() ? "graph" : graph.title);
   out << " {\n";
-  const std::vector<double> sizes = sizes_of(graph);
+  const std::vector<double> sizes = sizes_of(graph, options.ranks);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const Node& node = graph.nodes[i];
     out << "  ";

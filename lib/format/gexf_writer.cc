@@ -58,7 +58,7 @@ class Writer {
     attributes("node", kNodeAttributes, node_names_);
     attributes("edge", kEdgeAttributes, edge_names_);
     out_ << "    <nodes>\n";
-    const std::vector<double> sizes = sizes_of(graph_);
+    const std::vector<double> sizes = sizes_of(graph_, options_.ranks);
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) node(graph_.nodes[i], sizes[i]);
     out_ << "    </nodes>\n    <edges>\n";
     for (const Edge& e : graph_.edges) edge(e);

@@ -83,7 +83,7 @@ class Writer {
          })));
     if (!graph_.decisions.empty())
       data("g_decisions", gephi_safe(json_of([&](Output& out) { put_decisions(out, graph_.decisions); })));
-    const std::vector<double> sizes = sizes_of(graph_);
+    const std::vector<double> sizes = sizes_of(graph_, options_.ranks);
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) node(graph_.nodes[i], sizes[i]);
     for (const Edge& e : graph_.edges) edge(e);
     out_ << "  </graph>\n</graphml>\n";

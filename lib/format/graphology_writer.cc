@@ -42,7 +42,7 @@ void write_graphology(const Graph& graph, Output& out, const WriteOptions& optio
   object.name("nodes");
   out << '[';
   const PropertyNames node_names = property_names(graph.nodes, {.taken = kPlace}), edge_names = property_names(graph.edges);
-  const std::vector<double> sizes = sizes_of(graph);
+  const std::vector<double> sizes = sizes_of(graph, options.ranks);
   const std::vector<Place> places = places_of(graph);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     out << (i > 0 ? ",\n" : "\n");

@@ -38,7 +38,7 @@ void write_jgf(const Graph& graph, Output& out, const WriteOptions& options) {
   JsonObject(object.value("metadata")).text("generator", kGenerator).end();
   object.name("nodes");
   out << '{';
-  const std::vector<double> sizes = sizes_of(graph);
+  const std::vector<double> sizes = sizes_of(graph, options.ranks);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     out << (i > 0 ? ",\n" : "\n");
     put_jgf_node(out, graph.nodes[i], sizes[i]);

@@ -141,6 +141,14 @@ BOOST_AUTO_TEST_CASE(the_spiral_begins_at_the_greatest_degree) {
   BOOST_TEST(std::abs(places[2].x) + std::abs(places[2].y) > 30);
 }
 
+BOOST_AUTO_TEST_CASE(sizes_grow_with_the_degree_or_with_ranks) {
+  Graph g = small();
+  BOOST_TEST(sizes_of(g) == (std::vector<double>{20.4, 20.4}), boost::test_tools::per_element());  // 10 + 6 times the root of 3
+  BOOST_TEST(sizes_of(g, std::vector<double>{0.5, 0.5}) == sizes_of(g), boost::test_tools::per_element());
+  BOOST_TEST(sizes_of(g, std::vector<double>{0, 1}) == (std::vector<double>{10, 24.7}), boost::test_tools::per_element());
+  BOOST_TEST(has(graph_text(g, Format::Graphml, {.ranks = {0, 1}}), "<data key=\"n_size\">24.7</data>"));
+}
+
 BOOST_AUTO_TEST_CASE(gexf_has_a_timeline_only_when_there_are_dates) {
   Graph g = small();
   const std::string text = graph_text(g, Format::Gexf);
