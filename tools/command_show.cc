@@ -73,9 +73,9 @@ std::string joined(const std::vector<SharedText>& items, std::string_view mark) 
 
 // "foreign minister@gpe-china" as "foreign minister (China)".
 std::string role_text(const Graph& graph, std::string_view role) {
-  const std::size_t at = role.rfind('@');
-  const std::size_t body = at == std::string_view::npos ? Graph::npos : graph.find_node(role.substr(at + 1));
-  return body == Graph::npos ? std::string(role) : std::string(role.substr(0, at)) + " (" + graph.nodes[body].label + ")";
+  const auto [title, id] = parts_of_role(role);
+  const std::size_t body = id.empty() ? Graph::npos : graph.find_node(id);
+  return body == Graph::npos ? std::string(role) : std::string(title) + " (" + graph.nodes[body].label + ")";
 }
 
 std::string facts_text(const Graph& graph, const Node& node, const TableStyle& style) {

@@ -58,6 +58,15 @@ struct Node {
   bool operator==(const Node& other) const;
 };
 
+// A role in its two parts: the title, and the id of what it is a post of (empty where none is told). A title may hold an @.
+struct RoleParts {
+  std::string_view title;
+  std::string_view body;
+};
+RoleParts parts_of_role(std::string_view role);
+// "foreign minister@gpe-china"
+std::string role_of(std::string_view title, std::string_view body);
+
 // One edge per (source, target, relation, polarity).
 struct Edge {
   std::string id{};        // "e" and a hash of that key; short enough for std::string to keep in place

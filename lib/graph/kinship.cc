@@ -44,11 +44,11 @@ std::vector<std::uint32_t> Kinship::neighbours_of(std::uint32_t part) const {
 void Kinship::add_roles(std::uint32_t part, Facts& facts) const {
   groups_.each_member(part, [&](std::uint32_t member) {
     for (const std::string_view role : parts_.nodes[member].roles) {
-      const std::size_t at = role.rfind('@');
-      facts.titles.emplace(role.substr(0, at));
-      if (at == std::string::npos) continue;
-      const std::uint32_t body = find_part(parts_.nodes, source_of(parts_.nodes[member]), role.substr(at + 1));
-      if (body != kNoNode) facts.posts.insert(std::string(role.substr(0, at + 1)) + std::to_string(groups_.find(body)));
+      const auto [title, id] = parts_of_role(role);
+      facts.titles.emplace(title);
+      if (id.empty()) continue;
+      const std::uint32_t body = find_part(parts_.nodes, source_of(parts_.nodes[member]), id);
+      if (body != kNoNode) facts.posts.insert(role_of(title, std::to_string(groups_.find(body))));
     }
   });
 }

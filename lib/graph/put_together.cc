@@ -128,10 +128,9 @@ void set_roles(std::vector<Node>& nodes, const std::vector<Group>& groups, const
   for (std::size_t g = 0; g < groups.size(); ++g) {
     for (const std::uint32_t i : groups[g]) {
       for (const SharedText& role : parts[i].roles) {
-        const std::size_t at = role.view().rfind('@');
-        const std::uint32_t other =
-            at == std::string_view::npos ? kNoNode : find_part(parts, source_of(parts[i]), role.view().substr(at + 1));
-        nodes[g].roles.push_back(other == kNoNode ? role : SharedText(std::string(role.view().substr(0, at + 1)) + nodes[node_of[other]].id));
+        const auto [title, body] = parts_of_role(role);
+        const std::uint32_t other = body.empty() ? kNoNode : find_part(parts, source_of(parts[i]), body);
+        nodes[g].roles.push_back(other == kNoNode ? role : SharedText(role_of(title, nodes[node_of[other]].id)));
       }
     }
     sort_unique(nodes[g].roles);

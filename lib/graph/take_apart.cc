@@ -117,16 +117,16 @@ class Taker {
   void localise_roles() {
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
       if (!single_[i] || graph_.nodes[i].roles.empty()) continue;
-      Node& part = parts_.nodes[first_[i]];
-      const SharedText source = source_of(part);
-      for (SharedText& role : part.roles) {
-        const std::size_t at = role.view().rfind('@');
-        const std::uint32_t other = at == std::string_view::npos ? kNoNode : part_of(role.view().substr(at + 1), source);
-        if (other != kNoNode) role = std::string(role.view().substr(0, at + 1)) + parts_.nodes[other].id;
+      std::vector<SharedText> roles = parts_.nodes[first_[i]].roles;
+      const SharedText source = source_of(parts_.nodes[first_[i]]);
+      for (SharedText& role : roles) {
+        const auto [title, body] = parts_of_role(role);
+        const std::uint32_t other = part_of(body, source);  // may make a part
+        if (other != kNoNode) role = role_of(title, parts_.nodes[other].id);
       }
-      std::vector<SharedText>& roles = parts_.nodes[first_[i]].roles;
       std::sort(roles.begin(), roles.end());
       roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
+      parts_.nodes[first_[i]].roles = std::move(roles);
     }
   }
 
@@ -337,10 +337,9 @@ Fusion fuse(Parts& parts, std::vector<std::uint32_t> into) {
     }
   for (Node& node : nodes)
     for (SharedText& role : node.roles) {
-      const std::size_t at = role.view().rfind('@');
-      if (at == std::string_view::npos) continue;
-      const auto now = renamed.find({source_of(node), role.view().substr(at + 1)});
-      if (now != renamed.end()) role = std::string(role.view().substr(0, at + 1)) + now->second;
+      const auto [title, body] = parts_of_role(role);
+      const auto now = renamed.find({source_of(node), body});
+      if (now != renamed.end()) role = role_of(title, now->second);
     }
   for (PartStatement& statement : parts.statements)
     for (std::uint32_t PartStatement::*end :

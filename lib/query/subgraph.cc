@@ -11,8 +11,8 @@ using Ids = std::set<SharedText, std::less<>>;
 
 void trim_roles(Node& node, const Ids& kept) {
   for (SharedText& role : node.roles) {
-    const std::size_t at = role.view().find('@');
-    if (at != std::string_view::npos && !kept.contains(role.view().substr(at + 1))) role = role.view().substr(0, at);
+    const auto [title, body] = parts_of_role(role);
+    if (!body.empty() && !kept.contains(body)) role = SharedText(title);
   }
   std::sort(node.roles.begin(), node.roles.end());
   node.roles.erase(std::unique(node.roles.begin(), node.roles.end()), node.roles.end());
