@@ -96,11 +96,12 @@ class Taker {
       node.parts = std::vector<Node>();
       return;
     }
-    // A node without parts that names several sources has a part in each.
-    Node part = node;
+    // A node without parts that names several sources has a part in each. Of the node stays what further parts of it are made from.
+    std::vector<SharedText> sources = node.sources;
+    Node part = std::exchange(node, stub(node, SharedText()));
     if (part.sources.size() > 1) part.sources.resize(1);
     parts_.nodes.push_back(std::move(part));
-    for (std::size_t s = 1; s < node.sources.size(); ++s) parts_.nodes.push_back(stub(node, node.sources[s]));
+    for (std::size_t s = 1; s < sources.size(); ++s) parts_.nodes.push_back(stub(node, sources[s]));
   }
 
   static Node stub(const Node& node, const SharedText& source) {
@@ -116,7 +117,7 @@ class Taker {
   // Roles of nodes without parts name nodes of the graph; those of parts name parts of their article.
   void localise_roles() {
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
-      if (!single_[i] || graph_.nodes[i].roles.empty()) continue;
+      if (!single_[i] || parts_.nodes[first_[i]].roles.empty()) continue;
       std::vector<SharedText> roles = parts_.nodes[first_[i]].roles;
       const SharedText source = source_of(parts_.nodes[first_[i]]);
       for (SharedText& role : roles) {
