@@ -66,12 +66,19 @@ void add_sources(Graph& graph) {
   }
 }
 
+// Weight and confidence follow from the evidence, as in every graph of ours.
+void summarise(Edge& edge) {
+  edge.weight = static_cast<double>(edge.evidence.size());
+  edge.confidence = 0;
+  for (const Evidence& evidence : edge.evidence) edge.confidence = std::max(edge.confidence, evidence.confidence);
+}
+
 // What every other article says: its evidence, the edges that have any, the nodes that it names.
 Graph half_of(Graph graph, std::size_t half) {
   const auto in_half = [&](std::string_view source) { return (source[source.size() - 5] - '0') % 2 == static_cast<int>(half - 1); };
   for (Edge& edge : graph.edges) {
     std::erase_if(edge.evidence, [&](const Evidence& evidence) { return !in_half(evidence.source); });
-    edge.weight = static_cast<double>(edge.evidence.size());
+    summarise(edge);
   }
   std::erase_if(graph.edges, [](const Edge& edge) { return edge.evidence.empty(); });
   std::erase_if(graph.sources, [&](const SourceInfo& source) { return !in_half(source.id); });
@@ -122,7 +129,7 @@ Graph big_graph(std::size_t nodes, std::size_t edges, std::size_t articles) {
                                .rule = "verb",
                                .cls = edge.cls});
     }
-    edge.weight = static_cast<double>(edge.evidence.size());
+    summarise(edge);
     edge.id = edge_id(edge);
     graph.edges.push_back(std::move(edge));
   }
