@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/fold.h"
+#include "base/given_forms.h"
 #include "base/table.h"
 
 extern "C" const char relata_data_graph_generic_words[], relata_data_graph_generic_words_end[];
@@ -18,7 +19,6 @@ namespace {
 struct WordTable {
   std::set<std::string_view> dropped;
   std::set<std::string_view> tails;
-  std::map<std::string_view, std::string_view> given;
   std::map<std::string_view, std::string_view> spelling;
 };
 
@@ -28,7 +28,7 @@ const WordTable& word_table() {
     for (const auto& row : rows_of({relata_data_graph_name_words, relata_data_graph_name_words_end}, 3)) {
       if (row[0] == "drop") words.dropped.insert(row[1]);
       else if (row[0] == "tail") words.tails.insert(row[1]);
-      else (row[0] == "given" ? words.given : words.spelling).emplace(row[1], row[2]);
+      else words.spelling.emplace(row[1], row[2]);
     }
     return words;
   }();
@@ -73,11 +73,6 @@ bool is_near(const std::string& a, const std::string& b, std::size_t limit) {
   return row.back() <= limit;
 }
 
-std::string_view full_given(const std::string& word) {
-  const auto row = word_table().given.find(word);
-  return row == word_table().given.end() ? std::string_view(word) : row->second;
-}
-
 // "Maria" and "Mario", "Ivanova" and "Ivanov": a final a tells a woman's name.
 bool differs_in_final_a(const std::string& a, const std::string& b) {
   const std::size_t stem = std::min(a.size(), b.size()) - (a.size() == b.size() ? 1 : 0);
@@ -96,7 +91,7 @@ bool is_one_word(const std::string& a, const std::string& b) {
 
 bool is_one_given(const std::string& a, const std::string& b) {
   if ((a.size() == 1 || b.size() == 1) && a.front() == b.front()) return true;
-  return full_given(a) == full_given(b) || is_one_word(a, b);
+  return full_given_name(a) == full_given_name(b) || is_one_word(a, b);
 }
 
 // The words of `few` stand in `many` in their order.
