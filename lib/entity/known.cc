@@ -19,6 +19,21 @@ std::string name_key(std::string_view name) {
   return key;
 }
 
+namespace {
+
+// Without the quotation marks around a nickname: 'the chin' stands for the words in it.
+void trim_quotes(std::string& word) {
+  for (bool any = true; any;) {
+    any = false;
+    for (const std::string_view mark : {"'", "\xE2\x80\x98", "\xE2\x80\x99", "\xE2\x80\x9C", "\xE2\x80\x9D"}) {
+      if (word.starts_with(mark)) word.erase(0, mark.size()), any = true;
+      if (word.ends_with(mark)) word.resize(word.size() - mark.size()), any = true;
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<std::string> name_words(std::string_view name) {
   std::vector<std::string> words(1);
   for (const char c : name_key(name)) {
@@ -26,7 +41,8 @@ std::vector<std::string> name_words(std::string_view name) {
     if (divides && !words.back().empty()) words.emplace_back();
     if (!divides) words.back() += c;
   }
-  if (words.back().empty()) words.pop_back();
+  for (std::string& word : words) trim_quotes(word);
+  std::erase(words, std::string());
   return words;
 }
 

@@ -1,8 +1,11 @@
 // Parts of persons' names. Namesakes are told apart by title, by sex and by what stands nearer. Tested by
 // tests/entity/steps_test.cc.
 #include <algorithm>
+#include <numeric>
+#include <set>
 
 #include "base/fold.h"
+#include "base/given_forms.h"
 #include "entity/naming.h"
 #include "entity/steps.h"
 #include "mention/noun_types.h"
@@ -62,20 +65,54 @@ std::vector<std::uint32_t> with_title(const State& s, const std::vector<std::uin
   return titled.empty() ? candidates : titled;
 }
 
-// "Luis Lacalle" and "Luis Lacalle Pou": the words of one full name are among those of one other.
+// Two given names that one person may go by: "Fred" and "Frederick", "C" and "Cheney".
+bool is_given_form(const std::string& a, const std::string& b) {
+  if (a == b || full_given_name(a) == full_given_name(b)) return true;
+  return (a.size() == 1 || b.size() == 1) && a.front() == b.front();
+}
+
+std::size_t letters_of(const std::vector<std::string>& words) {
+  return std::accumulate(words.begin(), words.end(), std::size_t{0}, [](std::size_t sum, const std::string& word) { return sum + word.size(); });
+}
+
+// "Fred Thorn" and "Frederick Cheney Thorn": the same last word, and the given names of the one are among those of the other, in some form.
+bool is_form_of(const std::vector<std::string>& words, const std::vector<std::string>& whole) {
+  if (words.size() < 2 || words.size() > whole.size() || words.back() != whole.back()) return false;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i + 1 < whole.size(); ++i)
+    if (at + 1 < words.size() && is_given_form(words[at], whole[i])) ++at;
+  return at + 1 == words.size() && letters_of(words) < letters_of(whole);
+}
+
+// The other persons of whose full names this one is a part or a form.
+std::vector<std::uint32_t> fuller_than(const State& s, std::uint32_t cluster) {
+  const std::vector<std::string>& words = s.clusters[cluster].names.front();
+  // An initial is that of the very next name: "George W. Thorn" is not "George H. W. Thorn".
+  const bool initial = words.size() > 2 && words[1].size() == 1;
+  const auto holds = [&](const std::vector<std::string>& whole) {
+    if (initial && whole.size() > 1 && whole[1].front() != words[1].front()) return false;
+    return (whole.size() > words.size() && is_part(words, whole)) || is_form_of(words, whole);
+  };
+  std::set<std::uint32_t> fuller;
+  for (const std::string& word : {words.front(), words.back()})
+    for (const std::uint32_t other : s.clusters_with(word))
+      if (other != cluster && s.is_person(other) && !genders_conflict(s.clusters[cluster].gender, s.clusters[other].gender) &&
+          std::any_of(s.clusters[other].names.begin(), s.clusters[other].names.end(), holds))
+        fuller.insert(other);
+  return {fuller.begin(), fuller.end()};
+}
+
+// "Luis Lacalle" and "Luis Lacalle Pou", "Fred Thorn" and "Frederick Thorn": a full name goes with the one that it is a part or a form of. The
+// longest names first, so that two forms of one name are one before a third is looked at.
 void unite_full_names(State& s) {
-  for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
-    if (s.clusters[c].names.size() != 1 || !s.is_person(c)) continue;
-    const std::vector<std::string> words = s.clusters[c].names.front();
-    std::vector<std::uint32_t> longer;
-    for (const std::uint32_t other : s.clusters_with(words.front())) {
-      if (other == c || !s.is_person(other) || genders_conflict(s.clusters[c].gender, s.clusters[other].gender)) continue;
-      const auto holds = [&words](const std::vector<std::string>& whole) {
-        return whole.size() > words.size() && is_part(words, whole);
-      };
-      if (std::any_of(s.clusters[other].names.begin(), s.clusters[other].names.end(), holds)) longer.push_back(other);
-    }
-    if (longer.size() == 1) move_members(s, c, longer.front(), "part of a name");
+  std::vector<std::pair<std::size_t, std::uint32_t>> order;
+  for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
+    if (s.clusters[c].names.size() == 1 && s.is_person(c)) order.emplace_back(letters_of(s.clusters[c].names.front()), c);
+  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return std::pair(b.first, a.second) < std::pair(a.first, b.second); });
+  for (const auto& [letters, c] : order) {
+    if (s.clusters[c].names.size() != 1) continue;  // another has come to it
+    const std::vector<std::uint32_t> fuller = fuller_than(s, c);
+    if (fuller.size() == 1) move_members(s, c, fuller.front(), "part of a name");
   }
 }
 

@@ -94,11 +94,11 @@ bool is_one_given(const std::string& a, const std::string& b) {
   return full_given_name(a) == full_given_name(b) || is_one_word(a, b);
 }
 
-// The words of `few` stand in `many` in their order.
+// The words of `few` stand in `many` in their order; all but the last may be given names.
 bool is_part_of(const Words& few, const Words& many) {
   std::size_t at = 0;
   for (const std::string& word : many)
-    if (at < few.size() && (at == 0 ? is_one_given(few[at], word) : is_one_word(few[at], word))) ++at;
+    if (at < few.size() && (at + 1 < few.size() ? is_one_given(few[at], word) : is_one_word(few[at], word))) ++at;
   return at == few.size();
 }
 
@@ -174,9 +174,10 @@ bool may_be_one_person(const Words& a, const Words& b) {
   const Words& few = a.size() <= b.size() ? a : b;
   const Words& many = a.size() <= b.size() ? b : a;
   if (std::equal(few.rbegin(), few.rend(), many.rbegin())) return true;
-  if (!is_one_given(few.front(), many.front())) return false;
-  if (few.size() == many.size()) return std::equal(few.begin() + 1, few.end(), many.begin() + 1, is_one_word);
-  return is_part_of(few, many);
+  if (!is_one_given(few.front(), many.front()) || !is_part_of(few, many)) return false;
+  // An initial is that of the very next name: "George W. Bush" is not "George H. W. Bush".
+  const bool initial = few.size() > 2 && few[1].size() == 1;
+  return !initial || few.size() == many.size() || few[1].front() == many[1].front();
 }
 
 bool is_acronym(std::string_view name) {

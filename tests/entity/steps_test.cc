@@ -200,6 +200,28 @@ BOOST_AUTO_TEST_CASE(a_short_name_leaves_out_what_goes_without_saying) {
   check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(forms_of_a_full_name_are_one_person) {
+  const Row rows[] = {
+      {"Fred//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ left/leave/VBD/0/root\nFrederick//NNP/4/nsubj/PERSON C.//NNP/1/flat/+ Thorn//NNP/1/flat/+ "
+       "won/win/VBD/0/root",
+       "Fred Thorn -part of a name-> Frederick C. Thorn"},
+      {"Ann//NNP/5/nsubj/PERSON 'The//NNP/1/flat/+ Axe'//NNP/1/flat/+ Thorn//NNP/1/flat/+ left/leave/VBD/0/root\n"
+       "Ann//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ won/win/VBD/0/root",
+       "Ann Thorn -part of a name-> Ann 'The Axe' Thorn"},
+      // Two that the short form fits.
+      {"Ed//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ left/leave/VBD/0/root\nEdward//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ met/meet/VBD/0/root "
+       "Edmund//NNP/3/obj/PERSON Thorn//NNP/4/flat/+",
+       "Ed Thorn -part of a name-> Edward Thorn"},
+      {"George//NNP/4/nsubj/PERSON W.//NNP/1/flat/+ Thorn//NNP/1/flat/+ met/meet/VBD/0/root George//NNP/4/obj/PERSON H.//NNP/5/flat/+ "
+       "W.//NNP/5/flat/+ Thorn//NNP/5/flat/+",
+       ""},
+      {"J.//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ left/leave/VBD/0/root\nJane//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ met/meet/VBD/0/root "
+       "John//NNP/3/obj/PERSON Thorn//NNP/4/flat/+",
+       ""},
+  };
+  check(rows);
+}
+
 BOOST_AUTO_TEST_CASE(a_surname_is_known_however_it_was_read) {
   const Row rows[] = {
       {"Seo//NNP/2/nsubj/GPE left/leave/VBD/0/root\nSeo//NNP/3/nsubj/PERSON Jin//NNP/1/flat/+ left/leave/VBD/0/root",
