@@ -10,15 +10,16 @@ namespace {
 
 using Votes = std::array<std::uint32_t, 16>;  // by type
 
-bool is_sure(const Node& part) {
-  return part.type == EntityType::Concept || part.sources.empty() || !part.gazetteer_id.empty() || part.mentions > 2;
+bool is_sure(const Node& part, bool several_words) {
+  if (part.type == EntityType::Concept) return !several_words || !looks_like_name(part.label);
+  return part.sources.empty() || !part.gazetteer_id.empty() || part.mentions > 2;
 }
 
 EntityType voted(EntityType type, bool several_words, const Votes& votes) {
   const auto most = std::max_element(votes.begin(), votes.end());
   const auto usual = static_cast<EntityType>(most - votes.begin());
   const std::size_t needed = (several_words ? std::size_t{2} : std::size_t{4}) * votes[static_cast<std::size_t>(type)];
-  if (*most < needed || may_be_one_type(type, usual, several_words)) return type;
+  if (*most == 0 || *most < needed || may_be_one_type(type, usual, several_words)) return type;
   if (type == EntityType::Person && !several_words && is_place(usual)) return type;
   return usual;
 }
@@ -46,8 +47,10 @@ std::vector<EntityType> usual_types(const std::vector<Node>& parts, const LabelT
   }
   std::vector<EntityType> types;
   types.reserve(parts.size());
-  for (std::uint32_t i = 0; i < parts.size(); ++i)
-    types.push_back(is_sure(parts[i]) ? parts[i].type : voted(parts[i].type, names[i].words.size() > 1, votes[names[i].number]));
+  for (std::uint32_t i = 0; i < parts.size(); ++i) {
+    const bool several_words = names[i].words.size() > 1;
+    types.push_back(is_sure(parts[i], several_words) ? parts[i].type : voted(parts[i].type, several_words, votes[names[i].number]));
+  }
   return types;
 }
 

@@ -123,6 +123,15 @@ BOOST_AUTO_TEST_CASE(types_that_exclude_each_other_stay_apart) {
              1u);
 }
 
+BOOST_AUTO_TEST_CASE(what_looks_like_a_name_and_is_one_elsewhere_is_no_concept) {
+  const Node team = thing(EntityType::Org, "Bostrian Rockets"), unnamed = thing(EntityType::Concept, "the Bostrian Rockets");
+  const Graph one = merge({article("a", {team}), article("b", {unnamed}), article("c", {unnamed})});
+  BOOST_REQUIRE_EQUAL(one.nodes.size(), 1u);
+  BOOST_TEST((one.nodes[0].type == EntityType::Org));
+  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "bostrian rockets")}), article("b", {thing(EntityType::Concept, "bostrian rockets")})}).size() == 2u);
+  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "Rockets")}), article("b", {thing(EntityType::Concept, "the Rockets")})}).size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(a_type_that_few_articles_give_is_a_misreading) {
   const auto articles = [](std::size_t many, Node usual, Node odd) {
     std::vector<Graph> all;
