@@ -18,9 +18,25 @@ struct Dependents {
   std::size_t last = 0;    // of them
 };
 
+// Of two subjects of one verb that stand side by side, a noun and a name, the name becomes the noun's apposition.
+void mend_double_subjects(std::span<Word> words, std::size_t begin) {
+  const auto is_subject = [&](std::size_t i) { return base_of(words[i].deprel) == Deprel::Nsubj; };
+  for (std::size_t name = 1; name < words.size(); ++name) {
+    if (!is_subject(name) || words[name].upos != Upos::Propn || words[name].head == kRoot) continue;
+    std::size_t first = name;  // of what belongs to the name
+    while (first > 0 && words[first - 1].head == begin + name && words[first - 1].deprel != Deprel::Punct) --first;
+    if (first == 0) continue;
+    const std::size_t noun = first - 1;
+    if (!is_subject(noun) || words[noun].upos != Upos::Noun || words[noun].head != words[name].head) continue;
+    words[name].head = static_cast<std::uint32_t>(begin + noun);
+    words[name].deprel = Deprel::Appos;
+  }
+}
+
 }  // namespace
 
 void mend_relations(std::span<Word> words, std::size_t begin) {
+  mend_double_subjects(words, begin);
   std::vector<Dependents> of(words.size());
   const auto head_of = [&](std::size_t i) { return words[i].head == kRoot ? words.size() : words[i].head - begin; };
   for (std::size_t i = 0; i < words.size(); ++i) {
