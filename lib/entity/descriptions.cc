@@ -89,13 +89,16 @@ std::uint32_t named_after(const State& s, std::uint32_t mention, const std::stri
   return best;
 }
 
-// What the reading model holds for the antecedent, if it is sure and the types agree.
+// What the reading model holds for the antecedent, if it is sure (surer of another noun: "the pilot" after "my uncle") and the types agree.
 std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityType noun) {
+  constexpr float kSure = 0.5f, kSurer = 0.8f;
   const Mention& m = s.mentions[mention];
   for (const AntecedentLink& link : s.analysis.antecedents_of(m.head)) {
-    if (link.antecedent == kRoot || link.probability < 0.5f) continue;
+    if (link.antecedent == kRoot || link.probability < kSure) continue;
     const std::uint32_t before = s.mention_holding(link.antecedent);
     if (before == State::kNoMentionAt) continue;
+    const bool other_noun = s.mentions[before].kind == MentionKind::Nominal && s.word(s.mentions[before].head).lemma != s.word(m.head).lemma;
+    if (other_noun && link.probability < kSurer) continue;
     const std::uint32_t c = s.cluster_of(before);
     if (c != kNoCluster && s.clusters[c].named && types_agree(s.type_of(c), noun) && !s.is_under_subject(m.head, c, false))
       return c;
@@ -148,7 +151,12 @@ void join_appositions(State& s) {
     const std::uint32_t name = described ? above : i, noun = described ? i : above;
     const std::uint32_t cluster = s.cluster_of(name);
     const std::optional<EntityType> type = type_of_noun(s, s.mentions[noun].head);
-    if (cluster == kNoCluster || !s.is_open(noun) || !type || s.mentions[noun].number == Number::Plural) continue;
+    if (cluster == kNoCluster || !s.is_open(noun) || s.mentions[noun].number == Number::Plural) continue;
+    if (!type) {  // a noun of no known kind right before the name of a body can only be what that is: "airframer Airbus"
+      if (named && s.type_of(cluster) == EntityType::Org && s.mentions[noun].head + 1 == s.mentions[name].tokens.begin)
+        s.join(noun, cluster, "apposition");
+      continue;
+    }
     if (serves_another(s, cluster, s.country_below(s.mentions[noun].head, s.mentions[noun].tokens.begin))) continue;
     // The noun tells what an unknown name of doubtful kind stands for: "Greenline, an environmental group".
     const bool doubtful =

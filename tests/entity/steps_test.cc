@@ -200,6 +200,16 @@ BOOST_AUTO_TEST_CASE(a_short_name_leaves_out_what_goes_without_saying) {
   check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(a_noun_before_the_name_of_a_body_is_what_that_is) {
+  const Row rows[] = {
+      {"An//DT/2/det airframer//NN/4/nsubj Norvex//NNP/2/appos/ORG left/leave/VBD/0/root", "An airframer -apposition-> Norvex"},
+      // A comma between them; a name of no body.
+      {"An//DT/2/det airframer//NN/5/nsubj ,//,/4/punct Norvex//NNP/2/appos/ORG left/leave/VBD/0/root", ""},
+      {"A//DT/2/det tvoy//NN/4/nsubj Norvex//NNP/2/appos/PRODUCT left/leave/VBD/0/root", ""},
+  };
+  check(rows);
+}
+
 BOOST_AUTO_TEST_CASE(forms_of_a_full_name_are_one_person) {
   const Row rows[] = {
       {"Fred//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ left/leave/VBD/0/root\nFrederick//NNP/4/nsubj/PERSON C.//NNP/1/flat/+ Thorn//NNP/1/flat/+ "
