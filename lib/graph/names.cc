@@ -20,6 +20,7 @@ struct WordTable {
   std::set<std::string_view> dropped;
   std::set<std::string_view> tails;
   std::map<std::string_view, std::string_view> spelling;
+  std::map<std::string_view, std::string_view> capitals;
 };
 
 const WordTable& word_table() {
@@ -28,7 +29,7 @@ const WordTable& word_table() {
     for (const auto& row : rows_of({relata_data_graph_name_words, relata_data_graph_name_words_end}, 3)) {
       if (row[0] == "drop") words.dropped.insert(row[1]);
       else if (row[0] == "tail") words.tails.insert(row[1]);
-      else words.spelling.emplace(row[1], row[2]);
+      else (row[0] == "capitals" ? words.capitals : words.spelling).emplace(row[1], row[2]);
     }
     return words;
   }();
@@ -53,6 +54,22 @@ std::string without_hyphens(const std::string& word) {
   std::string joined = word;
   std::erase(joined, '-');
   return joined;
+}
+
+// "US Air Force" and "U.S. Air Force" as "united states Air Force": letters that stand for words within a longer name, which is not all in capitals.
+std::string with_full_words(std::string_view name) {
+  const auto is_small_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (name.find(' ') == std::string_view::npos || std::none_of(name.begin(), name.end(), is_small_letter)) return std::string(name);
+  std::string text;
+  while (!name.empty()) {
+    const std::string_view word = name.substr(0, name.find(' '));
+    name.remove_prefix(std::min(name.size(), word.size() + 1));
+    std::string letters(word);
+    std::erase(letters, '.');
+    const auto row = word_table().capitals.find(letters);
+    text.append(text.empty() ? "" : " ").append(row == word_table().capitals.end() ? word : row->second);
+  }
+  return text;
 }
 
 // At most `limit` letters changed, put in or left out.
@@ -105,7 +122,7 @@ bool is_part_of(const Words& few, const Words& many) {
 }  // namespace
 
 Words comparable_words(std::string_view name) {
-  std::string text = fold(name);
+  std::string text = fold(with_full_words(name));
   for (const std::string_view mark : {"’s", "'s", "’S", "'S"})
     for (std::size_t at; (at = text.find(mark)) != std::string::npos && (at + mark.size() == text.size() || text[at + mark.size()] == ' ');)
       text.erase(at, mark.size());
