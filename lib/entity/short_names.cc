@@ -69,6 +69,22 @@ bool is_short_for(const State& s, const std::vector<std::string>& words, const s
   return places ? std::all_of(rest.begin(), rest.end(), is_place_word) : names_place(s, rest, country);
 }
 
+// A thing of this article that makes things is called by the words.
+bool names_maker(const State& s, Range words) {
+  const std::vector<std::string> name(words.begin(), words.end());
+  const std::vector<std::uint32_t> clusters = s.clusters_with(name.front());
+  return std::any_of(clusters.begin(), clusters.end(), [&](std::uint32_t c) {
+    const auto& names = s.clusters[c].names;
+    return s.clusters[c].named && s.type_of(c) == EntityType::Org && std::find(names.begin(), names.end(), name) != names.end();
+  });
+}
+
+// "A380" for "Airbus A380": the product's name without its maker's.
+bool is_short_for_product(const State& s, const std::vector<std::string>& words, const std::vector<std::string>& whole) {
+  if (words.empty() || whole.size() <= words.size() || !std::equal(words.rbegin(), words.rend(), whole.rbegin())) return false;
+  return names_maker(s, Range(whole).first(whole.size() - words.size()));
+}
+
 }  // namespace
 
 // "Small Industries Organization of Turkey (KOSGEB)": what stands in parentheses right after a name, in capitals, is that name.
@@ -137,8 +153,8 @@ void join_misread_names(State& s) {
   }
 }
 
-// "Xinhua" for "Xinhua News Agency", "Henan" for "Henan province", "Supreme Court" for "Supreme Court of Canada": what is left
-// out tells nothing that the text does not know already.
+// "Xinhua" for "Xinhua News Agency", "Henan" for "Henan province", "Supreme Court" for "Supreme Court of Canada", "A380" for "Airbus A380": what
+// is left out tells nothing that the text does not know already.
 void join_short_names(State& s) {
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
     if (!s.clusters[c].named || s.clusters[c].members.empty() || s.is_person(c) || s.clusters[c].names.size() != 1) continue;
@@ -151,8 +167,9 @@ void join_short_names(State& s) {
       const Cluster& o = s.clusters[other];
       if (other == c || !o.named || o.members.empty() || s.is_person(other) || o.gazetteer_id.starts_with("country:")) continue;
       const bool places = is_place(s.type_of(other)) && is_place(s.type_of(c));
+      const bool product = s.type_of(other) == EntityType::Product && !is_place(s.type_of(c)) && s.type_of(c) != EntityType::Org;
       const auto longer = [&](const std::vector<std::string>& whole) {
-        return is_short_for(s, words, whole, places, s.clusters[c].scope);
+        return is_short_for(s, words, whole, places, s.clusters[c].scope) || (product && is_short_for_product(s, words, whole));
       };
       if (std::any_of(o.names.begin(), o.names.end(), longer)) candidates.push_back(other);
     }

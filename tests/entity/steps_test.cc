@@ -210,6 +210,19 @@ BOOST_AUTO_TEST_CASE(a_noun_before_the_name_of_a_body_is_what_that_is) {
   check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(a_product_is_called_without_its_maker) {
+  const Row rows[] = {
+      {"Norvex//NNP/2/nsubj/ORG made/make/VBD/0/root the//DT/5/det Norvex//NNP/5/compound/PRODUCT K7//NNP/2/obj/+\n"
+       "The//DT/2/det K7//NNP/3/nsubj/PRODUCT flew/fly/VBD/0/root",
+       "The K7 -short name-> the Norvex K7"},
+      // Nobody of this name makes anything here.
+      {"The//DT/3/det Norvex//NNP/3/compound/PRODUCT K7//NNP/4/nsubj/+ flew/fly/VBD/0/root\nThe//DT/2/det K7//NNP/3/nsubj/PRODUCT "
+       "flew/fly/VBD/0/root",
+       ""},
+  };
+  check(rows);
+}
+
 BOOST_AUTO_TEST_CASE(forms_of_a_full_name_are_one_person) {
   const Row rows[] = {
       {"Fred//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ left/leave/VBD/0/root\nFrederick//NNP/4/nsubj/PERSON C.//NNP/1/flat/+ Thorn//NNP/1/flat/+ "
