@@ -17,6 +17,9 @@ BOOST_AUTO_TEST_CASE(one_key_for_all_ways_to_write_a_name) {
               {"U.S.", "US"},
               {"US Air Force", "United States Air Force"},
               {"the U.S. Department of Energy", "United States Department of Energy"},
+              {"Mt. Orm", "Mount Orm"},
+              {"St. Ada's", "Saint Ada"},
+              {"Thorn & Quint", "Thorn and Quint"},
               {"UN Security Council", "United Nations Security Council"},
               {"United Nation’s", "United Nation"},
               {"Mr. Orban", "Orbán"}};
