@@ -179,17 +179,42 @@ std::vector<std::string> names_of_nothing(const std::vector<SameDecision>& decis
   return missing;
 }
 
+Sides::Sides(const std::vector<Told>& told) {
+  std::int64_t number = 0;
+  for (const Told& decision : told) {
+    ++number;
+    if (decision.same) continue;
+    for (const std::uint32_t part : decision.left) sides_[part].push_back(number);
+    for (const std::uint32_t part : decision.right) sides_[part].push_back(-number);
+  }
+  for (auto& [part, sides] : sides_) std::sort(sides.begin(), sides.end());
+}
+
+bool Sides::told_different(std::uint32_t a, std::uint32_t b) const {
+  const auto one = sides_.find(a), other = sides_.find(b);
+  if (one == sides_.end() || other == sides_.end()) return false;
+  return std::any_of(one->second.begin(), one->second.end(),
+                     [&](std::int64_t side) { return std::binary_search(other->second.begin(), other->second.end(), -side); });
+}
+
+void Sides::move(std::uint32_t from, std::uint32_t to) {
+  const auto moved = sides_.find(from);
+  if (moved == sides_.end()) return;
+  const std::vector<std::int64_t> more = std::move(moved->second);
+  sides_.erase(moved);
+  std::vector<std::int64_t>& sides = sides_[to];
+  sides.insert(sides.end(), more.begin(), more.end());
+  std::sort(sides.begin(), sides.end());
+  sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
+}
+
 void fuse_told(Parts& parts, std::vector<Told>& told, std::vector<SameDecision>& decisions) {
   std::vector<std::uint32_t> into(parts.nodes.size());
   std::iota(into.begin(), into.end(), 0u);
-  std::set<std::pair<std::uint32_t, std::uint32_t>> different;
-  for (const Told& decision : told)
-    if (!decision.same)
-      for (const std::uint32_t a : decision.left)
-        for (const std::uint32_t b : decision.right) different.insert(std::minmax(a, b));
+  Sides sides(told);
   bool any = false;
   for (const Told& decision : told) {
-    if (!decision.same) continue;
+    if (!decision.same || decision.left.empty() || decision.right.empty()) continue;
     std::map<std::string_view, std::uint32_t> first;  // of each article
     std::vector<std::uint32_t> all = decision.left;
     all.insert(all.end(), decision.right.begin(), decision.right.end());
@@ -197,9 +222,10 @@ void fuse_told(Parts& parts, std::vector<Told>& told, std::vector<SameDecision>&
     for (std::uint32_t i : all) {
       while (into[i] != i) i = into[i];
       const std::uint32_t keeper = first.emplace(source_of(parts.nodes[i]), i).first->second;
-      if (keeper == i || different.contains(std::minmax(keeper, i))) continue;
+      if (keeper == i || sides.told_different(keeper, i)) continue;
       any = true;
       into[i] = keeper;
+      sides.move(i, keeper);
     }
   }
   if (!any) return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "graph/identity.h"
@@ -18,6 +19,19 @@ struct Told {
 
 // One a decision, in their order. O(parts + decisions) look-ups.
 std::vector<Told> told_of(const std::vector<Node>& parts, const std::vector<SameDecision>& decisions);
+
+// On which sides of decisions that say "different" things stand: on both sides of none is one thing. What holds all parts of one name against all
+// of another costs as many entries as there are parts.
+class Sides {
+ public:
+  explicit Sides(const std::vector<Told>& told);
+  bool told_different(std::uint32_t a, std::uint32_t b) const;
+  // What stands for `from` is what stands for `to` now.
+  void move(std::uint32_t from, std::uint32_t to);
+
+ private:
+  std::unordered_map<std::uint32_t, std::vector<std::int64_t>> sides_{};  // k or -k for decision k - 1, sorted
+};
 
 // Makes one part of those of one article that were told to be the same. `told` follows the parts; where a decision names a part by an id that
 // it has no more, one that names it by its new id is added to `decisions`.

@@ -18,8 +18,8 @@ std::uint8_t generation_bit(const std::string& generation) {
 }  // namespace
 
 Groups::Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types,
-               const std::vector<std::pair<std::uint32_t, std::uint32_t>>& forbidden)
-    : names_(names), parent_(parts.size()), next_(parts.size()), groups_(parts.size()) {
+               const std::vector<Told>& told)
+    : names_(names), parent_(parts.size()), next_(parts.size()), groups_(parts.size()), sides_(told) {
   std::iota(parent_.begin(), parent_.end(), 0u);
   std::iota(next_.begin(), next_.end(), 0u);
   std::unordered_map<std::string_view, std::uint32_t> sources;
@@ -37,10 +37,6 @@ Groups::Groups(const std::vector<Node>& parts, const LabelTable& names, const st
     if (generation == 0) generation = generation_bit(generation_of(parts[i].label));
     if (names[i].words.size() > 1) group.full_names = {names.label(i)};
     if (names[i].words.size() > 1 || generation != 1) group.generations = generation;
-  }
-  for (const auto& [a, b] : forbidden) {
-    enemies_[a].push_back(b);
-    enemies_[b].push_back(a);
   }
 }
 
@@ -75,11 +71,6 @@ bool Groups::may_have_one_name(const Group& a, const Group& b) const {
   return true;
 }
 
-bool Groups::are_enemies(std::uint32_t a, std::uint32_t b) const {
-  const auto enemies = enemies_.find(a);
-  return enemies != enemies_.end() && std::any_of(enemies->second.begin(), enemies->second.end(), [&](std::uint32_t e) { return find(e) == b; });
-}
-
 bool Groups::conflict(std::uint32_t a, std::uint32_t b) const {
   a = find(a);
   b = find(b);
@@ -87,7 +78,7 @@ bool Groups::conflict(std::uint32_t a, std::uint32_t b) const {
   const Group& first = groups_[a];
   const Group& second = groups_[b];
   if (share_article(first, second)) return true;
-  if (are_enemies(a, b)) return true;
+  if (sides_.told_different(a, b)) return true;
   if (!first.gazetteer_id.empty() && !second.gazetteer_id.empty()) return first.gazetteer_id != second.gazetteer_id;
   if (!first.country.empty() && !second.country.empty() && first.country != second.country) return true;
   if (!may_be_one_type(a, b)) return true;
@@ -106,7 +97,7 @@ bool Groups::unite(std::uint32_t a, std::uint32_t b) {
 bool Groups::unite_told(std::uint32_t a, std::uint32_t b) {
   a = find(a);
   b = find(b);
-  if (a != b && (share_article(groups_[a], groups_[b]) || are_enemies(a, b))) return false;
+  if (a != b && (share_article(groups_[a], groups_[b]) || sides_.told_different(a, b))) return false;
   if (a != b) join(a, b);
   return true;
 }
@@ -138,11 +129,7 @@ void Groups::join(std::uint32_t a, std::uint32_t b) {
   to.types |= from.types;
   to.generations |= from.generations;
   add_full_names(to, from);
-  if (const auto enemies = enemies_.find(b); enemies != enemies_.end()) {
-    const std::vector<std::uint32_t> others = std::move(enemies->second);
-    enemies_.erase(enemies);
-    enemies_[a].insert(enemies_[a].end(), others.begin(), others.end());
-  }
+  sides_.move(b, a);
 }
 
 }  // namespace relata

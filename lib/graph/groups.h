@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/decisions.h"
 #include "graph/graph.h"
 #include "graph/label_table.h"
 
@@ -17,9 +18,9 @@ namespace relata {
 
 class Groups {
  public:
-  // types[i]: the type that parts[i] counts as. `forbidden`: pairs of parts that are different things. All but `forbidden` live longer.
-  Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types,
-         const std::vector<std::pair<std::uint32_t, std::uint32_t>>& forbidden);
+  // types[i]: the type that parts[i] counts as. `told`: of those that say different, no part of one side is what one of the other is. All but
+  // `told` live longer.
+  Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types, const std::vector<Told>& told);
 
   // The part that stands for the group.
   std::uint32_t find(std::uint32_t part) const;
@@ -54,7 +55,6 @@ class Groups {
     std::vector<std::uint32_t> full_names{};  // labels of a person, of different words
   };
   bool share_article(const Group& a, const Group& b) const;
-  bool are_enemies(std::uint32_t a, std::uint32_t b) const;
   bool may_be_one_type(std::uint32_t a, std::uint32_t b) const;
   bool may_have_one_name(const Group& a, const Group& b) const;
   void add_full_names(Group& to, const Group& from) const;
@@ -65,7 +65,7 @@ class Groups {
   std::vector<std::uint32_t> next_;  // the parts of a group, in a ring
   std::vector<Group> groups_;
   std::size_t joins_ = 0;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> enemies_{};  // parts, by the part that stands for their group
+  Sides sides_;  // by the part that stands for its group
 };
 
 }  // namespace relata

@@ -32,7 +32,7 @@ class Steps {
       : nodes_(parts.nodes),
         names_(parts.nodes),
         types_(usual_types(parts.nodes, names_)),
-        groups_(parts.nodes, names_, types_, enemies(told)),
+        groups_(parts.nodes, names_, types_, told),
         kinship_(parts, groups_),
         wants_doubts_(doubts == Doubts::Tell) {}
 
@@ -56,17 +56,6 @@ class Steps {
   }
 
  private:
-  static std::vector<std::pair<std::uint32_t, std::uint32_t>> enemies(const std::vector<Told>& told) {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-    for (const Told& decision : told) {
-      if (decision.same) continue;
-      for (const std::uint32_t a : decision.left)
-        for (const std::uint32_t b : decision.right)
-          if (a != b) pairs.emplace_back(a, b);
-    }
-    return pairs;
-  }
-
   bool is_concept(std::uint32_t i) const { return types_[i] == EntityType::Concept; }
   bool is_person(std::uint32_t i) const { return types_[i] == EntityType::Person; }
   // A name that tells a thing: of a person or a concept two words, of anything else one.
@@ -75,11 +64,14 @@ class Steps {
     return names_[i].words.size() >= least;
   }
 
+  // All that either name of a decision tells is one thing, as far as nothing speaks against it.
   void unite_told(const std::vector<Told>& told) {
     for (const Told& decision : told) {
-      if (!decision.same) continue;
-      for (const std::uint32_t a : decision.left)
-        for (const std::uint32_t b : decision.right) groups_.unite_told(a, b);
+      if (!decision.same || decision.left.empty() || decision.right.empty()) continue;
+      Bucket heads;
+      for (const Bucket* side : {&decision.left, &decision.right})
+        for (const std::uint32_t i : *side)
+          if (std::none_of(heads.begin(), heads.end(), [&](std::uint32_t head) { return groups_.unite_told(head, i); })) heads.push_back(i);
     }
   }
 

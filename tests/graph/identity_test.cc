@@ -253,6 +253,9 @@ BOOST_AUTO_TEST_CASE(a_decision_on_a_part_that_another_took_in_holds_on) {
   BOOST_TEST(merge(one, a).nodes.size() == 1u);
   const Graph other = merge(std::vector<Graph>{a, b}, {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"}, {true, "person-ada_marlow@a", "person-berta_thorn@b"}}});
   BOOST_TEST(merge(other, other).nodes.size() == 1u);
+  // A name that nothing has decides nothing about the other.
+  const Graph namesakes = article("a", {person("Marlow"), thing(EntityType::Gpe, "Marlow")});
+  BOOST_TEST(merge(std::vector<Graph>{namesakes}, {.decisions = {{true, "Marlow", "Quint"}}}).nodes.size() == 2u);
   // Of three, two of which are told to be different, all three cannot be one.
   const Graph torn = merge(std::vector<Graph>{a, b}, {.decisions = {{true, "Ada Marlow", "Berta Thorn"}, {true, "Ada Quint", "Berta Thorn"}, {false, "Ada Marlow", "Ada Quint"}}});
   BOOST_TEST(torn.nodes.size() == 2u);
