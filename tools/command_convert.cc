@@ -29,7 +29,8 @@ Command convert_row() {
                   writing_options(),
                   format_notes(),
                   convert};
-  command.options.push_back({"from", 0, "FORMAT", "the format of IN (default: by its extension, else by its first bytes)", format_names(true)});
+  command.options.push_back(
+      {"from", 0, "FORMAT", "the format of IN (default: by its extension, else by its first bytes)", format_names(true)});
   return command;
 }
 

@@ -42,17 +42,19 @@ int merge_files(const Arguments& arguments) {
 }  // namespace
 
 Command merge_row() {
-  Command command{"merge",
-                  "Makes one graph of several: the same things become one node, all evidence is kept.",
-                  "relata merge [OPTION]... GRAPH... -o OUT",
-                  {"relata merge monday.json tuesday.json -o week.json",
-                   "relata merge days/*.graphml -f gexf -o month.gexf"},
-                  writing_options(),
-                  "The result does not depend on the order of the graphs, nor on how often each is given. It holds the decisions that\n"
-                  "--same gives, and later merges keep to them until another --same says the opposite; `relata stats --duplicates`\n"
-                  "lists them.\n\n" + format_notes(),
-                  merge_files};
-  command.options.push_back({"from", 0, "FORMAT", "the format of the inputs (default: by extension, else by the first bytes)", format_names(true)});
+  Command command{
+      "merge",
+      "Makes one graph of several: the same things become one node, all evidence is kept.",
+      "relata merge [OPTION]... GRAPH... -o OUT",
+      {"relata merge monday.json tuesday.json -o week.json", "relata merge days/*.graphml -f gexf -o month.gexf"},
+      writing_options(),
+      "The result does not depend on the order of the graphs, nor on how often each is given. It holds the decisions that\n"
+      "--same gives, and later merges keep to them until another --same says the opposite; `relata stats --duplicates`\n"
+      "lists them.\n\n" +
+          format_notes(),
+      merge_files};
+  command.options.push_back(
+      {"from", 0, "FORMAT", "the format of the inputs (default: by extension, else by the first bytes)", format_names(true)});
   command.options.push_back(
       {"same", 0, "FILE", "decisions on what is the same: lines of 'same' or 'different' and two names, divided by tabs"});
   command.options.push_back({"exact", 0, "", "only nodes of the same id are the same thing, whatever was decided"});

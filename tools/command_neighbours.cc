@@ -1,10 +1,9 @@
 // relata neighbours: what lies around a thing.
-#include "query/neighbours.h"
-
 #include "asking.h"
 #include "command_rows.h"
 #include "evidence_table.h"
 #include "prose.h"
+#include "query/neighbours.h"
 #include "table_output.h"
 
 namespace relata::cli {
@@ -43,8 +42,10 @@ int show_neighbours(const Arguments& arguments) {
                           lists ? Value(relations) : Value(in_one_line(relations)), graph.nodes[neighbour.through].label, neighbour.weight,
                           node.id});
   }
-  if (arguments.has("evidence")) print_with_evidence(table, sentences_of(graph, edges), graph, arguments);
-  else print_table(table, graph, arguments);
+  if (arguments.has("evidence"))
+    print_with_evidence(table, sentences_of(graph, edges), graph, arguments);
+  else
+    print_table(table, graph, arguments);
   return exit_status(arguments, !table.rows.empty());
 }
 
@@ -58,12 +59,14 @@ Command neighbours_row() {
       {"relata neighbours week.json \"Wang Yi\"", "relata neighbours week.json China --hops 2 --class ally --evidence",
        "relata neighbours week.json China --polarity negated     # whom it is denied to have to do with"},
       filter_options(),
-      "Direction does not matter for what is near. A relation that leads away from the nearer thing has ->, one that leads to it <-, one\n"
+      "Direction does not matter for what is near. A relation that leads away from the nearer thing has ->, one that leads to it "
+      "<-, one\n"
       "between equals --.\n\n" +
           table_notes(),
       show_neighbours};
   command.options.insert(command.options.begin(), {"hops", 0, "N", "how many steps away at most (default: 1)"});
-  command.options.push_back({"evidence", 0, "", "every sentence that states the relations of a row, with its source and speaker"});
+  command.options.push_back(
+      {"evidence", 0, "", "every sentence that states the relations of a row, with its source and speaker"});
   for (const std::vector<Option>& rows : {asking_options(), table_options()})
     command.options.insert(command.options.end(), rows.begin(), rows.end());
   return command;

@@ -5,8 +5,8 @@
 #include <cstdio>
 #include <optional>
 
-#include "base/error.h"
 #include "asking.h"
+#include "base/error.h"
 #include "base/fold.h"
 #include "command_rows.h"
 #include "evidence_table.h"
@@ -139,7 +139,8 @@ std::vector<std::string> type_names() {
 std::vector<Option> query_options() {
   std::vector<Option> rows = {
       {"file", 'f', "FILE", "the query stands in FILE, or on standard input for -"},
-      {"param", 'P', "NAME=VALUE", "the value of $NAME: a number, true, false, null, 'text', a list, a map; else text as it stands"},
+      {"param", 'P', "NAME=VALUE",
+       "the value of $NAME: a number, true, false, null, 'text', a list, a map; else text as it stands"},
       {"from", 0, "NAME", "plain question: who the relation starts from"},
       {"relation", 0, "WORD", "plain question: a word of the relation, as in \"ally\""},
       {"to", 0, "NAME", "plain question: whom the relation is to"},
@@ -150,7 +151,8 @@ std::vector<Option> query_options() {
       {"since", 0, "DATE", "plain question: on this day or later"},
       {"until", 0, "DATE", "plain question: on this day or earlier"},
       {"evidence", 0, "", "every sentence that a row rests on, with its source and speaker"},
-      {"graph", 0, "", "write the matched part of the graph instead of a table; --format and --output are then those of `relata convert`"},
+      {"graph", 0, "",
+       "write the matched part of the graph instead of a table; --format and --output are then those of `relata convert`"},
       {"exit-status", 'e', "", "exit with 1 when there are no rows"},
       {"explain", 0, "", "how the query was executed, on standard error"},
       {"quiet", 'q', "", "no remarks on standard error"},

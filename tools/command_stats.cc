@@ -214,13 +214,16 @@ Command stats_row() {
       "stats",
       "Describes a graph in numbers: types, classes, components, the most central things, communities.",
       "relata stats [OPTION]... GRAPH",
-      {"relata stats week.json", "relata stats week.json --betweenness --top 20", "relata stats week.json --format json | jq .pagerank",
+      {"relata stats week.json", "relata stats week.json --betweenness --top 20",
+       "relata stats week.json --format json | jq .pagerank",
        "relata stats week.json --duplicates >same.tsv    # edit it, then: relata merge --same same.tsv week.json -o week.json"},
       {{"top", 'n', "N", "how many things and communities a list has (default: 10)"},
        {"betweenness", 0, "", "also on how many shortest ways between others a thing lies; slow for large graphs"},
-       {"duplicates", 0, "", "only the things that may be the same, and what was decided, as decisions for `relata merge --same`"},
+       {"duplicates", 0, "",
+        "only the things that may be the same, and what was decided, as decisions for `relata merge --same`"},
        {"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)", format_names(true)}},
-      "PageRank: Brin and Page 1998, by evidence, symmetric relations both ways. Communities: the Louvain method (Blondel et al. 2008).\n"
+      "PageRank: Brin and Page 1998, by evidence, symmetric relations both ways. Communities: the Louvain method (Blondel et al. "
+      "2008).\n"
       "Betweenness: Freeman 1977, by Brandes 2001.",
       stats};
   const std::vector<Option> rows = text_options();

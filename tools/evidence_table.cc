@@ -36,7 +36,8 @@ Table with_lists(Table table, const std::vector<std::vector<Sentence>>& sentence
   table.columns.push_back(free_name(table, "evidence"));
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     List list;
-    for (const Sentence& s : sentences[r]) list.emplace_back(Map{{"source", s.source}, {"speaker", s.speaker}, {"sentence", s.text}});
+    for (const Sentence& s : sentences[r])
+      list.emplace_back(Map{{"source", s.source}, {"speaker", s.speaker}, {"sentence", s.text}});
     table.rows[r].emplace_back(std::move(list));
   }
   return table;
@@ -65,7 +66,8 @@ std::vector<std::vector<Sentence>> sentences_of(const Graph& graph, const std::v
       for (const Evidence& evidence : graph.edges[edge].evidence) {
         const std::size_t node = evidence.speaker.empty() ? Graph::npos : graph.find_node(evidence.speaker);
         if (speakers && std::find(speakers->begin(), speakers->end(), node) == speakers->end()) continue;
-        row.push_back({evidence.source.str(), node == Graph::npos ? Value() : Value(graph.nodes[node].label), evidence.text.str()});
+        row.push_back(
+            {evidence.source.str(), node == Graph::npos ? Value() : Value(graph.nodes[node].label), evidence.text.str()});
       }
   }
   return all;
@@ -74,9 +76,13 @@ std::vector<std::vector<Sentence>> sentences_of(const Graph& graph, const std::v
 void print_with_evidence(const Table& table, const std::vector<std::vector<Sentence>>& sentences, const Graph& graph,
                          const Arguments& arguments) {
   switch (table_style(arguments).format) {
-    case TableFormat::Table: return print_table(table, graph, arguments, as_notes(sentences, graph));
-    case TableFormat::Json: case TableFormat::Jsonl: return print_table(with_lists(table, sentences), graph, arguments);
-    default: return print_table(with_sentences(table, sentences), graph, arguments);
+    case TableFormat::Table:
+      return print_table(table, graph, arguments, as_notes(sentences, graph));
+    case TableFormat::Json:
+    case TableFormat::Jsonl:
+      return print_table(with_lists(table, sentences), graph, arguments);
+    default:
+      return print_table(with_sentences(table, sentences), graph, arguments);
   }
 }
 

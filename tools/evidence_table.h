@@ -19,7 +19,8 @@ struct Sentence {
 std::vector<std::vector<Sentence>> sentences_of(const Graph& graph, const std::vector<std::vector<std::uint32_t>>& edges,
                                                 const std::optional<std::vector<std::uint32_t>>& speakers = {});
 
-// For people lines under each row, for programs that read JSON a list inside of it, for those that read lines a row for each sentence.
+// For people lines under each row, for programs that read JSON a list inside of it, for those that read lines a row for each
+// sentence.
 void print_with_evidence(const Table& table, const std::vector<std::vector<Sentence>>& sentences, const Graph& graph,
                          const Arguments& arguments);
 

@@ -128,7 +128,9 @@ std::string bash_completion(const std::vector<Command>& commands) {
       "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} options= values=\n"
       "  COMPREPLY=()\n"
       "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-      "    mapfile -t COMPREPLY < <(compgen -W \"" + joined(names_of(commands), " ") + " help --help --version\" -- \"$word\")\n"
+      "    mapfile -t COMPREPLY < <(compgen -W \"" +
+      joined(names_of(commands), " ") +
+      " help --help --version\" -- \"$word\")\n"
       "    return\n"
       "  fi\n"
       "  case ${COMP_WORDS[1]} in\n";
@@ -137,7 +139,8 @@ std::string bash_completion(const std::vector<Command>& commands) {
     for (const Option& option : command.options) {
       options += " --" + option.name;
       if (const auto list = values_of(option); !list.empty())
-        values += " --" + option.name + (option.letter ? "|-" + std::string(1, option.letter) : "") + ") values=\"" + joined(list, " ") + "\" ;;";
+        values += " --" + option.name + (option.letter ? "|-" + std::string(1, option.letter) : "") + ") values=\"" +
+                  joined(list, " ") + "\" ;;";
     }
     text += "    " + command.name + ")\n      options=\"" + options + "\"\n";
     if (const auto words = words_of(command); !words.empty()) text += "      values=\"" + joined(words, " ") + "\"\n";
@@ -169,7 +172,8 @@ std::string zsh_completion(const std::vector<Command>& commands) {
       text += " \\\n        " + quoted("--" + option.name + "[" + zsh_description(option.help) + "]" + argument);
     }
     const std::vector<std::string> words = words_of(command);
-    text += words.empty() ? " \\\n        '*:file:_files'\n      ;;\n" : " \\\n        " + quoted("*:word:(" + joined(words, " ") + ")") + "\n      ;;\n";
+    text += words.empty() ? " \\\n        '*:file:_files'\n      ;;\n"
+                          : " \\\n        " + quoted("*:word:(" + joined(words, " ") + ")") + "\n      ;;\n";
   }
   return text + "  esac\n}\nif [ \"$funcstack[1]\" = _relata ]; then _relata \"$@\"; else compdef _relata relata; fi\n";
 }
@@ -187,7 +191,8 @@ std::string fish_completion(const std::vector<Command>& commands) {
     }
   for (const Command& command : commands)
     if (const auto words = words_of(command); !words.empty())
-      text += "complete -c relata -n '__fish_seen_subcommand_from " + command.name + "' -f -a " + quoted(joined(words, " ")) + "\n";
+      text +=
+          "complete -c relata -n '__fish_seen_subcommand_from " + command.name + "' -f -a " + quoted(joined(words, " ")) + "\n";
   return text;
 }
 

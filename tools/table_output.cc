@@ -120,8 +120,9 @@ std::string as_markdown(const Table& table, const Graph& graph) {
 std::vector<Option> table_options() {
   std::vector<std::string> names;
   for (const auto& [name, format] : kFormats) names.emplace_back(name);
-  return {{"format", 0, "FORMAT", "table, json, jsonl, csv, tsv or md (default: a table on a terminal, else tsv)", std::move(names)},
-          {"color", 0, "WHEN", "auto (default), always or never", {"auto", "always", "never"}}};
+  return {
+      {"format", 0, "FORMAT", "table, json, jsonl, csv, tsv or md (default: a table on a terminal, else tsv)", std::move(names)},
+      {"color", 0, "WHEN", "auto (default), always or never", {"auto", "always", "never"}}};
 }
 
 std::string table_notes() { return "In a pipe the answer is TSV with a header; scripts had better name a --format."; }

@@ -12,7 +12,8 @@ namespace relata {
 std::string_view full_given_name(std::string_view word) {
   static const std::map<std::string_view, std::string_view> forms = [] {
     std::map<std::string_view, std::string_view> table;
-    for (const auto& row : rows_of({relata_data_base_given_forms, relata_data_base_given_forms_end}, 2)) table.emplace(row[0], row[1]);
+    for (const auto& row : rows_of({relata_data_base_given_forms, relata_data_base_given_forms_end}, 2))
+      table.emplace(row[0], row[1]);
     return table;
   }();
   const auto row = forms.find(word);

@@ -89,7 +89,8 @@ std::uint32_t named_after(const State& s, std::uint32_t mention, const std::stri
   return best;
 }
 
-// What the reading model holds for the antecedent, if it is sure (surer of another noun: "the pilot" after "my uncle") and the types agree.
+// What the reading model holds for the antecedent, if it is sure (surer of another noun: "the pilot" after "my uncle") and the
+// types agree.
 std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityType noun) {
   constexpr float kSure = 0.5f, kSurer = 0.8f;
   const Mention& m = s.mentions[mention];
@@ -97,7 +98,8 @@ std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityTyp
     if (link.antecedent == kRoot || link.probability < kSure) continue;
     const std::uint32_t before = s.mention_holding(link.antecedent);
     if (before == State::kNoMentionAt) continue;
-    const bool other_noun = s.mentions[before].kind == MentionKind::Nominal && s.word(s.mentions[before].head).lemma != s.word(m.head).lemma;
+    const bool other_noun =
+        s.mentions[before].kind == MentionKind::Nominal && s.word(s.mentions[before].head).lemma != s.word(m.head).lemma;
     if (other_noun && link.probability < kSurer) continue;
     const std::uint32_t c = s.cluster_of(before);
     if (c != kNoCluster && s.clusters[c].named && types_agree(s.type_of(c), noun) && !s.is_under_subject(m.head, c, false))

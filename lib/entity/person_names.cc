@@ -72,10 +72,12 @@ bool is_given_form(const std::string& a, const std::string& b) {
 }
 
 std::size_t letters_of(const std::vector<std::string>& words) {
-  return std::accumulate(words.begin(), words.end(), std::size_t{0}, [](std::size_t sum, const std::string& word) { return sum + word.size(); });
+  return std::accumulate(words.begin(), words.end(), std::size_t{0},
+                         [](std::size_t sum, const std::string& word) { return sum + word.size(); });
 }
 
-// "Fred Thorn" and "Frederick Cheney Thorn": the same last word, and the given names of the one are among those of the other, in some form.
+// "Fred Thorn" and "Frederick Cheney Thorn": the same last word, and the given names of the one are among those of the other, in
+// some form.
 bool is_form_of(const std::vector<std::string>& words, const std::vector<std::string>& whole) {
   if (words.size() < 2 || words.size() > whole.size() || words.back() != whole.back()) return false;
   std::size_t at = 0;
@@ -102,13 +104,14 @@ std::vector<std::uint32_t> fuller_than(const State& s, std::uint32_t cluster) {
   return {fuller.begin(), fuller.end()};
 }
 
-// "Luis Lacalle" and "Luis Lacalle Pou", "Fred Thorn" and "Frederick Thorn": a full name goes with the one that it is a part or a form of. The
-// longest names first, so that two forms of one name are one before a third is looked at.
+// "Luis Lacalle" and "Luis Lacalle Pou", "Fred Thorn" and "Frederick Thorn": a full name goes with the one that it is a part or a
+// form of. The longest names first, so that two forms of one name are one before a third is looked at.
 void unite_full_names(State& s) {
   std::vector<std::pair<std::size_t, std::uint32_t>> order;
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
     if (s.clusters[c].names.size() == 1 && s.is_person(c)) order.emplace_back(letters_of(s.clusters[c].names.front()), c);
-  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return std::pair(b.first, a.second) < std::pair(a.first, b.second); });
+  std::sort(order.begin(), order.end(),
+            [](const auto& a, const auto& b) { return std::pair(b.first, a.second) < std::pair(a.first, b.second); });
   for (const auto& [letters, c] : order) {
     if (s.clusters[c].names.size() != 1) continue;  // another has come to it
     const std::vector<std::uint32_t> fuller = fuller_than(s, c);

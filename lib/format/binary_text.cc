@@ -107,8 +107,9 @@ BinaryReader::BinaryReader(Input& input) : input_(input) {
     fail_at(input_.name(), 0, 0, "does not begin as a graph in the format relata does; if it is in another, give it with --from or by its extension");
   version_ = take_word();
   if (version_ > kBinaryVersion)
-    fail_at(input_.name(), 0, 0, "the format has version " + std::to_string(version_) + ", expected at most " + std::to_string(kBinaryVersion) +
-                                     "; a newer relata is needed, or the graph in JSON");
+    fail_at(input_.name(), 0, 0,
+            "the format has version " + std::to_string(version_) + ", expected at most " + std::to_string(kBinaryVersion) +
+                "; a newer relata is needed, or the graph in JSON");
   if (version_ == 0) damaged("its version is 0");
 }
 

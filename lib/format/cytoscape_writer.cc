@@ -44,7 +44,8 @@ void write_cytoscape(const Graph& graph, Output& out, const WriteOptions& option
   object.boolean("directed", true).boolean("multigraph", true);
   object.name("elements");
   out << "{\"nodes\":[";
-  const PropertyNames node_names = property_names(graph.nodes, {.taken = kTaken}), edge_names = property_names(graph.edges, {.taken = kTaken});
+  const PropertyNames node_names = property_names(graph.nodes, {.taken = kTaken}),
+                      edge_names = property_names(graph.edges, {.taken = kTaken});
   const std::vector<double> sizes = sizes_of(graph, options.ranks);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     out << (i > 0 ? ",\n" : "\n");

@@ -22,8 +22,8 @@ struct Draft {
   TextCache texts;  // shares what records repeat
 };
 
-// Sorts everything, puts decisions in order, gives each edge what a foreign file leaves out (relation, label, id), unites edges of one key. Throws
-// Error(Input) for a node without id, two nodes of one id, or an edge whose end is not there.
+// Sorts everything, puts decisions in order, gives each edge what a foreign file leaves out (relation, label, id), unites edges
+// of one key. Throws Error(Input) for a node without id, two nodes of one id, or an edge whose end is not there.
 Graph settle(Draft draft, const std::string& name);
 
 }  // namespace relata

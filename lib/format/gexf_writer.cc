@@ -1,6 +1,6 @@
-// GEXF 1.3, or 1.2 for networkx and older Gephi: the format of Gephi that has a timeline. An edge with dates exists from the first
-// day of the first to the last day of the last; text stands in XML attributes; colours are three numbers, since networkx cannot read
-// them otherwise. Tested by tests/format/formats_test.cc and tests/interop.
+// GEXF 1.3, or 1.2 for networkx and older Gephi: the format of Gephi that has a timeline. An edge with dates exists from the
+// first day of the first to the last day of the last; text stands in XML attributes; colours are three numbers, since networkx
+// cannot read them otherwise. Tested by tests/format/formats_test.cc and tests/interop.
 #include <algorithm>
 #include <charconv>
 #include <set>
@@ -43,8 +43,13 @@ unsigned hex_byte(std::string_view two) {
 class Writer {
  public:
   Writer(const Graph& graph, Output& out, const WriteOptions& options)
-      : graph_(graph), out_(out), options_(options), new_(options.gexf_version != "1.2"), kinds_(kinds_of(graph)),
-        node_names_(property_names(graph.nodes)), edge_names_(property_names(graph.edges)) {}
+      : graph_(graph),
+        out_(out),
+        options_(options),
+        new_(options.gexf_version != "1.2"),
+        kinds_(kinds_of(graph)),
+        node_names_(property_names(graph.nodes)),
+        edge_names_(property_names(graph.edges)) {}
 
   void write() {
     out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -130,7 +135,8 @@ class Writer {
     if (const std::string kind = kind_of(edge); kinds_.contains(kind)) put_attribute(out_, "kind", kind);
     out_ << " weight=\"" << edge.weight << '"';
     const auto start = first_day(edge.first_date), end = last_day(edge.last_date);
-    const bool exists_sometime = !start || !end || *start <= *end;  // dates of a foreign file may be the wrong way round: then it always does
+    const bool exists_sometime =
+        !start || !end || *start <= *end;  // dates of a foreign file may be the wrong way round: then it always does
     if (start && exists_sometime) put_attribute(out_, "start", *start);
     if (end && exists_sometime) put_attribute(out_, "end", *end);
     out_ << "><attvalues>";

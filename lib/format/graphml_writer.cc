@@ -26,16 +26,16 @@ struct Key {
 };
 
 constexpr Key kKeys[] = {
-    {"graph", "g_generator", "string"},    {"graph", "g_sources", "string"},      {"graph", "g_decisions", "string"},    {"node", "n_label", "string"},
-    {"node", "n_entity_type", "string"},   {"node", "n_aliases", "string", true}, {"node", "n_mentions", "long"},
-    {"node", "n_confidence", "double"},    {"node", "n_gazetteer_id", "string"},  {"node", "n_country", "string"},
-    {"node", "n_roles", "string", true},   {"node", "n_sources", "string", true}, {"node", "n_parts", "string"},
-    {"node", "n_size", "double"},          {"node", "n_color", "string"},         {"edge", "e_label", "string"},
-    {"edge", "e_relation", "string"},      {"edge", "e_class", "string"},         {"edge", "e_kind", "string"},
-    {"edge", "e_polarity", "string"},      {"edge", "e_symmetric", "int"},        {"edge", "e_disputed", "int"},
-    {"edge", "e_weight", "double"},        {"edge", "e_mentions", "int"},         {"edge", "e_confidence", "double"},
-    {"edge", "e_start", "string"},         {"edge", "e_end", "string"},           {"edge", "e_sources", "string", true},
-    {"edge", "e_evidence", "string"}};
+    {"graph", "g_generator", "string"},    {"graph", "g_sources", "string"},    {"graph", "g_decisions", "string"},
+    {"node", "n_label", "string"},         {"node", "n_entity_type", "string"}, {"node", "n_aliases", "string", true},
+    {"node", "n_mentions", "long"},        {"node", "n_confidence", "double"},  {"node", "n_gazetteer_id", "string"},
+    {"node", "n_country", "string"},       {"node", "n_roles", "string", true}, {"node", "n_sources", "string", true},
+    {"node", "n_parts", "string"},         {"node", "n_size", "double"},        {"node", "n_color", "string"},
+    {"edge", "e_label", "string"},         {"edge", "e_relation", "string"},    {"edge", "e_class", "string"},
+    {"edge", "e_kind", "string"},          {"edge", "e_polarity", "string"},    {"edge", "e_symmetric", "int"},
+    {"edge", "e_disputed", "int"},         {"edge", "e_weight", "double"},      {"edge", "e_mentions", "int"},
+    {"edge", "e_confidence", "double"},    {"edge", "e_start", "string"},       {"edge", "e_end", "string"},
+    {"edge", "e_sources", "string", true}, {"edge", "e_evidence", "string"}};
 
 std::string strings_json(const std::vector<SharedText>& strings) {
   return gephi_safe(json_of([&](Output& out) { put_strings(out, strings); }));
@@ -50,7 +50,8 @@ struct ForeignKeys {
 template <typename Items>
 ForeignKeys foreign_keys(const Items& items, char owner) {
   ForeignKeys keys{property_names(items)};
-  for (const auto& [name, written] : keys.names) keys.ids.emplace(name, std::string(1, owner) + "_" + std::to_string(keys.ids.size() + 1));
+  for (const auto& [name, written] : keys.names)
+    keys.ids.emplace(name, std::string(1, owner) + "_" + std::to_string(keys.ids.size() + 1));
   return keys;
 }
 
@@ -93,7 +94,8 @@ class Writer {
   void keys() {
     const bool parts = std::any_of(graph_.nodes.begin(), graph_.nodes.end(), [](const Node& n) { return !n.parts.empty(); });
     for (const Key& k : kKeys)
-      if ((k.id != "n_parts" || parts) && (k.id != "g_decisions" || !graph_.decisions.empty())) key(k.owner, k.id, k.id.substr(2), k.type, k.list);
+      if ((k.id != "n_parts" || parts) && (k.id != "g_decisions" || !graph_.decisions.empty()))
+        key(k.owner, k.id, k.id.substr(2), k.type, k.list);
     for (const auto& [name, id] : node_keys_.ids) key("node", id, node_keys_.names.at(name), "string", false);
     for (const auto& [name, id] : edge_keys_.ids) key("edge", id, edge_keys_.names.at(name), "string", false);
   }

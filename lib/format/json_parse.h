@@ -1,5 +1,5 @@
-// The text of one JSON value as a small tree of RapidJSON. The parser is iterative, so that no nesting can exhaust the stack; JsonStream
-// bounds the depth of what it hands on. Inside the room only.
+// The text of one JSON value as a small tree of RapidJSON. The parser is iterative, so that no nesting can exhaust the stack;
+// JsonStream bounds the depth of what it hands on. Inside the room only.
 #pragma once
 
 #if defined(__SSE2__) && !defined(RAPIDJSON_SSE2)
@@ -33,9 +33,12 @@ inline std::string_view bounded(std::string_view json) {
   int depth = 0;
   for (std::size_t i = 0; i < json.size(); ++i) {
     const char c = json[i];
-    if (c == '"') i = std::min(end_of_string(json, i + 1), json.size());
-    else if (c == '[' || c == '{') ++depth;
-    else if (c == ']' || c == '}') --depth;
+    if (c == '"')
+      i = std::min(end_of_string(json, i + 1), json.size());
+    else if (c == '[' || c == '{')
+      ++depth;
+    else if (c == ']' || c == '}')
+      --depth;
     if (depth > kDeepest) throw JsonFault(i, "values are nested deeper than " + std::to_string(kDeepest));
   }
   return json;

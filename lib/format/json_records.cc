@@ -1,14 +1,14 @@
 // A record is parsed into a small tree, then taken member by member. Tested by tests/format/json_test.cc.
 #include "format/json_records.h"
 
-#include "format/json_parse.h"
-
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
 #include <functional>
 #include <initializer_list>
 #include <utility>
+
+#include "format/json_parse.h"
 
 namespace relata {
 namespace {
@@ -276,9 +276,8 @@ std::vector<SourceInfo> sources_of(const Value& value, TextCache& texts) {
 }
 
 const Table<SameDecision>& decision_table() {
-  static const Table<SameDecision> table = {{"left", text(&SameDecision::left)},
-                                            {"right", text(&SameDecision::right)},
-                                            {"same", boolean("same", &SameDecision::same)}};
+  static const Table<SameDecision> table = {
+      {"left", text(&SameDecision::left)}, {"right", text(&SameDecision::right)}, {"same", boolean("same", &SameDecision::same)}};
   return table;
 }
 
@@ -286,7 +285,8 @@ std::vector<SameDecision> decisions_of(const Value& value, TextCache& texts) {
   if (value.IsString()) return read_graph_decisions(text_of(value), texts);
   if (!value.IsArray()) expected("decisions", "a list of records", value);
   std::vector<SameDecision> decisions;
-  for (const Value& item : value.GetArray()) decisions.push_back(record_of(item, decision_table(), SameDecision(), texts, kIgnore));
+  for (const Value& item : value.GetArray())
+    decisions.push_back(record_of(item, decision_table(), SameDecision(), texts, kIgnore));
   return decisions;
 }
 

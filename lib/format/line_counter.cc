@@ -9,8 +9,10 @@ void LineCounter::add(std::string_view piece, std::uint64_t needed) {
   at(std::max(needed, counted_));
   const std::uint64_t end = piece_at_ + piece_.size();
   const auto kept = static_cast<std::size_t>(end - std::min(end, counted_));
-  if (kept <= piece_.size()) before_ = piece_.substr(piece_.size() - kept);
-  else before_ = before_.substr(before_.size() - (kept - piece_.size())).append(piece_);
+  if (kept <= piece_.size())
+    before_ = piece_.substr(piece_.size() - kept);
+  else
+    before_ = before_.substr(before_.size() - (kept - piece_.size())).append(piece_);
   piece_ = piece;
   piece_at_ = end;
 }
@@ -19,7 +21,8 @@ Position LineCounter::at(std::uint64_t byte) {
   const std::uint64_t before_at = piece_at_ - before_.size();
   if (counted_ < piece_at_ && counted_ < byte) {
     const std::uint64_t end = std::min(byte, piece_at_);
-    advance(std::string_view(before_).substr(static_cast<std::size_t>(counted_ - before_at), static_cast<std::size_t>(end - counted_)));
+    advance(std::string_view(before_).substr(static_cast<std::size_t>(counted_ - before_at),
+                                             static_cast<std::size_t>(end - counted_)));
   }
   if (counted_ < byte)
     advance(piece_.substr(static_cast<std::size_t>(counted_ - piece_at_), static_cast<std::size_t>(byte - counted_)));

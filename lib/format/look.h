@@ -14,8 +14,8 @@ namespace relata {
 
 // "#rrggbb"
 std::string_view colour_of(EntityType type);
-// One a node: 10 for no edge, growing with the root of the degree, one decimal. With ranks (WriteOptions) the degree is what a node would have
-// if all ends of edges were shared out by rank, so that both kinds of size look alike.
+// One a node: 10 for no edge, growing with the root of the degree, one decimal. With ranks (WriteOptions) the degree is what a
+// node would have if all ends of edges were shared out by rank, so that both kinds of size look alike.
 std::vector<double> sizes_of(const Graph& graph, std::span<const double> ranks = {});
 
 // Where each node is drawn when nothing has laid the graph out: a spiral (Vogel, 1979) from the node of the greatest degree outwards.

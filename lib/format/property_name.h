@@ -1,4 +1,5 @@
-// Where a foreign property stands among the fields of ours, it must not be taken for one of them, nor for another. Inside the room only.
+// Where a foreign property stands among the fields of ours, it must not be taken for one of them, nor for another. Inside the
+// room only.
 #pragma once
 
 #include <map>
@@ -21,8 +22,9 @@ struct NameRules {
   std::string_view forbidden{};               // each of these bytes is written as an underscore
 };
 
-// A name stays as it is where it can. One that is that of a field of ours, or of one that readers of graphs give a meaning to ("weight"),
-// one that is taken, and one that another property has already, without regard to case, gets underscores until it is free: "weight_".
+// A name stays as it is where it can. One that is that of a field of ours, or of one that readers of graphs give a meaning to
+// ("weight"), one that is taken, and one that another property has already, without regard to case, gets underscores until it is
+// free: "weight_".
 PropertyNames property_names(const std::set<std::string>& names, const NameRules& rules = {});
 PropertyNames property_names(const std::vector<Node>& nodes, const NameRules& rules = {});
 PropertyNames property_names(const std::vector<Edge>& edges, const NameRules& rules = {});

@@ -90,8 +90,14 @@ Graph GraphBuilder::build() && {
     if (given.label.empty()) std::replace(label.begin(), label.end(), '_', ' ');
     const auto [at, added] = parts.labels.emplace(given.relation, label);
     if (!added) at->second = std::max(at->second, SharedText(label));
-    PartStatement statement{part(given.source), part(given.target),  part(given.speaker), part(given.place),
-                            given.relation,     given.polarity,      kNoNode,             std::move(given.evidence)};
+    PartStatement statement{part(given.source),
+                            part(given.target),
+                            part(given.speaker),
+                            part(given.place),
+                            given.relation,
+                            given.polarity,
+                            kNoNode,
+                            std::move(given.evidence)};
     Evidence& evidence = statement.evidence;
     evidence.source = source_.id;
     evidence.text = clean_text(evidence.text);

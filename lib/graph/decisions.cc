@@ -1,4 +1,6 @@
 // Decision files, and what they mean for parts. Tested by tests/graph/identity_test.cc.
+#include "graph/decisions.h"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -10,7 +12,6 @@
 #include <utility>
 
 #include "base/error.h"
-#include "graph/decisions.h"
 #include "graph/names.h"
 
 namespace relata {
@@ -60,7 +61,8 @@ void settle(std::vector<std::uint32_t>& parts) {
   parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
 }
 
-// The id of a merged node may be that of none of its parts, which is what a merge sees ("person-wang-2"): its first part stands for it.
+// The id of a merged node may be that of none of its parts, which is what a merge sees ("person-wang-2"): its first part stands
+// for it.
 std::vector<SameDecision> by_parts(const std::vector<SameDecision>& decisions, const std::vector<Graph>& graphs) {
   std::map<std::string, std::set<std::string>, std::less<>> handles;
   for (const SameDecision& decision : decisions)
@@ -89,7 +91,8 @@ void keep_renamed(std::vector<SameDecision>& decisions, const Fusion& fusion) {
     return renamed == fusion.renamed.end() ? name : renamed->second;
   };
   const std::size_t count = decisions.size();
-  for (std::size_t k = 0; k < count; ++k) decisions.push_back({decisions[k].same, now(decisions[k].left), now(decisions[k].right)});
+  for (std::size_t k = 0; k < count; ++k)
+    decisions.push_back({decisions[k].same, now(decisions[k].left), now(decisions[k].right)});
   settle_decisions(decisions);
 }
 
@@ -153,7 +156,8 @@ std::vector<Told> told_of(const std::vector<Node>& parts, const std::vector<Same
   if (told.empty()) return told;
   const Sought sought(decisions);
   for (std::uint32_t i = 0; i < parts.size(); ++i)
-    sought.each_name_of(parts[i], [&](std::size_t name) { (name % 2 == 0 ? told[name / 2].left : told[name / 2].right).push_back(i); });
+    sought.each_name_of(parts[i],
+                        [&](std::size_t name) { (name % 2 == 0 ? told[name / 2].left : told[name / 2].right).push_back(i); });
   for (Told& decision : told) {
     settle(decision.left);
     settle(decision.right);

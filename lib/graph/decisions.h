@@ -20,8 +20,8 @@ struct Told {
 // One a decision, in their order. O(parts + decisions) look-ups.
 std::vector<Told> told_of(const std::vector<Node>& parts, const std::vector<SameDecision>& decisions);
 
-// On which sides of decisions that say "different" things stand: on both sides of none is one thing. What holds all parts of one name against all
-// of another costs as many entries as there are parts.
+// On which sides of decisions that say "different" things stand: on both sides of none is one thing. What holds all parts of one
+// name against all of another costs as many entries as there are parts.
 class Sides {
  public:
   explicit Sides(const std::vector<Told>& told);
@@ -33,8 +33,8 @@ class Sides {
   std::unordered_map<std::uint32_t, std::vector<std::int64_t>> sides_{};  // k or -k for decision k - 1, sorted
 };
 
-// Makes one part of those of one article that were told to be the same. `told` follows the parts; where a decision names a part by an id that
-// it has no more, one that names it by its new id is added to `decisions`.
+// Makes one part of those of one article that were told to be the same. `told` follows the parts; where a decision names a part
+// by an id that it has no more, one that names it by its new id is added to `decisions`.
 void fuse_told(Parts& parts, std::vector<Told>& told, std::vector<SameDecision>& decisions);
 
 }  // namespace relata

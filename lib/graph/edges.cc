@@ -44,7 +44,8 @@ std::vector<std::uint32_t> ranks_of(const std::vector<Node>& nodes) {
   return rank;
 }
 
-// Turns the symmetric items of each (pair, relation) one way: as most evidence goes; where there is none, from the lesser id if any goes so.
+// Turns the symmetric items of each (pair, relation) one way: as most evidence goes; where there is none, from the lesser id if
+// any goes so.
 void turn_symmetric(std::vector<Item>& items, std::deque<PartStatement>& statements) {
   std::vector<Item*> symmetric;
   for (Item& item : items) {
@@ -67,7 +68,8 @@ void turn_symmetric(std::vector<Item>& items, std::deque<PartStatement>& stateme
     for (; end < symmetric.size() && key(symmetric[end]) == key(symmetric[begin]); ++end) {
       const bool goes_forward = symmetric[end]->source <= symmetric[end]->target;
       any_forward = any_forward || goes_forward;
-      if (statements[symmetric[end]->statement].loose == kNoNode && (end == begin || said(symmetric[end]) != said(symmetric[end - 1])))
+      if (statements[symmetric[end]->statement].loose == kNoNode &&
+          (end == begin || said(symmetric[end]) != said(symmetric[end - 1])))
         ++(goes_forward ? forward : backward);
     }
     const bool turn_down = forward + backward > 0 ? backward > forward : !any_forward;
@@ -156,7 +158,8 @@ void set_ids(std::vector<Edge>& edges) {
   for (Edge& edge : edges) edge.id = edge_id(edge);
   std::vector<std::uint32_t> order(edges.size());
   std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return std::tie(edges[a].id, a) < std::tie(edges[b].id, b); });
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return std::tie(edges[a].id, a) < std::tie(edges[b].id, b); });
   for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
     while (end < order.size() && edges[order[end]].id == edges[order[begin]].id) ++end;
     for (std::size_t k = begin + 1; k < end; ++k) edges[order[k]].id.append(1, '-').append(std::to_string(k - begin + 1));
@@ -164,7 +167,8 @@ void set_ids(std::vector<Edge>& edges) {
 }
 
 // Moves the first `count` statements, all of one key, into one edge between the item's nodes, and drops them.
-Edge take_edge(const Item& item, std::size_t count, Parts& parts, const std::vector<Node>& nodes, const std::vector<std::uint32_t>& node_of) {
+Edge take_edge(const Item& item, std::size_t count, Parts& parts, const std::vector<Node>& nodes,
+               const std::vector<std::uint32_t>& node_of) {
   Edge edge = unstated();
   edge.source = nodes[item.source].id;
   edge.target = nodes[item.target].id;

@@ -16,8 +16,8 @@ std::vector<Edge> make_edges(Parts& parts, const std::vector<Node>& nodes, const
 // An edge of which nothing is said yet: each field gives way to whatever is stated.
 Edge unstated();
 
-// What follows from pieces of evidence: widens the edge's dates, weight, confidence and symmetry to theirs, and sets class and kind to what
-// most of them have. Without any the edge stays as it is.
+// What follows from pieces of evidence: widens the edge's dates, weight, confidence and symmetry to theirs, and sets class and
+// kind to what most of them have. Without any the edge stays as it is.
 void summarise(Edge& edge, std::span<const Evidence> all);
 
 }  // namespace relata

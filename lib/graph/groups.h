@@ -18,9 +18,10 @@ namespace relata {
 
 class Groups {
  public:
-  // types[i]: the type that parts[i] counts as. `told`: of those that say different, no part of one side is what one of the other is. All but
-  // `told` live longer.
-  Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types, const std::vector<Told>& told);
+  // types[i]: the type that parts[i] counts as. `told`: of those that say different, no part of one side is what one of the other
+  // is. All but `told` live longer.
+  Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types,
+         const std::vector<Told>& told);
 
   // The part that stands for the group.
   std::uint32_t find(std::uint32_t part) const;

@@ -1,13 +1,13 @@
-// Which nodes of different articles are the same thing. Steps from sure to unsure: what the gazetteer knows, equal full names, ways to
-// write a name, acronyms, other names of an article, names of companies and products without what may be left out, last names; each joins
-// only what does not conflict (groups.h), and none follows a chain of unsure links. What could be the same but might not is listed, and a
-// person may decide:
+// Which nodes of different articles are the same thing. Steps from sure to unsure: what the gazetteer knows, equal full names,
+// ways to write a name, acronyms, other names of an article, names of companies and products without what may be left out, last
+// names; each joins only what does not conflict (groups.h), and none follows a chain of unsure links. What could be the same but
+// might not is listed, and a person may decide:
 //
 //   same        Lavrov                   Sergei Lavrov
 //   different   person-wang@a.txt        Wang Wenbin
 //
-// Fields are divided by a tab; a thing is told by the id of a node, id@article, or a name. A graph holds the decisions that it was merged
-// with, so that later merges keep to them.
+// Fields are divided by a tab; a thing is told by the id of a node, id@article, or a name. A graph holds the decisions that it
+// was merged with, so that later merges keep to them.
 #pragma once
 
 #include <string>
@@ -18,14 +18,15 @@
 
 namespace relata {
 
-// Reads a decision file. Lines that start with # are comments; a byte order mark is skipped. Two names that one line calls the same and another different are
-// an error. Throws Error(Input) with `name` and the line.
+// Reads a decision file. Lines that start with # are comments; a byte order mark is skipped. Two names that one line calls the
+// same and another different are an error. Throws Error(Input) with `name` and the line.
 std::vector<SameDecision> read_decisions(std::string_view tsv, const std::string& name);
 
 // Puts decisions in the order of Graph::decisions; of two that contradict each other "different" stays.
 void settle_decisions(std::vector<SameDecision>& decisions);
 
-// What graphs hold and what is told anew, as Graph::decisions. Of two that contradict each other the new one counts, else "different".
+// What graphs hold and what is told anew, as Graph::decisions. Of two that contradict each other the new one counts, else
+// "different".
 std::vector<SameDecision> united_decisions(const std::vector<Graph>& graphs, const std::vector<SameDecision>& told);
 
 // Which names of the decisions no node and no part of a node has, each once, in their order.

@@ -71,7 +71,8 @@ class Steps {
       Bucket heads;
       for (const Bucket* side : {&decision.left, &decision.right})
         for (const std::uint32_t i : *side)
-          if (std::none_of(heads.begin(), heads.end(), [&](std::uint32_t head) { return groups_.unite_told(head, i); })) heads.push_back(i);
+          if (std::none_of(heads.begin(), heads.end(), [&](std::uint32_t head) { return groups_.unite_told(head, i); }))
+            heads.push_back(i);
     }
   }
 

@@ -3,8 +3,8 @@
 //   merge(g, g) = g      merge(a, b) = merge(b, a)      merge(a, merge(b, c)) = merge(merge(a, b), c)
 // hold for graphs made by GraphBuilder or by merge, to the byte. No evidence is lost.
 //
-// Edges of foreign files that have no evidence are united by their key: weight and confidence are the greatest, the dates the widest, also
-// where evidence for the same comes from another graph.
+// Edges of foreign files that have no evidence are united by their key: weight and confidence are the greatest, the dates the
+// widest, also where evidence for the same comes from another graph.
 #pragma once
 
 #include <vector>
@@ -16,7 +16,8 @@ namespace relata {
 
 struct MergeOptions {
   std::vector<SameDecision> decisions{};  // of a person; they come to those that the graphs hold, and count more
-  bool identity = true;  // false: only nodes of the same id (of the same slug of type and name) are the same, whatever was decided
+  bool identity =
+      true;  // false: only nodes of the same id (of the same slug of type and name) are the same, whatever was decided
 };
 
 // Consumes the graphs: strings are moved, so the peak stays near the size of the result.

@@ -11,9 +11,9 @@ namespace relata {
 
 using Words = std::vector<std::string>;
 
-// The words of a name: accents and case folded, articles, possessives and punctuation gone, hyphens kept inside words, spellings made
-// one, titles and company endings dropped (unless nothing else is left), letters for countries and unions written out within a longer name.
-// "The AT&T Corp." -> at&t, "US Air Force" -> united states air force
+// The words of a name: accents and case folded, articles, possessives and punctuation gone, hyphens kept inside words, spellings
+// made one, titles and company endings dropped (unless nothing else is left), letters for countries and unions written out within
+// a longer name. "The AT&T Corp." -> at&t, "US Air Force" -> united states air force
 Words comparable_words(std::string_view name);
 
 // One key for all ways to write a name: its words without hyphens, one blank between them.

@@ -28,8 +28,8 @@ struct PartStatement {
   Evidence evidence;  // its speaker and place are empty, and it is not reversed
 };
 
-// What a loose statement has beside its key, as far as the evidence of its edge does not say it already. Each field unites by its greater
-// value, so that it does not matter when the evidence comes.
+// What a loose statement has beside its key, as far as the evidence of its edge does not say it already. Each field unites by its
+// greater value, so that it does not matter when the evidence comes.
 struct LooseFacts {
   double weight = std::numeric_limits<double>::lowest();
   SharedText first_date, last_date;
@@ -67,7 +67,9 @@ std::uint32_t find_part(const std::vector<Node>& parts, std::string_view source,
 Parts take_apart(std::vector<Graph> graphs);
 
 // "person-wang@a.txt", or the id alone where the part has no source.
-inline std::string handle_of(const Node& part) { return source_of(part).empty() ? part.id.str() : part.id + "@" + source_of(part); }
+inline std::string handle_of(const Node& part) {
+  return source_of(part).empty() ? part.id.str() : part.id + "@" + source_of(part);
+}
 
 // What fusing has changed: where each part is now, and the handles of those whose id is another.
 struct Fusion {

@@ -57,7 +57,8 @@ SharedText label_of(const std::vector<Node>& parts, const Group& group) {
 EntityType type_of(const std::vector<Node>& parts, const Group& group) {
   std::array<std::uint64_t, static_cast<std::size_t>(EntityType::Quantity) + 1> sums{};
   for (const std::uint32_t i : group) sums[static_cast<std::size_t>(parts[i].type)] += std::max<std::uint64_t>(parts[i].mentions, 1);
-  const bool named = std::any_of(group.begin(), group.end(), [&](std::uint32_t i) { return parts[i].type != EntityType::Concept; });
+  const bool named =
+      std::any_of(group.begin(), group.end(), [&](std::uint32_t i) { return parts[i].type != EntityType::Concept; });
   if (named) sums[static_cast<std::size_t>(EntityType::Concept)] = 0;
   return static_cast<EntityType>(std::max_element(sums.begin(), sums.end()) - sums.begin());
 }

@@ -96,7 +96,8 @@ class Taker {
       node.parts = std::vector<Node>();
       return;
     }
-    // A node without parts that names several sources has a part in each. Of the node stays what further parts of it are made from.
+    // A node without parts that names several sources has a part in each. Of the node stays what further parts of it are made
+    // from.
     std::vector<SharedText> sources = node.sources;
     Node part = std::exchange(node, stub(node, SharedText()));
     if (part.sources.size() > 1) part.sources.resize(1);
@@ -214,7 +215,8 @@ class Taker {
 
   bool is_outside(std::string_view id) const {
     const auto found = index_.find(id);
-    return found != index_.end() && source_of(parts_.nodes[first_[found->second]]).empty();  // a node's parts are sorted by source
+    return found != index_.end() &&
+           source_of(parts_.nodes[first_[found->second]]).empty();  // a node's parts are sorted by source
   }
 
   static constexpr std::uint32_t kFew = 8;  // parts that are searched one after the other

@@ -30,7 +30,9 @@ Expr Parser::atom() {
   if (is_keyword("CASE")) return case_expression();
   if (peek().kind == TokenKind::Name && is_symbol("(", 1) && is_name()) return call();
   if (is_symbol("{", 1) && (is_keyword("EXISTS") || is_keyword("COUNT") || is_keyword("COLLECT")))
-    source_.fail(offset, "there are no subqueries in braces; a pattern is a condition by itself, as in WHERE (a)-->(b), and size([(a)-->(b) | 1]) counts");
+    source_.fail(offset,
+                 "there are no subqueries in braces; a pattern is a condition by itself, as in WHERE (a)-->(b), and "
+                 "size([(a)-->(b) | 1]) counts");
   if (is_name()) {
     Expr variable = made(ExprKind::Variable, offset);
     variable.name = name("a name");

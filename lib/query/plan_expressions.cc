@@ -26,7 +26,8 @@ void Planner::bind(Expr& expr) {
     case ExprKind::Variable: return bind_variable(expr);
     case ExprKind::CountAll: case ExprKind::Call: return bind_call(expr);
     case ExprKind::HasLabel: return bind_label(expr);
-    case ExprKind::Property: return bind_property(expr);
+    case ExprKind::Property:
+      return bind_property(expr);
     case ExprKind::Matches: return bind_match(expr);
     case ExprKind::Parameter:
       if (!parameters.contains(expr.name))

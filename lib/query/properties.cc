@@ -95,12 +95,24 @@ struct OtherName {
 };
 
 constexpr std::array kOtherNames = {
-    OtherName{"name", "label", "relation"},     OtherName{"title", "label", "label"},          OtherName{"type", "entity_type", "relation"},
-    OtherName{"labels", "entity_type", ""},     OtherName{"alias", "aliases", ""},             OtherName{"role", "roles", ""},
-    OtherName{"source", "sources", "sources"},  OtherName{"article", "sources", "sources"},    OtherName{"speaker", "", "speakers"},
-    OtherName{"sentence", "", "evidence"},      OtherName{"sentences", "", "evidence"},        OtherName{"text", "", "evidence"},
-    OtherName{"date", "", "first_date"},        OtherName{"start", "", "first_date"},          OtherName{"end", "", "last_date"},
-    OtherName{"count", "mentions", "weight"},   OtherName{"predicate", "", "relation"},        OtherName{"negated", "", "polarity"},
+    OtherName{"name", "label", "relation"},
+    OtherName{"title", "label", "label"},
+    OtherName{"type", "entity_type", "relation"},
+    OtherName{"labels", "entity_type", ""},
+    OtherName{"alias", "aliases", ""},
+    OtherName{"role", "roles", ""},
+    OtherName{"source", "sources", "sources"},
+    OtherName{"article", "sources", "sources"},
+    OtherName{"speaker", "", "speakers"},
+    OtherName{"sentence", "", "evidence"},
+    OtherName{"sentences", "", "evidence"},
+    OtherName{"text", "", "evidence"},
+    OtherName{"date", "", "first_date"},
+    OtherName{"start", "", "first_date"},
+    OtherName{"end", "", "last_date"},
+    OtherName{"count", "mentions", "weight"},
+    OtherName{"predicate", "", "relation"},
+    OtherName{"negated", "", "polarity"},
 };
 
 template <typename Items, typename Table>
@@ -121,8 +133,10 @@ std::string unknown_property(Having kind, std::string_view name, const Graph& gr
     hint = "; did you mean '" + std::string(node ? other->of_node : other->of_edge) + "'?";
   } else {
     std::vector<std::string> names;
-    if (node) std::ranges::transform(kNode, std::back_inserter(names), [](const NodeProperty& p) { return std::string(p.name); });
-    else std::ranges::transform(kEdge, std::back_inserter(names), [](const EdgeProperty& p) { return std::string(p.name); });
+    if (node)
+      std::ranges::transform(kNode, std::back_inserter(names), [](const NodeProperty& p) { return std::string(p.name); });
+    else
+      std::ranges::transform(kEdge, std::back_inserter(names), [](const EdgeProperty& p) { return std::string(p.name); });
     hint = did_you_mean(name, names);
   }
   return std::string("no ") + (node ? "node" : "relationship") + " has a property '" + std::string(name) + "'" + hint;

@@ -16,8 +16,8 @@ Value property_of(const Value& subject, std::string_view name, const Graph& grap
 // The names of what is not null, in the order of the table, foreign ones last.
 std::vector<std::string> keys_of(const Value& subject, const Graph& graph);
 
-// What a question may have meant by a name that no node (or no edge) of the graph has as a property: "no node has a property 'name'; did
-// you mean 'label'?". Empty where one has it. O(graph) for a name that is none of ours.
+// What a question may have meant by a name that no node (or no edge) of the graph has as a property: "no node has a property
+// 'name'; did you mean 'label'?". Empty where one has it. O(graph) for a name that is none of ours.
 enum class Having { Node, Edge };
 std::string unknown_property(Having kind, std::string_view name, const Graph& graph);
 

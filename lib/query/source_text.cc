@@ -22,7 +22,8 @@ std::size_t place_of(std::string_view text, std::size_t count) {
   return at;
 }
 
-// The line and, under it, a caret before its byte `at`. Tabs stay tabs, so that the caret stands under its place whatever their width.
+// The line and, under it, a caret before its byte `at`. Tabs stay tabs, so that the caret stands under its place whatever their
+// width.
 std::string with_caret(std::string_view line, std::size_t at) {
   constexpr std::size_t kBefore = 60, kAfter = 40;  // code points of a long line that are shown
   const std::size_t column = code_points(line.substr(0, at));
@@ -49,8 +50,8 @@ void SourceText::fail(std::uint32_t offset, const std::string& message) const {
   const std::size_t begin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
   const std::size_t end = std::min(text.find('\n', at), text.size());
   const std::size_t line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-  throw Error(ErrorKind::Usage, name_ + ":" + std::to_string(line) + ":" + std::to_string(code_points(before.substr(begin)) + 1) + ": " +
-                                    message + with_caret(text.substr(begin, end - begin), at - begin));
+  throw Error(ErrorKind::Usage, name_ + ":" + std::to_string(line) + ":" + std::to_string(code_points(before.substr(begin)) + 1) +
+                                    ": " + message + with_caret(text.substr(begin, end - begin), at - begin));
 }
 
 }  // namespace relata

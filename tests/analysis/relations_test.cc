@@ -48,7 +48,8 @@ BOOST_AUTO_TEST_CASE(a_bare_oblique_before_a_verb_without_a_subject_is_its_subje
 }
 
 BOOST_AUTO_TEST_CASE(a_name_beside_a_noun_that_is_a_subject_too_is_its_apposition) {
-  const Row automaker{Upos::Noun, Xpos::NN, 2, Deprel::Nsubj}, norvex{Upos::Propn, Xpos::NNP, 2, Deprel::Nsubj}, comma{Upos::Punct, Xpos::SYM, 2, Deprel::Punct};
+  const Row automaker{Upos::Noun, Xpos::NN, 2, Deprel::Nsubj}, norvex{Upos::Propn, Xpos::NNP, 2, Deprel::Nsubj},
+      comma{Upos::Punct, Xpos::SYM, 2, Deprel::Punct};
   BOOST_TEST((mended({automaker, norvex, kAccused}, 1) == Deprel::Appos));
   BOOST_TEST((mended({automaker, norvex, kAccused}, 0) == Deprel::Nsubj));
   // "automaker Norvex Motors said"
@@ -58,8 +59,11 @@ BOOST_AUTO_TEST_CASE(a_name_beside_a_noun_that_is_a_subject_too_is_its_appositio
                       {Upos::Verb, Xpos::VBD, -1, Deprel::Root}},
                      2) == Deprel::Appos));
   BOOST_TEST((mended({norvex, automaker, kAccused}, 0) == Deprel::Nsubj));  // the other way round
-  BOOST_TEST((mended({{Upos::Noun, Xpos::NN, 3, Deprel::Nsubj}, comma, {Upos::Propn, Xpos::NNP, 3, Deprel::Nsubj}, {Upos::Verb, Xpos::VBD, -1, Deprel::Root}}, 2) ==
-              Deprel::Nsubj));
+  BOOST_TEST((mended({{Upos::Noun, Xpos::NN, 3, Deprel::Nsubj},
+                      comma,
+                      {Upos::Propn, Xpos::NNP, 3, Deprel::Nsubj},
+                      {Upos::Verb, Xpos::VBD, -1, Deprel::Root}},
+                     2) == Deprel::Nsubj));
 }
 
 BOOST_AUTO_TEST_CASE(any_other_oblique_stays) {

@@ -216,7 +216,8 @@ BOOST_AUTO_TEST_CASE(a_product_is_called_without_its_maker) {
        "The//DT/2/det K7//NNP/3/nsubj/PRODUCT flew/fly/VBD/0/root",
        "The K7 -short name-> the Norvex K7"},
       // Nobody of this name makes anything here.
-      {"The//DT/3/det Norvex//NNP/3/compound/PRODUCT K7//NNP/4/nsubj/+ flew/fly/VBD/0/root\nThe//DT/2/det K7//NNP/3/nsubj/PRODUCT "
+      {"The//DT/3/det Norvex//NNP/3/compound/PRODUCT K7//NNP/4/nsubj/+ flew/fly/VBD/0/root\nThe//DT/2/det "
+       "K7//NNP/3/nsubj/PRODUCT "
        "flew/fly/VBD/0/root",
        ""},
   };
@@ -225,20 +226,24 @@ BOOST_AUTO_TEST_CASE(a_product_is_called_without_its_maker) {
 
 BOOST_AUTO_TEST_CASE(forms_of_a_full_name_are_one_person) {
   const Row rows[] = {
-      {"Fred//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ left/leave/VBD/0/root\nFrederick//NNP/4/nsubj/PERSON C.//NNP/1/flat/+ Thorn//NNP/1/flat/+ "
+      {"Fred//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ left/leave/VBD/0/root\nFrederick//NNP/4/nsubj/PERSON C.//NNP/1/flat/+ "
+       "Thorn//NNP/1/flat/+ "
        "won/win/VBD/0/root",
        "Fred Thorn -part of a name-> Frederick C. Thorn"},
       {"Ann//NNP/5/nsubj/PERSON 'The//NNP/1/flat/+ Axe'//NNP/1/flat/+ Thorn//NNP/1/flat/+ left/leave/VBD/0/root\n"
        "Ann//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ won/win/VBD/0/root",
        "Ann Thorn -part of a name-> Ann 'The Axe' Thorn"},
       // Two that the short form fits.
-      {"Ed//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ left/leave/VBD/0/root\nEdward//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ met/meet/VBD/0/root "
+      {"Ed//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ left/leave/VBD/0/root\nEdward//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ "
+       "met/meet/VBD/0/root "
        "Edmund//NNP/3/obj/PERSON Thorn//NNP/4/flat/+",
        "Ed Thorn -part of a name-> Edward Thorn"},
-      {"George//NNP/4/nsubj/PERSON W.//NNP/1/flat/+ Thorn//NNP/1/flat/+ met/meet/VBD/0/root George//NNP/4/obj/PERSON H.//NNP/5/flat/+ "
+      {"George//NNP/4/nsubj/PERSON W.//NNP/1/flat/+ Thorn//NNP/1/flat/+ met/meet/VBD/0/root George//NNP/4/obj/PERSON "
+       "H.//NNP/5/flat/+ "
        "W.//NNP/5/flat/+ Thorn//NNP/5/flat/+",
        ""},
-      {"J.//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ left/leave/VBD/0/root\nJane//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ met/meet/VBD/0/root "
+      {"J.//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ left/leave/VBD/0/root\nJane//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ "
+       "met/meet/VBD/0/root "
        "John//NNP/3/obj/PERSON Thorn//NNP/4/flat/+",
        ""},
   };

@@ -93,7 +93,8 @@ BOOST_AUTO_TEST_CASE(foreign_names_do_not_clash_with_each_other) {
   BOOST_TEST((property_names(std::set<std::string>{"weight", "weight_", "Weight__"}) ==
               PropertyNames{{"weight", "weight___"}, {"weight_", "weight_"}, {"Weight__", "Weight__"}}));
   BOOST_TEST((property_names(std::set<std::string>{"Age", "age"}) == PropertyNames{{"Age", "Age"}, {"age", "age_"}}));
-  BOOST_TEST((property_names(std::set<std::string>{"a:b", "a_b"}, {.forbidden = ":"}) == PropertyNames{{"a:b", "a_b_"}, {"a_b", "a_b"}}));
+  BOOST_TEST((property_names(std::set<std::string>{"a:b", "a_b"}, {.forbidden = ":"}) ==
+              PropertyNames{{"a:b", "a_b_"}, {"a_b", "a_b"}}));
   Graph g = small();
   g.nodes[0].properties = {{"weight", "1"}, {"weight_", "2"}};
   const Graph back = read_graph_text(graph_text(g, Format::Graphml), Format::Graphml);
@@ -104,7 +105,8 @@ BOOST_AUTO_TEST_CASE(foreign_names_do_not_clash_with_ours) {
   const std::string_view taken[] = {"name"};
   const std::set<std::string> plain = {"age", "Weight", "name"};
   BOOST_TEST((property_names(plain) == PropertyNames{{"age", "age"}, {"Weight", "Weight_"}, {"name", "name"}}));
-  BOOST_TEST((property_names(plain, {.taken = taken}) == PropertyNames{{"age", "age"}, {"Weight", "Weight_"}, {"name", "name_"}}));
+  BOOST_TEST(
+      (property_names(plain, {.taken = taken}) == PropertyNames{{"age", "age"}, {"Weight", "Weight_"}, {"name", "name_"}}));
   const Graph back = read_graph_text(graph_text(small(), Format::Graphml), Format::Graphml);
   BOOST_TEST((back.nodes[0].properties == Properties{{"age", "3"}, {"type_", "odd"}}));
 }

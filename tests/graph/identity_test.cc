@@ -128,8 +128,12 @@ BOOST_AUTO_TEST_CASE(what_looks_like_a_name_and_is_one_elsewhere_is_no_concept) 
   const Graph one = merge({article("a", {team}), article("b", {unnamed}), article("c", {unnamed})});
   BOOST_REQUIRE_EQUAL(one.nodes.size(), 1u);
   BOOST_TEST((one.nodes[0].type == EntityType::Org));
-  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "bostrian rockets")}), article("b", {thing(EntityType::Concept, "bostrian rockets")})}).size() == 2u);
-  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "Rockets")}), article("b", {thing(EntityType::Concept, "the Rockets")})}).size() == 2u);
+  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "bostrian rockets")}),
+                     article("b", {thing(EntityType::Concept, "bostrian rockets")})})
+                 .size() == 2u);
+  BOOST_TEST(
+      merged({article("a", {thing(EntityType::Org, "Rockets")}), article("b", {thing(EntityType::Concept, "the Rockets")})})
+          .size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(a_type_that_few_articles_give_is_a_misreading) {
@@ -247,22 +251,28 @@ BOOST_AUTO_TEST_CASE(a_graph_keeps_the_decisions_it_was_merged_with) {
 
 BOOST_AUTO_TEST_CASE(a_decision_on_a_part_that_another_took_in_holds_on) {
   const Graph a = article("a", {person("Ada Marlow"), person("Ada Quint")}), b = article("b", {person("Berta Thorn")});
-  const Graph one = merge(std::vector<Graph>{a, b}, {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"}, {true, "person-ada_quint@a", "person-berta_thorn@b"}}});
+  const Graph one = merge(std::vector<Graph>{a, b}, {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"},
+                                                                   {true, "person-ada_quint@a", "person-berta_thorn@b"}}});
   BOOST_TEST(one.nodes.size() == 1u);
   BOOST_TEST(merge(one, one).nodes.size() == 1u);
   BOOST_TEST(merge(one, a).nodes.size() == 1u);
-  const Graph other = merge(std::vector<Graph>{a, b}, {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"}, {true, "person-ada_marlow@a", "person-berta_thorn@b"}}});
+  const Graph other = merge(std::vector<Graph>{a, b}, {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"},
+                                                                     {true, "person-ada_marlow@a", "person-berta_thorn@b"}}});
   BOOST_TEST(merge(other, other).nodes.size() == 1u);
   // A name that nothing has decides nothing about the other.
   const Graph namesakes = article("a", {person("Marlow"), thing(EntityType::Gpe, "Marlow")});
   BOOST_TEST(merge(std::vector<Graph>{namesakes}, {.decisions = {{true, "Marlow", "Quint"}}}).nodes.size() == 2u);
   // Of three, two of which are told to be different, all three cannot be one.
-  const Graph torn = merge(std::vector<Graph>{a, b}, {.decisions = {{true, "Ada Marlow", "Berta Thorn"}, {true, "Ada Quint", "Berta Thorn"}, {false, "Ada Marlow", "Ada Quint"}}});
+  const Graph torn = merge(std::vector<Graph>{a, b}, {.decisions = {{true, "Ada Marlow", "Berta Thorn"},
+                                                                    {true, "Ada Quint", "Berta Thorn"},
+                                                                    {false, "Ada Marlow", "Ada Quint"}}});
   BOOST_TEST(torn.nodes.size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(the_id_of_a_merged_node_tells_it) {
-  const Graph two = merge({article("a", {person("Marlow")}, {}, {}), article("b", {thing(EntityType::Gpe, "Marlow")}), article("c", {person("Ada Marlow")}), article("d", {person("Berta Marlow")}), article("e", {person("Marlow")})});
+  const Graph two =
+      merge({article("a", {person("Marlow")}, {}, {}), article("b", {thing(EntityType::Gpe, "Marlow")}),
+             article("c", {person("Ada Marlow")}), article("d", {person("Berta Marlow")}), article("e", {person("Marlow")})});
   const auto second = std::ranges::find_if(two.nodes, [](const Node& node) { return node.id.view().ends_with("-2"); });
   BOOST_REQUIRE((second != two.nodes.end()));
   const Graph one = merge(std::vector<Graph>{two}, {.decisions = {{true, second->id.str(), "Ada Marlow"}}});

@@ -105,14 +105,24 @@ BOOST_AUTO_TEST_CASE(the_laws_hold_with_graphs_of_other_programs) {
 // The dates, confidence and weight of a bare edge are those of the edge that it becomes one with, where they say more.
 BOOST_AUTO_TEST_CASE(a_bare_edge_keeps_what_evidence_does_not_say) {
   Graph bare;
-  bare.nodes = {Node{.id = "gpe-arvenia", .label = "Arvenia", .type = EntityType::Gpe}, Node{.id = "gpe-bostria", .label = "Bostria", .type = EntityType::Gpe}};
-  bare.edges = {Edge{.id = "x", .source = "gpe-arvenia", .target = "gpe-bostria", .relation = "arm", .label = "arm", .weight = 1, .confidence = 0.9,
-                     .first_date = "2025-01-01", .last_date = "2025-01-02"}};
+  bare.nodes = {Node{.id = "gpe-arvenia", .label = "Arvenia", .type = EntityType::Gpe},
+                Node{.id = "gpe-bostria", .label = "Bostria", .type = EntityType::Gpe}};
+  bare.edges = {Edge{.id = "x",
+                     .source = "gpe-arvenia",
+                     .target = "gpe-bostria",
+                     .relation = "arm",
+                     .label = "arm",
+                     .weight = 1,
+                     .confidence = 0.9,
+                     .first_date = "2025-01-01",
+                     .last_date = "2025-01-02"}};
   const auto article = [](const char* id) {
     GraphBuilder builder({.id = id});
     const auto arvenia = builder.add_node({.label = "Arvenia", .type = EntityType::Gpe});
     const auto bostria = builder.add_node({.label = "Bostria", .type = EntityType::Gpe});
-    builder.add_statement({.source = arvenia, .target = bostria, .relation = "arm",
+    builder.add_statement({.source = arvenia,
+                           .target = bostria,
+                           .relation = "arm",
                            .evidence = {.begin = 1, .end = 2, .text = "x", .date = "2026-03-02", .confidence = 0.5}});
     return std::move(builder).build();
   };

@@ -80,7 +80,9 @@ Graph random_foreign(std::uint32_t seed, std::uint32_t number) {
   const auto below = [&](std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); };
   Graph graph;
   for (std::size_t i = 0; i < kThings.size(); ++i)
-    if (below(3) != 0) graph.nodes.push_back(Node{.id = "thing:" + std::string(kThings[i].full), .label = kThings[i].full, .type = kThings[i].type});
+    if (below(3) != 0)
+      graph.nodes.push_back(
+          Node{.id = "thing:" + std::string(kThings[i].full), .label = kThings[i].full, .type = kThings[i].type});
   if (graph.nodes.empty()) return graph;
   const auto any = [&] { return graph.nodes[below(static_cast<std::uint32_t>(graph.nodes.size()))].id; };
   for (std::uint32_t i = 0, count = 3 + below(12); i < count; ++i) {

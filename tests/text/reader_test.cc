@@ -1,6 +1,7 @@
 // Bytes, pages and lines as articles. Whole files are read in tests/tools/extract_test.cc.
-#include <boost/test/unit_test.hpp>
+#include "text/reader.h"
 
+#include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -8,7 +9,6 @@
 
 #include "base/error.h"
 #include "text/encoding.h"
-#include "text/reader.h"
 
 using namespace relata;
 
@@ -50,16 +50,21 @@ BOOST_AUTO_TEST_CASE(utf16_with_its_mark_becomes_utf8) {
     BOOST_TEST(text_of_bytes(utf16(u"Zoë met 王.", little), "x") == "Zoë met 王.");
     BOOST_TEST(text_of_bytes(utf16(u"\U0001F600", little), "x") == "\U0001F600");
     BOOST_TEST(text_of_bytes(utf16({u'a', char16_t{0xD800}, u'b'}, little), "x") == "a\uFFFDb");  // half of a pair
-    BOOST_TEST(text_of_bytes(utf16(u"ab", little) + "c", "x") == "ab");                            // half of a letter
+    BOOST_TEST(text_of_bytes(utf16(u"ab", little) + "c", "x") == "ab");                           // half of a letter
   }
   BOOST_TEST(text_of_bytes("caf\xE9 \x93so\x94", "x") == "caf\xE9 \x93so\x94");
-  BOOST_CHECK_THROW(text_of_bytes(std::string("\x7F" "ELF\0\0\0\0", 8), "x"), Error);
+  BOOST_CHECK_THROW(text_of_bytes(std::string("\x7F"
+                                              "ELF\0\0\0\0",
+                                              8),
+                                  "x"),
+                    Error);
 }
 
 BOOST_AUTO_TEST_CASE(a_page_is_its_paragraphs) {
   BOOST_TEST(page_text("<h1>Talks</h1><p>One  <b>two</b>\nthree.</p><p></p><ul><li>Four</li><li>Five</li></ul>") ==
              "Talks\n\nOne two three.\n\nFour\n\nFive");
-  BOOST_TEST(page_text("<nav>Home</nav><p>Read &amp; told.</p><script>x()</script><footer>Imprint</footer><aside>More</aside>") == "Read & told.");
+  BOOST_TEST(page_text("<nav>Home</nav><p>Read &amp; told.</p><script>x()</script><footer>Imprint</footer><aside>More</aside>") ==
+             "Read & told.");
   BOOST_TEST(page_text("<div>Around</div><article><p>Within.</p></article>") == "Within.");
   BOOST_TEST(page_text("One<br>two<p hidden>three</p>") == "One\n\ntwo");
   BOOST_TEST(page_text("").empty());
@@ -68,10 +73,12 @@ BOOST_AUTO_TEST_CASE(a_page_is_its_paragraphs) {
 
 BOOST_AUTO_TEST_CASE(a_page_tells_its_title_day_publisher_and_address) {
   Source source;
-  text_of_html("<head><title>Talks - Quill Post</title><meta property=\"og:title\" content=\"Talks\"><meta property=\"og:site_name\" "
-               "content=\"Quill Post\"><meta property=\"og:url\" content=\"https://example.org/1\"><meta property=\"article:published_time\" "
-               "content=\"2026-03-02T10:00:00Z\"></head><p>x</p>",
-               source);
+  text_of_html(
+      "<head><title>Talks - Quill Post</title><meta property=\"og:title\" content=\"Talks\"><meta property=\"og:site_name\" "
+      "content=\"Quill Post\"><meta property=\"og:url\" content=\"https://example.org/1\"><meta "
+      "property=\"article:published_time\" "
+      "content=\"2026-03-02T10:00:00Z\"></head><p>x</p>",
+      source);
   BOOST_TEST(source.title == "Talks");
   BOOST_TEST(source.publisher == "Quill Post");
   BOOST_TEST(source.url == "https://example.org/1");
@@ -87,7 +94,8 @@ BOOST_AUTO_TEST_CASE(a_file_is_what_its_ending_or_its_first_bytes_say) {
   BOOST_TEST(read_file("a.txt", "<!DOCTYPE html><p>Peru sued Chile.</p>").at(0).text == "Peru sued Chile.");
   BOOST_TEST(read_file("2026-03-02-suit.txt", "Peru sued Chile.").at(0).source.date == "2026-03-02");
   BOOST_TEST(read_file("a.txt", "x", {.date = "2026-03-04"}).at(0).source.date == "2026-03-04");
-  const std::vector<RawArticle> lines = read_file("a.jsonl", "{\"id\":\"x/1\",\"text\":\"Peru sued Chile.\"}\n\n{\"text\":\"Chile said no.\",\"title\":\"No\"}\n");
+  const std::vector<RawArticle> lines =
+      read_file("a.jsonl", "{\"id\":\"x/1\",\"text\":\"Peru sued Chile.\"}\n\n{\"text\":\"Chile said no.\",\"title\":\"No\"}\n");
   BOOST_REQUIRE_EQUAL(lines.size(), 2u);
   BOOST_TEST(lines[0].source.id == "x/1");
   BOOST_TEST(lines[1].source.title == "No");
