@@ -23,6 +23,7 @@ constexpr std::array kSteps = {
     Step{"one name", "Koysha grew. Koysha shrank. Koysha slept.", join_misread_names},
     Step{"parentheses", "The Lake Trust (KLT) met.", join_parentheses},
     Step{"acronym", "The Lake Basin Commission met. LBC experts left.", join_acronyms},
+    Step{"lone name", "Volga Motors grew. Volga said so.", retype_lone_names},
     Step{"short name", "Volga Bank grew. Volga said so.", join_short_names},
     Step{"name before a noun", "The Volga company grew.", join_names_before_nouns},
     Step{"roles", "President Hirut Alemu spoke.", read_roles},

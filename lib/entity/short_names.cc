@@ -1,5 +1,6 @@
 // Names that stand for longer ones: in parentheses, as acronyms, with words left out. Tested by tests/entity/steps_test.cc.
 #include <algorithm>
+#include <map>
 
 #include "entity/naming.h"
 #include "entity/steps.h"
@@ -85,6 +86,52 @@ bool is_short_for_product(const State& s, const std::vector<std::string>& words,
   return names_maker(s, Range(whole).first(whole.size() - words.size()));
 }
 
+// How surely the reading model takes pronouns for a cluster: of persons ("he"), of things ("it").
+struct Called {
+  float person = 0, thing = 0;
+};
+
+std::map<std::uint32_t, Called> called_by_pronouns(const State& s) {
+  std::map<std::uint32_t, Called> called;
+  for (const Mention& m : s.mentions) {
+    const bool person = m.gender == Gender::Male || m.gender == Gender::Female;
+    if (m.kind != MentionKind::Pronoun || (!person && m.gender != Gender::Neuter)) continue;
+    for (const AntecedentLink& link : s.analysis.antecedents_of(m.head)) {
+      const std::uint32_t before = link.antecedent == kRoot ? State::kNoMentionAt : s.mention_holding(link.antecedent);
+      if (before == State::kNoMentionAt || s.cluster_of(before) == kNoCluster) continue;
+      float& most = person ? called[s.cluster_of(before)].person : called[s.cluster_of(before)].thing;
+      most = std::max(most, link.probability);
+    }
+  }
+  return called;
+}
+
+// A name of one word that nothing but the reading of it shows to be a person's: no title, no given name, nobody else's surname.
+bool is_lone_name(const State& s, std::uint32_t c) {
+  const Cluster& cluster = s.clusters[c];
+  if (!cluster.named || !s.is_person(c) || cluster.names.size() != 1 || cluster.names[0].size() != 1) return false;
+  if (!cluster.gazetteer_id.empty() || cluster.gender != Gender::Unknown || !cluster.roles.empty()) return false;
+  const auto is_bare = [&](std::uint32_t member) {
+    const Mention& m = s.mentions[member];
+    return m.kind == MentionKind::Name && m.tokens.begin == m.name.begin && !s.gazetteer.is_given_name(name_text(s, member));
+  };
+  if (!std::all_of(cluster.members.begin(), cluster.members.end(), is_bare)) return false;
+  const std::vector<std::uint32_t> others = s.clusters_with(cluster.names[0].front());
+  return std::none_of(others.begin(), others.end(), [&](std::uint32_t other) { return other != c && s.is_person(other); });
+}
+
+// "Volga" beside "Volga Motors".
+bool begins_company(const State& s, const std::string& word) {
+  const std::vector<std::uint32_t> clusters = s.clusters_with(word);
+  return std::any_of(clusters.begin(), clusters.end(), [&](std::uint32_t c) {
+    const auto is_it = [&](const std::vector<std::string>& words) {
+      return words.size() > 1 && words.front() == word && std::all_of(words.begin() + 1, words.end(), is_generic);
+    };
+    const auto& names = s.clusters[c].names;
+    return s.clusters[c].named && s.type_of(c) == EntityType::Org && std::any_of(names.begin(), names.end(), is_it);
+  });
+}
+
 }  // namespace
 
 // "Small Industries Organization of Turkey (KOSGEB)": what stands in parentheses right after a name, in capitals, is that name.
@@ -150,6 +197,17 @@ void join_misread_names(State& s) {
       move_members(s, more ? other : person, more ? person : other, "one name");
       break;
     }
+  }
+}
+
+// A lone name that was read as a person's is a body's where a company's name begins with it, or where it is called "it" and never "he".
+void retype_lone_names(State& s) {
+  constexpr float kSure = 0.5f;
+  std::map<std::uint32_t, Called> called = called_by_pronouns(s);
+  for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
+    if (!is_lone_name(s, c) || called[c].person >= kSure) continue;
+    if (called[c].thing < kSure && !begins_company(s, s.clusters[c].names[0].front())) continue;
+    s.clusters[c].votes[EntityType::Org] += s.clusters[c].votes[EntityType::Person] + 1;
   }
 }
 

@@ -24,6 +24,7 @@ void join_parts_of_person_names(State&);
 void join_misread_names(State&);
 void join_parentheses(State&);
 void join_acronyms(State&);
+void retype_lone_names(State&);
 void join_short_names(State&);
 // nations.cc
 void join_languages(State&);

@@ -70,6 +70,10 @@ const Example kExamples[] = {
      "The//DT/4/det Lake//NNP/3/compound/ORG Basin//NNP/4/compound/+ Commission//NNP/5/nsubj/+ met/meet/VBD/0/root .//./5/punct\n"
      "LBC//NNP/2/compound/ORG experts/expert/NNS/3/nsubj left/leave/VBD/0/root .//./3/punct",
      "LBC -acronym-> The Lake Basin Commission"},
+    {"lone name",
+     "Volga//NNP/2/compound/ORG Motors//NNPS/3/nsubj/+ grew/grow/VBD/0/root .//./3/punct\n"
+     "Volga//NNP/2/nsubj/PERSON said/say/VBD/0/root so//RB/2/advmod .//./2/punct",
+     "Volga -short name-> Volga Motors"},
     {"short name",
      "Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root .//./3/punct\n"
      "Volga//NNP/2/nsubj/ORG said/say/VBD/0/root so//RB/2/advmod .//./2/punct",
@@ -206,6 +210,19 @@ BOOST_AUTO_TEST_CASE(a_noun_before_the_name_of_a_body_is_what_that_is) {
       // A comma between them; a name of no body.
       {"An//DT/2/det airframer//NN/5/nsubj ,//,/4/punct Norvex//NNP/2/appos/ORG left/leave/VBD/0/root", ""},
       {"A//DT/2/det tvoy//NN/4/nsubj Norvex//NNP/2/appos/PRODUCT left/leave/VBD/0/root", ""},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_surname_is_no_company) {
+  const Row rows[] = {
+      // Somebody bears it; a title stands before it; "he" stands for it.
+      {"Volga//NNP/2/compound/ORG Motors//NNPS/3/nsubj/+ grew/grow/VBD/0/root\nAnn//NNP/3/nsubj/PERSON Volga//NNP/1/flat/+ "
+       "left/leave/VBD/0/root\nVolga//NNP/2/nsubj/PERSON said/say/VBD/0/root so//RB/2/advmod",
+       "Volga -part of a name-> Ann Volga"},
+      {"Volga//NNP/2/compound/ORG Motors//NNPS/3/nsubj/+ grew/grow/VBD/0/root\nMr.//NNP/2/nmod:desc Volga//NNP/3/nsubj/PERSON "
+       "left/leave/VBD/0/root",
+       ""},
   };
   check(rows);
 }
