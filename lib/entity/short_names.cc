@@ -86,13 +86,28 @@ bool is_short_for_product(const State& s, const std::vector<std::string>& words,
   return names_maker(s, Range(whole).first(whole.size() - words.size()));
 }
 
-// How surely the reading model takes pronouns for a cluster: of persons ("he"), of things ("it").
+// How surely pronouns stand for a cluster: of persons ("he", "who"), of things ("it", "which").
 struct Called {
   float person = 0, thing = 0;
 };
 
+// "Volga, which grew": the relative clause of a name tells.
+void take_relative(const State& s, std::uint32_t head, Called& called) {
+  for (const std::uint32_t clause : s.children[head]) {
+    if (s.word(clause).deprel != Deprel::AclRelcl) continue;
+    for (const std::uint32_t word : s.children[clause]) {
+      const std::string_view lemma = s.word(word).lemma;
+      if (lemma == "which") called.thing = 1;
+      if (lemma == "who" || lemma == "whom") called.person = 1;
+    }
+  }
+}
+
 std::map<std::uint32_t, Called> called_by_pronouns(const State& s) {
   std::map<std::uint32_t, Called> called;
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i)
+    if (s.mentions[i].kind == MentionKind::Name && s.cluster_of(i) != kNoCluster)
+      take_relative(s, s.mentions[i].head, called[s.cluster_of(i)]);
   for (const Mention& m : s.mentions) {
     const bool person = m.gender == Gender::Male || m.gender == Gender::Female;
     if (m.kind != MentionKind::Pronoun || (!person && m.gender != Gender::Neuter)) continue;
@@ -109,14 +124,16 @@ std::map<std::uint32_t, Called> called_by_pronouns(const State& s) {
 // A name of one word that nothing but the reading of it shows to be a person's: no title, no given name, nobody else's surname.
 bool is_lone_name(const State& s, std::uint32_t c) {
   const Cluster& cluster = s.clusters[c];
-  if (!cluster.named || !s.is_person(c) || cluster.names.size() != 1 || cluster.names[0].size() != 1) return false;
+  if (!cluster.named || !s.is_person(c) || cluster.names.size() != 1) return false;
+  const std::vector<std::string>& words = cluster.names[0];
+  if (words.size() != 1 && !(words.size() == 2 && words[0] == "al")) return false;
   if (!cluster.gazetteer_id.empty() || cluster.gender != Gender::Unknown || !cluster.roles.empty()) return false;
   const auto is_bare = [&](std::uint32_t member) {
     const Mention& m = s.mentions[member];
     return m.kind == MentionKind::Name && m.tokens.begin == m.name.begin && !s.gazetteer.is_given_name(name_text(s, member));
   };
   if (!std::all_of(cluster.members.begin(), cluster.members.end(), is_bare)) return false;
-  const std::vector<std::uint32_t> others = s.clusters_with(cluster.names[0].front());
+  const std::vector<std::uint32_t> others = s.clusters_with(words.back());
   return std::none_of(others.begin(), others.end(), [&](std::uint32_t other) { return other != c && s.is_person(other); });
 }
 
@@ -200,7 +217,8 @@ void join_misread_names(State& s) {
   }
 }
 
-// A lone name that was read as a person's is a body's where a company's name begins with it, or where it is called "it" and never "he".
+// A lone name that was read as a person's is a body's where a company's name begins with it, or where it is called "it" or "which" and never
+// "he" or "who".
 void retype_lone_names(State& s) {
   constexpr float kSure = 0.5f;
   std::map<std::uint32_t, Called> called = called_by_pronouns(s);

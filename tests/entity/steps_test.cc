@@ -214,6 +214,15 @@ BOOST_AUTO_TEST_CASE(a_noun_before_the_name_of_a_body_is_what_that_is) {
   check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(which_shows_a_thing_and_who_a_person) {
+  const auto entities_with = [](const std::string& relative) {
+    return trees::entities_of(trees::read("Al-Dara//NNP/6/nsubj/PERSON ,//,/4/punct " + relative +
+                                          "//WDT/4/nsubj lost/lose/VBD/1/acl:relcl ,//,/4/punct won/win/VBD/0/root"));
+  };
+  BOOST_TEST(entities_with("which") == "Al-Dara ORG");
+  BOOST_TEST(entities_with("who") == "Al-Dara PERSON");
+}
+
 BOOST_AUTO_TEST_CASE(a_surname_is_no_company) {
   const Row rows[] = {
       // Somebody bears it; a title stands before it; "he" stands for it.
