@@ -71,7 +71,13 @@ bool Groups::may_have_one_name(const Group& a, const Group& b) const {
   return true;
 }
 
-bool Groups::conflict(std::uint32_t a, std::uint32_t b) const {
+bool Groups::conflict(std::uint32_t a, std::uint32_t b) const { return conflict(a, b, Types::Matter); }
+
+bool Groups::only_types_conflict(std::uint32_t a, std::uint32_t b) const {
+  return conflict(a, b, Types::Matter) && !conflict(a, b, Types::Ignored);
+}
+
+bool Groups::conflict(std::uint32_t a, std::uint32_t b, Types types) const {
   a = find(a);
   b = find(b);
   if (a == b) return false;
@@ -81,7 +87,7 @@ bool Groups::conflict(std::uint32_t a, std::uint32_t b) const {
   if (sides_.told_different(a, b)) return true;
   if (!first.gazetteer_id.empty() && !second.gazetteer_id.empty()) return first.gazetteer_id != second.gazetteer_id;
   if (!first.country.empty() && !second.country.empty() && first.country != second.country) return true;
-  if (!may_be_one_type(a, b)) return true;
+  if (types == Types::Matter && !may_be_one_type(a, b)) return true;
   if (first.generations && second.generations && !(first.generations & second.generations)) return true;
   return !may_have_one_name(first, second);
 }

@@ -26,6 +26,8 @@ class Groups {
   // The part that stands for the group.
   std::uint32_t find(std::uint32_t part) const;
   bool conflict(std::uint32_t a, std::uint32_t b) const;
+  // Would they not conflict if their types were equal?
+  bool only_types_conflict(std::uint32_t a, std::uint32_t b) const;
   // Joins the groups of two parts unless they conflict; true if they are one now.
   bool unite(std::uint32_t a, std::uint32_t b);
   // Told by a person: without regard to conflicts but of articles and of what was told to be different.
@@ -55,6 +57,8 @@ class Groups {
     std::uint8_t generations = 0;          // a bit for each, of full names and of others that have one
     std::vector<std::uint32_t> full_names{};  // labels of a person, of different words
   };
+  enum class Types { Matter, Ignored };
+  bool conflict(std::uint32_t a, std::uint32_t b, Types types) const;
   bool share_article(const Group& a, const Group& b) const;
   bool may_be_one_type(std::uint32_t a, std::uint32_t b) const;
   bool may_have_one_name(const Group& a, const Group& b) const;

@@ -48,6 +48,7 @@ class Steps {
     other_names();
     short_names();
     last_names();
+    if (wants_doubts_) doubt_types();
     Identity identity;
     identity.group_of.reserve(nodes_.size());
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) identity.group_of.push_back(groups_.find(i));
@@ -173,6 +174,20 @@ class Steps {
           break;
         }
       }
+    });
+  }
+
+  // "al-Rashad", a place in one article and a body in another: nothing but the kinds keeps them apart.
+  void doubt_types() {
+    Buckets entries;
+    for (const std::uint32_t i : first_of_each())
+      if (!is_concept(i) && !names_[i].key.empty() && !names_[i].generic) entries.emplace_back(names_[i].key, i);
+    each_bucket(entries, [&](const Bucket& bucket) {
+      const Bucket heads = groups_in(bucket);
+      if (heads.size() > kLargestBucket) return;
+      for (std::size_t a = 0; a < heads.size(); ++a)
+        for (std::size_t b = a + 1; b < heads.size(); ++b)
+          if (groups_.only_types_conflict(heads[a], heads[b])) doubt(heads[a], heads[b], "the same name, of another kind of thing");
     });
   }
 

@@ -136,6 +136,18 @@ BOOST_AUTO_TEST_CASE(what_looks_like_a_name_and_is_one_elsewhere_is_no_concept) 
           .size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(what_only_its_type_keeps_apart_is_listed) {
+  const Graph g = merge({article("a", {thing(EntityType::Gpe, "al-Dara")}), article("b", {thing(EntityType::Org, "Al-Dara")})});
+  BOOST_TEST(g.nodes.size() == 2u);
+  const auto doubts = possibly_same(g);
+  BOOST_REQUIRE_EQUAL(doubts.size(), 1u);
+  BOOST_TEST(doubts[0].line == "gpe-al_dara@a\torg-al_dara@b");
+  // The gazetteer knows that these are two.
+  BOOST_TEST(possibly_same(merge({article("a", {thing(EntityType::Gpe, "Georgia", {}, "", "country:GE")}),
+                                  article("b", {thing(EntityType::Org, "Georgia", {}, "", "org:GA")})}))
+                 .empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_type_that_few_articles_give_is_a_misreading) {
   const auto articles = [](std::size_t many, Node usual, Node odd) {
     std::vector<Graph> all;
