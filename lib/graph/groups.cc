@@ -54,21 +54,26 @@ bool Groups::share_article(const Group& a, const Group& b) const {
   return std::any_of(few.sources->begin(), few.sources->end(), is_in_many);
 }
 
+// Every type of the one goes with every type of the other; in what a person has united, some with some.
 bool Groups::may_be_one_type(std::uint32_t a, std::uint32_t b) const {
   const bool several = names_[a].words.size() > 1 && names_[b].words.size() > 1;
+  const bool told = groups_[a].told || groups_[b].told;
   for (unsigned one = 0; groups_[a].types >> one; ++one)
-    for (unsigned other = 0; groups_[b].types >> other; ++other)
-      if ((groups_[a].types >> one & 1) && (groups_[b].types >> other & 1) &&
-          !relata::may_be_one_type(static_cast<EntityType>(one), static_cast<EntityType>(other), several))
-        return false;
-  return true;
+    for (unsigned other = 0; groups_[b].types >> other; ++other) {
+      if (!(groups_[a].types >> one & 1) || !(groups_[b].types >> other & 1)) continue;
+      if (relata::may_be_one_type(static_cast<EntityType>(one), static_cast<EntityType>(other), several) == told) return told;
+    }
+  return !told;
 }
 
+// Likewise for full names.
 bool Groups::may_have_one_name(const Group& a, const Group& b) const {
+  const bool told = a.told || b.told;
+  if (a.full_names.empty() || b.full_names.empty()) return true;
   for (const std::uint32_t one : a.full_names)
     for (const std::uint32_t other : b.full_names)
-      if (one != other && !may_be_one_person(names_.named(one).words, names_.named(other).words)) return false;
-  return true;
+      if ((one == other || may_be_one_person(names_.named(one).words, names_.named(other).words)) == told) return told;
+  return !told;
 }
 
 bool Groups::conflict(std::uint32_t a, std::uint32_t b) const { return conflict(a, b, Types::Matter); }
@@ -85,8 +90,10 @@ bool Groups::conflict(std::uint32_t a, std::uint32_t b, Types types) const {
   const Group& second = groups_[b];
   if (share_article(first, second)) return true;
   if (sides_.told_different(a, b)) return true;
-  if (!first.gazetteer_id.empty() && !second.gazetteer_id.empty()) return first.gazetteer_id != second.gazetteer_id;
-  if (!first.country.empty() && !second.country.empty() && first.country != second.country) return true;
+  if (!first.told && !second.told) {
+    if (!first.gazetteer_id.empty() && !second.gazetteer_id.empty()) return first.gazetteer_id != second.gazetteer_id;
+    if (!first.country.empty() && !second.country.empty() && first.country != second.country) return true;
+  }
   if (types == Types::Matter && !may_be_one_type(a, b)) return true;
   if (first.generations && second.generations && !(first.generations & second.generations)) return true;
   return !may_have_one_name(first, second);
@@ -103,8 +110,11 @@ bool Groups::unite(std::uint32_t a, std::uint32_t b) {
 bool Groups::unite_told(std::uint32_t a, std::uint32_t b) {
   a = find(a);
   b = find(b);
-  if (a != b && (share_article(groups_[a], groups_[b]) || sides_.told_different(a, b))) return false;
-  if (a != b) join(a, b);
+  if (a == b) return true;
+  if (share_article(groups_[a], groups_[b]) || sides_.told_different(a, b)) return false;
+  const bool told = conflict(a, b);
+  join(a, b);
+  groups_[find(a)].told |= told;
   return true;
 }
 
@@ -133,6 +143,7 @@ void Groups::join(std::uint32_t a, std::uint32_t b) {
   to.gazetteer_id = std::max(to.gazetteer_id, from.gazetteer_id);
   to.country = std::max(to.country, from.country);
   to.types |= from.types;
+  to.told |= from.told;
   to.generations |= from.generations;
   add_full_names(to, from);
   sides_.move(b, a);

@@ -54,6 +54,7 @@ class Groups {
     std::string_view gazetteer_id{};
     std::string_view country{};
     std::uint32_t types = 0;               // a bit for each
+    bool told = false;                     // a person united what conflicts
     std::uint8_t generations = 0;          // a bit for each, of full names and of others that have one
     std::vector<std::uint32_t> full_names{};  // labels of a person, of different words
   };

@@ -281,6 +281,18 @@ BOOST_AUTO_TEST_CASE(a_decision_on_a_part_that_another_took_in_holds_on) {
   BOOST_TEST(torn.nodes.size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_united_against_its_names_and_types_goes_on_to_take_either) {
+  const auto one = [](const Node& a, const Node& b, const char* left, const char* right) {
+    return merge(std::vector<Graph>{article("a", {a}), article("b", {b})}, {.decisions = {{true, left, right}}});
+  };
+  const Node place = thing(EntityType::Gpe, "al-Dara"), body = thing(EntityType::Org, "Al-Dara Front");
+  const Graph group = one(place, body, "al-Dara", "Al-Dara Front");
+  BOOST_TEST(merge({group, article("c", {place}), article("d", {body})}).nodes.size() == 1u);
+  const Graph stage = one(person("Ada Marlow"), person("Berta Thorn"), "Ada Marlow", "Berta Thorn");
+  BOOST_TEST(merge({stage, article("c", {person("Ada Marlow")}), article("d", {person("Berta Thorn")})}).nodes.size() == 1u);
+  BOOST_TEST(merge({stage, article("c", {person("Carla Marlow")})}).nodes.size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(the_id_of_a_merged_node_tells_it) {
   const Graph two =
       merge({article("a", {person("Marlow")}, {}, {}), article("b", {thing(EntityType::Gpe, "Marlow")}),
