@@ -5,8 +5,8 @@
 
 namespace relata {
 
-// "frederick" for "fred": what stands for all forms of a given name (given_forms.tsv), or the word itself. REQUIRES: it is
+// Whether one person may go by either: "fred" and "frederick", "ed" and "edmund", "katie" and "kathryn", by given_forms.tsv. REQUIRES: both are
 // folded.
-std::string_view full_given_name(std::string_view word);
+bool may_be_one_given_name(std::string_view a, std::string_view b);
 
 }  // namespace relata

@@ -67,7 +67,7 @@ std::vector<std::uint32_t> with_title(const State& s, const std::vector<std::uin
 
 // Two given names that one person may go by: "Fred" and "Frederick", "C" and "Cheney".
 bool is_given_form(const std::string& a, const std::string& b) {
-  if (a == b || full_given_name(a) == full_given_name(b)) return true;
+  if (may_be_one_given_name(a, b)) return true;
   return (a.size() == 1 || b.size() == 1) && a.front() == b.front();
 }
 

@@ -111,7 +111,7 @@ bool is_one_word(const std::string& a, const std::string& b) {
 
 bool is_one_given(const std::string& a, const std::string& b) {
   if ((a.size() == 1 || b.size() == 1) && a.front() == b.front()) return true;
-  return full_given_name(a) == full_given_name(b) || is_one_word(a, b);
+  return may_be_one_given_name(a, b) || is_one_word(a, b);
 }
 
 // The words of `few` stand in `many` in their order; all but the last may be given names.
