@@ -74,7 +74,7 @@ std::vector<Option> asking_options() {
 
 Graph graph_asked(const Arguments& arguments, std::size_t least, const std::string& usage) {
   if (arguments.words.size() < least) throw Error(ErrorKind::Usage, "expected " + usage);
-  return read_graph(arguments.words.front(), format_option(arguments, "from"));
+  return read_graph_shown(arguments.words.front(), format_option(arguments, "from"));
 }
 
 std::string name_asked(const Arguments& arguments) {

@@ -13,7 +13,7 @@ int convert(const Arguments& given) {
     arguments.words.pop_back();
   }
   if (arguments.words.size() != 1) throw Error(ErrorKind::Usage, "expected one graph and where it goes: relata convert IN OUT");
-  write_result(read_graph(arguments.words.front(), format_option(arguments, "from")), arguments);
+  write_result(read_graph_shown(arguments.words.front(), format_option(arguments, "from")), arguments);
   return 0;
 }
 

@@ -5,6 +5,7 @@
 #include "command_rows.h"
 #include "graph/merge.h"
 #include "graph_files.h"
+#include "progress_line.h"
 #include "prose.h"
 #include "whole_file.h"
 
@@ -25,13 +26,16 @@ int merge_files(const Arguments& arguments) {
   std::vector<Graph> graphs;
   std::size_t nodes = 0, edges = 0;
   for (const std::string& path : arguments.words) {
-    graphs.push_back(read_graph(path, format_option(arguments, "from")));
+    graphs.push_back(read_graph_shown(path, format_option(arguments, "from"), !arguments.has("quiet")));
     nodes += graphs.back().nodes.size();
     edges += graphs.back().edges.size();
   }
   for (const std::string& name : names_of_nothing(options.decisions, graphs))
     std::fprintf(stderr, "relata: --same names '%s', and nothing in these graphs is called so\n", visible(name).c_str());
+  StageLine line(!arguments.has("quiet"));
+  line.begin("merging " + std::to_string(edges) + " edges", edges);
   const Graph merged = merge(std::move(graphs), options);
+  line.wipe();
   write_result(merged, arguments);
   if (!arguments.has("quiet"))
     std::fprintf(stderr, "%s, %zu nodes and %zu edges: one graph with %zu nodes and %zu edges\n",

@@ -113,7 +113,7 @@ int query(const Arguments& arguments) {
   if (!arguments.has("graph") && arguments.has("output"))
     throw Error(ErrorKind::Usage,
                 "--output is for the matched part of the graph; expected --graph with it (a table goes to standard output)");
-  const Graph graph = read_graph(arguments.words.front(), format_option(arguments, "input"));
+  const Graph graph = read_graph_shown(arguments.words.front(), format_option(arguments, "input"), !arguments.has("quiet"));
   const Question question = question_of(arguments, graph);
   const GraphIndex index(graph);
   const Answer answer = ask(index, question.text, question.options);

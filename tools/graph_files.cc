@@ -3,6 +3,8 @@
 #include <cstdio>
 
 #include "base/error.h"
+#include "progress_line.h"
+#include "prose.h"
 #include "query/pagerank.h"
 
 namespace relata::cli {
@@ -32,6 +34,12 @@ std::optional<Format> format_option(const Arguments& arguments, const std::strin
   std::string names;
   for (const FormatInfo& info : formats()) names.append(names.empty() ? "" : ", ").append(info.name);
   throw Error(ErrorKind::Usage, "--" + name + ": there is no format '" + arguments.value(name) + "'; expected one of " + names);
+}
+
+Graph read_graph_shown(const std::string& path, std::optional<Format> format, bool wanted) {
+  StageLine line(wanted);
+  line.begin("reading " + visible(path));
+  return read_graph(path, format, [&](std::size_t done, std::size_t total) { line.show(done, total); });
 }
 
 namespace {
@@ -68,7 +76,10 @@ void write_result(const Graph& graph, const Arguments& arguments) {
   const std::string path = arguments.value("output", "-");
   std::optional<Format> format = format_option(arguments, "format");
   if (!format && path != "-") format = format_of(path);
+  StageLine line(!arguments.has("quiet"));
+  if (path != "-") line.begin("writing " + visible(path), graph.edges.size());
   write_graph(graph, path, format, options);
+  line.wipe();
   if (format == Format::Neo4jCsv) tell_import(files_of(path, *format));
 }
 

@@ -18,6 +18,9 @@ std::vector<Option> writing_options();
 // The format of --`name`, or nothing. Throws Error(Usage) with all names for one that is none.
 std::optional<Format> format_option(const Arguments& arguments, const std::string& name);
 
+// The graph of a file, with a line about it while it is read, if it takes long.
+Graph read_graph_shown(const std::string& path, std::optional<Format> format, bool wanted = true);
+
 // Writes as the options say, and for Neo4j tells on standard error how the files are loaded; without --output to standard output, as native
 // JSON unless --format says otherwise.
 void write_result(const Graph& graph, const Arguments& arguments);

@@ -3,7 +3,9 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace relata::cli {
 namespace {
@@ -40,6 +42,37 @@ void ProgressLine::show(std::size_t articles, std::size_t words) {
   last_ = now;
   drawn_ = true;
   std::fprintf(stderr, "\r%s\033[K", progress_text(articles, words, std::chrono::duration<double>(now - began_).count(), total_).c_str());
+}
+
+std::string stage_text(const std::string& stage, std::size_t done, std::size_t total) {
+  if (total == 0) return stage;
+  return stage + ": " + std::to_string(100 * std::min(done, total) / total) + " %";
+}
+
+StageLine::StageLine(bool wanted) : shown_(wanted && isatty(STDERR_FILENO)) {}
+
+void StageLine::begin(std::string stage, std::size_t edges) {
+  constexpr std::size_t kMany = 100000;
+  stage_ = std::move(stage);
+  next_ = Clock::now() + std::chrono::milliseconds(500);
+  if (edges >= kMany) draw(stage_);
+  else wipe();
+}
+
+void StageLine::show(std::size_t done, std::size_t total) {
+  if (!shown_ || Clock::now() < next_) return;
+  next_ = Clock::now() + std::chrono::milliseconds(200);
+  draw(stage_text(stage_, done, total));
+}
+
+void StageLine::draw(const std::string& text) {
+  if (!shown_) return;
+  drawn_ = true;
+  std::fprintf(stderr, "\r%s\033[K", text.c_str());
+}
+
+void StageLine::wipe() {
+  if (std::exchange(drawn_, false)) std::fputs("\r\033[K", stderr);
 }
 
 }  // namespace relata::cli

@@ -32,4 +32,33 @@ class ProgressLine {
   Clock::time_point last_ = began_;
 };
 
+// "reading week.json: 45 %"; without `total` no part of it.
+std::string stage_text(const std::string& stage, std::size_t done, std::size_t total);
+
+// What goes on with a graph. Short work shows nothing.
+class StageLine {
+ public:
+  explicit StageLine(bool wanted);
+  ~StageLine() { wipe(); }
+  StageLine(const StageLine&) = delete;
+  StageLine& operator=(const StageLine&) = delete;
+
+  // A stage begins; one over so many edges is drawn at once.
+  void begin(std::string stage, std::size_t edges = 0);
+  // Draws at most five times a second, first after half a second.
+  void show(std::size_t done, std::size_t total);
+  // Before anything else is said.
+  void wipe();
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void draw(const std::string& text);
+
+  bool shown_;
+  bool drawn_ = false;
+  std::string stage_{};
+  Clock::time_point next_{};
+};
+
 }  // namespace relata::cli

@@ -127,8 +127,8 @@ std::optional<Format> format_of(std::string_view path) {
   return best;
 }
 
-Graph read_graph(const std::string& path, std::optional<Format> format) {
-  Input input(path);
+Graph read_graph(const std::string& path, std::optional<Format> format, const Progress& progress) {
+  Input input(path, progress);
   if (!format) format = format_of(path);
   if (!format) format = format_of_bytes(input);
   return read(input, *format);

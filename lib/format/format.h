@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/progress.h"
 #include "graph/graph.h"
 
 namespace relata {
@@ -62,7 +63,8 @@ struct WriteOptions {
 };
 
 // REQUIRES of both: `format` is readable. "-" is standard input. Without a format: by extension, else by the first bytes.
-Graph read_graph(const std::string& path, std::optional<Format> format = std::nullopt);
+// `progress` hears of the bytes of the file.
+Graph read_graph(const std::string& path, std::optional<Format> format = std::nullopt, const Progress& progress = {});
 // From bytes in memory; `name` stands in messages.
 Graph read_graph_text(std::string_view bytes, Format format, const std::string& name = "<text>");
 

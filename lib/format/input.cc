@@ -24,10 +24,13 @@ void fail_at(const std::string& name, std::uint64_t line, std::uint64_t column, 
   throw Error(ErrorKind::Input, place + ": " + line_of_text);
 }
 
-Input::Input(const std::string& path) : name_(path == "-" ? "standard input" : path), buffer_(1 << 18) {
+Input::Input(const std::string& path, Progress progress)
+    : name_(path == "-" ? "standard input" : path), progress_(std::move(progress)), buffer_(1 << 18) {
   struct stat info {};
-  if (path != "-" && ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode))
-    fail_at(name_, 0, 0, "is a directory; expected a graph file");
+  if (path != "-" && ::stat(path.c_str(), &info) == 0) {
+    if (S_ISDIR(info.st_mode)) fail_at(name_, 0, 0, "is a directory; expected a graph file");
+    if (S_ISREG(info.st_mode)) size_ = static_cast<std::size_t>(info.st_size);
+  }
   errno = 0;
   const int copy = path == "-" ? ::dup(STDIN_FILENO) : -1;
   gzFile file = path == "-" ? ::gzdopen(copy, "rb") : ::gzopen(path.c_str(), "rb");
@@ -54,6 +57,7 @@ void Input::fill() {
     fail_at(name_, 0, 0, "cannot be read: " + std::string(reason));
   }
   rest_ = {buffer_.data(), static_cast<std::size_t>(size)};
+  if (const auto at = ::gzoffset(file); progress_ && at >= 0) progress_(static_cast<std::size_t>(at), size_);
 }
 
 std::string_view Input::peek() {

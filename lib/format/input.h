@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/progress.h"
+
 namespace relata {
 
 // Throws Error(Input) "NAME:LINE:COLUMN: what"; lines and columns count from 1, 0 leaves them out. What a
@@ -16,8 +18,9 @@ namespace relata {
 
 class Input {
  public:
-  // "-" is standard input. Throws Error(Input) if the file cannot be opened.
-  explicit Input(const std::string& path);
+  // "-" is standard input. `progress` hears how many bytes of the file were read, of how many (0: unknown). Throws Error(Input) if the file
+  // cannot be opened.
+  explicit Input(const std::string& path, Progress progress = {});
   Input(std::string_view bytes, std::string name);
   ~Input();
   Input(const Input&) = delete;
@@ -33,6 +36,8 @@ class Input {
   void fill();
 
   std::string name_;
+  Progress progress_;
+  std::size_t size_ = 0;  // of the file, if it is a regular one
   void* file_ = nullptr;  // a gzFile, which reads plain files too
   std::vector<char> buffer_;
   std::string_view rest_;

@@ -16,6 +16,7 @@ namespace {
 Graph sample() {
   Graph graph = testing::ugly_graph();
   graph.title = "Sample & <title> \"x\"";
+  graph.decisions = {{false, "A & <b>", "person-lines@a & \"b\".txt"}, {true, "c\\d", "e;f"}};
   const auto node = [&](const char* id, const char* label, EntityType type) {
     graph.nodes.push_back({.id = id, .label = label, .type = type});
   };
@@ -26,7 +27,7 @@ Graph sample() {
        "\U0001F468\u200D\U0001F469\u200D\U0001F467",
        EntityType::Gpe);
   node("org-script-\u65e5\u672c", "</script><script>alert('1')</script>; DROP TABLE \\", EntityType::Org);
-  graph.nodes.back().properties = {{"weight", "heavy"}, {"type", "odd"}, {"name", "Bob; Alice"}, {"a:b,c \"d\" & <e>", "v\nw"}};
+  graph.nodes.back().properties = {{"weight", "heavy"}, {"type", "odd"}, {"weight_", "heavier"}, {"name", "Bob; Alice"}, {"a:b,c \"d\" & <e>", "v\nw"}};
   graph.nodes.back().aliases = {"a;b", "c,d", "e|f"};
   const auto edge = [&](const char* source, const char* target, const char* relation, Polarity polarity, bool symmetric) {
     Edge e{.source = source,

@@ -4,12 +4,20 @@
 #include "progress_line.h"
 
 using relata::cli::progress_text;
+using relata::cli::stage_text;
 
 BOOST_AUTO_TEST_CASE(progress_tells_rate_and_time_left_where_the_end_is_known) {
   BOOST_TEST(progress_text(0, 0, 0, 40) == "0 of 40 articles, 0 words");
   BOOST_TEST(progress_text(10, 5000, 5, 40) == "10 of 40 articles, 5000 words, 1000 words/s, 15 s left");
   BOOST_TEST(progress_text(10, 5000, 5, std::nullopt) == "10 articles, 5000 words, 1000 words/s");
   BOOST_TEST(progress_text(40, 5000, 5, 40) == "40 of 40 articles, 5000 words, 1000 words/s");
+}
+
+BOOST_AUTO_TEST_CASE(a_stage_tells_how_much_of_it_is_done) {
+  BOOST_TEST(stage_text("reading a.json", 0, 200) == "reading a.json: 0 %");
+  BOOST_TEST(stage_text("reading a.json", 99, 200) == "reading a.json: 49 %");
+  BOOST_TEST(stage_text("reading a.json", 300, 200) == "reading a.json: 100 %");
+  BOOST_TEST(stage_text("merging", 1, 0) == "merging");
 }
 
 BOOST_AUTO_TEST_CASE(long_times_are_told_in_minutes_and_hours) {
