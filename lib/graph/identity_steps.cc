@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "graph/alike_names.h"
+#include "graph/buckets.h"
 #include "graph/decisions.h"
 #include "graph/groups.h"
 #include "graph/kinship.h"
@@ -19,11 +21,6 @@
 namespace relata {
 namespace {
 
-// A bucket of more groups than this tells nothing.
-constexpr std::size_t kLargestBucket = 64;
-
-using Bucket = std::vector<std::uint32_t>;
-using Buckets = std::vector<std::pair<std::string, std::uint32_t>>;
 using Holders = std::unordered_map<std::string, Bucket>;
 
 class Steps {
@@ -75,27 +72,6 @@ class Steps {
           if (std::none_of(heads.begin(), heads.end(), [&](std::uint32_t head) { return groups_.unite_told(head, i); }))
             heads.push_back(i);
     }
-  }
-
-  // Calls take(bucket) for the parts of each key; the empty key is none.
-  template <typename Take>
-  static void each_bucket(Buckets& entries, Take take) {
-    std::sort(entries.begin(), entries.end());
-    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
-    for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
-      Bucket bucket;
-      for (; end < entries.size() && entries[end].first == entries[begin].first; ++end) bucket.push_back(entries[end].second);
-      if (bucket.size() > 1) take(bucket);
-    }
-  }
-
-  // One part of each group in the bucket.
-  Bucket groups_in(const Bucket& bucket) const {
-    Bucket representatives;
-    std::unordered_set<std::uint32_t> seen;
-    for (const std::uint32_t i : bucket)
-      if (seen.insert(groups_.find(i)).second) representatives.push_back(i);
-    return representatives;
   }
 
   // Unites each part with the first group of its bucket that it does not conflict with.
@@ -183,7 +159,7 @@ class Steps {
     for (const std::uint32_t i : first_of_each())
       if (!is_concept(i) && !names_[i].key.empty() && !names_[i].generic) entries.emplace_back(names_[i].key, i);
     each_bucket(entries, [&](const Bucket& bucket) {
-      const Bucket heads = groups_in(bucket);
+      const Bucket heads = groups_in(groups_, bucket);
       if (heads.size() > kLargestBucket) return;
       for (std::size_t a = 0; a < heads.size(); ++a)
         for (std::size_t b = a + 1; b < heads.size(); ++b)
@@ -195,61 +171,32 @@ class Steps {
     if (wants_doubts_) doubts_.push_back({std::min(a, b), std::max(a, b), kinship_.between(a, b), why});
   }
 
-  // How alike two ways to write a person's name are; 0: not at all.
-  static int likeness(const Words& a, const Words& b) {
-    if (a.size() < 2 || b.size() < 2 || !may_be_one_person(a, b)) return 0;
-    if (a.back() == b.back() && a.front() == b.front()) return 3;
-    return a.back() == b.back() || a.front() == b.front() ? 2 : 1;
+  void written_otherwise() {
+    Bucket persons;
+    for (const std::uint32_t i : first_of_each())
+      if (is_person(i) && is_full(i)) persons.push_back(i);
+    const AlikeNames alike(persons, names_, groups_);
+    std::vector<AlikePair> rivalled;
+    for (const AlikePair& pair : alike.pairs()) {
+      if (alike.rivals_of(pair, groups_).empty()) groups_.unite(pair.a, pair.b);
+      else rivalled.push_back(pair);
+    }
+    for (const AlikePair& pair : rivalled) choose_alike(pair, alike);
   }
 
-  void written_otherwise() {
-    Buckets entries;
-    for (const std::uint32_t i : first_of_each()) {
-      if (!is_person(i) || !is_full(i)) continue;
-      const Words& words = names_[i].words;
-      entries.emplace_back("last " + words.back().substr(0, 3) + words.front().substr(0, 1), i);
-      entries.emplace_back("tail " + words[words.size() - 2] + ' ' + words.back(), i);
-      entries.emplace_back("first " + words.front() + ' ' + words[1].substr(0, 3), i);
-      std::string joined;
-      for (const char c : names_[i].key)
-        if (c != ' ') joined += c;
-      entries.emplace_back("joined " + joined, i);
-    }
-    struct Pair {
-      int likeness;
-      std::uint32_t a, b;
-    };
-    std::vector<Pair> pairs;
-    std::unordered_map<std::uint32_t, std::vector<std::pair<std::uint32_t, int>>> rivals;
-    each_bucket(entries, [&](const Bucket& bucket) {
-      const Bucket heads = groups_in(bucket);
-      if (heads.size() > kLargestBucket) return;
-      for (std::size_t a = 0; a < heads.size(); ++a)
-        for (std::size_t b = a + 1; b < heads.size(); ++b) {
-          const int alike = likeness(names_[heads[a]].words, names_[heads[b]].words);
-          if (alike == 0 || groups_.conflict(heads[a], heads[b])) continue;
-          pairs.push_back({alike, groups_.find(heads[a]), groups_.find(heads[b])});
-          rivals[groups_.find(heads[a])].emplace_back(heads[b], alike);
-          rivals[groups_.find(heads[b])].emplace_back(heads[a], alike);
-        }
-    });
-    std::stable_sort(pairs.begin(), pairs.end(),
-                     [](const Pair& a, const Pair& b) { return std::tuple(-a.likeness, a.a, a.b) < std::tuple(-b.likeness, b.a, b.b); });
-    for (const Pair& pair : pairs) {
-      const auto rivalled = [&](std::uint32_t one, std::uint32_t other) {
-        return std::any_of(rivals[one].begin(), rivals[one].end(), [&](const auto& rival) {
-          return rival.second >= pair.likeness && groups_.find(rival.first) != groups_.find(other) && groups_.conflict(rival.first, other);
-        });
-      };
-      if (rivalled(pair.a, pair.b) || rivalled(pair.b, pair.a))
-        doubt(pair.a, pair.b, "names alike, and more than one fits");
-      else groups_.unite(pair.a, pair.b);
-    }
+  // Of several that fit, the one with which a name has most in common, if that is much more than with any other.
+  void choose_alike(const AlikePair& pair, const AlikeNames& alike) {
+    if (groups_.find(pair.a) == groups_.find(pair.b) || groups_.conflict(pair.a, pair.b)) return;
+    const double kinship = kinship_.between(pair.a, pair.b);
+    const auto is_near = [&](const auto& rival) { return 2 * kinship_.between(rival.first, rival.second) > kinship; };
+    const auto rivals = alike.rivals_of(pair, groups_);
+    if (kinship >= Kinship::kEnough && std::ranges::none_of(rivals, is_near)) groups_.unite(pair.a, pair.b);
+    else doubt(pair.a, pair.b, "names alike, and more than one fits");
   }
 
   // Unites `i` with the only candidate group; several are doubts. Of the candidates one of each group stays, since they are asked for again.
   void unite_with_only(std::uint32_t i, Bucket& candidates, const char* why) {
-    candidates = groups_in(candidates);
+    candidates = groups_in(groups_, candidates);
     Bucket fitting;
     for (const std::uint32_t candidate : candidates)
       if (groups_.find(candidate) != groups_.find(i) && !groups_.conflict(i, candidate)) fitting.push_back(candidate);
@@ -342,7 +289,7 @@ class Steps {
         if (other.words.size() == 1 && std::find(words.begin(), words.end(), other.words.front()) != words.end()) add(other.key, i);
       }
     }
-    for (auto& [key, bucket] : holders) bucket = groups_in(bucket);
+    for (auto& [key, bucket] : holders) bucket = groups_in(groups_, bucket);
     return holders;
   }
 

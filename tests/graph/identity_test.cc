@@ -95,6 +95,18 @@ BOOST_AUTO_TEST_CASE(ways_to_write_a_full_name_are_one_person_but_no_chain_of_th
       3u);
 }
 
+BOOST_AUTO_TEST_CASE(of_full_names_that_fit_the_one_with_the_same_post_is_taken) {
+  const Node arvenia = thing(EntityType::Gpe, "Arvenia", {}, "", "country:AV");
+  const auto president = [&](const char* id, const char* name) {
+    return article(id, {person(name), arvenia}, {}, {{0, {"president", 1}}});
+  };
+  const Graph g = merge({president("a", "Jane Marlow"), article("b", {person("John Marlow")}), president("c", "J. Marlow")});
+  BOOST_TEST(ids(g) == (Ids{"gpe-arvenia", "person-jane_marlow", "person-john_marlow"}), boost::test_tools::per_element());
+  BOOST_TEST(g.nodes[1].sources == (Ids{"a", "c"}), boost::test_tools::per_element());
+  // Both have the post.
+  BOOST_TEST(merge({president("a", "Jane Marlow"), president("b", "John Marlow"), president("c", "J. Marlow")}).nodes.size() == 4u);
+}
+
 BOOST_AUTO_TEST_CASE(a_son_is_not_his_father) {
   const auto count = [](std::vector<const char*> names) {
     std::vector<Graph> articles;
