@@ -18,8 +18,9 @@ int merge_files(const Arguments& arguments) {
   options.identity = !arguments.has("exact");
   if (const auto files = arguments.options.find("same"); files != arguments.options.end())
     for (const std::string& file : files->second) {
-      const std::vector<SameDecision> told = read_decisions(whole_file(file), file);
-      options.decisions.insert(options.decisions.end(), told.begin(), told.end());
+      const DecisionFile told = read_decisions(whole_file(file), file);
+      options.told.decisions.insert(options.told.decisions.end(), told.decisions.begin(), told.decisions.end());
+      options.told.open.insert(options.told.open.end(), told.open.begin(), told.open.end());
     }
   if (!options.identity && arguments.has("same"))
     throw Error(ErrorKind::Usage, "--exact leaves decisions aside, so --same cannot go with it");
@@ -30,7 +31,7 @@ int merge_files(const Arguments& arguments) {
     nodes += graphs.back().nodes.size();
     edges += graphs.back().edges.size();
   }
-  for (const std::string& name : names_of_nothing(options.decisions, graphs))
+  for (const std::string& name : names_of_nothing(options.told.decisions, graphs))
     std::fprintf(stderr, "relata: --same names '%s', and nothing in these graphs is called so\n", visible(name).c_str());
   StageLine line(!arguments.has("quiet"));
   line.begin("merging " + std::to_string(edges) + " edges", edges);
@@ -53,14 +54,15 @@ Command merge_row() {
       {"relata merge monday.json tuesday.json -o week.json", "relata merge days/*.graphml -f gexf -o month.gexf"},
       writing_options(),
       "The result does not depend on the order of the graphs, nor on how often each is given. It holds the decisions that\n"
-      "--same gives, and later merges keep to them until another --same says the opposite; `relata stats --duplicates`\n"
-      "lists them.\n\n" +
+      "--same gives, and later merges keep to them until another --same says otherwise (open: as if undecided); `relata stats\n"
+      "--duplicates` lists them.\n\n" +
           format_notes(),
       merge_files};
   command.options.push_back(
       {"from", 0, "FORMAT", "the format of the inputs (default: by extension, else by the first bytes)", format_names(true)});
   command.options.push_back(
-      {"same", 0, "FILE", "decisions on what is the same: lines of 'same' or 'different' and two names, divided by tabs"});
+      {"same", 0, "FILE",
+       "decisions on what is the same: lines of 'same', 'different' or 'open' and two names, divided by tabs"});
   command.options.push_back({"exact", 0, "", "only nodes of the same id are the same thing, whatever was decided"});
   command.options.push_back({"quiet", 'q', "", "no summary on standard error"});
   return command;

@@ -98,11 +98,11 @@ void keep_renamed(std::vector<SameDecision>& decisions, const Fusion& fusion) {
 
 }  // namespace
 
-std::vector<SameDecision> read_decisions(std::string_view tsv, const std::string& name) {
+DecisionFile read_decisions(std::string_view tsv, const std::string& name) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
   if (tsv.starts_with(kMark)) tsv.remove_prefix(kMark.size());
-  std::vector<SameDecision> decisions;
-  std::map<std::pair<std::string, std::string>, std::pair<bool, std::size_t>> told;  // what each pair was told to be, and in which line
+  DecisionFile file;
+  std::map<std::pair<std::string, std::string>, std::pair<std::string, std::size_t>> told;  // the word of each pair, and its line
   for (std::size_t number = 1; !tsv.empty(); ++number) {
     std::string_view line = tsv.substr(0, tsv.find('\n'));
     tsv.remove_prefix(std::min(tsv.size(), line.size() + 1));
@@ -113,18 +113,19 @@ std::vector<SameDecision> read_decisions(std::string_view tsv, const std::string
     const std::string_view word = line.substr(0, first);
     const std::string_view right =
         second == std::string_view::npos ? "" : line.substr(second + 1, line.find('\t', second + 1) - second - 1);
-    if ((word != "same" && word != "different") || right.empty() || second == first + 1)
-      throw Error(ErrorKind::Input,
-                  name + ":" + std::to_string(number) + ": expected 'same' or 'different' and two names, divided by tabs");
-    decisions.push_back({word == "same", std::string(line.substr(first + 1, second - first - 1)), std::string(right)});
-    const SameDecision& decision = decisions.back();
+    if ((word != "same" && word != "different" && word != "open") || right.empty() || second == first + 1)
+      throw Error(ErrorKind::Input, name + ":" + std::to_string(number) +
+                                        ": expected 'same', 'different' or 'open' and two names, divided by tabs");
+    SameDecision decision{word == "same", std::string(line.substr(first + 1, second - first - 1)), std::string(right)};
     const auto [before, added] =
-        told.try_emplace(std::minmax(decision.left, decision.right), std::pair(decision.same, number));
-    if (before->second.first != decision.same)
-      throw Error(ErrorKind::Input, name + ":" + std::to_string(number) + ": contradicts line " + std::to_string(before->second.second) +
-                                        ", which says of the same two the opposite");
+        told.try_emplace(std::minmax(decision.left, decision.right), std::pair(std::string(word), number));
+    if (before->second.first != word)
+      throw Error(ErrorKind::Input, name + ":" + std::to_string(number) + ": contradicts line " +
+                                        std::to_string(before->second.second) + ", which says of the same two '" +
+                                        before->second.first + "'");
+    (word == "open" ? file.open : file.decisions).push_back(std::move(decision));
   }
-  return decisions;
+  return file;
 }
 
 void settle_decisions(std::vector<SameDecision>& decisions) {
@@ -138,11 +139,13 @@ void settle_decisions(std::vector<SameDecision>& decisions) {
   std::erase_if(decisions, [](const SameDecision& decision) { return decision.left.empty() || decision.left == decision.right; });
 }
 
-std::vector<SameDecision> united_decisions(const std::vector<Graph>& graphs, const std::vector<SameDecision>& told) {
-  std::vector<SameDecision> decisions = by_parts(told, graphs);
+std::vector<SameDecision> united_decisions(const std::vector<Graph>& graphs, const DecisionFile& told) {
+  std::vector<SameDecision> decisions = by_parts(told.decisions, graphs), open = by_parts(told.open, graphs);
   settle_decisions(decisions);
+  settle_decisions(open);
   std::set<std::pair<std::string, std::string>> anew;
-  for (const SameDecision& decision : decisions) anew.emplace(decision.left, decision.right);
+  for (const std::vector<SameDecision>* list : {&decisions, &open})
+    for (const SameDecision& decision : *list) anew.emplace(decision.left, decision.right);
   for (const Graph& graph : graphs)
     for (const SameDecision& decision : graph.decisions)
       if (!anew.contains({decision.left, decision.right})) decisions.push_back(decision);

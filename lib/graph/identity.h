@@ -5,6 +5,7 @@
 //
 //   same        Lavrov                   Sergei Lavrov
 //   different   person-wang@a.txt        Wang Wenbin
+//   open        Kim                      Kim Jong Un
 //
 // Fields are divided by a tab; a thing is told by the id of a node, id@article, or a name. A graph holds the decisions that it
 // was merged with, so that later merges keep to them.
@@ -18,18 +19,24 @@
 
 namespace relata {
 
-// Reads a decision file. Lines that start with # are comments; a byte order mark is skipped. Two names that one line calls the
-// same and another different are an error. Throws Error(Input) with `name` and the line.
-std::vector<SameDecision> read_decisions(std::string_view tsv, const std::string& name);
+// What a decision file says.
+struct DecisionFile {
+  std::vector<SameDecision> decisions{};
+  std::vector<SameDecision> open{};  // pairs that are to be as if nobody had decided; `same` says nothing
+};
+
+// Lines that start with # are comments; a byte order mark is skipped. Two names of which one line says another thing than a
+// second are an error. Throws Error(Input) with `name` and the line.
+DecisionFile read_decisions(std::string_view tsv, const std::string& name);
 
 // Puts decisions in the order of Graph::decisions; of two that contradict each other "different" stays.
 void settle_decisions(std::vector<SameDecision>& decisions);
 
 // What graphs hold and what is told anew, as Graph::decisions. Of two that contradict each other the new one counts, else
 // "different".
-std::vector<SameDecision> united_decisions(const std::vector<Graph>& graphs, const std::vector<SameDecision>& told);
+std::vector<SameDecision> united_decisions(const std::vector<Graph>& graphs, const DecisionFile& told);
 
-// Which names of the decisions no node and no part of a node has, each once, in their order.
+// Which names of decisions no node and no part of a node has, each once, in their order.
 std::vector<std::string> names_of_nothing(const std::vector<SameDecision>& decisions, const std::vector<Graph>& graphs);
 
 // Two nodes that may be the same thing, although nothing is sure enough to unite them.

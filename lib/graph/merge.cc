@@ -8,7 +8,7 @@
 namespace relata {
 
 Graph merge(std::vector<Graph> graphs, const MergeOptions& options) {
-  std::vector<SameDecision> decisions = united_decisions(graphs, options.decisions);
+  std::vector<SameDecision> decisions = united_decisions(graphs, options.told);
   Parts parts = take_apart(std::move(graphs));
   std::vector<std::uint32_t> groups;
   if (options.identity) {

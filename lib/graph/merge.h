@@ -15,7 +15,7 @@
 namespace relata {
 
 struct MergeOptions {
-  std::vector<SameDecision> decisions{};  // of a person; they come to those that the graphs hold, and count more
+  DecisionFile told{};  // by a person; it comes to the decisions that the graphs hold, and counts more
   bool identity =
       true;  // false: only nodes of the same id (of the same slug of type and name) are the same, whatever was decided
 };

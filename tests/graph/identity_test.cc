@@ -236,7 +236,7 @@ BOOST_AUTO_TEST_CASE(a_person_decides) {
               c = article("c", {person("Marlow"), person("Quint")});
   const auto decided = [&](const char* lines) {
     MergeOptions options;
-    options.decisions = read_decisions(lines, "same.tsv");
+    options.told = read_decisions(lines, "same.tsv");
     const Graph once = merge({a, b, c}, options);
     BOOST_TEST((merge({once, c}, options) == once));
     BOOST_TEST((merge({c, merge({b, a}, options)}, options) == once));
@@ -248,15 +248,18 @@ BOOST_AUTO_TEST_CASE(a_person_decides) {
              boost::test_tools::per_element());
   // Two of one article, told to be one.
   BOOST_TEST(decided("same\tMarlow\tQuint\n").size() == 3u);
-  for (const char* line : {"equal\ta\tb\n", "same\ta\n", "same\t\tb\n", "same a b\n", "same\ta\tb\ndifferent\tb\ta\n"}) BOOST_CHECK_THROW(read_decisions(line, "x"), Error);
-  BOOST_TEST(read_decisions("\xEF\xBB\xBFsame\ta\tb\nsame\tb\ta\n", "x").size() == 2u);
+  for (const char* line :
+       {"equal\ta\tb\n", "same\ta\n", "same\t\tb\n", "same a b\n", "same\ta\tb\ndifferent\tb\ta\n", "open\ta\tb\nsame\ta\tb\n"})
+    BOOST_CHECK_THROW(read_decisions(line, "x"), Error);
+  BOOST_TEST(read_decisions("\xEF\xBB\xBFsame\ta\tb\nsame\tb\ta\n", "x").decisions.size() == 2u);
+  BOOST_TEST(read_decisions("open\ta\tb\n", "x").open.size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_graph_keeps_the_decisions_it_was_merged_with) {
   const Graph a = article("a", {person("Ada Marlow")}), b = article("b", {person("Marlow")}), c = article("c", {person("Quint")}),
               d = article("d", {person("Ada Marlow")});
   const auto told = [](std::vector<Graph> graphs, bool same, const char* left, const char* right) {
-    return merge(std::move(graphs), {.decisions = {{same, left, right}}});
+    return merge(std::move(graphs), {.told = {.decisions = {{same, left, right}}}});
   };
   const Graph apart = told({a, b}, false, "person-marlow@b", "Ada Marlow");
   BOOST_TEST(apart.nodes.size() == 2u);
@@ -267,6 +270,9 @@ BOOST_AUTO_TEST_CASE(a_graph_keeps_the_decisions_it_was_merged_with) {
   const Graph joined = told({c, b}, true, "Quint", "Marlow");
   BOOST_TEST(joined.nodes.size() == 1u);
   BOOST_TEST((merge(merge(joined, apart), d) == merge(joined, merge(d, apart))));
+  const Graph open = merge(std::vector<Graph>{apart}, {.told = {.open = {{true, "Ada Marlow", "person-marlow@b"}}}});
+  BOOST_TEST(open.nodes.size() == 1u);  // as without any decision
+  BOOST_TEST(open.decisions.empty());
   // What is told anew counts more; of two graphs that contradict each other, the careful one.
   const Graph again = told({apart}, true, "Ada Marlow", "person-marlow@b");
   BOOST_TEST(again.nodes.size() == 1u);
@@ -275,27 +281,29 @@ BOOST_AUTO_TEST_CASE(a_graph_keeps_the_decisions_it_was_merged_with) {
 
 BOOST_AUTO_TEST_CASE(a_decision_on_a_part_that_another_took_in_holds_on) {
   const Graph a = article("a", {person("Ada Marlow"), person("Ada Quint")}), b = article("b", {person("Berta Thorn")});
-  const Graph one = merge(std::vector<Graph>{a, b}, {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"},
-                                                                   {true, "person-ada_quint@a", "person-berta_thorn@b"}}});
+  const Graph one =
+      merge(std::vector<Graph>{a, b}, {.told = {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"},
+                                                              {true, "person-ada_quint@a", "person-berta_thorn@b"}}}});
   BOOST_TEST(one.nodes.size() == 1u);
   BOOST_TEST(merge(one, one).nodes.size() == 1u);
   BOOST_TEST(merge(one, a).nodes.size() == 1u);
-  const Graph other = merge(std::vector<Graph>{a, b}, {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"},
-                                                                     {true, "person-ada_marlow@a", "person-berta_thorn@b"}}});
+  const Graph other =
+      merge(std::vector<Graph>{a, b}, {.told = {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"},
+                                                              {true, "person-ada_marlow@a", "person-berta_thorn@b"}}}});
   BOOST_TEST(merge(other, other).nodes.size() == 1u);
   // A name that nothing has decides nothing about the other.
   const Graph namesakes = article("a", {person("Marlow"), thing(EntityType::Gpe, "Marlow")});
-  BOOST_TEST(merge(std::vector<Graph>{namesakes}, {.decisions = {{true, "Marlow", "Quint"}}}).nodes.size() == 2u);
+  BOOST_TEST(merge(std::vector<Graph>{namesakes}, {.told = {.decisions = {{true, "Marlow", "Quint"}}}}).nodes.size() == 2u);
   // Of three, two of which are told to be different, all three cannot be one.
-  const Graph torn = merge(std::vector<Graph>{a, b}, {.decisions = {{true, "Ada Marlow", "Berta Thorn"},
-                                                                    {true, "Ada Quint", "Berta Thorn"},
-                                                                    {false, "Ada Marlow", "Ada Quint"}}});
+  const Graph torn = merge(std::vector<Graph>{a, b}, {.told = {.decisions = {{true, "Ada Marlow", "Berta Thorn"},
+                                                                             {true, "Ada Quint", "Berta Thorn"},
+                                                                             {false, "Ada Marlow", "Ada Quint"}}}});
   BOOST_TEST(torn.nodes.size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(what_was_united_against_its_names_and_types_goes_on_to_take_either) {
   const auto one = [](const Node& a, const Node& b, const char* left, const char* right) {
-    return merge(std::vector<Graph>{article("a", {a}), article("b", {b})}, {.decisions = {{true, left, right}}});
+    return merge(std::vector<Graph>{article("a", {a}), article("b", {b})}, {.told = {.decisions = {{true, left, right}}}});
   };
   const Node place = thing(EntityType::Gpe, "al-Dara"), body = thing(EntityType::Org, "Al-Dara Front");
   const Graph group = one(place, body, "al-Dara", "Al-Dara Front");
@@ -311,7 +319,7 @@ BOOST_AUTO_TEST_CASE(the_id_of_a_merged_node_tells_it) {
              article("c", {person("Ada Marlow")}), article("d", {person("Berta Marlow")}), article("e", {person("Marlow")})});
   const auto second = std::ranges::find_if(two.nodes, [](const Node& node) { return node.id.view().ends_with("-2"); });
   BOOST_REQUIRE((second != two.nodes.end()));
-  const Graph one = merge(std::vector<Graph>{two}, {.decisions = {{true, second->id.str(), "Ada Marlow"}}});
+  const Graph one = merge(std::vector<Graph>{two}, {.told = {.decisions = {{true, second->id.str(), "Ada Marlow"}}}});
   BOOST_TEST(one.nodes.size() == two.nodes.size() - 1);
 }
 
