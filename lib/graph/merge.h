@@ -16,8 +16,8 @@ namespace relata {
 
 struct MergeOptions {
   DecisionFile told{};  // by a person; it comes to the decisions that the graphs hold, and counts more
-  bool identity =
-      true;  // false: only nodes of the same id (of the same slug of type and name) are the same, whatever was decided
+  // False: only nodes of the same id (of the same slug of type and name) are the same, whatever was decided.
+  bool identity = true;
 };
 
 // Consumes the graphs: strings are moved, so the peak stays near the size of the result.
