@@ -25,11 +25,17 @@ std::string_view names_of(std::string_view form) {
 }  // namespace
 
 bool may_be_one_given_name(std::string_view a, std::string_view b) {
+  if ((a.size() == 1 || b.size() == 1) && a.front() == b.front()) return true;
   const std::string_view one = names_of(a), other = names_of(b);
   if (a == b || has_word(one, b) || has_word(other, a)) return true;
   for (const std::string_view name : parts_of(one, ' '))
     if (has_word(other, name)) return true;
   return false;
+}
+
+bool second_initial_agrees(std::span<const std::string> words, std::span<const std::string> whole) {
+  const bool initial = words.size() > 2 && words[1].size() == 1;
+  return !initial || whole.size() < 2 || words[1].front() == whole[1].front();
 }
 
 }  // namespace relata

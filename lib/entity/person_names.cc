@@ -65,12 +65,6 @@ std::vector<std::uint32_t> with_title(const State& s, const std::vector<std::uin
   return titled.empty() ? candidates : titled;
 }
 
-// Two given names that one person may go by: "Fred" and "Frederick", "C" and "Cheney".
-bool is_given_form(const std::string& a, const std::string& b) {
-  if (may_be_one_given_name(a, b)) return true;
-  return (a.size() == 1 || b.size() == 1) && a.front() == b.front();
-}
-
 std::size_t letters_of(const std::vector<std::string>& words) {
   return std::accumulate(words.begin(), words.end(), std::size_t{0},
                          [](std::size_t sum, const std::string& word) { return sum + word.size(); });
@@ -82,18 +76,15 @@ bool is_form_of(const std::vector<std::string>& words, const std::vector<std::st
   if (words.size() < 2 || words.size() > whole.size() || words.back() != whole.back()) return false;
   std::size_t at = 0;
   for (std::size_t i = 0; i + 1 < whole.size(); ++i)
-    if (at + 1 < words.size() && is_given_form(words[at], whole[i])) ++at;
+    if (at + 1 < words.size() && may_be_one_given_name(words[at], whole[i])) ++at;
   return at + 1 == words.size() && letters_of(words) < letters_of(whole);
 }
 
 // The other persons of whose full names this one is a part or a form.
 std::vector<std::uint32_t> fuller_than(const State& s, std::uint32_t cluster) {
   const std::vector<std::string>& words = s.clusters[cluster].names.front();
-  // An initial is that of the very next name: "George W. Thorn" is not "George H. W. Thorn".
-  const bool initial = words.size() > 2 && words[1].size() == 1;
   const auto holds = [&](const std::vector<std::string>& whole) {
-    if (initial && whole.size() > 1 && whole[1].front() != words[1].front()) return false;
-    return (whole.size() > words.size() && is_part(words, whole)) || is_form_of(words, whole);
+    return second_initial_agrees(words, whole) && ((whole.size() > words.size() && is_part(words, whole)) || is_form_of(words, whole));
   };
   std::set<std::uint32_t> fuller;
   for (const std::string& word : {words.front(), words.back()})

@@ -109,10 +109,7 @@ bool is_one_word(const std::string& a, const std::string& b) {
   return shorter.size() >= 5 && is_near(shorter, longer, longer.size() >= 8 ? 2 : 1);
 }
 
-bool is_one_given(const std::string& a, const std::string& b) {
-  if ((a.size() == 1 || b.size() == 1) && a.front() == b.front()) return true;
-  return may_be_one_given_name(a, b) || is_one_word(a, b);
-}
+bool is_one_given(const std::string& a, const std::string& b) { return may_be_one_given_name(a, b) || is_one_word(a, b); }
 
 // The words of `few` stand in `many` in their order; all but the last may be given names.
 bool is_part_of(const Words& few, const Words& many) {
@@ -194,10 +191,7 @@ bool may_be_one_person(const Words& a, const Words& b) {
   const Words& few = a.size() <= b.size() ? a : b;
   const Words& many = a.size() <= b.size() ? b : a;
   if (std::equal(few.rbegin(), few.rend(), many.rbegin())) return true;
-  if (!is_one_given(few.front(), many.front()) || !is_part_of(few, many)) return false;
-  // An initial is that of the very next name: "George W. Bush" is not "George H. W. Bush".
-  const bool initial = few.size() > 2 && few[1].size() == 1;
-  return !initial || few.size() == many.size() || few[1].front() == many[1].front();
+  return is_one_given(few.front(), many.front()) && is_part_of(few, many) && second_initial_agrees(few, many);
 }
 
 bool is_acronym(std::string_view name) {
