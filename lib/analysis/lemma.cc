@@ -87,7 +87,7 @@ std::string undoubled(std::string_view stem) {
 
 std::string without_end(std::string_view text, std::size_t code_points) {
   while (code_points > 0 && !text.empty()) {
-    while (text.size() > 1 && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80) text.remove_suffix(1);
+    while (text.size() > 1 && !begins_code_point(text.back())) text.remove_suffix(1);
     text.remove_suffix(1);
     --code_points;
   }

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/fold.h"
+
 namespace relata {
 namespace {
 
@@ -80,8 +82,6 @@ std::vector<std::string> parts_of(std::string_view word) {
   return parts;
 }
 
-bool starts_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-
 }  // namespace
 
 Pieces::Pieces(const std::vector<std::string>& vocabulary) {
@@ -100,14 +100,14 @@ Pieces::Pieces(const std::vector<std::string>& vocabulary) {
 }
 
 bool Pieces::append_part(std::string_view part, std::vector<std::int32_t>& out) const {
-  if (static_cast<std::size_t>(std::count_if(part.begin(), part.end(), starts_code_point)) > kLongestPart) return false;
+  if (count_code_points(part) > kLongestPart) return false;
   std::string piece;
   for (std::size_t begin = 0; begin < part.size();) {
     const std::string_view mark = begin ? "##" : "";
     std::size_t end = std::min(part.size(), begin + longest_);
-    while (end > begin && end < part.size() && !starts_code_point(part[end])) --end;
+    while (end > begin && end < part.size() && !begins_code_point(part[end])) --end;
     for (; end > begin; --end) {
-      if (end < part.size() && !starts_code_point(part[end])) continue;
+      if (end < part.size() && !begins_code_point(part[end])) continue;
       piece.assign(mark).append(part.substr(begin, end - begin));
       const auto found = ids_.find(piece);
       if (found == ids_.end()) continue;

@@ -3,6 +3,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 
 namespace relata {
@@ -112,6 +113,17 @@ std::string valid_utf8(std::string_view text) {
   out.reserve(text.size());
   each_code_point(text, [&out](utf8proc_int32_t c) { append(out, c); });
   return out;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_code_point));
+}
+
+std::size_t byte_of_code_point(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  for (; at < text.size(); ++at)
+    if (begins_code_point(text[at]) && count-- == 0) break;
+  return at;
 }
 
 }  // namespace relata

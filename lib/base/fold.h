@@ -1,6 +1,7 @@
 // Text made comparable and text made clean. Over utf8proc; invalid UTF-8 is replaced by U+FFFD, never an error.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -21,5 +22,13 @@ std::string clean_text(std::string_view text);
 
 // Replaces invalid sequences by U+FFFD and leaves all else as it stands.
 std::string valid_utf8(std::string_view text);
+
+// Whether the byte begins a code point of UTF-8, or stands for itself.
+constexpr bool begins_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
+// How many bytes of the text begin a code point: its code points, if it is valid UTF-8.
+std::size_t count_code_points(std::string_view text);
+// The byte at which code point number `count` of the text begins, counted from 0, or its end.
+std::size_t byte_of_code_point(std::string_view text, std::size_t count);
 
 }  // namespace relata

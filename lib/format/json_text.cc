@@ -24,10 +24,8 @@ void put_escape(Output& out, char c) {
 
 // The first `limit` code points, with an ellipsis if there are more.
 std::string shortened(std::string_view text, std::size_t limit) {
-  std::size_t points = 0;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80 && ++points > limit) return std::string(text.substr(0, i)) + "…";
-  return std::string(text);
+  const std::size_t end = byte_of_code_point(text, limit);
+  return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
 }
 
 void put_piece(Output& out, const Evidence& evidence, const Edge& edge, const WriteOptions& options) {

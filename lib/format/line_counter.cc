@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/fold.h"
+
 namespace relata {
 
 void LineCounter::add(std::string_view piece, std::uint64_t needed) {
@@ -35,8 +37,7 @@ void LineCounter::advance(std::string_view bytes) {
     ++line_;
     column_ = 1;
   }
-  column_ += static_cast<std::uint32_t>(
-      std::count_if(bytes.begin(), bytes.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  column_ += static_cast<std::uint32_t>(count_code_points(bytes));
 }
 
 }  // namespace relata

@@ -19,16 +19,10 @@ using Arguments = std::span<const Value>;
 
 constexpr std::int64_t kMostItems = 1000000;  // of range()
 
-bool begins(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+std::int64_t code_points(std::string_view text) { return static_cast<std::int64_t>(count_code_points(text)); }
 
-std::int64_t code_points(std::string_view text) { return std::count_if(text.begin(), text.end(), begins); }
-
-// The byte where code point number `n` begins, or the end.
-std::size_t byte_of(std::string_view text, std::int64_t n) {
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (begins(text[i]) && n-- == 0) return i;
-  return text.size();
-}
+// As byte_of_code_point. REQUIRES: n is not negative.
+std::size_t byte_of(std::string_view text, std::int64_t n) { return byte_of_code_point(text, static_cast<std::size_t>(n)); }
 
 std::string part_of(std::string_view text, std::int64_t begin, std::int64_t count) {
   const std::size_t from = byte_of(text, begin);
@@ -168,7 +162,7 @@ Value reverse(Arguments a, const Evaluation&) {
   if (!text(a)) return {};
   std::string reversed;
   for (std::size_t end = text(a)->size(), i = end; i-- > 0;)
-    if (begins((*text(a))[i])) reversed.append(*text(a), i, end - i), end = i;
+    if (begins_code_point((*text(a))[i])) reversed.append(*text(a), i, end - i), end = i;
   return reversed;
 }
 

@@ -9,26 +9,13 @@
 namespace relata {
 namespace {
 
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-// Where code point number `count` of the text begins, or its end.
-std::size_t place_of(std::string_view text, std::size_t count) {
-  std::size_t at = 0;
-  for (; at < text.size(); ++at)
-    if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80 && count-- == 0) break;
-  return at;
-}
-
 // The line and, under it, a caret before its byte `at`. Tabs stay tabs, so that the caret stands under its place whatever their
 // width.
 std::string with_caret(std::string_view line, std::size_t at) {
   constexpr std::size_t kBefore = 60, kAfter = 40;  // code points of a long line that are shown
-  const std::size_t column = code_points(line.substr(0, at));
-  const std::size_t first = column > kBefore + 3 ? place_of(line, column - kBefore) : 0;
-  const std::size_t last = std::max(at, place_of(line, column + kAfter));
+  const std::size_t column = count_code_points(line.substr(0, at));
+  const std::size_t first = column > kBefore + 3 ? byte_of_code_point(line, column - kBefore) : 0;
+  const std::size_t last = std::max(at, byte_of_code_point(line, column + kAfter));
   const bool cut = line.size() - last > 3;
   const std::string head = first > 0 ? "..." : "";
   const std::string before = valid_utf8(line.substr(first, at - first));
@@ -37,7 +24,7 @@ std::string with_caret(std::string_view line, std::size_t at) {
     if (static_cast<unsigned char>(c) < 0x20 && c != '\t') c = ' ';
   std::string pad(head.size(), ' ');
   for (const char c : before)
-    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) pad += c == '\t' ? '\t' : ' ';
+    if (begins_code_point(c)) pad += c == '\t' ? '\t' : ' ';
   return "\n  " + shown + "\n  " + pad + "^";
 }
 
@@ -50,8 +37,9 @@ void SourceText::fail(std::uint32_t offset, const std::string& message) const {
   const std::size_t begin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
   const std::size_t end = std::min(text.find('\n', at), text.size());
   const std::size_t line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-  throw Error(ErrorKind::Usage, name_ + ":" + std::to_string(line) + ":" + std::to_string(code_points(before.substr(begin)) + 1) +
-                                    ": " + message + with_caret(text.substr(begin, end - begin), at - begin));
+  throw Error(ErrorKind::Usage, name_ + ":" + std::to_string(line) + ":" +
+                                    std::to_string(count_code_points(before.substr(begin)) + 1) + ": " + message +
+                                    with_caret(text.substr(begin, end - begin), at - begin));
 }
 
 }  // namespace relata

@@ -39,5 +39,14 @@ BOOST_AUTO_TEST_CASE(valid_text_is_left_as_it_stands) {
   BOOST_TEST(valid_utf8("\x80z") == "\xEF\xBF\xBDz");
 }
 
+BOOST_AUTO_TEST_CASE(code_points_are_counted_and_found) {
+  const std::string text = "aéЖ😀z";  // of 1, 2, 2, 4 and 1 bytes
+  BOOST_TEST(count_code_points(text) == 5u);
+  const std::size_t begins[] = {0, 1, 3, 5, 9, 10, 10};  // the end, from the one after the last on
+  for (std::size_t i = 0; i < std::size(begins); ++i) BOOST_TEST(byte_of_code_point(text, i) == begins[i]);
+  BOOST_TEST(count_code_points("") == 0u);
+  BOOST_TEST(byte_of_code_point("", 0) == 0u);
+}
+
 BOOST_AUTO_TEST_CASE(lower_case_keeps_accents) { BOOST_TEST(lower("ÉCOLE Łódź 3X") == "école łódź 3x"); }
 BOOST_AUTO_TEST_CASE(upper_case_keeps_accents) { BOOST_TEST(upper("école łódź 3x") == "ÉCOLE ŁÓDŹ 3X"); }
