@@ -95,9 +95,8 @@ std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityTyp
   constexpr float kSure = 0.5f, kSurer = 0.8f;
   const Mention& m = s.mentions[mention];
   for (const AntecedentLink& link : s.analysis.antecedents_of(m.head)) {
-    if (link.antecedent == kRoot || link.probability < kSure) continue;
-    const std::uint32_t before = s.mention_holding(link.antecedent);
-    if (before == State::kNoMentionAt) continue;
+    const std::uint32_t before = s.antecedent_of(link);
+    if (before == State::kNoMentionAt || link.probability < kSure) continue;
     const bool other_noun =
         s.mentions[before].kind == MentionKind::Nominal && s.word(s.mentions[before].head).lemma != s.word(m.head).lemma;
     if (other_noun && link.probability < kSurer) continue;

@@ -38,8 +38,7 @@ bool is_bound(const State& s, const Mention& pronoun, std::uint32_t cluster) {
 std::uint32_t scored(const State& s, const Mention& pronoun) {
   std::map<std::uint32_t, float> sums;
   for (const AntecedentLink& link : s.analysis.antecedents_of(pronoun.head)) {
-    if (link.antecedent == kRoot) continue;
-    const std::uint32_t mention = s.mention_holding(link.antecedent);
+    const std::uint32_t mention = s.antecedent_of(link);
     if (mention == State::kNoMentionAt) continue;
     const std::uint32_t cluster = s.cluster_of(mention);
     if (cluster != kNoCluster && agrees(s, pronoun, cluster) && !is_bound(s, pronoun, cluster))

@@ -70,20 +70,21 @@ bool is_short_for(const State& s, const std::vector<std::string>& words, const s
   return places ? std::all_of(rest.begin(), rest.end(), is_place_word) : names_place(s, rest, country);
 }
 
-// A thing of this article that makes things is called by the words.
-bool names_maker(const State& s, Range words) {
-  const std::vector<std::string> name(words.begin(), words.end());
-  const std::vector<std::uint32_t> clusters = s.clusters_with(name.front());
+// A body of this article has a name that holds the word and fits.
+template <typename Fits>
+bool names_body(const State& s, const std::string& word, Fits fits) {
+  const std::vector<std::uint32_t> clusters = s.clusters_with(word);
   return std::any_of(clusters.begin(), clusters.end(), [&](std::uint32_t c) {
     const auto& names = s.clusters[c].names;
-    return s.clusters[c].named && s.type_of(c) == EntityType::Org && std::find(names.begin(), names.end(), name) != names.end();
+    return s.clusters[c].named && s.type_of(c) == EntityType::Org && std::any_of(names.begin(), names.end(), fits);
   });
 }
 
 // "A380" for "Airbus A380": the product's name without its maker's.
 bool is_short_for_product(const State& s, const std::vector<std::string>& words, const std::vector<std::string>& whole) {
   if (words.empty() || whole.size() <= words.size() || !std::equal(words.rbegin(), words.rend(), whole.rbegin())) return false;
-  return names_maker(s, Range(whole).first(whole.size() - words.size()));
+  const Range maker = Range(whole).first(whole.size() - words.size());
+  return names_body(s, maker.front(), [&](Range name) { return std::ranges::equal(name, maker); });
 }
 
 // How surely pronouns stand for a cluster: of persons ("he", "who"), of things ("it", "which").
@@ -112,7 +113,7 @@ std::map<std::uint32_t, Called> called_by_pronouns(const State& s) {
     const bool person = m.gender == Gender::Male || m.gender == Gender::Female;
     if (m.kind != MentionKind::Pronoun || (!person && m.gender != Gender::Neuter)) continue;
     for (const AntecedentLink& link : s.analysis.antecedents_of(m.head)) {
-      const std::uint32_t before = link.antecedent == kRoot ? State::kNoMentionAt : s.mention_holding(link.antecedent);
+      const std::uint32_t before = s.antecedent_of(link);
       if (before == State::kNoMentionAt || s.cluster_of(before) == kNoCluster) continue;
       float& most = person ? called[s.cluster_of(before)].person : called[s.cluster_of(before)].thing;
       most = std::max(most, link.probability);
@@ -139,13 +140,8 @@ bool is_lone_name(const State& s, std::uint32_t c) {
 
 // "Volga" beside "Volga Motors".
 bool begins_company(const State& s, const std::string& word) {
-  const std::vector<std::uint32_t> clusters = s.clusters_with(word);
-  return std::any_of(clusters.begin(), clusters.end(), [&](std::uint32_t c) {
-    const auto is_it = [&](const std::vector<std::string>& words) {
-      return words.size() > 1 && words.front() == word && std::all_of(words.begin() + 1, words.end(), is_generic);
-    };
-    const auto& names = s.clusters[c].names;
-    return s.clusters[c].named && s.type_of(c) == EntityType::Org && std::any_of(names.begin(), names.end(), is_it);
+  return names_body(s, word, [&](Range name) {
+    return name.size() > 1 && name.front() == word && std::ranges::all_of(name.subspan(1), is_generic);
   });
 }
 
@@ -221,10 +217,13 @@ void join_misread_names(State& s) {
 // "he" or "who".
 void retype_lone_names(State& s) {
   constexpr float kSure = 0.5f;
+  std::vector<std::uint32_t> lone;
+  for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
+    if (is_lone_name(s, c)) lone.push_back(c);
+  if (lone.empty()) return;
   std::map<std::uint32_t, Called> called = called_by_pronouns(s);
-  for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
-    if (!is_lone_name(s, c) || called[c].person >= kSure) continue;
-    if (called[c].thing < kSure && !begins_company(s, s.clusters[c].names[0].front())) continue;
+  for (const std::uint32_t c : lone) {
+    if (called[c].person >= kSure || (called[c].thing < kSure && !begins_company(s, s.clusters[c].names[0].front()))) continue;
     s.clusters[c].votes[EntityType::Org] += s.clusters[c].votes[EntityType::Person] + 1;
   }
 }

@@ -60,6 +60,10 @@ class State {
   // The innermost name or the mention headed there that holds the token, or kNoMentionAt.
   std::uint32_t mention_holding(std::uint32_t token) const { return holding_[token]; }
   static constexpr std::uint32_t kNoMentionAt = 0xffffffff;
+  // The mention that the link holds for the antecedent, or kNoMentionAt where it holds that there is none.
+  std::uint32_t antecedent_of(const AntecedentLink& link) const {
+    return link.antecedent == kRoot ? kNoMentionAt : mention_holding(link.antecedent);
+  }
 
   std::uint32_t open(std::uint32_t mention, std::string_view step);
   void join(std::uint32_t mention, std::uint32_t cluster, std::string_view step);
