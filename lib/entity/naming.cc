@@ -2,6 +2,7 @@
 #include "entity/naming.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/fold.h"
 
@@ -76,14 +77,16 @@ bool are_told_apart(const State& s, std::uint32_t a, std::uint32_t b) {
 
 void move_members(State& s, std::uint32_t from, std::uint32_t to, std::string_view step) {
   if (are_told_apart(s, from, to)) return;
-  const std::vector<std::uint32_t> members = s.clusters[from].members;
-  const std::vector<std::vector<std::string>> names = s.clusters[from].names;
-  s.clusters[from] = {};
-  for (const std::uint32_t m : members) {
+  const Cluster moved = std::exchange(s.clusters[from], {});
+  // A step may have voted against the reading of the names, which is all that their joining counts.
+  std::map<EntityType, float> votes = s.clusters[to].votes;
+  for (const auto& [type, vote] : moved.votes) votes[type] += vote;
+  for (const std::uint32_t m : moved.members) {
     s.clusters_of[m].clear();
     s.join(m, to, step);
   }
-  for (const std::vector<std::string>& words : names) s.add_name(to, words);
+  s.clusters[to].votes = std::move(votes);
+  for (const std::vector<std::string>& words : moved.names) s.add_name(to, words);
 }
 
 std::uint32_t nearest(const State& s, const std::vector<std::uint32_t>& candidates, std::uint32_t mention) {

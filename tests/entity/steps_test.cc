@@ -223,6 +223,12 @@ BOOST_AUTO_TEST_CASE(which_shows_a_thing_and_who_a_person) {
   BOOST_TEST(entities_with("who") == "Al-Dara PERSON");
 }
 
+BOOST_AUTO_TEST_CASE(what_was_read_anew_stays_so_when_it_is_joined) {
+  const std::string volga = "Volga//NNP/2/nsubj/PERSON won/win/VBD/0/root";
+  BOOST_TEST(trees::entities_of(trees::read("Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root\n" + volga +
+                                            "\n" + volga)) == "Volga Bank ORG");
+}
+
 BOOST_AUTO_TEST_CASE(a_surname_is_no_company) {
   const Row rows[] = {
       // Somebody bears it; a title stands before it; "he" stands for it.
