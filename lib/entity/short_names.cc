@@ -139,9 +139,10 @@ bool is_lone_name(const State& s, std::uint32_t c) {
 }
 
 // "Volga" beside "Volga Motors".
-bool begins_company(const State& s, const std::string& word) {
-  return names_body(s, word, [&](Range name) {
-    return name.size() > 1 && name.front() == word && std::ranges::all_of(name.subspan(1), is_generic);
+bool begins_company(const State& s, const std::vector<std::string>& words) {
+  return names_body(s, words.back(), [&](Range name) {
+    if (name.size() <= words.size() || !std::ranges::equal(name.first(words.size()), words)) return false;
+    return std::ranges::all_of(name.subspan(words.size()), is_generic);
   });
 }
 
@@ -223,7 +224,7 @@ void retype_lone_names(State& s) {
   if (lone.empty()) return;
   std::map<std::uint32_t, Called> called = called_by_pronouns(s);
   for (const std::uint32_t c : lone) {
-    if (called[c].person >= kSure || (called[c].thing < kSure && !begins_company(s, s.clusters[c].names[0].front()))) continue;
+    if (called[c].person >= kSure || (called[c].thing < kSure && !begins_company(s, s.clusters[c].names[0]))) continue;
     s.clusters[c].votes[EntityType::Org] += s.clusters[c].votes[EntityType::Person] + 1;
   }
 }

@@ -229,6 +229,15 @@ BOOST_AUTO_TEST_CASE(what_was_read_anew_stays_so_when_it_is_joined) {
                                             "\n" + volga)) == "Volga Bank ORG");
 }
 
+BOOST_AUTO_TEST_CASE(al_alone_begins_no_company_of_that_name) {
+  const auto entities_beside = [](const std::string& company) {
+    return trees::entities_of(trees::read(company + "//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root\n"
+                                                    "Al-Dara//NNP/2/nsubj/PERSON won/win/VBD/0/root"));
+  };
+  BOOST_TEST(entities_beside("Al") == "Al Bank ORG; Al-Dara PERSON");
+  BOOST_TEST(entities_beside("Al-Dara") == "Al-Dara Bank ORG");
+}
+
 BOOST_AUTO_TEST_CASE(a_surname_is_no_company) {
   const Row rows[] = {
       // Somebody bears it; a title stands before it; "he" stands for it.
