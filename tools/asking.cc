@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/fold.h"
+#include "base/table.h"
 #include "graph_files.h"
 
 namespace relata::cli {
@@ -57,11 +58,9 @@ EdgeFilter filter_of(const Arguments& arguments) {
   EdgeFilter filter;
   filter.relation = lower(arguments.value("relation"));
   std::replace(filter.relation.begin(), filter.relation.end(), ' ', '_');
-  if (arguments.has("class") && !(filter.cls = claim_class(arguments.value("class")))) {
-    std::string names;
-    for (const std::string& name : class_names()) names.append(names.empty() ? "" : ", ").append(name);
-    throw Error(ErrorKind::Usage, "--class: there is no class '" + arguments.value("class") + "'; expected one of " + names);
-  }
+  if (arguments.has("class") && !(filter.cls = claim_class(arguments.value("class"))))
+    throw Error(ErrorKind::Usage,
+                "--class: there is no class '" + arguments.value("class") + "'; expected one of " + joined(class_names(), ", "));
   if (arguments.has("polarity") && !(filter.polarity = polarity(arguments.value("polarity"))))
     throw Error(ErrorKind::Usage, "--polarity: found '" + arguments.value("polarity") + "', expected affirmed, negated or hypothetical");
   return filter;

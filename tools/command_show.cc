@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "asking.h"
+#include "base/table.h"
 #include "command_rows.h"
 #include "prose.h"
 #include "query/attestations.h"
@@ -63,12 +64,6 @@ std::vector<const Evidence*> evidence_of(const Edge& edge, Seen::As as, std::str
   for (const Evidence& evidence : edge.evidence)
     if (as != Seen::As::Speaker || evidence.speaker == id) all.push_back(&evidence);
   return all;
-}
-
-std::string joined(const std::vector<SharedText>& items, std::string_view mark) {
-  std::string text;
-  for (const SharedText& item : items) text.append(text.empty() ? "" : mark).append(item);
-  return text;
 }
 
 // "foreign minister@gpe-china" as "foreign minister (China)".

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "base/error.h"
+#include "base/table.h"
 #include "progress_line.h"
 #include "prose.h"
 #include "query/pagerank.h"
@@ -31,9 +32,8 @@ std::optional<Format> format_option(const Arguments& arguments, const std::strin
   if (!arguments.has(name)) return std::nullopt;
   const std::optional<Format> format = format_named(arguments.value(name));
   if (format) return format;
-  std::string names;
-  for (const FormatInfo& info : formats()) names.append(names.empty() ? "" : ", ").append(info.name);
-  throw Error(ErrorKind::Usage, "--" + name + ": there is no format '" + arguments.value(name) + "'; expected one of " + names);
+  throw Error(ErrorKind::Usage, "--" + name + ": there is no format '" + arguments.value(name) + "'; expected one of " +
+                                    joined(format_names(false), ", "));
 }
 
 Graph read_graph_shown(const std::string& path, std::optional<Format> format, bool wanted) {
@@ -44,18 +44,13 @@ Graph read_graph_shown(const std::string& path, std::optional<Format> format, bo
 
 namespace {
 
-std::string quoted(const std::string& path) {
-  std::string word = "'";
-  for (const char c : path) c == '\'' ? word += "'\\''" : word += c;
-  return word + "'";
-}
-
 // What brings the two files into Neo4j, as a command to copy.
 void tell_import(const std::vector<std::string>& files) {
-  std::fprintf(stderr,
-               "To load it into an empty database of Neo4j:\n"
-               "  neo4j-admin database import full --id-type=string --multiline-fields=true --nodes=%s --relationships=%s neo4j\n",
-               quoted(files[0]).c_str(), quoted(files[1]).c_str());
+  std::fprintf(
+      stderr,
+      "To load it into an empty database of Neo4j:\n"
+      "  neo4j-admin database import full --id-type=string --multiline-fields=true --nodes=%s --relationships=%s neo4j\n",
+      shell_word(files[0]).c_str(), shell_word(files[1]).c_str());
 }
 
 }  // namespace

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/table.h"
+#include "prose.h"
+
 namespace relata::cli {
 namespace {
 
@@ -44,21 +47,10 @@ constexpr std::string_view kExitStatus =
     "nothing of that name; 4 "
     "the output could not be written.\n";
 
-std::string joined(const std::vector<std::string>& items, std::string_view mark) {
-  std::string text;
-  for (const std::string& item : items) text.append(text.empty() ? "" : mark).append(item);
-  return text;
-}
-
 // "affirmed|negated" as its words.
-std::vector<std::string> words_of(const std::string& list) {
-  std::vector<std::string> values;
-  for (std::size_t begin = 0; begin <= list.size();) {
-    const std::size_t end = std::min(list.find('|', begin), list.size());
-    values.push_back(list.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return values;
+std::vector<std::string> words_of(std::string_view list) {
+  const std::vector<std::string_view> words = parts_of(list, '|');
+  return {words.begin(), words.end()};
 }
 
 // What the value of an option may be, as far as it is known.
@@ -77,13 +69,6 @@ std::vector<std::string> names_of(const std::vector<Command>& commands) {
   std::vector<std::string> names;
   for (const Command& command : commands) names.push_back(command.name);
   return names;
-}
-
-// For a string between single quotes of a shell.
-std::string quoted(std::string_view text) {
-  std::string out = "'";
-  for (const char c : text) out.append(c == '\'' ? "'\\''" : std::string(1, c));
-  return out + "'";
 }
 
 // Within [...] of an argument of zsh's _arguments.
@@ -159,7 +144,8 @@ std::string bash_completion(const std::vector<Command>& commands) {
 std::string zsh_completion(const std::vector<Command>& commands) {
   std::string text =
       "#compdef relata\n# Completes relata in zsh; printed by `relata completion zsh`.\n_relata() {\n  local -a commands\n  commands=(\n";
-  for (const Command& command : commands) text += "    " + quoted(command.name + ":" + zsh_description(command.summary)) + "\n";
+  for (const Command& command : commands)
+    text += "    " + shell_word(command.name + ":" + zsh_description(command.summary)) + "\n";
   text +=
       "  )\n  if (( CURRENT == 2 )); then _describe command commands; return; fi\n  shift words\n  (( CURRENT-- ))\n  case $words[1] in\n";
   for (const Command& command : commands) {
@@ -169,11 +155,11 @@ std::string zsh_completion(const std::vector<Command>& commands) {
       std::string argument;
       if (!values.empty()) argument = ":value:(" + joined(values, " ") + ")";
       else if (!option.value.empty()) argument = ":" + zsh_description(option.value) + ":_files";
-      text += " \\\n        " + quoted("--" + option.name + "[" + zsh_description(option.help) + "]" + argument);
+      text += " \\\n        " + shell_word("--" + option.name + "[" + zsh_description(option.help) + "]" + argument);
     }
     const std::vector<std::string> words = words_of(command);
     text += words.empty() ? " \\\n        '*:file:_files'\n      ;;\n"
-                          : " \\\n        " + quoted("*:word:(" + joined(words, " ") + ")") + "\n      ;;\n";
+                          : " \\\n        " + shell_word("*:word:(" + joined(words, " ") + ")") + "\n      ;;\n";
   }
   return text + "  esac\n}\nif [ \"$funcstack[1]\" = _relata ]; then _relata \"$@\"; else compdef _relata relata; fi\n";
 }
@@ -181,18 +167,18 @@ std::string zsh_completion(const std::vector<Command>& commands) {
 std::string fish_completion(const std::vector<Command>& commands) {
   std::string text = "# Completes relata in fish; printed by `relata completion fish`.\n";
   for (const Command& command : commands)
-    text += "complete -c relata -n __fish_use_subcommand -f -a " + command.name + " -d " + quoted(command.summary) + "\n";
+    text += "complete -c relata -n __fish_use_subcommand -f -a " + command.name + " -d " + shell_word(command.summary) + "\n";
   for (const Command& command : commands)
     for (const Option& option : command.options) {
       const std::vector<std::string> values = values_of(option);
       text += "complete -c relata -n '__fish_seen_subcommand_from " + command.name + "' -l " + option.name +
               (option.letter ? " -s " + std::string(1, option.letter) : "") + (option.value.empty() ? "" : " -r") +
-              (values.empty() ? "" : " -f -a " + quoted(joined(values, " "))) + " -d " + quoted(option.help) + "\n";
+              (values.empty() ? "" : " -f -a " + shell_word(joined(values, " "))) + " -d " + shell_word(option.help) + "\n";
     }
   for (const Command& command : commands)
     if (const auto words = words_of(command); !words.empty())
-      text +=
-          "complete -c relata -n '__fish_seen_subcommand_from " + command.name + "' -f -a " + quoted(joined(words, " ")) + "\n";
+      text += "complete -c relata -n '__fish_seen_subcommand_from " + command.name + "' -f -a " + shell_word(joined(words, " ")) +
+              "\n";
   return text;
 }
 

@@ -19,6 +19,12 @@ std::string visible(std::string_view text) {
   return shown;
 }
 
+std::string shell_word(std::string_view text) {
+  std::string word = "'";
+  for (const char c : text) c == '\'' ? word += "'\\''" : word += c;
+  return word + "'";
+}
+
 std::string relation_text(const Edge& edge) {
   const std::string name(edge.label.empty() ? edge.relation : edge.label);
   switch (edge.polarity) {

@@ -9,10 +9,13 @@
 
 namespace relata::cli {
 
-// "accuse", "not accuse" or "perhaps accuse", by the polarity.
 // Control characters, which a terminal would obey, as U+FFFD; ends of lines and the marks of bold text stay.
 std::string visible(std::string_view text);
 
+// One word of a shell, between single quotes.
+std::string shell_word(std::string_view text);
+
+// "accuse", "not accuse" or "perhaps accuse", by the polarity.
 std::string relation_text(const Edge& edge);
 
 // "Wang Yi -[accuse]-> NATO"; between equals "Wang Yi -[meet]- Ada Marlow".

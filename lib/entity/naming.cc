@@ -5,14 +5,9 @@
 #include <utility>
 
 #include "base/fold.h"
+#include "base/table.h"
 
 namespace relata {
-
-std::string joined(Range words) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
-  return out;
-}
 
 std::string_view name_text(const State& s, std::uint32_t mention) {
   const TokenSpan name = s.mentions[mention].name;
@@ -62,7 +57,7 @@ bool is_told_apart(const State& s, const std::vector<std::string>& name, std::ui
   if (!s.gazetteer.tells_apart()) return false;
   const std::vector<std::vector<std::string>>& names = s.clusters[cluster].names;
   return std::any_of(names.begin(), names.end(),
-                     [&](const auto& other) { return s.gazetteer.told_apart(joined(name), joined(other)); });
+                     [&](const auto& other) { return s.gazetteer.told_apart(joined(name, " "), joined(other, " ")); });
 }
 
 namespace {
@@ -103,7 +98,7 @@ std::set<std::string> surnames_of(const State& s) {
   for (const Mention& m : s.mentions) {
     if (m.type != EntityType::Person || m.name.empty()) continue;
     const std::vector<std::string> words = name_words(s.document.text_of(m.name));
-    for (std::size_t n = 1; n < words.size(); ++n) surnames.insert(joined(Range(words).last(n)));
+    for (std::size_t n = 1; n < words.size(); ++n) surnames.insert(joined(Range(words).last(n), " "));
     const NameSex sex = words.empty() ? NameSex::Unknown : s.gazetteer.sex_of_given_name(words[0]);
     if (words.size() > 1 && (sex == NameSex::Unknown || sex == NameSex::Either)) surnames.insert(words[0]);
   }
@@ -111,7 +106,7 @@ std::set<std::string> surnames_of(const State& s) {
 }
 
 bool is_misread_surname(const Mention& m, const std::vector<std::string>& words, const std::set<std::string>& surnames) {
-  return m.name.size() == 1 && m.kind == MentionKind::Name && surnames.contains(joined(words));
+  return m.name.size() == 1 && m.kind == MentionKind::Name && surnames.contains(joined(words, " "));
 }
 
 }  // namespace relata

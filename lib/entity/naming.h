@@ -13,9 +13,6 @@ namespace relata {
 
 using Range = std::span<const std::string>;
 
-// The words with a blank between them.
-std::string joined(Range words);
-
 // The name of a mention as it stands; empty for a description.
 std::string_view name_text(const State& s, std::uint32_t mention);
 

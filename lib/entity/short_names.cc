@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/table.h"
 #include "entity/naming.h"
 #include "entity/steps.h"
 
@@ -37,7 +38,7 @@ bool is_generic(const std::string& word) {
 
 // The words name a place, in that country if one is told.
 bool names_place(const State& s, Range words, const std::string& country) {
-  const auto known = known_name(s.gazetteer, joined(words));
+  const auto known = known_name(s.gazetteer, joined(words, " "));
   if (!known || (!country.empty() && known->entry->country != country)) return false;
   return known->use != NameUse::Name || known->entry->type == EntityType::Gpe || known->entry->type == EntityType::Loc;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/table.h"
 #include "format/xml_text.h"
 
 namespace relata {
@@ -24,14 +25,9 @@ CsvLine& CsvLine::text(std::string_view field) {
 }
 
 CsvLine& CsvLine::list(const std::vector<SharedText>& fields, char separator) {
-  std::string joined;
-  for (const SharedText& kept : fields) {
-    std::string field(kept);
-    std::replace(field.begin(), field.end(), separator, ',');
-    if (!joined.empty()) joined += separator;
-    joined += field;
-  }
-  return text(joined);
+  std::vector<std::string> clean(fields.begin(), fields.end());
+  for (std::string& field : clean) std::ranges::replace(field, separator, ',');
+  return text(joined(clean, {&separator, 1}));
 }
 
 CsvLine& CsvLine::properties(const Properties& properties, const PropertyNames& names) {

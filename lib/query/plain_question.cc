@@ -93,13 +93,8 @@ class Writer {
 
   std::string class_hint() const {
     std::vector<std::string> names;
-    std::string all;
-    for (const ClaimClass cls : all_claim_classes()) {
-      names.emplace_back(name_of(cls));
-      all += (all.empty() ? "" : ", ") + names.back();
-    }
-    const std::string hint = did_you_mean(q_.cls, names);
-    return hint.empty() ? "; expected one of " + all : hint;
+    for (const ClaimClass cls : all_claim_classes()) names.emplace_back(name_of(cls));
+    return expected_instead(q_.cls, names);
   }
 
   // A date is as exact as it is: "2026-03" is neither before nor after "2026-03-02".

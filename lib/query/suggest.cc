@@ -1,6 +1,7 @@
 // Tested by tests/query/plain_question_test.cc.
 #include "query/suggest.h"
 
+#include "base/table.h"
 #include "query/lookup.h"
 #include "schema/schema.h"
 
@@ -24,16 +25,16 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
   return nearest ? "; did you mean '" + *nearest + "'?" : "";
 }
 
+std::string expected_instead(std::string_view word, const std::vector<std::string>& names) {
+  const std::string hint = did_you_mean(word, names);
+  return hint.empty() ? "; expected one of " + joined(names, ", ") : hint;
+}
+
 std::string no_entity_type(std::string_view name) {
   std::vector<std::string> names;
-  std::string all;
-  for (const EntityType type : all_entity_types()) {
-    if (is_value(type)) continue;
-    names.emplace_back(name_of(type));
-    all += (all.empty() ? "" : ", ") + names.back();
-  }
-  const std::string hint = did_you_mean(name, names);
-  return "there is no entity type '" + std::string(name) + "'" + (hint.empty() ? "; expected one of " + all : hint);
+  for (const EntityType type : all_entity_types())
+    if (!is_value(type)) names.emplace_back(name_of(type));
+  return "there is no entity type '" + std::string(name) + "'" + expected_instead(name, names);
 }
 
 }  // namespace relata
