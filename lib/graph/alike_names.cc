@@ -30,17 +30,12 @@ void add_keys(Buckets& entries, const LabelFacts& name, std::uint32_t part) {
 AlikeNames::AlikeNames(const Bucket& persons, const LabelTable& names, const Groups& groups) {
   Buckets entries;
   for (const std::uint32_t i : persons) add_keys(entries, names[i], i);
-  each_bucket(entries, [&](const Bucket& bucket) {
-    const Bucket heads = groups_in(groups, bucket);
-    if (heads.size() > kLargestBucket) return;
-    for (std::size_t a = 0; a < heads.size(); ++a)
-      for (std::size_t b = a + 1; b < heads.size(); ++b) {
-        const int alike = likeness(names[heads[a]].words, names[heads[b]].words);
-        if (alike == 0 || groups.conflict(heads[a], heads[b])) continue;
-        pairs_.push_back({alike, groups.find(heads[a]), groups.find(heads[b])});
-        alike_[groups.find(heads[a])].emplace_back(heads[b], alike);
-        alike_[groups.find(heads[b])].emplace_back(heads[a], alike);
-      }
+  each_pair(entries, groups, [&](std::uint32_t a, std::uint32_t b) {
+    const int alike = likeness(names[a].words, names[b].words);
+    if (alike == 0 || groups.conflict(a, b)) return;
+    pairs_.push_back({alike, groups.find(a), groups.find(b)});
+    alike_[groups.find(a)].emplace_back(b, alike);
+    alike_[groups.find(b)].emplace_back(a, alike);
   });
   std::stable_sort(pairs_.begin(), pairs_.end(), [](const AlikePair& a, const AlikePair& b) {
     return std::tuple(-a.likeness, a.a, a.b) < std::tuple(-b.likeness, b.a, b.b);

@@ -39,4 +39,15 @@ inline Bucket groups_in(const Groups& groups, const Bucket& bucket) {
   return representatives;
 }
 
+// Calls take(a, b) for one part of each of every two groups that share a key, unless too many do. `take` joins no groups.
+template <typename Take>
+void each_pair(Buckets& entries, const Groups& groups, Take take) {
+  each_bucket(entries, [&](const Bucket& bucket) {
+    const Bucket heads = groups_in(groups, bucket);
+    if (heads.size() > kLargestBucket) return;
+    for (std::size_t a = 0; a < heads.size(); ++a)
+      for (std::size_t b = a + 1; b < heads.size(); ++b) take(heads[a], heads[b]);
+  });
+}
+
 }  // namespace relata

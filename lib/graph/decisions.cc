@@ -64,10 +64,10 @@ void settle(std::vector<std::uint32_t>& parts) {
 // The id of a merged node may be that of none of its parts, which is what a merge sees ("person-wang-2"): its first part stands
 // for it.
 std::vector<SameDecision> by_parts(const std::vector<SameDecision>& decisions, const std::vector<Graph>& graphs) {
+  if (decisions.empty()) return decisions;
   std::map<std::string, std::set<std::string>, std::less<>> handles;
   for (const SameDecision& decision : decisions)
     for (const std::string& name : {decision.left, decision.right}) handles.try_emplace(name);
-  if (decisions.empty()) return decisions;
   for (const Graph& graph : graphs)
     for (const Node& node : graph.nodes) {
       const auto named = node.parts.empty() ? handles.end() : handles.find(node.id.view());

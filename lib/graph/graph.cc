@@ -5,14 +5,6 @@
 #include <tuple>
 
 namespace relata {
-
-RoleParts parts_of_role(std::string_view role) {
-  const std::size_t at = role.rfind('@');
-  if (at == std::string_view::npos) return {role, {}};
-  return {role.substr(0, at), role.substr(at + 1)};
-}
-
-std::string role_of(std::string_view title, std::string_view body) { return std::string(title).append(1, '@').append(body); }
 namespace {
 
 template <typename Item>
@@ -27,6 +19,14 @@ struct BySource {
 };
 
 }  // namespace
+
+RoleParts parts_of_role(std::string_view role) {
+  const std::size_t at = role.rfind('@');
+  if (at == std::string_view::npos) return {role, {}};
+  return {role.substr(0, at), role.substr(at + 1)};
+}
+
+std::string role_of(std::string_view title, std::string_view body) { return std::string(title).append(1, '@').append(body); }
 
 bool Node::operator==(const Node& other) const {
   return std::tie(id, label, type, aliases, mentions, confidence, gazetteer_id, country, roles, sources, properties, parts) ==

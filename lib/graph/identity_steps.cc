@@ -66,19 +66,17 @@ class Steps {
   void unite_told(const std::vector<Told>& told) {
     for (const Told& decision : told) {
       if (!decision.same || decision.left.empty() || decision.right.empty()) continue;
-      Bucket heads;
-      for (const Bucket* side : {&decision.left, &decision.right})
-        for (const std::uint32_t i : *side)
-          if (std::none_of(heads.begin(), heads.end(), [&](std::uint32_t head) { return groups_.unite_told(head, i); }))
-            heads.push_back(i);
+      Bucket all = decision.left;
+      all.insert(all.end(), decision.right.begin(), decision.right.end());
+      unite_all(all, &Groups::unite_told);
     }
   }
 
   // Unites each part with the first group of its bucket that it does not conflict with.
-  void unite_all(const Bucket& bucket) {
+  void unite_all(const Bucket& bucket, bool (Groups::*unite)(std::uint32_t, std::uint32_t) = &Groups::unite) {
     Bucket heads;
     for (const std::uint32_t i : bucket)
-      if (std::none_of(heads.begin(), heads.end(), [&](std::uint32_t head) { return groups_.unite(head, i); })) heads.push_back(i);
+      if (std::ranges::none_of(heads, [&](std::uint32_t head) { return (groups_.*unite)(head, i); })) heads.push_back(i);
   }
 
   // Unites the parts of one key, which is a view into something that stays; an empty one is none. Keys in their order.
@@ -158,12 +156,8 @@ class Steps {
     Buckets entries;
     for (const std::uint32_t i : first_of_each())
       if (!is_concept(i) && !names_[i].key.empty() && !names_[i].generic) entries.emplace_back(names_[i].key, i);
-    each_bucket(entries, [&](const Bucket& bucket) {
-      const Bucket heads = groups_in(groups_, bucket);
-      if (heads.size() > kLargestBucket) return;
-      for (std::size_t a = 0; a < heads.size(); ++a)
-        for (std::size_t b = a + 1; b < heads.size(); ++b)
-          if (groups_.only_types_conflict(heads[a], heads[b])) doubt(heads[a], heads[b], "the same name, of another kind of thing");
+    each_pair(entries, groups_, [&](std::uint32_t a, std::uint32_t b) {
+      if (groups_.only_types_conflict(a, b)) doubt(a, b, "the same name, of another kind of thing");
     });
   }
 

@@ -333,10 +333,9 @@ Fusion fuse(Parts& parts, std::vector<std::uint32_t> into) {
   std::map<std::pair<SharedText, SharedText>, SharedText> renamed;  // (article, id) -> the id it has now
   for (const auto& [keeper, had] : ids)
     for (const SharedText& id : had) {
-      Node before = nodes[keeper];
-      before.id = id;
-      renamed[{source_of(before), id}] = nodes[keeper].id;
-      if (id != nodes[keeper].id) fusion.renamed[handle_of(before)] = handle_of(nodes[keeper]);
+      const SharedText source = source_of(nodes[keeper]);
+      renamed[{source, id}] = nodes[keeper].id;
+      if (id != nodes[keeper].id) fusion.renamed[handle_of(id, source)] = handle_of(nodes[keeper]);
     }
   for (Node& node : nodes)
     for (SharedText& role : node.roles) {
