@@ -58,8 +58,8 @@ struct WriteOptions {
   std::size_t text_limit = 0;         // code points of a sentence, 0: all
   std::string gexf_version = "1.3";   // or "1.2"
   std::string base_iri = "urn:relata:";
-  std::vector<double>
-      ranks{};  // of the nodes, in order, their sum 1: where sizes are written they grow with these; empty: with the degree
+  // Of the nodes, in order, their sum 1: where sizes are written they grow with these; empty: with the degree.
+  std::vector<double> ranks{};
 };
 
 // REQUIRES of both: `format` is readable. "-" is standard input. Without a format: by extension, else by the first bytes.

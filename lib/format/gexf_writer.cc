@@ -135,8 +135,8 @@ class Writer {
     if (const std::string kind = kind_of(edge); kinds_.contains(kind)) put_attribute(out_, "kind", kind);
     out_ << " weight=\"" << edge.weight << '"';
     const auto start = first_day(edge.first_date), end = last_day(edge.last_date);
-    const bool exists_sometime =
-        !start || !end || *start <= *end;  // dates of a foreign file may be the wrong way round: then it always does
+    // Dates of a foreign file may be the wrong way round: then it always exists.
+    const bool exists_sometime = !start || !end || *start <= *end;
     if (start && exists_sometime) put_attribute(out_, "start", *start);
     if (end && exists_sometime) put_attribute(out_, "end", *end);
     out_ << "><attvalues>";

@@ -15,7 +15,7 @@ void Planner::remark(std::string remark) {
 }
 
 void Planner::remark_unknown(NameKind kind, const std::string& property) {
-  if (kind != NameKind::Node && kind != NameKind::Edge && kind != NameKind::Edges) return;
+  if (kind != NameKind::Node && kind != NameKind::Edge) return;
   if (index.graph().nodes.empty()) return;
   std::string text = unknown_property(kind == NameKind::Node ? Having::Node : Having::Edge, property, index.graph());
   if (!text.empty()) remark(std::move(text));
@@ -91,7 +91,7 @@ void Planner::bind_property(Expr& expr) {
   bind(expr.children[0]);
   const Expr& subject = expr.children[0];
   const auto found = subject.kind == ExprKind::Variable ? scope.find(subject.name) : scope.end();
-  if (found != scope.end() && found->second.kind != NameKind::Edges) remark_unknown(found->second.kind, expr.name);
+  if (found != scope.end()) remark_unknown(found->second.kind, expr.name);
 }
 
 // What can be known now is tried now, so that what is wrong with it has a place in the query.
