@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/fold.h"
+
 namespace relata {
 namespace {
 
@@ -13,14 +15,6 @@ constexpr std::string_view kTaken[] = {
     "mentions",  "confidence", "gazetteer_id", "country",  "roles",       "sources", "parts",    "properties",  "nodelabel",
     "edgelabel", "edge label", "edge weight",  "relation", "interaction", "class",   "kind",     "claim_kind",  "polarity",
     "symmetric", "disputed",   "weight",       "start",    "end",         "evidence"};
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string folded(std::string_view name) {
-  std::string text(name);
-  std::ranges::transform(text, text.begin(), lower);
-  return text;
-}
 
 template <typename Items>
 PropertyNames names_of(const Items& items, const NameRules& rules) {
@@ -35,15 +29,15 @@ PropertyNames names_of(const Items& items, const NameRules& rules) {
 PropertyNames property_names(const std::set<std::string>& names, const NameRules& rules) {
   PropertyNames written;
   std::set<std::string> used(std::begin(kTaken), std::end(kTaken));
-  for (const std::string_view name : rules.taken) used.insert(folded(name));
+  for (const std::string_view name : rules.taken) used.insert(lower(name));
   const auto is_forbidden = [&](char c) { return rules.forbidden.find(c) != std::string_view::npos; };
   for (const std::string& name : names)  // what can stay has the first choice
-    if (std::ranges::none_of(name, is_forbidden) && used.insert(folded(name)).second) written.emplace(name, name);
+    if (std::ranges::none_of(name, is_forbidden) && used.insert(lower(name)).second) written.emplace(name, name);
   for (const std::string& name : names) {
     if (written.contains(name)) continue;
     std::string plain = name;
     std::ranges::replace_if(plain, is_forbidden, '_');
-    while (!used.insert(folded(plain)).second) plain += '_';
+    while (!used.insert(lower(plain)).second) plain += '_';
     written.emplace(name, std::move(plain));
   }
   return written;

@@ -93,6 +93,7 @@ BOOST_AUTO_TEST_CASE(foreign_names_do_not_clash_with_each_other) {
   BOOST_TEST((property_names(std::set<std::string>{"weight", "weight_", "Weight__"}) ==
               PropertyNames{{"weight", "weight___"}, {"weight_", "weight_"}, {"Weight__", "Weight__"}}));
   BOOST_TEST((property_names(std::set<std::string>{"Age", "age"}) == PropertyNames{{"Age", "Age"}, {"age", "age_"}}));
+  BOOST_TEST((property_names(std::set<std::string>{"Élan", "élan"}) == PropertyNames{{"Élan", "Élan"}, {"élan", "élan_"}}));
   BOOST_TEST((property_names(std::set<std::string>{"a:b", "a_b"}, {.forbidden = ":"}) ==
               PropertyNames{{"a:b", "a_b_"}, {"a_b", "a_b"}}));
   Graph g = small();
