@@ -21,8 +21,7 @@ bool is_first_person(const Mention& m, const State& s) {
 bool agrees(const State& s, const Mention& pronoun, std::uint32_t cluster) {
   const EntityType type = s.type_of(cluster);
   const Gender gender = s.clusters[cluster].gender;
-  if (pronoun.gender == Gender::Male || pronoun.gender == Gender::Female)
-    return type == EntityType::Person && (gender == Gender::Unknown || gender == pronoun.gender);
+  if (is_of_person(pronoun.gender)) return type == EntityType::Person && (gender == Gender::Unknown || gender == pronoun.gender);
   if (pronoun.gender == Gender::Neuter) return type != EntityType::Person && type != EntityType::Norp;
   return true;
 }
@@ -58,7 +57,7 @@ bool is_subject(const State& s, std::uint32_t token) {
 // The nearest subject before the pronoun that agrees with it; failing that, for a person, the nearest name.
 std::uint32_t nearest_subject(const State& s, std::uint32_t index) {
   const Mention& pronoun = s.mentions[index];
-  const bool person = pronoun.gender == Gender::Male || pronoun.gender == Gender::Female;
+  const bool person = is_of_person(pronoun.gender);
   std::uint32_t fallback = kNoCluster;
   for (std::uint32_t i = index; i-- > 0;) {
     const Mention& m = s.mentions[i];
@@ -148,7 +147,7 @@ void join_pronouns(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (m.kind != MentionKind::Pronoun || !s.is_open(i) || is_first_person(m, s) || m.type == EntityType::Concept) continue;
-    const bool person = m.gender == Gender::Male || m.gender == Gender::Female;
+    const bool person = is_of_person(m.gender);
     if (const std::uint32_t subject = person ? subject_after(s, m) : kNoCluster; subject != kNoCluster) {
       s.join(i, subject, "subject after");
     } else if (std::uint32_t cluster = scored(s, m); cluster != kNoCluster) {

@@ -111,7 +111,7 @@ std::map<std::uint32_t, Called> called_by_pronouns(const State& s) {
     if (s.mentions[i].kind == MentionKind::Name && s.cluster_of(i) != kNoCluster)
       take_relative(s, s.mentions[i].head, called[s.cluster_of(i)]);
   for (const Mention& m : s.mentions) {
-    const bool person = m.gender == Gender::Male || m.gender == Gender::Female;
+    const bool person = is_of_person(m.gender);
     if (m.kind != MentionKind::Pronoun || (!person && m.gender != Gender::Neuter)) continue;
     for (const AntecedentLink& link : s.analysis.antecedents_of(m.head)) {
       const std::uint32_t before = s.antecedent_of(link);

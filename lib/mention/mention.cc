@@ -195,9 +195,7 @@ class MentionFinder {
       mention.number = Number::Plural;
     else if (is_one_of(form, {"you", "your", "yours"}))
       mention.number = Number::Unknown;
-    if (mention.gender == Gender::Male || mention.gender == Gender::Female ||
-        is_one_of(form, {"i", "me", "my", "mine", "myself"}))
-      mention.type = EntityType::Person;
+    if (is_of_person(mention.gender) || is_one_of(form, {"i", "me", "my", "mine", "myself"})) mention.type = EntityType::Person;
     mention.probability = word(token).tag_probability;
   }
 

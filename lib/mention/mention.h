@@ -15,6 +15,7 @@ namespace relata {
 
 enum class MentionKind : std::uint8_t { Name, Demonym, Nominal, Pronoun, Value };
 enum class Gender : std::uint8_t { Unknown, Male, Female, Neuter };
+constexpr bool is_of_person(Gender gender) { return gender == Gender::Male || gender == Gender::Female; }
 enum class Number : std::uint8_t { Unknown, Singular, Plural };
 
 struct Mention {
