@@ -129,7 +129,7 @@ bool is_lone_name(const State& s, std::uint32_t c) {
   if (!cluster.named || !s.is_person(c) || cluster.names.size() != 1) return false;
   const std::vector<std::string>& words = cluster.names[0];
   if (words.size() != 1 && !(words.size() == 2 && words[0] == "al")) return false;
-  if (!cluster.gazetteer_id.empty() || cluster.gender != Gender::Unknown || !cluster.roles.empty()) return false;
+  if (!cluster.gazetteer_id.empty() || is_of_person(cluster.gender) || !cluster.roles.empty()) return false;
   const auto is_bare = [&](std::uint32_t member) {
     const Mention& m = s.mentions[member];
     return m.kind == MentionKind::Name && m.tokens.begin == m.name.begin && !s.gazetteer.is_given_name(name_text(s, member));

@@ -229,6 +229,13 @@ BOOST_AUTO_TEST_CASE(what_was_read_anew_stays_so_when_it_is_joined) {
                                             "\n" + volga)) == "Volga Bank ORG");
 }
 
+BOOST_AUTO_TEST_CASE(a_name_read_both_as_a_body_and_as_a_person_may_be_short_for_a_company) {
+  BOOST_TEST(trees::entities_of(trees::read("Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root\n"
+                                            "Volga//NNP/2/nsubj/ORG won/win/VBD/0/root\n"
+                                            "Volga//NNP/2/nsubj/PERSON won/win/VBD/0/root\n"
+                                            "Volga//NNP/2/nsubj/PERSON left/leave/VBD/0/root")) == "Volga Bank ORG");
+}
+
 BOOST_AUTO_TEST_CASE(al_alone_begins_no_company_of_that_name) {
   const auto entities_beside = [](const std::string& company) {
     return trees::entities_of(trees::read(company + "//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root\n"
