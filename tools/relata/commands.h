@@ -1,4 +1,4 @@
-// The rows of all subcommands; each file tools/command_NAME.cc makes one or a few.
+// The rows of all subcommands; each file tools/relata/command_NAME.cc makes one or a few.
 #pragma once
 
 #include <vector>
