@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "claim/embedding.h"
+#include "lexicon/embedding.h"
 #include "claim/referents.h"
 
 namespace relata {

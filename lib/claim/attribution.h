@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "claim/clause.h"
+#include "syntax/clause.h"
 #include "claim/phrases.h"
 
 namespace relata {

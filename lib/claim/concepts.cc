@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "claim/labels.h"
-#include "claim/lexicon.h"
+#include "lexicon/lexicon.h"
 #include "base/table.h"
 #include "claim/verb.h"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "claim/lexicon.h"
+#include "lexicon/lexicon.h"
 #include "claim/phrases.h"
 
 namespace relata {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "claim/labels.h"
-#include "claim/lexicon.h"
+#include "lexicon/lexicon.h"
 #include "claim/nominal.h"
 #include "claim/referents.h"
 #include "base/table.h"

@@ -1,7 +1,7 @@
 // Nouns that say what several things are to each other, what kind of thing one is, and where it comes from: "the rivals Peru and
 // Chile", "Sagan, a Norvex product", "of Czech origin". Tested by tests/claim/nominal_test.cc.
 #include "claim/labels.h"
-#include "claim/lexicon.h"
+#include "lexicon/lexicon.h"
 #include "claim/nominal.h"
 
 namespace relata {

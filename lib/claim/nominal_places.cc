@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "claim/labels.h"
-#include "claim/lexicon.h"
+#include "lexicon/lexicon.h"
 #include "claim/nominal.h"
 
 namespace relata {

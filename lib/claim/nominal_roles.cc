@@ -5,7 +5,7 @@
 #include <map>
 
 #include "claim/labels.h"
-#include "claim/lexicon.h"
+#include "lexicon/lexicon.h"
 #include "claim/nominal.h"
 #include "claim/referents.h"
 

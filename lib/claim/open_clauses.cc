@@ -3,7 +3,7 @@
 // out. Infinitives that share the subject are part of the relation ("refused to sign"). Tested by tests/claim/open_test.cc.
 #include <algorithm>
 
-#include "claim/embedding.h"
+#include "lexicon/embedding.h"
 #include "claim/open_scene.h"
 
 namespace relata {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "claim/open.h"
-#include "claim/tree.h"
+#include "syntax/tree.h"
 
 namespace relata {
 

@@ -10,7 +10,7 @@
 #include "base/fold.h"
 #include "claim/context.h"
 #include "claim/titles.h"
-#include "claim/tree.h"
+#include "syntax/tree.h"
 
 namespace relata {
 

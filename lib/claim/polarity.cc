@@ -2,9 +2,9 @@
 // (outer), then changed by the token's own negation and modals. Tested by tests/claim/polarity_test.cc.
 #include "claim/polarity.h"
 
-#include "claim/clause.h"
-#include "claim/embedding.h"
-#include "claim/lexicon.h"
+#include "syntax/clause.h"
+#include "lexicon/embedding.h"
+#include "lexicon/lexicon.h"
 
 namespace relata {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "claim/tree.h"
+#include "syntax/tree.h"
 #include "schema/schema.h"
 
 namespace relata {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "claim/lexicon.h"
+#include "lexicon/lexicon.h"
 #include "base/table.h"
 
 namespace relata {

@@ -10,11 +10,11 @@
 #include <vector>
 
 #include "claim/claim.h"
-#include "claim/clause.h"
+#include "syntax/clause.h"
 #include "claim/context.h"
-#include "claim/lexicon.h"
+#include "lexicon/lexicon.h"
 #include "claim/phrases.h"
-#include "claim/tree.h"
+#include "syntax/tree.h"
 
 namespace relata {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "claim/context.h"
-#include "claim/lexicon.h"
-#include "claim/tree.h"
+#include "lexicon/lexicon.h"
+#include "syntax/tree.h"
 
 namespace relata {
 

@@ -1,6 +1,6 @@
 // What is so, and what is asked or reported: predicates after a copula, clauses that somebody demands, and those who pass on what
 // others said. The functions are rows of verbal_rules(). Tested by tests/claim/rules_test.cc.
-#include "claim/embedding.h"
+#include "lexicon/embedding.h"
 #include "claim/labels.h"
 #include "base/table.h"
 #include "claim/verb.h"

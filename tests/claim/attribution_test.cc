@@ -3,7 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "claim/attribution.h"
-#include "hand_made.h"
+#include "support/hand_made.h"
 
 using namespace relata;
 

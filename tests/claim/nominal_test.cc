@@ -5,7 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "claim/nominal.h"
-#include "hand_made.h"
+#include "support/hand_made.h"
 
 using namespace relata;
 

@@ -2,7 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "claim/open.h"
-#include "hand_made.h"
+#include "support/hand_made.h"
 
 using namespace relata;
 

@@ -4,10 +4,10 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "claim/clause.h"
-#include "claim/embedding.h"
+#include "syntax/clause.h"
+#include "lexicon/embedding.h"
 #include "claim/polarity.h"
-#include "hand_made.h"
+#include "support/hand_made.h"
 
 using namespace relata;
 

@@ -6,7 +6,7 @@
 
 #include "claim/claim.h"
 #include "claim/rules.h"
-#include "hand_made.h"
+#include "support/hand_made.h"
 
 using namespace relata;
 

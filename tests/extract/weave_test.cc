@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "extract/weave.h"
-#include "hand_made.h"
+#include "support/hand_made.h"
 
 using namespace relata;
 

@@ -8,8 +8,8 @@
 #include <cstdio>
 
 #include "base/fold.h"
-#include "claim/clause.h"
-#include "claim/embedding.h"
+#include "syntax/clause.h"
+#include "lexicon/embedding.h"
 #include "claim/polarity.h"
 #include "claim/rules.h"
 

@@ -2,8 +2,8 @@
 // obliques", empty parts left out at the end.
 #include <boost/test/unit_test.hpp>
 
-#include "claim/clause.h"
-#include "hand_made.h"
+#include "syntax/clause.h"
+#include "support/hand_made.h"
 
 using namespace relata;
 

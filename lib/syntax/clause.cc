@@ -1,6 +1,6 @@
 // Clauses are found from the top of each tree down, so that a clause finds the one it borrows from already complete. Each step fills
-// one part: own arguments, then what a relative pronoun stands for, then what is borrowed. Tested by tests/claim/clause_test.cc.
-#include "claim/clause.h"
+// one part: own arguments, then what a relative pronoun stands for, then what is borrowed. Tested by tests/syntax/clause_test.cc.
+#include "syntax/clause.h"
 
 #include <algorithm>
 #include <optional>

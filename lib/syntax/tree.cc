@@ -1,11 +1,11 @@
 // Children are kept as one array with offsets, filled by a counting sort over heads; the order is breadth first from the roots, so
-// that tokens of a malformed tree that no root reaches are left out and no walk down can loop. Tested by tests/claim/clause_test.cc.
-#include "claim/tree.h"
+// that tokens of a malformed tree that no root reaches are left out and no walk down can loop. Tested by tests/syntax/clause_test.cc.
+#include "syntax/tree.h"
 
 #include <algorithm>
 
 #include "base/fold.h"
-#include "claim/lexicon.h"
+#include "lexicon/lexicon.h"
 
 namespace relata {
 namespace {

@@ -2,12 +2,12 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
-#include "claim/lexicon.h"
+#include "lexicon/lexicon.h"
 #include "base/table.h"
 
-extern "C" const char relata_data_claim_verbs[], relata_data_claim_verbs_end[];
-extern "C" const char relata_data_claim_nouns[], relata_data_claim_nouns_end[];
-extern "C" const char relata_data_claim_relational[], relata_data_claim_relational_end[];
+extern "C" const char relata_data_lexicon_verbs[], relata_data_lexicon_verbs_end[];
+extern "C" const char relata_data_lexicon_nouns[], relata_data_lexicon_nouns_end[];
+extern "C" const char relata_data_lexicon_relational[], relata_data_lexicon_relational_end[];
 
 using namespace relata;
 
@@ -42,9 +42,9 @@ const VerbCase kVerbs[] = {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(the_tables_are_sorted_and_hold_nothing_twice) {
-  check_order({relata_data_claim_verbs, relata_data_claim_verbs_end}, 3, 6);
-  check_order({relata_data_claim_nouns, relata_data_claim_nouns_end}, 1, 7);
-  check_order({relata_data_claim_relational, relata_data_claim_relational_end}, 1, 3);
+  check_order({relata_data_lexicon_verbs, relata_data_lexicon_verbs_end}, 3, 6);
+  check_order({relata_data_lexicon_nouns, relata_data_lexicon_nouns_end}, 1, 7);
+  check_order({relata_data_lexicon_relational, relata_data_lexicon_relational_end}, 1, 3);
 }
 
 BOOST_AUTO_TEST_CASE(a_verb_is_found_with_its_particle_and_preposition) {

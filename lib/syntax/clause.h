@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "claim/tree.h"
+#include "syntax/tree.h"
 
 namespace relata {
 

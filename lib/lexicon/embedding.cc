@@ -1,5 +1,5 @@
 // Tested by tests/claim/polarity_test.cc.
-#include "claim/embedding.h"
+#include "lexicon/embedding.h"
 
 #include <array>
 #include <cassert>
@@ -9,7 +9,7 @@
 
 #include "base/table.h"
 
-extern "C" const char relata_data_claim_embedding[], relata_data_claim_embedding_end[];
+extern "C" const char relata_data_lexicon_embedding[], relata_data_lexicon_embedding_end[];
 
 namespace relata {
 namespace {
@@ -33,7 +33,7 @@ using Table = std::map<std::pair<std::string_view, std::string_view>, Embedding>
 
 Table read_table() {
   Table table;
-  for (const auto& row : rows_of({relata_data_claim_embedding, relata_data_claim_embedding_end}, 4)) {
+  for (const auto& row : rows_of({relata_data_lexicon_embedding, relata_data_lexicon_embedding_end}, 4)) {
     for (const Row& effect : kEffects)
       if (effect.name == row[2]) table[{row[0], row[1]}] = {effect.effect, true, row[3] == "says"};
     assert((table.contains({row[0], row[1]})));

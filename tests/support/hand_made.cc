@@ -1,4 +1,4 @@
-#include "hand_made.h"
+#include "support/hand_made.h"
 
 #include <algorithm>
 #include <stdexcept>

@@ -1,6 +1,6 @@
 // Each table becomes a sorted map once, at the first question. The keys of verbs are "lemma|particle|preposition".
-// Tested by tests/claim/lexicon_test.cc.
-#include "claim/lexicon.h"
+// Tested by tests/lexicon/lexicon_test.cc.
+#include "lexicon/lexicon.h"
 
 #include <algorithm>
 #include <cassert>
@@ -11,10 +11,10 @@
 #include "base/fold.h"
 #include "base/table.h"
 
-extern "C" const char relata_data_claim_verbs[], relata_data_claim_verbs_end[];
-extern "C" const char relata_data_claim_nouns[], relata_data_claim_nouns_end[];
-extern "C" const char relata_data_claim_irregular[], relata_data_claim_irregular_end[];
-extern "C" const char relata_data_claim_relational[], relata_data_claim_relational_end[];
+extern "C" const char relata_data_lexicon_verbs[], relata_data_lexicon_verbs_end[];
+extern "C" const char relata_data_lexicon_nouns[], relata_data_lexicon_nouns_end[];
+extern "C" const char relata_data_lexicon_irregular[], relata_data_lexicon_irregular_end[];
+extern "C" const char relata_data_lexicon_relational[], relata_data_lexicon_relational_end[];
 
 namespace relata {
 namespace {
@@ -48,7 +48,7 @@ bool is_part(const std::vector<std::string_view>& parts, std::string_view part) 
 
 Table read_verbs() {
   Table table;
-  for (const auto& row : rows_of({relata_data_claim_verbs, relata_data_claim_verbs_end}, 6)) {
+  for (const auto& row : rows_of({relata_data_lexicon_verbs, relata_data_lexicon_verbs_end}, 6)) {
     table.emplace(verb_key(row[0], row[1], row[2]), entry_of(row[3], row[4], row[5]));
   }
   return table;
@@ -73,7 +73,7 @@ std::vector<std::string> stems_of(const std::string& form) {
 
 Table read_nouns() {
   Table table;
-  for (const auto& row : rows_of({relata_data_claim_nouns, relata_data_claim_nouns_end}, 7)) {
+  for (const auto& row : rows_of({relata_data_lexicon_nouns, relata_data_lexicon_nouns_end}, 7)) {
     LexiconEntry entry = entry_of(row[1], row[2], row[3]);
     entry.verb = row[4];
     entry.agent_prepositions = row[5];
@@ -85,7 +85,7 @@ Table read_nouns() {
 
 std::map<std::string, RelationalNoun, std::less<>> read_relational_nouns() {
   std::map<std::string, RelationalNoun, std::less<>> table;
-  for (const auto& row : rows_of({relata_data_claim_relational, relata_data_claim_relational_end}, 3)) {
+  for (const auto& row : rows_of({relata_data_lexicon_relational, relata_data_lexicon_relational_end}, 3)) {
     RelationalNoun noun;
     assert(claim_class(row[1]));
     noun.known = true;
@@ -133,12 +133,12 @@ LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std
 std::string_view known_verb(std::string_view lemma, std::string_view form) {
   static const std::set<std::string_view> verbs = [] {
     std::set<std::string_view> lemmas;
-    for (const auto& row : rows_of({relata_data_claim_verbs, relata_data_claim_verbs_end}, 6)) lemmas.insert(row[0]);
+    for (const auto& row : rows_of({relata_data_lexicon_verbs, relata_data_lexicon_verbs_end}, 6)) lemmas.insert(row[0]);
     return lemmas;
   }();
   static const std::map<std::string_view, std::string_view> irregular = [] {
     std::map<std::string_view, std::string_view> forms;
-    for (const auto& row : rows_of({relata_data_claim_irregular, relata_data_claim_irregular_end}, 2)) forms.emplace(row[0], row[1]);
+    for (const auto& row : rows_of({relata_data_lexicon_irregular, relata_data_lexicon_irregular_end}, 2)) forms.emplace(row[0], row[1]);
     return forms;
   }();
   if (verbs.contains(lemma)) return lemma;
@@ -152,8 +152,8 @@ std::string_view known_verb(std::string_view lemma, std::string_view form) {
 std::string_view known_noun(std::string_view lemma, std::string_view form) {
   static const std::set<std::string_view> nouns = [] {
     std::set<std::string_view> lemmas;
-    for (const auto& row : rows_of({relata_data_claim_nouns, relata_data_claim_nouns_end}, 7)) lemmas.insert(row[0]);
-    for (const auto& row : rows_of({relata_data_claim_relational, relata_data_claim_relational_end}, 3)) lemmas.insert(row[0]);
+    for (const auto& row : rows_of({relata_data_lexicon_nouns, relata_data_lexicon_nouns_end}, 7)) lemmas.insert(row[0]);
+    for (const auto& row : rows_of({relata_data_lexicon_relational, relata_data_lexicon_relational_end}, 3)) lemmas.insert(row[0]);
     return lemmas;
   }();
   if (nouns.contains(lemma)) return lemma;
