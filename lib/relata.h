@@ -6,7 +6,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "claim/open.h"
+#include "openie/open.h"
 #include "extract/corpus.h"
 #include "extract/extract.h"
 #include "format/format.h"

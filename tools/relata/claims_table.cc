@@ -4,7 +4,7 @@
 #include <cstdio>
 
 #include "base/fold.h"
-#include "claim/wikidata.h"
+#include "vocabulary/wikidata.h"
 
 namespace relata::cli {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "claim/open.h"
+#include "openie/open.h"
 #include "extract/extract.h"
 
 namespace relata::cli {

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "claim/user_schema.h"
+#include "vocabulary/user_schema.h"
 #include "cli.h"
 #include "extract/extract.h"
 

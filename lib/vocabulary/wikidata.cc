@@ -1,5 +1,5 @@
-// The first row that fits counts. Tested by tests/claim/wikidata_test.cc.
-#include "claim/wikidata.h"
+// The first row that fits counts. Tested by tests/vocabulary/wikidata_test.cc.
+#include "vocabulary/wikidata.h"
 
 #include <cassert>
 #include <optional>
@@ -7,7 +7,7 @@
 
 #include "base/table.h"
 
-extern "C" const char relata_data_claim_wikidata[], relata_data_claim_wikidata_end[];
+extern "C" const char relata_data_vocabulary_wikidata[], relata_data_vocabulary_wikidata_end[];
 
 namespace relata {
 namespace {
@@ -21,7 +21,7 @@ struct Row {
 
 std::vector<Row> read_table() {
   std::vector<Row> table;
-  for (const auto& cells : rows_of({relata_data_claim_wikidata, relata_data_claim_wikidata_end}, 6)) {
+  for (const auto& cells : rows_of({relata_data_vocabulary_wikidata, relata_data_vocabulary_wikidata_end}, 6)) {
     const std::optional<ClaimClass> cls = claim_class(cells[0]);
     assert(cls);
     table.push_back({*cls, cells[1], entity_type(cells[2]), entity_type(cells[3]), {cells[4], cells[5] == "<"}});

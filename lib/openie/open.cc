@@ -1,12 +1,12 @@
 // Clauses and noun phrases are read one by one; then confidence is settled, and what is said twice is said once. Tested by
-// tests/claim/open_test.cc.
-#include "claim/open.h"
+// tests/openie/open_test.cc.
+#include "openie/open.h"
 
 #include <algorithm>
 #include <array>
 #include <tuple>
 
-#include "claim/open_scene.h"
+#include "openie/open_scene.h"
 
 namespace relata {
 namespace {

@@ -1,5 +1,5 @@
-// Tested by tests/claim/user_schema_test.cc.
-#include "claim/user_schema.h"
+// Tested by tests/vocabulary/user_schema_test.cc.
+#include "vocabulary/user_schema.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 // A clause becomes one proposition for every pair of its coordinated subjects and second arguments. First its slots are found
 // (what stands to the verb as an argument), then one of them is chosen as the second argument, then the words of each are cut
-// out. Infinitives that share the subject are part of the relation ("refused to sign"). Tested by tests/claim/open_test.cc.
+// out. Infinitives that share the subject are part of the relation ("refused to sign"). Tested by tests/openie/open_test.cc.
 #include <algorithm>
 
 #include "lexicon/embedding.h"
-#include "claim/open_scene.h"
+#include "openie/open_scene.h"
 
 namespace relata {
 namespace {

@@ -1,7 +1,7 @@
 // Propositions of hand-made trees, as "kind: arg1 | relation | arg2 | further ...".
 #include <boost/test/unit_test.hpp>
 
-#include "claim/open.h"
+#include "openie/open.h"
 #include "support/hand_made.h"
 
 using namespace relata;

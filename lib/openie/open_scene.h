@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "claim/open.h"
-#include "claim/open_words.h"
+#include "openie/open.h"
+#include "openie/open_words.h"
 #include "claim/rules.h"
 
 namespace relata {

@@ -1,7 +1,7 @@
 // Claims and properties of Wikidata.
 #include <boost/test/unit_test.hpp>
 
-#include "claim/wikidata.h"
+#include "vocabulary/wikidata.h"
 
 using namespace relata;
 

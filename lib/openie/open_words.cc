@@ -1,5 +1,5 @@
-// Subtrees, cut where a part of a proposition ends. Tested by tests/claim/open_test.cc.
-#include "claim/open_words.h"
+// Subtrees, cut where a part of a proposition ends. Tested by tests/openie/open_test.cc.
+#include "openie/open_words.h"
 
 #include <algorithm>
 

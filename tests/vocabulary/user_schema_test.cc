@@ -2,7 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "base/error.h"
-#include "claim/user_schema.h"
+#include "vocabulary/user_schema.h"
 
 using namespace relata;
 

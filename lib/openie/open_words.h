@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "claim/open.h"
+#include "openie/open.h"
 #include "syntax/tree.h"
 
 namespace relata {

@@ -1,8 +1,8 @@
-// Each reader looks at one way in which a noun phrase states something; "is" or "has" is implied. Tested by tests/claim/open_test.cc.
+// Each reader looks at one way in which a noun phrase states something; "is" or "has" is implied. Tested by tests/openie/open_test.cc.
 #include <algorithm>
 
 #include "base/fold.h"
-#include "claim/open_scene.h"
+#include "openie/open_scene.h"
 
 namespace relata {
 namespace {
