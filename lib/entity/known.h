@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "entity/gazetteer.h"
+#include "gazetteer/gazetteer.h"
 #include "mention/mention.h"
 
 namespace relata {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "entity/entity.h"
-#include "entity/gazetteer.h"
+#include "gazetteer/gazetteer.h"
 #include "entity/known.h"
 #include "mention/mention.h"
 

@@ -1,7 +1,7 @@
 // The six lines from bytes to graph. Tested by tests/extract/extract_test.cc.
 #include "extract/extract.h"
 
-#include "entity/told_names.h"
+#include "gazetteer/user_names.h"
 
 namespace relata {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "analysis/reader.h"
-#include "entity/gazetteer.h"
+#include "gazetteer/gazetteer.h"
 #include "extract/weave.h"
 
 namespace relata {

@@ -1,7 +1,7 @@
 // Long texts: every step stays near to linear, also when every sentence brings names of its own.
 #include <boost/test/unit_test.hpp>
 
-#include "trees.h"
+#include "support/trees.h"
 
 using namespace relata;
 

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "entity/entity.h"
-#include "trees.h"
+#include "support/trees.h"
 
 using namespace relata;
 

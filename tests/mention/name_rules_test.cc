@@ -5,7 +5,7 @@
 #include <boost/test/unit_test.hpp>
 #include <set>
 
-#include "../entity/trees.h"
+#include "support/trees.h"
 
 using namespace relata;
 

@@ -1,4 +1,4 @@
-// Lines are read as the manual pages wndb(5WN) lays them out. Tested by tests/entity/gazetteer_test.cc, through the tables
+// Lines are read as the manual pages wndb(5WN) lays them out. Tested by tests/gazetteer/gazetteer_test.cc, through the tables
 // made of it.
 #include "wordnet.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "cli.h"
-#include "entity/gazetteer.h"
+#include "gazetteer/gazetteer.h"
 
 namespace relata::cli {
 

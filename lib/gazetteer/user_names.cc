@@ -1,11 +1,11 @@
-// A user's table: rows of names, and of names that are never one. Tested by tests/entity/told_test.cc.
+// A user's table: rows of names, and of names that are never one. Tested by tests/gazetteer/user_names_test.cc.
 #include <algorithm>
 
 #include "base/error.h"
 #include "base/fold.h"
-#include "entity/gazetteer.h"
-#include "entity/tables.h"
-#include "entity/told_names.h"
+#include "gazetteer/gazetteer.h"
+#include "gazetteer/tables.h"
+#include "gazetteer/user_names.h"
 
 namespace relata {
 namespace {

@@ -1,20 +1,20 @@
 // The tables are read in the order of likelihood, so that a name's entries come out in it. Tested by
-// tests/entity/gazetteer_test.cc.
-#include "entity/gazetteer.h"
+// tests/gazetteer/gazetteer_test.cc.
+#include "gazetteer/gazetteer.h"
 
 #include <algorithm>
 
 #include "base/fold.h"
 #include "base/table.h"
-#include "entity/tables.h"
+#include "gazetteer/tables.h"
 
-extern "C" const char relata_data_entity_countries[], relata_data_entity_countries_end[];
-extern "C" const char relata_data_entity_cities[], relata_data_entity_cities_end[];
-extern "C" const char relata_data_entity_bodies[], relata_data_entity_bodies_end[];
-extern "C" const char relata_data_entity_given_names[], relata_data_entity_given_names_end[];
-extern "C" const char relata_data_entity_facts_countries[], relata_data_entity_facts_countries_end[];
-extern "C" const char relata_data_entity_facts_places[], relata_data_entity_facts_places_end[];
-extern "C" const char relata_data_entity_facts_languages[], relata_data_entity_facts_languages_end[];
+extern "C" const char relata_data_gazetteer_countries[], relata_data_gazetteer_countries_end[];
+extern "C" const char relata_data_gazetteer_cities[], relata_data_gazetteer_cities_end[];
+extern "C" const char relata_data_gazetteer_bodies[], relata_data_gazetteer_bodies_end[];
+extern "C" const char relata_data_gazetteer_given_names[], relata_data_gazetteer_given_names_end[];
+extern "C" const char relata_data_gazetteer_facts_countries[], relata_data_gazetteer_facts_countries_end[];
+extern "C" const char relata_data_gazetteer_facts_places[], relata_data_gazetteer_facts_places_end[];
+extern "C" const char relata_data_gazetteer_facts_languages[], relata_data_gazetteer_facts_languages_end[];
 
 namespace relata {
 namespace {
@@ -67,13 +67,13 @@ const Gazetteer& Gazetteer::built_in() {
 }
 
 Gazetteer::Gazetteer() {
-  add_countries({relata_data_entity_countries, relata_data_entity_countries_end});
-  add_cities({relata_data_entity_cities, relata_data_entity_cities_end});
-  add_bodies({relata_data_entity_bodies, relata_data_entity_bodies_end});
-  add_given_names({relata_data_entity_given_names, relata_data_entity_given_names_end});
-  add_country_names({relata_data_entity_facts_countries, relata_data_entity_facts_countries_end});
-  add_places({relata_data_entity_facts_places, relata_data_entity_facts_places_end});
-  add_languages({relata_data_entity_facts_languages, relata_data_entity_facts_languages_end});
+  add_countries({relata_data_gazetteer_countries, relata_data_gazetteer_countries_end});
+  add_cities({relata_data_gazetteer_cities, relata_data_gazetteer_cities_end});
+  add_bodies({relata_data_gazetteer_bodies, relata_data_gazetteer_bodies_end});
+  add_given_names({relata_data_gazetteer_given_names, relata_data_gazetteer_given_names_end});
+  add_country_names({relata_data_gazetteer_facts_countries, relata_data_gazetteer_facts_countries_end});
+  add_places({relata_data_gazetteer_facts_places, relata_data_gazetteer_facts_places_end});
+  add_languages({relata_data_gazetteer_facts_languages, relata_data_gazetteer_facts_languages_end});
 }
 
 std::uint32_t Gazetteer::add(GazetteerEntry entry) {

@@ -1,4 +1,4 @@
-#include "trees.h"
+#include "support/trees.h"
 
 #include <algorithm>
 #include <map>

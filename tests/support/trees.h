@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "analysis/conllu.h"
-#include "entity/gazetteer.h"
+#include "gazetteer/gazetteer.h"
 #include "mention/mention.h"
 
 namespace relata::trees {

@@ -2,8 +2,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "base/error.h"
-#include "entity/told_names.h"
-#include "trees.h"
+#include "gazetteer/user_names.h"
+#include "support/trees.h"
 
 using namespace relata;
 

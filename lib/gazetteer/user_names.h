@@ -2,7 +2,7 @@
 #pragma once
 
 #include "analysis/analysis.h"
-#include "entity/gazetteer.h"
+#include "gazetteer/gazetteer.h"
 #include "text/document.h"
 
 namespace relata {

@@ -1,5 +1,5 @@
 // The built-in facts about names.
-#include "entity/gazetteer.h"
+#include "gazetteer/gazetteer.h"
 
 #include <boost/test/unit_test.hpp>
 #include <set>
