@@ -3,9 +3,9 @@
 
 #include <map>
 
-#include "query/match_steps.h"
-#include "query/parser.h"
-#include "query/plan.h"
+#include "query/plan/match_steps.h"
+#include "query/language/parser.h"
+#include "query/plan/plan.h"
 
 namespace relata {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "edge_list.h"
-#include "query/communities.h"
-#include "query/components.h"
+#include "query/algorithms/communities.h"
+#include "query/algorithms/components.h"
 
 using namespace relata;
 using relata::testing::graph_of;

@@ -1,8 +1,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "edge_list.h"
-#include "query/adjacency.h"
-#include "query/components.h"
+#include "query/algorithms/adjacency.h"
+#include "query/algorithms/components.h"
 
 using namespace relata;
 using relata::testing::graph_of;

@@ -3,8 +3,8 @@
 #include <numeric>
 
 #include "edge_list.h"
-#include "query/betweenness.h"
-#include "query/pagerank.h"
+#include "query/algorithms/betweenness.h"
+#include "query/algorithms/pagerank.h"
 
 using namespace relata;
 using relata::testing::graph_of;

@@ -4,8 +4,8 @@
 #include <set>
 
 #include "edge_list.h"
-#include "query/neighbours.h"
-#include "query/paths.h"
+#include "query/algorithms/neighbours.h"
+#include "query/algorithms/paths.h"
 
 using namespace relata;
 using relata::testing::graph_of;

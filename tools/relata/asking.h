@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli.h"
-#include "query/adjacency.h"
+#include "query/algorithms/adjacency.h"
 #include "query/lookup.h"
 #include "table_output.h"
 

@@ -3,7 +3,7 @@
 #include "command_rows.h"
 #include "evidence_table.h"
 #include "prose.h"
-#include "query/neighbours.h"
+#include "query/algorithms/neighbours.h"
 #include "table_output.h"
 
 namespace relata::cli {

@@ -1,5 +1,5 @@
 // relata path: how two things are connected.
-#include "query/paths.h"
+#include "query/algorithms/paths.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -10,10 +10,10 @@
 #include "graph/identity.h"
 #include "graph_files.h"
 #include "prose.h"
-#include "query/betweenness.h"
-#include "query/communities.h"
-#include "query/components.h"
-#include "query/pagerank.h"
+#include "query/algorithms/betweenness.h"
+#include "query/algorithms/communities.h"
+#include "query/algorithms/components.h"
+#include "query/algorithms/pagerank.h"
 #include "table_box.h"
 
 namespace relata::cli {

@@ -6,7 +6,7 @@
 #include "base/table.h"
 #include "progress_line.h"
 #include "prose.h"
-#include "query/pagerank.h"
+#include "query/algorithms/pagerank.h"
 
 namespace relata::cli {
 

@@ -1,0 +1,63 @@
+// Tested by tests/query/scenarios_test.cc.
+#include "query/plan/arithmetic.h"
+
+#include <cmath>
+#include <limits>
+
+namespace relata {
+namespace {
+
+Value of_integers(ExprKind kind, std::int64_t a, std::int64_t b) {
+  std::int64_t result = 0;
+  const bool least = a == std::numeric_limits<std::int64_t>::min() && b == -1;
+  switch (kind) {
+    case ExprKind::Add: return __builtin_add_overflow(a, b, &result) ? Value() : Value(result);
+    case ExprKind::Subtract: return __builtin_sub_overflow(a, b, &result) ? Value() : Value(result);
+    case ExprKind::Multiply: return __builtin_mul_overflow(a, b, &result) ? Value() : Value(result);
+    case ExprKind::Divide: return b == 0 || least ? Value() : Value(a / b);
+    case ExprKind::Modulo: return b == 0 ? Value() : Value(least ? 0 : a % b);
+    default: return std::pow(static_cast<double>(a), static_cast<double>(b));
+  }
+}
+
+Value of_floats(ExprKind kind, double a, double b) {
+  switch (kind) {
+    case ExprKind::Add: return a + b;
+    case ExprKind::Subtract: return a - b;
+    case ExprKind::Multiply: return a * b;
+    case ExprKind::Divide: return a / b;
+    case ExprKind::Modulo: return std::fmod(a, b);
+    default: return std::pow(a, b);
+  }
+}
+
+// A list and a list, or a list and one more item at either end.
+Value joined_lists(const Value& a, const Value& b) {
+  List list;
+  for (const Value* side : {&a, &b}) {
+    if (const List* items = side->get<List>()) list.insert(list.end(), items->begin(), items->end());
+    else list.push_back(*side);
+  }
+  return list;
+}
+
+}  // namespace
+
+Value calculate(ExprKind kind, const Value& a, const Value& b) {
+  if (a.is_null() || b.is_null()) return {};
+  if (a.get<std::int64_t>() && b.get<std::int64_t>()) return of_integers(kind, *a.get<std::int64_t>(), *b.get<std::int64_t>());
+  if (a.is_number() && b.is_number()) return of_floats(kind, a.number(), b.number());
+  if (kind != ExprKind::Add) return {};
+  if (a.get<List>() || b.get<List>()) return joined_lists(a, b);
+  const auto joins = [](const Value& v) { return v.get<std::string>() || v.is_number(); };
+  if (!joins(a) || !joins(b)) return {};
+  return text_of(a, Graph()) + text_of(b, Graph());
+}
+
+Value negated(const Value& a) {
+  if (const auto* whole = a.get<std::int64_t>()) return of_integers(ExprKind::Subtract, 0, *whole);
+  if (const auto* number = a.get<double>()) return -*number;
+  return {};
+}
+
+}  // namespace relata

@@ -1,0 +1,267 @@
+// One function a family of expressions, so that the frames of deep recursion stay small. Tested by tests/query/scenarios_test.cc.
+#include "query/plan/evaluate.h"
+
+#include <algorithm>
+#include <boost/regex.hpp>
+#include <unordered_map>
+
+#include "base/error.h"
+#include "query/plan/arithmetic.h"
+#include "query/plan/functions.h"
+#include "query/plan/pipeline.h"
+#include "query/plan/properties.h"
+
+namespace relata {
+namespace {
+
+// By code points, so that "." is a letter and not a byte.
+std::wstring wide(std::string_view text) {
+  std::wstring points;
+  for (std::size_t i = 0; i < text.size();) {
+    const unsigned char lead = static_cast<unsigned char>(text[i]);
+    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    std::uint32_t point = lead < 0x80 ? lead : lead & (0x7F >> size);
+    for (std::size_t k = 1; k < size && i + k < text.size(); ++k) point = point << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3F);
+    points += static_cast<wchar_t>(point);
+    i += size;
+  }
+  return points;
+}
+
+}  // namespace
+
+class Regexes {
+ public:
+  bool match(const std::string& text, const std::string& pattern) {
+    try {
+      auto found = compiled_.find(pattern);
+      if (found == compiled_.end()) found = compiled_.emplace(pattern, boost::wregex(wide(pattern))).first;
+      return boost::regex_match(wide(text), found->second);
+    } catch (const std::runtime_error& error) {
+      throw Error(ErrorKind::Usage, "=~: '" + pattern + "' is no regular expression that can be used: " + error.what());
+    }
+  }
+
+ private:
+  std::unordered_map<std::string, boost::wregex> compiled_{};
+};
+
+Evaluation::Evaluation(const GraphIndex& graph_index, const Parameters& given)
+    : index(graph_index), graph(graph_index.graph()), parameters(given), regexes(std::make_unique<Regexes>()) {}
+Evaluation::~Evaluation() = default;
+
+namespace {
+
+Value logic(const Expr& e, Evaluation& c) {
+  const Truth a = truth_of(evaluate(e.children[0], c));
+  if (e.kind == ExprKind::Not) return a ? Value(!*a) : Value();
+  if (e.kind == ExprKind::And && a == Truth(false)) return false;
+  if (e.kind == ExprKind::Or && a == Truth(true)) return true;
+  const Truth b = truth_of(evaluate(e.children[1], c));
+  if (e.kind == ExprKind::And && b == Truth(false)) return false;
+  if (e.kind == ExprKind::Or && b == Truth(true)) return true;
+  if (!a || !b) return {};
+  if (e.kind == ExprKind::Xor) return *a != *b;
+  return e.kind == ExprKind::And;
+}
+
+Value comparison(const Expr& e, Evaluation& c) {
+  const Value a = evaluate(e.children[0], c), b = evaluate(e.children[1], c);
+  if (e.kind == ExprKind::Equal) return value_of(equal(a, b));
+  if (e.kind == ExprKind::Unequal) {
+    const Truth same = equal(a, b);
+    return same ? Value(!*same) : Value();
+  }
+  const auto order = compare(a, b);
+  if (!order) {
+    // NaN compares with numbers, and is neither less nor greater.
+    return a.is_number() && b.is_number() ? Value(false) : Value();
+  }
+  switch (e.kind) {
+    case ExprKind::Less: return *order < 0;
+    case ExprKind::LessEqual: return *order <= 0;
+    case ExprKind::Greater: return *order > 0;
+    default: return *order >= 0;
+  }
+}
+
+Value text_test(const Expr& e, Evaluation& c) {
+  const Value a = evaluate(e.children[0], c), b = evaluate(e.children[1], c);
+  const auto* text = a.get<std::string>();
+  const auto* part = b.get<std::string>();
+  if (!text || !part) return {};
+  switch (e.kind) {
+    case ExprKind::StartsWith: return text->starts_with(*part);
+    case ExprKind::EndsWith: return text->ends_with(*part);
+    case ExprKind::Contains: return text->find(*part) != std::string::npos;
+    default: return c.regexes->match(*text, *part);
+  }
+}
+
+Value has_label(const Expr& e, Evaluation& c) {
+  const Value subject = evaluate(e.children[0], c);
+  if (const auto* node = subject.get<NodeRef>())
+    return std::any_of(e.names.begin(), e.names.end(),
+                       [&](const std::string& name) { return entity_type(name) == c.graph.nodes[node->index].type; });
+  if (const auto* edge = subject.get<EdgeRef>()) {
+    const EdgeTypes types = c.index.types_named(e.names);
+    return types.holds(c.index.edges()[edge->index]);
+  }
+  return {};
+}
+
+// Negative positions count from the end; beyond the ends is null.
+Value subscript(const Expr& e, Evaluation& c) {
+  const Value subject = evaluate(e.children[0], c), at = evaluate(e.children[1], c);
+  if (const auto* name = at.get<std::string>()) return property_of(subject, *name, c.graph);
+  const List* list = subject.get<List>();
+  const auto* position = at.get<std::int64_t>();
+  if (!list || !position) return {};
+  const auto size = static_cast<std::int64_t>(list->size());
+  const std::int64_t i = *position < 0 ? *position + size : *position;
+  return i < 0 || i >= size ? Value() : (*list)[static_cast<std::size_t>(i)];
+}
+
+Value slice(const Expr& e, Evaluation& c) {
+  const Value subject = evaluate(e.children[0], c);
+  const List* list = subject.get<List>();
+  if (!list) return {};
+  const auto size = static_cast<std::int64_t>(list->size());
+  const auto end_at = [&](std::size_t child, std::int64_t otherwise) -> std::optional<std::int64_t> {
+    const Expr& expr = e.children[child];
+    if (expr.kind == ExprKind::LeftOut) return otherwise;
+    const Value value = evaluate(expr, c);
+    const auto* position = value.get<std::int64_t>();
+    if (!position) return std::nullopt;
+    return std::clamp<std::int64_t>(*position < 0 ? *position + size : *position, 0, size);
+  };
+  const auto begin = end_at(1, 0), end = end_at(2, size);
+  if (!begin || !end) return {};
+  return *begin < *end ? List(list->begin() + *begin, list->begin() + *end) : List();
+}
+
+Value choice(const Expr& e, Evaluation& c) {
+  for (std::size_t i = 0; i + 1 < e.children.size(); i += 2)
+    if (holds(e.children[i], c)) return evaluate(e.children[i + 1], c);
+  return evaluate(e.children.back(), c);
+}
+
+Value comprehension(const Expr& e, Evaluation& c) {
+  const Value subject = evaluate(e.children[0], c);
+  const List* list = subject.get<List>();
+  if (!list) return {};
+  List result;
+  for (const Value& item : *list) {
+    c.row[at(e.slot)] = item;
+    if (holds(e.children[1], c)) result.push_back(evaluate(e.children[2], c));
+  }
+  return result;
+}
+
+// all and none look for a counter-example, any for an example; an unknown item leaves the answer unknown unless one is found.
+Value quantifier(const Expr& e, Evaluation& c) {
+  const Value subject = evaluate(e.children[0], c);
+  const List* list = subject.get<List>();
+  if (!list) return {};
+  std::size_t yes = 0, no = 0, unknown = 0;
+  for (const Value& item : *list) {
+    c.row[at(e.slot)] = item;
+    const Truth one = truth_of(evaluate(e.children[1], c));
+    ++(!one ? unknown : *one ? yes : no);
+  }
+  switch (e.kind) {
+    case ExprKind::All: return no ? Value(false) : unknown ? Value() : Value(true);
+    case ExprKind::Any: return yes ? Value(true) : unknown ? Value() : Value(false);
+    case ExprKind::None: return yes ? Value(false) : unknown ? Value() : Value(true);
+    default: return yes > 1 ? Value(false) : unknown ? Value() : Value(yes == 1);
+  }
+}
+
+Value pattern(const Expr& e, Evaluation& c) {
+  Pipeline& pipeline = *c.patterns[at(e.slot)];
+  pipeline.open(c);
+  if (e.kind == ExprKind::Exists) return pipeline.next(c);
+  List result;
+  while (pipeline.next(c)) result.push_back(evaluate(e.children[1], c));
+  return result;
+}
+
+Value collection(const Expr& e, Evaluation& c) {
+  if (e.kind == ExprKind::List) {
+    List list;
+    for (const Expr& child : e.children) list.push_back(evaluate(child, c));
+    return list;
+  }
+  Map map;
+  for (std::size_t i = 0; i < e.names.size(); ++i) map.push_back({e.names[i], evaluate(e.children[i], c)});
+  return map;
+}
+
+Value call(const Expr& e, Evaluation& c) {
+  if (is_aggregate(e.name)) return c.row[at(e.slot)];
+  std::vector<Value> arguments;
+  for (const Expr& child : e.children) arguments.push_back(evaluate(child, c));
+  return find_function(e.name)->call(arguments, c);
+}
+
+Value arithmetic(const Expr& e, Evaluation& c) {
+  const Value a = evaluate(e.children[0], c);
+  return e.kind == ExprKind::Negate ? negated(a) : calculate(e.kind, a, evaluate(e.children[1], c));
+}
+
+Value null_test(const Expr& e, Evaluation& c) { return evaluate(e.children[0], c).is_null() == (e.kind == ExprKind::IsNull); }
+
+// The properties of a named node are asked for most often: no copy of the node's value is made for them.
+Value property(const Expr& e, Evaluation& c) {
+  const Expr& subject = e.children[0];
+  if (subject.kind == ExprKind::Variable) return property_of(c.row[at(subject.slot)], e.name, c.graph);
+  return property_of(evaluate(subject, c), e.name, c.graph);
+}
+
+Value member(const Expr& e, Evaluation& c) {
+  const Value value = evaluate(e.children[0], c);
+  return value_of(contains(evaluate(e.children[1], c), value));
+}
+
+}  // namespace
+
+Value evaluate(const Expr& expr, Evaluation& context) {
+  switch (expr.kind) {
+    case ExprKind::Literal: case ExprKind::LeftOut: return expr.literal;
+    case ExprKind::Parameter: return context.parameters.find(expr.name)->second;
+    case ExprKind::Variable: case ExprKind::CountAll: return context.row[at(expr.slot)];
+    case ExprKind::Property: return property(expr, context);
+    case ExprKind::HasLabel: return has_label(expr, context);
+    case ExprKind::Subscript: return subscript(expr, context);
+    case ExprKind::Slice: return slice(expr, context);
+    case ExprKind::List: case ExprKind::Map: return collection(expr, context);
+    case ExprKind::Call: return call(expr, context);
+    case ExprKind::Case: return choice(expr, context);
+    case ExprKind::Comprehension: return comprehension(expr, context);
+    case ExprKind::All: case ExprKind::Any: case ExprKind::None: case ExprKind::Single: return quantifier(expr, context);
+    case ExprKind::Exists: case ExprKind::PatternList: return pattern(expr, context);
+    case ExprKind::Or: case ExprKind::Xor: case ExprKind::And: case ExprKind::Not: return logic(expr, context);
+    case ExprKind::Equal:
+    case ExprKind::Unequal:
+    case ExprKind::Less:
+    case ExprKind::LessEqual:
+    case ExprKind::Greater:
+    case ExprKind::GreaterEqual:
+      return comparison(expr, context);
+    case ExprKind::In: return member(expr, context);
+    case ExprKind::StartsWith: case ExprKind::EndsWith: case ExprKind::Contains: case ExprKind::Matches: return text_test(expr, context);
+    case ExprKind::IsNull: case ExprKind::IsNotNull: return null_test(expr, context);
+    case ExprKind::Add:
+    case ExprKind::Subtract:
+    case ExprKind::Multiply:
+    case ExprKind::Divide:
+    case ExprKind::Modulo:
+    case ExprKind::Power:
+    case ExprKind::Negate: return arithmetic(expr, context);
+  }
+  return {};
+}
+
+bool holds(const Expr& condition, Evaluation& context) { return truth_of(evaluate(condition, context)) == Truth(true); }
+
+}  // namespace relata

@@ -1,0 +1,44 @@
+// The value of an expression for one row. An operation on a value of the wrong type gives null, so no row makes a query fail, but by a
+// regular expression or a range() that it computes; what is wrong whatever the row (an unknown name, a function with too few arguments)
+// is found by the compiler.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "query/plan/compare.h"
+#include "query/graph_index.h"
+#include "query/query.h"
+#include "query/language/syntax.h"
+
+namespace relata {
+
+using Row = std::vector<Value>;  // the compiler gives every name a place in it
+// A slot, once it is set, as a place in the row.
+inline std::size_t at(int slot) { return static_cast<std::size_t>(slot); }
+
+class Pipeline;
+class Regexes;  // compiled regular expressions
+
+// What evaluation reads and writes. One query, one thread.
+struct Evaluation {
+  Evaluation(const GraphIndex& graph_index, const Parameters& given);
+  ~Evaluation();
+
+  const GraphIndex& index;
+  const Graph& graph;
+  const Parameters& parameters;
+  Row row{};
+  std::vector<std::unique_ptr<Pipeline>> patterns{};  // of Exists and PatternList, by their slot
+  std::unique_ptr<Regexes> regexes;
+  bool cut = false;  // a path without an upper bound was followed up to kMostSteps and could have gone on
+};
+
+// REQUIRES: the compiler has set the slots of `expr`. Throws Error(Usage) for a regular expression that is none.
+Value evaluate(const Expr& expr, Evaluation& context);
+// True, not false or unknown.
+bool holds(const Expr& condition, Evaluation& context);
+
+}  // namespace relata

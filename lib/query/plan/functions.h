@@ -1,0 +1,30 @@
+// The functions of expressions, as rows of one table, and the names of aggregates.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/plan/evaluate.h"
+
+namespace relata {
+
+struct Function {
+  std::string_view name;   // in lower case
+  std::size_t least = 1;   // arguments
+  std::size_t most = 1;
+  std::string_view usage;  // "substring(text, start, length)"
+  Value (*call)(std::span<const Value> arguments, const Evaluation& context);
+};
+
+std::span<const Function> functions();
+// Nullptr if there is none. `name` is in lower case.
+const Function* find_function(std::string_view name);
+// count, sum, avg, min, max, collect.
+bool is_aggregate(std::string_view name);
+// Is the expression, or something in it, an aggregate?
+bool has_aggregate(const Expr& expr);
+
+}  // namespace relata

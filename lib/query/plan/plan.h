@@ -1,0 +1,106 @@
+// From syntax to something that can be executed. Names get places in a row, MATCH becomes steps in a good order, WITH and RETURN become
+// stages. What is wrong with a query whatever the graph holds is found here.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "query/language/source_text.h"
+#include "query/plan/stages.h"
+#include "query/language/syntax.h"
+
+namespace relata {
+
+struct PlanOptions {
+  MatchOrder order = MatchOrder::Cheapest;
+  bool trace = false;  // keep what each row rests on
+};
+
+struct Plan {
+  StagePtr root{};
+  std::vector<std::unique_ptr<Pipeline>> patterns{};
+  std::size_t row_size = 0;
+  std::vector<std::string> columns{};
+  std::vector<int> slots{};              // of the columns
+  int trace_slot = -1;
+  std::vector<std::string> steps{};      // what MATCH does, in words, one line a step
+  std::vector<std::string> remarks{};    // what the user may have meant otherwise, as an unknown relation
+};
+
+// Throws Error(Usage) that points into `source`.
+Plan make_plan(const Query& query, const SourceText& source, const GraphIndex& index, const Parameters& parameters,
+               const PlanOptions& options);
+
+enum class NameKind : std::uint8_t { Any, Node, Edge, Edges, Path };
+
+struct Binding {
+  int slot = -1;
+  NameKind kind = NameKind::Any;
+};
+
+using Scope = std::map<std::string, Binding, std::less<>>;
+
+// The machine behind it. Inside the room only.
+class Planner {
+ public:
+  Planner(const SourceText& source, const GraphIndex& index, const Parameters& parameters, const PlanOptions& options)
+      : source(source), index(index), parameters(parameters), options(options) {}
+
+  Plan plan(const Query& query);
+
+  // For expressions: plan_expressions.cc
+  // Gives every name its slot. Throws for unknown names and functions and for aggregates.
+  void bind(Expr& expr);
+  // The slots that a bound expression reads, those of its patterns included.
+  void slots_read(const Expr& expr, std::vector<int>& slots) const;
+  int new_slot() { return next_slot_++; }
+
+  const SourceText& source;
+  const GraphIndex& index;
+  const Parameters& parameters;
+  const PlanOptions options;
+  Scope scope{};
+
+  // What MATCH tells about itself.
+  void tell(std::string step) { plan_.steps.push_back(std::move(step)); }
+  void remark(std::string remark);
+  // Remarks that nothing in the graph has the property.
+  void remark_unknown(NameKind kind, const std::string& property);
+
+ private:
+  struct Grouping;
+
+  void bind_variable(Expr& expr);
+  void bind_call(Expr& expr);
+  void bind_label(Expr& expr);
+  void bind_property(Expr& expr);
+  void bind_match(Expr& expr);
+  void try_now(const Expr& expr, std::uint32_t offset) const;
+  void bind_with_name(Expr& expr);
+  void bind_pattern(Expr& expr);
+
+  // plan_clauses.cc
+  void add(const MatchClause& clause);
+  void add(const UnwindClause& clause);
+  void add(const ProjectionClause& clause);
+  void flush();  // the steps so far become a stage
+  std::vector<ProjectionItem> items_of(const ProjectionClause& clause) const;
+  std::vector<Ordering> project(const ProjectionClause& clause, const std::vector<ProjectionItem>& items, Scope& after);
+  std::vector<Ordering> project_groups(const ProjectionClause& clause, const std::vector<ProjectionItem>& items, Scope& after);
+  Expr over_groups(Expr expr, Grouping& grouping);
+  std::optional<Expr> condition_after(const ProjectionClause& clause, bool groups, const Scope& after);
+  void make_distinct(const std::vector<int>& slots);
+  std::size_t count_of(const std::optional<Expr>& expr, const std::string& clause, std::size_t otherwise) const;
+
+  Plan plan_{};
+  std::unique_ptr<Pipeline> pipeline_ = std::make_unique<Pipeline>();
+  std::vector<int> matched_{};  // slots of nodes and relationships since the last projection
+  std::vector<std::vector<int>> pattern_reads_{};  // by the slot of an Exists or PatternList: what it reads of the row outside
+  int trace_slot_ = -1;
+  int next_slot_ = 0;
+};
+
+}  // namespace relata

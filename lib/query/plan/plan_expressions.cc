@@ -1,0 +1,155 @@
+// Names in expressions. Tested by tests/query/scenarios_test.cc.
+#include <algorithm>
+
+#include "base/error.h"
+#include "query/plan/functions.h"
+#include "query/plan/match_planner.h"
+#include "query/plan/plan.h"
+#include "query/plan/properties.h"
+#include "query/suggest.h"
+
+namespace relata {
+
+void Planner::remark(std::string remark) {
+  if (std::find(plan_.remarks.begin(), plan_.remarks.end(), remark) == plan_.remarks.end()) plan_.remarks.push_back(std::move(remark));
+}
+
+void Planner::remark_unknown(NameKind kind, const std::string& property) {
+  if (kind != NameKind::Node && kind != NameKind::Edge) return;
+  if (index.graph().nodes.empty()) return;
+  std::string text = unknown_property(kind == NameKind::Node ? Having::Node : Having::Edge, property, index.graph());
+  if (!text.empty()) remark(std::move(text));
+}
+
+void Planner::bind(Expr& expr) {
+  switch (expr.kind) {
+    case ExprKind::Variable: return bind_variable(expr);
+    case ExprKind::CountAll: case ExprKind::Call: return bind_call(expr);
+    case ExprKind::HasLabel: return bind_label(expr);
+    case ExprKind::Property:
+      return bind_property(expr);
+    case ExprKind::Matches: return bind_match(expr);
+    case ExprKind::Parameter:
+      if (!parameters.contains(expr.name))
+        source.fail(expr.offset, "there is no value for $" + expr.name + "; give it with -P " + expr.name + "=VALUE");
+      return;
+    case ExprKind::Comprehension:
+    case ExprKind::All:
+    case ExprKind::Any:
+    case ExprKind::None:
+    case ExprKind::Single:
+      return bind_with_name(expr);
+    case ExprKind::Exists: case ExprKind::PatternList: return bind_pattern(expr);
+    default:
+      for (Expr& child : expr.children) bind(child);
+  }
+}
+
+void Planner::bind_variable(Expr& expr) {
+  if (expr.slot >= 0) return;
+  const auto found = scope.find(expr.name);
+  if (found != scope.end()) {
+    expr.slot = found->second.slot;
+    return;
+  }
+  std::string names;
+  for (const auto& [name, place] : scope) names += (names.empty() ? "" : ", ") + name;
+  source.fail(expr.offset, "there is no '" + expr.name + "' here; expected " +
+                               (names.empty() ? "no name: nothing is bound yet" : "one of " + names) +
+                               (names.empty() ? ". Text stands in quotes" : "; text stands in quotes"));
+}
+
+void Planner::bind_call(Expr& expr) {
+  if (expr.slot >= 0) return;  // an aggregate that has its place
+  if (expr.kind == ExprKind::CountAll || is_aggregate(expr.name))
+    source.fail(expr.offset, (expr.kind == ExprKind::CountAll ? "count" : expr.name) +
+                                 "() stands here inside of a condition or another aggregate; expected it in RETURN or WITH");
+  const Function* function = find_function(expr.name);
+  if (!function) {
+    std::vector<std::string> names{"count", "sum", "avg", "min", "max", "collect", "exists"};
+    for (const Function& f : functions()) names.emplace_back(f.usage.substr(0, f.usage.find('(')));
+    source.fail(expr.offset, "there is no function '" + expr.name + "'" + did_you_mean(expr.name, names));
+  }
+  if (expr.distinct) source.fail(expr.offset, "DISTINCT stands in aggregates only, and " + expr.name + "() is none");
+  if (expr.children.size() < function->least || expr.children.size() > function->most)
+    source.fail(expr.offset, "found " + std::to_string(expr.children.size()) + " arguments, expected " + std::string(function->usage));
+  for (Expr& child : expr.children) bind(child);
+  const auto known = [](const Expr& child) { return child.kind == ExprKind::Literal || child.kind == ExprKind::Parameter; };
+  if (std::all_of(expr.children.begin(), expr.children.end(), known)) try_now(expr, expr.offset);
+}
+
+void Planner::bind_label(Expr& expr) {
+  bind(expr.children[0]);
+  const Expr& subject = expr.children[0];
+  const auto found = subject.kind == ExprKind::Variable ? scope.find(subject.name) : scope.end();
+  if (found == scope.end() || found->second.kind != NameKind::Node) return;
+  for (const std::string& name : expr.names)
+    if (!entity_type(name)) source.fail(expr.offset, no_entity_type(name));
+}
+
+void Planner::bind_property(Expr& expr) {
+  bind(expr.children[0]);
+  const Expr& subject = expr.children[0];
+  const auto found = subject.kind == ExprKind::Variable ? scope.find(subject.name) : scope.end();
+  if (found != scope.end()) remark_unknown(found->second.kind, expr.name);
+}
+
+// What can be known now is tried now, so that what is wrong with it has a place in the query.
+void Planner::try_now(const Expr& expr, std::uint32_t offset) const {
+  Evaluation evaluation(index, parameters);
+  try {
+    evaluate(expr, evaluation);
+  } catch (const Error& error) {
+    source.fail(offset, error.what());
+  }
+}
+
+void Planner::bind_match(Expr& expr) {
+  for (Expr& child : expr.children) bind(child);
+  const ExprKind kind = expr.children[1].kind;
+  if (kind != ExprKind::Literal && kind != ExprKind::Parameter) return;
+  Expr trial = expr;
+  trial.children[0] = Expr{};
+  trial.children[0].literal = "";
+  try_now(trial, expr.children[1].offset);
+}
+
+void Planner::bind_with_name(Expr& expr) {
+  bind(expr.children[0]);
+  const Scope outside = scope;
+  expr.slot = new_slot();
+  scope[expr.name] = {expr.slot, NameKind::Any};
+  for (std::size_t i = 1; i < expr.children.size(); ++i) bind(expr.children[i]);
+  scope = outside;
+}
+
+// A pattern in an expression is a small MATCH of its own, for which all names of the row outside are bound.
+void Planner::bind_pattern(Expr& expr) {
+  const Scope outside = scope;
+  MatchPlanner match(*this);
+  match.declare(expr.pattern.front());
+  if (expr.kind == ExprKind::PatternList) match.require(expr.children[0]);
+  std::unique_ptr<Pipeline> pipeline = match.steps();
+  expr.slot = static_cast<int>(plan_.patterns.size());
+  plan_.patterns.push_back(std::move(pipeline));
+  std::vector<int> reads = match.slots_read();
+  if (expr.kind == ExprKind::PatternList) {
+    bind(expr.children[1]);
+    slots_read(expr.children[1], reads);
+  }
+  pattern_reads_.resize(plan_.patterns.size());
+  pattern_reads_[static_cast<std::size_t>(expr.slot)] = std::move(reads);
+  scope = outside;
+}
+
+void Planner::slots_read(const Expr& expr, std::vector<int>& slots) const {
+  if (expr.kind == ExprKind::Exists || expr.kind == ExprKind::PatternList) {
+    const std::vector<int>& reads = pattern_reads_[static_cast<std::size_t>(expr.slot)];
+    slots.insert(slots.end(), reads.begin(), reads.end());
+    return;
+  }
+  if (expr.slot >= 0) slots.push_back(expr.slot);
+  for (const Expr& child : expr.children) slots_read(child, slots);
+}
+
+}  // namespace relata

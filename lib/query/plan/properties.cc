@@ -1,0 +1,181 @@
+// Tested by tests/query/scenarios_test.cc.
+#include "query/plan/properties.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "query/suggest.h"
+
+namespace relata {
+namespace {
+
+Value text(const SharedText& value) { return value.empty() ? Value() : Value(value); }
+
+Value texts(const std::vector<SharedText>& values) { return List(values.begin(), values.end()); }
+
+// Sorted, each once.
+Value distinct(std::vector<SharedText> values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return texts(values);
+}
+
+Value sentences(const Edge& edge) {
+  List list;
+  for (const Evidence& e : edge.evidence) list.emplace_back(e.text);
+  return list;
+}
+
+Value sources(const Edge& edge) {
+  std::vector<SharedText> ids;
+  for (const Evidence& e : edge.evidence) ids.push_back(e.source);
+  return distinct(std::move(ids));
+}
+
+Value speakers(const Edge& edge, const Graph& graph) {
+  std::vector<SharedText> labels;
+  for (const Evidence& e : edge.evidence)
+    if (const std::size_t at = e.speaker.empty() ? Graph::npos : graph.find_node(e.speaker); at != Graph::npos)
+      labels.push_back(graph.nodes[at].label);
+  return distinct(std::move(labels));
+}
+
+struct NodeProperty {
+  std::string_view name;
+  Value (*of)(const Node&);
+};
+
+struct EdgeProperty {
+  std::string_view name;
+  Value (*of)(const Edge&, const Graph&);
+};
+
+constexpr std::array kNode = {
+    NodeProperty{"id", [](const Node& n) { return Value(n.id); }},
+    NodeProperty{"label", [](const Node& n) { return Value(n.label); }},
+    NodeProperty{"entity_type", [](const Node& n) { return Value(name_of(n.type)); }},
+    NodeProperty{"aliases", [](const Node& n) { return texts(n.aliases); }},
+    NodeProperty{"mentions", [](const Node& n) { return Value(n.mentions); }},
+    NodeProperty{"confidence", [](const Node& n) { return Value(n.confidence); }},
+    NodeProperty{"gazetteer_id", [](const Node& n) { return text(n.gazetteer_id); }},
+    NodeProperty{"country", [](const Node& n) { return text(n.country); }},
+    NodeProperty{"roles", [](const Node& n) { return texts(n.roles); }},
+    NodeProperty{"sources", [](const Node& n) { return texts(n.sources); }},
+};
+
+constexpr std::array kEdge = {
+    EdgeProperty{"id", [](const Edge& e, const Graph&) { return Value(e.id); }},
+    EdgeProperty{"relation", [](const Edge& e, const Graph&) { return Value(e.relation); }},
+    EdgeProperty{"label", [](const Edge& e, const Graph&) { return text(e.label); }},
+    EdgeProperty{"class", [](const Edge& e, const Graph&) { return Value(name_of(e.cls)); }},
+    EdgeProperty{"kind", [](const Edge& e, const Graph&) { return Value(name_of(e.kind)); }},
+    EdgeProperty{"polarity", [](const Edge& e, const Graph&) { return Value(name_of(e.polarity)); }},
+    EdgeProperty{"symmetric", [](const Edge& e, const Graph&) { return Value(e.symmetric); }},
+    EdgeProperty{"disputed", [](const Edge& e, const Graph&) { return Value(e.disputed); }},
+    EdgeProperty{"weight", [](const Edge& e, const Graph&) { return Value(e.weight); }},
+    EdgeProperty{"confidence", [](const Edge& e, const Graph&) { return Value(e.confidence); }},
+    EdgeProperty{"first_date", [](const Edge& e, const Graph&) { return text(e.first_date); }},
+    EdgeProperty{"last_date", [](const Edge& e, const Graph&) { return text(e.last_date); }},
+    EdgeProperty{"evidence", [](const Edge& e, const Graph&) { return sentences(e); }},
+    EdgeProperty{"sources", [](const Edge& e, const Graph&) { return sources(e); }},
+    EdgeProperty{"speakers", [](const Edge& e, const Graph& g) { return speakers(e, g); }},
+};
+
+Value foreign(const Properties& properties, std::string_view name) {
+  const auto found = properties.find(std::string(name));
+  return found == properties.end() ? Value() : Value(found->second);
+}
+
+// What other graphs call the properties of ours.
+struct OtherName {
+  std::string_view name;
+  std::string_view of_node;
+  std::string_view of_edge;
+};
+
+constexpr std::array kOtherNames = {
+    OtherName{"name", "label", "relation"},
+    OtherName{"title", "label", "label"},
+    OtherName{"type", "entity_type", "relation"},
+    OtherName{"labels", "entity_type", ""},
+    OtherName{"alias", "aliases", ""},
+    OtherName{"role", "roles", ""},
+    OtherName{"source", "sources", "sources"},
+    OtherName{"article", "sources", "sources"},
+    OtherName{"speaker", "", "speakers"},
+    OtherName{"sentence", "", "evidence"},
+    OtherName{"sentences", "", "evidence"},
+    OtherName{"text", "", "evidence"},
+    OtherName{"date", "", "first_date"},
+    OtherName{"start", "", "first_date"},
+    OtherName{"end", "", "last_date"},
+    OtherName{"count", "mentions", "weight"},
+    OtherName{"predicate", "", "relation"},
+    OtherName{"negated", "", "polarity"},
+};
+
+template <typename Items, typename Table>
+bool is_had(const Items& items, const Table& table, std::string_view name) {
+  const std::string text(name);
+  return std::ranges::any_of(table, [&](const auto& property) { return property.name == name; }) ||
+         std::ranges::any_of(items, [&](const auto& item) { return item.properties.contains(text); });
+}
+
+}  // namespace
+
+std::string unknown_property(Having kind, std::string_view name, const Graph& graph) {
+  const bool node = kind == Having::Node;
+  if (node ? is_had(graph.nodes, kNode, name) : is_had(graph.edges, kEdge, name)) return "";
+  std::string hint;
+  const auto other = std::ranges::find(kOtherNames, name, &OtherName::name);
+  if (other != kOtherNames.end() && !(node ? other->of_node : other->of_edge).empty()) {
+    hint = "; did you mean '" + std::string(node ? other->of_node : other->of_edge) + "'?";
+  } else {
+    std::vector<std::string> names;
+    if (node)
+      std::ranges::transform(kNode, std::back_inserter(names), [](const NodeProperty& p) { return std::string(p.name); });
+    else
+      std::ranges::transform(kEdge, std::back_inserter(names), [](const EdgeProperty& p) { return std::string(p.name); });
+    hint = did_you_mean(name, names);
+  }
+  return std::string("no ") + (node ? "node" : "relationship") + " has a property '" + std::string(name) + "'" + hint;
+}
+
+Value property_of(const Value& subject, std::string_view name, const Graph& graph) {
+  if (const auto* node = subject.get<NodeRef>()) {
+    for (const NodeProperty& property : kNode)
+      if (property.name == name) return property.of(graph.nodes[node->index]);
+    return foreign(graph.nodes[node->index].properties, name);
+  }
+  if (const auto* edge = subject.get<EdgeRef>()) {
+    for (const EdgeProperty& property : kEdge)
+      if (property.name == name) return property.of(graph.edges[edge->index], graph);
+    return foreign(graph.edges[edge->index].properties, name);
+  }
+  if (const auto* map = subject.get<Map>())
+    for (const Member& member : *map)
+      if (member.name == name) return member.value;
+  return {};
+}
+
+std::vector<std::string> keys_of(const Value& subject, const Graph& graph) {
+  std::vector<std::string> names;
+  const auto add = [&](std::string_view name) {
+    if (std::find(names.begin(), names.end(), name) == names.end() && !property_of(subject, name, graph).is_null())
+      names.emplace_back(name);
+  };
+  if (const auto* node = subject.get<NodeRef>()) {
+    for (const NodeProperty& property : kNode) add(property.name);
+    for (const auto& [name, value] : graph.nodes[node->index].properties) add(name);
+  }
+  if (const auto* edge = subject.get<EdgeRef>()) {
+    for (const EdgeProperty& property : kEdge) add(property.name);
+    for (const auto& [name, value] : graph.edges[edge->index].properties) add(name);
+  }
+  if (const auto* map = subject.get<Map>())
+    for (const Member& member : *map) names.push_back(member.name);
+  return names;
+}
+
+}  // namespace relata
