@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "lexicon/words.h"
 #include "openie/open_scene.h"
 
 namespace relata {
@@ -91,7 +92,7 @@ class NounReader {
 
   // Says how to address somebody, not what they are.
   bool is_honorific(std::uint32_t token) const {
-    return is_one_of(tree_.lower_lemma(token), {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "lady", "lord", "madam"});
+    return is(tree_.lower_lemma(token), WordClass::CourtesyTitle);
   }
 
   // "lawyer Joy Otieno", "the main island Honshu": the words of the mention before the name.

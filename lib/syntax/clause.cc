@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "lexicon/words.h"
+
 namespace relata {
 namespace {
 
@@ -133,24 +135,21 @@ class ClauseFinder {
   // "called Ireland a partner": the second object says what the first one is.
   bool is_said_of_object(const Clause& clause, std::uint32_t noun) const {
     return !clause.objects.empty() && tree_.word(noun).upos == Upos::Noun &&
-           is_one_of(tree_.lemma(clause.head), {"call", "name", "deem", "consider", "declare", "label", "make", "elect",
-                                                "appoint", "dub", "term", "brand", "proclaim"});
+           is(tree_.lemma(clause.head), WordClass::Naming);
   }
 
   // "..., added Okello": who stands behind such a verb speaks, whatever the parser takes her for.
   bool is_speaker_behind(std::uint32_t verb, std::uint32_t noun) const {
     if (tree_.word(noun).upos != Upos::Propn || noun < verb || tree_.child(verb, kSubjects) != kNoToken) return false;
-    return is_one_of(tree_.lemma(verb), {"say", "add", "note", "explain", "reply", "respond", "argue", "comment", "conclude", "recall",
-                                         "insist", "continue", "state", "declare", "stress", "remark"});
+    return is(tree_.lemma(verb), WordClass::Reporting);
   }
 
   // "take place", "take part", "take effect": the bare noun is a part of the verb.
   bool is_idiom(std::uint32_t verb, std::uint32_t noun) const {
     if (tree_.child(noun, {Deprel::Det, Deprel::NmodPoss}) != kNoToken) return false;
     const std::string_view first = tree_.lemma(verb), second = tree_.lemma(noun);
-    if (first == "take") return is_one_of(second, {"place", "part", "effect", "advantage", "aim", "office", "shape", "care", "note"});
-    return is_one_of(first, {"lose", "set", "make", "pay", "bear"}) &&
-           is_one_of(second, {"sight", "foot", "sail", "use", "heed", "witness"});
+    if (first == "take") return is(second, WordClass::ObjectOfTake);
+    return is(first, WordClass::TakesBareObject) && is(second, WordClass::ObjectOfMake);
   }
 
   void read_oblique(Clause& clause, std::uint32_t kid) const {
@@ -170,8 +169,7 @@ class ClauseFinder {
 
   // "Kyiv" for "outskirts" in "on the outskirts of Kyiv": the noun is part of the preposition. kNoToken if the noun is none of these.
   std::uint32_t behind_place_noun(std::uint32_t noun) const {
-    if (!is_one_of(tree_.lemma(noun), {"outskirt", "outskirts", "sideline", "sidelines", "edge", "vicinity", "heart", "middle", "coast",
-                                       "centre", "center", "suburb", "border", "behalf", "presence", "face", "wake"})) return kNoToken;
+    if (!is(tree_.lemma(noun), WordClass::NounOfPlaceOrRole)) return kNoToken;
     for (const std::uint32_t kid : tree_.children(noun))
       if (tree_.deprel(kid) == Deprel::Nmod && kid > noun && is_one_of(preposition_of(tree_, kid), {"of", "with"})) return kid;
     return kNoToken;
@@ -211,7 +209,7 @@ class ClauseFinder {
     for (Oblique& oblique : clause.obliques) place(oblique.token);
     for (const std::uint32_t kid : tree_.children(clause.head)) {
       if (tree_.lemma(kid) == "where") clause.obliques.push_back({noun, "in"});
-      if (is_one_of(tree_.lemma(kid), {"where", "when", "why", "how"})) placed = true;
+      if (is(tree_.lemma(kid), WordClass::RelativeAdverb)) placed = true;
     }
     if (placed || clause.copular || clause.link != Link::Relative) return;
     const TokenSpan subtree = tree_.subtree(clause.head);
@@ -258,12 +256,12 @@ class ClauseFinder {
       }
       default: break;
     }
-    if (above.passive || is_one_of(lemma, {"promise", "vow", "pledge", "threaten"})) return above.surface;
+    if (above.passive || is(lemma, WordClass::ControlsSubject)) return above.surface;
     if (!above.receivers.empty()) return above.receivers;
     if (!above.objects.empty()) return above.objects;
     for (const Oblique& oblique : above.obliques)
       if (is_one_of(oblique.preposition, {"on", "upon", "to", "for"}) &&
-          is_one_of(lemma, {"call", "appeal", "rely", "count", "wait", "plead", "prevail"}))
+          is(lemma, WordClass::ControlsObjectOf))
         return called_on(above, oblique.preposition);
     return above.surface;
   }

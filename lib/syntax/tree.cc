@@ -6,21 +6,9 @@
 
 #include "base/fold.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/words.h"
 
 namespace relata {
-namespace {
-
-// Nouns that count, measure or sort what follows their "of".
-bool is_amount(std::string_view lemma) {
-  return is_one_of(
-      lemma, {"%",     "percent",  "amount", "array",    "barrage", "batch",    "bulk",       "bundle",  "chain",   "couple",
-              "cycle", "dozen",    "flurry", "form",     "group",   "handful",  "host",       "hundred", "kind",    "list",
-              "lot",   "majority", "mix",    "number",   "package", "pair",     "percentage", "piece",   "portion", "quantity",
-              "raft",  "range",    "rest",   "round",    "score",   "sequence", "series",     "set",     "share",   "slew",
-              "sort",  "spate",    "string", "thousand", "tranche", "type",     "variety",    "volume",  "wave"});
-}
-
-}  // namespace
 
 Tree::Tree(const Document& document, const Analysis& analysis) : analysis_(&analysis) {
   const std::uint32_t count = size();
@@ -93,7 +81,7 @@ std::uint32_t Tree::name_after(std::uint32_t token) const {
 }
 
 std::uint32_t Tree::core_noun(std::uint32_t noun) const {
-  if (!is_amount(lemma(noun))) return noun;
+  if (!is(lemma(noun), WordClass::Amount)) return noun;
   for (const std::uint32_t kid : children(noun))
     if (deprel(kid) == Deprel::Nmod && kid > noun && child_with_lemma(kid, {"of"}) != kNoToken) return kid;
   return noun;
