@@ -36,7 +36,8 @@ struct Entity {
 struct Join {
   std::uint32_t mention = 0;
   std::uint32_t antecedent = 0;  // the mention it was joined to; itself when it opened the entity
-  std::string_view step;         // a name of the step table, static storage
+  std::string_view step;         // the name of a row of coreference_steps(), static storage
+  std::string_view reason;       // what in the step joined it, for people: "metonymy" in "gazetteer"; often the step's name; static storage
 };
 
 struct Resolution {

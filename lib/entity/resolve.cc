@@ -163,7 +163,10 @@ std::span<const Step> coreference_steps() { return kSteps; }
 Resolution resolve(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
                    const Gazetteer& gazetteer) {
   State s(document, analysis, mentions, gazetteer);
-  for (const Step& step : kSteps) step.run(s);
+  for (const Step& step : kSteps) {
+    s.begin_step(step.name);
+    step.run(s);
+  }
   for (Cluster& c : s.clusters)
     if (c.named && is_doubtful(s, c)) c.named = false;
   // Clusters that a step emptied or that no mention joined are no entities.

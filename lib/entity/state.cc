@@ -24,17 +24,17 @@ State::State(const Document& d, const Analysis& a, const std::vector<Mention>& m
   }
 }
 
-std::uint32_t State::open(std::uint32_t mention, std::string_view step) {
+std::uint32_t State::open(std::uint32_t mention, std::string_view reason) {
   clusters.emplace_back();
   const auto cluster = static_cast<std::uint32_t>(clusters.size() - 1);
-  join(mention, cluster, step);
+  join(mention, cluster, reason);
   return cluster;
 }
 
-void State::join(std::uint32_t mention, std::uint32_t cluster, std::string_view step) {
+void State::join(std::uint32_t mention, std::uint32_t cluster, std::string_view reason) {
   Cluster& c = clusters[cluster];
   const Mention& m = mentions[mention];
-  joins.push_back({mention, c.members.empty() ? mention : c.members.front(), step});
+  joins.push_back({mention, c.members.empty() ? mention : c.members.front(), step_, reason});
   c.members.push_back(mention);
   c.in_order.insert(mention);
   clusters_of[mention].push_back(cluster);
@@ -45,8 +45,8 @@ void State::join(std::uint32_t mention, std::uint32_t cluster, std::string_view 
   if (c.gender == Gender::Unknown) c.gender = m.gender;
 }
 
-std::uint32_t State::open_named(std::uint32_t mention, EntityType type, std::string label, std::string_view step) {
-  const std::uint32_t cluster = open(mention, step);
+std::uint32_t State::open_named(std::uint32_t mention, EntityType type, std::string label, std::string_view reason) {
+  const std::uint32_t cluster = open(mention, reason);
   clusters[cluster].named = true;
   clusters[cluster].label = std::move(label);
   clusters[cluster].votes[type] += 1;

@@ -65,10 +65,12 @@ class State {
     return link.antecedent == kRoot ? kNoMentionAt : mention_holding(link.antecedent);
   }
 
-  std::uint32_t open(std::uint32_t mention, std::string_view step);
-  void join(std::uint32_t mention, std::uint32_t cluster, std::string_view step);
+  // The row of the table that runs from now on: its name stands in the joins it makes.
+  void begin_step(std::string_view name) { step_ = name; }
+  std::uint32_t open(std::uint32_t mention, std::string_view reason);
+  void join(std::uint32_t mention, std::uint32_t cluster, std::string_view reason);
   // Opens a cluster of this type for a mention that is no name, but stands for a thing that has one.
-  std::uint32_t open_named(std::uint32_t mention, EntityType type, std::string label, std::string_view step);
+  std::uint32_t open_named(std::uint32_t mention, EntityType type, std::string label, std::string_view reason);
   // A cluster that no mention opened: the country of a capital.
   std::uint32_t cluster_with_id(const std::string& gazetteer_id);
   std::uint32_t find_id(std::string_view gazetteer_id) const;
@@ -102,6 +104,7 @@ class State {
   std::uint32_t country_below(std::uint32_t token, std::uint32_t from) const;
 
  private:
+  std::string_view step_;
   std::vector<std::uint32_t> by_head_;
   std::map<std::string, std::vector<std::uint32_t>, std::less<>>
       by_word_;  // clusters; long words also by their beginnings and ends

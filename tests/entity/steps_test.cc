@@ -130,6 +130,17 @@ BOOST_AUTO_TEST_CASE(every_step_reads_its_example) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_join_names_the_row_of_the_step_that_made_it) {
+  const std::set<std::string_view> reads_only = {"lone name", "roles"};  // steps that change what an entity is, and join nothing
+  std::set<std::string_view> rows;
+  for (const Step& step : coreference_steps()) rows.insert(step.name);
+  for (const Example& example : kExamples) {
+    const std::set<std::string_view> steps = trees::steps_of(trees::read(example.tree));
+    BOOST_TEST((steps.contains(example.step) || reads_only.contains(example.step)), example.step << " joins nothing in its example");
+    BOOST_TEST(std::includes(rows.begin(), rows.end(), steps.begin(), steps.end()), example.step << ": a join names a step that is no row");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_seat_of_government_read_as_a_person_acts_for_its_country_unless_somebody_bears_the_name) {
   const Row rows[] = {
       {"Washington//NNP/2/nsubj/PERSON criticised/criticise/VBD/0/root Kenya//NNP/2/obj/GPE .//./2/punct\n"

@@ -94,11 +94,17 @@ std::string joins_of(const Reading& reading, const Gazetteer& gazetteer) {
     std::sort(joins.begin(), joins.end(), [](const Join* a, const Join* b) { return a->antecedent < b->antecedent; });
     for (const Join* join : joins) {
       if (join->antecedent == m) continue;
-      out += (out.empty() ? "" : "; ") + text_of(reading, made.mentions[m]) + " -" + std::string(join->step) + "-> " +
+      out += (out.empty() ? "" : "; ") + text_of(reading, made.mentions[m]) + " -" + std::string(join->reason) + "-> " +
              text_of(reading, made.mentions[join->antecedent]);
     }
   }
   return out;
+}
+
+std::set<std::string_view> steps_of(const Reading& reading, const Gazetteer& gazetteer) {
+  std::set<std::string_view> steps;
+  for (const Join& join : resolved(reading, gazetteer).resolution.joins) steps.insert(join.step);
+  return steps;
 }
 
 std::string entities_of(const Reading& reading, const Gazetteer& gazetteer) {

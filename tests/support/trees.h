@@ -5,6 +5,7 @@
 // TYPE (PERSON, GPE ...) stands at the first word of a name, "+" at its other words.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -16,9 +17,11 @@ namespace relata::trees {
 
 Reading read(std::string_view text);
 
-// Every joined mention in the order of the text: "mention -step-> antecedent", divided by "; ". A mention that opens its entity
+// Every joined mention in the order of the text: "mention -reason-> antecedent", divided by "; ". A mention that opens its entity
 // is left out.
 std::string joins_of(const Reading& reading, const Gazetteer& gazetteer = Gazetteer::built_in());
+// The names of the steps that opened or joined an entity (Join::step).
+std::set<std::string_view> steps_of(const Reading& reading, const Gazetteer& gazetteer = Gazetteer::built_in());
 // "label TYPE" of every named entity in order, divided by "; ".
 std::string entities_of(const Reading& reading, const Gazetteer& gazetteer = Gazetteer::built_in());
 
