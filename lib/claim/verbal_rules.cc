@@ -286,7 +286,7 @@ constexpr Rule kRules[] = {
     {"naming", "Sagan cars named Ann sold well.", "Ann -one of-> Sagan", read_naming},
     {"object", "Ann criticised Bob.", "Ann -criticise-> Bob", read_object},
     {"object_matter", "Ann criticised Chadian policy.", "Ann -criticise policy-> Chad", read_object_matter},
-    {"receiver", "Ann told Bob lies.", "Ann -tell lie-> Bob", read_receiver},
+    {"receiver", "Ann told Bob a lie.", "Ann -tell lie-> Bob", read_receiver},
     {"oblique", "Ann relied on Bob.", "Ann -rely on-> Bob", read_oblique},
     {"oblique_matter", "Ann relied on Chadian help.", "Ann -rely on help-> Chad", read_oblique_matter},
     {"noun_argument", "Chad signed a deal with Mali.", "Chad -sign deal with-> Mali", read_noun_argument},

@@ -37,7 +37,7 @@ const Row kExamples[] = {
     {"Bob//NNP/3/nsubj:pass/PERSON was/be/VBD/3/aux:pass criticised/criticise/VBN/0/root by//IN/5/case "
      "Ann//NNP/3/obl:agent/PERSON",
      "Ann -criticise-> Bob"},
-    {"Ann//NNP/2/nsubj/PERSON told/tell/VBD/0/root Bob//NNP/2/iobj/PERSON lies/lie/NNS/2/obj", "Ann -tell lie-> Bob"},
+    {"Ann//NNP/2/nsubj/PERSON told/tell/VBD/0/root Bob//NNP/2/iobj/PERSON a//DT/5/det lie//NN/2/obj", "Ann -tell lie-> Bob"},
     {"Ann//NNP/2/nsubj/PERSON relied/rely/VBD/0/root on//IN/4/case Bob//NNP/2/obl/PERSON", "Ann -rely on-> Bob"},
     {"Chad//NNP/2/nsubj/GPE signed/sign/VBD/0/root a//DT/4/det deal//NN/2/obj with//IN/6/case Mali//NNP/4/nmod/GPE",
      "Chad -sign deal with-> Mali"},

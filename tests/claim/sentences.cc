@@ -1,5 +1,6 @@
 // Runs the whole pipeline over tests/data/claim/sentences.txt, whose first lines say what a line means, and counts how many of the
-// claims are found, and of those how many have the right polarity and speaker.
+// claims are found, and of those how many have the right polarity and speaker. Ends with 1 if less of a group is all right than its line
+// asks for ("## denial >= 90"), or of all groups ("# all >= 90").
 //
 //   relata_sentences FILE MODELS [-v]
 //
@@ -27,8 +28,15 @@ struct Expected {
   bool required = true;
 };
 
+// Percent that must be all right.
+struct Group {
+  std::string name;
+  double floor = 0;
+};
+
 struct Example {
-  std::string group, text;
+  std::size_t group = 0;  // into Examples::groups; 0 is all of them
+  std::string text;
   std::vector<Expected> claims;
 };
 
@@ -62,16 +70,29 @@ Expected expected_of(const std::string& line) {
   return expected;
 }
 
-std::vector<Example> read_examples(const std::string& path) {
+struct Examples {
+  std::vector<Group> groups{{"all", 0}};
+  std::vector<Example> texts;
+};
+
+// "denial >= 90"
+Group group_of(const std::string& line) {
+  const std::size_t mark = line.find(" >= ");
+  if (mark == std::string::npos) throw Error(ErrorKind::Input, "a group ends with the percentage that must be right, \">= 90\": " + line);
+  return {line.substr(0, mark), std::stod(line.substr(mark + 4))};
+}
+
+Examples read_examples(const std::string& path) {
   std::ifstream file(path);
   if (!file) throw Error(ErrorKind::Input, path + ": cannot be read");
-  std::vector<Example> examples;
-  std::string line, group;
+  Examples examples;
+  std::string line;
   while (std::getline(file, line)) {
-    if (line.starts_with("## ")) group = line.substr(3);
+    if (line.starts_with("## ")) examples.groups.push_back(group_of(line.substr(3)));
+    else if (line.starts_with("# all >= ")) examples.groups.front() = group_of(line.substr(2));
     else if (line.empty() || line.front() == '#') continue;
-    else if (line.front() == '=' || line.front() == '?') examples.back().claims.push_back(expected_of(line));
-    else examples.push_back({group, line, {}});
+    else if (line.front() == '=' || line.front() == '?') examples.texts.back().claims.push_back(expected_of(line));
+    else examples.texts.push_back({examples.groups.size() - 1, line, {}});
   }
   return examples;
 }
@@ -169,17 +190,23 @@ int run(const std::string& path, const std::string& models_path, bool verbose) {
     return 77;
   }
   const Models models = load_models(models_path);
-  std::vector<std::pair<std::string, Score>> groups;
-  Score all;
-  for (const Example& example : read_examples(path)) {
-    if (groups.empty() || groups.back().first != example.group) groups.push_back({example.group, {}});
+  const Examples examples = read_examples(path);
+  std::vector<Score> scores(examples.groups.size());
+  for (const Example& example : examples.texts) {
     const Score score = judge(example, models, verbose);
-    groups.back().second += score;
-    all += score;
+    scores[example.group] += score;
+    scores[0] += score;
   }
-  for (const auto& [name, score] : groups) print(name.c_str(), score);
-  print("all", all);
-  return 0;
+  int below = 0;
+  for (std::size_t g = 1; g <= scores.size(); ++g) {
+    const std::size_t at = g % scores.size();  // all of them last
+    const Group& group = examples.groups[at];
+    print(group.name.c_str(), scores[at]);
+    if (percent(scores[at].right, scores[at].expected) >= group.floor) continue;
+    std::printf("  BELOW: at least %.1f of 100 claims of \"%s\" must be all right; -v shows which are not\n", group.floor, group.name.c_str());
+    ++below;
+  }
+  return below == 0 ? 0 : 1;
 }
 
 }  // namespace
