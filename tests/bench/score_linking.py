@@ -4,7 +4,7 @@
 usage: score_linking.py RELATA MODELS TABLES FILE.jsonl...
 
 FILE: News-Fair or Wiki-Fair (Bast, Hertel and Prange, EMNLP 2023), JSON lines with text, evaluation_span and labels; TABLES: the folder of the gazetteer's
-tables (lib/entity). Wikidata's numbers are none of ours, so that a link is right if the label's name is one of the names of our entry.
+tables (lib/gazetteer). Wikidata's numbers are none of ours, so that a link is right if the label's name is one of the names of our entry.
 Of nested labels the outer one counts. A label is ours if a name, phrase or head of ours has the same span, or else shares half of it.
 
 recall: of the labels that the gazetteer has an entry for, those linked right; "of all": of all labels linked to Wikidata.
