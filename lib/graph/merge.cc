@@ -1,15 +1,22 @@
-// Take apart, group, put together. Tested by tests/graph/merge_test.cc.
+// Take apart, group, put together. Tested by tests/graph/merge_test.cc and update_test.cc.
 #include "graph/merge.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "graph/decisions.h"
 #include "graph/identity_steps.h"
 #include "graph/parts.h"
+#include "graph/update.h"
+#include "graph/without.h"
 
 namespace relata {
+namespace {
 
-Graph merge(std::vector<Graph> graphs, const MergeOptions& options) {
+Graph regrouped(std::vector<Graph> graphs, const MergeOptions& options, const ArticleIds& removed) {
   std::vector<SameDecision> decisions = united_decisions(graphs, options.told);
-  Parts parts = take_apart(std::move(graphs));
+  Parts parts = take_apart(std::move(graphs), removed);
   std::vector<std::uint32_t> groups;
   if (options.identity) {
     std::vector<Told> told = told_of(parts.nodes, decisions);
@@ -21,6 +28,18 @@ Graph merge(std::vector<Graph> graphs, const MergeOptions& options) {
   Graph graph = put_together(std::move(parts), groups);
   graph.decisions = std::move(decisions);
   return graph;
+}
+
+}  // namespace
+
+Graph merge(std::vector<Graph> graphs, const MergeOptions& options) { return regrouped(std::move(graphs), options, {}); }
+
+Graph update(Graph graph, const std::vector<std::string>& removed, std::vector<Graph> added, const MergeOptions& options) {
+  std::vector<Graph> graphs;
+  graphs.reserve(added.size() + 1);
+  graphs.push_back(std::move(graph));
+  std::move(added.begin(), added.end(), std::back_inserter(graphs));
+  return regrouped(std::move(graphs), options, ArticleIds(removed.begin(), removed.end()));
 }
 
 Graph merge(const Graph& a, const Graph& b, const MergeOptions& options) {

@@ -12,6 +12,7 @@
 
 #include "graph/edges.h"
 #include "graph/parts.h"
+#include "graph/without.h"
 
 namespace relata {
 namespace {
@@ -74,7 +75,8 @@ void unite(SourceInfo& to, const SourceInfo& from) {
 // Takes one graph apart into `parts`, whose nodes are still unsorted.
 class Taker {
  public:
-  Taker(Graph graph, Articles& articles, Parts& parts) : graph_(std::move(graph)), articles_(articles), parts_(parts) {}
+  Taker(Graph graph, const ArticleIds& without, Articles& articles, Parts& parts)
+      : graph_(std::move(graph)), without_(without), articles_(articles), parts_(parts) {}
 
   void take() {
     index_.reserve(graph_.nodes.size());
@@ -87,17 +89,23 @@ class Taker {
   }
 
  private:
+  bool is_left_out(std::string_view source) const { return without_.contains(source); }
+
   void take_node(std::size_t i) {
     Node& node = graph_.nodes[i];
     first_.push_back(static_cast<std::uint32_t>(parts_.nodes.size()));
-    single_.push_back(node.parts.empty());
+    const bool has_left = !node.sources.empty() && std::ranges::all_of(node.sources, [&](const SharedText& s) { return is_left_out(s); });
+    single_.push_back(node.parts.empty() && !has_left);
     if (!node.parts.empty()) {
-      std::move(node.parts.begin(), node.parts.end(), std::back_inserter(parts_.nodes));
+      for (Node& part : node.parts)
+        if (!is_left_out(source_of(part))) parts_.nodes.push_back(std::move(part));
       node.parts = std::vector<Node>();
       return;
     }
+    if (has_left) return;
     // A node without parts that names several sources has a part in each. Of the node stays what further parts of it are made
     // from.
+    std::erase_if(node.sources, [&](const SharedText& s) { return is_left_out(s); });
     std::vector<SharedText> sources = node.sources;
     Node part = std::exchange(node, stub(node, SharedText()));
     if (part.sources.size() > 1) part.sources.resize(1);
@@ -162,6 +170,7 @@ class Taker {
     }
     take_loose(edge);
     for (Evidence& evidence : edge.evidence) {
+      if (is_left_out(evidence.source)) continue;
       PartStatement statement = between(edge, evidence.source, evidence.reversed);
       statement.speaker = part_of(evidence.speaker, evidence.source);
       statement.place = part_of(evidence.place, evidence.source);
@@ -210,18 +219,21 @@ class Taker {
   // The article of what is no article's: none, where both ends were named outside of articles.
   SharedText place_of_loose(const Edge& edge) const {
     const bool outside = edge.evidence.empty() || (is_outside(edge.source) && is_outside(edge.target));
-    return outside ? SharedText() : edge.evidence.front().source;
+    if (outside) return {};
+    const auto kept = std::ranges::find_if(edge.evidence, [&](const Evidence& e) { return !is_left_out(e.source); });
+    return kept == edge.evidence.end() ? SharedText() : kept->source;
   }
 
   bool is_outside(std::string_view id) const {
     const auto found = index_.find(id);
-    return found != index_.end() &&
+    return found != index_.end() && first_[found->second] < first_[found->second + 1] &&
            source_of(parts_.nodes[first_[found->second]]).empty();  // a node's parts are sorted by source
   }
 
   static constexpr std::uint32_t kFew = 8;  // parts that are searched one after the other
 
   Graph graph_;
+  const ArticleIds& without_;
   Articles& articles_;
   Parts& parts_;
   Index index_;
@@ -296,7 +308,8 @@ void settle_sources(std::vector<SourceInfo>& sources) {
 
 }  // namespace
 
-Parts take_apart(std::vector<Graph> graphs) {
+Parts take_apart(std::vector<Graph> graphs, const ArticleIds& without) {
+  static const ArticleIds nothing;
   Parts parts;
   Articles articles;
   std::size_t nodes = 0;
@@ -305,14 +318,17 @@ Parts take_apart(std::vector<Graph> graphs) {
   parts.nodes.reserve(nodes);
   for (Graph& graph : graphs) {
     if (!graph.title.empty() && (parts.title.empty() || graph.title < parts.title)) parts.title = graph.title;
-    parts.sources.insert(parts.sources.end(), graph.sources.begin(), graph.sources.end());
-    Taker(std::move(graph), articles, parts).take();
+    const ArticleIds& left_out = &graph == &graphs.front() ? without : nothing;
+    std::ranges::copy_if(graph.sources, std::back_inserter(parts.sources), [&](const SourceInfo& s) { return !left_out.contains(s.id); });
+    Taker(std::move(graph), left_out, articles, parts).take();
     graph = Graph();
   }
   settle_nodes(parts);
   settle_sources(parts.sources);
   return parts;
 }
+
+Parts take_apart(std::vector<Graph> graphs) { return take_apart(std::move(graphs), {}); }
 
 Fusion fuse(Parts& parts, std::vector<std::uint32_t> into) {
   std::vector<Node>& nodes = parts.nodes;

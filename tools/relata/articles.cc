@@ -10,6 +10,7 @@
 #include <fstream>
 #include <optional>
 
+#include "base/error.h"
 #include "base/fold.h"
 #include "extract/corpus.h"
 #include "knowledge.h"
@@ -77,6 +78,23 @@ std::vector<Option> reading_options() {
           {"quiet", 'q', "", "no progress and no summary"}};
 }
 
+std::vector<Option> weaving_options() {
+  return {{"entities", 0, "named|all", "named: only named things; all: also the unnamed ones that relations need (default)"},
+          {"min-confidence", 0, "P", "leave out what is less sure than P (0 to 1)"},
+          {"schema", 0, "FILE", "read claims as the relations of this table (docs/schema.md)"},
+          {"schema-other", 0, "drop|keep", "what becomes of claims that no relation of --schema fits: drop (default), or keep as class OTHER"}};
+}
+
+WeaveOptions weave_options(const Arguments& arguments) {
+  WeaveOptions options;
+  const std::string entities = arguments.value("entities", "all");
+  if (entities != "named" && entities != "all")
+    throw Error(ErrorKind::Usage, "--entities: found '" + entities + "', expected named or all");
+  options.concepts = entities == "all";
+  options.min_confidence = arguments.fraction("min-confidence", 0);
+  return options;
+}
+
 Knowledge read_knowledge(const Arguments& arguments, Arithmetic arithmetic) {
   return Knowledge{load_models(models_path(arguments), arithmetic), gazetteer_of(arguments)};
 }
@@ -95,7 +113,8 @@ std::vector<std::string> inputs_of(const Arguments& arguments) {
   return arguments.words.empty() ? std::vector<std::string>{"-"} : arguments.words;
 }
 
-Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, const std::function<void(Article&&)>& take) {
+Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, const std::function<void(Article&&)>& take,
+                     const std::function<bool(const RawArticle&)>& is_wanted) {
   const std::vector<std::string> inputs = inputs_of(arguments);
   const bool shown = !arguments.has("quiet") && isatty(STDERR_FILENO);
   const auto began = std::chrono::steady_clock::now();
@@ -104,9 +123,11 @@ Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, con
   UniqueNames unique;
   Totals totals;
   const NextArticle next = [&](RawArticle& raw) {
-    if (!reader.next(raw)) return false;
-    raw.source.id = unique(raw.source.id);
-    return true;
+    while (reader.next(raw)) {
+      raw.source.id = unique(raw.source.id);
+      if (!is_wanted || is_wanted(raw)) return true;
+    }
+    return false;
   };
   const TakeArticle take_next = [&](std::size_t, Article&& article) {
     ++totals.articles;

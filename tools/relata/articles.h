@@ -17,6 +17,10 @@ namespace relata::cli {
 // Rows of --date, --threads, --models, --quiet and of the fields of JSON lines.
 std::vector<Option> reading_options();
 
+// Rows of --entities, --min-confidence, --schema and --schema-other, and what the first two say.
+std::vector<Option> weaving_options();
+WeaveOptions weave_options(const Arguments& arguments);
+
 // The model, and all else that reading needs beside the text.
 Knowledge read_knowledge(const Arguments& arguments, Arithmetic arithmetic = Arithmetic::Fastest);
 
@@ -41,8 +45,10 @@ struct Totals {
 };
 
 // Reads all that the arguments name. `take` gets the articles in order, each with an id that no earlier one has ("a.txt", "a.txt (2)").
-// On a terminal a line tells how far it is, at what rate, and how long it will take, unless --quiet.
-Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, const std::function<void(Article&&)>& take);
+// On a terminal a line tells how far it is, at what rate, and how long it will take, unless --quiet. Articles that are not wanted are
+// passed over; they have their ids all the same.
+Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, const std::function<void(Article&&)>& take,
+                     const std::function<bool(const RawArticle&)>& is_wanted = {});
 
 // "1 entity", "2 entities".
 std::string counted(std::size_t number, const std::string& one, const std::string& many);

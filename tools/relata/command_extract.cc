@@ -17,16 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-WeaveOptions weave_options(const Arguments& arguments) {
-  WeaveOptions options;
-  const std::string entities = arguments.value("entities", "all");
-  if (entities != "named" && entities != "all")
-    throw Error(ErrorKind::Usage, "--entities: found '" + entities + "', expected named or all");
-  options.concepts = entities == "all";
-  options.min_confidence = arguments.fraction("min-confidence", 0);
-  return options;
-}
-
 // Finds out before anything is read whether the result can be written at all, as far as that can be told.
 void check_output(const Arguments& arguments) {
   const bool named = format_option(arguments, "format").has_value();
@@ -159,12 +149,9 @@ std::vector<Option> options() {
   const std::vector<Option> own = {
       {"each", 0, "", "one graph an article, in the directory OUT"},
       {"open", 0, "", "no graph: every proposition with its arguments, entity or not (--format tsv or jsonl)"},
-      {"explain", 0, "", "no graph: every claim with the rule, clause and words that made it, as text"},
-      {"schema", 0, "FILE", "read claims as the relations of this table (docs/schema.md)"},
-      {"schema-other", 0, "drop|keep", "what becomes of claims that no relation of --schema fits: drop (default), or keep as class OTHER"},
-      {"entities", 0, "named|all", "named: only named things; all: also the unnamed ones that relations need (default)"},
-      {"min-confidence", 0, "P", "leave out what is less sure than P (0 to 1)"}};
+      {"explain", 0, "", "no graph: every claim with the rule, clause and words that made it, as text"}};
   rows.insert(rows.end(), own.begin(), own.end());
+  for (Option& row : weaving_options()) rows.push_back(std::move(row));
   for (Option& row : reading_options()) rows.push_back(std::move(row));
   return rows;
 }
