@@ -306,6 +306,21 @@ void settle_sources(std::vector<SourceInfo>& sources) {
   sources = std::move(settled);
 }
 
+// The least of all titles.
+void take_title(const std::string& title, Parts& parts) {
+  if (!title.empty() && (parts.title.empty() || title < parts.title)) parts.title = title;
+}
+
+// Where the graph is called like an article that is left out, the title that the others give it.
+std::string title_of(const Graph& graph, const ArticleIds& without) {
+  const auto gives = [&](const SourceInfo& source) { return without.contains(source.id) && source.title == graph.title; };
+  if (std::ranges::none_of(graph.sources, gives)) return graph.title;
+  Parts others;
+  for (const SourceInfo& source : graph.sources)
+    if (!without.contains(source.id)) take_title(source.title, others);
+  return others.title;
+}
+
 }  // namespace
 
 Parts take_apart(std::vector<Graph> graphs, const ArticleIds& without) {
@@ -317,8 +332,8 @@ Parts take_apart(std::vector<Graph> graphs, const ArticleIds& without) {
     for (const Node& node : graph.nodes) nodes += std::max({std::size_t{1}, node.parts.size(), node.sources.size()});
   parts.nodes.reserve(nodes);
   for (Graph& graph : graphs) {
-    if (!graph.title.empty() && (parts.title.empty() || graph.title < parts.title)) parts.title = graph.title;
     const ArticleIds& left_out = &graph == &graphs.front() ? without : nothing;
+    take_title(title_of(graph, left_out), parts);
     std::ranges::copy_if(graph.sources, std::back_inserter(parts.sources), [&](const SourceInfo& s) { return !left_out.contains(s.id); });
     Taker(std::move(graph), left_out, articles, parts).take();
     graph = Graph();

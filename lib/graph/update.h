@@ -2,8 +2,9 @@
 //
 //   update(merge({a, b, c}), {"b.txt"}, {new_b, d}) == merge({a, new_b, c, d})
 //
-// to the byte, for graphs made by GraphBuilder, merge or update: since every node keeps its parts, what an article has said can be taken
-// out again, and what its names have joined comes apart. What a person has decided stays, also of articles that have left.
+// to the byte, for graphs made by GraphBuilder, or by merge or update of such: since every node keeps its parts, what an article has said can
+// be taken out again, and what its names have joined comes apart. What a person has decided stays, also of articles that have left.
+// Of an edge of a foreign file a graph does not keep what articles say as well, so that leaves with them; foreign nodes stay.
 #pragma once
 
 #include <string>
