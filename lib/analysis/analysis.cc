@@ -2,6 +2,7 @@
 #include "analysis/analysis.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace relata {
 
@@ -45,5 +46,7 @@ TokenSpan Analysis::subtree_of(std::uint32_t token) const {
   }
   return span;
 }
+
+float ClaimLink::score() const { return std::cbrt(agent_probability * patient_probability * pair_probability); }
 
 }  // namespace relata

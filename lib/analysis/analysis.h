@@ -2,6 +2,7 @@
 // Dependencies v2), names, and for anaphoric words the probable antecedents. One value a document, made in one pass, immutable.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <optional>
@@ -43,6 +44,22 @@ struct AntecedentLink {
   float probability = 0;
 };
 
+// "The word `trigger` states that what the word `agent` refers to does something to, or is something of, what `patient` refers to": three words of one
+// sentence, as probable as the encoder finds it. Probabilities of labels are by their numbers in the model's label sets, those of polarity in the
+// order affirmed, negated, hypothetical.
+struct ClaimLink {
+  std::uint32_t trigger = 0, agent = 0, patient = 0;
+  float agent_probability = 0, patient_probability = 0;  // that the trigger has this agent, and this patient
+  float pair_probability = 0, reverse_probability = 0;   // that the agent is related to the patient, and the patient to the agent
+  std::uint8_t cls = 0;                                  // the likeliest class
+  std::array<float, 32> classes{};                       // of each class
+  std::array<float, 3> polarities{};
+  std::array<float, 3> directions{};                     // as it is, turned round, both ways
+
+  // The geometric mean of the first three.
+  float score() const;
+};
+
 // The first of `names` that overlaps the span, or null. REQUIRES: in order, none overlaps another.
 const Name* overlapped(const std::vector<Name>& names, TokenSpan span);
 
@@ -54,6 +71,7 @@ struct Analysis {
   std::vector<TokenSpan> sentences;         // in order, covering all tokens, never empty
   std::vector<Name> names;                  // in order
   std::vector<AntecedentLink> antecedents;  // by anaphor, then by falling probability; at most 4 an anaphor
+  std::vector<ClaimLink> claims;            // by sentence, then by agent, patient and falling score; none from a model that reads no claims
 
   // The index of the sentence that holds the token. O(log sentences).
   std::uint32_t sentence_of(std::uint32_t token) const;

@@ -23,6 +23,8 @@ struct WindowReading {
   std::vector<float> rel_dependents, rel_heads, rel_mixed;
   std::vector<float> anaphors, candidates, mixed, packed;
   LinearBuffers linear;
+  std::vector<float> claim_vectors;  // [words, width]: the word vectors that the claim head reads
+  std::vector<float> claim_words, claim_roles, claim_pairs, claim_hidden, claim_logits;
 };
 
 class Heads {

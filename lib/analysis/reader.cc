@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "analysis/claim_head.h"
 #include "analysis/heads.h"
 #include "analysis/name_agreement.h"
 #include "analysis/pieces.h"
@@ -16,12 +17,13 @@ namespace relata {
 
 struct Models::Parts {
   Parts(const std::string& path, Precision precision)
-      : file(path), pieces(file.vocabulary()), encoder(file, precision), heads(file, precision) {}
+      : file(path), pieces(file.vocabulary()), encoder(file, precision), heads(file, precision), claims(file, precision) {}
 
   ModelFile file;
   Pieces pieces;
   Encoder encoder;
   Heads heads;
+  ClaimHead claims;
 };
 
 Models::Models(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -95,14 +97,23 @@ class Reading {
       for (std::size_t k = first_[i]; k < end; ++k) input_.shapes[k] = static_cast<std::uint8_t>(2 * shape + (k > first_[i]));
       input_.breaks[first_[i]] = static_cast<std::uint8_t>(gap(tokens.begin + i));
     }
-    const std::span<const float> vectors = models_.encoder.run(input_, buffers_);
+    const EncodedWindow encoded = models_.encoder.run(input_, buffers_);
     const std::size_t width = models_.encoder.width();
     reading_.words = tokens.size();
     reading_.vectors.resize(std::max(reading_.vectors.size(), (tokens.size() + 1) * width));
-    std::copy_n(vectors.begin(), width, reading_.vectors.begin());
-    for (std::size_t i = 0; i < tokens.size(); ++i)
-      std::copy_n(vectors.data() + first_[i] * width, width, reading_.vectors.data() + (i + 1) * width);
+    std::copy_n(encoded.vectors.begin(), width, reading_.vectors.begin());
+    copy_words(encoded.vectors, reading_.vectors.data() + width);
     models_.heads.read(reading_);
+    if (!models_.claims.is_present()) return;
+    reading_.claim_vectors.resize(std::max(reading_.claim_vectors.size(), tokens.size() * width));
+    copy_words(encoded.claims.empty() ? encoded.vectors : encoded.claims, reading_.claim_vectors.data());
+    models_.claims.read(reading_);
+  }
+
+  // The vector of each word's first piece, one after the other.
+  void copy_words(std::span<const float> pieces, float* words) const {
+    const std::size_t width = models_.encoder.width();
+    for (std::size_t i = 0; i < first_.size(); ++i) std::copy_n(pieces.data() + first_[i] * width, width, words + i * width);
   }
 
   // Decodes the whole sentences of the window and returns where the next window starts.
@@ -127,6 +138,8 @@ class Reading {
     for (std::uint32_t i = begin; i < end; ++i) models_.heads.tag(reading_, i, document_.text_of(first_token + i), words[i]);
     models_.heads.parse(reading_, begin, end, std::span(words).subspan(begin, end - begin));
     mend_relations(std::span(words).subspan(begin, end - begin), begin);
+    const std::vector<ClaimLink> claims = models_.claims.links(reading_, begin, end, words, first_token);
+    result_.claims.insert(result_.claims.end(), claims.begin(), claims.end());
     const std::vector<Name> names = models_.heads.names(reading_, begin, end, first_token + begin);
     result_.names.insert(result_.names.end(), names.begin(), names.end());
     result_.sentences.push_back({first_token + begin, first_token + end});

@@ -25,15 +25,18 @@ Encoder::Encoder(const ModelFile& file, Precision precision, const Kernels& kern
   gain_ = file.floats("embed.ln.g", width_);
   bias_ = file.floats("embed.ln.b", width_);
   layers_.reserve(c.layers);
-  for (std::uint32_t i = 0; i < c.layers; ++i) {
-    const std::string name = "layer." + std::to_string(i) + ".";
-    const auto linear = [&](const char* matrix, std::size_t outputs, std::size_t inputs) {
-      return Linear(byte_weights(file, name + matrix, outputs, inputs), precision, kernels);
-    };
-    layers_.push_back({linear("qkv", 3 * width_, width_), linear("out", width_, width_), linear("up", ffn_, width_),
-                       linear("down", width_, ffn_), file.floats(name + "ln1.g", width_), file.floats(name + "ln1.b", width_),
-                       file.floats(name + "ln2.g", width_), file.floats(name + "ln2.b", width_)});
-  }
+  for (std::uint32_t i = 0; i < c.layers; ++i) layers_.push_back(read_layer(file, "layer." + std::to_string(i) + "."));
+  branch_.reserve(c.claim_layers);
+  for (std::uint32_t i = 0; i < c.claim_layers; ++i) branch_.push_back(read_layer(file, "claim.layer." + std::to_string(i) + "."));
+}
+
+Encoder::Layer Encoder::read_layer(const ModelFile& file, const std::string& name) const {
+  const auto linear = [&](const char* matrix, std::size_t outputs, std::size_t inputs) {
+    return Linear(byte_weights(file, name + matrix, outputs, inputs), precision_, *kernels_);
+  };
+  return {linear("qkv", 3 * width_, width_), linear("out", width_, width_), linear("up", ffn_, width_),
+          linear("down", width_, ffn_), file.floats(name + "ln1.g", width_), file.floats(name + "ln1.b", width_),
+          file.floats(name + "ln2.g", width_), file.floats(name + "ln2.b", width_)};
 }
 
 void Encoder::embed(const PieceWindow& window, float* x) const {
@@ -61,7 +64,16 @@ void Encoder::feed_forward(const Layer& layer, std::size_t length, EncoderBuffer
   }
 }
 
-std::span<const float> Encoder::run(const PieceWindow& window, EncoderBuffers& buffers) const {
+void Encoder::pass(const Layer& layer, std::size_t length, EncoderBuffers& buffers) const {
+  layer.qkv.apply(length, buffers.x.data(), buffers.qkv.data(), buffers.linear);
+  kernels_->attend({length, width_, heads_, precision_ == Precision::Int8, buffers.qkv.data(), buffers.attention.data(),
+                    buffers.mixed.data()});
+  layer.out.apply(length, buffers.mixed.data(), buffers.y.data(), buffers.linear);
+  kernels_->add_and_normalise(length, width_, buffers.x.data(), layer.gain1.data(), layer.bias1.data(), buffers.y.data());
+  feed_forward(layer, length, buffers);
+}
+
+EncodedWindow Encoder::run(const PieceWindow& window, EncoderBuffers& buffers) const {
   const std::size_t length = window.pieces.size();
   grow(buffers.x, length * width_);
   grow(buffers.y, length * width_);
@@ -70,15 +82,16 @@ std::span<const float> Encoder::run(const PieceWindow& window, EncoderBuffers& b
   grow(buffers.attention, kernels_->attention_scratch(length, width_, heads_));
   grow(buffers.hidden, kFeedForwardRows * ffn_);
   embed(window, buffers.x.data());
-  for (const Layer& layer : layers_) {
-    layer.qkv.apply(length, buffers.x.data(), buffers.qkv.data(), buffers.linear);
-    kernels_->attend({length, width_, heads_, precision_ == Precision::Int8, buffers.qkv.data(), buffers.attention.data(),
-                      buffers.mixed.data()});
-    layer.out.apply(length, buffers.mixed.data(), buffers.y.data(), buffers.linear);
-    kernels_->add_and_normalise(length, width_, buffers.x.data(), layer.gain1.data(), layer.bias1.data(), buffers.y.data());
-    feed_forward(layer, length, buffers);
+  const std::size_t trunk = layers_.size() - branch_.size();
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    if (i == trunk) buffers.trunk.assign(buffers.x.begin(), buffers.x.begin() + static_cast<std::ptrdiff_t>(length * width_));
+    pass(layers_[i], length, buffers);
   }
-  return {buffers.x.data(), length * width_};
+  if (branch_.empty()) return {{buffers.x.data(), length * width_}, {}};
+  buffers.result.assign(buffers.x.begin(), buffers.x.begin() + static_cast<std::ptrdiff_t>(length * width_));
+  std::copy(buffers.trunk.begin(), buffers.trunk.end(), buffers.x.begin());
+  for (const Layer& layer : branch_) pass(layer, length, buffers);
+  return {buffers.result, {buffers.x.data(), length * width_}};
 }
 
 }  // namespace relata

@@ -22,6 +22,13 @@ struct PieceWindow {
 struct EncoderBuffers {
   LinearBuffers linear;
   std::vector<float> x, y, qkv, attention, mixed, hidden;
+  std::vector<float> trunk, result;  // where the branch leaves the stack, and the stack's own end
+};
+
+// [pieces, width] each. Views into the buffers, valid until they are used again.
+struct EncodedWindow {
+  std::span<const float> vectors;
+  std::span<const float> claims;  // of the claim branch; empty in a model without one
 };
 
 class Encoder {
@@ -30,8 +37,8 @@ class Encoder {
   Encoder(const ModelFile& file, Precision precision, const Kernels& kernels = best_kernels());
 
   std::size_t width() const { return width_; }
-  // Returns [pieces, width], valid until the buffers are used again. Any number of threads, each with buffers of its own.
-  std::span<const float> run(const PieceWindow& window, EncoderBuffers& buffers) const;
+  // Any number of threads, each with buffers of its own.
+  EncodedWindow run(const PieceWindow& window, EncoderBuffers& buffers) const;
 
  private:
   struct Layer {
@@ -39,7 +46,10 @@ class Encoder {
     std::span<const float> gain1, bias1, gain2, bias2;
   };
 
+  Layer read_layer(const ModelFile& file, const std::string& name) const;
   void embed(const PieceWindow& window, float* x) const;
+  // buffers.x through one layer.
+  void pass(const Layer& layer, std::size_t length, EncoderBuffers& buffers) const;
   void feed_forward(const Layer& layer, std::size_t length, EncoderBuffers& buffers) const;
 
   const Kernels* kernels_;
@@ -48,6 +58,7 @@ class Encoder {
   std::span<const std::int8_t> word_;
   std::span<const float> word_scale_, position_, shape_, break_, gain_, bias_;
   std::vector<Layer> layers_;
+  std::vector<Layer> branch_;  // of the claims; takes the place of as many last layers
 };
 
 }  // namespace relata

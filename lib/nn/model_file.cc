@@ -106,6 +106,14 @@ void ModelFile::read_header() {
   config_ = {number(config, "layers"), number(config, "width"), number(config, "heads"), number(config, "ffn"),
              number(config, "max_pieces"), number(config, "arc"), number(config, "rel"), number(config, "coref"),
              number(config, "ner_hidden"), number(config, "shapes"), number(config, "breaks"), number(config, "distances")};
+  if (config.HasMember("claim")) {
+    config_.claim_layers = number(config, "claim_layers");
+    config_.claim = number(config, "claim");
+    config_.claim_hidden = number(config, "claim_hidden");
+    config_.claim_span = number(config, "claim_span");
+    if (config_.claim_layers > config_.layers || config_.claim == 0 || config_.claim_hidden == 0 || config_.claim_span == 0)
+      refuse("the model's configuration makes no sense");
+  }
   if (config_.heads == 0 || config_.width % config_.heads != 0 || config_.max_pieces < 16)
     refuse("the model's configuration makes no sense");
   vocabulary_ = texts(member(header, "vocab"));

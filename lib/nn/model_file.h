@@ -18,6 +18,10 @@ namespace relata {
 struct ModelConfig {
   std::uint32_t layers = 0, width = 0, heads = 0, ffn = 0, max_pieces = 0;
   std::uint32_t arc = 0, rel = 0, coref = 0, ner_hidden = 0, shapes = 0, breaks = 0, distances = 0;
+  // The claim branch: layers of its own on top of layer `layers - claim_layers`, and the sizes of its head; all 0 in a model without one.
+  std::uint32_t claim_layers = 0, claim = 0, claim_hidden = 0, claim_span = 0;
+
+  bool has_claims() const { return claim != 0; }
 };
 
 class ModelFile {

@@ -22,7 +22,7 @@ struct Engine {
 
   WindowReading read(const ParityWindow& w) {
     const PieceWindow input = {{w.pieces.begin(), w.pieces.end()}, {w.shapes.begin(), w.shapes.end()}, {w.breaks.begin(), w.breaks.end()}};
-    const std::span<const float> vectors = encoder.run(input, buffers);
+    const std::span<const float> vectors = encoder.run(input, buffers).vectors;
     const std::size_t width = encoder.width();
     WindowReading reading;
     reading.words = w.words.size();

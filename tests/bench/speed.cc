@@ -108,7 +108,7 @@ void measure(const std::string& model, unsigned runs, const std::string& text) {
   const double segmenting = median_time(runs, [&] { segment({}, text); });
   const double encoding = median_time(runs, [&] {
     for (std::size_t w = 0; w < windows.inputs.size(); ++w) {
-      const std::span<const float> vectors = encoder.run(windows.inputs[w], buffers);
+      const std::span<const float> vectors = encoder.run(windows.inputs[w], buffers).vectors;
       readings[w].words = windows.first[w].size();
       readings[w].vectors.assign(vectors.begin(), vectors.begin() + static_cast<std::ptrdiff_t>(encoder.width()));
       for (const std::size_t at : windows.first[w])

@@ -21,10 +21,10 @@ def blank(words, gaps):
             "unsure": [()] * n}
 
 
-def conllu_sentences(path):
+def conllu_sentences(lines):
     """(comments, rows of syntactic words, multiword ranges with their SpaceAfter) per sentence."""
     comments, rows, ranges = [], [], []
-    for line in open(path, encoding="utf-8"):
+    for line in lines:
         line = line.rstrip("\n")
         if not line:
             if rows:
@@ -71,7 +71,7 @@ ENTITY = re.compile(r"\(([^()]*)(\)?)|([^()]+)\)")
 def treebank(paths, places=None):
     for path in sorted(paths):
         doc, gap, spans, open_spans = None, 2, [], []
-        for comments, rows, ranges in conllu_sentences(path):
+        for comments, rows, ranges in conllu_sentences(open(path, encoding="utf-8")):
             if doc is None or any(c.startswith("# newdoc") for c in comments):
                 if doc:
                     yield doc

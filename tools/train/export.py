@@ -24,7 +24,7 @@ def quantise(matrix):
 def is_int8(name):
     """The encoder's matrices and the word embedding are stored as int8."""
     return name == "embed.word" or (
-        name.startswith("layer.") and name.rsplit(".", 1)[1] in ("qkv", "out", "up", "down"))
+        name.startswith(("layer.", "claim.layer.")) and name.rsplit(".", 1)[1] in ("qkv", "out", "up", "down"))
 
 
 def stored_tensors(tensors):

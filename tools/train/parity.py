@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What the engine must agree with: parity.py MODEL OUT.json runs the arithmetic of docs/model.md in fp32 over windows written
+"""What the engine must agree with: parity.py MODEL OUT.json [--claims] runs the arithmetic of docs/model.md in fp32 over windows written
 for this purpose and stores inputs and answers. Numbers to compare with a tolerance; choices to compare exactly."""
 import json
 import sys
@@ -71,6 +71,18 @@ def answers(reader, words, breaks, sentences):
             "antecedent": (antecedents.argmax(1) - 1).tolist(), "antecedent_score": numbers(antecedents.max(1), 4)}
 
 
+def claim_answers(reader, words, breaks, sentences):
+    x = reader.claim_vectors(words, breaks)
+    roles, pairs = reader.claim_scores(x)
+    sigmoid = lambda s: 1 / (1 + np.exp(-s))
+    labels = [[i, *np.concatenate(reader.claim_labels(x, i, 0, len(words) - 1))] for i in range(len(words))]
+    ids, shapes, gaps, starts = reader.inputs(words, breaks)
+    return {"words": words, "piece_ids": ids, "piece_shapes": shapes, "piece_breaks": gaps, "word_starts": starts,
+            "roles": numbers(sigmoid(roles), 4), "pairs": numbers(sigmoid(pairs), 4), "labels": numbers(labels, 4)}
+
+
+CLAIM_NOTES = {"roles": "probability [agent or patient, trigger, word]", "pairs": "probability [agent, patient]",
+               "labels": "[trigger, then class, polarity, direction] of the triple (trigger, first word, last word)"}
 NOTES = {"heads": "best one-root tree of each sentence over arc log-probabilities; -1 is the root",
          "arc_best": "argmax over root (0) and all words of the window (word j is j + 1), sentence borders ignored",
          "rel": "best label for the head in `heads`; root for the root and for no other",
@@ -80,9 +92,10 @@ NOTES = {"heads": "best one-root tree of each sentence over arc log-probabilitie
 
 def main():
     reader = Reader(sys.argv[1])
-    windows = [answers(reader, *window_words(paragraphs)) for paragraphs in WINDOWS]
+    claims = "--claims" in sys.argv[3:]
+    windows = [(claim_answers if claims else answers)(reader, *window_words(paragraphs)) for paragraphs in WINDOWS[:3 if claims else None]]
     with open(sys.argv[2], "w", encoding="utf-8") as out:
-        out.write(json.dumps({"notes": NOTES, "windows": windows}, ensure_ascii=False, separators=(",", ":")) + "\n")
+        out.write(json.dumps({"notes": CLAIM_NOTES if claims else NOTES, "windows": windows}, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
 if __name__ == "__main__":

@@ -77,6 +77,35 @@ class Reader:
             x = self.layer("layer.%d." % number, x)
         return x[starts], x[0]
 
+    def claim_vectors(self, words, breaks):
+        """The vectors of the words at the end of the claim branch."""
+        ids, shapes, gaps, starts = self.inputs(words, breaks)
+        t = self.t
+        x = t["embed.word"][ids] + t["embed.position"][:len(ids)] + t["embed.shape"][shapes] + t["embed.break"][gaps]
+        x = self.norm("embed.ln", x)
+        for number in range(self.config["layers"] - self.config["claim_layers"]):
+            x = self.layer("layer.%d." % number, x)
+        for number in range(self.config["claim_layers"]):
+            x = self.layer("claim.layer.%d." % number, x)
+        return x[starts]
+
+    def claim_scores(self, x):
+        """Logits of roles [agent or patient, trigger, word] and pairs [agent, patient]."""
+        t, n, size, span = self.t, x.shape[0], self.config["claim"], self.config["claim_span"]
+        trigger, argument, left, right = (gelu(self.linear("claim." + part, x)) for part in ("trigger", "argument", "left", "right"))
+        distance = np.clip(np.arange(n)[None] - np.arange(n)[:, None], -span, span - 1) + span
+        roles = [trigger @ t["claim.role.u"].reshape(2, size, size)[k] @ argument.T + (trigger @ t["claim.role.t"][k])[:, None]
+                 + argument @ t["claim.role.a"][k] + t["claim.role.distance"][k][distance] for k in range(2)]
+        pairs = left @ t["claim.pair.u"] @ right.T + (left @ t["claim.pair.l"])[:, None] + right @ t["claim.pair.r"]
+        return np.stack(roles), pairs + t["claim.pair.distance"][distance]
+
+    def claim_labels(self, x, trigger, agent, patient):
+        """Probabilities of class, polarity and direction of one triple of words."""
+        row = lambda i: x[i:i + 1]
+        h = gelu(self.linear("claim.of.trigger", row(trigger)) + self.linear("claim.of.agent", row(agent))
+                 + self.linear("claim.of.patient", row(patient)))
+        return [softmax(self.linear("claim." + part, h))[0] for part in ("class", "polarity", "direction")]
+
     def tags(self, x):
         """Scores of upos, xpos, lemma scripts, and the logit of a sentence's begin."""
         upos, xpos, lemma, begin = np.split(self.linear("tags", x), self.cuts, axis=1)

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Writes a small model with random weights, for tests of the engine: tiny_model.py OUT. Needs numpy only; same bytes each time."""
+"""Writes a small model with random weights, for tests of the engine: tiny_model.py OUT [--claims]. With a claim head if asked. Needs numpy only; same
+bytes each time."""
 import sys
 
 import numpy as np
 
+from claims import CLASSES
 from export import write_model
 from labels import NER, UPOS, XPOS
-from layout import TINY, all_shapes
+from layout import TINY, TINY_CLAIMS, all_shapes
 
 LEMMAS = ["L|0|", "K|0|", "L|1|", "L|2|", "L|3|", "L|3|be", "L|2|be", "L|3|y", "L|1|e", "L|4|", "L|3|have", "L|4|go"]
 DEPRELS = ["root", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "ccomp", "compound",
@@ -49,9 +51,13 @@ def random_tensors(config, vocab, labels, seed):
 
 def main():
     labels = {"upos": UPOS, "xpos": XPOS, "lemma": LEMMAS, "deprel": DEPRELS, "ner": NER}
+    config = TINY
+    if "--claims" in sys.argv[2:]:
+        labels["class"] = CLASSES
+        config = TINY | TINY_CLAIMS
     vocab = vocabulary()
     card = {"about": "random weights for tests; it has read nothing", "seed": 1}
-    write_model(sys.argv[1], TINY, vocab, labels, random_tensors(TINY, vocab, labels, 1), card)
+    write_model(sys.argv[1], config, vocab, labels, random_tensors(config, vocab, labels, 1), card)
 
 
 if __name__ == "__main__":

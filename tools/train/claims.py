@@ -1,0 +1,95 @@
+"""Articles with gold graphs as documents of corpora.py that also hold the claims they state.
+
+Words, sentences, trees and names are those that the program reads (`relata analyse`), so that training and running see the same words. A claim
+is (trigger, agent, patient, class, polarity, symmetric): three words, the heads of the spans that the gold graph marks by byte
+offsets, and three labels. Only claims whose agent and patient stand in one sentence are kept."""
+import glob
+import json
+import os
+import subprocess
+
+import labels as L
+from corpora import blank, conllu_sentences
+
+CLASSES = ("AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT STATEMENT "
+           "ROLE MEMBER LOCATION PART_OF ALLY FAMILY OWNERSHIP NATIONALITY FOUNDER COUNTERPART OTHER").split()
+POLARITIES = "affirmed negated hypothetical".split()
+NO_HEAD = ("PUNCT", "DET", "ADP")  # a span whose tree is broken is not headed by one of these
+
+
+def analysed(relata, path):
+    """The document that the program reads in a text file, without labels to learn; with what it read in doc["read"]."""
+    run = subprocess.run([relata, "analyse", path], capture_output=True, text=True, check=True)
+    doc, gap = blank([], []), 2
+    doc["sentence"], doc["read"] = [], {"head": [], "upos": []}
+    for comments, rows, ranges in conllu_sentences(run.stdout.split("\n")):
+        if any(c.startswith("# newpar") for c in comments):
+            gap = 2
+        gap = add_read_sentence(doc, rows, ranges, gap)
+    return doc
+
+
+def add_read_sentence(doc, rows, ranges, gap):
+    base, number = len(doc["words"]), (doc["sentence"][-1] + 1 if doc["sentence"] else 0)
+    no_space = ["SpaceAfter=No" in r[9] for r in rows]
+    for a, b, quiet in ranges:
+        for i in range(a, b):
+            no_space[i] = True
+        no_space[b] = quiet
+    for i, r in enumerate(rows):
+        one = blank([r[1]], [gap if i == 0 else 0 if no_space[i - 1] else 1])
+        for key in one:
+            doc[key] += one[key]
+        doc["sentence"].append(number)
+        doc["read"]["head"].append(-1 if r[6] == "0" else base + int(r[6]) - 1)
+        doc["read"]["upos"].append(r[3])
+    return 0 if no_space[-1] else 1
+
+
+def byte_spans(words, data):
+    """Where each word stands in the bytes of the text; a word that the program has changed stands nowhere (empty span)."""
+    at, spans = 0, []
+    for word in words:
+        raw = word.encode("utf-8")
+        found = data.find(raw, at)
+        if found < 0 or found - at > 400:
+            spans.append((at, at))
+            continue
+        at = found + len(raw)
+        spans.append((found, at))
+    return spans
+
+
+def head_of(doc, spans, begin, end):
+    """The word that heads a byte span in the tree the program read, or None."""
+    inside = [i for i, (a, b) in enumerate(spans) if a < end and b > begin and b > a]
+    if not inside:
+        return None
+    heads, tags = doc["read"]["head"], doc["read"]["upos"]
+    return next((i for i in inside if heads[i] not in inside and tags[i] not in NO_HEAD), inside[-1])
+
+
+def claims_of(doc, spans, relations):
+    claims = []
+    for r in relations:
+        ends = [r.get(k + "_bytes") for k in ("trigger", "subject", "object")]
+        trigger, agent, patient = (head_of(doc, spans, *e) if e else None for e in ends)
+        if agent is None or patient is None or agent == patient or doc["sentence"][agent] != doc["sentence"][patient]:
+            continue
+        trigger = patient if trigger is None or doc["sentence"][trigger] != doc["sentence"][agent] else trigger
+        claims.append((trigger, agent, patient, CLASSES.index(r["class"]), POLARITIES.index(r["polarity"]), bool(r["symmetric"])))
+    return claims
+
+
+def articles(folder, relata, left_out=()):
+    """Yields (name, document) of every article with a gold graph, but those left out."""
+    for path in sorted(glob.glob(os.path.join(folder, "*.gold.json"))):
+        name = os.path.basename(path)[:-len(".gold.json")]
+        if name in left_out:
+            continue
+        text = path[:-len(".gold.json")] + ".txt"
+        doc = analysed(relata, text)
+        spans = byte_spans(doc["words"], open(text, "rb").read())
+        with open(path, encoding="utf-8") as handle:
+            doc["claims"] = claims_of(doc, spans, json.load(handle)["relations"])
+        yield name, doc
