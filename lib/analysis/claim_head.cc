@@ -9,7 +9,7 @@
 namespace relata {
 namespace {
 
-constexpr float kLeastScore = 0.02F;
+constexpr float kLeastScore = 0.08F;  // of a pair and trigger; less is never right
 constexpr std::size_t kTriggersOfPair = 2;
 constexpr std::size_t kPolarities = 3, kDirections = 3;
 

@@ -23,7 +23,7 @@ class ClaimHead {
   // All that does not need sentences. REQUIRES: words and claim_vectors are filled.
   void read(WindowReading& w) const;
   // The links of the sentence [begin, end) of window words, whose tags `words` gives (indexed like the window), with token numbers from
-  // first_token on. Links of a score below 0.02 are left out; at most two triggers a pair.
+  // first_token on. Links of a score below 0.08 are left out; at most two triggers a pair.
   std::vector<ClaimLink> links(WindowReading& w, std::size_t begin, std::size_t end, std::span<const Word> words, std::uint32_t first_token) const;
 
  private:

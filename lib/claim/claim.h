@@ -27,6 +27,8 @@ struct Claim {
   ByteSpan evidence;                  // the shortest span of the text that states it
   std::uint32_t sentence = 0;
   std::uint32_t anchor = 0;           // the token that states the relation: the verb, the noun, or the name in apposition
+  std::uint32_t subject_token = 0;    // the heads of the mentions that are its two ends; kNoToken where a rule has none
+  std::uint32_t object_token = 0;
   float confidence = 1;
   std::string_view rule;              // name of the row that read it, static storage
 };

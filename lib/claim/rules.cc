@@ -147,6 +147,8 @@ void add_claim(const Scene& scene, std::string_view rule, const Finding& finding
   claim.evidence = evidence_of(scene, finding);
   claim.sentence = scene.context.analysis.sentence_of(finding.anchor);
   claim.anchor = finding.anchor;
+  claim.subject_token = finding.subject_token;
+  claim.object_token = finding.object_token;
   claim.confidence = confidence_of(scene, rule, finding);
   claim.rule = rule;
   Circumstances(scene, finding).fill(claim);

@@ -4,6 +4,7 @@
 #include "analysis/conllu.h"
 #include "articles.h"
 #include "base/error.h"
+#include "candidates_report.h"
 #include "chains.h"
 #include "claims_table.h"
 #include "command_rows.h"
@@ -41,15 +42,16 @@ bool wants_json(const Arguments& arguments) {
 }
 
 int analyse_files(const Arguments& arguments) {
-  const bool json = wants_json(arguments), entities = arguments.has("entities"), claims = arguments.has("claims");
-  if (entities && claims) throw Error(ErrorKind::Usage, "--entities does not go with --claims: ask for one of them");
+  const bool json = wants_json(arguments), entities = arguments.has("entities"), claims = arguments.has("claims"),
+             candidates = arguments.has("candidates");
+  if (entities + claims + candidates > 1) throw Error(ErrorKind::Usage, "--entities, --claims and --candidates do not go together: ask for one of them");
   const Knowledge knowledge = read_knowledge(arguments, arguments.has("float") ? Arithmetic::Float : Arithmetic::Fastest);
   TextOutput output(arguments.value("output", "-"));
   if (claims) output.write(claims_header());
   for_each_document(arguments, [&](Document&& document) {
-    if (!entities && !claims) return output.write(write_conllu(document, analyse(document, knowledge.models)));
+    if (!entities && !claims && !candidates) return output.write(write_conllu(document, analyse(document, knowledge.models)));
     const Article article = read_article(std::move(document), knowledge);
-    output.write(claims ? claims_lines(article) : json ? chains_json(article) : chains_text(article));
+    output.write(candidates ? candidate_lines(article) : claims ? claims_lines(article) : json ? chains_json(article) : chains_text(article));
   });
   output.close();
   return 0;
@@ -58,6 +60,7 @@ int analyse_files(const Arguments& arguments) {
 std::vector<Option> options() {
   std::vector<Option> rows = {{"entities", 0, "", "print entities with their mentions instead of trees"},
                               {"claims", 0, "", "print claims as a table: ends, class, polarity, speaker, rule"},
+                              {"candidates", 0, "", "print all claims that were proposed as JSON lines, with what speaks for each and its probability"},
                               {"format", 0, "text|json", "of the entities: text (default) or one JSON object an article"},
                               {"output", 'o', "FILE", "where the result goes (default: standard output)"},
                               {"conllu", 0, "", "the input is CoNLL-U: take its words, read all else anew"},

@@ -1,0 +1,52 @@
+// A candidate is a claim that the text may make, with what speaks for it: rules and the encoder's claim head propose generously, the judge says
+// how probable each is, and the probable ones are kept.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "claim/claim.h"
+#include "claim/links.h"
+#include "claim/rules.h"
+
+namespace relata {
+
+// A fact about a candidate ("rule=object", "types=PERSON GPE") and how much of it there is.
+using Feature = std::pair<std::string, float>;
+
+struct Candidate {
+  Claim claim;  // its confidence is the probability that it is right
+  std::vector<Feature> features;
+};
+
+// Takes the features of a claim one by one. A name is the parts put one after the other.
+class FeatureSink {
+ public:
+  virtual ~FeatureSink() = default;
+  virtual void take(std::initializer_list<std::string_view> name, float value) = 0;
+};
+
+// What rules read, and what the encoder links besides. A word relates two things once: the earlier rule wins, and every rule goes before the encoder.
+// The claims' confidence is that of the rule.
+std::vector<Claim> propose(const Scene& scene, const ThingLinks& links);
+
+// Appends the claims of the links; those that `claims` holds by the same word are left out.
+void propose_linked(const Scene& scene, const ThingLinks& links, std::vector<Claim>& claims);
+
+// Tells the features of a claim. Pure: the same for training and running.
+void describe(const Scene& scene, const ThingLinks& links, const Claim& claim, FeatureSink& sink);
+
+// The probability that a claim is right in ends, direction, meaning and polarity: a logistic regression whose weights are judge.tsv.
+float probability_of(const Scene& scene, const ThingLinks& links, const Claim& claim);
+
+// The claims that are probable enough. Of one sentence and pair, a link's claim is kept only where no rule's is.
+std::vector<Claim> select(std::vector<Claim> claims, float least);
+
+// All candidates of an article with their features, in the order they were proposed: what training reads.
+std::vector<Candidate> read_candidates(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
+                                       const Resolution& resolution);
+
+}  // namespace relata

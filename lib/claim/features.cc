@@ -1,0 +1,146 @@
+// What speaks for a claim: the rule and its sureness, the types and mentions of its ends, the encoder's probabilities, and what the claim head says
+// of the same words. Tested by tests/claim/candidate_test.cc.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "claim/candidate.h"
+
+namespace relata {
+namespace {
+
+float logit(float p) { return std::log(std::max(p, 1e-4F) / std::max(1 - p, 1e-4F)); }
+
+std::string_view kind_of(MentionKind kind) {
+  constexpr std::array<std::string_view, 5> kNames = {"name", "demonym", "description", "pronoun", "value"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+using Name = std::initializer_list<std::string_view>;
+
+class Describer {
+ public:
+  Describer(const Scene& scene, const ThingLinks& links, const Claim& claim, FeatureSink& sink)
+      : scene_(scene), links_(links), claim_(claim), sink_(sink) {}
+
+  void run() {
+    add_rule();
+    add_ends();
+    add_tree();
+    add_links();
+  }
+
+ private:
+  void add(Name name, float value = 1) { sink_.take(name, value); }
+  const Entity& entity(std::uint32_t e) const { return scene_.context.resolution.entities[e]; }
+
+  void add_rule() {
+    add({"bias"});
+    add({"rule=", claim_.rule});
+    add({"rule confidence"}, logit(claim_.confidence));
+    add({"class=", name_of(claim_.cls)});
+    add({"polarity=", name_of(claim_.polarity)});
+    if (claim_.speaker != kNoEntity) add({"speaker"});
+    if (claim_.cls == ClaimClass::Other && claim_.label.find(' ') != std::string::npos) add({"other of several words"});
+  }
+
+  std::string_view type_name(std::uint32_t e) const { return entity(e).named ? name_of(entity(e).type) : "CONCEPT"; }
+
+  std::string_view mention_name(std::uint32_t token) const {
+    const std::uint32_t mention = token == kNoToken ? kNoMention : scene_.phrases.mention_at(token);
+    return mention == kNoMention ? "none" : kind_of(scene_.context.mentions[mention].kind);
+  }
+
+  void add_ends() {
+    const std::string_view subject = type_name(claim_.subject), object = type_name(claim_.object);
+    add({"subject=", subject});
+    add({"object=", object});
+    add({"types=", subject, " ", object});
+    add({"class and types=", name_of(claim_.cls), " ", subject, " ", object});
+    add({"subject mention=", mention_name(claim_.subject_token)});
+    add({"object mention=", mention_name(claim_.object_token)});
+    add({"salience of subject"}, std::log1p(static_cast<float>(entity(claim_.subject).mentions.size())));
+    add({"salience of object"}, std::log1p(static_cast<float>(entity(claim_.object).mentions.size())));
+    add({"sureness of names"}, std::min(name_probability(claim_.subject_token), name_probability(claim_.object_token)));
+  }
+
+  float name_probability(std::uint32_t token) const {
+    const std::uint32_t mention = token == kNoToken ? kNoMention : scene_.phrases.mention_at(token);
+    return mention == kNoMention ? 0.5F : scene_.context.mentions[mention].probability;
+  }
+
+  void add_tree() {
+    const Tree& tree = scene_.tree;
+    add({"anchor=", name_of(tree.word(claim_.anchor).upos)});
+    float arcs = tree.word(claim_.anchor).arc_probability;
+    for (const std::uint32_t token : {claim_.subject_token, claim_.object_token}) {
+      if (token == kNoToken) continue;
+      arcs = std::min(arcs, tree.word(token).arc_probability);
+      const std::uint32_t distance = token > claim_.anchor ? token - claim_.anchor : claim_.anchor - token;
+      add({token == claim_.subject_token ? "distance of subject" : "distance of object"}, std::log1p(static_cast<float>(distance)));
+    }
+    add({"sureness of arcs"}, arcs);
+    add({"path=", path_to(claim_.subject_token), " | ", path_to(claim_.object_token)});
+  }
+
+  // The relations from an end up to the anchor or to what both hang on; "far" beyond three.
+  std::string path_to(std::uint32_t token) const {
+    std::string path;
+    for (int steps = 0; token != kNoToken; ++steps) {
+      if (token == claim_.anchor) return path.empty() ? "self" : path;
+      if (steps == 3) return "far";
+      path.append(path.empty() ? "" : " ").append(name_of(base_of(scene_.tree.deprel(token))));
+      token = scene_.tree.head(token);
+    }
+    return path + " up";
+  }
+
+  // The encoder's links of the claim's sentence between mentions of the same two things.
+  void add_links() {
+    const ClaimLink *same = nullptr, *forward = nullptr, *backward = nullptr;
+    for (const ThingLink& one : links_.of_sentence(claim_.sentence)) {
+      const bool ahead = holds(one.agents, claim_.subject) && holds(one.patients, claim_.object);
+      if (ahead && one.link->trigger == claim_.anchor) keep_better(same, *one.link);
+      if (ahead) keep_better(forward, *one.link);
+      if (holds(one.agents, claim_.object) && holds(one.patients, claim_.subject)) keep_better(backward, *one.link);
+    }
+    if (backward != nullptr) add({"link back"}, backward->score());
+    if (forward == nullptr) return add({backward == nullptr ? "no link" : "link turned round"});
+    add({same != nullptr ? "link by the anchor" : "link by another word"});
+    add_link(same != nullptr ? *same : *forward, *forward);
+  }
+
+  void add_link(const ClaimLink& link, const ClaimLink& best) {
+    add({"link"}, logit(link.score()));
+    add({"best link"}, logit(best.score()));
+    add({"link pair"}, logit(link.pair_probability));
+    add({"link pair back"}, logit(link.reverse_probability));
+    add({"link agent"}, logit(link.agent_probability));
+    add({"link patient"}, logit(link.patient_probability));
+    add({"link polarity"}, link.polarities[static_cast<std::size_t>(claim_.polarity)]);
+    add({"link class"}, link.classes[static_cast<std::size_t>(claim_.cls)]);
+    add({"link surest class"}, link.classes[link.cls]);
+    add({"link direction"}, claim_.symmetric ? std::max(link.directions[2], link.directions[0]) : link.directions[0] + link.directions[2]);
+    add({"link by rule=", claim_.rule}, link.score());
+    add({"link and class=", name_of(claim_.cls)}, link.score());
+  }
+
+  static void keep_better(const ClaimLink*& best, const ClaimLink& link) {
+    if (best == nullptr || link.score() > best->score()) best = &link;
+  }
+
+  static bool holds(const std::vector<std::uint32_t>& things, std::uint32_t thing) {
+    return std::find(things.begin(), things.end(), thing) != things.end();
+  }
+
+  const Scene& scene_;
+  const ThingLinks& links_;
+  const Claim& claim_;
+  FeatureSink& sink_;
+};
+
+}  // namespace
+
+void describe(const Scene& scene, const ThingLinks& links, const Claim& claim, FeatureSink& sink) { Describer(scene, links, claim, sink).run(); }
+
+}  // namespace relata

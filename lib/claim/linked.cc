@@ -1,0 +1,125 @@
+// Claims as the encoder's claim head links them: the words of a label are taken from the tree as the rules do it.
+// Tested by tests/claim/candidate_test.cc.
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "base/table.h"
+#include "claim/candidate.h"
+#include "claim/labels.h"
+#include "claim/verb.h"
+
+namespace relata {
+namespace {
+
+constexpr float kLeastLink = 0.25F;  // links of a lower score are hardly ever right
+
+// How a static class is said where no word says it: "Kenyan runner Joy".
+std::string_view plain_wording(ClaimClass cls) {
+  switch (cls) {
+    case ClaimClass::Location: return "located in";
+    case ClaimClass::PartOf: return "part of";
+    case ClaimClass::Member: return "member of";
+    case ClaimClass::Nationality: return "nationality";
+    case ClaimClass::Role: return "work for";
+    case ClaimClass::Ownership: return "owner of";
+    case ClaimClass::Founder: return "founder of";
+    case ClaimClass::Ally: return "ally of";
+    case ClaimClass::Counterpart: return "counterpart of";
+    case ClaimClass::Family: return "relative of";
+    default: return "related to";
+  }
+}
+
+class LinkReader {
+ public:
+  LinkReader(const Scene& scene, std::vector<Claim>& claims) : scene_(scene), phrases_(scene.phrases), tree_(scene.tree), claims_(claims) {
+    for (const Claim& claim : claims) add_stated(claim);
+    clause_at_.assign(tree_.size(), kNoToken);
+    for (std::uint32_t c = 0; c < scene.clauses.size(); ++c) clause_at_[scene.clauses[c].head] = c;
+  }
+
+  void read(const ThingLink& one) {
+    const ClaimLink& link = *one.link;
+    if (link.score() < kLeastLink) return;
+    if (link.directions[1] > std::max(link.directions[0], link.directions[2])) return;  // its mirror image is a link of its own
+    for (const std::uint32_t subject : one.agents)
+      for (const std::uint32_t object : one.patients) add(link, subject, object);
+  }
+
+ private:
+  void add_stated(const Claim& claim) {
+    stated_.emplace(claim.anchor, claim.subject, claim.object);
+    if (claim.symmetric) stated_.emplace(claim.anchor, claim.object, claim.subject);
+  }
+
+  void add(const ClaimLink& link, std::uint32_t subject, std::uint32_t object) {
+    if (!is_named(scene_, subject) && !is_named(scene_, object)) return;
+    if (stated_.contains({link.trigger, subject, object})) return;
+    Finding finding;
+    finding.subject = subject, finding.object = object;
+    finding.anchor = link.trigger, finding.subject_token = link.agent, finding.object_token = link.patient;
+    finding.cls = class_of(link);
+    finding.kind = is_static(finding.cls) ? ClaimKind::State : finding.cls == ClaimClass::Statement ? ClaimKind::Speech : ClaimKind::Event;
+    finding.symmetric = link.directions[2] > std::max(link.directions[0], link.directions[1]);
+    finding.timeless = is_static(finding.cls) && link.polarities[0] > 0.5F;
+    finding.label = wording_of(link, finding.cls);
+    finding.confidence = link.score();
+    const std::size_t before = claims_.size();
+    add_claim(scene_, "link", finding, claims_);
+    if (claims_.size() > before) add_stated(claims_.back());
+  }
+
+  ClaimClass class_of(const ClaimLink& link) const {
+    const std::span<const ClaimClass> all = all_claim_classes();
+    return link.cls < all.size() ? all[link.cls] : ClaimClass::Other;
+  }
+
+  std::string wording_of(const ClaimLink& link, ClaimClass cls) const {
+    const std::uint32_t trigger = link.trigger;
+    if (trigger == link.agent || trigger == link.patient || phrases_.is_in_name(trigger)) return std::string(plain_wording(cls));
+    const Upos upos = tree_.word(trigger).upos;
+    if (upos == Upos::Adp || upos == Upos::Sconj) return is_static(cls) ? std::string(plain_wording(cls)) : tree_.lower_lemma(trigger);
+    const std::string preposition = preposition_between(trigger, link.patient);
+    if (upos == Upos::Noun || upos == Upos::Propn) {
+      const bool linked = preposition.empty() || preposition == "'s";
+      return noun_label(phrases_, trigger) + " " + (linked ? "of" : preposition);
+    }
+    if (upos != Upos::Verb) return verb_label(phrases_, trigger, kNoToken, kNoToken, preposition);
+    std::uint32_t particle = kNoToken, noun = kNoToken;
+    if (clause_at_[trigger] != kNoToken) {
+      const Verb verb{scene_, scene_.clauses[clause_at_[trigger]]};
+      particle = verb.clause.particle;
+      noun = verb.plain_object();
+      if (noun == link.patient || noun == link.agent) noun = kNoToken;
+    }
+    return verb_label(phrases_, trigger, particle, noun, preposition);
+  }
+
+  // The preposition of the patient's phrase, or of the phrase above it that hangs on the trigger.
+  std::string preposition_between(std::uint32_t trigger, std::uint32_t patient) const {
+    for (std::uint32_t token = patient; token != kRoot && token != trigger; token = tree_.head(token)) {
+      if (tree_.head(token) != trigger && token != patient) continue;
+      const std::string preposition = phrases_.preposition(token);
+      if (!preposition.empty() && preposition != "'s") return preposition;
+    }
+    return "";
+  }
+
+  const Scene& scene_;
+  const Phrases& phrases_;
+  const Tree& tree_;
+  std::vector<Claim>& claims_;
+  std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> stated_;
+  std::vector<std::uint32_t> clause_at_;
+};
+
+}  // namespace
+
+void propose_linked(const Scene& scene, const ThingLinks& links, std::vector<Claim>& claims) {
+  LinkReader reader(scene, claims);
+  for (std::uint32_t s = 0; s < scene.context.analysis.sentences.size(); ++s)
+    for (const ThingLink& link : links.of_sentence(s)) reader.read(link);
+}
+
+}  // namespace relata

@@ -1,0 +1,56 @@
+// Tested by tests/claim/candidate_test.cc.
+#include "claim/links.h"
+
+namespace relata {
+namespace {
+
+// What words stand for, each asked once.
+class Things {
+ public:
+  explicit Things(const Scene& scene) : scene_(scene), known_(scene.tree.size(), false), things_(scene.tree.size()), mention_of_(scene.tree.size(), kNoMention) {
+    const std::vector<Mention>& mentions = scene.context.mentions;
+    for (std::uint32_t m = 0; m < mentions.size(); ++m)
+      for (std::uint32_t t = mentions[m].tokens.begin; t < mentions[m].tokens.end; ++t)
+        if (mentions[m].kind == MentionKind::Name) mention_of_[t] = m;
+  }
+
+  // Of a word within a name that does not head it: what the name stands for.
+  const std::vector<std::uint32_t>& of(std::uint32_t token) {
+    if (known_[token]) return things_[token];
+    known_[token] = true;
+    things_[token] = scene_.phrases.things(token);
+    if (things_[token].empty() && mention_of_[token] != kNoMention)
+      things_[token] = scene_.phrases.things(scene_.context.mentions[mention_of_[token]].head);
+    return things_[token];
+  }
+
+ private:
+  const Scene& scene_;
+  std::vector<bool> known_;
+  std::vector<std::vector<std::uint32_t>> things_;
+  std::vector<std::uint32_t> mention_of_;
+};
+
+}  // namespace
+
+ThingLinks::ThingLinks(const Scene& scene) {
+  const std::vector<TokenSpan>& sentences = scene.context.analysis.sentences;
+  first_.assign(sentences.size() + 1, 0);
+  const std::vector<ClaimLink>& all = scene.context.analysis.claims;
+  if (all.empty()) return;
+  Things things(scene);
+  std::size_t next = 0;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    for (; next < all.size() && all[next].agent < sentences[s].end; ++next) {
+      const std::vector<std::uint32_t>&agents = things.of(all[next].agent), &patients = things.of(all[next].patient);
+      if (!agents.empty() && !patients.empty()) links_.push_back({&all[next], agents, patients});
+    }
+    first_[s + 1] = static_cast<std::uint32_t>(links_.size());
+  }
+}
+
+std::span<const ThingLink> ThingLinks::of_sentence(std::uint32_t sentence) const {
+  return std::span(links_).subspan(first_[sentence], first_[sentence + 1] - first_[sentence]);
+}
+
+}  // namespace relata

@@ -1,0 +1,116 @@
+// Claims that the encoder's links propose, and what the judge makes of candidates, on hand-made trees with hand-made links.
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+#include "claim/candidate.h"
+#include "support/hand_made.h"
+
+using namespace relata;
+
+namespace {
+
+// A link whose three scores are the same; the first class, polarity and direction unless told.
+ClaimLink link(std::uint32_t trigger, std::uint32_t agent, std::uint32_t patient, float score, ClaimClass cls = ClaimClass::Other) {
+  ClaimLink one;
+  one.trigger = trigger, one.agent = agent, one.patient = patient;
+  one.agent_probability = one.patient_probability = one.pair_probability = score;
+  one.cls = static_cast<std::uint8_t>(cls);
+  one.classes[one.cls] = 1;
+  one.polarities[0] = one.directions[0] = 1;
+  return one;
+}
+
+std::vector<Candidate> candidates_of(const hand_made::Article& made) {
+  return read_candidates(made.reading.document, made.reading.analysis, made.mentions, made.resolution);
+}
+
+// Nothing that a rule reads: two names side by side in a list of loose words.
+constexpr std::string_view kLoose =
+    "Ann//NNP/3/dep/PERSON hereby/hereby/RB/3/advmod salutes/salute/NNS/0/root across/across/IN/5/case Mali//NNP/3/dep/GPE";
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_link_is_a_candidate_where_no_rule_reads) {
+  hand_made::Article made = hand_made::article(kLoose);
+  BOOST_TEST(candidates_of(made).empty());
+  made.reading.analysis.claims = {link(2, 0, 4, 0.9F, ClaimClass::Support)};
+  const std::vector<Candidate> found = candidates_of(made);
+  BOOST_REQUIRE(found.size() == 1u);
+  const Claim& claim = found[0].claim;
+  BOOST_TEST(made.resolution.entities[claim.subject].label == "Ann");
+  BOOST_TEST(made.resolution.entities[claim.object].label == "Mali");
+  BOOST_TEST(claim.label == "salute across");
+  BOOST_TEST((claim.cls == ClaimClass::Support));
+  BOOST_TEST(claim.rule == "link");
+}
+
+BOOST_AUTO_TEST_CASE(a_weak_link_and_one_that_is_better_turned_round_are_none) {
+  hand_made::Article made = hand_made::article(kLoose);
+  made.reading.analysis.claims = {link(2, 0, 4, 0.2F)};
+  BOOST_TEST(candidates_of(made).empty());
+  ClaimLink turned = link(2, 0, 4, 0.9F);
+  turned.directions = {0.1F, 0.8F, 0.1F};
+  made.reading.analysis.claims = {turned};
+  BOOST_TEST(candidates_of(made).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_link_that_holds_both_ways_is_symmetric) {
+  hand_made::Article made = hand_made::article(kLoose);
+  ClaimLink both = link(2, 0, 4, 0.9F, ClaimClass::Consult);
+  both.directions = {0.2F, 0.1F, 0.7F};
+  made.reading.analysis.claims = {both};
+  const std::vector<Candidate> found = candidates_of(made);
+  BOOST_REQUIRE(found.size() == 1u);
+  BOOST_TEST(found[0].claim.symmetric);
+}
+
+BOOST_AUTO_TEST_CASE(the_surer_link_is_the_more_probable_claim) {
+  hand_made::Article made = hand_made::article(kLoose);
+  float last = 0;
+  for (const float score : {0.3F, 0.5F, 0.7F, 0.9F}) {
+    made.reading.analysis.claims = {link(2, 0, 4, score)};
+    const std::vector<Candidate> found = candidates_of(made);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(found[0].claim.confidence > last);
+    last = found[0].claim.confidence;
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_link_confirms_what_a_rule_reads_by_the_same_word) {
+  hand_made::Article made = hand_made::article("Ann//NNP/2/nsubj/PERSON criticised/criticise/VBD/0/root Bob//NNP/2/obj/PERSON");
+  made.reading.analysis.claims = {link(1, 0, 2, 0.3F)};
+  const float weak = candidates_of(made).at(0).claim.confidence;
+  made.reading.analysis.claims = {link(1, 0, 2, 0.95F)};
+  const std::vector<Candidate> found = candidates_of(made);
+  BOOST_TEST(found.size() == 1u);
+  BOOST_TEST(found[0].claim.rule == "object");
+  BOOST_TEST(found[0].claim.confidence > weak);
+}
+
+BOOST_AUTO_TEST_CASE(features_are_told_once_each_and_name_rule_types_and_link) {
+  hand_made::Article made = hand_made::article("Ann//NNP/2/nsubj/PERSON criticised/criticise/VBD/0/root Bob//NNP/2/obj/PERSON");
+  made.reading.analysis.claims = {link(1, 0, 2, 0.9F)};
+  std::vector<std::string> names;
+  const std::vector<Candidate> found = candidates_of(made);
+  for (const auto& [name, value] : found.at(0).features) {
+    BOOST_TEST(std::isfinite(value), name);
+    names.push_back(name);
+  }
+  for (const char* wanted : {"bias", "rule=object", "types=PERSON PERSON", "path=nsubj | obj", "link by the anchor", "link"})
+    BOOST_TEST((std::count(names.begin(), names.end(), wanted) == 1), wanted);
+}
+
+BOOST_AUTO_TEST_CASE(of_a_pair_in_a_sentence_a_rule_goes_before_a_link_and_the_probable_stay) {
+  const auto claim = [](std::uint32_t subject, std::uint32_t object, std::string_view rule, float confidence) {
+    Claim one;
+    one.subject = subject, one.object = object, one.rule = rule, one.confidence = confidence;
+    return one;
+  };
+  const std::vector<Claim> kept = select({claim(1, 2, "object", 0.4F), claim(2, 1, "link", 0.9F), claim(1, 3, "link", 0.5F), claim(3, 1, "link", 0.6F),
+                                          claim(4, 5, "object", 0.1F)}, 0.3F);
+  BOOST_REQUIRE(kept.size() == 2u);
+  BOOST_TEST(kept[0].confidence == 0.6F);
+  BOOST_TEST(kept[1].rule == "object");
+}

@@ -1,0 +1,238 @@
+#!/usr/bin/env python3
+"""Teaches a reading model claims: its last layers and all heads go on learning from the corpora while a claim head learns from gold graphs.
+
+  tools/train/finetune.py --model relata.model --data DATA --gold GOLD --relata PROGRAM --out OUT.model [--left-out NAMES] [--branch]
+
+GOLD holds <article>.txt with <article>.gold.json, NAMES is a file with the articles that are not read, a name a line. What the lower layers make of the
+texts is computed once. First the head learns alone with a copy of the last layers (--branch: that is all, and the copy becomes the model's claim branch);
+then trunk, heads and claim head learn together, so that nothing is forgotten. In f32; the seed fixes everything but the order of sums over threads."""
+import argparse
+import os
+import random
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+import numpy as np
+import torch
+import torch.nn as nn
+
+import claim_head
+import claims
+import export
+import train
+from model import Dropout, Layer, Reader, layer_norm, named_tensors
+from windows import Encoder, batch_of
+from words import Pieces
+
+# Of each corpus every n-th document takes part, so that an epoch of them all is some 400,000 pieces.
+EVERY = {"ewt": 3, "gum": 3, "gum-nc": 3, "newswire": 5, "wikigold": 2, "crossner": 4, "docred": 3, "litbank": 10, "gap": 2}
+LIMITS = (254, 110)  # pieces of a window of an article, in turns
+WINDOWS = (6, 13)    # windows a batch of each
+
+
+def load_reader(path):
+    header, tensors = export.read_model(path)
+    reader = Reader(header["vocab"], header["labels"], {k: v for k, v in header["config"].items() if not k.startswith("claim")}, 1)
+    reader.dropout.pool = reader.dropout.pool.float()
+    with torch.no_grad():
+        for name, value in named_tensors(reader).items():
+            value.copy_(torch.tensor(tensors[name]).reshape(value.shape))
+    return header, reader
+
+
+def whole_sentences(doc, limit):
+    """Windows of whole sentences of at most `limit` pieces."""
+    sizes, number = [len(p) for p in doc["pieces"]], doc["sentence"]
+    starts = [i for i in range(len(number)) if i == 0 or number[i] != number[i - 1]] + [len(number)]
+    at = 0
+    while at < len(starts) - 1:
+        end = at + 1
+        while end < len(starts) - 1 and sum(sizes[starts[at]:starts[end + 1]]) <= limit:
+            end += 1
+        last = starts[end]
+        while sum(sizes[starts[at]:last]) > limit:
+            last -= 1
+        yield starts[at], last
+        at = end
+
+
+class Trunk:
+    """The lower layers, which stay as they are."""
+
+    def __init__(self, reader, top):
+        self.reader, self.layers = reader, list(reader.layers)[:len(reader.layers) - top]
+
+    @torch.no_grad()
+    def __call__(self, batch):
+        r, t = self.reader, batch["pieces"].shape[1]
+        x = r.word(batch["pieces"]) + r.position.weight[:t] + r.shape(batch["shapes"]) + r.gap(batch["gaps"])
+        x = layer_norm(x, r.ln_g, r.ln_b)
+        beyond = torch.arange(t)[None, None, None, :] >= batch["lengths"][:, None, None, None]
+        batch["mask"] = torch.zeros(len(batch["lengths"]), 1, 1, t).masked_fill_(beyond, -1e4)
+        for layer in self.layers:
+            x = layer(x, batch["mask"])
+        batch["trunk"] = x.half()
+        return batch
+
+
+def special(encoder):
+    return encoder.pieces.ids["[CLS]"], encoder.pieces.ids["[SEP]"]
+
+
+def article_items(args, encoder):
+    """Per limit of LIMITS: (document, begin, end, claims) of every window of the articles."""
+    left_out = set(open(args.left_out).read().split()) if args.left_out else set()
+    out = [[] for _ in LIMITS]
+    for _, doc in claims.articles(args.gold, args.relata, left_out):
+        encoded = encoder.document(doc)
+        encoded["sentence"] = doc["sentence"]
+        for items, limit in zip(out, LIMITS):
+            for a, b in whole_sentences(encoded, limit):
+                inside = [c for c in doc["claims"] if all(a <= w < b for w in c[:3])]
+                items.append((encoded, a, b, [(c[0] - a, c[1] - a, c[2] - a, *c[3:]) for c in inside]))
+    return out
+
+
+def article_batches(items, size, encoder, trunk, rng):
+    """Batches of windows of like length."""
+    items = list(items)
+    rng.shuffle(items)
+    items = [it for pool in range(0, len(items), 60) for it in sorted(items[pool:pool + 60], key=lambda i: i[2] - i[1])]
+    for at in range(0, len(items), size):
+        group = items[at:at + size]
+        batch = trunk(batch_of([i[:3] for i in group], *special(encoder)))
+        width = batch["first"].shape[1]
+        batch["sentence"] = torch.tensor([i[0]["sentence"][i[1]:i[2]] + [-1] * (width - (i[2] - i[1])) for i in group])
+        batch["claims"] = [i[3] for i in group]
+        yield batch
+
+
+def corpus_batches(args, encoder, trunk, rng):
+    documents = train.load_corpora(args.data, args.permissive)
+    encoded = {name: [encoder.document(d) for d in docs[::EVERY[name]]] for name, docs in documents.items()}
+    train.SHARES = {name: (1.0, False) for name in encoded}
+    hidden = encoder.pieces.ids["[MASK]"]
+    hide = lambda: hidden if rng.random() < 0.07 else None
+    items = train.epoch_batches(encoded, 0, rng, 2600, trunk.reader.config["max_pieces"])
+    return [trunk(batch_of(i, *special(encoder), train.lower_case(rng, len(i)), hide)) for i in items], encoder.set_masks()
+
+
+class Learner:
+    """Layers on top of the trunk, and the claim head."""
+
+    def __init__(self, reader, layers, head):
+        self.reader, self.layers, self.head = reader, layers, head
+
+    def encode(self, batch, dropout):
+        x = dropout(batch["trunk"].float(), True)
+        for layer in self.layers:
+            x = layer(x, batch["mask"])
+        return x
+
+    def claim_loss(self, batch, dropout):
+        x = self.encode(batch, dropout)
+        v = torch.gather(x, 1, batch["first"][:, :, None].expand(-1, -1, x.shape[2]))
+        arcs, labels = claim_head.claim_losses(self.head, self.head.drop(v), batch["claims"], batch["sentence"])
+        return arcs + 0.7 * labels
+
+    def corpus_loss(self, batch, masks):
+        self.reader.encode = lambda *_: self.encode(batch, self.reader.dropout)
+        return sum(train.WEIGHTS[k] * v for k, v in train.losses(self.reader, batch, masks).items())
+
+
+def float_dropout(rate, seed):
+    dropout = Dropout(rate, seed, 1 << 22)
+    dropout.pool = dropout.pool.float()
+    return dropout
+
+
+def learn(groups, jobs_of, epochs, name):
+    """jobs_of(epoch): functions that give a loss. groups: (parameters, rate)."""
+    optimizer = torch.optim.AdamW([{"params": list(p), "lr": rate} for p, rate in groups], weight_decay=0.01)
+    total = sum(len(jobs_of(e)) for e in range(epochs))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1, (s + 1) / (0.08 * total)) * max(0.03, 1 - s / total))
+    every = [p for group in optimizer.param_groups for p in group["params"]]
+    began = time.time()
+    for epoch in range(epochs):
+        losses = []
+        for job in jobs_of(epoch):
+            loss = job()
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(every, 1.0)
+            optimizer.step()
+            schedule.step()
+            losses.append(float(loss.detach()))
+        print(f"{name} epoch {epoch}: loss {np.mean(losses):.3f}, {time.time() - began:.0f} s", flush=True)
+
+
+def save(args, header, reader, branch, head):
+    tensors = {k: v.detach() for k, v in named_tensors(reader).items()}
+    tensors.update({k: v.detach() for k, v in claim_head.named_tensors(branch, head).items()})
+    config = {**reader.config, **claim_head.claim_config(branch, head)}
+    card = {**header["card"], "finetuned by": "tools/train/finetune.py", "claims from": os.path.basename(os.path.abspath(args.gold)), "seed": args.seed}
+    export.write_model(args.out, config, header["vocab"], {**header["labels"], "class": claims.CLASSES}, tensors, card)
+
+
+def run(args):
+    torch.manual_seed(args.seed)
+    rng = random.Random(args.seed)
+    header, reader = load_reader(args.model)
+    encoder, trunk = Encoder(Pieces(header["vocab"]), header["labels"]), Trunk(reader, args.layers)
+    reader.eval()
+    articles = [list(article_batches(i, n, encoder, trunk, rng)) for i, n in zip(article_items(args, encoder), WINDOWS)]
+    print(f"{sum(len(c) for b in articles[0] for c in b['claims'])} claims", flush=True)
+    head = claim_head.ClaimHead(reader.config["width"], 128, 160, float_dropout(0.2, args.seed))
+    dropout = float_dropout(0.1, args.seed)
+    branch = nn.ModuleList(Layer(reader.config, dropout) for _ in range(args.layers))
+    for copy, layer in zip(branch, list(reader.layers)[-args.layers:]):
+        copy.load_state_dict(layer.state_dict())
+    alone, turns = Learner(reader, branch, head), len(articles)
+
+    def claim_jobs(learner):
+        def of(epoch):
+            jobs = [lambda b=b: learner.claim_loss(b, dropout) for b in articles[epoch % turns]]
+            rng.shuffle(jobs)
+            return jobs
+        return of
+
+    learn([(branch.parameters(), 1.5e-4), (head.parameters(), 1e-3)], claim_jobs(alone), args.alone, "claims")
+    if args.branch:
+        return save(args, header, reader, branch, head)
+    corpora, masks = corpus_batches(args, encoder, trunk, rng)
+    reader.train()
+    top = list(reader.layers)[-args.layers:]
+    together = Learner(reader, top, head)
+
+    def all_jobs(epoch):
+        jobs = [lambda j=j: 0.5 * j() for j in claim_jobs(together)(epoch)]
+        jobs += [lambda b=b: together.corpus_loss(b, masks) for b in corpora[epoch % 2::2]]
+        rng.shuffle(jobs)
+        return jobs
+
+    trunk_names = ("word", "position", "shape", "gap", "ln_", "layers.")
+    heads = [p for n, p in reader.named_parameters() if not n.startswith(trunk_names)]
+    learn([([p for layer in top for p in layer.parameters()], args.lr), (heads, 2 * args.lr), (head.parameters(), 4 * args.lr)], all_jobs,
+          args.epochs, "all")
+    save(args, header, reader, [], head)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("model", "data", "gold", "relata", "out"):
+        parser.add_argument("--" + name, required=True)
+    parser.add_argument("--left-out")
+    parser.add_argument("--permissive", action="store_true")
+    parser.add_argument("--branch", action="store_true", help="only the claim head, on layers of its own")
+    parser.add_argument("--layers", type=int, default=2, help="how many last layers learn")
+    parser.add_argument("--alone", type=int, default=8, help="epochs of the head alone")
+    parser.add_argument("--epochs", type=int, default=6, help="epochs of everything together")
+    parser.add_argument("--lr", type=float, default=1e-4)
+    parser.add_argument("--seed", type=int, default=1)
+    run(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()
