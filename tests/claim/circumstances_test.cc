@@ -4,6 +4,7 @@
 
 #include "claim/claim.h"
 #include "claim/rules.h"
+#include "support/proposed.h"
 #include "support/hand_made.h"
 
 using namespace relata;
@@ -11,7 +12,7 @@ using namespace relata;
 namespace {
 
 std::vector<Claim> read(const hand_made::Article& made) {
-  return read_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution);
+  return test::proposed_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution);
 }
 
 std::string circumstances_of(std::string_view sentence) {

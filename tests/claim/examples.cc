@@ -9,6 +9,7 @@
 #include "analysis/reader.h"
 #include "base/error.h"
 #include "claim/rules.h"
+#include "support/proposed.h"
 
 namespace {
 
@@ -25,7 +26,7 @@ bool reads_its_example(const Rule& rule, const Models& models) {
   const std::vector<Mention> mentions = find_mentions(document, analysis);
   const Resolution resolution = resolve(document, analysis, mentions, Gazetteer::built_in());
   std::string made;
-  for (const Claim& claim : read_claims(document, analysis, mentions, resolution)) {
+  for (const Claim& claim : test::proposed_claims(document, analysis, mentions, resolution)) {
     const std::string by_relation = text_of(claim, resolution.entities, claim.relation);
     if (claim.rule == rule.name && (by_relation == rule.reads || text_of(claim, resolution.entities, claim.label) == rule.reads)) return true;
     made += "\n    made  " + by_relation + " [" + std::string(claim.rule) + "]";

@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "claim/nominal.h"
+#include "support/proposed.h"
 #include "support/hand_made.h"
 
 using namespace relata;
@@ -14,7 +15,7 @@ namespace {
 std::string claims_of(std::string_view text) {
   const hand_made::Article made = hand_made::article(text);
   std::string out;
-  for (const Claim& claim : read_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution)) {
+  for (const Claim& claim : test::proposed_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution)) {
     const auto is_its_rule = [&](const Rule& rule) { return claim.rule.starts_with(rule.name); };
     if (std::none_of(nominal_rules().begin(), nominal_rules().end(), is_its_rule)) continue;
     out += (out.empty() ? "" : "\n") + made.resolution.entities[claim.subject].label + (claim.symmetric ? " <-" : " -") + claim.relation +

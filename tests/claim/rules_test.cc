@@ -6,6 +6,7 @@
 
 #include "claim/claim.h"
 #include "claim/rules.h"
+#include "support/proposed.h"
 #include "support/hand_made.h"
 
 using namespace relata;
@@ -16,7 +17,7 @@ std::string claims_of(std::string_view sentence) {
   const hand_made::Article made = hand_made::article(sentence);
   const std::vector<Entity>& entities = made.resolution.entities;
   std::string out;
-  for (const Claim& claim : read_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution)) {
+  for (const Claim& claim : test::proposed_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution)) {
     if (!out.empty()) out += "; ";
     out += entities[claim.subject].label + " -" + claim.label + "-> " + entities[claim.object].label;
     if (claim.polarity == Polarity::Negated) out += " (-)";
@@ -121,7 +122,7 @@ BOOST_AUTO_TEST_CASE(nouns_of_amount_and_chains_of_nouns_are_seen_through) {
 BOOST_AUTO_TEST_CASE(a_noun_means_more_with_the_word_before_it) {
   const auto class_of = [](std::string_view sentence) {
     const hand_made::Article made = hand_made::article(sentence);
-    const std::vector<Claim> claims = read_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution);
+    const std::vector<Claim> claims = test::proposed_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution);
     return claims.empty() ? std::string("none") : std::string(name_of(claims.front().cls));
   };
   BOOST_TEST(
