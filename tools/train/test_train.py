@@ -13,11 +13,13 @@ except ImportError:
     print("skipped: no numpy")
     sys.exit(77)
 
+import claims
 import corpora
+import judge
 import labels as L
 from decode import best_names, name_spans, one_root_tree
 from export import quantise, read_model, write_model
-from layout import TINY, all_shapes
+from layout import TINY, TINY_CLAIMS, all_shapes
 from tiny_model import LEMMAS, DEPRELS, random_tensors, vocabulary
 from words import Pieces, guessed_gaps, normalise, rough_tokens, shape_class
 
@@ -142,6 +144,70 @@ class File(unittest.TestCase):
         rounded, scale = quantise([[1.0, -2.0], [0.0, 0.0]])
         self.assertEqual(rounded.tolist(), [[64, -127], [0, 0]])
         self.assertAlmostEqual(float(scale[0]), 2.0 / 127, places=6)
+
+
+class Claims(unittest.TestCase):
+    def article(self):
+        doc = {"words": "Ann Ode met Bo in Oslo .".split(), "sentence": [0] * 7,
+               "read": {"head": [2, 0, -1, 2, 5, 2, 2], "upos": ["PROPN", "PROPN", "VERB", "PROPN", "ADP", "PROPN", "PUNCT"]}}
+        return doc, claims.byte_spans(doc["words"], b"Ann Ode met Bo in Oslo.")
+
+    def test_spans_follow_the_text(self):
+        doc, spans = self.article()
+        self.assertEqual(spans, [(0, 3), (4, 7), (8, 11), (12, 14), (15, 17), (18, 22), (22, 23)])
+        self.assertEqual(claims.byte_spans(["Ann", "zzz", "Bo"], b"Ann met Bo")[1], (3, 3))
+
+    def test_the_head_of_a_span_is_its_topmost_word(self):
+        doc, spans = self.article()
+        self.assertEqual(claims.head_of(doc, spans, 0, 7), 0)
+        self.assertEqual(claims.head_of(doc, spans, 15, 22), 5)
+        self.assertIsNone(claims.head_of(doc, spans, 40, 44))
+
+    def test_a_relation_becomes_three_words_and_three_labels(self):
+        doc, spans = self.article()
+        relation = {"class": "CONSULT", "polarity": "negated", "symmetric": True, "trigger_bytes": [8, 11], "subject_bytes": [0, 7],
+                    "object_bytes": [12, 14]}
+        self.assertEqual(claims.claims_of(doc, spans, [relation]), [(2, 0, 3, claims.CLASSES.index("CONSULT"), 1, True)])
+        self.assertEqual(claims.claims_of(doc, spans, [dict(relation, object_bytes=[0, 7])]), [])
+
+    def test_a_model_with_claims_has_their_tensors(self):
+        sets = {"upos": L.UPOS, "xpos": L.XPOS, "lemma": LEMMAS, "deprel": DEPRELS, "ner": L.NER, "class": claims.CLASSES}
+        plain, more = all_shapes(TINY, 50, sets), all_shapes(TINY | TINY_CLAIMS, 50, sets)
+        self.assertEqual({n for n in more if n not in plain}, {n for n in more if n.startswith("claim.")})
+        self.assertEqual(more["claim.class"], (len(claims.CLASSES), TINY_CLAIMS["claim_hidden"]))
+
+
+class Judge(unittest.TestCase):
+    def candidate(self, **facts):
+        end = lambda name: {"label": name, "type": "PERSON", "aliases": []}
+        return {"subject": end("Ann Ode"), "object": end("Bo"), "label": "meet", "class": "OTHER", "polarity": "affirmed", "evidence": [0, 14], **facts}
+
+    def gold(self, **facts):
+        gold = judge.Gold.__new__(judge.Gold)
+        gold.names = {"ann ode": {"a"}, "bo": {"b"}}
+        gold.relations = [{"subject": "a", "object": "b", "symmetric": False, "polarity": "affirmed", "class": "CONSULT",
+                           "predicates": ["meet"], "evidence_bytes": [0, 14], **facts}]
+        return gold
+
+    def test_right_means_ends_direction_meaning_and_polarity(self):
+        self.assertEqual(self.gold().verdict(self.candidate()), 1)
+        self.assertEqual(self.gold().verdict(self.candidate(label="see")), 0)
+        self.assertEqual(self.gold().verdict(self.candidate(label="see", **{"class": "CONSULT"})), 1)
+        self.assertEqual(self.gold().verdict(self.candidate(polarity="negated")), 0)
+        self.assertEqual(self.gold(subject="b", object="a").verdict(self.candidate()), 0)
+        self.assertEqual(self.gold(subject="b", object="a", symmetric=True).verdict(self.candidate()), 1)
+
+    def test_right_by_another_sentence_teaches_nothing(self):
+        self.assertIsNone(self.gold(evidence_bytes=[100, 120]).verdict(self.candidate()))
+
+    def test_the_fit_finds_what_speaks_for_a_candidate(self):
+        rng = np.random.RandomState(1)
+        x = np.hstack([np.ones((4000, 1)), rng.standard_normal((4000, 2))])
+        y = (rng.random_sample(4000) < 1 / (1 + np.exp(-(x @ [-1.0, 2.0, 0.0])))).astype(float)
+        w = judge.fit(x, y, 1.0)
+        self.assertTrue(np.allclose(w, [-1, 2, 0], atol=0.2), w)
+        p = 1 / (1 + np.exp(-(x @ w)))
+        self.assertLess(judge.calibration(p, y), 0.03)
 
 
 if __name__ == "__main__":
