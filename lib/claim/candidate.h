@@ -42,7 +42,8 @@ void describe(const Scene& scene, const ThingLinks& links, const Claim& claim, F
 // The probability that a claim is right in ends, direction, meaning and polarity: a logistic regression whose weights are judge.tsv.
 float probability_of(const Scene& scene, const ThingLinks& links, const Claim& claim);
 
-// The claims that are probable enough. Of one sentence and pair, a link's claim is kept only where no rule's is.
+// The claims that are probable enough. Of one sentence and pair, a link's claim is kept only where no rule's is; where a link is probable, half of its
+// threshold is enough for a rule's claim, whose words and polarity are the surer ones.
 std::vector<Claim> select(std::vector<Claim> claims, float least);
 
 // All candidates of an article with their features, in the order they were proposed: what training reads.

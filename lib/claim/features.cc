@@ -80,7 +80,29 @@ class Describer {
       add({token == claim_.subject_token ? "distance of subject" : "distance of object"}, std::log1p(static_cast<float>(distance)));
     }
     add({"sureness of arcs"}, arcs);
+    if (has_other(claim_.subject_token, {Deprel::Nsubj, Deprel::NsubjPass})) add({"the anchor has another subject"});
+    if (has_other(claim_.object_token, {Deprel::Obj})) add({"the anchor has another object"});
+    if (const std::string_view between = clause_between(claim_.object_token); !between.empty()) add({"the object is in a clause below=", between});
+    if (const std::string_view between = clause_between(claim_.subject_token); !between.empty()) add({"the subject is in a clause below=", between});
     add({"path=", path_to(claim_.subject_token), " | ", path_to(claim_.object_token)});
+  }
+
+  // True if the anchor governs a phrase of these relations in which neither the end nor what is coordinated with it stands.
+  bool has_other(std::uint32_t end, std::initializer_list<Deprel> relations) const {
+    const Tree& tree = scene_.tree;
+    const std::uint32_t other = tree.child(claim_.anchor, relations);
+    return other != kNoToken && end != kNoToken && !tree.is_below(end, other) && tree.word(other).upos != Upos::Pron;
+  }
+
+  // The first clause that the way from the anchor down to an end enters: "xcomp", "ccomp", "advcl", "acl"; empty for none.
+  std::string_view clause_between(std::uint32_t end) const {
+    std::string_view outermost;
+    for (std::uint32_t token = end; token != kNoToken && token != claim_.anchor; token = scene_.tree.head(token)) {
+      const Deprel relation = base_of(scene_.tree.deprel(token));
+      if (is_one_of(relation, {Deprel::Xcomp, Deprel::Ccomp, Deprel::Advcl, Deprel::Acl, Deprel::Csubj, Deprel::Parataxis})) outermost = name_of(relation);
+      if (scene_.tree.head(token) == kRoot) return "";
+    }
+    return outermost;
   }
 
   // The relations from an end up to the anchor or to what both hang on; "far" beyond three.

@@ -65,17 +65,23 @@ float probability_of(const Scene& scene, const ThingLinks& links, const Claim& c
 }
 
 std::vector<Claim> select(std::vector<Claim> claims, float least) {
-  std::erase_if(claims, [&](const Claim& claim) { return claim.confidence < least; });
   const auto pair_of = [](const Claim& claim) {
     return std::tuple(claim.sentence, std::min(claim.subject, claim.object), std::max(claim.subject, claim.object));
   };
-  std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> related;
+  const auto is_link = [](const Claim& claim) { return claim.rule == "link"; };
+  std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> linked, ruled;
   for (const Claim& claim : claims)
-    if (claim.rule != "link") related.insert(pair_of(claim));
+    if (is_link(claim) && claim.confidence >= least) linked.insert(pair_of(claim));
+  std::erase_if(claims, [&](const Claim& claim) {
+    const bool supported = !is_link(claim) && linked.contains(pair_of(claim));
+    return claim.confidence < (supported ? least / 2 : least);
+  });
+  for (const Claim& claim : claims)
+    if (!is_link(claim)) ruled.insert(pair_of(claim));
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.confidence > b.confidence; });
   std::vector<Claim> kept;
   for (Claim& claim : claims)
-    if (claim.rule != "link" || related.insert(pair_of(claim)).second) kept.push_back(std::move(claim));
+    if (!is_link(claim) || ruled.insert(pair_of(claim)).second) kept.push_back(std::move(claim));
   return kept;
 }
 

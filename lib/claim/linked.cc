@@ -40,7 +40,8 @@ class LinkReader {
   }
 
   void read(const ThingLink& one) {
-    const ClaimLink& link = *one.link;
+    ClaimLink link = *one.link;
+    link.trigger = completing_verb(link.trigger, link.patient);
     if (link.score() < kLeastLink) return;
     if (link.directions[1] > std::max(link.directions[0], link.directions[2])) return;  // its mirror image is a link of its own
     for (const std::uint32_t subject : one.agents)
@@ -48,6 +49,13 @@ class LinkReader {
   }
 
  private:
+  // "declined to join NATO": what is or is not done to NATO is said by the verb that completes the trigger.
+  std::uint32_t completing_verb(std::uint32_t trigger, std::uint32_t patient) const {
+    for (std::uint32_t token = patient; token != kRoot && token != trigger; token = tree_.head(token))
+      if (tree_.deprel(token) == Deprel::Xcomp && tree_.word(token).upos == Upos::Verb && token != patient && tree_.is_below(token, trigger)) return token;
+    return trigger;
+  }
+
   void add_stated(const Claim& claim) {
     stated_.emplace(claim.anchor, claim.subject, claim.object);
     if (claim.symmetric) stated_.emplace(claim.anchor, claim.object, claim.subject);

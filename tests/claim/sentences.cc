@@ -1,6 +1,6 @@
 // Runs the whole pipeline over tests/data/claim/sentences.txt, whose first lines say what a line means, and counts how many of the
-// claims are found, and of those how many have the right polarity and speaker. Ends with 1 if less of a group is all right than its line
-// asks for ("## denial >= 90"), or of all groups ("# all >= 90").
+// claims are proposed, and of those how many have the right polarity and speaker; last, how many the judge keeps. Ends with 1 if less of a group is all
+// right than its line asks for ("## denial >= 90"), or of all groups ("# all >= 90"), or if the judge keeps less of all than "# kept >= 90" asks for.
 //
 //   relata_sentences FILE MODELS [-v]
 //
@@ -17,6 +17,7 @@
 #include "base/error.h"
 #include "base/fold.h"
 #include "claim/claim.h"
+#include "support/proposed.h"
 
 namespace {
 
@@ -41,10 +42,10 @@ struct Example {
 };
 
 struct Score {
-  int expected = 0, found = 0, polarity = 0, speaker = 0, right = 0, claims = 0, wanted = 0;
+  int expected = 0, kept = 0, found = 0, polarity = 0, speaker = 0, right = 0, claims = 0, wanted = 0;
 
   void operator+=(const Score& other) {
-    expected += other.expected, found += other.found, polarity += other.polarity, speaker += other.speaker;
+    expected += other.expected, kept += other.kept, found += other.found, polarity += other.polarity, speaker += other.speaker;
     right += other.right, claims += other.claims, wanted += other.wanted;
   }
 };
@@ -72,6 +73,7 @@ Expected expected_of(const std::string& line) {
 
 struct Examples {
   std::vector<Group> groups{{"all", 0}};
+  double kept_floor = 0;
   std::vector<Example> texts;
 };
 
@@ -90,6 +92,7 @@ Examples read_examples(const std::string& path) {
   while (std::getline(file, line)) {
     if (line.starts_with("## ")) examples.groups.push_back(group_of(line.substr(3)));
     else if (line.starts_with("# all >= ")) examples.groups.front() = group_of(line.substr(2));
+    else if (line.starts_with("# kept >= ")) examples.kept_floor = group_of(line.substr(2)).floor;
     else if (line.empty() || line.front() == '#') continue;
     else if (line.front() == '=' || line.front() == '?') examples.texts.back().claims.push_back(expected_of(line));
     else examples.texts.push_back({examples.groups.size() - 1, line, {}});
@@ -137,7 +140,8 @@ Score judge(const Example& example, const Models& models, bool verbose) {
   const Analysis analysis = analyse(document, models);
   const std::vector<Mention> mentions = find_mentions(document, analysis);
   const Resolution resolution = resolve(document, analysis, mentions, Gazetteer::built_in());
-  const std::vector<Claim> claims = read_claims(document, analysis, mentions, resolution);
+  const std::vector<Claim> claims = test::proposed_claims(document, analysis, mentions, resolution);
+  const std::vector<Claim> judged = read_claims(document, analysis, mentions, resolution);
   const std::vector<Entity>& entities = resolution.entities;
   Score score;
   std::vector<std::string> faults;
@@ -157,6 +161,7 @@ Score judge(const Example& example, const Models& models, bool verbose) {
     }
     if (!expected.required) continue;
     ++score.expected;
+    score.kept += std::any_of(judged.begin(), judged.end(), [&](const Claim& claim) { return matches(claim, expected, entities); });
     score.found += found, score.polarity += polarity, score.speaker += speaker, score.right += right;
     if (!right) {
       faults.push_back((found ? polarity ? "speaker  " : "polarity " : "missing  ") + expected.subject + " | " + expected.words + " | " +
@@ -206,7 +211,9 @@ int run(const std::string& path, const std::string& models_path, bool verbose) {
     std::printf("  BELOW: at least %.1f of 100 claims of \"%s\" must be all right; -v shows which are not\n", group.floor, group.name.c_str());
     ++below;
   }
-  return below == 0 ? 0 : 1;
+  const double kept = percent(scores[0].kept, scores[0].expected);
+  std::printf("%-52s %5.1f, at least %.1f\n", "kept by the judge", kept, examples.kept_floor);
+  return below == 0 && kept >= examples.kept_floor ? 0 : 1;
 }
 
 }  // namespace
