@@ -2,7 +2,8 @@
 
 CaRB: Bhardwaj, Aggarwal and Mausam 2019, "CaRB: A Crowdsourced Benchmark for Open IE". A gold tuple and a prediction are compared
 slot by slot, word by word, with everything behind arg1 as one slot; they match at all only where the relations share a word. Recall: every
-gold tuple takes its best prediction, which may serve several. Precision: gold tuples and predictions are paired off, best pair first.
+gold tuple takes its best prediction, which may serve several. Precision: gold tuples and predictions are paired off, best pair first. The
+arithmetic is that of the published scorer: context arguments of the gold ("C: ") are left out, and the area begins at recall 0, precision 1.
 
 WiRe57: Lechelle, Gotti and Langlais 2019, "WiRe57: A Fine-Grained Benchmark for Open Information Extraction". Two tuples match if arg1, rel
 and arg2 share a word each; pairs are made one to one, best F1 first; precision and recall are shares of words summed over pairs.
@@ -30,6 +31,14 @@ def shared(gold, predicted):
 def two_slots(arguments):
     """The arguments behind the first as one: CaRB compares tuples as binary ones."""
     return [arguments[0], sum(arguments[1:], [])] if len(arguments) > 1 else arguments
+
+
+def carb_tuple(line):
+    """(sentence, tuple) of a line of the gold file: sentence, relation and arguments divided by tabs. Blanks and tabs at the ends of the line and of
+    its parts say nothing; an argument that holds "C: " is the context of the statement and no argument."""
+    sentence, relation, *arguments = line.strip().split("\t")
+    words = [argument.split() for argument in arguments if "C: " not in argument]
+    return " ".join(sentence.split()), (words[0] if words else [], relation.split(), words[1:])
 
 
 def carb_slots(gold_relation, gold_arguments, relation, arguments):
@@ -102,8 +111,8 @@ def best_point(curve):
 
 
 def area(curve):
-    """Under precision over recall, by trapezoids between the measured points; nothing is added on either side."""
-    points = sorted((recall, precision) for _, precision, recall in curve)
+    """Under precision over recall, by trapezoids between the measured points, in order of confidence, and the point of recall 0 and precision 1."""
+    points = [(0.0, 1.0)] + [(recall, precision) for _, precision, recall in reversed(curve)]
     return sum((b[0] - a[0]) * (a[1] + b[1]) / 2 for a, b in zip(points, points[1:]))
 
 

@@ -1,7 +1,7 @@
 """The measures of openie_measures.py on tuples whose scores are worked out by hand."""
 import unittest
 
-from openie_measures import Inferred, area, best_point, carb_curve, carb_pair, wire_pair, wire_score
+from openie_measures import Inferred, area, best_point, carb_curve, carb_pair, carb_tuple, wire_pair, wire_score
 
 
 def t(text):
@@ -47,8 +47,15 @@ class CarbTest(unittest.TestCase):
         self.assertEqual(curve, [(0.5, 0.5, 0.5), (0.9, 1.0, 0.5)])
         self.assertEqual(best_point(curve), (1.0, 0.5, 2 / 3))
 
-    def test_the_area_is_a_trapezoid(self):
-        self.assertAlmostEqual(area([(0.1, 0.5, 0.6), (0.9, 1.0, 0.2)]), 0.3)
+    def test_the_area_begins_where_nothing_is_found_and_nothing_wrong(self):
+        # 0.2 wide and 1 and 0.8 high, then 0.4 wide and 0.8 and 0.5 high.
+        self.assertAlmostEqual(area([(0.1, 0.5, 0.6), (0.9, 0.8, 0.2)]), 0.18 + 0.26)
+
+    def test_a_tab_at_the_end_of_a_line_makes_no_argument(self):
+        self.assertEqual(carb_tuple("Ann  ran .\tran\tAnn\t\n"), ("Ann ran .", t("Ann | ran")))
+
+    def test_a_context_is_no_argument(self):
+        self.assertEqual(carb_tuple("Bob said Ann sold cars .\tsold\tAnn\tcars\tC: Bob said\n")[1], t("Ann | sold | cars"))
 
     def test_nothing_predicted_scores_nothing(self):
         self.assertEqual(best_point(carb_curve({"s": [t("a | b | c")]}, {})), (0.0, 0.0, 0.0))

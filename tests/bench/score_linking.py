@@ -7,7 +7,7 @@ FILE: News-Fair or Wiki-Fair (Bast, Hertel and Prange, EMNLP 2023), JSON lines w
 tables (lib/gazetteer). Wikidata's numbers are none of ours, so that a link is right if the label's name is one of the names of our entry.
 Of nested labels the outer one counts. A label is ours if a name, phrase or head of ours has the same span, or else shares half of it.
 
-recall: of the labels that the gazetteer has an entry for, those linked right; "of all": of all labels linked to Wikidata.
+recall: of the labels that the gazetteer has an entry for (a name of the tables, or one that we linked right), those linked right; "of all": of all labels linked to Wikidata.
 precision: of our links on labels, those right; a link where the label is something that Wikidata lacks is wrong.
 who is who: B-cubed of our entities against the labels of an article, all labels with a number, a label that we have no mention for missed.
 """
@@ -86,6 +86,14 @@ def read(relata, models, documents):
     return [found.get(n, []) for n in range(len(documents))]
 
 
+def judged(names, known, label, entry):
+    """(right, linked, knowable, all): whether a label (its Wikidata number or None, its name) that is linked to a gazetteer entry ("" for none)
+    counts as each. `known`: the names of the tables. What is linked right is knowable, whether or not the tables tell that name."""
+    wikidata, name = label
+    right = wikidata is not None and entry != "" and folded(name) in names_of(names, entry)
+    return right, entry != "", right or (wikidata is not None and folded(name) in known), wikidata is not None
+
+
 def ours_at(rows, span):
     share = lambda row: max(shared(own, span) for own in row[0])
     best = max(rows, key=share, default=None)
@@ -105,9 +113,7 @@ def main():
             for span, wikidata, name, coref in labels_of(document):
                 ours = ours_at(rows, span)
                 count = counts["pronouns and descriptions" if coref else "names"]
-                linked = ours is not None and ours[2] != ""
-                right = wikidata is not None and linked and folded(name) in names_of(names, ours[2])
-                for k, value in enumerate((right, linked, wikidata is not None and folded(name) in known, wikidata is not None)):
+                for k, value in enumerate(judged(names, known, (wikidata, name), ours[2] if ours else "")):
                     count[k] += value
                 if wikidata:
                     key.append(((number, span), wikidata))

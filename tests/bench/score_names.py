@@ -5,13 +5,14 @@ usage: score_names.py RELATA MODELS (newswire DATA/en-worldwide-newswire SPLIT |
 
 newswire: articles with names as byte spans; kinds are folded as that corpus has them (GPE and LOC are Location, EVENT and MISC are Misc).
 bio: a token and its tag a line (IOB2), a blank line after a sentence; the tokens are put together as running text, a paragraph a sentence, and
-kinds are folded into PER, ORG, LOC and MISC. Places are compared by characters that are no spaces. A hyphen that the gold leaves outside of a
-name and we take as part of one word makes another span, and counts as wrong.
+kinds are folded into PER, ORG, LOC and MISC. Places are compared by characters that are neither spaces nor invisible (U+200E and the like, which
+the reader drops). A hyphen that the gold leaves outside of a name and we take as part of one word makes another span, and counts as wrong.
 """
 import csv
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from collections import Counter
 from pathlib import Path
 
@@ -23,8 +24,13 @@ CLOSE_BEFORE = set(".,;:!?)]}%'") | {"'s", "n't", "''"}
 CLOSE_AFTER = set("([{$#") | {"``"}
 
 
+def width(text):
+    """How many characters of a text stand in its words: none that is a space, a control or an invisible mark of format, but for joiners."""
+    return sum(c in "\u200c\u200d" or unicodedata.category(c) not in ("Zs", "Zl", "Zp", "Cc", "Cf") for c in text)
+
+
 def newswire(folder, split):
-    """(id, text, {(begin, end, kind)}) with places in characters that are no spaces."""
+    """(id, text, {(begin, end, kind)}) with places in characters that count (width)."""
     spans = {}
     with open(folder / f"{split}.spans.tsv", encoding="utf-8") as rows:
         for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE):
@@ -33,7 +39,7 @@ def newswire(folder, split):
     for name in sorted(spans):
         raw = (folder / "text" / split / f"{name}.txt").read_bytes()
         start = len(raw.split(b"\n", 1)[0]) if raw.startswith(b"http") else 0  # the address on the first line is no part of the article
-        place = lambda byte: sum(not c.isspace() for c in raw[start:byte].decode("utf-8", "replace"))
+        place = lambda byte: width(raw[start:byte].decode("utf-8", "replace"))
         yield name, raw[start:].decode("utf-8", "replace"), {(place(a), place(b), kind) for a, b, kind in spans[name] if a >= start}
 
 
@@ -56,7 +62,7 @@ def bio(path):
         close = not words or word in CLOSE_BEFORE or words[-1] in CLOSE_AFTER
         text += ("" if close else " ") + word
         words.append(word)
-        at += len("".join(word.split()))
+        at += width(word)
     yield path.stem, text, gold
 
 
@@ -71,20 +77,20 @@ def names_of(conllu):
             covered = 0
             continue
         columns = line.split("\t")
-        width = len("".join(columns[1].split()))
+        length = width(columns[1])
         if "-" in columns[0]:
             covered = int(columns[0].split("-")[1])
-            token_end = at + width
+            token_end = at + length
             continue
         label = next((m[4:] for m in columns[9].split("|") if m.startswith("NER=")), None)
         if open_name and (not label or label.startswith("B-")):
             current.add(open_name)
             open_name = None
         if label and label.startswith("B-"):
-            open_name = (at, at + width, label[2:])
+            open_name = (at, at + length, label[2:])
         elif label and open_name:
-            open_name = (open_name[0], at + width, open_name[2])
-        at += width
+            open_name = (open_name[0], at + length, open_name[2])
+        at += length
         if int(columns[0]) == covered:
             at = token_end
         if open_name:

@@ -18,12 +18,11 @@ import openie_measures as measures
 
 
 def read_carb(path):
-    """sentence -> tuples. A line is sentence, relation, arg1, further arguments, divided by tabs."""
+    """sentence -> tuples, in the order of the file."""
     gold = collections.OrderedDict()
     for line in open(path, encoding="utf-8"):
-        sentence, relation, *arguments = line.rstrip("\n").split("\t")
-        words = [argument.split() for argument in arguments]
-        gold.setdefault(" ".join(sentence.split()), []).append((words[0], relation.split(), words[1:]))
+        sentence, tuple_ = measures.carb_tuple(line)
+        gold.setdefault(sentence, []).append(tuple_)
     return gold
 
 
