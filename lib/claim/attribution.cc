@@ -7,6 +7,7 @@
 
 #include "lexicon/embedding.h"
 #include "claim/referents.h"
+#include "text/quotations.h"
 
 namespace relata {
 namespace {
@@ -73,7 +74,8 @@ class SpeakerFinder {
     if (tree_.deprel(token) == Deprel::Acl && (!noun || mark == kNoToken)) return;
     if (tree_.deprel(token) == Deprel::Advcl && (mark == kNoToken || !is_one_of(tree_.lemma(mark), {"of", "for"}))) return;
     const bool infinitive = tree_.deprel(token) == Deprel::Xcomp;
-    if (embedding_of(tree_.lemma(above), infinitive ? "infinitive" : "clause").speaks)
+    const bool predicate = infinitive && tree_.word(token).upos != Upos::Verb;
+    if (embedding_of(tree_.lemma(above), predicate ? "predicate" : infinitive ? "infinitive" : "clause").speaks)
       set(token, noun ? owner_of(above) : subject_of(above));
   }
 
@@ -116,36 +118,25 @@ class SpeakerFinder {
     return speaker_[above];
   }
 
-  enum class Quote : std::uint8_t { None, Open, Close, Either };
-
-  Quote quote_at(std::uint32_t token) const {
-    const std::string_view text = document_.text_of(token);
-    if (is_one_of(text, {"“", "„", "«", "``"})) return Quote::Open;
-    if (is_one_of(text, {"”", "»", "''"})) return Quote::Close;
-    return text == "\"" ? Quote::Either : Quote::None;
+  // What no sentence gives a speaker to has that of the quotation before; what goes on in the next paragraph, that of the next one.
+  void fill_quotations() {
+    std::uint32_t last_speaker = kNoEntity;
+    std::vector<TokenSpan> open;
+    for (const Quotation& one : find_quotations(document_)) {
+      const std::uint32_t speaker = fill(one.tokens, last_speaker);
+      if (speaker == kNoEntity && one.goes_on) {
+        open.push_back(one.tokens);
+        continue;
+      }
+      for (const TokenSpan before : open) set_speaker(before, speaker);
+      open.clear();
+      last_speaker = speaker;
+    }
   }
 
-  // A quotation without a closing mark ends with its paragraph, and the next one that opens goes on with it.
-  void fill_quotations() {
-    std::uint32_t begin = kNoToken;
-    std::uint32_t last_speaker = kNoEntity;
-    for (std::uint32_t token = 0; token <= tree_.size(); ++token) {
-      const bool end = token == tree_.size();
-      const bool paragraph = end || document_.tokens()[token].gap == Gap::Paragraph;
-      if (begin != kNoToken && paragraph) {
-        last_speaker = fill({begin, token}, last_speaker);
-        begin = kNoToken;
-      }
-      if (end) return;
-      const Quote quote = quote_at(token);
-      if (quote == Quote::None) continue;
-      if (begin != kNoToken && quote != Quote::Open) {
-        last_speaker = fill({begin, token}, last_speaker);
-        begin = kNoToken;
-      } else if (quote != Quote::Close) {
-        begin = token + 1;
-      }
-    }
+  void set_speaker(TokenSpan tokens, std::uint32_t speaker) {
+    for (std::uint32_t token = tokens.begin; token < tokens.end; ++token)
+      if (speaker_[token] == kNoEntity) speaker_[token] = speaker;
   }
 
   // Gives the tokens of a quotation their speaker; returns the speaker of what may follow.
@@ -159,8 +150,7 @@ class SpeakerFinder {
     if (speaker == kNoEntity) speaker = introduced_before(quotation.begin);
     if (speaker == kNoEntity) speaker = introduced_after(quotation.end);
     if (speaker == kNoEntity) speaker = last_speaker;
-    for (std::uint32_t token = quotation.begin; token < quotation.end; ++token)
-      if (speaker_[token] == kNoEntity) speaker_[token] = speaker;
+    set_speaker(quotation, speaker);
     return speaker;
   }
 

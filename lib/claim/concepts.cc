@@ -27,8 +27,9 @@ bool is_measure(const Tree& tree, std::uint32_t noun) {
 // The noun of the phrase that first speaks of the thing. Every entity of a claim has been spoken of.
 std::uint32_t noun_of(const Phrases& phrases, const Entity& entity) { return phrases.context().mentions[entity.mentions.front()].head; }
 
-// "eastward expansion", "Western media".
+// "eastward expansion", "Western media", "the drug, made by Norvex".
 bool is_described(const Phrases& phrases, std::uint32_t noun) {
+  if (phrases.tree().child(noun, {Deprel::Acl}) != kNoToken) return true;
   if (noun_label(phrases, noun).find(' ') != std::string::npos) return true;
   for (const std::uint32_t kid : phrases.tree().children(noun))
     if (kid < noun && is_one_of(phrases.tree().deprel(kid), {Deprel::Amod, Deprel::Compound}) && phrases.is_name(kid)) return true;

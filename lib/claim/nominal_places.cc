@@ -127,7 +127,12 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
 
 void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;
-  const std::vector<std::uint32_t> descriptors = descriptors_of(phrases, named.token);
+  std::vector<std::uint32_t> descriptors = descriptors_of(phrases, named.token);
+  // "its largest shareholder, Norvex": the noun says what Norvex is to it, and that is no part.
+  std::erase_if(descriptors, [&](std::uint32_t noun) {
+    const RelationalNoun entry = look_up_relational_noun(phrases.tree().lower_lemma(noun));
+    return entry.known && !entry.organ && !entry.based && entry.cls != ClaimClass::PartOf && entry.cls != ClaimClass::Location;
+  });
   const std::string organ = organ_word(phrases, named.mention, descriptors);
   TokenSpan words{std::min(named.mention.tokens.begin, phrases.tree().subtree(named.token).begin), named.token + 1};
   for (const std::uint32_t noun : descriptors) words.begin = std::min(words.begin, phrases.tree().subtree(noun).begin);

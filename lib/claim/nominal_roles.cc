@@ -5,6 +5,7 @@
 #include <map>
 
 #include "claim/labels.h"
+#include "lexicon/control.h"
 #include "lexicon/lexicon.h"
 #include "claim/nominal.h"
 #include "claim/referents.h"
@@ -49,7 +50,21 @@ void add_beside(const Tree& tree, std::uint32_t head, std::uint32_t noun, std::v
   tokens.push_back(nearest);
 }
 
-// The subject or object that a predicate noun is said of: "X is the head of", "named X head of", "X, as head of".
+// The verb with its particle: "swear in".
+std::string verb_at(const Tree& tree, std::uint32_t verb) {
+  const std::uint32_t particle = tree.child(verb, {Deprel::CompoundPrt});
+  return tree.lower_lemma(verb) + (particle == kNoToken ? "" : " " + tree.lower_lemma(particle));
+}
+
+// "the appointment of X as head", "X's appointment as head": who gets or leaves the post.
+std::uint32_t appointed(const Tree& tree, std::uint32_t event) {
+  if (const std::uint32_t owner = tree.child(event, {Deprel::NmodPoss}); owner != kNoToken) return owner;
+  for (const std::uint32_t kid : tree.children(event))
+    if (tree.deprel(kid) == Deprel::Nmod && preposition_of(tree, kid) == "of") return kid;
+  return kNoToken;
+}
+
+// The subject or object that a predicate noun is said of: "X is the head of", "named X head of", "swore in X as head of", "X, as head of".
 std::uint32_t said_of(const Tree& tree, std::uint32_t noun) {
   if (const std::uint32_t subject = tree.child(noun, {Deprel::Nsubj}); subject != kNoToken) return subject;
   const std::uint32_t verb = tree.head(noun);
@@ -57,19 +72,21 @@ std::uint32_t said_of(const Tree& tree, std::uint32_t noun) {
   const Deprel deprel = tree.deprel(noun);
   const bool as = is_one_of(deprel, {Deprel::Obl, Deprel::Nmod, Deprel::Advcl, Deprel::Xcomp}) &&
                   tree.child_with_lemma(noun, {"as"}) != kNoToken;
+  if (as && tree.word(verb).upos == Upos::Noun) {
+    if (const std::uint32_t whose = appointed(tree, verb); whose != kNoToken) return whose;
+  }
+  // "named X as head": parsers hang the post on the name, too.
+  if (as && deprel == Deprel::Nmod && is_one_of(tree.deprel(verb), {Deprel::Obj, Deprel::NsubjPass, Deprel::Nmod}) && verb < noun)
+    return tree.word(verb).upos == Upos::Propn ? verb : kNoToken;
   if (!as && !is_one_of(deprel, {Deprel::Xcomp, Deprel::Obj})) return kNoToken;
-  if (!as && !is_one_of(tree.lemma(verb), {"become", "remain", "elect", "appoint", "name", "call", "make", "nominate", "swear"}))
-    return kNoToken;
+  const bool object = controller_of(verb_at(tree, verb), as ? "as" : "post") == Controller::Object;
+  if (!as && !object && !is_one_of(tree.lemma(verb), {"become", "remain"})) return kNoToken;
   const std::uint32_t first = tree.child(verb, {Deprel::Obj});
   const bool second = first != noun && first < noun;  // "appointed Ann head": parsers call both objects
   if (!as && deprel == Deprel::Obj && !second && !is_one_of(tree.lemma(verb), {"become", "remain"})) return kNoToken;
   if (const std::uint32_t passive = tree.child(verb, {Deprel::NsubjPass}); passive != kNoToken) return passive;
-  const std::uint32_t object = tree.child(verb, {Deprel::Obj});
-  if (object != kNoToken && object != noun &&
-      is_one_of(tree.lemma(verb), {"elect", "appoint", "name", "call", "make", "nominate", "describe", "replace", "recognise",
-                                   "recognize", "see", "regard"})) {
-    return object;
-  }
+  if (object && first != kNoToken && first != noun) return first;
+  if (object && first == kNoToken && tree.deprel(verb) == Deprel::AclRelcl) return tree.head(verb);
   return tree.child(verb, {Deprel::Nsubj});
 }
 
@@ -81,6 +98,17 @@ std::uint32_t example_of(const Phrases& phrases, std::uint32_t noun) {
     if (is_one_of(phrases.preposition(kid), {"such as", "including", "include", "like"})) return phrases.is_name(kid) ? kid : kNoToken;
     for (const std::uint32_t below : tree.children(kid))
       if (tree.deprel(below) == Deprel::Nmod && phrases.preposition(below) == "such as" && phrases.is_name(below)) return below;
+  }
+  return kNoToken;
+}
+
+// "Olle" of "a brother named Olle".
+std::uint32_t name_told(const Phrases& phrases, std::uint32_t noun) {
+  const Tree& tree = phrases.tree();
+  for (const std::uint32_t verb : tree.children(noun)) {
+    if (tree.deprel(verb) != Deprel::Acl || !is_one_of(tree.lemma(verb), {"name", "call"})) continue;
+    for (const std::uint32_t kid : tree.children(verb))
+      if (kid > verb && is_one_of(tree.deprel(kid), {Deprel::Xcomp, Deprel::Obj, Deprel::Obl}) && phrases.is_name(kid)) return kid;
   }
   return kNoToken;
 }
@@ -98,6 +126,7 @@ Bearers bearers_of(const Phrases& phrases, std::uint32_t noun) {
       return found;
     }
   }
+  if (const std::uint32_t name = name_told(phrases, noun); name != kNoToken) return {{name}, true, 1};
   if (const std::uint32_t example = example_of(phrases, noun); example != kNoToken) return {tree.conjuncts(example), true, 0.9F};
   if (const std::uint32_t subject = said_of(tree, noun); subject != kNoToken) {
     found.tokens = tree.conjuncts(subject);
@@ -123,6 +152,19 @@ Bearers bearers_of(const Phrases& phrases, std::uint32_t noun) {
   return found;
 }
 
+// Who has a relative ("Ann has a brother, Olle"), and the body that gives a post of its own ("Norvex named Ann head").
+std::uint32_t giver_of(const Phrases& phrases, std::uint32_t noun) {
+  const Tree& tree = phrases.tree();
+  const std::uint32_t verb = tree.head(noun);
+  if (verb == kRoot || !is_one_of(tree.deprel(noun), {Deprel::Obj, Deprel::Xcomp, Deprel::Obl})) return kNoToken;
+  const std::uint32_t subject = tree.child(verb, {Deprel::Nsubj});
+  if (subject == kNoToken) return kNoToken;
+  const RelationalNoun entry = look_up_relational_noun(tree.lower_lemma(noun));
+  if (tree.lemma(verb) == "have") return entry.cls == ClaimClass::Family ? subject : kNoToken;
+  const bool post = controller_of(verb_at(tree, verb), tree.deprel(noun) == Deprel::Obl ? "as" : "post") == Controller::Object;
+  return post && entry.cls == ClaimClass::Role && phrases.type_of(subject) == EntityType::Org ? subject : kNoToken;
+}
+
 // What the noun is of. Names' own modifiers count when the noun has none: "Iran's | Foreign Minister | Amir" in any bracketing.
 std::vector<Linked> owners_of(const Phrases& phrases, std::uint32_t noun, std::uint32_t bearer) {
   const Tree& tree = phrases.tree();
@@ -137,6 +179,15 @@ std::vector<Linked> owners_of(const Phrases& phrases, std::uint32_t noun, std::u
     for (const Linked& one : linked_to(phrases, tree.head(noun)))
       if (one.by == "'s" || one.by.empty()) all.push_back(one);
   }
+  // "Orbis chief Ann Bell's husband Bob": whose he is stands last, with its "'s".
+  const auto is_marked = [&](const Linked& one) {
+    return one.by == "'s" && (tree.child(one.token, {Deprel::Case}) != kNoToken || tree.word(one.token).xpos == Xpos::PRPS);
+  };
+  if (std::any_of(all.begin(), all.end(), is_marked)) std::erase_if(all, [&](const Linked& one) { return one.by == "'s" && !is_marked(one); });
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (all[i].by == "'s") std::erase_if(all, [token = all[i].token](const Linked& one) { return one.by.empty() && one.token < token; }), i = all.size();
+  if (all.empty())
+    if (const std::uint32_t giver = giver_of(phrases, noun); giver != kNoToken) all.push_back({giver, "'s", phrases.all_things(giver)});
   // "Chinese Foreign Ministry spokesperson": of the ministry, which is Chinese.
   const bool body = std::any_of(all.begin(), all.end(), [&](const Linked& one) {
     return phrases.entity_type(one.things.front()) == EntityType::Org && !is_one_of(one.by, {"to", "in", "with", "from"});
@@ -172,6 +223,16 @@ void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t nou
   if (before && is_run_by_state(scene.tree, {scene.tree.subtree(noun).begin, noun + 1})) found.cls = ClaimClass::Ownership, found.label = "state-run " + found.label;
   if (entry.reverse) std::swap(found.subject, found.object), std::swap(found.subject_token, found.object_token);
   add_claim(scene, "role", found, claims);
+}
+
+// The noun with the word before it, where the two mean something of their own: "senior advocate" is no advocate.
+RelationalNoun relational_noun_at(const Phrases& phrases, std::uint32_t noun) {
+  const Tree& tree = phrases.tree();
+  for (const std::uint32_t kid : tree.children(noun)) {
+    if (kid >= noun || !is_one_of(tree.deprel(kid), {Deprel::Amod, Deprel::Compound})) continue;
+    if (const RelationalNoun both = look_up_relational_noun(tree.lower_lemma(kid) + " " + tree.lower_lemma(noun)); both.known) return both;
+  }
+  return look_up_relational_noun(tree.lower_lemma(noun));
 }
 
 // Bearers and owners that stand in two lists of one length belong together one by one: "the ministers of Peru and Chile, A and B".
@@ -247,7 +308,7 @@ void read_roles(const Scene& scene, std::vector<Claim>& claims) {
   for (std::uint32_t noun = 0; noun < scene.tree.size(); ++noun) {
     const Upos upos = scene.tree.word(noun).upos;
     if ((upos != Upos::Noun && upos != Upos::Propn) || phrases.is_in_name(noun)) continue;
-    const RelationalNoun entry = look_up_relational_noun(scene.tree.lower_lemma(noun));
+    const RelationalNoun entry = relational_noun_at(phrases, noun);
     if (!entry.known || entry.cls == ClaimClass::Counterpart || entry.organ) continue;
     const Bearers bearers = bearers_of(phrases, noun);
     if (bearers.tokens.empty()) continue;

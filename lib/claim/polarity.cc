@@ -5,6 +5,7 @@
 #include "syntax/clause.h"
 #include "lexicon/embedding.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/modality.h"
 
 namespace relata {
 namespace {
@@ -16,9 +17,9 @@ constexpr auto kHypothetical = Polarity::Hypothetical;
 enum class Modal : std::uint8_t { None, Weak, Strong };  // Weak: "may"; Strong: "will", whose negation denies
 
 bool is_negation(const Tree& tree, std::uint32_t token) {
-  if (is_one_of(tree.lemma(token), {"never", "hardly", "scarcely", "nor", "neither", "nowhere"})) return true;
   if (tree.lemma(token) == "no") return tree.deprel(token) == Deprel::Advmod || tree.deprel(token) == Deprel::Det;
-  if (!is_one_of(tree.lemma(token), {"not", "n't", "nt"})) return false;
+  if (modality_of(tree.lower_lemma(token), WordUse::Adverb) != Modality::Negates) return false;
+  if (!is_one_of(tree.lower_lemma(token), {"not", "n't", "nt"})) return true;
   return token + 1 >= tree.size() || !is_one_of(tree.lemma(token + 1), {"only", "just", "merely", "simply", "necessarily"});
 }
 
@@ -37,12 +38,9 @@ class PolarityFinder {
 
  private:
   // A question or a headline's infinitive ("Ministers to meet in Baghdad") asserts nothing.
-  Polarity at_root(std::uint32_t token) const {
-    if (is_infinitive(token)) return kHypothetical;
-    for (const std::uint32_t kid : tree_.children(token))
-      if (tree_.lemma(kid) == "?") return kHypothetical;
-    return kAffirmed;
-  }
+  Polarity at_root(std::uint32_t token) const { return is_infinitive(token) || is_question(token) ? kHypothetical : kAffirmed; }
+
+  bool is_question(std::uint32_t token) const { return tree_.child_with_lemma(token, {"?"}) != kNoToken; }
 
   bool is_infinitive(std::uint32_t token) const {
     for (const std::uint32_t kid : tree_.children(token))
@@ -71,21 +69,61 @@ class PolarityFinder {
       case Deprel::Advcl: return of_adverbial(token);
       case Deprel::Acl: return of_modifier(token);
       case Deprel::Conj: return of_conjunct(token);
-      case Deprel::Parataxis: return kAffirmed;
+      case Deprel::Parataxis: return tree_.head(token) < token && is_question(tree_.head(token)) ? kHypothetical : kAffirmed;
       case Deprel::Obj: case Deprel::Iobj: case Deprel::Nsubj: case Deprel::Obl: case Deprel::Nmod: return of_noun(token);
       case Deprel::Compound: case Deprel::Flat: case Deprel::Appos: return standing_[tree_.head(token)];
       default: return kAffirmed;
     }
   }
 
+  // The row of a word, with its particle if it has one ("throw out"), for what it governs.
+  Embedding row_of(std::uint32_t word, std::string_view governed) const {
+    if (const std::uint32_t particle = tree_.child(word, {Deprel::CompoundPrt}); particle != kNoToken)
+      if (const Embedding row = embedding_of(tree_.lower_lemma(word) + " " + tree_.lower_lemma(particle), governed); row.known) return row;
+    return embedding_of(tree_.lower_lemma(word), governed);
+  }
+
+  // The row for an "-ing" form or clause behind a conjunction: "charged with lying", "the claim that", "came close to lying".
+  Embedding row_behind(std::uint32_t word, std::string_view mark) const {
+    for (const std::uint32_t kid : tree_.children(word))
+      if (tree_.deprel(kid) == Deprel::Advmod && kid > word)
+        if (const Embedding row = embedding_of(tree_.lower_lemma(kid), std::string(mark) + " doing"); row.known && !mark.empty()) return row;
+    if (!mark.empty())
+      if (const Embedding row = row_of(word, std::string(mark) + " doing"); row.known) return row;
+    return row_of(word, "clause");
+  }
+
+  bool has_object(std::uint32_t verb) const { return tree_.child(verb, {Deprel::Obj, Deprel::Iobj, Deprel::NsubjPass}) != kNoToken; }
+
   Polarity of_complement(std::uint32_t token) const {
     const std::uint32_t governor = tree_.head(token);
-    if (is_one_of(mark_of(token), {"if", "whether"})) return kHypothetical;
+    const std::string_view mark = mark_of(token);
+    if (is_one_of(mark, {"if", "whether"})) return kHypothetical;
     if (is_going_to(governor, token)) return under(Effect::Wish, standing_[governor]);
+    if (is_yet_to(governor, token)) return under(Effect::Denies, standing_[governor]);
+    const bool predicate = tree_.deprel(token) == Deprel::Xcomp && tree_.word(token).upos != Upos::Verb;
     const bool infinitive = tree_.deprel(token) == Deprel::Xcomp || is_infinitive(token);
-    const Embedding row = embedding_of(tree_.lemma(governor), infinitive ? "infinitive" : "clause");
+    if (!infinitive && withdraws(governor)) return under(Effect::Denies, standing_[governor]);
+    const Embedding row = predicate     ? row_of(governor, "predicate")
+                          : infinitive  ? row_of(governor, has_object(governor) ? "object infinitive" : "infinitive")
+                                        : row_behind(governor, mark);
     if (row.known) return under(row.effect, standing_[governor]);
     return under(infinitive ? Effect::Implies : Effect::Report, standing_[governor]);
+  }
+
+  // "has yet to pay": the "yet" hangs on either verb.
+  bool is_yet_to(std::uint32_t governor, std::uint32_t token) const {
+    return is_infinitive(token) && is_one_of(tree_.lemma(governor), {"have", "be"}) &&
+           (tree_.child_with_lemma(governor, {"yet"}) != kNoToken || tree_.child_with_lemma(token, {"yet"}) != kNoToken);
+  }
+
+  // "falsely claimed that", "an earlier version of this article said that".
+  bool withdraws(std::uint32_t verb) const {
+    for (const std::uint32_t kid : tree_.children(verb)) {
+      if (tree_.deprel(kid) == Deprel::Advmod && modality_of(tree_.lower_lemma(kid), WordUse::Adverb) == Modality::Withdraws) return true;
+      if (tree_.deprel(kid) == Deprel::Nsubj && modality_of(tree_.lower_lemma(kid), WordUse::Source) == Modality::Withdraws) return true;
+    }
+    return false;
   }
 
   bool is_going_to(std::uint32_t governor, std::uint32_t token) const {
@@ -95,15 +133,17 @@ class PolarityFinder {
   Polarity of_adverbial(std::uint32_t token) const {
     const std::uint32_t governor = tree_.head(token);
     const std::string_view mark = mark_of(token);
-    if (is_one_of(mark, {"if", "unless", "whether", "provide", "lest", "case"})) return kHypothetical;
-    if (is_one_of(mark, {"without", "instead", "rather", "than"})) return kNegated;
-    if (is_one_of(mark, {"of", "from", "for", "to", "at", "on", "in", ""}) || is_infinitive(token)) {
-      Embedding row = embedding_of(tree_.lemma(governor), is_infinitive(token) ? "infinitive" : "clause");
-      if (!row.known && !mark.empty()) row = embedding_of(tree_.lemma(governor), mark);
-      if (row.known && !mark.empty()) return under(row.effect, standing_[governor]);
+    const Modality modality = modality_of(mark, WordUse::Conjunction);
+    if (modality == Modality::Doubts) return kHypothetical;
+    if (modality == Modality::Negates) return kNegated;
+    const bool infinitive = is_infinitive(token);
+    if (infinitive && is_yet_to(governor, token)) return under(Effect::Denies, standing_[governor]);
+    if (infinitive || is_one_of(mark, {"of", "from", "for", "to", "at", "on", "in", "with", "over", "about", "into", "against"})) {
+      const Embedding row = infinitive ? row_of(governor, has_object(governor) ? "object infinitive" : "infinitive") : row_behind(governor, mark);
+      if (row.known) return under(withdraws(governor) ? Effect::Denies : row.effect, standing_[governor]);
     }
-    if (is_infinitive(token)) return standing_[governor];
-    if (is_one_of(mark, {"because", "since", "although", "though", "while", "despite", "as"})) return kAffirmed;
+    if (infinitive) return standing_[governor];
+    if (modality == Modality::Asserts) return kAffirmed;
     return standing_[governor] == kHypothetical ? kHypothetical : kAffirmed;
   }
 
@@ -113,19 +153,26 @@ class PolarityFinder {
     const bool infinitive = is_infinitive(token);
     const std::string_view mark = mark_of(token);
     if (mark.empty()) return standing_[noun];
-    const Embedding row = embedding_of(tree_.lemma(noun), infinitive ? "infinitive" : "clause");
+    const Embedding row = infinitive ? row_of(noun, "infinitive") : row_behind(noun, mark);
     if (row.known && is_dismissed(noun)) return kNegated;
     if (row.known) return under(row.effect, standing_[noun]);
-    if (const Embedding by_mark = embedding_of(tree_.lemma(noun), mark); by_mark.known) return under(by_mark.effect, standing_[noun]);
     if (infinitive) return under(Effect::Wish, standing_[noun]);
     return standing_[noun];
   }
 
-  // "dismissed reports that": what is reported is denied, not merely left open.
+  // "dismissed reports that", "the charge was thrown out", "acquitted on a charge of", "false claims that": what is reported is denied, not
+  // merely left open.
   bool is_dismissed(std::uint32_t noun) const {
+    for (const std::uint32_t kid : tree_.children(noun))
+      if (tree_.deprel(kid) == Deprel::Amod && modality_of(tree_.lower_lemma(kid), WordUse::Adjective) == Modality::Withdraws) return true;
     const std::uint32_t verb = tree_.head(noun);
-    return tree_.deprel(noun) == Deprel::Obj && standing_[verb] == kAffirmed &&
-           is_one_of(tree_.lemma(verb), {"deny", "dismiss", "refute", "reject", "rebut"});
+    if (verb == kRoot || standing_[verb] != kAffirmed) return false;
+    const Deprel deprel = tree_.deprel(noun);
+    std::string governed = is_one_of(deprel, {Deprel::Obj, Deprel::NsubjPass}) ? "report" : "";
+    if (is_one_of(deprel, {Deprel::Obl, Deprel::Nmod})) governed = preposition_of(tree_, noun);
+    if (governed.empty()) return false;
+    const Embedding row = row_of(verb, governed);
+    return row.known && (row.effect == Effect::Denies || row.effect == Effect::Denial);
   }
 
   // "It was not Qatar that attacked."
@@ -156,11 +203,12 @@ class PolarityFinder {
   Polarity of_noun(std::uint32_t token) const {
     const std::uint32_t governor = tree_.head(token);
     const std::string preposition = preposition_of(tree_, token);
-    if (is_one_of(preposition, {"without", "instead of", "rather than"})) return kNegated;
-    if (is_one_of(preposition, {"in case of", "in the event of"})) return kHypothetical;
+    const Modality modality = modality_of(preposition, WordUse::Preposition);
+    if (modality == Modality::Negates) return kNegated;
+    if (modality == Modality::Doubts) return kHypothetical;
     const Deprel deprel = tree_.deprel(token);
     if (deprel == Deprel::Obj || deprel == Deprel::NsubjPass || deprel == Deprel::Nmod || deprel == Deprel::Obl) {
-      const Embedding row = embedding_of(tree_.lemma(governor), preposition.empty() ? "noun" : preposition);
+      const Embedding row = row_of(governor, preposition.empty() ? "noun" : preposition);
       if (row.known) return under(row.effect, standing_[governor]);
     }
     if (deprel == Deprel::Obj && look_up_verb(tree_.lemma(governor), "", "").light) return standing_[governor];
@@ -175,11 +223,9 @@ class PolarityFinder {
       if (deprel == Deprel::Aux && tree_.word(kid).xpos == Xpos::MD) {
         if (is_one_of(tree_.lemma(token), {"continue", "remain", "keep", "maintain"})) continue;
         modal = is_one_of(tree_.lemma(kid), {"may", "might"}) ? Modal::Weak : Modal::Strong;
-      } else if (deprel == Deprel::Advmod && is_one_of(tree_.lemma(kid), {"allegedly", "perhaps", "maybe", "possibly", "probably",
-                                                                          "supposedly", "purportedly", "presumably", "potentially"})) {
+      } else if (deprel == Deprel::Advmod && modality_of(tree_.lower_lemma(kid), WordUse::Adverb) == Modality::Doubts) {
         modal = Modal::Weak;
-      } else if (deprel == Deprel::Amod && is_one_of(tree_.lemma(kid), {"alleged", "possible", "potential", "planned", "proposed",
-                                                                        "suspected", "likely", "hypothetical", "would-be", "supposed"})) {
+      } else if (deprel == Deprel::Amod && modality_of(tree_.lower_lemma(kid), WordUse::Adjective) == Modality::Doubts) {
         modal = Modal::Weak;
       } else if (deprel == Deprel::Cop && is_infinitive(token) && tree_.deprel(token) == Deprel::Root) {
         modal = Modal::Strong;
@@ -221,7 +267,7 @@ class PolarityFinder {
     const Polarity outer = outer_[token];
     const Modal modal = modal_of(token);
     const bool negated = is_negated(token);
-    if (outer == kHypothetical) return kHypothetical;
+    if (outer == kHypothetical || is_question(token)) return kHypothetical;
     if (outer == kNegated) return negated ? kAffirmed : kNegated;
     if (!negated) return modal == Modal::None ? kAffirmed : kHypothetical;
     return modal == Modal::Weak ? kHypothetical : kNegated;

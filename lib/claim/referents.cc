@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "lexicon/lexicon.h"
+#include "lexicon/modality.h"
+#include "lexicon/words.h"
 #include "base/table.h"
 
 namespace relata {
@@ -13,12 +15,9 @@ constexpr float kOffice = 0.9F;   // Russian troops, the government of Russia
 constexpr float kEvent = 0.75F;   // Russia's attack
 constexpr float kMatter = 0.6F;   // Russia's policy, the situation in Russia
 
-// What speaks and acts for its country or company though no relational noun says so.
+// What speaks and acts for its country or company: an office or organ, and what has a row of its own.
 bool acts_for_its_owner(std::string_view lemma) {
-  if (is_one_of(lemma, {"troops", "troop", "force", "forces", "official", "authority", "side", "leader", "leadership", "people", "soldier",
-                        "warplane", "jet", "missile", "tank", "ship", "vessel", "plane", "aircraft", "drone", "rocket", "diplomat",
-                        "delegation", "country", "nation", "public", "police", "military", "regime", "lawmaker", "parliament", "negotiator",
-                        "team"})) return true;
+  if (is(lemma, WordClass::ActsForOwner)) return true;
   const RelationalNoun noun = look_up_relational_noun(lemma);
   return noun.known && (noun.office || noun.organ) && lemma != "citizen";
 }
@@ -53,19 +52,44 @@ bool is_owner(const Phrases& phrases, std::uint32_t noun, std::uint32_t modifier
   switch (tree.deprel(modifier)) {
     case Deprel::NmodPoss: return true;
     case Deprel::Compound: case Deprel::Amod: case Deprel::NmodDesc: case Deprel::NmodUnmarked:
+      // "a Chinese restaurant" is not China.
+      if (phrases.is_demonym(modifier) && look_up_relational_noun(tree.lower_lemma(noun)).based) return false;
       return phrases.is_demonym(modifier) || phrases.is_name(modifier);
     case Deprel::Nmod: break;
     default: return false;
   }
   const std::string preposition = phrases.preposition(modifier);
+  if (is_one_of(preposition, {"at", "for"})) {
+    // "analysts at Northgate": they act for the body, not for a place.
+    const RelationalNoun servant = look_up_relational_noun(tree.lower_lemma(noun));
+    return servant.cls == ClaimClass::Role && phrases.type_of(modifier) == EntityType::Org;
+  }
   const LexiconEntry event = look_up_noun(tree.lower_lemma(noun));
   if (preposition == "of") return !event.known || !has_word(event.patient_prepositions, "of");
   if (preposition == "by" || preposition == "from") return event.known;
   return preposition == "in" && is_one_of(tree.lemma(noun), {"situation", "crisis", "conflict", "war", "development", "event"});
 }
 
+// "few Republicans", "some Israelis": not the party and not the people.
+bool is_part_of_group(const Phrases& phrases, std::uint32_t token) {
+  if (!is_plural(phrases.tree().word(token).xpos) || !(phrases.is_name(token) || phrases.is_demonym(token))) return false;
+  for (const std::uint32_t kid : phrases.tree().children(token))
+    if (kid < token && modality_of(phrases.tree().lower_lemma(kid), WordUse::Determiner) == Modality::Parts) return true;
+  return false;
+}
+
+// "a Nigerian was arrested", "the young Australian": a person, and not the country.
+bool is_one_of_a_people(const Phrases& phrases, std::uint32_t token) {
+  const Tree& tree = phrases.tree();
+  if (tree.word(token).upos == Upos::Adj || is_plural(tree.word(token).xpos) || phrases.mention_at(token) == kNoMention) return false;
+  const std::uint32_t article = tree.child(token, {Deprel::Det});
+  if (article == kNoToken || Gazetteer::built_in().of_demonym(phrases.context().document.text_of(token)) == nullptr) return false;
+  return tree.lemma(article) == "a" || tree.child(token, {Deprel::Amod, Deprel::Nummod}) != kNoToken;
+}
+
 std::vector<Referent> direct(const Phrases& phrases, std::uint32_t token) {
   std::vector<Referent> found;
+  if (is_part_of_group(phrases, token) || is_one_of_a_people(phrases, token)) return found;
   const std::vector<std::uint32_t> things = phrases.things(token);
   const float each = things.size() > 1 ? 0.9F : 1.0F;
   for (const std::uint32_t thing : things) found.push_back({thing, token, kNoToken, each});
@@ -114,7 +138,8 @@ std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, 
       const std::uint32_t agent = tree.child(kid, {Deprel::OblAgent, Deprel::Obl});
       if (agent != kNoToken && phrases.preposition(agent) == "by") reach(agent);
     }
-    if (openness == 0 || !is_owner(phrases, noun, kid)) continue;
+    const bool servant = tree.deprel(kid) == Deprel::Nmod && is_one_of(phrases.preposition(kid), {"at", "for"});
+    if ((openness == 0 && !servant) || !is_owner(phrases, noun, kid)) continue;
     reach(kid);
     if (tree.deprel(kid) == Deprel::NmodPoss && !reached.empty()) break;
   }

@@ -27,11 +27,13 @@ class Circumstances {
  public:
   Circumstances(const Scene& scene, const Finding& finding) : scene_(scene), finding_(finding) {}
 
+  // What is so whatever happens beside it ("Doha, Qatar", "Ann's husband Bob") takes no time and no place from the verb above it.
   void fill(Claim& claim) const {
     std::uint32_t token = finding_.anchor;
-    for (int level = 0; level < 3 && token != kRoot; ++level) {
+    const int levels = finding_.timeless ? 1 : 3;
+    for (int level = 0; level < levels && token != kRoot; ++level) {
       if (claim.time.empty()) fill_time(claim, token);
-      if (claim.place == kNoEntity) fill_place(claim, token);
+      if (claim.place == kNoEntity && !finding_.timeless) fill_place(claim, token);
       if (!shares_circumstances(scene_.tree.deprel(token))) break;
       token = scene_.tree.head(token);
     }
@@ -41,14 +43,34 @@ class Circumstances {
   void fill_time(Claim& claim, std::uint32_t verb) const {
     for (const std::uint32_t kid : scene_.tree.children(verb)) {
       if (!is_one_of(base_of(scene_.tree.deprel(kid)), {Deprel::Obl, Deprel::Advmod, Deprel::Nmod, Deprel::Obj})) continue;
-      for (const Mention& mention : mentions_of_sentence(verb)) {
-        if (mention.kind != MentionKind::Value || (mention.type != EntityType::Date && mention.type != EntityType::Time)) continue;
-        if (!mention.tokens.contains(kid) && mention.head != kid) continue;
-        claim.time = scene_.context.document.text_of(mention.tokens);
-        claim.date = normalise_time(claim.time, scene_.context.document.source().date);
+      const std::span<const Mention> mentions = mentions_of_sentence(verb);
+      for (std::size_t i = 0; i < mentions.size(); ++i) {
+        const Mention& mention = mentions[i];
+        if (!is_time(mention) || (!mention.tokens.contains(kid) && mention.head != kid)) continue;
+        TokenSpan words = mention.tokens;
+        // "the 3rd of April | last year"
+        if (i + 1 < mentions.size() && is_time(mentions[i + 1]) && mentions[i + 1].tokens.begin == words.end) words.end = mentions[i + 1].tokens.end;
+        claim.time = scene_.context.document.text_of(words);
+        claim.date = normalise_time(claim.time, scene_.context.document.source().date, is_ahead(claim) ? When::Future : When::Past);
         return;
       }
     }
+  }
+
+  static bool is_time(const Mention& mention) {
+    return mention.kind == MentionKind::Value && (mention.type == EntityType::Date || mention.type == EntityType::Time);
+  }
+
+  // "will meet", "plans to meet"; not "may have met".
+  bool is_ahead(const Claim& claim) const {
+    if (claim.polarity == Polarity::Affirmed) return false;
+    bool ahead = false;
+    for (const std::uint32_t kid : scene_.tree.children(finding_.anchor)) {
+      if (scene_.tree.lemma(kid) == "have" && scene_.tree.deprel(kid) == Deprel::Aux) return false;
+      ahead |= scene_.tree.deprel(kid) == Deprel::Aux && scene_.tree.word(kid).xpos == Xpos::MD;
+      ahead |= scene_.tree.deprel(kid) == Deprel::Mark && scene_.tree.word(kid).xpos == Xpos::TO;
+    }
+    return ahead;
   }
 
   std::span<const Mention> mentions_of_sentence(std::uint32_t token) const {

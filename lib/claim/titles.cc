@@ -89,6 +89,9 @@ void Titles::find_before(std::uint32_t mention) {
     noun = kNoToken;
     for (std::uint32_t token = end; token-- > sentence_.begin && end - token <= 16 && is_inside_phrase(token);) {
       if (!role_at(token).known || token + 1 >= end || !is_preposition(token + 1)) continue;
+      // "led the officers to Bell's house": several people, and a place.
+      const std::uint32_t behind = context_.mentions[mention].name.end;
+      if (is_plural(tree_.word(token).xpos) || (behind < sentence_.end && tree_.word(behind).xpos == Xpos::POS)) return;
       noun = token;
       break;
     }

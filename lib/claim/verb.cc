@@ -48,6 +48,14 @@ std::string Verb::label(std::uint32_t noun, std::string_view preposition) const 
   return verb_label(scene.phrases, clause.head, clause.particle, noun, preposition.empty() ? "" : by + std::string(preposition));
 }
 
+std::string Verb::passive_label(std::uint32_t noun, std::string_view preposition) const {
+  std::string label = noun == kNoToken ? "" : noun_label(scene.phrases, noun) + " ";
+  label += scene.tree.word(clause.head).xpos == Xpos::VBN ? lower(scene.context.document.text_of(clause.head)) : participle_of(lemma());
+  if (clause.particle != kNoToken) label.append(" ").append(particle());
+  if (!preposition.empty()) label.append(" ").append(preposition);
+  return label;
+}
+
 Finding finding_of(const Verb& verb, const Referent& subject, const Referent& object, const LexiconEntry& entry) {
   Finding finding;
   finding.anchor = verb.clause.head;

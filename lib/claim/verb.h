@@ -37,6 +37,8 @@ struct Verb {
 
   // The first object that is no name: "talks" of "held talks with Iran"; kNoToken if there is none.
   std::uint32_t plain_object() const;
+  // What is said of the one acted on: "arrested in", "ship seized in".
+  std::string passive_label(std::uint32_t noun, std::string_view preposition) const;
   // "sign", "sign deal with", "speak by phone with".
   std::string label(std::uint32_t noun, std::string_view preposition) const;
 };
@@ -49,6 +51,10 @@ LexiconEntry entry_with(const Verb& verb, std::uint32_t noun, std::string_view p
 
 // A place told with "in" is where it happened, unless the verb means more ("invest in").
 void settle_place(const Scene& scene, const LexiconEntry& of_verb, std::string_view preposition, Finding& finding);
+
+// Rows of verbal_rules() about acts inside of acts (verbal_acts.cc).
+void read_outer_act(const Scene& scene, std::vector<Claim>& claims);
+void read_deed(const Scene& scene, std::vector<Claim>& claims);
 
 // Rows of verbal_rules() about what is so rather than what is done (verbal_states.cc).
 void read_adjective(const Scene& scene, std::vector<Claim>& claims);

@@ -8,13 +8,18 @@
 namespace relata {
 namespace {
 
+// "Ann has a brother, Bob": a role says it.
+bool is_relative_had(const Verb& verb, std::uint32_t noun) {
+  return verb.lemma() == "have" && look_up_relational_noun(verb.scene.tree.lower_lemma(noun)).cls == ClaimClass::Family;
+}
+
 void read_object(const Scene& scene, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
     const Verb verb{scene, clause};
     if (clause.copular) continue;
     for (const Referent& subject : verb.subjects())
       for (const Referent& object : verb.objects()) {
-        if (object.noun != kNoToken) continue;
+        if (object.noun != kNoToken || is_relative_had(verb, object.token)) continue;
         const bool plain = !is_named(scene, object.entity) && scene.tree.word(object.token).upos == Upos::Noun;
         const LexiconEntry entry = plain ? entry_with(verb, scene.tree.core_noun(object.token), "") : verb.entry("");
         Finding finding = finding_of(verb, subject, object, entry);
@@ -140,6 +145,7 @@ void add_noun_arguments(const Scene& scene, std::uint32_t noun, bool of, int dep
 // what is spoken of.
 bool is_where(const Scene& scene, const NounArgument& argument) {
   const LexiconEntry entry = event_of(scene.phrases, argument.noun);
+  if (look_up_relational_noun(scene.tree.lower_lemma(argument.noun)).based) return true;  // "sued a restaurant in Oslo"
   if (is_one_of(scene.tree.lemma(argument.noun), {"reporter", "journalist", "crowd", "audience", "supporter"})) return true;
   return entry.known && entry.kind != ClaimKind::State && entry.cls != ClaimClass::Other;
 }
@@ -223,7 +229,7 @@ void read_patient_oblique(const Scene& scene, std::vector<Claim>& claims) {
           if (where && (type == EntityType::Gpe || type == EntityType::Norp)) continue;  // a country is not brought anywhere
           if (acted && (object.noun != kNoToken || !is_named(scene, object.entity))) continue;
           Finding finding = finding_of(verb, object, place, entry);
-          finding.label = verb.label(object.noun, oblique.preposition);
+          finding.label = verb.passive_label(object.noun, oblique.preposition);
           settle_place(scene, {}, oblique.preposition, finding);
           if (where && is_one_of(oblique.preposition, {"to", "into", "from"}))
             finding.cls = ClaimClass::Location, finding.symmetric = false;
@@ -295,8 +301,10 @@ constexpr Rule kRules[] = {
     {"state", "Chad is at war with Mali.", "Chad -at war with-> Mali", read_state},
     {"reporter", "Reuters reported that Ann said so.", "Reuters -report statement of-> Ann", read_reporter},
     {"side", "Ann spoke on the Chadian side.", "Ann -represent-> Chad", read_side},
+    {"outer_act", "Chad threatened to attack Mali.", "Chad -attack-> Mali (?); Chad -threaten to attack-> Mali", read_outer_act},
+    {"deed", "Ann was cleared of the murder of Bob.", "Ann -murder of-> Bob (-)", read_deed},
     {"together", "Ann and Bob met.", "Ann -meet with-> Bob", read_together},
-    {"patient_oblique", "Bob was jailed in Chad.", "Bob -jail in-> Chad", read_patient_oblique},
+    {"patient_oblique", "Bob was jailed in Chad.", "Bob -jailed in-> Chad", read_patient_oblique},
 };
 
 }  // namespace

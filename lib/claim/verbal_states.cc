@@ -67,11 +67,13 @@ void read_adjective(const Scene& scene, std::vector<Claim>& claims) {
 void read_state(const Scene& scene, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
     if (!clause.copular || scene.tree.word(clause.head).upos != Upos::Noun) continue;
-    const LexiconEntry entry = look_up_noun(scene.tree.lower_lemma(clause.head));
-    if (!entry.known) continue;
     const Verb verb{scene, clause};
     const Referents subjects = verb.subjects();
-    const std::string preposition = preposition_of(scene.tree, clause.head);
+    const std::string preposition = preposition_of(scene.tree, clause.head), noun = scene.tree.lower_lemma(clause.head);
+    // "in charge" is no charge.
+    LexiconEntry entry = preposition.empty() ? LexiconEntry{} : look_up_noun(preposition + " " + noun);
+    if (!entry.known) entry = look_up_noun(noun);
+    if (!entry.known) continue;
     const std::string label = (preposition.empty() ? "" : preposition + " ") + noun_label(scene.phrases, clause.head);
     bool with_somebody = false;
     for (const Oblique& oblique : clause.obliques) {

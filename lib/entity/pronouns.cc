@@ -4,6 +4,7 @@
 #include <map>
 
 #include "entity/steps.h"
+#include "text/quotations.h"
 
 namespace relata {
 namespace {
@@ -120,24 +121,22 @@ std::uint32_t speaker_near(const State& s, std::uint32_t sentence) {
   return kNoCluster;
 }
 
-bool in_quotation(const State& s, std::uint32_t token) {
-  // An odd number of quotation marks from the paragraph's start to the token.
-  std::uint32_t marks = 0;
-  for (std::uint32_t t = token; t-- > 0;) {
-    const std::string_view text = s.document.text_of(t);
-    marks += text == "\"" || text == "“" || text == "”" || text == "''" || text == "``";
-    if (s.document.tokens()[t].gap == Gap::Paragraph || token - t > 400) break;
-  }
-  return marks % 2 == 1;
+// One a token: whether it stands in a quotation.
+std::vector<bool> quoted_tokens(const Document& document) {
+  std::vector<bool> quoted(document.size(), false);
+  for (const Quotation& one : find_quotations(document))
+    std::fill(quoted.begin() + one.tokens.begin, quoted.begin() + one.tokens.end, true);
+  return quoted;
 }
 
 }  // namespace
 
 // "We want facts," she said: I and we of a quotation are its speaker.
 void join_speakers(State& s) {
+  const std::vector<bool> quoted = quoted_tokens(s.document);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Pronoun || !s.is_open(i) || !is_first_person(m, s) || !in_quotation(s, m.head)) continue;
+    if (m.kind != MentionKind::Pronoun || !s.is_open(i) || !is_first_person(m, s) || !quoted[m.head]) continue;
     const std::uint32_t cluster = speaker_near(s, m.sentence);
     if (cluster != kNoCluster) s.join(i, cluster, "speaker");
   }

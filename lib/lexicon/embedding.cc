@@ -50,7 +50,10 @@ Polarity under(Effect effect, Polarity governor) {
 Embedding embedding_of(std::string_view lemma, std::string_view governed) {
   static const Table table = read_table();
   if (const auto found = table.find({lemma, governed}); found != table.end()) return found->second;
-  return governed == "infinitive" ? embedding_of(lemma, "clause") : Embedding{};
+  if (governed == "object infinitive" || governed == "predicate") return embedding_of(lemma, "infinitive");
+  if (governed == "infinitive") return embedding_of(lemma, "clause");
+  constexpr std::string_view kDoing = " doing";
+  return governed.ends_with(kDoing) ? embedding_of(lemma, governed.substr(0, governed.size() - kDoing.size())) : Embedding{};
 }
 
 }  // namespace relata

@@ -28,7 +28,15 @@ struct Embedding {
   bool speaks = false;  // the subject is the one who says what is governed
 };
 
-// The row of a lemma for what it governs: "clause", "infinitive" (which falls back to "clause"), "noun" or a preposition.
+// The row of a lemma (of a verb with its particle: "throw out") for what it governs:
+//   "clause"             said that Bob left
+//   "infinitive"         refused to leave; failing a row, "clause"
+//   "object infinitive"  chose Bob to lead; failing a row, "infinitive"
+//   "predicate"          pleaded guilty; failing a row, "infinitive"
+//   "noun"               an object that names an event: cancelled the attack
+//   "report"             an object that names what is said: dropped the charge that Bob lied
+//   "for"                a preposition before a noun: planned for an attack
+//   "for doing"          a preposition before an "-ing" form: tried for attacking; failing a row, "for"
 Embedding embedding_of(std::string_view lemma, std::string_view governed);
 
 }  // namespace relata

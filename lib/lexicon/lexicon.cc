@@ -14,6 +14,7 @@
 extern "C" const char relata_data_lexicon_verbs[], relata_data_lexicon_verbs_end[];
 extern "C" const char relata_data_lexicon_nouns[], relata_data_lexicon_nouns_end[];
 extern "C" const char relata_data_lexicon_irregular[], relata_data_lexicon_irregular_end[];
+extern "C" const char relata_data_lexicon_participles[], relata_data_lexicon_participles_end[];
 extern "C" const char relata_data_lexicon_relational[], relata_data_lexicon_relational_end[];
 
 namespace relata {
@@ -100,6 +101,11 @@ std::map<std::string, RelationalNoun, std::less<>> read_relational_nouns() {
   return table;
 }
 
+// "kick off a campaign" kicks nobody, "search for Bob" and "fight for Bob" do nothing to him.
+bool means_another_thing(std::string_view particle, std::string_view preposition) {
+  return (!particle.empty() && particle != "down" && particle != "up") || preposition == "for";
+}
+
 }  // namespace
 
 bool is_hostile(ClaimClass cls) {
@@ -125,6 +131,7 @@ LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std
     if (found == table.end()) continue;
     LexiconEntry entry = found->second;
     entry.exact = preposition.empty() || is_part(parts_of(key, '|'), preposition);
+    if (&key == &keys.back() && is_hostile(entry.cls) && means_another_thing(particle, preposition)) entry.cls = ClaimClass::Other;
     return entry;
   }
   return {};
@@ -147,6 +154,24 @@ std::string_view known_verb(std::string_view lemma, std::string_view form) {
   for (const std::string& stem : stems_of(lower_form))
     if (const auto found = verbs.find(stem); found != verbs.end()) return *found;
   return lemma;
+}
+
+std::string participle_of(std::string_view lemma) {
+  static const std::map<std::string_view, std::string_view> irregular = [] {
+    std::map<std::string_view, std::string_view> forms;
+    for (const auto& row : rows_of({relata_data_lexicon_participles, relata_data_lexicon_participles_end}, 2)) forms.emplace(row[0], row[1]);
+    return forms;
+  }();
+  if (const auto found = irregular.find(lemma); found != irregular.end()) return std::string(found->second);
+  const auto is_vowel = [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; };
+  std::string form(lemma);
+  const std::size_t size = form.size();
+  if (form.ends_with('e')) return form + "d";
+  if (size > 1 && form.ends_with('y') && !is_vowel(form[size - 2])) return form.replace(size - 1, 1, "ied");
+  // "plan", "rob": a short verb that ends with one vowel and one consonant doubles it.
+  const bool one_vowel = std::count_if(form.begin(), form.end(), is_vowel) == 1;
+  if (size > 2 && one_vowel && is_vowel(form[size - 2]) && !is_vowel(form.back()) && std::string_view("wxy").find(form.back()) == std::string_view::npos) form += form.back();
+  return form + "ed";
 }
 
 std::string_view known_noun(std::string_view lemma, std::string_view form) {

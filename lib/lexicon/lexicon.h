@@ -3,6 +3,7 @@
 // Immutable tables, verbs.tsv, nouns.tsv and relational.tsv, embedded in the library. Any thread may read them.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "schema/schema.h"
@@ -34,6 +35,9 @@ LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std
 // The lemma of a verb: what an encoder guesses, mended from the form where the table does not know it. "held" is "hold" (irregular.tsv),
 // "expanding" is "expand" and "carried" is "carry" by their endings, when the table has these; what it has not, and cannot mend, stays.
 std::string_view known_verb(std::string_view lemma, std::string_view form);
+
+// "jailed" of "jail", "taken" of "take": as the table of irregular forms has it, else by the rules of spelling.
+std::string participle_of(std::string_view lemma);
 
 // The same for a noun in the plural, by the tables of nouns.
 std::string_view known_noun(std::string_view lemma, std::string_view form);

@@ -21,9 +21,9 @@ struct ClassName {
 };
 
 constexpr std::array kClasses = {
+    ClassName{WordClass::ActsForOwner, "acts for owner"},
     ClassName{WordClass::Amount, "amount"},
     ClassName{WordClass::ControlsObjectOf, "controls object of"},
-    ClassName{WordClass::ControlsSubject, "controls subject"},
     ClassName{WordClass::CourtesyTitle, "courtesy title"},
     ClassName{WordClass::Naming, "naming"},
     ClassName{WordClass::NounOfPlaceOrRole, "noun of place or role"},

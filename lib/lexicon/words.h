@@ -9,9 +9,9 @@ namespace relata {
 
 // Sorted by name. The comment says what the words have in common; words.cc has the name that words.tsv uses.
 enum class WordClass : std::uint8_t {
+  ActsForOwner,       // nouns for what acts for whose it is, though it is neither an office nor an organ: troops, officials, drone
   Amount,             // nouns that count, measure or sort what follows their "of": spate, dozen, kind
   ControlsObjectOf,   // verbs whose infinitive has the object of their "on", "to" or "for" as subject: call on X to
-  ControlsSubject,    // verbs whose infinitive has their own subject in spite of an object: promise X to
   CourtesyTitle,      // titles that say nothing but sex and station: mr, lady
   Naming,             // verbs whose second object says what the first one is: call X a partner
   NounOfPlaceOrRole,  // nouns that are part of a preposition: on the outskirts of, on behalf of

@@ -63,7 +63,7 @@ Proposition proposition_at(const OpenScene& scene, OpenKind kind, std::uint32_t 
 }
 
 std::vector<Proposition> read_propositions(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
-                                           const Resolution& resolution) {
+                                           const Resolution& resolution, OpenStyle style) {
   const Scene article({document, analysis, mentions, resolution});
   const std::vector<bool> times = times_of(mentions, article.tree.size());
   const OpenWords words(document, article.tree);
@@ -72,6 +72,12 @@ std::vector<Proposition> read_propositions(const Document& document, const Analy
   read_open_clauses(scene, all);
   read_open_nouns(scene, all);
   for (Proposition& proposition : all) settle_confidence(article.tree, proposition);
+  if (style == OpenStyle::Facts) {
+    std::vector<Proposition> facts;
+    for (const Proposition& whole : all)
+      for (Proposition& fact : facts_of(scene, whole)) facts.push_back(std::move(fact));
+    all = std::move(facts);
+  }
   std::stable_sort(all.begin(), all.end(), [](const Proposition& a, const Proposition& b) { return place_of(a) < place_of(b); });
   const auto same = [](const Proposition& a, const Proposition& b) { return place_of(a) == place_of(b) && words_of(a) == words_of(b); };
   all.erase(std::unique(all.begin(), all.end(), same), all.end());

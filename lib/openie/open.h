@@ -56,8 +56,13 @@ struct Proposition {
   float confidence = 1;
 };
 
+enum class OpenStyle : std::uint8_t {
+  Whole,  // with all arguments
+  Facts,  // one argument each: "Ann sold the car in May" is "Ann | sold | the car" and "Ann | sold the car in | May"
+};
+
 // In order of the text: by sentence, then by the word that states it. Each once. At worst quadratic in the length of a sentence.
 std::vector<Proposition> read_propositions(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
-                                           const Resolution& resolution);
+                                           const Resolution& resolution, OpenStyle style = OpenStyle::Whole);
 
 }  // namespace relata

@@ -188,9 +188,10 @@ class ClauseReader {
     }
   }
 
-  // "is close to collapse": an adjective belongs to the relation where a preposition follows.
+  // "is close to collapse", "was unable to come": an adjective belongs to the relation where a preposition or its infinitive follows.
   bool takes_in_adjective() const {
     if (!clause_.copular || tree_.word(clause_.head).upos != Upos::Adj) return false;
+    if (verbs_.size() > 1) return true;
     return std::any_of(slots_.begin(), slots_.end(), [this](const Slot& slot) {
       return slot.deprel == Deprel::Obl && slot.token > clause_.head && antecedent(slot.token) == slot.token;
     });

@@ -19,6 +19,10 @@ struct OpenScene {
 // A proposition with its circumstances filled in from the word that states it. `sure`: how sure this reading is beside others of its kind.
 Proposition proposition_at(const OpenScene& scene, OpenKind kind, std::uint32_t anchor, float sure);
 
+// The proposition as triples: one an argument, that argument without its preposition, which goes to the relation; the second argument divided once,
+// behind its own first preposition.
+std::vector<Proposition> facts_of(const OpenScene& scene, const Proposition& whole);
+
 // What verbs and predicates state.
 void read_open_clauses(const OpenScene& scene, std::vector<Proposition>& propositions);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "lexicon/control.h"
 #include "lexicon/words.h"
 
 namespace relata {
@@ -124,7 +125,11 @@ class ClauseFinder {
           else append(clause.objects, tree_.conjuncts(kid));
           break;
         case Deprel::Iobj: append(clause.receivers, tree_.conjuncts(kid)); break;
-        case Deprel::OblAgent: append(clause.subjects, tree_.conjuncts(kid)); break;
+        case Deprel::OblAgent:
+          // Parsers take "according to Bob" for an agent, too.
+          if (is_one_of(preposition_of(tree_, kid), {"by", "from", ""})) append(clause.subjects, tree_.conjuncts(kid));
+          else read_oblique(clause, kid);
+          break;
         case Deprel::Obl: read_oblique(clause, kid); break;
         case Deprel::Nmod: if (clause.copular) read_oblique(clause, kid); break;
         default: break;
@@ -225,38 +230,55 @@ class ClauseFinder {
     if (clause.link == Link::Modifier && link_of(tree_.deprel(clause.head))) {
       clause.surface = owner_of(clause);
     } else if (clause.above != kNoToken && governor_of(clause.head) == clauses_[clause.above].head) {
-      clause.surface = controller_of(clause, clauses_[clause.above]);
+      clause.surface = controller_of_clause(clause, clauses_[clause.above]);
     }
     clause.borrowed = !clause.surface.empty();
   }
 
-  // "troops massed near Kyiv": the noun; "Algeria's decision to break the treaty": who has it, or else who has to do with it.
+  // "troops massed near Kyiv": the noun; "Algeria's decision to break the treaty": who has it; "the case against Bob for lying": whom it is
+  // about; or else who has to do with it.
   Tokens owner_of(const Clause& clause) const {
     const std::uint32_t noun = tree_.head(clause.head);
     if (tree_.child(clause.head, {Deprel::Mark}) == kNoToken) return {noun};
     if (const std::uint32_t owner = tree_.child(noun, {Deprel::NmodPoss}); owner != kNoToken) return tree_.conjuncts(owner);
+    const bool of_object = controller_of(tree_.lower_lemma(noun), "noun") == Controller::Object;
+    if (of_object)
+      for (const std::uint32_t kid : tree_.children(noun))
+        if (tree_.deprel(kid) == Deprel::Nmod && kid < clause.head && is_one_of(preposition_of(tree_, kid), {"of", "against"}))
+          return tree_.conjuncts(kid);
     if (clause.above == kNoToken) return {};
     const Clause& above = clauses_[clause.above];
-    if (tree_.deprel(noun) == Deprel::Nsubj && above.head == tree_.head(noun)) return {};
-    return above.surface;
+    if (is_one_of(tree_.deprel(noun), {Deprel::Nsubj, Deprel::NsubjPass}) && above.head == tree_.head(noun)) return {};
+    // "faces trial on charges of lying": the charges belong to the object, and it is the subject who lied.
+    const auto holds = [&](std::uint32_t object) { return tree_.is_below(noun, object); };
+    const bool inside = std::any_of(above.objects.begin(), above.objects.end(), holds);
+    return of_object && !inside && !above.objects.empty() ? above.objects : above.surface;
   }
 
-  Tokens controller_of(const Clause& clause, const Clause& above) const {
+  // The verb with its particle: "swear in".
+  std::string verb_of(const Clause& clause) const {
+    const std::string lemma = tree_.lower_lemma(clause.head);
+    return clause.particle == kNoToken ? lemma : lemma + " " + tree_.lower_lemma(clause.particle);
+  }
+
+  // Who does what an adverbial clause says: "charged Bob with lying", "sent Bob to help".
+  Tokens doer_of(const Clause& clause, const Clause& above) const {
+    const std::uint32_t mark = tree_.child(clause.head, {Deprel::Mark});
+    if (above.copular || above.objects.empty() || mark == kNoToken) return above.surface;
+    const bool infinitive = tree_.word(mark).xpos == Xpos::TO;
+    if (!infinitive && !clause.passive && tree_.word(clause.head).xpos != Xpos::VBG) return above.surface;
+    return controller_of(verb_of(above), infinitive ? "infinitive" : tree_.lemma(mark)) == Controller::Object ? above.objects : above.surface;
+  }
+
+  Tokens controller_of_clause(const Clause& clause, const Clause& above) const {
     const std::string_view lemma = tree_.lemma(above.head);
     switch (clause.link) {
       case Link::Conjunct: case Link::Parataxis: return clause.link == Link::Conjunct ? above.surface : Tokens{};
       case Link::Complement: return {};
-      case Link::Adverbial: {
-        const std::uint32_t mark = tree_.child(clause.head, {Deprel::Mark});
-        const bool quoted = mark != kNoToken && tree_.lemma(mark) == "as" && is_one_of(lemma, {"quote", "cite"});
-        const bool of_object = mark != kNoToken && (quoted || is_one_of(tree_.lemma(mark), {"of", "from"}) ||
-                                                    (tree_.lemma(mark) == "for" && tree_.word(clause.head).xpos == Xpos::VBG));
-        if (of_object && !above.passive && !above.objects.empty() && !above.copular) return above.objects;
-        return above.surface;
-      }
+      case Link::Adverbial: return doer_of(clause, above);
       default: break;
     }
-    if (above.passive || is(lemma, WordClass::ControlsSubject)) return above.surface;
+    if (above.passive || controller_of(verb_of(above), "infinitive") == Controller::Subject) return above.surface;
     if (!above.receivers.empty()) return above.receivers;
     if (!above.objects.empty()) return above.objects;
     for (const Oblique& oblique : above.obliques)

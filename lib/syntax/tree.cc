@@ -7,21 +7,22 @@
 #include "base/fold.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/words.h"
+#include "syntax/mend.h"
 
 namespace relata {
 
-Tree::Tree(const Document& document, const Analysis& analysis) : analysis_(&analysis) {
+Tree::Tree(const Document& document, const Analysis& analysis) : words_(mended_words(document, analysis)) {
   const std::uint32_t count = size();
   lemmas_.reserve(count);
   for (std::uint32_t token = 0; token < count; ++token) {
-    const Word& word = analysis.words[token];
+    const Word& word = words_[token];
     const bool plural = word.upos == Upos::Noun && word.xpos == Xpos::NNS;
     lemmas_.push_back(word.upos == Upos::Verb ? known_verb(word.lemma, document.text_of(token))
                       : plural                ? known_noun(word.lemma, document.text_of(token))
                                               : std::string_view(word.lemma));
   }
   first_.assign(count + 2, 0);
-  for (const Word& word : analysis.words)
+  for (const Word& word : words_)
     if (word.head != kRoot) ++first_[word.head + 2];
   for (std::uint32_t i = 2; i < count + 2; ++i) first_[i] += first_[i - 1];
   kids_.resize(first_[count + 1]);

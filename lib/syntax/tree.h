@@ -1,5 +1,5 @@
-// The dependency trees of an Analysis, indexed for walking down: the children of each token, and the tokens in an order in which
-// every head comes before its dependents. A view of the Analysis, which outlives it; immutable; any thread may read it.
+// The dependency trees of an Analysis, mended (syntax/mend.h) and indexed for walking down: the children of each token, and the tokens in an order in
+// which every head comes before its dependents. It owns its words; immutable; any thread may read it.
 #pragma once
 
 #include <cstdint>
@@ -20,15 +20,17 @@ class Tree {
  public:
   // Linear in the number of words.
   Tree(const Document& document, const Analysis& analysis);
+  Tree(const Tree&) = delete;
+  Tree& operator=(const Tree&) = delete;
 
-  const Word& word(std::uint32_t token) const { return analysis_->words[token]; }
+  const Word& word(std::uint32_t token) const { return words_[token]; }
   Deprel deprel(std::uint32_t token) const { return word(token).deprel; }
   // As the encoder gives it; of a verb or noun that the lexicon does not know, mended from its form.
   std::string_view lemma(std::uint32_t token) const { return lemmas_[token]; }
   // The same in lower case: "minister" of "Minister".
   std::string lower_lemma(std::uint32_t token) const;
   std::uint32_t head(std::uint32_t token) const { return word(token).head; }
-  std::uint32_t size() const { return static_cast<std::uint32_t>(analysis_->words.size()); }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
 
   // In order of the text.
   std::span<const std::uint32_t> children(std::uint32_t token) const;
@@ -53,7 +55,7 @@ class Tree {
   TokenSpan subtree(std::uint32_t token) const;
 
  private:
-  const Analysis* analysis_;
+  std::vector<Word> words_;  // mended
   std::vector<std::string_view> lemmas_;
   std::vector<std::uint32_t> first_;     // children of t: kids_[first_[t] .. first_[t + 1])
   std::vector<std::uint32_t> kids_;

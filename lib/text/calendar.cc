@@ -97,8 +97,25 @@ std::optional<year_month_day> date_of(std::string_view iso) {
   return date.ok() ? std::optional(date) : std::nullopt;
 }
 
-// "March 2, 2022", "2 March", "March 2022", "2018", "the 1990s".
-std::string explicit_date(const Words& words, std::optional<year_month_day> today) {
+// The year of a month (and day, 0 for none) that is told without one.
+int year_near(const Words& words, int month, int day, year_month_day today, When when) {
+  const int this_year = static_cast<int>(today.year());
+  const bool of_year = has(words, "year");
+  if (of_year && has_any(words, {"last", "previous", "past"})) return this_year - 1;
+  if (of_year && has_any(words, {"next", "coming"})) return this_year + 1;
+  if (of_year && has(words, "this")) return this_year;
+  const int distance = month - static_cast<int>(static_cast<unsigned>(today.month()));
+  if (has(words, "last") && distance >= 0) return this_year - 1;
+  if (has(words, "next") && distance <= 0) return this_year + 1;
+  if (when == When::Future) {
+    const bool over = distance < 0 || (distance == 0 && day > 0 && day < static_cast<int>(static_cast<unsigned>(today.day())));
+    return over ? this_year + 1 : this_year;
+  }
+  return this_year + (distance > 6 ? -1 : distance < -6 ? 1 : 0);
+}
+
+// "March 2, 2022", "2 March", "March 2022", "2018", "the 1990s", "2 March last year".
+std::string explicit_date(const Words& words, std::optional<year_month_day> today, When when) {
   std::optional<int> month, day, year;
   for (const std::string& word : words) {
     if (word.size() == 5 && word.ends_with("0s")) {
@@ -116,16 +133,12 @@ std::string explicit_date(const Words& words, std::optional<year_month_day> toda
   if (year && !day) return print("%04d-%02u", *year, static_cast<unsigned>(*month));
   if (year) return print("%04d-%02u-%02u", *year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
   if (!today) return "";
-  const int this_year = static_cast<int>(today->year());
-  const int distance = *month - static_cast<int>(static_cast<unsigned>(today->month()));
-  int nearest = this_year + (distance > 6 ? -1 : distance < -6 ? 1 : 0);
-  if (has(words, "last") && distance >= 0) nearest = this_year - 1;
-  if (has(words, "next") && distance <= 0) nearest = this_year + 1;
+  const int nearest = year_near(words, *month, day.value_or(0), *today, when);
   return day ? print("%04d-%02u-%02u", nearest, static_cast<unsigned>(*month), static_cast<unsigned>(*day))
              : print("%04d-%02u", nearest, static_cast<unsigned>(*month));
 }
 
-std::string relative_day(const Words& words, year_month_day today) {
+std::string relative_day(const Words& words, year_month_day today, When when) {
   const sys_days base(today);
   if (has_any(words, {"today", "tonight"})) return day_text(base);
   if (has(words, "yesterday")) return day_text(base - days(1));
@@ -135,6 +148,7 @@ std::string relative_day(const Words& words, year_month_day today) {
     if (!weekday || word == "sun" || word == "mon") continue;
     const int back = static_cast<int>((std::chrono::weekday(base).c_encoding() + 7 - static_cast<unsigned>(*weekday)) % 7);
     if (has_any(words, {"next", "coming"})) return day_text(base + days(back == 0 ? 7 : 7 - back));
+    if (when == When::Future && !has_any(words, {"last", "previous", "past"})) return day_text(base + days(back == 0 ? 0 : 7 - back));
     return day_text(base - days(back == 0 && has_any(words, {"last", "previous", "past"}) ? 7 : back));
   }
   return "";
@@ -170,7 +184,7 @@ std::string period(Unit unit, int count, year_month_day today) {
 
 std::string counted(const Words& words, year_month_day today) {
   const std::optional<Unit> unit = unit_of(words);
-  if (!unit) return "";
+  if (!unit || std::any_of(words.begin(), words.end(), [](const std::string& word) { return position(kMonths, word).has_value(); })) return "";
   std::optional<int> number;
   for (const std::string& word : words)
     if (!number) number = number_of(word);
@@ -193,14 +207,14 @@ std::string counted(const Words& words, year_month_day today) {
 
 }  // namespace
 
-std::string normalise_time(std::string_view phrase, std::string_view day) {
+std::string normalise_time(std::string_view phrase, std::string_view day, When when) {
   const Words words = words_of(phrase);
   const std::optional<year_month_day> today = date_of(day);
   if (today) {
     if (const std::string date = counted(words, *today); !date.empty()) return date;
   }
-  if (const std::string date = explicit_date(words, today); !date.empty()) return date;
-  return today ? relative_day(words, *today) : "";
+  if (const std::string date = explicit_date(words, today, when); !date.empty()) return date;
+  return today ? relative_day(words, *today, when) : "";
 }
 
 }  // namespace relata

@@ -52,6 +52,38 @@ BOOST_AUTO_TEST_CASE(negation_denies) {
   for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
 }
 
+BOOST_AUTO_TEST_CASE(a_verdict_and_a_charge_decide_what_is_said_of_the_deed) {
+  const Row rows[] = {
+      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass acquitted/acquit/VBN/0/root of//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj",
+       "acquit+ rob-"},
+      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass convicted/convict/VBN/0/root of//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj",
+       "convict+ rob+"},
+      {"Ann//NNP/4/nsubj:pass was/be/VBD/4/aux:pass not//RB/4/advmod convicted/convict/VBN/0/root of//IN/6/mark robbing/rob/VBG/4/advcl",
+       "convict- rob-"},
+      {"Eve//NNP/2/nsubj arrested/arrest/VBD/0/root Ann//NNP/2/obj on//IN/5/case suspicion//NN/2/obl of//IN/7/mark robbing/rob/VBG/5/acl",
+       "arrest+ rob?"},
+      {"Eve//NNP/2/nsubj charged/charge/VBD/0/root Ann//NNP/2/obj with//IN/5/mark robbing/rob/VBG/2/advcl Bob//NNP/5/obj", "charge+ rob?"},
+      {"A//DT/2/det claim//NN/7/nsubj:pass that//IN/5/mark Ann//NNP/5/nsubj robbed/rob/VBD/2/acl was/be/VBD/7/aux:pass "
+       "thrown/throw/VBN/0/root out//RP/7/compound:prt", "rob- throw+"},
+      {"Eve//NNP/2/nsubj dropped/drop/VBD/0/root charges/charge/NNS/2/obj that//IN/6/mark Ann//NNP/6/nsubj robbed/rob/VBD/3/acl", "drop+ rob-"},
+      {"Ann//NNP/3/nsubj not//RB/3/advmod guilty//JJ/0/root of//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj", "guilty- rob-"},
+  };
+  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+}
+
+BOOST_AUTO_TEST_CASE(near_misses_and_withdrawn_statements_assert_nothing) {
+  const Row rows[] = {
+      {"Ann//NNP/2/nsubj has/have/VBZ/0/root yet//RB/2/advmod to//TO/5/mark meet//VB/2/xcomp Bob//NNP/5/obj", "have+ meet-"},
+      {"Ann//NNP/3/nsubj nearly//RB/3/advmod met/meet/VBD/0/root Bob//NNP/3/obj", "meet?"},
+      {"Eve//NNP/3/nsubj wrongly//RB/3/advmod said/say/VBD/0/root that//IN/6/mark Ann//NNP/6/nsubj left/leave/VBD/3/ccomp", "say+ leave-"},
+      {"An//DT/3/det earlier/early/JJR/3/amod version//NN/4/nsubj said/say/VBD/0/root Ann//NNP/6/nsubj left/leave/VBD/4/ccomp",
+       "say+ leave-"},
+      {"Did/do/VBD/3/aux Ann//NNP/3/nsubj leave//VB/0/root ?//./3/punct", "leave?"},
+      {"Ann//NNP/3/nsubj was/be/VBD/3/cop unable//JJ/0/root to//TO/5/mark leave//VB/3/xcomp", "unable+ leave-"},
+  };
+  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+}
+
 BOOST_AUTO_TEST_CASE(what_governs_decides) {
   const Row rows[] = {
       {"Ann//NNP/2/nsubj refused/refuse/VBD/0/root to//TO/4/mark meet//VB/2/xcomp Bob//NNP/4/obj", "refuse+ meet-"},

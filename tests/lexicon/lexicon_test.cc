@@ -99,3 +99,16 @@ BOOST_AUTO_TEST_CASE(a_badly_guessed_lemma_is_mended) {
   BOOST_TEST(known_noun("countrie", "ministries") == "ministry");
   BOOST_TEST(known_noun("talk", "talks") == "talk");
 }
+
+BOOST_AUTO_TEST_CASE(a_participle_is_spelt_as_its_verb_has_it) {
+  for (const auto& [lemma, participle] : {std::pair{"arrest", "arrested"}, {"seize", "seized"}, {"carry", "carried"}, {"rob", "robbed"},
+                                          {"take", "taken"}, {"expel", "expelled"}, {"bomb", "bombed"}, {"show", "shown"}, {"delay", "delayed"}})
+    BOOST_TEST(participle_of(lemma) == participle);
+}
+
+BOOST_AUTO_TEST_CASE(hostility_ends_with_another_particle_or_aim) {
+  BOOST_TEST((look_up_verb("kick", "", "").cls == ClaimClass::Assault));
+  BOOST_TEST((look_up_verb("kick", "off", "").cls == ClaimClass::Other));
+  BOOST_TEST((look_up_verb("search", "", "for").cls == ClaimClass::Other));
+  BOOST_TEST((look_up_verb("arrest", "", "for").cls == ClaimClass::Other));
+}

@@ -8,15 +8,14 @@ using namespace relata;
 
 namespace {
 
-std::vector<Proposition> read(std::string_view sentence) {
-
+std::vector<Proposition> read(std::string_view sentence, OpenStyle style = OpenStyle::Whole) {
   const hand_made::Article made = hand_made::article(sentence);
-  return read_propositions(made.reading.document, made.reading.analysis, made.mentions, made.resolution);
+  return read_propositions(made.reading.document, made.reading.analysis, made.mentions, made.resolution, style);
 }
 
-std::string all_of(std::string_view sentence) {
+std::string all_of(std::string_view sentence, OpenStyle style = OpenStyle::Whole) {
   std::string out;
-  for (const Proposition& one : read(sentence)) {
+  for (const Proposition& one : read(sentence, style)) {
     std::string line = std::string(name_of(one.kind)) + ": " + one.subject.text + " | " + one.relation.text;
     for (const OpenArgument& argument : one.arguments) line += " | " + argument.part.text;
     out += (out.empty() ? "" : "\n") + line;
@@ -54,6 +53,8 @@ BOOST_AUTO_TEST_CASE(infinitives_of_the_same_subject_belong_to_the_relation) {
       {"Ann//NNP/2/nsubj refused/refuse/VBD/0/root to//TO/4/mark sign//VB/2/xcomp it//PRP/4/obj", "verb: Ann | refused to sign | it"},
       {"Ann//NNP/2/nsubj asked/ask/VBD/0/root Bob//NNP/2/obj to//TO/5/mark leave//VB/2/xcomp Oslo//NNP/5/obj",
        "verb: Ann | asked | Bob | to leave Oslo\nborrowed: Bob | leave | Oslo"},
+      {"Ann//NNP/3/nsubj was/be/VBD/3/cop unable//JJ/0/root to//TO/5/mark leave//VB/3/xcomp Oslo//NNP/5/obj",
+       "copula: Ann | was unable to leave | Oslo"},
   };
   for (const Row& row : rows) BOOST_TEST(all_of(row.sentence) == row.propositions);
 }
@@ -133,4 +134,18 @@ BOOST_AUTO_TEST_CASE(a_weak_arc_makes_a_weak_proposition) {
   const float before = confidence();
   made.reading.analysis.words[2].arc_probability = 0.5F;
   BOOST_TEST(confidence() == before / 2);
+}
+
+BOOST_AUTO_TEST_CASE(facts_have_one_argument_each) {
+  const Row rows[] = {
+      {"Ann//NNP/2/nsubj sold/sell/VBD/0/root the//DT/4/det car//NN/2/obj in//IN/6/case May//NNP/2/obl",
+       "verb: Ann | sold | the car\nverb: Ann | sold the car in | May"},
+      {"In//IN/2/case May//NNP/4/obl Ann//NNP/4/nsubj left/leave/VBD/0/root Oslo//NNP/4/obj",
+       "verb: Ann | left | Oslo\nverb: Ann | left Oslo In | May"},
+      {"Ann//NNP/4/nsubj is/be/VBZ/4/cop a//DT/4/det judge//NN/0/root of//IN/6/case Peru//NNP/4/nmod", "copula: Ann | is a judge of | Peru"},
+      {"Ann//NNP/3/nsubj was/be/VBD/3/cop unable//JJ/0/root to//TO/5/mark leave//VB/3/xcomp Oslo//NNP/5/obj",
+       "copula: Ann | was unable to leave | Oslo"},
+      {"Talks/talk/NNS/2/nsubj failed/fail/VBD/0/root", "verb: Talks | failed"},
+  };
+  for (const Row& row : rows) BOOST_TEST(all_of(row.sentence, OpenStyle::Facts) == row.propositions);
 }

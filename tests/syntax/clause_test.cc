@@ -134,3 +134,25 @@ BOOST_AUTO_TEST_CASE(a_relative_pronoun_stands_for_its_noun) {
 BOOST_AUTO_TEST_CASE(a_tree_that_loops_is_left_out) {
   BOOST_TEST(clauses_of("a//NN/2/dep b//NN/1/dep ran/run/VBD/0/root") == "run:");
 }
+
+BOOST_AUTO_TEST_CASE(the_one_chosen_or_charged_does_what_follows) {
+  const Row rows[] = {
+      {"Eve//NNP/2/nsubj charged/charge/VBD/0/root Ann//NNP/2/obj with//IN/5/mark robbing/rob/VBG/2/advcl Bob//NNP/5/obj",
+       "charge: Eve | Ann\nrob: Ann | Bob"},
+      {"Eve//NNP/2/nsubj tapped/tap/VBD/0/root Ann//NNP/2/obj to//TO/5/mark lead//VB/2/advcl Peru//NNP/5/obj", "tap: Eve | Ann\nlead: Ann | Peru"},
+      {"Eve//NNP/2/nsubj paid/pay/VBD/0/root Ann//NNP/2/obj to//TO/5/mark please//VB/2/advcl Peru//NNP/5/obj",
+       "pay: Eve | Ann\nplease: Eve | Peru"},
+      {"Eve//NNP/2/nsubj threatened/threaten/VBD/0/root Ann//NNP/2/obj with//IN/5/mark suing/sue/VBG/2/advcl Bob//NNP/5/obj",
+       "threaten: Eve | Ann\nsue: Eve | Bob"},
+      {"Eve//NNP/2/nsubj arrested/arrest/VBD/0/root Ann//NNP/2/obj on//IN/5/case suspicion//NN/2/obl of//IN/7/mark robbing/rob/VBG/5/acl "
+       "Bob//NNP/7/obj", "arrest: Eve | Ann |  | on suspicion\nrob: Ann | Bob"},
+      {"the//DT/2/det case//NN/7/nsubj against//IN/4/case Ann//NNP/2/nmod for//IN/6/mark robbing/rob/VBG/2/acl collapsed/collapse/VBD/0/root",
+       "collapse: case\nrob: Ann"},
+  };
+  for (const Row& row : rows) BOOST_TEST(clauses_of(row.sentence) == row.clauses);
+}
+
+BOOST_AUTO_TEST_CASE(a_source_is_no_agent) {
+  BOOST_TEST(clauses_of("Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass hit//VBN/0/root according/accord/VBG/6/case to//TO/4/fixed Bob//NNP/3/obl:agent") ==
+             "hit:  | Ann |  | accord to Bob");
+}

@@ -37,6 +37,8 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_is_refused_with_a_reason) {
       {"extract a.txt -o a.bogus", 2, "a.bogus: no format has such a name"},
       {"extract --each a.txt", 2, "--each needs a directory"},
       {"extract --open --format json a.txt", 2, "expected tsv or jsonl"},
+      {"extract --open --style triples a.txt", 2, "expected whole or facts"},
+      {"extract --style facts a.txt", 2, "--style goes with --open"},
       {"extract --open --explain a.txt", 2, "--open does not go with --explain"},
       {"extract --open --schema s.tsv a.txt", 2, "--schema does not go with --open"},
       {"extract --explain --format json a.txt", 2, "--format does not go with --explain"},

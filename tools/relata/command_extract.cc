@@ -100,13 +100,16 @@ int extract_open(const Arguments& arguments) {
   if (format != "tsv" && format != "jsonl")
     throw Error(ErrorKind::Usage, "--format: found '" + format + "', expected tsv or jsonl with --open");
   if (arguments.has("each")) throw Error(ErrorKind::Usage, "--each does not go with --open: all propositions go to one file");
+  const std::string named = arguments.value("style", "whole");
+  if (named != "whole" && named != "facts") throw Error(ErrorKind::Usage, "--style: found '" + named + "', expected whole or facts");
+  const OpenStyle style = named == "facts" ? OpenStyle::Facts : OpenStyle::Whole;
   const double least = arguments.fraction("min-confidence", 0);
   const Knowledge knowledge = read_knowledge(arguments);
   TextOutput output(arguments.value("output", "-"));
   if (format == "tsv") output.write(open_tsv_header());
   std::size_t count = 0;
   const Totals totals = read_articles(arguments, knowledge, [&](Article&& article) {
-    std::vector<Proposition> all = read_propositions(article.document, article.analysis, article.mentions, article.resolution);
+    std::vector<Proposition> all = read_propositions(article.document, article.analysis, article.mentions, article.resolution, style);
     std::erase_if(all, [least](const Proposition& one) { return static_cast<double>(one.confidence) < least; });
     count += all.size();
     output.write(format == "tsv" ? open_tsv(article, all) : open_jsonl(article, all));
@@ -141,6 +144,7 @@ int extract(const Arguments& arguments) {
     throw Error(ErrorKind::Usage, "--open does not go with --explain: one writes propositions, the other the claims of a graph");
   if (open && arguments.has("schema"))
     throw Error(ErrorKind::Usage, "--schema does not go with --open: propositions keep the words of the text");
+  if (!open && arguments.has("style")) throw Error(ErrorKind::Usage, "--style goes with --open, whose propositions it divides");
   return open ? extract_open(arguments) : explained ? extract_explained(arguments) : extract_graphs(arguments);
 }
 
@@ -149,6 +153,7 @@ std::vector<Option> options() {
   const std::vector<Option> own = {
       {"each", 0, "", "one graph an article, in the directory OUT"},
       {"open", 0, "", "no graph: every proposition with its arguments, entity or not (--format tsv or jsonl)"},
+      {"style", 0, "whole|facts", "of --open: propositions with all arguments (default), or one triple an argument"},
       {"explain", 0, "", "no graph: every claim with the rule, clause and words that made it, as text"}};
   rows.insert(rows.end(), own.begin(), own.end());
   for (Option& row : weaving_options()) rows.push_back(std::move(row));

@@ -1,0 +1,75 @@
+// Acts inside of acts: what somebody threatens, refuses or promises to do, and the deed that somebody is charged with or cleared of. The functions
+// are rows of verbal_rules(). Tested by tests/claim/rules_test.cc.
+#include "claim/labels.h"
+#include "claim/nominal.h"
+#include "claim/verb.h"
+#include "base/table.h"
+#include "lexicon/control.h"
+#include "lexicon/embedding.h"
+
+namespace relata {
+namespace {
+
+// Whether the verb above is an act of its own towards those whom its infinitive acts on.
+bool is_act(const Verb& outer) {
+  const ClaimClass cls = outer.entry("").cls;
+  const Embedding row = embedding_of(outer.lemma(), "infinitive");
+  const bool open = row.known && (row.effect == Effect::Wish || row.effect == Effect::Denies || row.effect == Effect::Possible);
+  return open && (cls == ClaimClass::Threaten || cls == ClaimClass::Reject);
+}
+
+void add_act(const Verb& outer, const Verb& inner, const Referent& subject, const Referent& object, const std::string& label,
+             std::vector<Claim>& claims) {
+  Finding finding = finding_of(outer, subject, object, outer.entry(""));
+  finding.label = verb_label(outer.scene.phrases, outer.clause.head, outer.clause.particle, kNoToken, "to") + " " + label;
+  finding.kind = ClaimKind::Speech;
+  finding.symmetric = false;
+  finding.confidence *= inner.clause.borrowed ? 0.9F : 0.6F;
+  add_claim(outer.scene, "outer_act", finding, claims);
+}
+
+}  // namespace
+
+// "Chad threatened to attack Mali": the threat itself.
+void read_outer_act(const Scene& scene, std::vector<Claim>& claims) {
+  for (const Clause& clause : scene.clauses) {
+    if (clause.link != Link::Open || clause.above == kNoToken || clause.copular || clause.passive) continue;
+    const Clause& above = scene.clauses[clause.above];
+    const Verb outer{scene, above}, inner{scene, clause};
+    if (above.head != scene.tree.head(clause.head) || above.copular || above.passive || !above.objects.empty() || !is_act(outer)) continue;
+    const std::uint32_t noun = inner.plain_object();
+    for (const Referent& subject : outer.subjects()) {
+      for (const Referent& object : inner.objects()) add_act(outer, inner, subject, object, inner.label(object.noun, ""), claims);
+      for (const Oblique& oblique : clause.obliques) {
+        if (is_circumstance(oblique.preposition) || is_locative(oblique.preposition)) continue;
+        for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn))
+          if (is_named(scene, object.entity)) add_act(outer, inner, subject, object, inner.label(noun, oblique.preposition), claims);
+      }
+    }
+  }
+}
+
+// "Ann was cleared of the murder of Bob": what Ann is said to have done, as true as the verdict has it.
+void read_deed(const Scene& scene, std::vector<Claim>& claims) {
+  for (const Clause& clause : scene.clauses) {
+    const std::string word = scene.tree.lower_lemma(clause.head);
+    for (const Oblique& oblique : clause.obliques) {
+      const LexiconEntry event = event_of(scene.phrases, oblique.token);
+      if (!event.known || !is_hostile(event.cls) || !embedding_of(word, oblique.preposition).known) continue;
+      if (!clause.copular && controller_of(word, oblique.preposition) != Controller::Object) continue;
+      const Referents doers = referents_of(scene.phrases, clause.copular ? clause.subjects : clause.objects, Side::Acting);
+      for (const Linked& patient : linked_to(scene.phrases, oblique.token)) {
+        if (patient.by != "of" && patient.by != "'s" && !has_word(event.patient_prepositions, patient.by)) continue;
+        for (const Referent& doer : doers)
+          for (const std::uint32_t thing : patient.things) {
+            if (doer.noun != kNoToken || !is_named(scene, thing)) continue;
+            Finding finding{doer.entity, thing, oblique.token, doer.token, patient.token, noun_label(scene.phrases, oblique.token) + " of",
+                            event.cls, ClaimKind::Event, false, false, 0.8F};
+            add_claim(scene, "deed", finding, claims);
+          }
+      }
+    }
+  }
+}
+
+}  // namespace relata

@@ -1,0 +1,162 @@
+// Each mending looks for one pattern of arcs and changes a few of them. Tested by tests/syntax/mend_test.cc.
+#include "syntax/mend.h"
+
+#include <algorithm>
+
+#include "base/fold.h"
+#include "lexicon/control.h"
+#include "lexicon/embedding.h"
+#include "lexicon/lexicon.h"
+#include "syntax/mending.h"
+
+namespace relata {
+namespace {
+
+// "The charge | that Ann robbed Bob | failed": nothing is missing in the clause, so that it is what the charge says.
+void mend_content_clause(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t verb : arcs.tokens()) {
+    if (arcs.word(verb).deprel != Deprel::AclRelcl || !embedding_of(arcs.lemma(arcs.head(verb)), "clause").known) continue;
+    const std::uint32_t that = arcs.child(verb, {Deprel::OblUnmarked, Deprel::Obl, Deprel::Dep, Deprel::Advmod, Deprel::Mark});
+    if (that == kRoot || arcs.lemma(that) != "that" || arcs.child(verb, {Deprel::Nsubj, Deprel::NsubjPass}) == kRoot) continue;
+    arcs.word(verb).deprel = Deprel::Acl;
+    arcs.attach(that, verb, Deprel::Mark);
+    arcs.word(that).upos = Upos::Sconj;
+    arcs.word(that).xpos = Xpos::IN;
+  }
+}
+
+// "Ann, mayor of Peru, accused Bob": a participle with a bare object behind a name that has no verb is the verb of the sentence.
+void mend_main_verb(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  const std::uint32_t root = arcs.root();
+  if (root == kRoot || arcs.word(root).upos != Upos::Propn || arcs.child(root, {Deprel::Cop, Deprel::Nsubj, Deprel::Parataxis}) != kRoot) return;
+  for (const std::uint32_t verb : arcs.children(root)) {
+    if (verb < root || arcs.word(verb).deprel != Deprel::Acl || arcs.word(verb).xpos != Xpos::VBN) continue;
+    if (arcs.child(verb, {Deprel::Mark, Deprel::AuxPass}) != kRoot) continue;
+    const std::uint32_t object = arcs.bare_child(verb, {Deprel::OblAgent, Deprel::Obj, Deprel::Xcomp, Deprel::Nsubj});
+    if (object == kRoot || object < verb || arcs.first_of(object) != verb + 1) continue;
+    if (arcs.word(object).deprel == Deprel::Xcomp && arcs.word(object).upos != Upos::Propn) continue;
+    const std::vector<std::uint32_t> others = arcs.children(root);
+    arcs.word(verb).xpos = Xpos::VBD;
+    arcs.attach(verb, kRoot, Deprel::Root);
+    arcs.attach(root, verb, Deprel::Nsubj);
+    arcs.attach(object, verb, Deprel::Obj);
+    for (const std::uint32_t other : others)
+      if (other > verb) arcs.attach(other, verb, arcs.word(other).deprel);
+    return;
+  }
+}
+
+// "Ann died in Peru, her son said": the last subject before the verb of speech is its own.
+void mend_speaker_behind(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t said : arcs.tokens()) {
+    if (arcs.word(said).upos != Upos::Verb || !embedding_of(arcs.lemma(said), "clause").speaks) continue;
+    if (arcs.child(said, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl}) != kRoot) continue;
+    const std::uint32_t clause = arcs.child(said, {Deprel::Ccomp});
+    if (clause == kRoot || clause > said) continue;
+    const std::vector<std::uint32_t> subjects = arcs.children_as(clause, {Deprel::Nsubj, Deprel::NsubjPass});
+    if (subjects.size() < 2 || subjects.back() < clause) continue;
+    arcs.attach(subjects.back(), said, Deprel::Nsubj);
+  }
+}
+
+// "Ann criticised minister Bob": of two subjects the one behind the verb is its object.
+void mend_second_subject(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t verb : arcs.tokens()) {
+    if (arcs.word(verb).upos != Upos::Verb || arcs.child(verb, {Deprel::Obj, Deprel::Ccomp, Deprel::Cop}) != kRoot) continue;
+    const std::vector<std::uint32_t> subjects = arcs.children_as(verb, {Deprel::Nsubj});
+    if (subjects.size() == 2 && subjects[0] < verb && verb < subjects[1] && arcs.first_of(subjects[1]) == verb + 1)
+      arcs.attach(subjects[1], verb, Deprel::Obj);
+  }
+}
+
+// "Norvex named Ann head": the name is the object, whatever it is called.
+void mend_appointed_name(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t verb : arcs.tokens()) {
+    if (arcs.word(verb).upos != Upos::Verb || arcs.child(verb, {Deprel::Obj, Deprel::NsubjPass}) != kRoot) continue;
+    const std::uint32_t name = arcs.bare_child(verb, {Deprel::Xcomp});
+    if (name == kRoot || arcs.word(name).upos != Upos::Propn || arcs.first_of(name) != verb + 1) continue;
+    const bool post = controller_of(arcs.lemma(verb), "post") == Controller::Object && arcs.children_as(verb, {Deprel::Xcomp}).size() > 1;
+    const bool as = controller_of(arcs.lemma(verb), "as") == Controller::Object && arcs.child_behind(verb, "as") != kRoot;
+    if (post || as) arcs.attach(name, verb, Deprel::Obj);
+  }
+}
+
+// "swore in Ann as judge": "in" belongs to the verb.
+void mend_particle(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t verb : arcs.tokens()) {
+    if (arcs.word(verb).upos != Upos::Verb || verb + 1 >= sentence.tokens.end) continue;
+    const std::uint32_t particle = verb + 1, noun = arcs.head(particle);
+    if (arcs.word(particle).deprel != Deprel::Case || noun == kRoot || arcs.head(noun) != verb || arcs.word(noun).upos != Upos::Propn) continue;
+    if (!controller_of(arcs.lemma(verb) + " " + arcs.lemma(particle), "as") || arcs.child_behind(verb, "as") == kRoot) continue;
+    arcs.attach(particle, verb, Deprel::CompoundPrt);
+    arcs.attach(noun, verb, Deprel::Obj);
+  }
+}
+
+// "Ann met the engineer Bob and | painter | Eve": the noun right before a name describes it.
+void mend_title_in_list(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t noun : arcs.tokens()) {
+    const std::uint32_t name = noun + 1;
+    if (name >= sentence.tokens.end || arcs.word(noun).deprel != Deprel::Conj || arcs.word(noun).upos != Upos::Noun) continue;
+    if (arcs.word(name).upos != Upos::Propn || arcs.word(name).deprel != Deprel::Conj || arcs.head(name) != arcs.head(noun)) continue;
+    for (const std::uint32_t kid : arcs.children(noun)) arcs.attach(kid, name, arcs.word(kid).deprel);
+    arcs.attach(noun, name, Deprel::NmodDesc);
+  }
+}
+
+// "Peru beat Chile 3-0 and | Togo | 2-1": the second score belongs to the second one beaten.
+void mend_scores(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t score : arcs.tokens()) {
+    if (arcs.word(score).upos != Upos::Num || arcs.word(score).deprel != Deprel::Conj) continue;
+    const std::uint32_t verb = arcs.head(score), name = arcs.child(score, {Deprel::Nsubj, Deprel::Nmod, Deprel::Compound});
+    if (name == kRoot || name + 1 != score || arcs.word(name).upos != Upos::Propn) continue;
+    const std::uint32_t first = arcs.word(verb).upos == Upos::Verb ? arcs.child(verb, {Deprel::Obj}) : kRoot;
+    if (first == kRoot || first > name) continue;
+    const std::vector<std::uint32_t> kids = arcs.children(score);
+    arcs.attach(name, first, Deprel::Conj);
+    arcs.attach(score, name, Deprel::NmodUnmarked);
+    for (const std::uint32_t kid : kids)
+      if (arcs.word(kid).deprel == Deprel::Cc) arcs.attach(kid, name, Deprel::Cc);
+  }
+}
+
+constexpr Mending kMendings[] = {
+    {"content clause", "The charge that Ann robbed Bob failed.", "that: mark of robbed; robbed: acl of charge", mend_content_clause},
+    {"main verb", "Ann, mayor of Lima, accused Bob.", "Ann: nsubj of accused; accused: root; Bob: obj of accused", mend_main_verb},
+    {"speaker behind", "Ann died in Peru, her son said.", "son: nsubj of said", mend_speaker_behind},
+    {"second subject", "Ann criticised minister Bob.", "Bob: obj of criticised", mend_second_subject},
+    {"appointed name", "Norvex named Ann head.", "Ann: obj of named", mend_appointed_name},
+    {"particle", "Bob swore in Ann as judge.", "in: compound:prt of swore; Ann: obj of swore", mend_particle},
+    {"possessor", "Eve sued founder Ann 's brother Bob.", "founder: nmod:poss of brother", mend_possessor},
+    {"title in list", "Ann met Bob and painter Eve.", "and: cc of Eve; painter: nmod:desc of Eve", mend_title_in_list},
+    {"scores", "Peru beat Chile 3 and Togo 2.", "and: cc of Togo; Togo: conj of Chile; 2: nmod:unmarked of Togo", mend_scores},
+    {"clause of noun", "Eve quashed his conviction for lying.", "lying: acl of conviction", mend_clause_of_noun},
+    {"accused", "Ann is in court accused of lying.", "accused: advcl of court", mend_accused},
+    {"bare relative", "Ann, a banker Bob tapped, left.", "tapped: acl:relcl of Ann", mend_bare_relative},
+    {"agent behind", "Ann was asked to leave by Bob.", "Bob: obl:agent of asked", mend_agent_behind},
+    {"modifier of apposition", "Ann met its owner, firm Norvex.", "its: nmod:poss of owner", mend_modifier_of_apposition},
+};
+
+}  // namespace
+
+std::span<const Mending> mendings() { return kMendings; }
+
+std::vector<Word> mended_words(const Document& document, const Analysis& analysis) {
+  std::vector<Word> words = analysis.words;
+  for (const TokenSpan tokens : analysis.sentences) {
+    if (!is_tree(words, tokens)) continue;
+    for (const Mending& mending : kMendings) mending.mend({document, words, tokens});
+    if (!is_tree(words, tokens)) std::copy(analysis.words.begin() + tokens.begin, analysis.words.begin() + tokens.end, words.begin() + tokens.begin);
+  }
+  return words;
+}
+
+}  // namespace relata

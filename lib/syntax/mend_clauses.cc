@@ -1,0 +1,106 @@
+// Mendings of clauses that hang on the wrong word, and of possessors. Tested by tests/syntax/mend_test.cc.
+#include "lexicon/control.h"
+#include "lexicon/embedding.h"
+#include "syntax/mending.h"
+
+namespace relata {
+
+bool is_tree(const std::vector<Word>& words, TokenSpan tokens) {
+  std::uint32_t roots = 0;
+  for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+    roots += words[token].head == kRoot;
+    std::uint32_t above = token;
+    for (std::uint32_t steps = 0; words[above].head != kRoot; ++steps) {
+      above = words[above].head;
+      if (steps > tokens.size() || !tokens.contains(above)) return false;
+    }
+  }
+  return roots == 1;
+}
+
+// "sued | founder Ann 's | brother Bob": of two objects side by side the first, with its "'s", has the second.
+void mend_possessor(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t mark : arcs.tokens()) {
+    if (arcs.word(mark).xpos != Xpos::POS || arcs.head(mark) == kRoot) continue;
+    std::uint32_t owner = arcs.head(mark);
+    while (arcs.head(owner) != kRoot && (arcs.word(owner).deprel == Deprel::Flat || arcs.word(owner).deprel == Deprel::Appos)) owner = arcs.head(owner);
+    const std::uint32_t verb = arcs.head(owner);
+    if (verb == kRoot || arcs.word(owner).deprel != Deprel::Obj) continue;
+    for (const std::uint32_t other : arcs.children_as(verb, {Deprel::Obj})) {
+      if (other == owner || other < mark || arcs.first_of(other) != mark + 1) continue;
+      arcs.attach(owner, other, Deprel::NmodPoss);
+      break;
+    }
+  }
+}
+
+// "overturned his conviction | for lying", "the case | for lying | failed": the "-ing" form right behind a noun that takes one is the noun's.
+void mend_clause_of_noun(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t verb : arcs.tokens()) {
+    if (arcs.word(verb).deprel != Deprel::Advcl || arcs.word(verb).xpos != Xpos::VBG) continue;
+    const std::uint32_t mark = arcs.child(verb, {Deprel::Mark}), above = arcs.head(verb);
+    if (mark == kRoot || above == kRoot) continue;
+    for (const std::uint32_t noun : arcs.children_as(above, {Deprel::Obj, Deprel::Nsubj, Deprel::NsubjPass})) {
+      const bool object = arcs.word(noun).deprel == Deprel::Obj;
+      const bool beside = object ? noun + 1 == mark : noun < mark && verb < above;
+      if (!beside || arcs.word(noun).upos != Upos::Noun || !embedding_of(arcs.lemma(noun), arcs.lemma(mark) + " doing").known) continue;
+      if (controller_of(arcs.lemma(noun), "noun") != Controller::Object) continue;
+      arcs.attach(verb, noun, Deprel::Acl);
+      break;
+    }
+  }
+}
+
+// "went on trial | accused of lying": the accused is a person, and no trial.
+void mend_accused(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t participle : arcs.tokens()) {
+    if (arcs.word(participle).deprel != Deprel::Acl || arcs.word(participle).xpos != Xpos::VBN) continue;
+    const std::uint32_t noun = arcs.head(participle);
+    if (noun == kRoot || noun + 1 != participle || arcs.word(noun).upos != Upos::Noun) continue;
+    if (controller_of(arcs.lemma(participle), "in custody") != Controller::Object || controller_of(arcs.lemma(noun), "in custody") != Controller::Object)
+      continue;
+    const std::uint32_t verb = arcs.word(noun).deprel == Deprel::Obl || arcs.word(noun).deprel == Deprel::Obj ? arcs.head(noun) : noun;
+    arcs.attach(participle, verb, Deprel::Advcl);
+  }
+}
+
+// "a banker | Bob tapped": a finite verb with a subject of its own behind a noun is a relative clause.
+void mend_bare_relative(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t verb : arcs.tokens()) {
+    if (arcs.word(verb).deprel != Deprel::Acl || arcs.head(verb) == kRoot || arcs.head(verb) > verb) continue;
+    const Xpos xpos = arcs.word(verb).xpos;
+    const bool finite = xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP;
+    const std::uint32_t subject = arcs.child(verb, {Deprel::Nsubj});
+    if (finite && subject != kRoot && subject < verb && arcs.child(verb, {Deprel::Mark}) == kRoot) arcs.word(verb).deprel = Deprel::AclRelcl;
+  }
+}
+
+// "was asked to leave | by Bob": an active infinitive has no agent, and its passive verb lacks one.
+void mend_agent_behind(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t infinitive : arcs.tokens()) {
+    const std::uint32_t verb = arcs.head(infinitive);
+    if (arcs.word(infinitive).deprel != Deprel::Xcomp || arcs.word(infinitive).xpos != Xpos::VB || verb == kRoot) continue;
+    if (arcs.child(verb, {Deprel::AuxPass}) == kRoot || arcs.child(verb, {Deprel::OblAgent}) != kRoot || arcs.child_behind(verb, "by") != kRoot) continue;
+    const std::uint32_t agent = arcs.child_behind(infinitive, "by");
+    if (agent == kRoot || agent < infinitive || arcs.word(agent).upos == Upos::Verb || arcs.child(infinitive, {Deprel::AuxPass}) != kRoot) continue;
+    arcs.attach(agent, verb, Deprel::OblAgent);
+  }
+}
+
+// "| its largest | owner, investment firm Norvex": what stands before the first noun is the first noun's.
+void mend_modifier_of_apposition(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t apposition : arcs.tokens()) {
+    const std::uint32_t noun = arcs.head(apposition);
+    if (arcs.word(apposition).deprel != Deprel::Appos || noun == kRoot || noun > apposition) continue;
+    for (const std::uint32_t kid : arcs.children_as(apposition, {Deprel::NmodPoss, Deprel::Amod, Deprel::Det}))
+      if (kid < noun) arcs.attach(kid, noun, arcs.word(kid).deprel);
+  }
+}
+
+}  // namespace relata

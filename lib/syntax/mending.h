@@ -1,0 +1,102 @@
+// What the mendings share: the arcs of one sentence, read and changed. Private to the room.
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/fold.h"
+#include "syntax/mend.h"
+
+namespace relata {
+
+class Arcs {
+ public:
+  explicit Arcs(const Sentence& sentence) : sentence_(sentence) {}
+
+  Word& word(std::uint32_t token) const { return sentence_.words[token]; }
+  std::uint32_t head(std::uint32_t token) const { return word(token).head; }
+  // In lower case; "" for kRoot.
+  std::string lemma(std::uint32_t token) const { return token == kRoot ? std::string() : lower(word(token).lemma); }
+  void attach(std::uint32_t token, std::uint32_t head, Deprel deprel) const {
+    word(token).head = head;
+    word(token).deprel = deprel;
+  }
+
+  std::vector<std::uint32_t> tokens() const {
+    std::vector<std::uint32_t> all;
+    for (std::uint32_t token = sentence_.tokens.begin; token < sentence_.tokens.end; ++token) all.push_back(token);
+    return all;
+  }
+  // The root, or kRoot where there are none or several.
+  std::uint32_t root() const {
+    std::uint32_t found = kRoot;
+    for (const std::uint32_t token : tokens()) {
+      if (head(token) != kRoot) continue;
+      if (found != kRoot) return kRoot;
+      found = token;
+    }
+    return found;
+  }
+  std::vector<std::uint32_t> children(std::uint32_t token) const {
+    std::vector<std::uint32_t> kids;
+    for (const std::uint32_t kid : tokens())
+      if (head(kid) == token) kids.push_back(kid);
+    return kids;
+  }
+  std::vector<std::uint32_t> children_as(std::uint32_t token, std::initializer_list<Deprel> deprels) const {
+    std::vector<std::uint32_t> kids = children(token);
+    std::erase_if(kids, [&](std::uint32_t kid) { return std::find(deprels.begin(), deprels.end(), word(kid).deprel) == deprels.end(); });
+    return kids;
+  }
+  // The first child with one of the relations, or kRoot.
+  std::uint32_t child(std::uint32_t token, std::initializer_list<Deprel> deprels) const {
+    const std::vector<std::uint32_t> kids = children_as(token, deprels);
+    return kids.empty() ? kRoot : kids.front();
+  }
+  // The same without a preposition of its own.
+  std::uint32_t bare_child(std::uint32_t token, std::initializer_list<Deprel> deprels) const {
+    for (const std::uint32_t kid : children_as(token, deprels))
+      if (child(kid, {Deprel::Case, Deprel::Mark}) == kRoot) return kid;
+    return kRoot;
+  }
+  // The first child behind a preposition, or kRoot.
+  std::uint32_t child_behind(std::uint32_t token, std::string_view preposition) const {
+    for (const std::uint32_t kid : children(token))
+      if (const std::uint32_t mark = child(kid, {Deprel::Case, Deprel::Mark}); mark != kRoot && lemma(mark) == preposition) return kid;
+    return kRoot;
+  }
+  // The first token of the phrase.
+  std::uint32_t first_of(std::uint32_t token) const {
+    std::uint32_t first = token;
+    for (const std::uint32_t kid : children(token))
+      if (kid < token) first = std::min(first, first_of_kid(kid, 0));
+    return first;
+  }
+
+ private:
+  std::uint32_t first_of_kid(std::uint32_t token, int depth) const {
+    std::uint32_t first = token;
+    if (depth < 16)
+      for (const std::uint32_t kid : children(token))
+        if (kid < token) first = std::min(first, first_of_kid(kid, depth + 1));
+    return first;
+  }
+
+  const Sentence& sentence_;
+};
+
+// Whether every token of the sentence is below its one root.
+bool is_tree(const std::vector<Word>& words, TokenSpan tokens);
+
+// Rows of mendings() about clauses and possessors (mend_clauses.cc).
+void mend_possessor(const Sentence& sentence);
+void mend_clause_of_noun(const Sentence& sentence);
+void mend_accused(const Sentence& sentence);
+void mend_bare_relative(const Sentence& sentence);
+void mend_agent_behind(const Sentence& sentence);
+void mend_modifier_of_apposition(const Sentence& sentence);
+
+}  // namespace relata

@@ -1,0 +1,93 @@
+// Trees as an encoder gets them wrong, and what is mended: "word: relation of head", only what changes, in order of the words.
+#include <boost/test/unit_test.hpp>
+
+#include "support/hand_made.h"
+#include "syntax/mend.h"
+
+using namespace relata;
+
+namespace {
+
+std::string changes(std::string_view sentence) {
+  const hand_made::Article made = hand_made::article(sentence);
+  const Document& document = made.reading.document;
+  const std::vector<Word> words = mended_words(document, made.reading.analysis);
+  std::string out;
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    const Word& before = made.reading.analysis.words[i];
+    if (before.head == words[i].head && before.deprel == words[i].deprel) continue;
+    out += (out.empty() ? "" : "; ") + std::string(document.text_of(i)) + ": " + std::string(name_of(words[i].deprel));
+    if (words[i].head != kRoot) out += " of " + std::string(document.text_of(words[i].head));
+  }
+  return out;
+}
+
+struct Row {
+  const char* sentence;
+  const char* changes;
+};
+
+const Row kExamples[] = {
+    {"The//DT/2/det charge//NN/7/nsubj that//WDT/5/obl:unmarked Ann//NNP/5/nsubj robbed/rob/VBD/2/acl:relcl Bob//NNP/5/obj "
+     "failed/fail/VBD/0/root .//./7/punct",
+     "that: mark of robbed; robbed: acl of charge"},
+    {"Ann//NNP/0/root ,//,/3/punct mayor//NN/1/appos of//IN/5/case Lima//NNP/3/nmod ,//,/1/punct accused/accuse/VBN/1/acl "
+     "Bob//NNP/7/obl:agent .//./7/punct",
+     "Ann: nsubj of accused; accused: root; Bob: obj of accused"},
+    {"Ann//NNP/2/nsubj died/die/VBD/8/ccomp in//IN/4/case Peru//NNP/2/obl ,//,/2/punct her//PRP$/7/nmod:poss son//NN/2/nsubj "
+     "said/say/VBD/0/root .//./8/punct",
+     "son: nsubj of said"},
+    {"Ann//NNP/2/nsubj criticised/criticise/VBD/0/root minister//NN/4/nmod:desc Bob//NNP/2/nsubj .//./2/punct", "Bob: obj of criticised"},
+    {"Norvex//NNP/2/nsubj named/name/VBD/0/root Ann//NNP/2/xcomp head//NN/2/xcomp .//./2/punct", "Ann: obj of named"},
+    {"Bob//NNP/2/nsubj swore/swear/VBD/0/root in//IN/4/case Ann//NNP/2/obl as//IN/6/case judge//NN/2/obl .//./2/punct",
+     "in: compound:prt of swore; Ann: obj of swore"},
+    {"Eve//NNP/2/nsubj sued/sue/VBD/0/root founder//NN/2/obj Ann//NNP/3/appos 's//POS/4/case brother//NN/2/obj Bob//NNP/6/appos .//./2/punct",
+     "founder: nmod:poss of brother"},
+    {"Ann//NNP/2/nsubj met/meet/VBD/0/root Bob//NNP/2/obj and//CC/5/cc painter//NN/3/conj Eve//NNP/3/conj .//./2/punct",
+     "and: cc of Eve; painter: nmod:desc of Eve"},
+    {"Peru//NNP/2/nsubj beat//VBD/0/root Chile//NNP/2/obj 3//CD/3/nmod:unmarked and//CC/7/cc Togo//NNP/7/nsubj 2//CD/2/conj .//./2/punct",
+     "and: cc of Togo; Togo: conj of Chile; 2: nmod:unmarked of Togo"},
+    {"Eve//NNP/2/nsubj quashed/quash/VBD/0/root his//PRP$/4/nmod:poss conviction//NN/2/obj for//IN/6/mark lying/lie/VBG/2/advcl .//./2/punct",
+     "lying: acl of conviction"},
+    {"Ann//NNP/4/nsubj is/be/VBZ/4/cop in//IN/4/case court//NN/0/root accused/accuse/VBN/4/acl of//IN/7/mark lying/lie/VBG/5/advcl .//./4/punct",
+     "accused: advcl of court"},
+    {"Ann//NNP/8/nsubj ,//,/4/punct a//DT/4/det banker//NN/1/appos Bob//NNP/6/nsubj tapped/tap/VBD/1/acl ,//,/1/punct left/leave/VBD/0/root .//./8/punct",
+     "tapped: acl:relcl of Ann"},
+    {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass asked/ask/VBN/0/root to//TO/5/mark leave//VB/3/xcomp by//IN/7/case Bob//NNP/5/obl .//./3/punct",
+     "Bob: obl:agent of asked"},
+    {"Ann//NNP/2/nsubj met/meet/VBD/0/root its//PRP$/6/nmod:poss owner//NN/2/obj ,//,/6/punct firm//NN/4/appos Norvex//NNP/6/appos .//./2/punct",
+     "its: nmod:poss of owner"},
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(every_mending_mends_its_example) {
+  const std::span<const Mending> all = mendings();
+  BOOST_REQUIRE(all.size() == std::size(kExamples));
+  for (std::size_t i = 0; i < all.size(); ++i)
+    BOOST_TEST_CONTEXT(all[i].name) {
+      BOOST_TEST(changes(kExamples[i].sentence) == kExamples[i].changes);
+      BOOST_TEST(all[i].mends == kExamples[i].changes);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_right_stays) {
+  const char* sentences[] = {
+      "The//DT/2/det charge//NN/6/nsubj that//WDT/4/obj Ann//NNP/4/nsubj faces/face/VBZ/2/acl:relcl failed/fail/VBD/0/root",
+      "Ann//NNP/0/root ,//,/3/punct accused/accuse/VBN/1/acl by//IN/5/case Bob//NNP/3/obl:agent",
+      "a//DT/2/det ship//NN/0/root named/name/VBN/2/acl Ann//NNP/3/xcomp",
+      "Ann//NNP/2/nsubj said/say/VBD/0/root Bob//NNP/4/nsubj left/leave/VBD/2/ccomp",
+      "Ann//NNP/2/nsubj swore/swear/VBD/0/root in//IN/4/case Peru//NNP/2/obl",
+      "Ann//NNP/2/nsubj met/meet/VBD/0/root Bob//NNP/2/obj and//CC/5/cc Eve//NNP/3/conj",
+      "Eve//NNP/2/nsubj fined/fine/VBD/0/root Bob//NNP/2/obj for//IN/5/mark lying/lie/VBG/2/advcl",
+      "",
+  };
+  for (const char* sentence : sentences) BOOST_TEST(changes(sentence) == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_tree_stays) {
+  hand_made::Article made = hand_made::article("Ann//NNP/2/nsubj criticised/criticise/VBD/0/root minister//NN/4/nmod:desc Bob//NNP/2/nsubj");
+  made.reading.analysis.words[3].head = 2;  // minister and Bob hang on each other
+  const std::vector<Word> words = mended_words(made.reading.document, made.reading.analysis);
+  for (std::uint32_t i = 0; i < words.size(); ++i) BOOST_TEST(words[i].head == made.reading.analysis.words[i].head);
+}
