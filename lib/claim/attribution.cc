@@ -8,6 +8,7 @@
 #include "lexicon/embedding.h"
 #include "claim/referents.h"
 #include "text/quotations.h"
+#include "text/turns.h"
 
 namespace relata {
 namespace {
@@ -24,6 +25,7 @@ class SpeakerFinder {
     for (const std::uint32_t token : tree_.from_the_top()) read_token(token);
     for (const std::uint32_t token : tree_.from_the_top()) speaker_[token] = from_above(token);
     fill_quotations();
+    fill_turns();
     return std::move(speaker_);
   }
 
@@ -132,6 +134,19 @@ class SpeakerFinder {
       open.clear();
       last_speaker = speaker;
     }
+  }
+
+  // "Ann Bell: We left."
+  void fill_turns() {
+    const std::vector<Mention>& mentions = phrases_.context().mentions;
+    for (const Turn& turn : find_turns(document_))
+      for (std::uint32_t token = turn.speaker.begin; token < turn.speaker.end; ++token) {
+        const std::uint32_t mention = phrases_.mention_at(token);
+        if (mention == kNoMention || mentions[mention].kind != MentionKind::Name) continue;
+        const std::uint32_t speaker = phrases_.context().resolution.entity_of(mention);
+        const EntityType type = speaker == kNoEntity ? EntityType::Misc : phrases_.entity_type(speaker);
+        if (type == EntityType::Person || type == EntityType::Org) set_speaker(turn.words, speaker);
+      }
   }
 
   void set_speaker(TokenSpan tokens, std::uint32_t speaker) {

@@ -6,6 +6,7 @@
 
 #include "claim/labels.h"
 #include "lexicon/control.h"
+#include "lexicon/embedding.h"
 #include "lexicon/lexicon.h"
 #include "claim/nominal.h"
 #include "claim/referents.h"
@@ -201,6 +202,13 @@ std::string role_label(const Phrases& phrases, std::uint32_t noun, const std::st
   return noun_label(phrases, noun) + " " + (of ? "of" : by);
 }
 
+// "resigned as head", "was sacked as head": the post is over.
+bool is_left(const Tree& tree, std::uint32_t noun) {
+  if (tree.child_with_lemma(noun, {"as"}) == kNoToken || tree.head(noun) == kRoot) return false;
+  const Embedding row = embedding_of(verb_at(tree, tree.head(noun)), "as");
+  return row.known && row.effect == Effect::Denies;
+}
+
 void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t noun, const Linked& owner, std::uint32_t of,
               const Finding& bearer, std::vector<Claim>& claims) {
   const EntityType bearer_type = scene.phrases.entity_type(bearer.subject), of_type = scene.phrases.entity_type(of);
@@ -213,10 +221,14 @@ void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t nou
   if (owner.by.empty() && entry.office && is_person(of_type)) return;
   if (owner.by == "from" && is_place(of_type) && is_person(bearer_type)) return;
   if (owner.by == "in" && entry.cls != ClaimClass::Location && entry.cls != ClaimClass::Member) return;
+  // "chief of Norvex and Ann": she is no body.
+  if (entry.cls == ClaimClass::Role && is_person(of_type) && !is_person(scene.phrases.entity_type(owner.things.front()))) return;
   Finding found = bearer;
   found.object = of;
   found.object_token = owner.token;
-  found.label = role_label(scene.phrases, noun, owner.by);
+  const bool left = is_left(scene.tree, noun);
+  found.label = (left ? "former " : "") + role_label(scene.phrases, noun, owner.by);
+  found.timeless |= left;
   found.cls = entry.cls;
   found.kind = ClaimKind::State;
   found.symmetric = entry.symmetric;

@@ -21,7 +21,8 @@ bool is_act(const Verb& outer) {
 void add_act(const Verb& outer, const Verb& inner, const Referent& subject, const Referent& object, const std::string& label,
              std::vector<Claim>& claims) {
   Finding finding = finding_of(outer, subject, object, outer.entry(""));
-  finding.label = verb_label(outer.scene.phrases, outer.clause.head, outer.clause.particle, kNoToken, "to") + " " + label;
+  const bool infinitive = outer.scene.tree.word(inner.clause.head).xpos == Xpos::VB;
+  finding.label = verb_label(outer.scene.phrases, outer.clause.head, outer.clause.particle, kNoToken, infinitive ? "to" : "") + " " + label;
   finding.kind = ClaimKind::Speech;
   finding.symmetric = false;
   finding.confidence *= inner.clause.borrowed ? 0.9F : 0.6F;

@@ -5,6 +5,7 @@
 
 #include "entity/steps.h"
 #include "text/quotations.h"
+#include "text/turns.h"
 
 namespace relata {
 namespace {
@@ -129,10 +130,27 @@ std::vector<bool> quoted_tokens(const Document& document) {
   return quoted;
 }
 
+// "Ann Bell: I left early": I of a turn is whoever has it.
+void join_turns(State& s) {
+  for (const Turn& turn : find_turns(s.document)) {
+    std::uint32_t speaker = kNoCluster;
+    for (std::uint32_t t = turn.speaker.begin; t < turn.speaker.end; ++t)
+      if (const std::uint32_t mention = s.mention_holding(t); mention != State::kNoMentionAt && s.mentions[mention].kind == MentionKind::Name)
+        speaker = s.cluster_of(mention);
+    if (speaker == kNoCluster || !s.is_person(speaker)) continue;
+    for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+      const Mention& m = s.mentions[i];
+      const bool singular = s.word(m.head).lemma == "I" || s.word(m.head).lemma == "my";
+      if (m.kind == MentionKind::Pronoun && singular && turn.words.contains(m.head) && s.is_open(i)) s.join(i, speaker, "speaker");
+    }
+  }
+}
+
 }  // namespace
 
 // "We want facts," she said: I and we of a quotation are its speaker.
 void join_speakers(State& s) {
+  join_turns(s);
   const std::vector<bool> quoted = quoted_tokens(s.document);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
