@@ -77,8 +77,15 @@ class SpeakerFinder {
     if (tree_.deprel(token) == Deprel::Advcl && (mark == kNoToken || !is_one_of(tree_.lemma(mark), {"of", "for"}))) return;
     const bool infinitive = tree_.deprel(token) == Deprel::Xcomp;
     const bool predicate = infinitive && tree_.word(token).upos != Upos::Verb;
-    if (embedding_of(tree_.lemma(above), predicate ? "predicate" : infinitive ? "infinitive" : "clause").speaks)
+    if (row_of(above, predicate ? "predicate" : infinitive ? "infinitive" : "clause").speaks)
       set(token, noun ? owner_of(above) : subject_of(above));
+  }
+
+  // The row of a word with its particle, if there is one: who rules something out says nothing of it.
+  Embedding row_of(std::uint32_t word, std::string_view governed) const {
+    if (const std::uint32_t particle = tree_.child(word, {Deprel::CompoundPrt}); particle != kNoToken)
+      if (const Embedding row = embedding_of(tree_.lower_lemma(word) + " " + tree_.lower_lemma(particle), governed); row.known) return row;
+    return embedding_of(tree_.lemma(word), governed);
   }
 
   bool speaks(std::uint32_t verb) const { return tree_.lemma(verb) == "put" || embedding_of(tree_.lemma(verb), "clause").speaks; }

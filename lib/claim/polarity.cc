@@ -18,7 +18,7 @@ enum class Modal : std::uint8_t { None, Weak, Strong };  // Weak: "may"; Strong:
 
 bool is_negation(const Tree& tree, std::uint32_t token) {
   if (tree.lemma(token) == "no") return tree.deprel(token) == Deprel::Advmod || tree.deprel(token) == Deprel::Det;
-  if (modality_of(tree.lower_lemma(token), WordUse::Adverb) != Modality::Negates) return false;
+  if (modality_of(tree.lower_lemma(token), ModalUse::Adverb) != Modality::Negates) return false;
   if (!is_one_of(tree.lower_lemma(token), {"not", "n't", "nt"})) return true;
   return token + 1 >= tree.size() || !is_one_of(tree.lemma(token + 1), {"only", "just", "merely", "simply", "necessarily"});
 }
@@ -120,8 +120,8 @@ class PolarityFinder {
   // "falsely claimed that", "an earlier version of this article said that".
   bool withdraws(std::uint32_t verb) const {
     for (const std::uint32_t kid : tree_.children(verb)) {
-      if (tree_.deprel(kid) == Deprel::Advmod && modality_of(tree_.lower_lemma(kid), WordUse::Adverb) == Modality::Withdraws) return true;
-      if (tree_.deprel(kid) == Deprel::Nsubj && modality_of(tree_.lower_lemma(kid), WordUse::Source) == Modality::Withdraws) return true;
+      if (tree_.deprel(kid) == Deprel::Advmod && modality_of(tree_.lower_lemma(kid), ModalUse::Adverb) == Modality::Withdraws) return true;
+      if (tree_.deprel(kid) == Deprel::Nsubj && modality_of(tree_.lower_lemma(kid), ModalUse::Source) == Modality::Withdraws) return true;
     }
     return false;
   }
@@ -133,11 +133,16 @@ class PolarityFinder {
   Polarity of_adverbial(std::uint32_t token) const {
     const std::uint32_t governor = tree_.head(token);
     const std::string_view mark = mark_of(token);
-    const Modality modality = modality_of(mark, WordUse::Conjunction);
+    const Modality modality = modality_of(mark, ModalUse::Conjunction);
     if (modality == Modality::Doubts) return kHypothetical;
     if (modality == Modality::Negates) return kNegated;
     const bool infinitive = is_infinitive(token);
     if (infinitive && is_yet_to(governor, token)) return under(Effect::Denies, standing_[governor]);
+    // "pleaded not guilty to lying": the clause is the adjective's.
+    for (const std::uint32_t kid : tree_.children(governor)) {
+      if (kid > token || tree_.deprel(kid) != Deprel::Xcomp || tree_.word(kid).upos != Upos::Adj || infinitive) continue;
+      if (const Embedding row = row_of(kid, std::string(mark) + " doing"); row.known) return under(row.effect, standing_[kid]);
+    }
     if (infinitive || is_one_of(mark, {"of", "from", "for", "to", "at", "on", "in", "with", "over", "about", "into", "against"})) {
       const Embedding row = infinitive ? row_of(governor, has_object(governor) ? "object infinitive" : "infinitive") : row_behind(governor, mark);
       if (row.known) return under(withdraws(governor) ? Effect::Denies : row.effect, standing_[governor]);
@@ -164,7 +169,7 @@ class PolarityFinder {
   // merely left open.
   bool is_dismissed(std::uint32_t noun) const {
     for (const std::uint32_t kid : tree_.children(noun))
-      if (tree_.deprel(kid) == Deprel::Amod && modality_of(tree_.lower_lemma(kid), WordUse::Adjective) == Modality::Withdraws) return true;
+      if (tree_.deprel(kid) == Deprel::Amod && modality_of(tree_.lower_lemma(kid), ModalUse::Adjective) == Modality::Withdraws) return true;
     const std::uint32_t verb = tree_.head(noun);
     if (verb == kRoot || standing_[verb] != kAffirmed) return false;
     const Deprel deprel = tree_.deprel(noun);
@@ -203,7 +208,7 @@ class PolarityFinder {
   Polarity of_noun(std::uint32_t token) const {
     const std::uint32_t governor = tree_.head(token);
     const std::string preposition = preposition_of(tree_, token);
-    const Modality modality = modality_of(preposition, WordUse::Preposition);
+    const Modality modality = modality_of(preposition, ModalUse::Preposition);
     if (modality == Modality::Negates) return kNegated;
     if (modality == Modality::Doubts) return kHypothetical;
     const Deprel deprel = tree_.deprel(token);
@@ -223,9 +228,9 @@ class PolarityFinder {
       if (deprel == Deprel::Aux && tree_.word(kid).xpos == Xpos::MD) {
         if (is_one_of(tree_.lemma(token), {"continue", "remain", "keep", "maintain"})) continue;
         modal = is_one_of(tree_.lemma(kid), {"may", "might"}) ? Modal::Weak : Modal::Strong;
-      } else if (deprel == Deprel::Advmod && modality_of(tree_.lower_lemma(kid), WordUse::Adverb) == Modality::Doubts) {
+      } else if (deprel == Deprel::Advmod && modality_of(tree_.lower_lemma(kid), ModalUse::Adverb) == Modality::Doubts) {
         modal = Modal::Weak;
-      } else if (deprel == Deprel::Amod && modality_of(tree_.lower_lemma(kid), WordUse::Adjective) == Modality::Doubts) {
+      } else if (deprel == Deprel::Amod && modality_of(tree_.lower_lemma(kid), ModalUse::Adjective) == Modality::Doubts) {
         modal = Modal::Weak;
       } else if (deprel == Deprel::Cop && is_infinitive(token) && tree_.deprel(token) == Deprel::Root) {
         modal = Modal::Strong;

@@ -74,7 +74,7 @@ bool is_owner(const Phrases& phrases, std::uint32_t noun, std::uint32_t modifier
 bool is_part_of_group(const Phrases& phrases, std::uint32_t token) {
   if (!is_plural(phrases.tree().word(token).xpos) || !(phrases.is_name(token) || phrases.is_demonym(token))) return false;
   for (const std::uint32_t kid : phrases.tree().children(token))
-    if (kid < token && modality_of(phrases.tree().lower_lemma(kid), WordUse::Determiner) == Modality::Parts) return true;
+    if (kid < token && modality_of(phrases.tree().lower_lemma(kid), ModalUse::Determiner) == Modality::Parts) return true;
   return false;
 }
 

@@ -229,7 +229,8 @@ void read_patient_oblique(const Scene& scene, std::vector<Claim>& claims) {
           if (where && (type == EntityType::Gpe || type == EntityType::Norp)) continue;  // a country is not brought anywhere
           if (acted && (object.noun != kNoToken || !is_named(scene, object.entity))) continue;
           Finding finding = finding_of(verb, object, place, entry);
-          finding.label = verb.passive_label(object.noun, oblique.preposition);
+          // "met Ann in Lima": she met him there.
+          finding.label = verb.entry("").symmetric ? verb.label(object.noun, oblique.preposition) : verb.passive_label(object.noun, oblique.preposition);
           settle_place(scene, {}, oblique.preposition, finding);
           if (where && is_one_of(oblique.preposition, {"to", "into", "from"}))
             finding.cls = ClaimClass::Location, finding.symmetric = false;
@@ -301,8 +302,8 @@ constexpr Rule kRules[] = {
     {"state", "Chad is at war with Mali.", "Chad -at war with-> Mali", read_state},
     {"reporter", "Reuters reported that Ann said so.", "Reuters -report statement of-> Ann", read_reporter},
     {"side", "Ann spoke on the Chadian side.", "Ann -represent-> Chad", read_side},
-    {"outer_act", "Chad threatened to attack Mali.", "Chad -attack-> Mali (?); Chad -threaten to attack-> Mali", read_outer_act},
-    {"deed", "Ann was cleared of the murder of Bob.", "Ann -murder of-> Bob (-)", read_deed},
+    {"outer_act", "Chad threatened to attack Mali.", "Chad -threaten to attack-> Mali", read_outer_act},
+    {"deed", "Ann was cleared of the murder of Bob.", "Ann -murder of-> Bob", read_deed},
     {"together", "Ann and Bob met.", "Ann -meet with-> Bob", read_together},
     {"patient_oblique", "Bob was jailed in Chad.", "Bob -jailed in-> Chad", read_patient_oblique},
 };

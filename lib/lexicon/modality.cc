@@ -19,8 +19,8 @@ struct Name {
   Value value;
 };
 
-constexpr std::array kUses = {Name{"adverb", WordUse::Adverb}, Name{"adjective", WordUse::Adjective}, Name{"conjunction", WordUse::Conjunction},
-                              Name{"preposition", WordUse::Preposition}, Name{"determiner", WordUse::Determiner}, Name{"source", WordUse::Source}};
+constexpr std::array kUses = {Name{"adverb", ModalUse::Adverb}, Name{"adjective", ModalUse::Adjective}, Name{"conjunction", ModalUse::Conjunction},
+                              Name{"preposition", ModalUse::Preposition}, Name{"determiner", ModalUse::Determiner}, Name{"source", ModalUse::Source}};
 constexpr std::array kModalities = {Name{"negates", Modality::Negates}, Name{"doubts", Modality::Doubts}, Name{"asserts", Modality::Asserts},
                                     Name{"withdraws", Modality::Withdraws}, Name{"parts", Modality::Parts}};
 
@@ -34,9 +34,9 @@ auto value_of(const Names& names, std::string_view name) {
 
 }  // namespace
 
-Modality modality_of(std::string_view lemma, WordUse use) {
+Modality modality_of(std::string_view lemma, ModalUse use) {
   static const auto table = [] {
-    std::map<std::pair<std::string_view, WordUse>, Modality> rows;
+    std::map<std::pair<std::string_view, ModalUse>, Modality> rows;
     for (const auto& row : rows_of({relata_data_lexicon_modality, relata_data_lexicon_modality_end}, 3))
       rows[{row[0], value_of(kUses, row[1])}] = value_of(kModalities, row[2]);
     return rows;

@@ -7,7 +7,7 @@
 
 namespace relata {
 
-enum class WordUse : std::uint8_t { Adverb, Adjective, Conjunction, Preposition, Determiner, Source };
+enum class ModalUse : std::uint8_t { Adverb, Adjective, Conjunction, Preposition, Determiner, Source };
 
 enum class Modality : std::uint8_t {
   None,       // no row
@@ -19,6 +19,6 @@ enum class Modality : std::uint8_t {
 };
 
 // The row of a lemma in lower case for one use.
-Modality modality_of(std::string_view lemma, WordUse use);
+Modality modality_of(std::string_view lemma, ModalUse use);
 
 }  // namespace relata

@@ -104,7 +104,8 @@ class ClauseReader {
     }
     if (with_adjective_) {
       const OpenPart adjective = scene_.words.noun_phrase(clause_.head);
-      relation.insert(relation.end(), adjective.tokens.begin(), adjective.tokens.end());
+      for (const std::uint32_t token : adjective.tokens)
+        if (token <= clause_.head || verbs_.size() == 1) relation.push_back(token);
     }
     add_shared_auxiliaries(relation);
     return relation;

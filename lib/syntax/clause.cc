@@ -264,8 +264,10 @@ class ClauseFinder {
   // Who does what an adverbial clause says: "charged Bob with lying", "sent Bob to help".
   Tokens doer_of(const Clause& clause, const Clause& above) const {
     const std::uint32_t mark = tree_.child(clause.head, {Deprel::Mark});
+    const bool infinitive = mark != kNoToken && tree_.word(mark).xpos == Xpos::TO;
+    if (infinitive && above.objects.empty() && is(tree_.lemma(above.head), WordClass::ControlsObjectOf))
+      if (Tokens asked = called_on(above); !asked.empty()) return asked;
     if (above.copular || above.objects.empty() || mark == kNoToken) return above.surface;
-    const bool infinitive = tree_.word(mark).xpos == Xpos::TO;
     if (!infinitive && !clause.passive && tree_.word(clause.head).xpos != Xpos::VBG) return above.surface;
     return controller_of(verb_of(above), infinitive ? "infinitive" : tree_.lemma(mark)) == Controller::Object ? above.objects : above.surface;
   }
@@ -281,17 +283,19 @@ class ClauseFinder {
     if (above.passive || controller_of(verb_of(above), "infinitive") == Controller::Subject) return above.surface;
     if (!above.receivers.empty()) return above.receivers;
     if (!above.objects.empty()) return above.objects;
-    for (const Oblique& oblique : above.obliques)
-      if (is_one_of(oblique.preposition, {"on", "upon", "to", "for"}) &&
-          is(lemma, WordClass::ControlsObjectOf))
-        return called_on(above, oblique.preposition);
+    if (is(lemma, WordClass::ControlsObjectOf))
+      if (Tokens asked = called_on(above); !asked.empty()) return asked;
     return above.surface;
   }
 
-  static Tokens called_on(const Clause& above, const std::string& preposition) {
+  // Uganda of "called on Uganda to leave".
+  static Tokens called_on(const Clause& above) {
     Tokens tokens;
-    for (const Oblique& oblique : above.obliques)
-      if (oblique.preposition == preposition) tokens.push_back(oblique.token);
+    std::string preposition;
+    for (const Oblique& oblique : above.obliques) {
+      if (preposition.empty() && is_one_of(oblique.preposition, {"on", "upon", "to", "for"})) preposition = oblique.preposition;
+      if (!preposition.empty() && oblique.preposition == preposition) tokens.push_back(oblique.token);
+    }
     return tokens;
   }
 

@@ -18,8 +18,8 @@ std::string turns_of(std::string text) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(a_name_and_a_colon_open_a_turn) {
-  BOOST_TEST(turns_of("Reporter: When did you leave?\nAnn Bell: I left in May.\nIt rained.") ==
-             "Reporter > When did you leave?\nAnn Bell > I left in May.\nIt rained.");
+  BOOST_TEST(turns_of("Reporter: When did you leave?\nAnn Bell: I left in May. It rained.\n\nEve laughed.") ==
+             "Reporter > When did you leave?\nAnn Bell > I left in May. It rained.");
   BOOST_TEST(turns_of("The Post: Why?\n\nAnn: It rained.") == "The Post > Why?\nAnn > It rained.");
 }
 
