@@ -6,7 +6,9 @@
 #include <string>
 
 #include "base/fold.h"
+#include "mention/furniture.h"
 #include "mention/name_rules.h"
+#include "mention/name_words.h"
 #include "mention/noun_types.h"
 #include "mention/time_phrases.h"
 
@@ -30,6 +32,7 @@ class MentionFinder {
 
   std::vector<Mention> find() {
     add_times();
+    leave_out_furniture();
     for (const Name& name : mended_names(document_, analysis_)) add_name(name);
     for (std::uint32_t token = 0; token < document_.size(); ++token)
       if (!taken_[token]) add_other(token);
@@ -117,6 +120,16 @@ class MentionFinder {
       add(span, head_of(span), MentionKind::Value, EntityType::Date);
   }
 
+  // Nothing in the furniture of the page is a mention, but the places of a dateline.
+  void leave_out_furniture() {
+    for (const Furniture& furniture : find_furniture(document_, analysis_)) {
+      for (std::uint32_t token = furniture.tokens.begin; token < furniture.tokens.end; ++token) {
+        const Name* name = furniture.kind == FurnitureKind::Dateline ? overlapped(analysis_.names, {token, token + 1}) : nullptr;
+        taken_[token] = taken_[token] || !name || !is_place(type_of(name->type));
+      }
+    }
+  }
+
   void add_name(const Name& name) {
     const TokenSpan span = name.tokens;
     for (std::uint32_t token = span.begin; token < span.end; ++token)
@@ -160,12 +173,21 @@ class MentionFinder {
     if (w.xpos == Xpos::PRP || w.xpos == Xpos::PRPS) return add_pronoun(token);
     if (w.upos != Upos::Noun && w.upos != Upos::Propn && !(w.upos == Upos::Adj && is_one_of(w.lemma, {"latter", "former"})))
       return;
-    if (is_one_of(name_of(w.deprel), {"compound", "flat", "fixed", "goeswith", "nmod:desc"})) return;
+    if (is_one_of(name_of(w.deprel), {"compound", "flat", "fixed", "goeswith", "nmod:desc"}) || is_part_of_naming(token)) return;
     const std::optional<NounType> type = noun_type(lower(w.lemma));
     if (w.upos == Upos::Adj && !is_definite(token)) return;
     Mention& mention = add({reach_[token], token + 1}, token, MentionKind::Nominal, type ? type->type : EntityType::Concept);
     mention.gender = type ? type->gender : Gender::Neuter;
     mention.number = is_plural(w.xpos) ? Number::Plural : Number::Singular;
+  }
+
+  // "Fr." before a person's name, however the tree has it; the "D" of "(D-Vt.)".
+  bool is_part_of_naming(std::uint32_t token) const {
+    if (word(token).upos != Upos::Propn) return false;
+    const std::string text = lower(document_.text_of(token));
+    if (text.size() == 1) return true;
+    const Name* next = token + 1 < document_.size() ? overlapped(analysis_.names, {token + 1, token + 2}) : nullptr;
+    return next && next->type == NameType::Person && find_use(text, WordUse::Title) != nullptr;
   }
 
   // "the", "this", "both" ... or a possessor before it; a bare title is none.

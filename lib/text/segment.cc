@@ -51,20 +51,73 @@ bool is_capitals(std::string_view word) {
   return letters >= 3;
 }
 
+bool is_capitalised(std::string_view word) {
+  return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0xC3);
+}
+
+// Finds the marks that end datelines. REQUIRES: the tokens are those of the text.
+class Datelines {
+ public:
+  Datelines(std::string_view text, const std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
+
+  // The first token after the dateline with which the paragraph at `begin` starts, or `begin` if it starts with none. `early`: it is
+  // one of the first of the text.
+  std::size_t end_of(std::size_t begin, bool early) const {
+    constexpr std::size_t kLongest = 9, kLongestWithAgency = 20;  // tokens before the mark
+    bool agency = false;                                          // "(Reuters)", "/PRNewswire/" right before
+    const std::size_t most = std::min(tokens_.size() - 1, begin + 1 + kLongestWithAgency);
+    for (std::size_t at = begin + 1; at < most && tokens_[at].gap != Gap::Paragraph; ++at) {
+      const bool spaced = tokens_[at + 1].gap == Gap::Space;
+      if (is_dash(at) && spaced && is_dateline(begin, at, agency && early, kLongest)) return at + 1;
+      agency = closes_agency(begin, at);
+      if (agency && early && word(at) == "/" && word(at + 1) == "." && at + 2 < tokens_.size()) return at + 2;  // "/MONTSAME/."
+    }
+    return begin;
+  }
+
+ private:
+  std::string_view word(std::size_t i) const { return text_.substr(tokens_[i].bytes.begin, tokens_[i].bytes.size()); }
+
+  bool is_dash(std::size_t at) const {
+    const std::string_view mark = word(at);
+    return mark == "-" || mark == "--" || mark == "–" || mark == "—" || mark == "_";
+  }
+
+  // ")" or "/" that closes what is capitalised: the agency.
+  bool closes_agency(std::size_t begin, std::size_t at) const {
+    if (at < begin + 2 || (word(at) != ")" && word(at) != "/")) return false;
+    const std::string_view mark = word(at) == ")" ? "(" : "/";
+    for (std::size_t back = at - 1; back + 5 > at && back >= begin; --back) {
+      if (word(back) == mark) return back + 1 < at && is_capitalised(word(back + 1));
+      if (back == 0) break;
+    }
+    return false;
+  }
+
+  bool is_dateline(std::size_t begin, std::size_t dash, bool agency, std::size_t longest) const {
+    if (agency) return is_capitals(word(begin)) || is_capitalised(word(begin)) || word(begin) == "(";
+    if (is_capitals(word(begin))) return dash <= begin + longest && (tokens_[dash].gap == Gap::Space || begin == 0);
+    // "Cape Town - Following": the first words of the text, a few capitalised ones.
+    constexpr std::size_t kFew = 4;
+    if (begin > 0 || dash > kFew || !is_capitalised(word(dash + 1))) return false;
+    for (std::size_t at = 0; at < dash; ++at)
+      if (!is_capitalised(word(at)) && word(at) != ",") return false;
+    return true;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+};
+
 // "NAIROBI, Kenya (Agency) – Text": what follows the dash of a dateline starts a paragraph of its own, so that the place is no
 // part of the first sentence.
 void divide_datelines(std::string_view text, std::vector<Token>& tokens) {
-  constexpr std::size_t kLongest = 9;  // tokens before the dash
-  const auto text_of = [&](std::size_t i) { return text.substr(tokens[i].bytes.begin, tokens[i].bytes.size()); };
+  constexpr int kEarly = 3;
+  const Datelines datelines(text, tokens);
+  int paragraphs = 0;
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-    if (tokens[i].gap != Gap::Paragraph || !is_capitals(text_of(i))) continue;
-    for (std::size_t dash = i + 1; dash < std::min(tokens.size() - 1, i + 1 + kLongest) && tokens[dash].gap != Gap::Paragraph; ++dash) {
-      const std::string_view mark = text_of(dash);
-      const bool is_dash = mark == "-" || mark == "--" || mark == "–" || mark == "—";
-      if (!is_dash || tokens[dash].gap != Gap::Space || tokens[dash + 1].gap != Gap::Space) continue;
-      tokens[dash + 1].gap = Gap::Paragraph;
-      break;
-    }
+    if (tokens[i].gap != Gap::Paragraph) continue;
+    if (const std::size_t end = datelines.end_of(i, ++paragraphs <= kEarly); end > i) tokens[end].gap = Gap::Paragraph;
   }
 }
 

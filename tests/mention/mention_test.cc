@@ -54,6 +54,8 @@ BOOST_AUTO_TEST_CASE(descriptions_and_pronouns_are_mentions) {
        "root\n"
        "5 them they PRON PRP _ 4 obj\n",
        "the two ministers <ministers> nominal/PERSON; them <them> pronoun/MISC"},
+      {"1 Fr. Fr. PROPN NNP _ 3 nsubj\n2 Ali Ali PROPN NNP _ 1 flat _ NER=B-PERSON\n3 left leave VERB VBD _ 0 root\n",
+       "Ali <Ali> name/PERSON"},
       {"1 It it PRON PRP _ 2 expl\n2 rained rain VERB VBD _ 0 root\n", ""},
       {"1 ministers minister NOUN NNS _ 2 nsubj\n2 met meet VERB VBD _ 0 root\n", "ministers <ministers> nominal/PERSON"},
       {"1 a a DET DT _ 3 det\n2 lake lake NOUN NN _ 3 compound\n3 level level NOUN NN _ 0 root\n",
