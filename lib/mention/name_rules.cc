@@ -250,6 +250,32 @@ void drop_common_words(const Document& document, const Analysis& analysis, std::
   }
 }
 
+// "The Undersecretary left": a noun for persons alone is what somebody is, unless the text has a name that ends with it.
+void drop_lone_titles(const Document& document, const Analysis&, std::vector<Name>& names) {
+  std::set<std::string_view> surnames;
+  for (const Name& name : names)
+    if (name.type == NameType::Person && name.tokens.size() > 1) surnames.insert(document.text_of(name.tokens.end - 1));
+  for (Name& name : names) {
+    if (name.type != NameType::Person || name.tokens.size() != 1) continue;
+    const std::string_view text = document.text_of(name.tokens.begin);
+    const auto noun = noun_type(lower(text));
+    if (noun && noun->listed && noun->type == EntityType::Person && !surnames.contains(text) &&
+        !has_use(lower(text), WordUse::Royal)) name.tokens.end = name.tokens.begin;
+  }
+}
+
+// "(D-Vt.)", "R-W.Va.": the party and state of a member of congress.
+void drop_party_and_state(const Document& document, const Analysis&, std::vector<Name>& names) {
+  for (Name& name : names) {
+    const std::string_view text = document.text_of(name.tokens);
+    if (text.size() < 4 || (text[0] != 'D' && text[0] != 'R' && text[0] != 'I') || text[1] != '-' || !is_capitalised(text.substr(2)))
+      continue;
+    if (text.find(' ') == std::string_view::npos && (name.tokens.begin == 0 || document.text_of(name.tokens.begin - 1) == "(" ||
+                                                    document.text_of(name.tokens.begin - 1) == ","))
+      name.tokens.end = name.tokens.begin;
+  }
+}
+
 // "Minister of Energy and Natural Resources": what a minister is for is no thing of its own.
 void drop_portfolios(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
   for (Name& name : names) {
@@ -319,7 +345,9 @@ void read_kinds(const Document& document, const Analysis&, std::vector<Name>& na
         break;
       }
     if (!is_capitalised(document.text_of(last))) continue;
-    if (const NameWord* head = find_use(lower(document.text_of(last)), WordUse::Head)) name.type = head->type;
+    const std::string word = lower(document.text_of(last));
+    if (const NameWord* head = find_use(word, WordUse::Head)) name.type = head->type;
+    if ((name.type == NameType::Gpe || name.type == NameType::Loc) && has_use(word, WordUse::Site)) name.type = NameType::Fac;
   }
 }
 
@@ -334,6 +362,8 @@ constexpr std::array kRules = {NameRule{"edges", "We met Chad's minister.", cut_
                                NameRule{"class", "Kilo class submarines sank.", name_classes},
                                NameRule{"title", "Gen. Ali Reza left.", cut_titles},
                                NameRule{"common word", "Many SMEs closed.", drop_common_words},
+                               NameRule{"lone title", "The Undersecretary left.", drop_lone_titles},
+                               NameRule{"party and state", "Ali Reza (D-Vt.) left.", drop_party_and_state},
                                NameRule{"portfolio", "The Minister of Energy left.", drop_portfolios},
                                NameRule{"royal title", "Crown Prince Hussein left.", extend_to_royal_titles},
                                NameRule{"direction", "It rained in Western Japan.", read_directions},

@@ -12,6 +12,7 @@ namespace relata {
 struct NounType {
   EntityType type = EntityType::Misc;
   Gender gender = Gender::Unknown;
+  bool listed = false;  // by our own table, not only by WordNet
 };
 
 // Of a lower-case lemma; nothing for a noun that the table does not hold.
