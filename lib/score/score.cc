@@ -67,11 +67,13 @@ void count_entities(const Gold& gold, const Graph& graph, const Alignment& align
   score.conflated = alignment.conflated;
 }
 
-void count_relations(const Gold& gold, const Found& found, Judgement& judgement) {
+void count_relations(const Gold& gold, const Alignment& alignment, const Found& found, Judgement& judgement) {
   Score& score = judgement.score;
+  const std::set<std::string> nodes(alignment.gold_of.begin(), alignment.gold_of.end());
   score.gold_relations = gold.relations.size();
   for (std::size_t r = 0; r < gold.relations.size(); ++r) {
     score.gold_key += gold.relations[r].key;
+    score.reached += nodes.contains(gold.relations[r].subject) && nodes.contains(gold.relations[r].object);
     for (std::size_t l = 0; l < 3; ++l) {
       const bool reached = static_cast<std::size_t>(found.relations[r]) > l;
       score.relations[l].found += reached;
@@ -104,7 +106,7 @@ Judgement judge(const Gold& gold, const Graph& graph) {
     for (const SharedText& rule : rules) ++judgement.score.by_rule[rule.str()][static_cast<std::size_t>(best)];
     if (best != Level::Strict) judgement.extra.emplace_back(e, best);
   }
-  count_relations(gold, found, judgement);
+  count_relations(gold, alignment, found, judgement);
   return judgement;
 }
 
@@ -112,7 +114,7 @@ Score& Score::operator+=(const Score& other) {
   const auto add = [&](auto member) { this->*member += other.*member; };
   for (const auto member : {&Score::gold_entities, &Score::found_entities, &Score::nodes, &Score::right_nodes, &Score::aligned_nodes,
                             &Score::right_types, &Score::fragmented, &Score::conflated, &Score::gold_relations, &Score::gold_key,
-                            &Score::edges, &Score::traps, &Score::gold_traps})
+                            &Score::edges, &Score::reached, &Score::traps, &Score::gold_traps})
     add(member);
   for (std::size_t l = 0; l < 3; ++l) {
     relations[l].right += other.relations[l].right;
@@ -136,10 +138,10 @@ std::string line_of(const std::string& name, const Score& s) {
   std::array<char, 512> line{};
   std::snprintf(line.data(), line.size(),
                 "%-24s ent P %.2f R %.2f F %.2f type %.2f frag %2zu confl %2zu | pair F %.2f | labelled P %.2f R %.2f F %.2f | "
-                "strict P %.2f R %.2f F %.2f key R %.2f | traps %zu/%zu",
+                "strict P %.2f R %.2f F %.2f key R %.2f | traps %zu/%zu | reach %.2f",
                 name.c_str(), ep, er, f1(ep, er), ratio(s.right_types, s.aligned_nodes), s.fragmented, s.conflated,
                 f1(precision(p), recall(p)), precision(l), recall(l), f1(precision(l), recall(l)), precision(t), recall(t),
-                f1(precision(t), recall(t)), ratio(s.relations[2].key, s.gold_key), s.traps, s.gold_traps);
+                f1(precision(t), recall(t)), ratio(s.relations[2].key, s.gold_key), s.traps, s.gold_traps, ratio(s.reached, s.gold_relations));
   return line.data();
 }
 

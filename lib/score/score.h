@@ -28,6 +28,7 @@ struct Score {
   std::size_t aligned_nodes = 0, right_types = 0, fragmented = 0, conflated = 0;
   std::size_t gold_relations = 0, gold_key = 0, edges = 0;
   std::array<Count, 3> relations{};  // Pair, Labelled, Strict
+  std::size_t reached = 0;           // gold relations whose two ends are both nodes: no claim can be right without them
   std::size_t traps = 0, gold_traps = 0;
   std::map<std::string, std::array<std::size_t, 4>> by_rule;  // rule -> judged edges by their Level
 

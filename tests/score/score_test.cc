@@ -83,6 +83,15 @@ BOOST_AUTO_TEST_CASE(relations_are_right_by_degrees) {
   BOOST_TEST((j.missed[0].second == Level::Labelled));
 }
 
+BOOST_AUTO_TEST_CASE(a_relation_is_reached_when_both_ends_are_nodes) {
+  Graph g = sample();
+  BOOST_TEST(judge(read_gold(kGold, "gold"), g).score.reached == 3u);
+  g.nodes.erase(g.nodes.begin() + 2);  // Okello
+  g.edges.clear();
+  BOOST_TEST(judge(read_gold(kGold, "gold"), g).score.reached == 1u);
+  BOOST_TEST(line_of("one", judge(read_gold(kGold, "gold"), g).score).ends_with("reach 0.33"));
+}
+
 BOOST_AUTO_TEST_CASE(a_swapped_direction_is_only_a_pair) {
   Graph g = sample();
   g.edges = {edge("1", "3", "foreign_minister_of", ClaimClass::Role, Polarity::Affirmed)};
