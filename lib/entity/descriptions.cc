@@ -1,9 +1,12 @@
 // Descriptions of things that have a name elsewhere. Tested by tests/entity/steps_test.cc.
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/fold.h"
+#include "entity/naming.h"
 #include "entity/steps.h"
+#include "entity/words.h"
 #include "mention/noun_types.h"
 
 namespace relata {
@@ -137,10 +140,30 @@ bool serves_another(const State& s, std::uint32_t cluster, std::uint32_t country
                      [country](const RoleNoun& r) { return r.country != kNoCluster && r.country != country; });
 }
 
+// "Lady Ann Moss, Baroness Moss of Fairview": what follows the comma after a person's name begins with a title and has the surname.
+void join_titled_names(State& s) {
+  std::uint32_t before = State::kNoMentionAt;
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (m.kind != MentionKind::Name) continue;
+    const std::uint32_t last = std::exchange(before, i);
+    if (last == State::kNoMentionAt || m.tokens.begin != s.mentions[last].name.end + 1 || s.document.text_of(m.tokens.begin - 1) != ",")
+      continue;
+    if (!is(fold(s.document.text_of(m.tokens.begin)), WordClass::Noble)) continue;
+    const std::uint32_t from = s.cluster_of(i), to = s.cluster_of(last);
+    if (from == kNoCluster || to == kNoCluster || from == to || !s.is_person(from) || !s.is_person(to)) continue;
+    const std::vector<std::string> words = name_words(s.document.text_of(m.tokens));
+    const std::vector<std::vector<std::string>>& names = s.clusters[to].names;
+    if (!names.empty() && std::find(words.begin(), words.end(), names.front().back()) != words.end())
+      move_members(s, from, to, "apposition");
+  }
+}
+
 }  // namespace
 
 // "Peter Mwangi, Greenline's director" and "Greenline's director, Peter Mwangi".
 void join_appositions(State& s) {
+  join_titled_names(s);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (s.word(m.head).deprel != Deprel::Appos) continue;
@@ -184,17 +207,13 @@ void read_roles(State& s) {
 
 // "the Boston Celtics club", "Kilo class submarines": the name before a noun of its kind is the name of what the noun stands for.
 void join_names_before_nouns(State& s) {
-  static const std::set<std::string_view> bodies = {
-      "agency",    "airline",      "alliance",     "band",  "bank",     "bloc",      "broadcaster", "club",
-      "company",   "firm",         "franchise",    "group", "magazine", "militia",   "movement",    "network",
-      "newspaper", "organisation", "organization", "party", "team",     "university"};
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (m.kind != MentionKind::Nominal || !s.is_open(i)) continue;
     const std::string noun = fold(s.word(m.head).lemma);
     const std::optional<EntityType> type = type_of_noun(s, m.head);
     if (!type || (*type != EntityType::Product &&
-                  !(*type == EntityType::Org && bodies.contains(noun) && !is_indefinite(s, m) && m.number != Number::Plural)))
+                  !(*type == EntityType::Org && is(noun, WordClass::Body) && !is_indefinite(s, m) && m.number != Number::Plural)))
       continue;
     for (const std::uint32_t child : s.children[m.head]) {
       const std::uint32_t name = s.mention_holding(child);

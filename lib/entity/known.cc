@@ -46,6 +46,16 @@ std::vector<std::string> name_words(std::string_view name) {
   return words;
 }
 
+std::vector<std::string> person_words(std::string_view name) {
+  std::string apart;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    apart += name[i];
+    const bool initial = name[i] == '.' && i > 0 && name[i - 1] >= 'A' && name[i - 1] <= 'Z' && (i < 2 || name[i - 2] == ' ' || name[i - 2] == '.');
+    if (initial && i + 1 < name.size() && name[i + 1] != ' ') apart += ' ';
+  }
+  return name_words(apart);
+}
+
 std::optional<KnownName> known_name(const Gazetteer& gazetteer, std::string_view name) {
   const std::string key = name_key(name);
   const std::vector<const GazetteerEntry*> entries = gazetteer.look_up(key);

@@ -38,6 +38,9 @@ std::string name_key(std::string_view name);
 // Words of a name key, cut at blanks and hyphens.
 std::vector<std::string> name_words(std::string_view name);
 
+// The same of a person's name, whose initials are words: "J.K. Otieno" is "j k otieno".
+std::vector<std::string> person_words(std::string_view name);
+
 // By the given name, when the gazetteer knows it for one sex.
 Gender gender_of_given_name(const Gazetteer& gazetteer, std::string_view name);
 

@@ -1,34 +1,9 @@
 // A capital acts as a government and is visited as a place: the word it hangs on tells. Tested by tests/entity/steps_test.cc.
-#include <set>
-
 #include "entity/steps.h"
+#include "entity/words.h"
 
 namespace relata {
 namespace {
-
-using Words = std::set<std::string_view>;
-
-// Prepositions with which a government is meant; with all others, the place.
-const Words& political_prepositions() {
-  static const Words words = {"against", "between", "by",   "for",  "on",     "over",   "with",
-                              "among",   "about",   "than", "like", "toward", "towards"};
-  return words;
-}
-
-// What a city has, and a government has not.
-const Words& city_nouns() {
-  static const Words words = {"airport", "area",    "center",       "centre",    "district",   "hospital", "mayor",
-                              "metro",   "museum",  "neighborhood", "outskirts", "resident",   "road",     "skyline",
-                              "square",  "station", "street",       "suburb",    "university", "downtown", "population"};
-  return words;
-}
-
-// Verbs that take a place as their object.
-const Words& place_verbs() {
-  static const Words words = {"attack", "bomb",  "bombard", "capture", "encircle", "enter", "hit",
-                              "leave",  "reach", "shell",   "strike",  "surround", "tour",  "visit"};
-  return words;
-}
 
 bool is_dateline(const State& s, const Mention& m) {
   const TokenSpan sentence = s.analysis.sentences[m.sentence];
@@ -53,21 +28,21 @@ bool stands_for_government(const State& s, std::uint32_t mention) {
     token = s.word(token).head;
   for (const std::uint32_t child : s.children[token])
     if (s.word(child).deprel == Deprel::Case && s.word(child).upos == Upos::Adp &&
-        !political_prepositions().contains(s.word(child).lemma))
+        !is(s.word(child).lemma, WordClass::Political))
       return false;
   const Word& w = s.word(token);
   if (w.head == kRoot) return false;
   const Word& above = s.word(w.head);
   switch (w.deprel) {
     case Deprel::NmodPoss:
-      return !city_nouns().contains(above.lemma);
+      return !is(above.lemma, WordClass::City);
     case Deprel::Nsubj:
     case Deprel::NsubjOuter:
     case Deprel::NsubjPass:
       return !(above.upos == Upos::Noun && (above.lemma == "capital" || above.lemma == "city"));
     case Deprel::Obj:
     case Deprel::Iobj:
-      return !place_verbs().contains(above.lemma);
+      return !is(above.lemma, WordClass::Visited);
     case Deprel::OblAgent:
     case Deprel::Obl:
     case Deprel::Nmod:

@@ -1,8 +1,10 @@
 // Names that the gazetteer knows, and names that are equal. Tested by tests/entity/steps_test.cc.
 #include <algorithm>
 
+#include "base/fold.h"
 #include "entity/naming.h"
 #include "entity/steps.h"
+#include "entity/words.h"
 
 namespace relata {
 namespace {
@@ -22,7 +24,7 @@ struct ScopedName {
 // "Chinese Foreign Ministry" and "China's Foreign Ministry" are "foreign ministry" of CN.
 ScopedName scoped_name(const State& s, std::uint32_t mention) {
   const Mention& m = s.mentions[mention];
-  ScopedName name{name_words(name_text(s, mention)), ""};
+  ScopedName name{m.type == EntityType::Person ? person_words(name_text(s, mention)) : name_words(name_text(s, mention)), ""};
   if (m.type != EntityType::Org && m.type != EntityType::Fac) return name;
   for (const std::size_t count : {2u, 1u}) {
     if (name.words.size() <= count) continue;
@@ -45,7 +47,7 @@ struct PersonWords {
   std::set<std::string> shown;  // of lone names that a title or an apposition shows to be persons: "Washington, the first president"
 };
 
-PersonWords person_words(const State& s) {
+PersonWords persons_of(const State& s) {
   PersonWords words;
   for (const Mention& m : s.mentions) {
     if (m.type != EntityType::Person || m.name.empty()) continue;
@@ -99,6 +101,41 @@ KnownName with_country(const State& s, std::uint32_t mention, const KnownName& k
   return entry == known.entry ? known : KnownName{entry, NameUse::Name};
 }
 
+// The country whose name or people's name stands inside of the phrase before the name: "Peru's Congress".
+std::string owner_of(const State& s, std::uint32_t mention, const KnownNames& known) {
+  const Mention& m = s.mentions[mention];
+  for (std::uint32_t t = m.tokens.begin; t < m.name.begin; ++t) {
+    const std::uint32_t inside = s.mention_holding(t);
+    if (inside != State::kNoMentionAt && inside != mention && known[inside] && known[inside]->entry->id.starts_with("country:"))
+      return known[inside]->entry->country;
+  }
+  return {};
+}
+
+// "Congress" of Peru, or in an article that speaks of Peru alone, is not that of the table's country.
+bool is_of_another_country(const State& s, std::uint32_t mention, const GazetteerEntry& body, const KnownNames& known,
+                           const std::map<std::string, int>& counts) {
+  if (!body.id.starts_with("body:") || body.country.empty()) return false;
+  if (const std::string owner = owner_of(s, mention, known); !owner.empty()) return owner != body.country;
+  return find_institution(name_key(name_text(s, mention))) && !counts.empty() && !counts.contains(body.country);
+}
+
+// "A Nigerian was arrested", "the 48-year-old Australian": one person of a people is not the country.
+bool is_person_of_people(const State& s, std::uint32_t mention, const KnownName& known) {
+  const Mention& m = s.mentions[mention];
+  const Word& w = s.word(m.head);
+  if (known.use != NameUse::People || is_plural(w.xpos) || !known.entry->id.starts_with("country:")) return false;
+  if (w.deprel == Deprel::Amod || w.deprel == Deprel::Compound || w.deprel == Deprel::NmodDesc || w.deprel == Deprel::Flat) return false;
+  bool one = false, definite = false;
+  for (const std::uint32_t child : s.children[m.head]) {
+    const std::string text = fold(s.document.text_of(child));
+    if (base_of(s.word(child).deprel) == Deprel::Det) one |= is(text, WordClass::One), definite |= text == "the";
+  }
+  const std::string name = name_key(name_text(s, mention));
+  const bool plural_too = name.ends_with("sh") || name.ends_with("ch") || name.ends_with("ese") || name.ends_with("ss");
+  return one || (definite && !plural_too);
+}
+
 // Many clubs, firms and ships are called as a town is: the table tells of the town only.
 bool may_be_place(const Mention& m, const GazetteerEntry& entry) {
   constexpr float kSure = 0.6f;
@@ -118,7 +155,7 @@ bool join_people(State& s, std::uint32_t mention, const KnownName& known) {
 }  // namespace
 
 void join_gazetteer_names(State& s) {
-  const PersonWords persons = person_words(s);
+  const PersonWords persons = persons_of(s);
   const KnownNames known = known_names(s);
   const std::map<std::string, int> counts = countries_named(s, known);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
@@ -131,6 +168,11 @@ void join_gazetteer_names(State& s) {
       const std::uint32_t cluster = s.cluster_with_id(hit->entry->id);
       s.join(i, cluster, "gazetteer");
       remember_name(s, i, cluster, name_words(name_text(s, i)));
+      continue;
+    }
+    if (is_of_another_country(s, i, *hit->entry, known, counts)) continue;
+    if (is_person_of_people(s, i, *hit)) {
+      s.open_person(i, "person of a people");
       continue;
     }
     if (m.type == EntityType::Person && !is_misread_person(s, i, *hit, persons)) continue;

@@ -6,6 +6,7 @@
 
 #include "base/fold.h"
 #include "base/table.h"
+#include "entity/words.h"
 
 namespace relata {
 
@@ -17,10 +18,8 @@ std::string_view name_text(const State& s, std::uint32_t mention) {
 Gender gender_of_name(const State& s, const Mention& m) {
   for (std::uint32_t t = m.tokens.begin; t < m.name.begin; ++t) {
     const std::string title = fold(s.document.text_of(t));
-    for (const std::string_view male : {"mr", "mr.", "sir", "king", "prince", "lord"})
-      if (title == male) return Gender::Male;
-    for (const std::string_view female : {"mrs", "mrs.", "ms", "ms.", "miss", "queen", "princess", "lady"})
-      if (title == female) return Gender::Female;
+    if (is(title, WordClass::Male)) return Gender::Male;
+    if (is(title, WordClass::Female)) return Gender::Female;
   }
   return m.name.size() > 1 ? gender_of_given_name(s.gazetteer, s.document.text_of(m.name.begin)) : Gender::Unknown;
 }
@@ -97,7 +96,7 @@ std::set<std::string> surnames_of(const State& s) {
   std::set<std::string> surnames;
   for (const Mention& m : s.mentions) {
     if (m.type != EntityType::Person || m.name.empty()) continue;
-    const std::vector<std::string> words = name_words(s.document.text_of(m.name));
+    const std::vector<std::string> words = person_words(s.document.text_of(m.name));
     for (std::size_t n = 1; n < words.size(); ++n) surnames.insert(joined(Range(words).last(n), " "));
     const NameSex sex = words.empty() ? NameSex::Unknown : s.gazetteer.sex_of_given_name(words[0]);
     if (words.size() > 1 && (sex == NameSex::Unknown || sex == NameSex::Either)) surnames.insert(words[0]);

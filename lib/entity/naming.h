@@ -29,9 +29,6 @@ bool is_part(const std::vector<std::string>& part, const std::vector<std::string
 // "EU", "U.S.": two to eight capitals, with or without full stops.
 bool is_all_capitals(std::string_view text);
 
-// "army", "foreign ministry": what every state has one of.
-bool is_institution(std::string_view noun);
-
 // Did a user's table say that a thing of this name is not the cluster?
 bool is_told_apart(const State& s, const std::vector<std::string>& name, std::uint32_t cluster);
 

@@ -1,45 +1,43 @@
 // What goes by the name of a country: its government, its people, its institutions, its wars and elections. Tested by
 // tests/entity/steps_test.cc.
 #include <algorithm>
-#include <set>
+#include <optional>
 
 #include "base/fold.h"
 #include "entity/naming.h"
 #include "entity/steps.h"
+#include "entity/words.h"
+#include "mention/noun_types.h"
 
 namespace relata {
 namespace {
-
-using Words = std::set<std::string_view>;
-
-bool is_government(std::string_view lemma) {
-  static const Words words = {"administration", "authorities", "authority", "government", "official", "regime", "side"};
-  return words.contains(lemma);
-}
-
-bool is_people(std::string_view lemma) {
-  static const Words words = {"nation", "people", "population"};
-  return words.contains(lemma);
-}
-
-bool is_war(std::string_view lemma) {
-  static const Words words = {"conflict", "invasion", "war"};
-  return words.contains(lemma);
-}
 
 bool is_open_noun(const State& s, std::uint32_t mention) {
   return s.mentions[mention].kind == MentionKind::Nominal && s.is_open(mention);
 }
 
-// The head with the one or two words before it that are neither names nor determiners: "foreign ministry".
-std::string noun_of(const State& s, const Mention& m) {
-  std::string noun = fold(s.document.text_of(m.head));
-  if (m.head > m.tokens.begin) {
-    const Word& before = s.word(m.head - 1);
-    if (before.head == m.head && (before.deprel == Deprel::Amod || before.deprel == Deprel::Compound))
-      if (const std::string two = fold(s.document.text_of(m.head - 1)) + " " + noun; is_institution(two)) return two;
+struct NamedInstitution {
+  std::string noun;  // "foreign ministry"
+  Institution institution;
+};
+
+// The head with up to three words before it that are neither names nor determiners, the longest first: "foreign ministry",
+// "national security council". A ministry of anything is one.
+std::optional<NamedInstitution> institution_of(const State& s, const Mention& m) {
+  constexpr std::uint32_t kMost = 3;
+  std::uint32_t begin = m.head;
+  while (begin > m.tokens.begin && m.head - begin < kMost) {
+    const Deprel relation = s.word(begin - 1).deprel;
+    const bool part = relation == Deprel::Amod || relation == Deprel::Compound || relation == Deprel::Case || relation == Deprel::NmodPoss;
+    if (!part || s.country_at(begin - 1) != kNoCluster) break;
+    --begin;
   }
-  return noun;
+  for (std::uint32_t from = begin; from <= m.head; ++from) {
+    const std::string noun = fold(clean_text(std::string(s.document.text_of(TokenSpan{from, m.head + 1}))));
+    if (const Institution* known = find_institution(noun)) return NamedInstitution{noun, *known};
+    if (from < m.head && fold(s.document.text_of(m.head)) == "ministry") return NamedInstitution{noun, {EntityType::Org, true}};
+  }
+  return std::nullopt;
 }
 
 // The phrase from its first word that is no determiner to its head, without a possessive ending: "Mali election".
@@ -112,50 +110,20 @@ std::string event_label(const State& s, const Mention& m, const std::vector<std:
   return s.word(m.head).lemma + " in " + label_of(s, countries.front());
 }
 
-bool is_verb_of_language(std::string_view lemma) {
-  static const Words words = {"learn", "master", "publish", "read",      "say",        "speak",
-                              "study", "talk",   "teach",   "translate", "understand", "write"};
-  return words.contains(lemma);
-}
-
 // "speaks Japanese", "written in Japanese", "the Japanese language".
 bool stands_for_language(const State& s, const Mention& m) {
   const Word& w = s.word(m.head);
   if (w.head == kRoot || !s.children[m.head].empty()) {
     const bool in =
         s.children[m.head].size() == 1 && (s.has_child(m.head, Deprel::Case, "in") || s.has_child(m.head, Deprel::Case, "into"));
-    return in && w.head != kRoot && is_verb_of_language(s.word(w.head).lemma);
+    return in && w.head != kRoot && is(s.word(w.head).lemma, WordClass::Speaking);
   }
   const Word& above = s.word(w.head);
   if (w.deprel == Deprel::Amod || w.deprel == Deprel::Compound) return above.lemma == "language";
-  return w.deprel == Deprel::Obj && is_verb_of_language(above.lemma);
+  return w.deprel == Deprel::Obj && is(above.lemma, WordClass::Speaking);
 }
 
 }  // namespace
-
-bool is_institution(std::string_view noun) {
-  static const Words words = {"air force",
-                              "armed forces",
-                              "army",
-                              "cabinet",
-                              "central bank",
-                              "coast guard",
-                              "congress",
-                              "constitution",
-                              "foreign ministry",
-                              "defense ministry",
-                              "defence ministry",
-                              "finance ministry",
-                              "health ministry",
-                              "interior ministry",
-                              "legislature",
-                              "military",
-                              "navy",
-                              "parliament",
-                              "senate",
-                              "supreme court"};
-  return words.contains(noun);
-}
 
 // "He speaks Hindi": a language, and neither a people nor a country.
 void join_languages(State& s) {
@@ -175,7 +143,7 @@ void join_governments(State& s) {
       if (const std::uint32_t country = country_of_government(s, i); country != kNoCluster) s.join(i, country, "government");
       continue;
     }
-    if (!is_open_noun(s, i) || !is_government(s.word(m.head).lemma)) continue;
+    if (!is_open_noun(s, i) || !is(s.word(m.head).lemma, WordClass::Government)) continue;
     const std::vector<std::uint32_t> countries = s.countries_below(m.head, m.tokens.begin);
     if (countries.size() > (m.number == Number::Plural ? 2u : 1u)) continue;
     for (const std::uint32_t country : countries) s.join(i, country, "government");
@@ -186,7 +154,7 @@ void join_governments(State& s) {
 void join_peoples(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_open_noun(s, i) || !is_people(fold(s.document.text_of(m.head))) || m.tokens.begin == m.head) continue;
+    if (!is_open_noun(s, i) || !is(fold(s.document.text_of(m.head)), WordClass::People) || m.tokens.begin == m.head) continue;
     const std::uint32_t demonym = s.mention_holding(m.head - 1);
     if (demonym == State::kNoMentionAt || s.word(m.head - 1).head != m.head || s.mentions[demonym].name.empty())
       continue;
@@ -204,7 +172,7 @@ void name_wars(State& s) {
     if (!is_open_noun(s, i) || m.number == Number::Plural) continue;
     const std::string& noun = s.word(m.head).lemma;
     const std::vector<std::uint32_t> countries = s.countries_below(m.head, m.tokens.begin);
-    const bool war = is_war(noun);
+    const bool war = is(noun, WordClass::War);
     if (countries.empty() && phrase_of(s, m).find(' ') == std::string::npos) continue;
     const GazetteerEntry* known = known_event(s, ways_to_call(s, m, countries));
     if (!known && (!war || countries.empty())) continue;
@@ -234,30 +202,103 @@ void name_elections(State& s) {
   }
 }
 
-// "the Kenyan army" is one body, with or without capitals.
+namespace {
+
+// A body of this noun that the text named before the mention, of this country if it is told.
+std::uint32_t same_institution(const State& s, std::uint32_t mention, const std::vector<std::string>& words, const std::string& country) {
+  std::uint32_t best = kNoCluster, best_last = 0;
+  for (const std::uint32_t c : s.clusters_with(words.front())) {
+    const Cluster& cluster = s.clusters[c];
+    if (cluster.members.empty() || (!country.empty() && cluster.scope != country)) continue;
+    if (std::find(cluster.names.begin(), cluster.names.end(), words) == cluster.names.end()) continue;
+    const std::uint32_t last = s.last_before(c, mention);
+    if (!country.empty() && last == State::kNoMentionAt) return c;
+    if (last != State::kNoMentionAt && (best == kNoCluster || last > best_last)) best = c, best_last = last;
+  }
+  return best;
+}
+
+// Is nothing said of whose the thing is, and is it no new one?
+bool is_ownerless(const State& s, const Mention& m) {
+  for (const std::uint32_t child : s.children[m.head]) {
+    const Word& w = s.word(child);
+    if (w.deprel == Deprel::NmodPoss || (w.deprel == Deprel::Nmod && !s.has_child(child, Deprel::Case, "in"))) return false;
+    if (base_of(w.deprel) == Deprel::Det && fold(s.document.text_of(child)) != "the") return false;
+    if (w.deprel == Deprel::Nummod) return false;
+    const std::uint32_t name = s.mention_holding(child);
+    if ((w.deprel == Deprel::Compound || w.deprel == Deprel::Amod) && name != State::kNoMentionAt && !s.mentions[name].name.empty())
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+// "the Kenyan army" is one body, with or without capitals; "the army" is that of the country that the article is about.
 void name_institutions(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_open_noun(s, i) || m.number == Number::Plural) continue;
-    const std::string noun = noun_of(s, m);
-    if (!is_institution(noun)) continue;
-    const std::uint32_t country = s.country_below(m.head, m.tokens.begin);
+    if (!is_open_noun(s, i)) continue;
+    const std::optional<NamedInstitution> found = institution_of(s, m);
+    if (!found || (m.number == Number::Plural && !found->noun.ends_with("s"))) continue;
+    const std::vector<std::string> words = name_words(found->noun);
+    std::uint32_t country = s.country_below(m.head, m.tokens.begin);
+    if (country == kNoCluster) {
+      if (!found->institution.own || !is_ownerless(s, m)) continue;
+      if (const std::uint32_t same = same_institution(s, i, words, {}); same != kNoCluster) {
+        s.join(i, same, "institution");
+        continue;
+      }
+      country = s.home;
+    }
     if (country == kNoCluster || s.clusters[country].gazetteer_id.size() < 9) continue;
     const std::string code = s.clusters[country].gazetteer_id.substr(8);
-    const std::vector<std::string> words = name_words(noun);
-    std::uint32_t same = kNoCluster;
-    for (const std::uint32_t c : s.clusters_with(words.front()))
-      if (s.clusters[c].scope == code &&
-          std::find(s.clusters[c].names.begin(), s.clusters[c].names.end(), words) != s.clusters[c].names.end())
-        same = c;
-    if (same != kNoCluster) {
+    if (const std::uint32_t same = same_institution(s, i, words, code); same != kNoCluster) {
       s.join(i, same, "institution");
       continue;
     }
-    const EntityType type = noun == "constitution" ? EntityType::Product : EntityType::Org;
-    const std::uint32_t cluster = s.open_named(i, type, phrase_of(s, m), "institution");
+    const std::uint32_t cluster = s.open_named(i, found->institution.type, phrase_of(s, m), "institution");
     s.clusters[cluster].scope = code;
     s.add_name(cluster, words);
+  }
+}
+
+namespace {
+
+// "the Chinese restaurant", "the Oslo summit": a body, building or event told by the place that stands before its noun.
+bool is_told_by_place(const State& s, const Mention& m) {
+  const std::optional<NounType> type = noun_type(fold(s.word(m.head).lemma));
+  if (!type || !type->listed) return false;
+  if (type->type != EntityType::Org && type->type != EntityType::Fac && type->type != EntityType::Event) return false;
+  const std::string lemma = fold(s.word(m.head).lemma);
+  if (is(lemma, WordClass::Government) || is(lemma, WordClass::Own) || is(lemma, WordClass::People)) return false;
+  for (const std::uint32_t child : s.children[m.head]) {
+    const Deprel relation = s.word(child).deprel;
+    if (relation != Deprel::Amod && relation != Deprel::Compound) continue;
+    const std::uint32_t name = s.mention_holding(child);
+    const std::uint32_t c = name == State::kNoMentionAt || s.mentions[name].name.empty() ? kNoCluster : s.cluster_of(name);
+    if (c != kNoCluster && is_place(s.type_of(c))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// "the Chinese restaurant" is a thing of its own, and neither China nor any other restaurant.
+void name_described_things(State& s) {
+  std::map<std::string, std::uint32_t> by_phrase;
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (!is_open_noun(s, i) || m.number == Number::Plural || !is_told_by_place(s, m)) continue;
+    const std::string phrase = phrase_of(s, m);
+    const auto known = by_phrase.find(fold(phrase));
+    if (known != by_phrase.end()) {
+      s.join(i, known->second, "described");
+      continue;
+    }
+    const std::uint32_t cluster = s.open_named(i, noun_type(fold(s.word(m.head).lemma))->type, phrase, "described");
+    s.add_name(cluster, name_words(phrase));
+    by_phrase[fold(phrase)] = cluster;
   }
 }
 

@@ -110,6 +110,23 @@ void unite_full_names(State& s) {
   }
 }
 
+// Of several bearers of a surname the one whom the text begins with, and names throughout, unless another was named in the same
+// sentence; else the nearest.
+std::uint32_t bearer(const State& s, const std::vector<std::uint32_t>& candidates, std::uint32_t mention) {
+  constexpr std::uint32_t kBeginning = 3;  // sentences
+  const std::uint32_t near = nearest(s, candidates, mention);
+  if (candidates.size() < 2 || near == kNoCluster) return near;
+  std::uint32_t first = kNoCluster;
+  for (const std::uint32_t c : candidates) {
+    if (s.clusters[c].in_order.empty() || s.mentions[*s.clusters[c].in_order.begin()].sentence >= kBeginning) continue;
+    if (first != kNoCluster) return near;
+    first = c;
+  }
+  if (first == kNoCluster || first == near) return near;
+  const std::uint32_t last = s.last_before(near, mention);
+  return last != State::kNoMentionAt && s.mentions[last].sentence == s.mentions[mention].sentence ? near : first;
+}
+
 }  // namespace
 
 // "Tayyip Erdogan" and "Erdogan" after or before "Recep Tayyip Erdogan".
@@ -119,13 +136,13 @@ void join_parts_of_person_names(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (m.kind != MentionKind::Name || !s.is_open(i)) continue;
-    const std::vector<std::string> words = name_words(name_text(s, i));
+    const std::vector<std::string> words = person_words(name_text(s, i));
     if (words.empty() || (m.type != EntityType::Person && !is_misread_surname(m, words, surnames))) continue;
     std::vector<std::uint32_t> candidates = bearers(s, words, gender_of_name(s, m));
     if (candidates.size() > 1) candidates = with_title(s, candidates, m);
     if (candidates.empty()) {
       remember_name(s, i, s.open(i, "name"), words);
-    } else if (const std::uint32_t c = nearest(s, candidates, i); c != kNoCluster) {
+    } else if (const std::uint32_t c = bearer(s, candidates, i); c != kNoCluster) {
       s.join(i, c, "part of a name");
     }
   }

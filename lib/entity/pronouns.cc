@@ -3,25 +3,32 @@
 #include <algorithm>
 #include <map>
 
+#include "base/fold.h"
 #include "entity/steps.h"
-#include "text/quotations.h"
-#include "text/turns.h"
+#include "entity/words.h"
 
 namespace relata {
 namespace {
 
+constexpr float kParallel = 1.6f;            // what the subject of the sentence before counts for a subject
 constexpr float kLeast = 0.25f;              // of the scores, for an antecedent to be taken
 constexpr std::uint32_t kSentencesBack = 3;  // that the plain rule looks back
 
-bool is_first_person(const Mention& m, const State& s) {
-  const std::string_view text = s.document.text_of(m.head);
-  for (const std::string_view word : {"I", "me", "my", "My", "we", "We", "us", "our", "Our", "myself", "ourselves"})
-    if (text == word) return true;
-  return false;
+// What a cluster is; an unnamed one by its noun.
+EntityType kind_of(const State& s, std::uint32_t cluster) {
+  const EntityType type = s.type_of(cluster);
+  const Cluster& c = s.clusters[cluster];
+  return type == EntityType::Concept && !c.named && !c.members.empty() ? s.mentions[c.members.front()].type : type;
+}
+
+bool is_plural_only(const State& s, std::uint32_t cluster) {
+  const Cluster& c = s.clusters[cluster];
+  return !c.members.empty() && !c.named && s.mentions[c.members.front()].number == Number::Plural;
 }
 
 bool agrees(const State& s, const Mention& pronoun, std::uint32_t cluster) {
-  const EntityType type = s.type_of(cluster);
+  const EntityType type = kind_of(s, cluster);
+  if (pronoun.number == Number::Singular && pronoun.gender != Gender::Unknown && is_plural_only(s, cluster)) return false;
   const Gender gender = s.clusters[cluster].gender;
   if (is_of_person(pronoun.gender)) return type == EntityType::Person && (gender == Gender::Unknown || gender == pronoun.gender);
   if (pronoun.gender == Gender::Neuter) return type != EntityType::Person && type != EntityType::Norp;
@@ -35,6 +42,16 @@ bool is_bound(const State& s, const Mention& pronoun, std::uint32_t cluster) {
   return s.is_under_subject(pronoun.head, cluster, true);
 }
 
+bool is_subject(const State& s, std::uint32_t token) {
+  const Deprel d = base_of(s.word(token).deprel);
+  return d == Deprel::Nsubj || d == Deprel::Csubj;
+}
+
+// Are both subjects, the antecedent that of the sentence right before?
+bool is_parallel(const State& s, const Mention& pronoun, const Mention& antecedent) {
+  return antecedent.sentence + 1 == pronoun.sentence && is_subject(s, pronoun.head) && is_subject(s, antecedent.head);
+}
+
 // The cluster with the greatest sum of scores over its words.
 std::uint32_t scored(const State& s, const Mention& pronoun) {
   std::map<std::uint32_t, float> sums;
@@ -43,17 +60,12 @@ std::uint32_t scored(const State& s, const Mention& pronoun) {
     if (mention == State::kNoMentionAt) continue;
     const std::uint32_t cluster = s.cluster_of(mention);
     if (cluster != kNoCluster && agrees(s, pronoun, cluster) && !is_bound(s, pronoun, cluster))
-      sums[cluster] += link.probability;
+      sums[cluster] += link.probability * (is_parallel(s, pronoun, s.mentions[mention]) ? kParallel : 1);
   }
   std::uint32_t best = kNoCluster;
   for (const auto& [cluster, sum] : sums)
     if (sum >= kLeast && (best == kNoCluster || sum > sums[best])) best = cluster;
   return best;
-}
-
-bool is_subject(const State& s, std::uint32_t token) {
-  const Deprel d = base_of(s.word(token).deprel);
-  return d == Deprel::Nsubj || d == Deprel::Csubj;
 }
 
 // The nearest subject before the pronoun that agrees with it; failing that, for a person, the nearest name.
@@ -96,75 +108,53 @@ std::uint32_t subject_after(const State& s, const Mention& pronoun) {
   return kNoCluster;
 }
 
-bool is_speech_verb(const std::string& lemma) {
-  for (const std::string_view verb :
-       {"say",      "tell",    "add",   "state", "note",   "explain", "declare", "insist",   "warn",   "reply", "stress",
-        "continue", "comment", "write", "tweet", "remark", "argue",   "claim",   "announce", "recall", "admit"})
-    if (lemma == verb) return true;
-  return false;
-}
-
-// Who says the quotation around the sentence: the subject of a speech verb in it, or in the next sentences of its paragraph.
-std::uint32_t speaker_near(const State& s, std::uint32_t sentence) {
-  for (std::uint32_t n = sentence; n < s.analysis.sentences.size() && n < sentence + 4; ++n) {
-    const TokenSpan span = s.analysis.sentences[n];
-    if (n > sentence && s.document.tokens()[span.begin].gap == Gap::Paragraph) break;
-    for (std::uint32_t t = span.begin; t < span.end; ++t) {
-      if (s.word(t).upos != Upos::Verb || !is_speech_verb(s.word(t).lemma)) continue;
-      for (const std::uint32_t child : s.children[t]) {
-        if (s.word(child).deprel != Deprel::Nsubj) continue;
-        const std::uint32_t mention = s.mention_holding(child);
-        const std::uint32_t cluster = mention == State::kNoMentionAt ? kNoCluster : s.cluster_of(mention);
-        if (cluster != kNoCluster && s.is_person(cluster)) return cluster;
-      }
+// "Ann and Ben left. They ...": the persons coordinated as the subject of the sentence before, or of an earlier clause.
+std::vector<std::uint32_t> coordinated_subject(const State& s, const Mention& pronoun) {
+  const std::uint32_t first = s.analysis.sentences[pronoun.sentence > 0 ? pronoun.sentence - 1 : 0].begin;
+  for (std::uint32_t t = pronoun.head; t-- > first;) {
+    if (s.word(t).deprel != Deprel::Nsubj && s.word(t).deprel != Deprel::NsubjPass) continue;
+    std::vector<std::uint32_t> group;
+    std::vector<std::uint32_t> tokens = {t};
+    for (const std::uint32_t child : s.children[t])
+      if (s.word(child).deprel == Deprel::Conj) tokens.push_back(child);
+    for (const std::uint32_t token : tokens) {
+      const std::uint32_t m = s.mention_holding(token);
+      const std::uint32_t c = m == State::kNoMentionAt ? kNoCluster : s.cluster_of(m);
+      if (c != kNoCluster && s.clusters[c].named) group.push_back(c);
     }
+    if (group.size() == tokens.size() && group.size() > 1) return group;
+    if (!group.empty()) return {};
   }
-  return kNoCluster;
+  return {};
 }
 
-// One a token: whether it stands in a quotation.
-std::vector<bool> quoted_tokens(const Document& document) {
-  std::vector<bool> quoted(document.size(), false);
-  for (const Quotation& one : find_quotations(document))
-    std::fill(quoted.begin() + one.tokens.begin, quoted.begin() + one.tokens.end, true);
-  return quoted;
-}
-
-// "Ann Bell: I left early": I of a turn is whoever has it.
-void join_turns(State& s) {
-  for (const Turn& turn : find_turns(s.document)) {
-    std::uint32_t speaker = kNoCluster;
-    for (std::uint32_t t = turn.speaker.begin; t < turn.speaker.end; ++t)
-      if (const std::uint32_t mention = s.mention_holding(t); mention != State::kNoMentionAt && s.mentions[mention].kind == MentionKind::Name)
-        speaker = s.cluster_of(mention);
-    if (speaker == kNoCluster || !s.is_person(speaker)) continue;
-    for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
-      const Mention& m = s.mentions[i];
-      const bool singular = s.word(m.head).lemma == "I" || s.word(m.head).lemma == "my";
-      if (m.kind == MentionKind::Pronoun && singular && turn.words.contains(m.head) && s.is_open(i)) s.join(i, speaker, "speaker");
-    }
+// "they", "them", "their" for all whom the subject before them names, unless the reading model is sure of another.
+bool join_group(State& s, std::uint32_t index) {
+  constexpr float kSure = 0.5f;
+  const Mention& m = s.mentions[index];
+  if (m.number != Number::Plural) return false;
+  std::vector<std::uint32_t> group = coordinated_subject(s, m);
+  std::sort(group.begin(), group.end());
+  group.erase(std::unique(group.begin(), group.end()), group.end());
+  if (group.size() < 2) return false;
+  for (const AntecedentLink& link : s.analysis.antecedents_of(m.head)) {
+    const std::uint32_t before = s.antecedent_of(link);
+    const std::uint32_t c = before == State::kNoMentionAt ? kNoCluster : s.cluster_of(before);
+    if (c != kNoCluster && link.probability >= kSure && std::find(group.begin(), group.end(), c) == group.end()) return false;
   }
+  for (const std::uint32_t c : group) s.join(index, c, "pronoun");
+  return true;
 }
 
 }  // namespace
 
-// "We want facts," she said: I and we of a quotation are its speaker.
-void join_speakers(State& s) {
-  join_turns(s);
-  const std::vector<bool> quoted = quoted_tokens(s.document);
-  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
-    const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Pronoun || !s.is_open(i) || !is_first_person(m, s) || !quoted[m.head]) continue;
-    const std::uint32_t cluster = speaker_near(s, m.sentence);
-    if (cluster != kNoCluster) s.join(i, cluster, "speaker");
-  }
-}
-
 void join_pronouns(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Pronoun || !s.is_open(i) || is_first_person(m, s) || m.type == EntityType::Concept) continue;
+    if (m.kind != MentionKind::Pronoun || !s.is_open(i) || is_first_person(s, m) || m.type == EntityType::Concept) continue;
+    if (is(lower(s.document.text_of(m.head)), WordClass::Second)) continue;
     const bool person = is_of_person(m.gender);
+    if (join_group(s, i)) continue;
     if (const std::uint32_t subject = person ? subject_after(s, m) : kNoCluster; subject != kNoCluster) {
       s.join(i, subject, "subject after");
     } else if (std::uint32_t cluster = scored(s, m); cluster != kNoCluster) {

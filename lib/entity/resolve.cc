@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "entity/naming.h"
 #include "entity/steps.h"
+#include "entity/words.h"
 
 namespace relata {
 namespace {
@@ -18,6 +19,7 @@ constexpr std::array kSteps = {
     Step{"war", "The war in Mali ended. The Mali war was long.", name_wars},
     Step{"election", "The Malian elections ended. Mali's election was fair.", name_elections},
     Step{"same name", "Greenline sued. Greenline won.", join_same_names},
+    Step{"article's country", "Kenya voted.", find_own_country},
     Step{"institution", "The Kenyan army left. Kenya's army lost.", name_institutions},
     Step{"part of a name", "Peter Mwangi spoke. Mwangi left.", join_parts_of_person_names},
     Step{"one name", "Koysha grew. Koysha shrank. Koysha slept.", join_misread_names},
@@ -25,14 +27,17 @@ constexpr std::array kSteps = {
     Step{"acronym", "The Lake Basin Commission met. LBC experts left.", join_acronyms},
     Step{"lone name", "Volga Motors grew. Volga said so.", retype_lone_names},
     Step{"short name", "Volga Bank grew. Volga said so.", join_short_names},
+    Step{"alias", "Ann Otieno, known as Axe, left.", join_aliases},
     Step{"name before a noun", "The Volga company grew.", join_names_before_nouns},
+    Step{"described", "The Chinese restaurant closed. The Chinese restaurant opened.", name_described_things},
+    Step{"own country", "Kenya voted. The country slept.", join_own_country},
     Step{"roles", "President Hirut Alemu spoke.", read_roles},
     Step{"apposition", "Peter Mwangi, the director, left.", join_appositions},
-    Step{"speaker", "\"We want facts,\" Okello said.", join_speakers},
     Step{"description", "President Hirut Alemu spoke. The president left.", join_role_descriptions},
     Step{"pair", "Minister Amina Okello met Minister Dawit Bekele. The two ministers agreed.", join_pairs},
     Step{"same noun", "A dam broke. The dam was new.", join_repeated_nouns},
-    Step{"pronoun", "Mwangi said he left.", join_pronouns}};
+    Step{"pronoun", "Mwangi said he left.", join_pronouns},
+    Step{"speaker", "\"We want facts,\" Okello said.", join_speakers}};
 
 std::string clean(std::string text) {
   text = clean_text(text);
@@ -99,7 +104,7 @@ std::vector<Role> roles_of(const Cluster& c, const std::vector<std::uint32_t>& e
 // "Land Commission", "Parliament": other countries may have one of that name; nobody else is a "Volgacom".
 bool needs_country(const std::string& label) {
   const std::vector<std::string> words = name_words(label);
-  return words.size() > 1 || (words.size() == 1 && is_institution(words[0]));
+  return words.size() > 1 || (words.size() == 1 && find_institution(words[0]));
 }
 
 bool names_country(const std::string& label, const GazetteerEntry& country, const Gazetteer& gazetteer) {
@@ -112,6 +117,19 @@ bool names_country(const std::string& label, const GazetteerEntry& country, cons
   });
 }
 
+// What a name of no plainer kind names is a work or a product, unless a word in it tells otherwise: "Falcon Award".
+EntityType type_of_thing(const State& s, const Cluster& c) {
+  for (const std::uint32_t i : c.members) {
+    const TokenSpan name = s.mentions[i].name;
+    for (std::uint32_t t = name.begin; t < name.end; ++t) {
+      const std::string word = lower(s.document.text_of(t));
+      if (is(word, WordClass::Happening)) return EntityType::Event;
+      if (is(word, WordClass::Abstract) || word.front() == '#' || word.front() == '@') return EntityType::Misc;
+    }
+  }
+  return EntityType::Product;
+}
+
 Entity entity_of(const State& s, std::uint32_t index) {
   const Cluster& c = s.clusters[index];
   Entity e;
@@ -122,6 +140,8 @@ Entity entity_of(const State& s, std::uint32_t index) {
   if (entry) {
     e.type = entry->type;
     e.country = entry->country;
+  } else if (e.named && e.type == EntityType::Misc) {
+    e.type = type_of_thing(s, c);
   }
   // Of a place's names in WordNet the first is not the usual one: "Somali peninsula" for the Horn of Africa. The article's stands.
   const bool usual = entry && !entry->id.starts_with("place:");

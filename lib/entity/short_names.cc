@@ -1,10 +1,13 @@
 // Names that stand for longer ones: in parentheses, as acronyms, with words left out. Tested by tests/entity/steps_test.cc.
 #include <algorithm>
 #include <map>
+#include <utility>
 
+#include "base/fold.h"
 #include "base/table.h"
 #include "entity/naming.h"
 #include "entity/steps.h"
+#include "entity/words.h"
 
 namespace relata {
 namespace {
@@ -14,27 +17,12 @@ constexpr std::size_t kMostRivals = 200;  // that share a word with a name; a wo
 std::string initials(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words)
-    if (word != "of" && word != "the" && word != "and" && word != "for" && word != "in" && word != "on") out += word[0];
+    if (!is(word, WordClass::Link)) out += word[0];
   return out;
 }
 
 // Words that a short name leaves out: "Xinhua" for "Xinhua News Agency".
-bool is_generic(const std::string& word) {
-  static const std::set<std::string_view> words = {
-      "ag", "agency", "airlines", "airways", "and", "assembly", "association", "authority", "automotive", "aviation", "bank",
-      "beverages", "brands", "broadcasting", "capital", "chemical", "chemicals", "club", "co", "commission", "committee",
-      "communications", "company", "computer", "computers", "constitution", "corp", "corporation", "council", "court", "department",
-      "electronics", "energy", "engineering", "enterprises", "entertainment", "exploration", "fc", "federation", "financial", "foods",
-      "foundation", "gas", "global", "gmbh", "group", "healthcare", "holding", "holdings", "inc", "industries", "institute",
-      "institution", "instruments", "insurance", "international", "investments", "laboratories", "labs", "league", "limited", "lines",
-      "llc", "llp", "logistics", "ltd", "media", "mining", "ministry", "mobile", "motor", "motors", "network", "news", "newspaper", "nv",
-      "of", "oil", "organisation", "organization", "parliament", "partners", "party", "petroleum", "pharma", "pharmaceuticals",
-      "pictures", "platforms", "plc", "power", "press", "products", "properties", "railway", "railways", "resources", "robotics", "sa",
-      "securities", "semiconductor", "semiconductors", "senate", "service", "shipping", "software", "solutions", "spa", "steel",
-      "stores", "studios", "systems", "technologies", "technology", "telecom", "telecommunications", "textiles", "the", "times",
-      "trading", "union", "university", "ventures", "wireless"};
-  return words.contains(word);
-}
+bool is_generic(std::string_view word) { return is(word, WordClass::Generic); }
 
 // The words name a place, in that country if one is told.
 bool names_place(const State& s, Range words, const std::string& country) {
@@ -43,12 +31,7 @@ bool names_place(const State& s, Range words, const std::string& country) {
   return known->use != NameUse::Name || known->entry->type == EntityType::Gpe || known->entry->type == EntityType::Loc;
 }
 
-bool is_place_word(const std::string& word) {
-  static const std::set<std::string_view> words = {"city",     "county",   "district", "governorate", "island", "islands",
-                                                   "isle",     "lake",     "mount",    "oblast",      "of",     "prefecture",
-                                                   "province", "republic", "river",    "state",       "town",   "village"};
-  return words.contains(word);
-}
+bool is_place_word(std::string_view word) { return is(word, WordClass::Place); }
 
 // Is `words` the longer name without what goes without saying: generic words, the country, the word for such a place?
 bool is_short_for(const State& s, const std::vector<std::string>& words, const std::vector<std::string>& whole, bool places,
@@ -86,6 +69,14 @@ bool is_short_for_product(const State& s, const std::vector<std::string>& words,
   if (words.empty() || whole.size() <= words.size() || !std::equal(words.rbegin(), words.rend(), whole.rbegin())) return false;
   const Range maker = Range(whole).first(whole.size() - words.size());
   return names_body(s, maker.front(), [&](Range name) { return std::ranges::equal(name, maker); });
+}
+
+bool is_thing(EntityType type) { return type == EntityType::Product || type == EntityType::Misc || type == EntityType::Event; }
+
+// "Hubble" of "Hubble Space Telescope", "OS X" of "Mac OS X": the beginning or the end of a name.
+bool is_end_of(const std::vector<std::string>& words, const std::vector<std::string>& whole) {
+  if (words.empty() || whole.size() <= words.size() || words.front().size() < 2) return false;
+  return std::equal(words.begin(), words.end(), whole.begin()) || std::equal(words.rbegin(), words.rend(), whole.rbegin());
 }
 
 // How surely pronouns stand for a cluster: of persons ("he", "who"), of things ("it", "which").
@@ -147,6 +138,30 @@ bool begins_company(const State& s, const std::vector<std::string>& words) {
   });
 }
 
+// Written in no Latin letters: "(\xE7\x8E\x8B\xE6\x9E\x97)".
+bool is_foreign_script(std::string_view text) {
+  return !text.empty() && static_cast<unsigned char>(text.front()) >= 0xCE && text.size() > 1;
+}
+
+// "(Canatur)" after "National Chamber of Tourism": one word, whose letters stand in the long name in order, beginning with the first.
+bool is_short_form(const State& s, std::uint32_t mention) {
+  const Mention& m = s.mentions[mention];
+  if (m.name.size() != 1) return false;
+  const std::uint32_t before = s.mention_holding(m.name.begin - 2);
+  if (before == State::kNoMentionAt || s.mentions[before].name.size() < 3 || s.mentions[before].type == EntityType::Person) return false;
+  const std::string letters = name_key(name_text(s, mention));
+  const std::vector<std::string> words = name_words(name_text(s, before));
+  std::size_t at = 0, begun = 0;
+  for (const std::string& word : words) {
+    bool first = true;
+    for (const char c : word) {
+      if (at < letters.size() && letters[at] == c) ++at, begun += first;
+      first = false;
+    }
+  }
+  return at == letters.size() && begun > 1;
+}
+
 }  // namespace
 
 // "Small Industries Organization of Turkey (KOSGEB)": what stands in parentheses right after a name, in capitals, is that name.
@@ -157,7 +172,8 @@ void join_parentheses(State& s) {
     if (m.kind != MentionKind::Name || begin < 2 || end >= s.document.size() || s.document.text_of(begin - 1) != "(" ||
         s.document.text_of(end) != ")")
       continue;
-    if (!is_all_capitals(name_text(s, i)) || s.cluster_of(i) == kNoCluster) continue;
+    const bool own_script = is_foreign_script(name_text(s, i));
+    if ((!is_all_capitals(name_text(s, i)) && !own_script && !is_short_form(s, i)) || s.cluster_of(i) == kNoCluster) continue;
     std::uint32_t before = s.mention_holding(begin - 2);
     if (before == State::kNoMentionAt) continue;
     const std::uint32_t above = s.word(s.mentions[before].head).head;
@@ -165,7 +181,8 @@ void join_parentheses(State& s) {
         s.mentions[s.mention_holding(above)].type == EntityType::Org)
       before = s.mention_holding(above);
     const std::uint32_t from = s.cluster_of(i), to = s.cluster_of(before);
-    if (to == kNoCluster || to == from || s.is_person(to) || s.clusters[to].gazetteer_id.starts_with("country:")) continue;
+    if (to == kNoCluster || to == from) continue;
+    if (!own_script && (s.is_person(to) || s.clusters[to].gazetteer_id.starts_with("country:"))) continue;
     if (!s.clusters[from].gazetteer_id.empty())
       move_members(s, to, from, "parentheses");
     else
@@ -246,11 +263,35 @@ void join_short_names(State& s) {
       const bool places = is_place(s.type_of(other)) && is_place(s.type_of(c));
       const bool product = s.type_of(other) == EntityType::Product && !is_place(s.type_of(c)) && s.type_of(c) != EntityType::Org;
       const auto longer = [&](const std::vector<std::string>& whole) {
-        return is_short_for(s, words, whole, places, s.clusters[c].scope) || (product && is_short_for_product(s, words, whole));
+        return is_short_for(s, words, whole, places, s.clusters[c].scope) || (product && is_short_for_product(s, words, whole)) ||
+               (is_thing(s.type_of(other)) && is_thing(s.type_of(c)) && is_end_of(words, whole));
       };
       if (std::any_of(o.names.begin(), o.names.end(), longer)) candidates.push_back(other);
     }
     if (candidates.size() == 1) move_members(s, c, candidates.front(), "short name");
+  }
+}
+
+// "Ann Otieno, better known as Axe": a name that is said to be another's is one more name of that.
+void join_aliases(State& s) {
+  std::uint32_t before = State::kNoMentionAt;
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (m.kind != MentionKind::Name) continue;
+    const std::uint32_t last = std::exchange(before, i);
+    if (last == State::kNoMentionAt || s.mentions[last].sentence != m.sentence || s.mentions[last].name.end >= m.name.begin) continue;
+    bool alias = false, only = true;
+    for (std::uint32_t t = s.mentions[last].name.end; t < m.name.begin && only; ++t) {
+      const std::string text = lower(s.document.text_of(t));
+      const bool says = is(text, WordClass::Alias);
+      alias |= says;
+      only = says || is(text, WordClass::Aliased) || s.word(t).upos == Upos::Punct;
+    }
+    const std::uint32_t from = s.cluster_of(i), to = s.cluster_of(last);
+    if (!alias || !only || from == kNoCluster || to == kNoCluster || from == to) continue;
+    if (!s.clusters[from].gazetteer_id.empty() || is_place(s.type_of(to)) || is_place(s.type_of(from))) continue;
+    s.clusters[from].votes.clear();
+    move_members(s, from, to, "alias");
   }
 }
 

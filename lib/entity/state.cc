@@ -53,6 +53,14 @@ std::uint32_t State::open_named(std::uint32_t mention, EntityType type, std::str
   return cluster;
 }
 
+std::uint32_t State::open_person(std::uint32_t mention, std::string_view reason) {
+  const std::uint32_t cluster = open(mention, reason);
+  clusters[cluster].named = false;
+  clusters[cluster].label = clean_text(std::string(document.text_of(mentions[mention].tokens)));
+  clusters[cluster].votes = {{EntityType::Person, 1.0f}};
+  return cluster;
+}
+
 std::uint32_t State::find_id(std::string_view id) const {
   const auto found = by_id_.find(id);
   return found == by_id_.end() || clusters[found->second].gazetteer_id != id ? kNoCluster : found->second;

@@ -48,6 +48,7 @@ class State {
   std::vector<Cluster> clusters;
   std::vector<std::vector<std::uint32_t>> clusters_of;  // by mention
   std::vector<Join> joins;
+  std::uint32_t home = kNoCluster;  // the country that the article is about, if one is
   std::vector<std::vector<std::uint32_t>> children;  // by token
 
   const Word& word(std::uint32_t token) const { return analysis.words[token]; }
@@ -71,6 +72,8 @@ class State {
   void join(std::uint32_t mention, std::uint32_t cluster, std::string_view reason);
   // Opens a cluster of this type for a mention that is no name, but stands for a thing that has one.
   std::uint32_t open_named(std::uint32_t mention, EntityType type, std::string label, std::string_view reason);
+  // Opens an unnamed cluster for a name by which somebody of a people is called: "a Nigerian".
+  std::uint32_t open_person(std::uint32_t mention, std::string_view reason);
   // A cluster that no mention opened: the country of a capital.
   std::uint32_t cluster_with_id(const std::string& gazetteer_id);
   std::uint32_t find_id(std::string_view gazetteer_id) const;

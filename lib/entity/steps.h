@@ -26,6 +26,7 @@ void join_parentheses(State&);
 void join_acronyms(State&);
 void retype_lone_names(State&);
 void join_short_names(State&);
+void join_aliases(State&);
 // nations.cc
 void join_languages(State&);
 void join_governments(State&);
@@ -33,6 +34,10 @@ void join_peoples(State&);
 void name_wars(State&);
 void name_elections(State&);
 void name_institutions(State&);
+void name_described_things(State&);
+// own_country.cc
+void find_own_country(State&);
+void join_own_country(State&);
 // descriptions.cc
 void join_names_before_nouns(State&);
 void join_appositions(State&);
@@ -41,8 +46,12 @@ void join_role_descriptions(State&);
 void join_pairs(State&);
 void join_repeated_nouns(State&);
 // pronouns.cc
-void join_speakers(State&);
 void join_pronouns(State&);
+// speakers.cc
+void join_speakers(State&);
+
+// speakers.cc: "I", "our"
+bool is_first_person(const State& s, const Mention& m);
 
 // metonymy.cc: does the name of a capital, at this mention, stand for the government?
 bool stands_for_government(const State& state, std::uint32_t mention);

@@ -50,6 +50,19 @@ const Example kExamples[] = {
      "The//DT/3/det Kenyan//JJ/3/amod/NORP army//NN/4/nsubj left/leave/VBD/0/root .//./4/punct\n"
      "Kenya//NNP/3/nmod:poss/GPE 's//POS/1/case army//NN/4/nsubj lost/lose/VBD/0/root .//./4/punct",
      "Kenya 's army -institution-> The Kenyan army; Kenya -gazetteer-> Kenyan"},
+    {"article's country", "Kenya//NNP/2/nsubj/GPE voted/vote/VBD/0/root .//./2/punct", ""},
+    {"described",
+     "The//DT/3/det Chinese//JJ/3/amod/NORP restaurant//NN/4/nsubj closed/close/VBD/0/root .//./4/punct\n"
+     "The//DT/3/det Chinese//JJ/3/amod/NORP restaurant//NN/4/nsubj opened/open/VBD/0/root .//./4/punct",
+     "The Chinese restaurant -described-> The Chinese restaurant; Chinese -gazetteer-> Chinese"},
+    {"own country",
+     "Kenya//NNP/2/nsubj/GPE voted/vote/VBD/0/root .//./2/punct\n"
+     "The//DT/2/det country//NN/3/nsubj slept/sleep/VBD/0/root .//./3/punct",
+     "The country -own country-> Kenya"},
+    {"alias",
+     "Ann//NNP/8/nsubj/PERSON Otieno//NNP/1/flat/+ ,//,/1/punct known/know/VBN/1/acl as//IN/6/case Axe//NNP/4/obl/PERSON ,//,/1/punct "
+     "left/leave/VBD/0/root .//./8/punct",
+     "Axe -alias-> Ann Otieno"},
     {"same name",
      "Greenline//NNP/2/nsubj/ORG sued/sue/VBD/0/root .//./2/punct\nGreenline//NNP/2/nsubj/ORG won/win/VBD/0/root .//./2/punct",
      "Greenline -same name-> Greenline"},
@@ -274,10 +287,13 @@ BOOST_AUTO_TEST_CASE(a_product_is_called_without_its_maker) {
       {"Norvex//NNP/2/nsubj/ORG made/make/VBD/0/root the//DT/5/det Norvex//NNP/5/compound/PRODUCT K7//NNP/2/obj/+\n"
        "The//DT/2/det K7//NNP/3/nsubj/PRODUCT flew/fly/VBD/0/root",
        "The K7 -short name-> the Norvex K7"},
-      // Nobody of this name makes anything here.
+      // Nobody of this name makes anything here, but there is only one K7.
       {"The//DT/3/det Norvex//NNP/3/compound/PRODUCT K7//NNP/4/nsubj/+ flew/fly/VBD/0/root\nThe//DT/2/det "
        "K7//NNP/3/nsubj/PRODUCT "
        "flew/fly/VBD/0/root",
+       "The K7 -short name-> The Norvex K7"},
+      {"The//DT/3/det Norvex//NNP/3/compound/PRODUCT K7//NNP/4/nsubj/+ met/meet/VBD/0/root the//DT/7/det "
+       "Tala//NNP/7/compound/PRODUCT K7//NNP/4/obj/+\nThe//DT/2/det K7//NNP/3/nsubj/PRODUCT flew/fly/VBD/0/root",
        ""},
   };
   check(rows);
@@ -421,6 +437,81 @@ BOOST_AUTO_TEST_CASE(a_description_of_another_country_is_no_apposition) {
        "Hirut Alemu -same name-> Malian President Hirut Alemu"},
   };
   check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(the_article_has_a_country_of_its_own) {
+  const std::string kenya = "Kenya//NNP/2/nsubj/GPE voted/vote/VBD/0/root .//./2/punct\n";
+  const std::string chad = "Chad//NNP/2/nsubj/GPE slept/sleep/VBD/0/root .//./2/punct\n\n";
+  const Row rows[] = {
+      // The country named last is meant; two of them are none.
+      {"Kenya//NNP/2/nsubj/GPE met/meet/VBD/0/root Chad//NNP/2/obj/GPE .//./2/punct\n"
+       "It//PRP/2/expl rained/rain/VBD/0/root in//IN/5/case the//DT/5/det country//NN/2/obl .//./2/punct",
+       ""},
+      // A government of a province is not that of the country.
+      {"Kenya//NNP/2/nsubj/GPE voted/vote/VBD/0/root .//./2/punct\n"
+       "The//DT/3/det local/local/JJ/3/amod government//NN/4/nsubj slept/sleep/VBD/0/root .//./4/punct",
+       ""},
+      {"Kenya//NNP/2/nsubj/GPE voted/vote/VBD/0/root .//./2/punct\n"
+       "The//DT/2/det army//NN/3/nsubj slept/sleep/VBD/0/root .//./3/punct\n"
+       "An//DT/2/det army//NN/3/nsubj left/leave/VBD/0/root .//./3/punct",
+       ""},
+  };
+  check(rows);
+  BOOST_TEST(trees::entities_of(trees::read(
+                 "Kenya//NNP/2/nsubj/GPE voted/vote/VBD/0/root .//./2/punct\n"
+                 "The//DT/2/det army//NN/3/nsubj slept/sleep/VBD/0/root .//./3/punct")) == "Kenya GPE; army of Kenya ORG");
+  BOOST_TEST(trees::entities_of(trees::read(kenya + kenya + chad +
+                                            "Congress//NNP/2/nsubj/ORG met/meet/VBD/0/root .//./2/punct")) ==
+             "Kenya GPE; Chad GPE; Congress of Kenya ORG");
+}
+
+BOOST_AUTO_TEST_CASE(a_person_of_a_people_is_no_country) {
+  const Row rows[] = {
+      {"A//DT/2/det Kenyan//NNP/4/nsubj:pass/NORP was/be/VBD/4/aux:pass jailed/jail/VBN/0/root .//./4/punct", ""},
+      {"The//DT/2/det Australian//NNP/3/nsubj/NORP fled/flee/VBD/0/root .//./3/punct", ""},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+}
+
+BOOST_AUTO_TEST_CASE(a_body_of_a_named_country_is_not_the_tables) {
+  BOOST_TEST(trees::entities_of(trees::read(
+                 "Peru//NNP/3/nmod:poss/GPE 's//POS/1/case Congress//NNP/4/nsubj/ORG met/meet/VBD/0/root")) ==
+             "Congress of Peru ORG; Peru GPE");
+}
+
+BOOST_AUTO_TEST_CASE(we_are_the_body_for_which_somebody_speaks) {
+  const Row rows[] = {
+      {"\"//``/3/punct We//PRP/3/nsubj grew/grow/VBD/9/ccomp ,//,/3/punct \"//''/3/punct Volga//NNP/7/compound/ORG "
+       "director//NN/8/nmod:desc Okello//NNP/9/nsubj/PERSON said/say/VBD/0/root .//./9/punct",
+       "We -speaker-> Volga"},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(they_are_all_whom_the_subject_names) {
+  const Row rows[] = {
+      {"Ann//NNP/4/nsubj/PERSON and//CC/3/cc Ben//NNP/1/conj/PERSON left/leave/VBD/0/root .//./4/punct\n"
+       "They//PRP/2/nsubj met/meet/VBD/0/root Olle//NNP/2/obj/PERSON .//./2/punct",
+       "They -pronoun-> Ann; They -pronoun-> Ben"},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_surname_is_that_of_whom_the_text_is_about) {
+  const std::string ann = "Ann//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root .//./3/punct\n";
+  const std::string slept = "Kenya//NNP/2/nsubj/GPE slept/sleep/VBD/0/root .//./2/punct\n";
+  BOOST_TEST(trees::joins_of(trees::read(ann + slept + slept + "Ben//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ won/win/VBD/0/root .//./3/punct\n" +
+                                         "Otieno//NNP/2/nsubj/PERSON spoke/speak/VBD/0/root .//./2/punct")) ==
+             "Kenya -gazetteer-> Kenya; Otieno -part of a name-> Ann Otieno");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_of_no_plainer_kind_is_a_work_unless_a_word_tells) {
+  const Row rows[] = {
+      {"Koysha//NNP/2/nsubj/MISC sold/sell/VBD/0/root .//./2/punct", "Koysha PRODUCT"},
+      {"The//DT/3/det Koysha//NNP/3/compound/MISC Festival//NNP/4/nsubj/+ ended/end/VBD/0/root .//./4/punct", "Koysha Festival EVENT"},
+      {"The//DT/3/det Koysha//NNP/3/compound/MISC Award//NNP/4/nsubj/+ fell/fall/VBD/0/root .//./4/punct", "Koysha Award MISC"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
 }
 
 BOOST_AUTO_TEST_CASE(step_names_are_unique) {

@@ -1,0 +1,138 @@
+// What bears no country's name is of the country that the article is about: "the country", "the government", "the army", "Parliament".
+// Tested by tests/entity/steps_test.cc.
+#include <algorithm>
+#include <map>
+
+#include "base/fold.h"
+#include "base/table.h"
+#include "entity/steps.h"
+#include "entity/words.h"
+
+namespace relata {
+namespace {
+
+constexpr float kOfCity = 0.5f;      // what a mention of a city counts for its country
+constexpr float kFirst = 1;          // what the first sentence counts besides
+constexpr float kDateline = 2;       // what a dateline counts
+constexpr float kClear = 1.5f;       // times the next country that the first must count
+constexpr std::uint32_t kBack = 2;   // sentences in which another country is meant rather than the article's
+
+// The country in which the thing lies, or that it is.
+std::string country_of(const State& s, const Cluster& c) {
+  const GazetteerEntry* entry = s.gazetteer.by_id(c.gazetteer_id);
+  return entry ? entry->country : std::string();
+}
+
+// Does the sentence of the mention end without one: "CAIRO -"?
+bool in_dateline(const State& s, const Mention& m) {
+  const TokenSpan sentence = s.analysis.sentences[m.sentence];
+  if (m.sentence > 2 || sentence.size() > 20 || sentence.end >= s.document.size()) return false;
+  const ByteSpan between{s.document.tokens()[sentence.end - 1].bytes.end, s.document.tokens()[sentence.end].bytes.begin};
+  return s.document.tokens()[sentence.end].gap == Gap::Paragraph &&
+         s.document.text_of(between).find('\n') == std::string_view::npos;
+}
+
+// "the", "this", "our": a determiner or possessor by which the article's own is meant.
+bool is_ones_own(const State& s, const Mention& m) {
+  for (const std::uint32_t child : s.children[m.head]) {
+    const Word& w = s.word(child);
+    const std::string text = lower(s.document.text_of(child));
+    if (base_of(w.deprel) == Deprel::Det && (text == "the" || text == "this")) return true;
+    if (w.deprel == Deprel::NmodPoss && text == "our") return true;
+  }
+  return false;
+}
+
+// Nothing but plain words before the noun, and no complement of it.
+bool is_plain(const State& s, const Mention& m) {
+  for (const std::uint32_t child : s.children[m.head]) {
+    const Word& w = s.word(child);
+    switch (base_of(w.deprel)) {
+      case Deprel::Amod:
+      case Deprel::Compound:
+        if (!is(fold(w.lemma), WordClass::Plain)) return false;
+        break;
+      case Deprel::Nummod:
+        return false;
+      case Deprel::Nmod:
+        if (w.deprel == Deprel::NmodPoss ? lower(s.document.text_of(child)) != "our" : s.has_child(child, Deprel::Case, "of")) return false;
+        break;
+      default:
+        break;
+    }
+  }
+  return true;
+}
+
+// "Congress", "Health Ministry": a name that a body of any country may bear.
+bool is_own_body(const std::vector<std::string>& words) {
+  const Institution* institution = find_institution(joined(words, " "));
+  return (institution && institution->own) || words.back() == "ministry" || words.front() == "ministry";
+}
+
+// The country named last in the sentences right before the mention or, before it, in its own; where two are, none is meant.
+std::uint32_t country_just_named(const State& s, std::uint32_t mention) {
+  std::uint32_t found = kNoCluster;
+  for (std::uint32_t i = mention; i-- > 0 && s.mentions[i].sentence + kBack > s.mentions[mention].sentence;) {
+    const std::uint32_t c = s.cluster_of(i);
+    if (c == kNoCluster || !s.clusters[c].gazetteer_id.starts_with("country:") || c == found) continue;
+    if (found != kNoCluster) return kNoCluster;
+    found = c;
+  }
+  return found;
+}
+
+// What the reading model takes for the antecedent, if that is a country.
+std::uint32_t country_scored(const State& s, const Mention& m) {
+  constexpr float kSure = 0.4f;
+  for (const AntecedentLink& link : s.analysis.antecedents_of(m.head)) {
+    const std::uint32_t before = s.antecedent_of(link);
+    if (before == State::kNoMentionAt || link.probability < kSure) continue;
+    const std::uint32_t c = s.cluster_of(before);
+    if (c != kNoCluster && s.clusters[c].gazetteer_id.starts_with("country:")) return c;
+  }
+  return kNoCluster;
+}
+
+}  // namespace
+
+// "Nairobi ... Kenyan ... Kenya ... Uganda": the article is about Kenya.
+void find_own_country(State& s) {
+  std::map<std::string, float> counts;
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const std::uint32_t c = s.cluster_of(i);
+    if (c == kNoCluster) continue;
+    const std::string country = country_of(s, s.clusters[c]);
+    if (country.empty()) continue;
+    const Mention& m = s.mentions[i];
+    counts[country] += s.clusters[c].gazetteer_id.starts_with("country:") || s.clusters[c].gazetteer_id.starts_with("people:") ? 1 : kOfCity;
+    if (in_dateline(s, m)) counts[country] += kDateline;
+    else if (m.sentence == 0) counts[country] += kFirst;
+  }
+  const auto first = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (first == counts.end() || !s.gazetteer.country(first->first)) return;
+  const bool clear = std::all_of(counts.begin(), counts.end(), [&](const auto& other) {
+    return other.first == first->first || first->second >= kClear * other.second;
+  });
+  if (!clear) return;
+  s.home = s.cluster_with_id("country:" + first->first);
+  for (Cluster& c : s.clusters)
+    if (c.named && c.gazetteer_id.empty() && c.scope.empty() && c.names.size() == 1 && is_own_body(c.names.front()))
+      c.scope = first->first;
+}
+
+// "The country", "the government": the one of which the text just spoke, or else the article's own.
+void join_own_country(State& s) {
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (m.kind != MentionKind::Nominal || !s.is_open(i) || !is(fold(s.word(m.head).lemma), WordClass::Own)) continue;
+    if (m.number == Number::Plural && !is(fold(s.document.text_of(m.head)), WordClass::Own)) continue;
+    if (!is_ones_own(s, m) || !is_plain(s, m) || s.word(m.head).deprel == Deprel::Appos) continue;
+    std::uint32_t country = country_scored(s, m);
+    if (country == kNoCluster) country = country_just_named(s, i);
+    if (country == kNoCluster) country = s.home;
+    if (country != kNoCluster && !s.is_under_subject(m.head, country, false)) s.join(i, country, "own country");
+  }
+}
+
+}  // namespace relata
