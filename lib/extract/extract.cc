@@ -14,7 +14,7 @@ Article read_article(Document document, const Knowledge& knowledge) {
 }
 
 Graph build_graph(const Article& article, const WeaveOptions& options) {
-  return weave(article.document, article.analysis, article.mentions, article.resolution, article.claims, options);
+  return weave(article.document, article.analysis, article.resolution, article.claims, options);
 }
 
 }  // namespace relata

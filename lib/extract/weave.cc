@@ -22,13 +22,16 @@ bool is_kept(const Claim& claim, const Resolution& resolution, const WeaveOption
   return options.concepts || (resolution.entities[claim.subject].named && resolution.entities[claim.object].named);
 }
 
-// Which entities become nodes: the named ones, and the ends, speakers and places of kept claims.
+// Which entities become nodes: the named ones, and the ends, speakers and places of kept claims. A speaker is one even where unnamed
+// things are not wanted: without it, what "officials" say would read as the article's own voice.
 std::vector<bool> chosen_entities(const Resolution& resolution, const std::vector<Claim>& claims, const WeaveOptions& options) {
   std::vector<bool> chosen(resolution.entities.size(), false);
   for (std::size_t e = 0; e < chosen.size(); ++e) chosen[e] = resolution.entities[e].named && !is_value(resolution.entities[e].type);
   for (const Claim& claim : claims) {
     if (!is_kept(claim, resolution, options)) continue;
     chosen[claim.subject] = chosen[claim.object] = true;
+    if (claim.speaker != kNoEntity) chosen[claim.speaker] = true;
+    if (claim.place != kNoEntity && options.concepts) chosen[claim.place] = true;
   }
   return chosen;
 }
@@ -70,8 +73,8 @@ Statement statement_of(const Claim& claim, const Document& document, const Analy
 
 }  // namespace
 
-Graph weave(const Document& document, const Analysis& analysis, const std::vector<Mention>&, const Resolution& resolution,
-            const std::vector<Claim>& claims, const WeaveOptions& options) {
+Graph weave(const Document& document, const Analysis& analysis, const Resolution& resolution, const std::vector<Claim>& claims,
+            const WeaveOptions& options) {
   const std::vector<bool> chosen = chosen_entities(resolution, claims, options);
   GraphBuilder builder(source_of(document));
   std::vector<std::uint32_t> nodes(resolution.entities.size(), kNoNode);

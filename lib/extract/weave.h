@@ -9,13 +9,13 @@
 namespace relata {
 
 struct WeaveOptions {
-  bool concepts = true;       // false: only named things become nodes, and only relations between them edges
+  bool concepts = true;       // false: only named things and speakers become nodes, and only relations between named things edges
   double min_confidence = 0;  // claims below it are left out
 };
 
-// One node for every named entity, and for every unnamed one that a kept claim links. One edge per (source, relation, target,
+// One node for every named entity, and for every unnamed one that a kept claim links, is said by or lies in. One edge per (source, relation, target,
 // polarity), with a piece of evidence for every claim; the evidence holds the whole sentence, white space as single spaces.
-Graph weave(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
-            const Resolution& resolution, const std::vector<Claim>& claims, const WeaveOptions& options = {});
+Graph weave(const Document& document, const Analysis& analysis, const Resolution& resolution, const std::vector<Claim>& claims,
+            const WeaveOptions& options = {});
 
 }  // namespace relata

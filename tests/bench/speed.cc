@@ -132,7 +132,7 @@ void measure(const std::string& model, unsigned runs, const std::string& text) {
   const double resolving = median_time(runs, [&] { resolution = resolve(document, analysis, mentions, knowledge.gazetteer); });
   std::vector<Claim> claims;
   const double claiming = median_time(runs, [&] { claims = read_claims(document, analysis, mentions, resolution); });
-  const double weaving = median_time(runs, [&] { weave(document, analysis, mentions, resolution, claims); });
+  const double weaving = median_time(runs, [&] { weave(document, analysis, resolution, claims); });
 
   const double trees = segmenting + analysing, whole = trees + mentioning + resolving + claiming + weaving;
   const double peak = bench::peak_products_a_second();

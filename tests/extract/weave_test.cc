@@ -24,7 +24,7 @@ struct Scene {
   }
 
   Graph weave(const std::vector<Claim>& claims, const WeaveOptions& options = {}) const {
-    return relata::weave(article.reading.document, article.reading.analysis, article.mentions, article.resolution, claims, options);
+    return relata::weave(article.reading.document, article.reading.analysis, article.resolution, claims, options);
   }
 };
 
@@ -74,4 +74,59 @@ BOOST_AUTO_TEST_CASE(what_is_not_sure_or_relates_a_thing_to_itself_is_left_out) 
   BOOST_TEST(scene.weave({scene.claim(0, 1, 0.4F)}, sure).edges.empty());
   BOOST_TEST(scene.weave({scene.claim(0, 1, 0.6F)}, sure).edges.size() == 1u);
   BOOST_TEST(scene.weave({scene.claim(1, 1)}).edges.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_piece_of_evidence_has_all_that_its_claim_says) {
+  const Scene scene;
+  Claim claim = scene.claim(0, 1, 0.75F);
+  claim.kind = ClaimKind::State, claim.polarity = Polarity::Hypothetical, claim.symmetric = true;
+  claim.speaker = 2, claim.place = 1, claim.time = "on\n Monday", claim.date = "2026-03-02";
+  const Graph graph = scene.weave({claim});
+  BOOST_REQUIRE(graph.edges.size() == 1u);
+  const Edge& edge = graph.edges[0];
+  BOOST_TEST(edge.source == "gpe-peru");
+  BOOST_TEST(edge.target == "gpe-chile");
+  BOOST_TEST(edge.relation == "sue");
+  BOOST_TEST(edge.label == "sue");
+  BOOST_TEST((edge.cls == ClaimClass::Accuse && edge.kind == ClaimKind::State && edge.polarity == Polarity::Hypothetical));
+  BOOST_TEST(edge.symmetric);
+  BOOST_REQUIRE(edge.evidence.size() == 1u);
+  const Evidence& evidence = edge.evidence[0];
+  BOOST_TEST(evidence.source == graph.sources.at(0).id);
+  BOOST_TEST(evidence.begin == 0u);
+  BOOST_TEST(evidence.end == 4u);
+  BOOST_TEST(evidence.text == "Peru sued Chile Norvex");
+  BOOST_TEST(evidence.speaker == "org-norvex");
+  BOOST_TEST(evidence.time == "on Monday");
+  BOOST_TEST(evidence.date == "2026-03-02");
+  BOOST_TEST(evidence.place == "gpe-chile");
+  BOOST_TEST(evidence.confidence == 0.75);
+  BOOST_TEST(evidence.rule == "object");
+  BOOST_TEST((evidence.cls == ClaimClass::Accuse && evidence.kind == ClaimKind::State && evidence.symmetric));
+}
+
+BOOST_AUTO_TEST_CASE(what_an_unnamed_speaker_says_is_never_the_voice_of_the_article) {
+  Scene scene;
+  scene.article.resolution.entities[2].named = false;
+  Claim claim = scene.claim(0, 1);
+  claim.speaker = 2;
+  for (const bool concepts : {true, false}) {
+    WeaveOptions options;
+    options.concepts = concepts;
+    const Graph graph = scene.weave({claim}, options);
+    BOOST_REQUIRE(graph.edges.size() == 1u);
+    BOOST_TEST(graph.edges[0].evidence.at(0).speaker == "concept-norvex");
+    BOOST_TEST(graph.nodes.size() == 3u);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(an_unnamed_place_is_a_node_where_unnamed_things_are_wanted) {
+  Scene scene;
+  scene.article.resolution.entities[2].named = false;
+  Claim claim = scene.claim(0, 1);
+  claim.place = 2;
+  BOOST_TEST(scene.weave({claim}).edges.at(0).evidence.at(0).place == "concept-norvex");
+  WeaveOptions named_only;
+  named_only.concepts = false;
+  BOOST_TEST(scene.weave({claim}, named_only).edges.at(0).evidence.at(0).place == "");
 }
