@@ -8,6 +8,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -74,10 +75,15 @@ class Run {
 void read_corpus(const NextArticle& next, const TakeArticle& take, const Knowledge& knowledge, unsigned threads) {
   if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());
   Run run(next, take, knowledge, threads);
-  std::vector<std::thread> workers;
-  for (unsigned i = 1; i < threads; ++i) workers.emplace_back([&run] { run.work(); });
-  run.work();
-  for (std::thread& worker : workers) worker.join();
+  {
+    std::vector<std::jthread> workers;  // joined before `run` is asked
+    try {
+      for (unsigned i = 1; i < threads; ++i) workers.emplace_back([&run] { run.work(); });
+    } catch (const std::system_error&) {
+      // The system gives no more threads: those that there are do the work.
+    }
+    run.work();
+  }
   run.rethrow();
 }
 
