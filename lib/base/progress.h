@@ -1,4 +1,4 @@
-// How long work tells that it goes on. The library calls it; who listens decides what is shown.
+// The progress callback of long work. The library calls it; the caller decides what is shown.
 #pragma once
 
 #include <cstddef>

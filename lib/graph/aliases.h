@@ -1,4 +1,4 @@
-// Which other names of its parts a node keeps. What an article calls a thing, "the territory", "the club", "Beijing" for a government,
+// Which aliases a merged node keeps of those its parts have. What an article calls a thing, "the territory", "the club", "Beijing" for a government,
 // tells it only there; as an alias in a graph it must not stand for anything else. Inside the room only.
 #pragma once
 

@@ -20,13 +20,13 @@ struct Told {
 // One a decision, in their order. O(parts + decisions) look-ups.
 std::vector<Told> told_of(const std::vector<Node>& parts, const std::vector<SameDecision>& decisions);
 
-// On which sides of decisions that say "different" things stand: on both sides of none is one thing. What holds all parts of one
-// name against all of another costs as many entries as there are parts.
+// The cannot-link constraints, by part: +k for the left side of constraint k, -k for its right side. Two parts cannot be one thing if one
+// has +k and the other -k. A constraint between all parts of two names costs as many entries as there are parts.
 class Sides {
  public:
   explicit Sides(const std::vector<Told>& told);
   bool told_different(std::uint32_t a, std::uint32_t b) const;
-  // What stands for `from` is what stands for `to` now.
+  // `to` takes over the constraints of `from`, which has joined its group.
   void move(std::uint32_t from, std::uint32_t to);
 
  private:

@@ -18,8 +18,8 @@ namespace relata {
 
 class Groups {
  public:
-  // types[i]: the type that parts[i] counts as. `told`: of those that say different, no part of one side is what one of the other
-  // is. All but `told` live longer.
+  // types[i]: the type that parts[i] counts as. `told`: a decision that says different is a cannot-link constraint, and no group ever holds
+  // a part of both its sides. All but `told` outlive the object.
   Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types,
          const std::vector<Told>& told);
 
