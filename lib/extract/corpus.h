@@ -7,7 +7,7 @@
 #include <string>
 
 #include "extract/extract.h"
-#include "text/reader.h"
+#include "reader/reader.h"
 
 namespace relata {
 

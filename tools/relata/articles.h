@@ -10,7 +10,7 @@
 #include "analysis/reader.h"
 #include "cli.h"
 #include "extract/extract.h"
-#include "text/reader.h"
+#include "reader/reader.h"
 
 namespace relata::cli {
 

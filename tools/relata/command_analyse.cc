@@ -8,7 +8,7 @@
 #include "chains.h"
 #include "claims_table.h"
 #include "command_rows.h"
-#include "text/reader.h"
+#include "reader/reader.h"
 #include "text_output.h"
 #include "whole_file.h"
 

@@ -1,5 +1,5 @@
-// Tested by tests/text/reader_test.cc.
-#include "text/encoding.h"
+// Tested by tests/reader/reader_test.cc.
+#include "reader/encoding.h"
 
 #include <utf8proc.h>
 

@@ -1,4 +1,4 @@
-// A walk over gumbo's tree. Blocks end paragraphs; what is no part of an article is skipped. Tested by tests/text/reader_test.cc.
+// A walk over gumbo's tree. Blocks end paragraphs; what is no part of an article is skipped. Tested by tests/reader/reader_test.cc.
 #include <gumbo.h>
 
 #include <algorithm>
@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/fold.h"
-#include "text/reader.h"
+#include "reader/reader.h"
 
 namespace relata {
 namespace {

@@ -1,5 +1,5 @@
-// Tested by tests/text/reader_test.cc.
-#include "text/reader.h"
+// Tested by tests/reader/reader_test.cc.
+#include "reader/reader.h"
 
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
@@ -13,7 +13,7 @@
 #include <iterator>
 
 #include "base/error.h"
-#include "text/encoding.h"
+#include "reader/encoding.h"
 
 namespace relata {
 namespace {

@@ -1,5 +1,5 @@
 // Bytes, pages and lines as articles. Whole files are read in tests/tools/extract_test.cc.
-#include "text/reader.h"
+#include "reader/reader.h"
 
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "text/encoding.h"
+#include "reader/encoding.h"
 
 using namespace relata;
 
