@@ -1,174 +1,284 @@
-// Tested by tests/reader/reader_test.cc.
+// Tested by tests/reader/file_reader_test.cc and tests/fuzz/fuzz_file.cc.
 #include "reader/reader.h"
 
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
+#include <array>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <iterator>
+#include <optional>
 
 #include "base/error.h"
+#include "reader/archive.h"
+#include "reader/article_source.h"
+#include "reader/day.h"
 #include "reader/encoding.h"
+#include "reader/html.h"
+#include "reader/language.h"
+#include "reader/office.h"
+#include "reader/pdf.h"
+#include "reader/plain_characters.h"
 
 namespace relata {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string lower_ending(const std::string& path) {
-  std::string ending = fs::path(path).extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return ending;
+constexpr std::size_t kHead = 4096;    // bytes that tell what a file is
+constexpr std::size_t kDeepest = 4;    // archives and compressed files within each other
+
+// Endings of files that may hold articles; in folders other files are passed over.
+bool may_hold_articles(const std::string& path) {
+  constexpr std::array<std::string_view, 27> kEndings = {
+      "",     ".txt",  ".text", ".html", ".htm",  ".xhtml", ".shtml", ".php", ".aspx", ".jsonl", ".ndjson", ".json", ".csv", ".tsv",
+      ".xml", ".rss",  ".atom", ".rdf",  ".warc", ".wet",   ".md",    ".eml", ".docx", ".odt",   ".epub",   ".pdf",  ".zip"};
+  const std::string ending = ending_of(fs::path(path).filename().string());
+  return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end() || ending == ".tar" || ending == ".tgz" || ending == ".markdown";
 }
 
-bool is_article_file(const fs::path& path) {
-  const std::string ending = lower_ending(path.string());
-  return ending == ".txt" || ending == ".html" || ending == ".htm" || ending == ".jsonl" || ending == ".ndjson";
-}
-
-std::vector<std::string> files_below(const std::string& directory) {
+std::vector<std::string> files_below(const std::string& directory, PassedOver& passed_over) {
   std::vector<std::string> files;
   std::error_code failed;
   fs::recursive_directory_iterator at(directory, failed);
-  if (failed) throw Error(ErrorKind::Input, directory + ": cannot read this directory: " + failed.message());
-  for (; at != fs::recursive_directory_iterator(); at.increment(failed)) {
-    if (failed) throw Error(ErrorKind::Input, directory + ": cannot read this directory: " + failed.message());
+  for (; !failed && at != fs::recursive_directory_iterator(); at.increment(failed)) {
     std::error_code ignored;
-    if (at->is_regular_file(ignored) && is_article_file(at->path())) files.push_back(at->path().string());
+    const std::string name = at->path().filename().string();
+    if (name.starts_with('.')) {
+      if (at->is_directory(ignored)) at.disable_recursion_pending();
+      continue;
+    }
+    if (!at->is_regular_file(ignored)) continue;
+    if (may_hold_articles(name)) files.push_back(at->path().string());
+    else ++passed_over.in_folders[ending_of(name)];
   }
   if (failed) throw Error(ErrorKind::Input, directory + ": cannot read this directory: " + failed.message());
   std::sort(files.begin(), files.end());
   return files;
 }
 
-std::string bytes_of(const std::string& path) {
-  if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error(ErrorKind::Input, path + ": cannot be read: " + std::strerror(errno));
-  std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  if (file.bad()) throw Error(ErrorKind::Input, path + ": cannot be read: " + std::strerror(errno));
-  return bytes;
+// One article that is there already.
+class Ready : public ArticleSource {
+ public:
+  explicit Ready(RawArticle article) : article_(std::move(article)) {}
+  bool next(RawArticle& article) override {
+    if (!article_) return false;
+    article = std::move(*article_);
+    article_.reset();
+    return true;
+  }
+
+ private:
+  std::optional<RawArticle> article_;
+};
+
+std::string file_name(const std::string& name) {
+  if (name == "-") return "stdin";
+  return uncompressed_name(fs::path(name).filename().string());
 }
 
-bool is_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  for (const std::size_t i : {0u, 1u, 2u, 3u, 5u, 6u, 8u, 9u})
-    if (text[i] < '0' || text[i] > '9') return false;
-  const int month = (text[5] - '0') * 10 + text[6] - '0', day = (text[8] - '0') * 10 + text[9] - '0';
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
-}
-
-// The first ISO date that stands in the text, or nothing.
-std::string date_in(std::string_view text) {
-  for (std::size_t i = 0; i + 10 <= text.size(); ++i)
-    if (is_date(text.substr(i, 10))) return std::string(text.substr(i, 10));
-  return {};
-}
-
-bool looks_like_html(const std::string& path, std::string_view text) {
-  const std::string ending = lower_ending(path);
-  if (ending == ".html" || ending == ".htm") return true;
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return false;
-  std::string start(text.substr(begin, 15));
-  std::transform(start.begin(), start.end(), start.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return start.starts_with("<!doctype html") || start.starts_with("<html");
-}
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos; }
 
 }  // namespace
 
-struct ArticleReader::Lines {
-  std::string path;
-  std::ifstream file;
-  std::size_t number = 0;
-  std::istream& stream() { return path == "-" ? std::cin : file; }
+RawArticle article_of_text(std::string bytes) {
+  RawArticle article;
+  article.text = plain_text(text_of_bytes(std::move(bytes)));
+  return article;
+}
+
+RawArticle article_of_page(const std::string& bytes, std::string_view declared) {
+  PageArticle page = article_of_html(text_of_bytes(bytes, declared.empty() ? declared_encoding(bytes) : std::string(declared)));
+  RawArticle article;
+  article.source = std::move(page.source);
+  article.text = std::move(page.text);
+  article.author = std::move(page.author);
+  article.language = std::move(page.language);
+  if (article.text.empty()) article.remark = "holds no article that could be found";
+  else if (page.chars * 10 < page.page_chars) article.remark = "less than a tenth of the page's text was taken for its article";
+  return article;
+}
+
+struct ArticleReader::Level {
+  std::string name{};
+  std::unique_ptr<ByteStream> stream{};
+  std::unique_ptr<Archive> archive{};
+  std::unique_ptr<ArticleSource> source{};
+  bool in_folder = false;
 };
 
 ArticleReader::ArticleReader(std::vector<std::string> inputs, ReadOptions options) : options_(std::move(options)) {
-  if (!options_.date.empty() && !is_date(options_.date))
+  if (!options_.date.empty() && (options_.date.size() != 10 || day_in(options_.date).empty()))
     throw Error(ErrorKind::Usage, "--date: found '" + options_.date + "', expected a day such as 2026-03-02");
   for (const std::string& input : inputs) {
-    std::error_code ignored;
-    if (input != "-" && fs::is_directory(input, ignored)) {
-      const std::vector<std::string> files = files_below(input);
-      inputs_.insert(inputs_.end(), files.begin(), files.end());
+    std::error_code failed;
+    if (input != "-" && fs::is_directory(input, failed)) {
+      for (std::string& file : files_below(input, passed_over_)) inputs_.push_back({std::move(file), true});
     } else {
-      inputs_.push_back(input);
+      if (input != "-") open_file(input);  // throws now, not after an hour
+      inputs_.push_back({input, false});
     }
   }
   std::reverse(inputs_.begin(), inputs_.end());
 }
 
-ArticleReader::~ArticleReader() = default;
+ArticleReader::~ArticleReader() {
+  while (!levels_.empty()) levels_.pop_back();  // what reads from an archive goes before it
+}
 
-void ArticleReader::open_next() {
-  const std::string path = std::move(inputs_.back());
-  inputs_.pop_back();
-  const std::string ending = lower_ending(path);
-  if (ending == ".jsonl" || ending == ".ndjson") {
-    lines_ = std::make_unique<Lines>();
-    lines_->path = path;
-    lines_->file.open(path, std::ios::binary);
-    if (!lines_->file) throw Error(ErrorKind::Input, path + ": cannot be read: " + std::strerror(errno));
-    return;
-  }
-  RawArticle article;
-  article.source.id = path == "-" ? "stdin" : fs::path(path).filename().string();
-  article.text = text_of_bytes(bytes_of(path), path);
-  if (looks_like_html(path, article.text)) article.text = text_of_html(article.text, article.source);
-  if (article.source.date.empty()) article.source.date = date_in(article.source.id);
-  if (article.source.date.empty()) article.source.date = options_.date;
-  ready_ = std::make_unique<RawArticle>(std::move(article));
+void ArticleReader::tell(const std::string& message) const {
+  if (options_.told) options_.told(message);
+}
+
+void ArticleReader::fail(const std::string& message) {
+  if (options_.strict) throw Error(ErrorKind::Input, message);
+  if (first_failure_.empty()) first_failure_ = message;
+  else if (!any_) tell(message);
+  if (any_) tell(message);
 }
 
 bool ArticleReader::next(RawArticle& article) {
   for (;;) {
-    if (lines_) {
-      if (next_line(article)) return true;
-      lines_.reset();
+    while (!levels_.empty())
+      if (next_of_top(article)) return true;
+    if (inputs_.empty()) {
+      if (!any_ && !first_failure_.empty()) throw Error(ErrorKind::Input, first_failure_);
+      return false;
     }
-    if (ready_) {
-      article = std::move(*ready_);
-      ready_.reset();
-      return true;
-    }
-    if (inputs_.empty()) return false;
     open_next();
   }
 }
 
-bool ArticleReader::next_line(RawArticle& article) {
-  std::string line;
-  do {
-    if (!std::getline(lines_->stream(), line)) return false;
-    ++lines_->number;
-  } while (line.find_first_not_of(" \t\r") == std::string::npos);
-  const std::string where = lines_->path + ":" + std::to_string(lines_->number);
-  rapidjson::Document object;
-  object.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
-  if (object.HasParseError())
-    throw Error(ErrorKind::Input, where + ":" + std::to_string(object.GetErrorOffset() + 1) +
-                                      ": broken JSON: " + rapidjson::GetParseError_En(object.GetParseError()));
-  if (!object.IsObject()) throw Error(ErrorKind::Input, where + ": expected one JSON object a line");
-  const auto field = [&object](const std::string& name) {
-    const auto found = object.FindMember(name.c_str());
-    if (found == object.MemberEnd()) return std::string();
-    if (found->value.IsString()) return std::string(found->value.GetString(), found->value.GetStringLength());
-    return found->value.IsUint64() ? std::to_string(found->value.GetUint64()) : std::string();
-  };
-  if (!object.HasMember(options_.fields.text.c_str()))
-    throw Error(ErrorKind::Input,
-                where + ": found no field \"" + options_.fields.text + "\"; name the field of the text with --field-text");
-  article.source = {field(options_.fields.id), field(options_.fields.title), date_in(field(options_.fields.date)),
-                    field(options_.fields.source), field(options_.fields.url)};
-  article.text = field(options_.fields.text);
-  if (article.source.id.empty()) article.source.id = fs::path(lines_->path).filename().string() + ":" + std::to_string(lines_->number);
-  if (article.source.date.empty()) article.source.date = options_.date;
+void ArticleReader::open_next() {
+  const Input input = std::move(inputs_.back());
+  inputs_.pop_back();
+  auto level = std::make_unique<Level>();
+  level->name = input.path;
+  level->in_folder = input.in_folder;
+  try {
+    level->stream = std::make_unique<ByteStream>(input.path, open_file(input.path));
+    open(std::move(level));
+  } catch (const Error& error) {
+    if (!input.in_folder) ++passed_over_.refused;
+    fail(std::string(error.what()).starts_with(input.path) ? error.what() : input.path + ": " + error.what());
+  }
+}
+
+// Finds out what the stream is and puts it on top. Throws Error(Input) for what cannot be read.
+void ArticleReader::open(std::unique_ptr<Level> level) {
+  ByteStream& stream = *level->stream;
+  const FileLook look = look_of(stream.peek(kHead), level->name);
+  if (levels_.size() >= kDeepest) throw Error(ErrorKind::Input, "more than " + std::to_string(kDeepest) + " archives within each other; unpack it first");
+  if (look.kind == FileKind::Compressed) {
+    auto inner = std::make_unique<Level>();
+    inner->name = uncompressed_name(level->name);
+    inner->in_folder = level->in_folder;
+    inner->stream = std::make_unique<ByteStream>(inner->name, uncompressed(std::move(level->stream)));
+    levels_.push_back(std::move(level));
+    try {
+      return open(std::move(inner));
+    } catch (const Error&) {
+      levels_.pop_back();
+      throw;
+    }
+  }
+  if (look.kind == FileKind::Binary) {
+    if (level->in_folder) {
+      ++passed_over_.in_folders[look.what];
+      return;
+    }
+    throw Error(ErrorKind::Input, "is " + look.what + ", expected text, a page, records of articles, or an archive of them");
+  }
+  if (look.kind == FileKind::Archive) {
+    if (std::optional<RawArticle> article = article_of_office(stream)) level->source = std::make_unique<Ready>(std::move(*article));
+    else level->archive = std::make_unique<Archive>(std::move(level->stream));
+  } else if (look.kind == FileKind::Pdf) {
+    level->source = std::make_unique<Ready>(article_of_pdf(stream.read_all()));
+  } else {
+    open_records(*level);
+  }
+  levels_.push_back(std::move(level));
+}
+
+void ArticleReader::open_records(Level& level) {
+  ByteStream& stream = *level.stream;
+  const std::string ending = ending_of(level.name);
+  const auto whole = [&level](RawArticle article) { level.source = std::make_unique<Ready>(std::move(article)); };
+  switch (look_of(stream.peek(kHead), level.name).kind) {
+    case FileKind::Json: level.source = json_articles(stream, options_.fields); return;
+    case FileKind::Feed: level.source = feed_articles(stream); return;
+    case FileKind::Warc: level.source = warc_articles(stream); return;
+    case FileKind::Html: return whole(article_of_page(stream.read_all()));
+    case FileKind::Mail: return whole(article_of_mail(stream.read_all()));
+    default: break;
+  }
+  const bool named_table = ending == ".csv" || ending == ".tsv";
+  if ((named_table || level.name == "-") && is_table(stream, options_.fields)) {
+    level.source = table_articles(stream, options_.fields);
+  } else if (named_table) {
+    const std::string_view head = stream.peek(200);
+    throw Error(ErrorKind::Input, "a table whose first line names no column of text; found '" + std::string(head.substr(0, head.find_first_of("\r\n"))) +
+                                      "'; name the column with --field-text");
+  } else if (ending == ".md" || ending == ".markdown") {
+    whole(article_of_markdown(stream.read_all()));
+  } else {
+    whole(article_of_text(stream.read_all()));
+  }
+}
+
+// The next article of what is on top, or of what is in it; takes away what has none left.
+bool ArticleReader::next_of_top(RawArticle& article) {
+  Level& top = *levels_.back();
+  try {
+    if (top.source) {
+      if (top.source->next(article)) return finish(article);
+    } else if (top.archive) {
+      std::string path;
+      if (top.archive->next(path)) {
+        auto inner = std::make_unique<Level>();
+        inner->name = top.name + "/" + path;
+        inner->in_folder = true;
+        const std::string base = fs::path(path).filename().string();
+        if (base.starts_with('.') || path.starts_with("__MACOSX/")) return false;
+        if (!may_hold_articles(path)) {
+          ++passed_over_.in_folders[ending_of(path)];
+          return false;
+        }
+        inner->stream = std::make_unique<ByteStream>(inner->name, top.archive->open());
+        open(std::move(inner));
+        return false;
+      }
+    }
+  } catch (const Error& error) {
+    ++passed_over_.records;
+    const std::string message = error.what();
+    fail(message.starts_with(top.name) ? message : top.name + ": " + message);
+    if (top.archive && message.starts_with("broken")) levels_.pop_back();
+    return false;
+  }
+  levels_.pop_back();
+  return false;
+}
+
+// Fills what is not stated; false if the article is passed over.
+bool ArticleReader::finish(RawArticle& article) {
+  const Level& top = *levels_.back();
+  Source& source = article.source;
+  const std::string name = file_name(top.name), where = article.number == 0 ? top.name : top.name + ":" + std::to_string(article.number);
+  if (source.id.empty()) source.id = article.number == 0 ? name : name + ":" + std::to_string(article.number);
+  if (source.date.empty()) source.date = day_of_address(source.url);
+  if (source.date.empty()) source.date = day_in(name);
+  if (source.date.empty()) source.date = options_.date;
+  if (is_blank(article.text) && article.remark.empty()) article.remark = "holds no text";
+  if (!article.remark.empty()) tell(where + ": " + article.remark);
+  if (article.summary_only) tell(where + ": only a summary is there, which is read");
+  if (!options_.any_language) {
+    const std::string language = foreign_language(article.text);
+    if (!language.empty()) {
+      ++passed_over_.foreign;
+      tell(where + ": is in " + language + ", which is passed over (--any-language reads it)");
+      return false;
+    }
+  }
+  if (!any_ && !first_failure_.empty()) tell(first_failure_);  // it is not all that there was
+  any_ = true;
   return true;
 }
 

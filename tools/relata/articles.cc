@@ -12,8 +12,11 @@
 
 #include "base/error.h"
 #include "base/fold.h"
+#include "config.h"
 #include "extract/corpus.h"
+#include "interrupts.h"
 #include "knowledge.h"
+#include "prose.h"
 #include "progress_line.h"
 #include "query/dates.h"
 
@@ -52,6 +55,41 @@ std::optional<std::size_t> count_articles(const std::vector<std::string>& inputs
   return count;
 }
 
+// Notes on the standard error, the first few unless all are wanted; on a terminal in place of the progress line.
+class Notes {
+ public:
+  explicit Notes(bool all) : all_(all) {}
+  void operator()(const std::string& note) {
+    constexpr std::size_t kMost = 20;
+    ++count_;
+    if (!all_ && count_ > kMost + 1) return;
+    const char* const wipe = isatty(STDERR_FILENO) ? "\r\033[K" : "";
+    if (!all_ && count_ > kMost) std::fprintf(stderr, "%srelata: further notes are only counted (--verbose shows them)\n", wipe);
+    else std::fprintf(stderr, "%srelata: %s\n", wipe, visible(note).c_str());
+  }
+
+ private:
+  bool all_;
+  std::size_t count_ = 0;
+};
+
+// "2 records, 1 text in another language, 3 files (2 .css, 1 a PNG picture)"; empty if nothing was passed over.
+std::string text_of(const PassedOver& passed) {
+  std::string text;
+  const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
+  if (passed.records > 0) add(counted(passed.records, "record", "records"));
+  if (passed.foreign > 0) add(counted(passed.foreign, "text in another language", "texts in other languages"));
+  if (passed.refused > 0) add(counted(passed.refused, "file that cannot be read", "files that cannot be read"));
+  std::size_t files = 0;
+  std::string kinds;
+  for (const auto& [kind, count] : passed.in_folders) {
+    files += count;
+    kinds += (kinds.empty() ? "" : ", ") + std::to_string(count) + " " + (kind.empty() ? "without ending" : kind);
+  }
+  if (files > 0) add(counted(files, "other file", "other files") + " (" + kinds + ")");
+  return text;
+}
+
 }  // namespace
 
 std::string UniqueNames::operator()(const std::string& name) {
@@ -69,13 +107,17 @@ std::vector<Option> reading_options() {
           {"threads", 0, "N", "how many articles are read at once (default: one a core)"},
           {"models", 0, "DIR", "where relata.model lies (default: $RELATA_MODELS, then beside the program)"},
           gazetteer_option(),
-          {"field-id", 0, "NAME", "the JSONL field that holds the id; likewise the next five"},
+          {"field-id", 0, "NAME", "the field of JSON or of a table that holds the id (default: the usual names); likewise the next five"},
           {"field-title", 0, "NAME", "the title"},
           {"field-date", 0, "NAME", "the day"},
           {"field-source", 0, "NAME", "the publisher"},
           {"field-url", 0, "NAME", "the address"},
           {"field-text", 0, "NAME", "the text"},
-          {"quiet", 'q', "", "no progress and no summary"}};
+          config_option(),
+          {"any-language", 0, "", "read texts in other languages than English, too"},
+          {"strict", 0, "", "stop at the first record or file that cannot be read, instead of passing it over"},
+          {"verbose", 0, "", "tell of everything that is passed over, not only of the first few"},
+          {"quiet", 'q', "", "no progress, no notes and no summary"}};
 }
 
 std::vector<Option> weaving_options() {
@@ -103,9 +145,11 @@ ReadOptions read_options(const Arguments& arguments) {
   ReadOptions options;
   options.date = arguments.value("date");
   check_date(options.date, "--date");
-  options.fields = {arguments.value("field-id", "id"),         arguments.value("field-title", "title"),
-                    arguments.value("field-date", "date"),     arguments.value("field-source", "source"),
-                    arguments.value("field-url", "url"),       arguments.value("field-text", "text")};
+  options.fields = {arguments.value("field-id"),     arguments.value("field-title"), arguments.value("field-date"),
+                    arguments.value("field-source"), arguments.value("field-url"),   arguments.value("field-text")};
+  options.strict = arguments.has("strict");
+  options.any_language = arguments.has("any-language");
+  if (!arguments.has("quiet")) options.told = Notes(arguments.has("verbose"));
   return options;
 }
 
@@ -122,8 +166,9 @@ Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, con
   ProgressLine progress(shown, shown ? count_articles(inputs) : std::nullopt);
   UniqueNames unique;
   Totals totals;
+  const Interrupts interrupts;
   const NextArticle next = [&](RawArticle& raw) {
-    while (reader.next(raw)) {
+    while (!interrupts.seen() && reader.next(raw)) {
       raw.source.id = unique(raw.source.id);
       if (!is_wanted || is_wanted(raw)) return true;
     }
@@ -137,6 +182,9 @@ Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, con
   };
   read_corpus(next, take_next, knowledge, static_cast<unsigned>(arguments.number("threads", 0, 0, 1024)));
   totals.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+  totals.passed_over = text_of(reader.passed_over());
+  totals.refused = reader.passed_over().refused > 0;
+  totals.interrupted = interrupts.seen();
   return totals;
 }
 
@@ -145,6 +193,13 @@ void print_summary(const Arguments& arguments, const Totals& totals, const std::
   const double rate = totals.seconds > 0 ? static_cast<double>(totals.words) / totals.seconds : 0;
   std::fprintf(stderr, "%s, %s, %s, %.1f s, %.0f words/s\n", counted(totals.articles, "article", "articles").c_str(),
                counted(totals.words, "word", "words").c_str(), more.c_str(), totals.seconds, rate);
+  if (!totals.passed_over.empty()) std::fprintf(stderr, "passed over: %s\n", totals.passed_over.c_str());
+  if (totals.interrupted) std::fputs("interrupted: what was read until then is written\n", stderr);
+}
+
+int exit_code(const Totals& totals) {
+  constexpr int kInterrupted = 130, kBadInput = 3;
+  return totals.interrupted ? kInterrupted : totals.refused ? kBadInput : 0;
 }
 
 }  // namespace relata::cli

@@ -14,7 +14,7 @@
 
 namespace relata::cli {
 
-// Rows of --date, --threads, --models, --quiet and of the fields of JSON lines.
+// Rows of --date, --threads, --models, --quiet and their like, and of the fields of records.
 std::vector<Option> reading_options();
 
 // Rows of --entities, --min-confidence, --schema and --schema-other, and what the first two say.
@@ -42,6 +42,9 @@ struct Totals {
   std::size_t articles = 0;
   std::size_t words = 0;
   double seconds = 0;
+  std::string passed_over{};  // in words; empty: nothing
+  bool refused = false;       // a file that was named cannot be read
+  bool interrupted = false;   // by Ctrl-C; what was read until then counts
 };
 
 // Reads all that the arguments name. `take` gets the articles in order, each with an id that no earlier one has ("a.txt", "a.txt (2)").
@@ -50,10 +53,13 @@ struct Totals {
 Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, const std::function<void(Article&&)>& take,
                      const std::function<bool(const RawArticle&)>& is_wanted = {});
 
+// 0, or what the program ends with after a run that left out a file or was interrupted.
+int exit_code(const Totals& totals);
+
 // "1 entity", "2 entities".
 std::string counted(std::size_t number, const std::string& one, const std::string& many);
 
-// "3 articles, 2,310 words", then `more`, then time and rate, on the standard error; nothing with --quiet.
+// "3 articles, 2,310 words", then `more`, then time and rate, and what was passed over, on the standard error; nothing with --quiet.
 void print_summary(const Arguments& arguments, const Totals& totals, const std::string& more);
 
 }  // namespace relata::cli

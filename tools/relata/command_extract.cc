@@ -92,7 +92,7 @@ int extract_graphs(const Arguments& arguments) {
     write_result(graph, arguments);
   }
   print_summary(arguments, totals, counts(entities, relations));
-  return 0;
+  return exit_code(totals);
 }
 
 int extract_open(const Arguments& arguments) {
@@ -116,7 +116,7 @@ int extract_open(const Arguments& arguments) {
   });
   output.close();
   print_summary(arguments, totals, counted(count, "proposition", "propositions"));
-  return 0;
+  return exit_code(totals);
 }
 
 int extract_explained(const Arguments& arguments) {
@@ -135,7 +135,7 @@ int extract_explained(const Arguments& arguments) {
   });
   output.close();
   print_summary(arguments, totals, counted(count, "claim", "claims"));
-  return 0;
+  return exit_code(totals);
 }
 
 int extract(const Arguments& arguments) {
@@ -168,7 +168,7 @@ Command extract_row() {
           "Reads articles and writes the graph of what they say.",
           "relata extract [OPTION]... [FILE|DIR|-]... -o OUT",
           {"relata extract article.txt -o article.graphml            # for Gephi",
-           "relata extract news/ -o news.json                        # every .txt, .html and .jsonl below news/, as one graph",
+           "relata extract news/ -o news.json                        # all articles below news/, as one graph",
            "relata extract --each news/ -o graphs/                   # one graph an article",
            "relata extract --open article.txt -o article.tsv         # every proposition, in the words of the text",
            "relata extract --explain article.txt                     # why each claim was read",

@@ -7,6 +7,7 @@ namespace relata::cli {
 
 Command analyse_row();
 Command extract_row();
+Command read_row();
 Command rules_row();
 Command score_row();
 Command convert_row();

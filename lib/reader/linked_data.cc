@@ -1,0 +1,118 @@
+// Tested by tests/reader/page_facts_test.cc.
+#include "reader/linked_data.h"
+
+#include <rapidjson/document.h>
+
+#include <algorithm>
+
+#include "base/fold.h"
+#include "reader/character_references.h"
+#include "reader/day.h"
+
+namespace relata {
+namespace {
+
+using Value = rapidjson::Value;
+
+constexpr int kDeepest = 6;  // levels of lists, graphs and main entities
+
+std::string_view text_of(const Value& value) { return value.IsString() ? std::string_view(value.GetString(), value.GetStringLength()) : ""; }
+
+const Value* member(const Value& object, const char* name) {
+  const auto found = object.FindMember(name);
+  return found == object.MemberEnd() ? nullptr : &found->value;
+}
+
+std::string decoded(std::string_view text) {
+  std::string plain;
+  append_decoded(text, plain);
+  return plain;
+}
+
+// A text, or the name of a thing, or those of several.
+std::string name_of(const Value* value, int depth = 0) {
+  if (!value || depth > kDeepest) return {};
+  if (value->IsString()) return clean_text(decoded(text_of(*value)));
+  if (value->IsObject()) return name_of(member(*value, "name"), depth + 1);
+  if (!value->IsArray()) return {};
+  std::string names;
+  for (const Value& item : value->GetArray()) {
+    const std::string name = name_of(&item, depth + 1);
+    if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
+  }
+  return names;
+}
+
+bool is_article_type(std::string_view type) {
+  return type.ends_with("Article") || type.ends_with("BlogPosting") || type == "Report" || type == "Reportage" || type.ends_with("NewsArticle");
+}
+
+bool is_article(const Value& object) {
+  const Value* type = member(object, "@type");
+  if (!type) return false;
+  if (type->IsString()) return is_article_type(text_of(*type));
+  return type->IsArray() && std::any_of(type->Begin(), type->End(), [](const Value& t) { return is_article_type(text_of(t)); });
+}
+
+const Value* find_article(const Value& value, int depth = 0) {
+  if (depth > kDeepest) return nullptr;
+  if (value.IsArray()) {
+    for (const Value& item : value.GetArray())
+      if (const Value* found = find_article(item, depth + 1)) return found;
+    return nullptr;
+  }
+  if (!value.IsObject()) return nullptr;
+  if (is_article(value)) return &value;
+  for (const char* name : {"@graph", "mainEntity", "mainEntityOfPage"})
+    if (const Value* inner = member(value, name))
+      if (const Value* found = find_article(*inner, depth + 1)) return found;
+  return nullptr;
+}
+
+std::string address_of(const Value& article) {
+  for (const char* name : {"url", "mainEntityOfPage", "@id"}) {
+    const Value* value = member(article, name);
+    if (value && value->IsObject()) value = member(*value, "@id");
+    if (value && text_of(*value).starts_with("http")) return std::string(text_of(*value));
+  }
+  return {};
+}
+
+PageFacts facts_of(const Value& article) {
+  PageFacts facts;
+  facts.title = name_of(member(article, "headline"));
+  if (facts.title.empty()) facts.title = name_of(member(article, "name"));
+  facts.author = name_of(member(article, "author"));
+  if (facts.author.starts_with("http")) facts.author.clear();
+  for (const char* name : {"datePublished", "dateCreated", "dateModified"}) {
+    const Value* date = member(article, name);
+    if (date && facts.day.empty()) facts.day = day_of(text_of(*date));
+  }
+  facts.publisher = name_of(member(article, "publisher"));
+  facts.url = address_of(article);
+  facts.language = name_of(member(article, "inLanguage"));
+  if (const Value* body = member(article, "articleBody")) facts.body = decoded(text_of(*body));
+  return facts;
+}
+
+// Line breaks within strings are common in scripts written by hand, and no JSON.
+std::string mended(std::string script) {
+  for (char& c : script)
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+  return script;
+}
+
+}  // namespace
+
+PageFacts article_of_linked_data(const std::vector<std::string>& scripts) {
+  for (const std::string& script : scripts) {
+    const std::string json = mended(script);
+    rapidjson::Document document;
+    document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseStopWhenDoneFlag | rapidjson::kParseTrailingCommasFlag>(json.data(), json.size());
+    if (document.HasParseError()) continue;
+    if (const Value* article = find_article(document)) return facts_of(*article);
+  }
+  return {};
+}
+
+}  // namespace relata

@@ -1,0 +1,16 @@
+// Characters that are there for the eye, not for the word.
+#pragma once
+
+#include <string>
+
+namespace relata {
+
+// Leaves out soft hyphens and zero-width spaces, and writes ligatures as their letters; no-break spaces and their kind become spaces. Texts
+// without such characters come back as they are.
+std::string plain_characters(const std::string& text);
+
+// The same of running text; besides, words that are divided at the end of a line ("Bei-\njing") are put together, and character references
+// ("&#8217;") that a program forgot are decoded.
+std::string plain_text(const std::string& text);
+
+}  // namespace relata

@@ -1,0 +1,22 @@
+// Ctrl-C during a long run: the run ends early and well.
+#pragma once
+
+#include <signal.h>
+
+namespace relata::cli {
+
+// While it lives, the first SIGINT is only noted; a second one ends the program. One at a time.
+class Interrupts {
+ public:
+  Interrupts();
+  ~Interrupts();
+  Interrupts(const Interrupts&) = delete;
+  Interrupts& operator=(const Interrupts&) = delete;
+
+  bool seen() const;
+
+ private:
+  struct sigaction before_ {};
+};
+
+}  // namespace relata::cli
