@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "base/error.h"
+#include "did_you_mean.h"
 
 namespace relata::cli {
 
@@ -36,6 +37,19 @@ double Arguments::fraction(const std::string& name, double otherwise) const {
   return number;
 }
 
+namespace {
+
+// "; did you mean --format?", or nothing.
+std::string meant_option(const Command& command, std::string_view given) {
+  if (!given.starts_with("--")) return {};
+  std::vector<std::string> names;
+  for (const Option& option : command.options) names.push_back(option.name);
+  const std::string meant = nearest_word(given.substr(2, given.find('=') - 2), names);
+  return meant.empty() ? meant : "; did you mean --" + meant + "?";
+}
+
+}  // namespace
+
 Arguments parse(const Command& command, int argc, char** argv) {
   constexpr int kFirstLong = 256;
   std::vector<option> longs;
@@ -52,7 +66,7 @@ Arguments parse(const Command& command, int argc, char** argv) {
   const std::string hint = "; see `relata " + command.name + " --help`";
   for (int c; (c = getopt_long(argc, argv, letters.c_str(), longs.data(), nullptr)) != -1;) {
     if (c == ':') throw Error(ErrorKind::Usage, std::string(argv[optind - 1]) + " needs a value" + hint);
-    if (c == '?') throw Error(ErrorKind::Usage, "there is no option " + std::string(argv[optind - 1]) + hint);
+    if (c == '?') throw Error(ErrorKind::Usage, "there is no option " + std::string(argv[optind - 1]) + meant_option(command, argv[optind - 1]) + hint);
     const auto found = c >= kFirstLong ? command.options.begin() + (c - kFirstLong)
                                        : std::find_if(command.options.begin(), command.options.end(),
                                                       [c](const Option& o) { return o.letter == c; });

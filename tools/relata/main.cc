@@ -1,5 +1,6 @@
 // The relata program: finds the subcommand, runs it, and turns errors into messages and exit codes.
 #include <signal.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <exception>
@@ -9,6 +10,8 @@
 #include "base/error.h"
 #include "cli.h"
 #include "commands.h"
+#include "config.h"
+#include "did_you_mean.h"
 #include "prose.h"
 #include "text_output.h"
 
@@ -45,6 +48,16 @@ const Command* find(const std::vector<Command>& commands, std::string name) {
   return nullptr;
 }
 
+// "; did you mean 'merge'?", or nothing.
+std::string meant_command(const std::vector<Command>& commands, const std::string& given) {
+  std::vector<std::string> names;
+  for (const Command& command : commands) names.push_back(command.name);
+  const std::string meant = relata::cli::nearest_word(given, names);
+  return meant.empty() ? meant : "; did you mean '" + meant + "'?";
+}
+
+bool reads_articles(const Command& command) { return command.usage.find("[FILE|DIR|-]...") != std::string::npos; }
+
 int print(const std::string& text) {
   relata::cli::TextOutput output("-");
   output.write(text);
@@ -55,18 +68,24 @@ int print(const std::string& text) {
 int run(int argc, char** argv) {
   const std::vector<Command> commands = relata::cli::all_commands();
   std::string name = argc > 1 ? argv[1] : "--help";
-  if (name == "--version") return print(std::string("relata ") + RELATA_VERSION + "\n");
+  if (name == "--version" || name == "-V") return print(std::string("relata ") + RELATA_VERSION + "\n");
   bool wants_help = name == "help" || name == "--help" || name == "-h";
   if (wants_help && argc > 2) name = argv[2];
   else if (wants_help) return print(help(commands));
   const Command* command = find(commands, name);
-  if (!command) throw relata::Error(relata::ErrorKind::Usage, "there is no command '" + name + "'; see `relata --help`");
+  if (!command) throw relata::Error(relata::ErrorKind::Usage, "there is no command '" + name + "'" + meant_command(commands, name) + "; see `relata --help`");
   for (int i = 2; i < argc && !wants_help; ++i) {
     if (std::string(argv[i]) == "--") break;
     wants_help = std::string(argv[i]) == "--help" || std::string(argv[i]) == "-h";
   }
   if (wants_help) return print(relata::cli::help_of(*command));
-  const int code = command->run(relata::cli::parse(*command, argc - 1, argv + 1));
+  if (argc == 2 && reads_articles(*command) && isatty(STDIN_FILENO)) {
+    std::fputs(relata::cli::help_of(*command).c_str(), stderr);  // nobody types an article
+    return exit_code(relata::ErrorKind::Usage);
+  }
+  relata::cli::Arguments arguments = relata::cli::parse(*command, argc - 1, argv + 1);
+  relata::cli::apply_config(*command, arguments);
+  const int code = command->run(arguments);
   relata::cli::flush_standard_output();
   return code;
 }
