@@ -57,13 +57,36 @@ class LinkReader {
   }
 
   void add_stated(const Claim& claim) {
+    if (claim.rule == "role" || claim.rule == "title" || claim.rule == "counterpart") bearers_read_.insert(claim.anchor);
     stated_.emplace(claim.anchor, claim.subject, claim.object);
     if (claim.symmetric) stated_.emplace(claim.anchor, claim.object, claim.subject);
   }
 
+  // What grammar excludes, however probable the link: a source ("according to X") and a part of a group ("few Republicans") do nothing; who charges, sends
+  // or picks somebody does not do what that one does; and a post or kinship that a rule has read is that of its bearer.
+  bool is_ruled_out(const ClaimLink& link, std::uint32_t subject) const {
+    for (const std::uint32_t end : {link.agent, link.patient})
+      if (stands_for_part(phrases_, end)) return true;
+    if (is_one_of(preposition_of(tree_, link.agent), {"accord to", "according to", "per"})) return true;
+    return bearers_read_.contains(link.trigger) || is_rival(link.trigger, subject);
+  }
+
+  // The verb leaves its subject open, its governor has an object that fills the place, and the one who acts on that object is no second one.
+  bool is_rival(std::uint32_t verb, std::uint32_t subject) const {
+    if (clause_at_[verb] == kNoToken) return false;
+    const Clause& clause = scene_.clauses[clause_at_[verb]];
+    if (!clause.borrowed || clause.above == kNoToken || (clause.link != Link::Open && clause.link != Link::Adverbial && clause.link != Link::Modifier))
+      return false;
+    const Clause& above = scene_.clauses[clause.above];
+    if (clause.surface != above.objects || above.subjects.empty()) return false;
+    for (const Referent& referent : referents_of(phrases_, above.subjects, Side::Acting))
+      if (referent.entity == subject) return true;
+    return false;
+  }
+
   void add(const ClaimLink& link, std::uint32_t subject, std::uint32_t object) {
     if (!is_named(scene_, subject) && !is_named(scene_, object)) return;
-    if (stated_.contains({link.trigger, subject, object})) return;
+    if (stated_.contains({link.trigger, subject, object}) || is_ruled_out(link, subject)) return;
     Finding finding;
     finding.subject = subject, finding.object = object;
     finding.anchor = link.trigger, finding.subject_token = link.agent, finding.object_token = link.patient;
@@ -119,6 +142,7 @@ class LinkReader {
   const Tree& tree_;
   std::vector<Claim>& claims_;
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> stated_;
+  std::set<std::uint32_t> bearers_read_;  // nouns of roles whose bearers a rule knows
   std::vector<std::uint32_t> clause_at_;
 };
 

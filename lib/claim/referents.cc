@@ -89,7 +89,7 @@ bool is_one_of_a_people(const Phrases& phrases, std::uint32_t token) {
 
 std::vector<Referent> direct(const Phrases& phrases, std::uint32_t token) {
   std::vector<Referent> found;
-  if (is_part_of_group(phrases, token) || is_one_of_a_people(phrases, token)) return found;
+  if (stands_for_part(phrases, token)) return found;
   const std::vector<std::uint32_t> things = phrases.things(token);
   const float each = things.size() > 1 ? 0.9F : 1.0F;
   for (const std::uint32_t thing : things) found.push_back({thing, token, kNoToken, each});
@@ -152,6 +152,10 @@ std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, 
 }
 
 }  // namespace
+
+bool stands_for_part(const Phrases& phrases, std::uint32_t token) {
+  return is_part_of_group(phrases, token) || is_one_of_a_people(phrases, token);
+}
 
 std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, Side side) {
   const std::vector<Referent> found = direct(phrases, token);

@@ -25,4 +25,7 @@ std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, 
 // Of several, in order, each entity once.
 std::vector<Referent> referents_of(const Phrases& phrases, const std::vector<std::uint32_t>& tokens, Side side);
 
+// "few Republicans", "a Nigerian": one or some of a group or people, and not the whole.
+bool stands_for_part(const Phrases& phrases, std::uint32_t token);
+
 }  // namespace relata

@@ -12,6 +12,9 @@
 
 namespace relata {
 
+// How sure a mended arc is: the pattern leaves no other reading.
+inline constexpr float kSure = 0.9F;
+
 class Arcs {
  public:
   explicit Arcs(const Sentence& sentence) : sentence_(sentence) {}
@@ -23,6 +26,7 @@ class Arcs {
   void attach(std::uint32_t token, std::uint32_t head, Deprel deprel) const {
     word(token).head = head;
     word(token).deprel = deprel;
+    word(token).arc_probability = std::max(word(token).arc_probability, kSure);
   }
 
   std::vector<std::uint32_t> tokens() const {
