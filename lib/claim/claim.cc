@@ -64,7 +64,7 @@ std::vector<Claim> read_claims(const Document& document, const Analysis& analysi
   const ThingLinks links(scene);
   std::vector<Claim> claims = propose(scene, links);
   for (Claim& claim : claims) claim.confidence = probability_of(scene, links, claim);
-  claims = select(std::move(claims), kLeastProbability);
+  claims = select(std::move(claims), kLeastProbability, resolution.entities);
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.evidence < b.evidence; });
   return claims;
 }

@@ -64,7 +64,7 @@ float probability_of(const Scene& scene, const ThingLinks& links, const Claim& c
   return sum.probability();
 }
 
-std::vector<Claim> select(std::vector<Claim> claims, float least) {
+std::vector<Claim> select(std::vector<Claim> claims, float least, std::span<const Entity> entities) {
   const auto pair_of = [](const Claim& claim) {
     return std::tuple(claim.sentence, std::min(claim.subject, claim.object), std::max(claim.subject, claim.object));
   };
@@ -74,7 +74,8 @@ std::vector<Claim> select(std::vector<Claim> claims, float least) {
     if (is_link(claim) && claim.confidence >= least) linked.insert(pair_of(claim));
   std::erase_if(claims, [&](const Claim& claim) {
     const bool supported = !is_link(claim) && linked.contains(pair_of(claim));
-    return claim.confidence < (supported ? least / 2 : least);
+    const bool plain = claim.rule == "object" && !entities.empty() && entities[claim.subject].named && entities[claim.object].named;
+    return claim.confidence < (plain ? least / 3 : supported ? least / 2 : least);
   });
   for (const Claim& claim : claims)
     if (!is_link(claim)) ruled.insert(pair_of(claim));

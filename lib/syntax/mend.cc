@@ -136,6 +136,7 @@ constexpr Mending kMendings[] = {
     {"appointed name", "Norvex named Ann head.", "Ann: obj of named", mend_appointed_name},
     {"particle", "Bob swore in Ann as judge.", "in: compound:prt of swore; Ann: obj of swore", mend_particle},
     {"possessor", "Eve sued founder Ann 's brother Bob.", "founder: nmod:poss of brother", mend_possessor},
+    {"title of possessor", "Eve sued founder Ann 's brother.", "founder: nmod:desc of Ann", mend_title_of_possessor},
     {"title in list", "Ann met Bob and painter Eve.", "and: cc of Eve; painter: nmod:desc of Eve", mend_title_in_list},
     {"scores", "Peru beat Chile 3 and Togo 2.", "and: cc of Togo; Togo: conj of Chile; 2: nmod:unmarked of Togo", mend_scores},
     {"clause of noun", "Eve quashed his conviction for lying.", "lying: acl of conviction", mend_clause_of_noun},

@@ -35,6 +35,17 @@ void mend_possessor(const Sentence& sentence) {
   }
 }
 
+// "sued | founder | Ann 's brother Bob": the noun right before the possessor is no object of its own.
+void mend_title_of_possessor(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t owner : arcs.tokens()) {
+    if (arcs.word(owner).deprel != Deprel::NmodPoss || arcs.word(owner).upos != Upos::Propn || owner == sentence.tokens.begin) continue;
+    const std::uint32_t noun = arcs.head(owner), title = owner - 1;
+    if (noun == kRoot || arcs.word(noun).deprel != Deprel::Obj || arcs.word(title).deprel != Deprel::Obj || arcs.word(title).upos != Upos::Noun) continue;
+    if (arcs.head(title) == arcs.head(noun)) arcs.attach(title, owner, Deprel::NmodDesc);
+  }
+}
+
 // "overturned his conviction | for lying", "the case | for lying | failed": the "-ing" form right behind a noun that takes one is the noun's.
 void mend_clause_of_noun(const Sentence& sentence) {
   const Arcs arcs(sentence);

@@ -97,6 +97,7 @@ bool is_tree(const std::vector<Word>& words, TokenSpan tokens);
 
 // Rows of mendings() about clauses and possessors (mend_clauses.cc).
 void mend_possessor(const Sentence& sentence);
+void mend_title_of_possessor(const Sentence& sentence);
 void mend_clause_of_noun(const Sentence& sentence);
 void mend_accused(const Sentence& sentence);
 void mend_bare_relative(const Sentence& sentence);

@@ -43,6 +43,8 @@ const Row kExamples[] = {
      "in: compound:prt of swore; Ann: obj of swore"},
     {"Eve//NNP/2/nsubj sued/sue/VBD/0/root founder//NN/2/obj Ann//NNP/3/appos 's//POS/4/case brother//NN/2/obj Bob//NNP/6/appos .//./2/punct",
      "founder: nmod:poss of brother"},
+    {"Eve//NNP/2/nsubj sued/sue/VBD/0/root founder//NN/2/obj Ann//NNP/6/nmod:poss 's//POS/4/case brother//NN/2/obj .//./2/punct",
+     "founder: nmod:desc of Ann"},
     {"Ann//NNP/2/nsubj met/meet/VBD/0/root Bob//NNP/2/obj and//CC/5/cc painter//NN/3/conj Eve//NNP/3/conj .//./2/punct",
      "and: cc of Eve; painter: nmod:desc of Eve"},
     {"Peru//NNP/2/nsubj beat//VBD/0/root Chile//NNP/2/obj 3//CD/3/nmod:unmarked and//CC/7/cc Togo//NNP/7/nsubj 2//CD/2/conj .//./2/punct",
