@@ -123,6 +123,10 @@ class LinkReader {
       particle = verb.clause.particle;
       noun = verb.plain_object();
       if (noun == link.patient || noun == link.agent) noun = kNoToken;
+      // "Bob was born in Chad": nobody acts.
+      const std::vector<std::uint32_t>& acted_on = verb.clause.objects;
+      if (verb.clause.passive && !preposition.empty() && std::find(acted_on.begin(), acted_on.end(), link.agent) != acted_on.end())
+        return verb.passive_label(kNoToken, preposition);
     }
     return verb_label(phrases_, trigger, particle, noun, preposition);
   }

@@ -165,7 +165,7 @@ void add_claim(const Scene& scene, std::string_view rule, const Finding& finding
   claim.kind = finding.kind;
   claim.symmetric = finding.symmetric;
   claim.polarity = finding.timeless ? Polarity::Affirmed : scene.polarity[finding.anchor];
-  claim.speaker = scene.speakers[finding.anchor];
+  claim.speaker = finding.timeless ? kNoEntity : scene.speakers[finding.anchor];  // who speaks of "Peru's president Ann" does not claim that she is
   claim.evidence = evidence_of(scene, finding);
   claim.sentence = scene.context.analysis.sentence_of(finding.anchor);
   claim.anchor = finding.anchor;

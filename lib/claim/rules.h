@@ -54,7 +54,8 @@ struct Finding {
   ClaimClass cls = ClaimClass::Other;
   ClaimKind kind = ClaimKind::Event;
   bool symmetric = false;
-  bool timeless = false;                   // a static fact, true whatever is denied or supposed around it: polarity affirmed
+  bool timeless = false;                   // a static fact, presupposed whatever is said, denied or supposed around it: affirmed, by the article itself, and
+                                           // with no time or place but its own
   float confidence = 1;                    // of this reading beside others of the rule; tree, names and the rule's precision come on top
 };
 
