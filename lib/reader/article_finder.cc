@@ -118,8 +118,8 @@ class Finder {
 
   bool is_scored(std::uint32_t node) const {
     const HtmlTag tag = tree_[node].tag;
-    if (tag == P || tag == Td || tag == Pre || tag == Section || (is_heading(tag) && tag != H1)) return true;
-    if (tag != Div && tag != Article && tag != Main) return false;
+    if (tag == P || tag == Pre || tag == Section || (is_heading(tag) && tag != H1)) return true;
+    if (tag != Div && tag != Td && tag != Article && tag != Main) return false;
     // An element of running text without parts of its own is a paragraph.
     for (std::uint32_t child = node + 1; child < tree_[node].end; child = tree_[child].end)
       if (!gone_[child] && tree_[child].tag != Text && (is_block(tree_[child].tag) || measures_[child].holds_block)) return false;
@@ -138,7 +138,7 @@ class Finder {
   }
 
   static bool is_holder(HtmlTag tag) {
-    return tag == Div || tag == Article || tag == Main || tag == Body || tag == Form || tag == Blockquote || tag == Center;
+    return tag == Div || tag == Td || tag == Article || tag == Main || tag == Body || tag == Form || tag == Blockquote || tag == Center;
   }
 
   // Text that stands in an element between its parts, a paragraph up to two line breaks.

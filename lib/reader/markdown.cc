@@ -1,5 +1,5 @@
 // Markdown: the front matter is read, the marks are left out. Tested by tests/reader/file_reader_test.cc.
-#include <array>
+#include <algorithm>
 
 #include "base/fold.h"
 #include "reader/article_source.h"
@@ -58,10 +58,16 @@ std::string inline_text(std::string_view line) {
       i += 2;
       continue;
     }
-    const bool word_before = i > 0 && line[i - 1] != ' ' && line[i - 1] != '*', word_behind = i + 1 < line.size() && line[i + 1] != ' ';
-    const bool emphasis = c == '*' || c == '`' || (c == '_' && !(word_before && word_behind && line[i + 1] != '_'));
-    if (!emphasis || (!word_before && !word_behind)) out += c;
-    ++i;
+    if (c != '*' && c != '`' && c != '_') {
+      out += c;
+      ++i;
+      continue;
+    }
+    const std::size_t end = std::min(line.find_first_not_of(c, i), line.size());  // "**" is one mark
+    const bool word_before = i > 0 && line[i - 1] != ' ', word_behind = end < line.size() && line[end] != ' ';
+    const bool emphasis = c == '_' ? word_before != word_behind : word_before || word_behind;
+    if (!emphasis) out += line.substr(i, end - i);
+    i = end;
   }
   return out;
 }
