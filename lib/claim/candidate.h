@@ -44,7 +44,7 @@ void describe(const Scene& scene, const ThingLinks& links, const Claim& claim, F
 float probability_of(const Scene& scene, const ThingLinks& links, const Claim& claim);
 
 // The claims that are probable enough. Of one sentence and pair, a link's claim is kept only where no rule's is; where a link is probable, half of its
-// threshold is enough for a rule's claim, whose words and polarity are the surer ones; for a verb between two named things a third of it is, as the plain
+// threshold is enough for a rule's claim, whose words and polarity are the surer ones; for a verb between two named things a fifth of it is, as the plain
 // facts of a text stand so. `entities`: of the claims; empty: not known.
 std::vector<Claim> select(std::vector<Claim> claims, float least, std::span<const Entity> entities = {});
 

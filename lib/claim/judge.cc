@@ -75,7 +75,7 @@ std::vector<Claim> select(std::vector<Claim> claims, float least, std::span<cons
   std::erase_if(claims, [&](const Claim& claim) {
     const bool supported = !is_link(claim) && linked.contains(pair_of(claim));
     const bool plain = claim.rule == "object" && !entities.empty() && entities[claim.subject].named && entities[claim.object].named;
-    return claim.confidence < (plain ? least / 3 : supported ? least / 2 : least);
+    return claim.confidence < (plain ? least / 5 : supported ? least / 2 : least);
   });
   for (const Claim& claim : claims)
     if (!is_link(claim)) ruled.insert(pair_of(claim));

@@ -161,8 +161,21 @@ class PolarityFinder {
     const Embedding row = infinitive ? row_of(noun, "infinitive") : row_behind(noun, mark);
     if (row.known && is_dismissed(noun)) return kNegated;
     if (row.known) return under(row.effect, standing_[noun]);
+    if (infinitive && is_one_of_a_row(noun)) return standing_[noun];
     if (infinitive) return under(Effect::Wish, standing_[noun]);
+    if (const std::uint32_t verb = tree_.head(noun); verb != kRoot && tree_.word(token).xpos == Xpos::VBG) {
+      // "accused by many of lying": the clause is the verb's.
+      const Embedding of_verb = row_of(verb, std::string(mark) + " doing");
+      if (of_verb.known && is_one_of(tree_.deprel(noun), {Deprel::Obl, Deprel::OblAgent})) return under(of_verb.effect, standing_[verb]);
+    }
     return standing_[noun];
+  }
+
+  // "the first woman to win": she has won.
+  bool is_one_of_a_row(std::uint32_t noun) const {
+    for (const std::uint32_t kid : tree_.children(noun))
+      if (tree_.deprel(kid) == Deprel::Amod && modality_of(tree_.lower_lemma(kid), ModalUse::Adjective) == Modality::Asserts) return true;
+    return false;
   }
 
   // "dismissed reports that", "the charge was thrown out", "acquitted on a charge of", "false claims that": what is reported is denied, not

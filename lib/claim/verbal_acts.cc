@@ -21,8 +21,7 @@ bool is_act(const Verb& outer) {
 void add_act(const Verb& outer, const Verb& inner, const Referent& subject, const Referent& object, const std::string& label,
              std::vector<Claim>& claims) {
   Finding finding = finding_of(outer, subject, object, outer.entry(""));
-  const bool infinitive = outer.scene.tree.word(inner.clause.head).xpos == Xpos::VB;
-  finding.label = verb_label(outer.scene.phrases, outer.clause.head, outer.clause.particle, kNoToken, infinitive ? "to" : "") + " " + label;
+  finding.label = verb_label(outer.scene.phrases, outer.clause.head, outer.clause.particle, kNoToken, "to") + " " + label;
   finding.kind = ClaimKind::Speech;
   finding.symmetric = false;
   finding.confidence *= inner.clause.borrowed ? 0.9F : 0.6F;
@@ -35,6 +34,7 @@ void add_act(const Verb& outer, const Verb& inner, const Referent& subject, cons
 void read_outer_act(const Scene& scene, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
     if (clause.link != Link::Open || clause.above == kNoToken || clause.copular || clause.passive) continue;
+    if (scene.tree.word(clause.head).xpos != Xpos::VB) continue;  // who stops doing something is no threat
     const Clause& above = scene.clauses[clause.above];
     const Verb outer{scene, above}, inner{scene, clause};
     if (above.head != scene.tree.head(clause.head) || above.copular || above.passive || !above.objects.empty() || !is_act(outer)) continue;

@@ -71,6 +71,16 @@ BOOST_AUTO_TEST_CASE(a_verdict_and_a_charge_decide_what_is_said_of_the_deed) {
   for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
 }
 
+BOOST_AUTO_TEST_CASE(the_first_to_do_something_has_done_it_and_an_agent_between_changes_nothing) {
+  const Row rows[] = {
+      {"Ann//NNP/5/nsubj was/be/VBD/5/cop the//DT/5/det first//JJ/5/amod woman//NN/0/root to//TO/7/mark win//VB/5/acl", "woman+ win+"},
+      {"Ann//NNP/4/nsubj is/be/VBZ/4/cop the//DT/4/det woman//NN/0/root to//TO/6/mark win//VB/4/acl", "woman+ win?"},
+      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass accused/accuse/VBN/0/root by//IN/5/case many//JJ/3/obl:agent of//IN/7/mark lying/lie/VBG/5/acl",
+       "accuse+ lie?"},
+  };
+  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+}
+
 BOOST_AUTO_TEST_CASE(near_misses_and_withdrawn_statements_assert_nothing) {
   const Row rows[] = {
       {"Ann//NNP/2/nsubj has/have/VBZ/0/root yet//RB/2/advmod to//TO/5/mark meet//VB/2/xcomp Bob//NNP/5/obj", "have+ meet-"},
