@@ -139,7 +139,7 @@ class Reader {
     return text;
   }
 
-  Evidence evidence() {
+  Evidence evidence(const Edge& edge) {
     Evidence evidence;
     evidence.source = in_.name();
     evidence.begin = count();
@@ -156,6 +156,7 @@ class Reader {
     const std::uint8_t is = in_.byte();
     evidence.symmetric = is & 1;
     evidence.reversed = is & 2;
+    evidence.label = is & 4 ? in_.name() : edge.label;
     return evidence;
   }
 
@@ -180,7 +181,7 @@ class Reader {
     edge.properties = properties();
     const std::uint64_t pieces = in_.number();
     edge.evidence.reserve(likely(pieces, 256));
-    for (std::uint64_t i = 0; i < pieces; ++i) edge.evidence.push_back(evidence());
+    for (std::uint64_t i = 0; i < pieces; ++i) edge.evidence.push_back(evidence(edge));
     return edge;
   }
 

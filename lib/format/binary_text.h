@@ -16,8 +16,8 @@ namespace relata {
 
 // The first bytes of every file. The last four tell a transfer that changes line ends.
 inline constexpr std::string_view kBinaryMagic = "\x89RLT\r\n\x1A\n";
-// A file has the least version that can hold it: 2 brings decisions.
-inline constexpr std::uint32_t kBinaryVersion = 2;
+// 3 brings canonical relations, and labels of evidence; 2 brought decisions. Older files are read.
+inline constexpr std::uint32_t kBinaryVersion = 3;
 // A text of at most so many bytes that stands again and again is written once; so no short file holds a long graph.
 inline constexpr std::size_t kLongestName = 255;
 // Edges name their ends by number, so ids have a limit for the same reason.

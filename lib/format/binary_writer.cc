@@ -64,11 +64,13 @@ void put_node(BinaryWriter& out, const Node& node) {
   for (const Node& part : node.parts) put_part(out, part, node);
 }
 
-void put_evidence(BinaryWriter& out, const Evidence& evidence) {
+void put_evidence(BinaryWriter& out, const Evidence& evidence, const Edge& edge) {
   out.name(evidence.source).number(evidence.begin).number(evidence.end).text(evidence.text).name(evidence.speaker).name(evidence.time);
   out.name(evidence.date).name(evidence.place).real(evidence.confidence).name(evidence.rule);
   out.byte(code(evidence.cls)).byte(code(evidence.kind));
-  out.byte(static_cast<std::uint8_t>(evidence.symmetric | evidence.reversed << 1));
+  const bool other_words = evidence.label != edge.label;
+  out.byte(static_cast<std::uint8_t>(evidence.symmetric | evidence.reversed << 1 | other_words << 2));
+  if (other_words) out.name(evidence.label);
 }
 
 void put_edge(BinaryWriter& out, const Edge& edge, const Ends& ends) {
@@ -78,7 +80,7 @@ void put_edge(BinaryWriter& out, const Edge& edge, const Ends& ends) {
   out.real(edge.weight).real(edge.confidence).name(edge.first_date).name(edge.last_date);
   put_properties(out, edge.properties);
   out.number(edge.evidence.size());
-  for (const Evidence& evidence : edge.evidence) put_evidence(out, evidence);
+  for (const Evidence& evidence : edge.evidence) put_evidence(out, evidence, edge);
 }
 
 }  // namespace
@@ -87,16 +89,14 @@ void write_binary(const Graph& graph, Output& output, const WriteOptions& option
   if (options.evidence_limit || options.text_limit)
     throw Error(ErrorKind::Usage, "the format relata holds all evidence as it is; leave out --evidence-limit and --text-limit");
   const std::vector<Ends> ends = ends_of(graph);
-  BinaryWriter out(output, graph.decisions.empty() ? 1 : 2);
+  BinaryWriter out(output, kBinaryVersion);
   put_words(out, EntityType::Quantity);
   put_words(out, ClaimClass::Other);
   put_words(out, ClaimKind::Speech);
   put_words(out, Polarity::Hypothetical);
   out.text(graph.title).number(graph.sources.size()).number(graph.nodes.size()).number(graph.edges.size());
-  if (!graph.decisions.empty()) {
-    out.number(graph.decisions.size());
-    for (const SameDecision& decision : graph.decisions) out.byte(decision.same).text(decision.left).text(decision.right);
-  }
+  out.number(graph.decisions.size());
+  for (const SameDecision& decision : graph.decisions) out.byte(decision.same).text(decision.left).text(decision.right);
   out.end_record();
   for (const SourceInfo& source : graph.sources) {
     put_source(out, source);

@@ -131,7 +131,7 @@ void settle_edges(Draft& draft) {
       edge.label = label;
     }
   }
-  const auto key = [](const Edge& e) { return std::tie(e.source, e.target, e.relation, e.polarity); };
+  const auto key = [](const Edge& e) { return std::tuple(e.source.view(), e.target.view(), e.relation.view(), e.own_label(), e.polarity); };
   sort_with(edges, draft.edge_at, [&](const Edge& a, const Edge& b) { return key(a) < key(b); });
   std::size_t kept = 0;
   for (std::size_t i = 0; i < edges.size(); ++i) {
@@ -140,6 +140,8 @@ void settle_edges(Draft& draft) {
   }
   edges.resize(kept);
   for (Edge& edge : edges) {
+    for (Evidence& evidence : edge.evidence)
+      if (evidence.label.empty()) evidence.label = edge.label;
     std::sort(edge.evidence.begin(), edge.evidence.end());
     edge.evidence.erase(std::unique(edge.evidence.begin(), edge.evidence.end()), edge.evidence.end());
     if (edge.id.empty()) edge.id = edge_id(edge);

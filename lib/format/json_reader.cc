@@ -4,11 +4,10 @@
 #include "format/json_records.h"
 #include "format/json_stream.h"
 #include "format/readers.h"
+#include "format/version.h"
 
 namespace relata {
 namespace {
-
-constexpr std::uint64_t kVersion = 1;
 
 class Reader {
  public:
@@ -53,8 +52,8 @@ class Reader {
       ours_ = true;
     } else if (name == "version") {
       const std::uint64_t version = stream_.checked(read_count);
-      if (version > kVersion)
-        stream_.fail(0, "the format has version " + std::to_string(version) + ", expected at most " + std::to_string(kVersion) +
+      if (version > kJsonVersion)
+        stream_.fail(0, "the format has version " + std::to_string(version) + ", expected at most " + std::to_string(kJsonVersion) +
                             "; a newer relata is needed");
     } else if (name == "graph") {
       GraphFacts facts = stream_.checked(read_facts, draft_.texts);

@@ -211,6 +211,7 @@ const Table<Evidence>& evidence_table() {
                                         {"place", text(&Evidence::place)},
                                         {"confidence", number("confidence", &Evidence::confidence)},
                                         {"rule", text(&Evidence::rule)},
+                                        {"label", text(&Evidence::label)},
                                         {"class", word("class", &Evidence::cls, claim_class)},
                                         {"kind", word("kind", &Evidence::kind, claim_kind)},
                                         {"symmetric", boolean("symmetric", &Evidence::symmetric)},
@@ -222,6 +223,7 @@ void take_evidence(const Value& value, Edge& edge, TextCache& texts) {
   if (value.IsString() && text_of(value).starts_with('[')) return read_evidence(text_of(value), edge, texts);
   if (!value.IsArray()) expected("evidence", "a list of records", value);
   Evidence like_edge;
+  like_edge.label = edge.label;
   like_edge.cls = edge.cls;
   like_edge.kind = edge.kind;
   like_edge.symmetric = edge.symmetric;

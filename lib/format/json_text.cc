@@ -34,6 +34,7 @@ void put_piece(Output& out, const Evidence& evidence, const Edge& edge, const Wr
   object.text("text", options.text_limit ? shortened(evidence.text, options.text_limit) : evidence.text, true);
   object.text("speaker", evidence.speaker).text("time", evidence.time).text("date", evidence.date).text("place", evidence.place);
   object.number("confidence", evidence.confidence).text("rule", evidence.rule);
+  if (evidence.label != edge.label) object.text("label", evidence.label);
   if (evidence.cls != edge.cls) object.text("class", name_of(evidence.cls));
   if (evidence.kind != edge.kind) object.text("kind", name_of(evidence.kind));
   if (evidence.symmetric != edge.symmetric) object.boolean("symmetric", evidence.symmetric);

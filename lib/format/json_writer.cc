@@ -1,4 +1,4 @@
-// Native JSON: {"format":"relata-graph","version":1,...}, a node or an edge a line, keys and records in fixed order, so that a
+// Native JSON: {"format":"relata-graph","version":2,...}, a node or an edge a line, keys and records in fixed order, so that a
 // diff of two graphs is readable. Tested by tests/format/json_test.cc.
 #include "format/json_text.h"
 #include "format/version.h"
@@ -21,7 +21,7 @@ void put_lines(Output& out, const Items& items, Put put) {
 
 void write_json(const Graph& graph, Output& out, const WriteOptions& options) {
   JsonObject object(out);
-  object.text("format", "relata-graph").number("version", std::uint64_t{1}).boolean("directed", true).boolean("multigraph", true);
+  object.text("format", "relata-graph").number("version", kJsonVersion).boolean("directed", true).boolean("multigraph", true);
   out << ",\n\"graph\":";
   JsonObject facts(out);
   facts.text("title", graph.title).text("generator", kGenerator);

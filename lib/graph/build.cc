@@ -26,11 +26,11 @@ void clean(std::vector<SharedText>& names) {
 void drop_repeated(std::deque<PartStatement>& statements) {
   const auto place = [](const PartStatement& s) {
     const bool turn = s.evidence.symmetric && s.target < s.source;
-    return std::tuple(turn ? s.target : s.source, turn ? s.source : s.target, std::string_view(s.relation), s.polarity,
+    return std::tuple(turn ? s.target : s.source, turn ? s.source : s.target, relation_key(s), s.polarity,
                       std::string_view(s.evidence.text), s.evidence.begin, s.evidence.end, s.speaker);
   };
   const auto rank = [&](const PartStatement& s) {
-    return std::tuple(place(s), -s.evidence.confidence, std::string_view(s.evidence.rule), s.source, s.target);
+    return std::tuple(place(s), -s.evidence.confidence, std::string_view(s.evidence.rule), s.evidence.label.view(), s.source, s.target);
   };
   std::stable_sort(statements.begin(), statements.end(), [&](const PartStatement& a, const PartStatement& b) { return rank(a) < rank(b); });
   statements.erase(std::unique(statements.begin(), statements.end(),
@@ -88,8 +88,6 @@ Graph GraphBuilder::build() && {
   for (Statement& given : statements_) {
     std::string label = clean_text(given.label.empty() ? given.relation : given.label);
     if (given.label.empty()) std::replace(label.begin(), label.end(), '_', ' ');
-    const auto [at, added] = parts.labels.emplace(given.relation, label);
-    if (!added) at->second = std::max(at->second, SharedText(label));
     PartStatement statement{part(given.source),
                             part(given.target),
                             part(given.speaker),
@@ -101,6 +99,7 @@ Graph GraphBuilder::build() && {
     Evidence& evidence = statement.evidence;
     evidence.source = source_.id;
     evidence.text = clean_text(evidence.text);
+    evidence.label = label;
     evidence.cls = given.cls;
     evidence.kind = given.kind;
     evidence.symmetric = given.symmetric;

@@ -75,7 +75,7 @@ class GraphBuilder {
 // underscore. A label without any gives "person-x" and a hash.
 std::string slug_of(EntityType type, std::string_view label);
 
-// "e" and a hash of (source, target, relation, polarity).
+// "e" and a hash of (source, target, relation, own_label, polarity).
 std::string edge_id(const Edge& edge);
 
 }  // namespace relata

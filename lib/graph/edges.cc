@@ -1,4 +1,4 @@
-// One sort of the statements by (source, target, relation, polarity), then one pass. A symmetric relation between two nodes goes
+// One sort of the statements by (source, target, relation, label of one without a name, polarity), then one pass. A symmetric relation between two nodes goes
 // the way most of its evidence goes (of equals, from the lesser id); evidence that goes the other way is marked `reversed`.
 // Tested by tests/graph/build_test.cc and merge_test.cc.
 #include "graph/edges.h"
@@ -27,14 +27,24 @@ struct Item {
   std::uint32_t statement;
 };
 
-// The relations in their order.
-std::map<std::string_view, std::uint32_t> relations_of(const std::deque<PartStatement>& statements) {
-  std::unordered_map<std::string_view, std::uint32_t> seen;
-  for (const PartStatement& statement : statements) seen.emplace(statement.relation, 0);
-  std::map<std::string_view, std::uint32_t> relations(seen.begin(), seen.end());
-  std::uint32_t rank = 0;
-  for (auto& [relation, number] : relations) number = rank++;
-  return relations;
+struct HashOfKey {
+  std::size_t operator()(const RelationKey& key) const {
+    const std::hash<std::string_view> hash;
+    return hash(key.first) * 31 + hash(key.second);
+  }
+};
+using RelationRanks = std::unordered_map<RelationKey, std::uint32_t, HashOfKey>;
+
+// The place of each relation in their order.
+RelationRanks relations_of(const std::deque<PartStatement>& statements) {
+  RelationRanks ranks;
+  for (const PartStatement& statement : statements) ranks.emplace(relation_key(statement), 0);
+  std::vector<RelationKey> order;
+  order.reserve(ranks.size());
+  for (const auto& [key, rank] : ranks) order.push_back(key);
+  std::sort(order.begin(), order.end());
+  for (std::uint32_t i = 0; i < order.size(); ++i) ranks.find(order[i])->second = i;
+  return ranks;
 }
 
 // Where each node's id first stands among them: nodes of one id, which decisions can make, have their edges in common.
@@ -142,14 +152,14 @@ void take_loose(Edge& edge, const PartStatement& statement, const LooseFacts& fa
 }
 
 void mark_disputed(std::vector<Edge>& edges) {
-  const auto same = [](const Edge& a, const Edge& b) { return a.source == b.source && a.target == b.target && a.relation == b.relation; };
-  for (std::size_t begin = 0, end = 0; begin < edges.size(); begin = end) {
-    std::size_t affirmed = 0, negated = 0;
-    for (; end < edges.size() && same(edges[begin], edges[end]); ++end) {
-      affirmed += edges[end].polarity == Polarity::Affirmed;
-      negated += edges[end].polarity == Polarity::Negated;
-    }
-    for (std::size_t i = begin; i < end; ++i) edges[i].disputed = affirmed && negated && edges[i].polarity != Polarity::Hypothetical;
+  static_assert(Polarity::Affirmed < Polarity::Negated && Polarity::Negated < Polarity::Hypothetical);  // so the two stand side by side
+  const auto same = [](const Edge& a, const Edge& b) {
+    return a.source == b.source && a.target == b.target && a.relation == b.relation && a.own_label() == b.own_label();
+  };
+  for (std::size_t i = 1; i < edges.size(); ++i) {
+    Edge &affirmed = edges[i - 1], &negated = edges[i];
+    if (affirmed.polarity != Polarity::Affirmed || negated.polarity != Polarity::Negated || !same(affirmed, negated)) continue;
+    affirmed.disputed = negated.disputed = contradict(affirmed, negated);
   }
 }
 
@@ -166,6 +176,24 @@ void set_ids(std::vector<Edge>& edges) {
   }
 }
 
+// How most of them say it; of equals the surest, then the first.
+SharedText label_of(const std::vector<Evidence>& all) {
+  struct Said {
+    std::size_t times = 0;
+    double confidence = 0;
+    std::size_t first = 0;
+  };
+  std::map<std::string_view, Said> labels;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    Said& said = labels.emplace(all[i].label, Said{0, all[i].confidence, i}).first->second;
+    ++said.times;
+    said.confidence = std::max(said.confidence, all[i].confidence);
+  }
+  const auto rank = [](const Said& said) { return std::tuple(said.times, said.confidence, -static_cast<double>(said.first)); };
+  const auto best = std::max_element(labels.begin(), labels.end(), [&](const auto& a, const auto& b) { return rank(a.second) < rank(b.second); });
+  return all[best->second.first].label;
+}
+
 // Moves the first `count` statements, all of one key, into one edge between the item's nodes, and drops them.
 Edge take_edge(const Item& item, std::size_t count, Parts& parts, const std::vector<Node>& nodes,
                const std::vector<std::uint32_t>& node_of) {
@@ -175,10 +203,10 @@ Edge take_edge(const Item& item, std::size_t count, Parts& parts, const std::vec
   edge.evidence.reserve(count);
   edge.relation = parts.statements.front().relation;
   edge.polarity = item.polarity;
-  if (const auto label = parts.labels.find(edge.relation); label != parts.labels.end()) edge.label = label->second;
   for (; count > 0; --count, parts.statements.pop_front()) {
     PartStatement& statement = parts.statements.front();
     if (statement.loose != kNoNode) {
+      edge.label = std::max(edge.label, statement.evidence.label);
       take_loose(edge, statement, parts.loose[statement.loose]);
       continue;
     }
@@ -191,6 +219,7 @@ Edge take_edge(const Item& item, std::size_t count, Parts& parts, const std::vec
   edge.evidence.erase(std::unique(edge.evidence.begin(), edge.evidence.end()), edge.evidence.end());
   edge.evidence.shrink_to_fit();
   summarise(edge, edge.evidence);
+  if (!edge.evidence.empty()) edge.label = label_of(edge.evidence);
   return edge;
 }
 
@@ -203,6 +232,8 @@ std::string edge_id(const Edge& edge) {
       .append(edge.target)
       .append(1, '\n')
       .append(edge.relation)
+      .append(edge.own_label().empty() ? "" : "\t")
+      .append(edge.own_label())
       .append(1, '\n')
       .append(name_of(edge.polarity));
   return std::string(1, 'e').append(short_hash(key));
@@ -210,12 +241,12 @@ std::string edge_id(const Edge& edge) {
 
 std::vector<Edge> make_edges(Parts& parts, const std::vector<Node>& nodes, const std::vector<std::uint32_t>& node_of) {
   const std::vector<std::uint32_t> rank = ranks_of(nodes);
-  const std::map<std::string_view, std::uint32_t> relations = relations_of(parts.statements);
+  const RelationRanks relations = relations_of(parts.statements);
   std::vector<Item> items;
   items.reserve(parts.statements.size());
   for (std::uint32_t i = 0; i < parts.statements.size(); ++i) {
     const PartStatement& s = parts.statements[i];
-    items.push_back({rank[node_of[s.source]], rank[node_of[s.target]], relations.at(s.relation), s.polarity, i});
+    items.push_back({rank[node_of[s.source]], rank[node_of[s.target]], relations.at(relation_key(s)), s.polarity, i});
   }
   turn_symmetric(items, parts.statements);
   const auto key = [](const Item& item) { return std::tie(item.source, item.target, item.relation, item.polarity); };

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/shared_text.h"
+#include "schema/relations.h"
 #include "schema/schema.h"
 
 namespace relata {
@@ -30,6 +31,7 @@ struct Evidence {
   SharedText place{};    // id of a node, or empty
   double confidence = 1;
   SharedText rule{};     // which rule read it
+  SharedText label{};    // the relation in the words of this place: "hold talk with"
   ClaimClass cls = ClaimClass::Other;  // as read in this place
   ClaimKind kind = ClaimKind::Event;
   bool symmetric = false;
@@ -67,18 +69,18 @@ RoleParts parts_of_role(std::string_view role);
 // "foreign minister@gpe-china"
 std::string role_of(std::string_view title, std::string_view body);
 
-// One edge per (source, target, relation, polarity).
+// One edge per (source, target, relation, polarity); of kOtherRelation one for each label, too.
 struct Edge {
   std::string id{};        // "e" and a hash of that key; short enough for std::string to keep in place
   SharedText source{};    // node ids
   SharedText target{};
-  SharedText relation{};  // canonical predicate: "foreign_minister_of"
-  SharedText label{};     // readable: "foreign minister of"; a graph has one label a relation
+  SharedText relation{};  // a name of schema/relations.h, of a user's schema or of a foreign file: "meet"
+  SharedText label{};     // readable: how most of its evidence says it, "hold talk with"; of equals the surest, then the first
   ClaimClass cls = ClaimClass::Other;
   ClaimKind kind = ClaimKind::Event;
   Polarity polarity = Polarity::Affirmed;
   bool symmetric = false;
-  bool disputed = false;   // some evidence affirms, other evidence denies the same relation
+  bool disputed = false;   // some evidence affirms, other evidence denies the same relation (see contradict)
   double weight = 1;       // the number of pieces of evidence; an edge without any (of a foreign file) has the weight it came with
   double confidence = 1;   // the greatest of its evidence
   SharedText first_date{};  // least and greatest date of the evidence
@@ -86,8 +88,15 @@ struct Edge {
   std::vector<Evidence> evidence{};  // sorted, unique
   Properties properties{};
 
+  // The label where it tells the edge from others of its relation: of kOtherRelation. Else empty.
+  std::string_view own_label() const { return relation == kOtherRelation ? label.view() : std::string_view(); }
+
   bool operator==(const Edge&) const = default;
 };
+
+// Do two edges of opposite polarity tell of one time? Their evidence does where it has a day in common, or where some has no date. An
+// edge without evidence has its own dates.
+bool contradict(const Edge& affirmed, const Edge& negated);
 
 // An article.
 struct SourceInfo {
@@ -116,14 +125,16 @@ struct Graph {
   std::vector<SourceInfo> sources{};  // sorted by id
   std::vector<SameDecision> decisions{};  // that every merge keeps to; left < right, sorted by them, one of each pair
   std::vector<Node> nodes{};          // sorted by id, ids unique
-  std::vector<Edge> edges{};          // sorted by (source, target, relation, polarity), unique; both ends exist
+  std::vector<Edge> edges{};          // sorted by (source, target, relation, own_label, polarity), unique; both ends exist
 
   // Position by id, or npos. O(log n).
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
   std::size_t find_node(std::string_view id) const;
   std::size_t find_source(std::string_view id) const;
-  // Position of the edge with this key, or npos. O(log n). The edges that leave a node stand together: edges_from.
-  std::size_t find_edge(std::string_view source, std::string_view target, std::string_view relation, Polarity polarity) const;
+  // Position of the edge with this key, or npos; `label` tells edges of kOtherRelation apart. O(log n). The edges that leave a node stand
+  // together: edges_from.
+  std::size_t find_edge(std::string_view source, std::string_view target, std::string_view relation, Polarity polarity,
+                        std::string_view label = {}) const;
   std::span<const Edge> edges_from(std::string_view node) const;
 
   bool operator==(const Graph&) const = default;

@@ -25,8 +25,14 @@ struct PartStatement {
   SharedText relation;
   Polarity polarity = Polarity::Affirmed;
   std::uint32_t loose = kNoNode;  // of a loose one: what it has beside its key, an index of Parts::loose
-  Evidence evidence;  // its speaker and place are empty, and it is not reversed
+  Evidence evidence;  // its speaker and place are empty, and it is not reversed; of a loose one only what a field of Edge says, too
 };
+
+// What tells the relation of a statement from others: its name, of kOtherRelation also its words.
+using RelationKey = std::pair<std::string_view, std::string_view>;
+inline RelationKey relation_key(const PartStatement& statement) {
+  return {statement.relation, statement.relation == kOtherRelation ? statement.evidence.label.view() : std::string_view()};
+}
 
 // What a loose statement has beside its key, as far as the evidence of its edge does not say it already. Each field unites by its
 // greater value, so that it does not matter when the evidence comes.
@@ -42,7 +48,6 @@ struct Parts {
   std::vector<Node> nodes;               // each with at most one source; sorted by (source, length of id, id, label), unique (is_same_part)
   std::deque<PartStatement> statements;  // in any order; a deque gives memory back while the edges take it
   std::vector<LooseFacts> loose;
-  std::map<SharedText, SharedText> labels;  // of each relation
 };
 
 // The source of a part; empty for a node of a foreign file.

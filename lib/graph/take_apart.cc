@@ -164,10 +164,6 @@ class Taker {
   }
 
   void take_edge(Edge& edge) {
-    if (!edge.relation.empty()) {
-      const auto [at, added] = parts_.labels.emplace(edge.relation, edge.label);
-      if (!added) at->second = std::max(at->second, edge.label);
-    }
     take_loose(edge);
     for (Evidence& evidence : edge.evidence) {
       if (is_left_out(evidence.source)) continue;
@@ -175,6 +171,7 @@ class Taker {
       statement.speaker = part_of(evidence.speaker, evidence.source);
       statement.place = part_of(evidence.place, evidence.source);
       statement.evidence = std::move(evidence);
+      if (statement.evidence.label.empty()) statement.evidence.label = edge.label;
       statement.evidence.speaker.clear();
       statement.evidence.place.clear();
       statement.evidence.reversed = false;
@@ -208,6 +205,7 @@ class Taker {
     if (!edge.evidence.empty() && !says_more) return;
     PartStatement statement = between(edge, place_of_loose(edge), false);
     statement.loose = static_cast<std::uint32_t>(parts_.loose.size());
+    statement.evidence.label = edge.label;
     statement.evidence.confidence = confidence;
     statement.evidence.cls = edge.cls;
     statement.evidence.kind = edge.kind;

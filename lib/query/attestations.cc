@@ -43,8 +43,8 @@ std::vector<Dispute> disputes(const Graph& graph) {
   for (std::uint32_t e = 0; e < graph.edges.size(); ++e) {
     const Edge& edge = graph.edges[e];
     if (edge.polarity != Polarity::Affirmed) continue;
-    const std::size_t denied = graph.find_edge(edge.source, edge.target, edge.relation, Polarity::Negated);
-    if (denied != Graph::npos) all.push_back({e, static_cast<std::uint32_t>(denied)});
+    const std::size_t denied = graph.find_edge(edge.source, edge.target, edge.relation, Polarity::Negated, edge.label);
+    if (denied != Graph::npos && contradict(edge, graph.edges[denied])) all.push_back({e, static_cast<std::uint32_t>(denied)});
   }
   const auto evidence = [&](const Dispute& dispute) {
     return graph.edges[dispute.affirmed].evidence.size() + graph.edges[dispute.denied].evidence.size();

@@ -79,17 +79,16 @@ BOOST_AUTO_TEST_CASE(what_is_foreign_newer_or_longer_is_refused_by_name) {
   const std::string bytes = bytes_of(random_corpus(3));
   BOOST_TEST(says("{\"nodes\":[]}", "does not begin as a graph in the format relata does"));
   std::string newer = bytes;
-  newer[8] = 3;
-  BOOST_TEST(says(newer, "the format has version 3, expected at most 2; a newer relata is needed"));
+  newer[8] = 4;
+  BOOST_TEST(says(newer, "the format has version 4, expected at most 3; a newer relata is needed"));
   BOOST_TEST(says(bytes + "x", "something follows its end"));
   BOOST_TEST(says(bytes + bytes, "something follows its end"));
 }
 
-BOOST_AUTO_TEST_CASE(a_graph_without_decisions_is_of_the_first_version) {
-  Graph graph = random_corpus(3);
-  BOOST_TEST(bytes_of(graph)[8] == 1);
-  graph.decisions = {{true, "a", "b"}};
-  BOOST_TEST(bytes_of(graph)[8] == 2);
+BOOST_AUTO_TEST_CASE(a_file_of_an_older_version_is_read) {
+  const Graph graph = read_graph(RELATA_TEST_DATA "/older_version.relata");
+  BOOST_TEST((graph == read_graph(RELATA_TEST_DATA "/../cases/harbour.json")));
+  BOOST_TEST(bytes_of(graph)[8] == 3);
 }
 
 BOOST_AUTO_TEST_CASE(a_graph_that_is_not_in_order_is_put_in_order) {

@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(a_broken_text_is_refused_with_its_place) {
       {"{\"nodes\":[{\"id\":\"\xff\"}]}", "g.json:1:18: not JSON: Invalid encoding"},
       {"{\"nodes\":[{\"id\":\"a\",\"mentions\":-1}]}", "'mentions' is -1, expected a number from 0"},
       {"{\"format\":\"relata-graph\",\"nodes\":[{\"id\":\"a\",\"entity_type\":\"BIRD\"}]}", "'entity_type' is \"BIRD\", expected a word of the schema"},
-      {"{\"version\":2,\"nodes\":[]}", "version 2, expected at most 1"},
+      {"{\"version\":3,\"nodes\":[]}", "version 3, expected at most 2"},
       {"{\"format\":\"other\",\"nodes\":[]}", "'other', expected 'relata-graph'"},
       {"{\"nodes\":[]} x", "g.json:1:14: there is more text"},
       {"{\"nodes\":[1]}", "g.json:1:11: 'a record' is 1, expected an object"},
@@ -66,6 +66,20 @@ BOOST_AUTO_TEST_CASE(a_broken_text_is_refused_with_its_place) {
   for (const auto& row : rows)
     BOOST_TEST(message_of(row.text).find(row.message) != std::string::npos, message_of(row.text)
                                                                                 << "  <- expected: " << row.message);
+}
+
+BOOST_AUTO_TEST_CASE(evidence_without_words_of_its_own_has_those_of_its_edge) {
+  const Graph graph = read(R"({"format":"relata-graph","version":1,"nodes":[{"id":"a"},{"id":"b"}],
+"edges":[{"source":"a","target":"b","relation":"hold_talks_with","label":"hold talks with","evidence":[{"source":"x"}]},
+{"source":"b","target":"a","relation":"meet","label":"meet","evidence":[{"source":"x","label":"sit down with"},{"source":"y"}]},
+{"source":"b","target":"a","relation":"other","label":"juggle"},{"source":"b","target":"a","relation":"other","label":"dance"}]})");
+  BOOST_REQUIRE(graph.edges.size() == 4u);
+  BOOST_TEST(graph.edges[0].relation == "hold_talks_with", "an old graph keeps its relations");
+  BOOST_TEST(graph.edges[0].evidence[0].label == "hold talks with");
+  BOOST_TEST(graph.edges[1].evidence[0].label == "sit down with");
+  BOOST_TEST(graph.edges[1].evidence[1].label == "meet");
+  BOOST_TEST(graph.edges[2].label == "dance");
+  BOOST_TEST(graph.edges[3].label == "juggle");
 }
 
 BOOST_AUTO_TEST_CASE(deep_nesting_is_refused) {

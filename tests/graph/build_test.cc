@@ -80,6 +80,55 @@ BOOST_FIXTURE_TEST_CASE(polarities_are_edges_of_their_own_and_disputed_together,
   BOOST_TEST(g.find_edge("person-wang_yi", "gpe-china", "visit", Polarity::Negated) == Graph::npos);
 }
 
+BOOST_AUTO_TEST_CASE(an_edge_is_called_as_most_of_its_evidence_says_it) {
+  const auto met = [](bool twice) {
+    Story story;
+    const auto meet = [&](const char* label, std::uint64_t begin, double confidence) {
+      story.builder.add_statement({.source = story.wang,
+                                   .target = story.russia,
+                                   .relation = "meet",
+                                   .label = label,
+                                   .evidence = {.begin = begin, .end = begin + 5, .text = "x", .confidence = confidence}});
+    };
+    meet("hold talk with", 1, 0.5);
+    meet("meet", 20, 0.8);
+    if (twice) meet("hold talk with", 40, 0.5);
+    return story.graph();
+  };
+  const Graph once = met(false), twice = met(true);
+  BOOST_REQUIRE_EQUAL(once.edges.size(), 1u);
+  BOOST_TEST(once.edges.front().label == "meet", "of equals the surest");
+  BOOST_TEST(once.edges.front().evidence[0].label == "hold talk with");
+  BOOST_TEST(twice.edges.front().label == "hold talk with");
+}
+
+BOOST_FIXTURE_TEST_CASE(what_has_no_relation_is_told_apart_by_its_words, Story) {
+  for (const char* label : {"juggle for", "dance with", "juggle for"})
+    for (const Polarity polarity : {Polarity::Affirmed, Polarity::Negated})
+      builder.add_statement({.source = wang,
+                             .target = russia,
+                             .relation = "other",
+                             .label = label,
+                             .polarity = label[0] == 'd' ? Polarity::Affirmed : polarity,
+                             .evidence = {.begin = 1, .end = 5, .text = label}});
+  const Graph g = graph();
+  BOOST_REQUIRE_EQUAL(g.edges.size(), 3u);
+  for (const Edge& e : g.edges) {
+    BOOST_TEST(e.disputed == (e.label == "juggle for"));
+    BOOST_TEST(&g.edges[g.find_edge(e.source, e.target, "other", e.polarity, e.label)] == &e);
+  }
+}
+
+BOOST_FIXTURE_TEST_CASE(what_is_denied_of_another_time_is_no_dispute, Story) {
+  say(wang, "visit", russia, 1, false, Polarity::Affirmed, "2022-03-01");
+  say(wang, "visit", russia, 9, false, Polarity::Negated, "2022-04");
+  say(wang, "visit", china, 19, false, Polarity::Affirmed, "2022-04-30");
+  say(wang, "visit", china, 29, false, Polarity::Negated, "2022-04");
+  say(china, "visit", russia, 39, false, Polarity::Affirmed, "2022-04-30");
+  say(china, "visit", russia, 49, false, Polarity::Negated);
+  for (const Edge& e : graph().edges) BOOST_TEST(e.disputed == (e.source != "person-wang_yi" || e.target != "gpe-russia"), e.id);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_symmetric_relation_goes_one_way_the_way_most_of_its_evidence_goes, Story) {
   say(china, "ally", russia, 1, true);
   say(russia, "ally", china, 20, true);

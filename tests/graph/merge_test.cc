@@ -41,7 +41,7 @@ void check_sound(const Graph& g) {
     BOOST_TEST(g.find_node(edge.target) != Graph::npos);
     BOOST_TEST(!edge.evidence.empty());
     BOOST_TEST(edge.weight == static_cast<double>(edge.evidence.size()));
-    BOOST_TEST(&g.edges[g.find_edge(edge.source, edge.target, edge.relation, edge.polarity)] == &edge);
+    BOOST_TEST(&g.edges[g.find_edge(edge.source, edge.target, edge.relation, edge.polarity, edge.label)] == &edge);
     for (const Evidence& e : edge.evidence) {
       BOOST_TEST((e.speaker.empty() || g.find_node(e.speaker) != Graph::npos));
       BOOST_TEST((e.place.empty() || g.find_node(e.place) != Graph::npos));

@@ -24,7 +24,8 @@ constexpr std::array kThings = {
     Thing{EntityType::Org, "Union of Free Ports", "UFP", ""},   Thing{EntityType::Org, "Foreign Ministry", "Ministry", ""},
     Thing{EntityType::Org, "Quint Motors", "Quint", ""},        Thing{EntityType::Event, "Lake Summit", "Summit", ""},
     Thing{EntityType::Concept, "sanctions", "sanctions", ""},   Thing{EntityType::Loc, "Lake Orm", "Orm", ""}};
-constexpr std::array kRelations = {"meet", "accuse", "ally", "sanction", "president_of"};
+constexpr std::array kRelations = {"meet", "accuse", "ally", "sanction", "president_of", "other"};
+constexpr std::array kLabels = {"talk with", "speak of", "hold"};
 constexpr std::array kDates = {"", "2026-03-02", "2026-03", "2026-03-01/2026-03-04"};
 
 }  // namespace
@@ -59,6 +60,7 @@ Graph random_article(std::uint32_t seed, std::uint32_t article) {
     s.target = any();
     const std::uint32_t relation = below(kRelations.size());
     s.relation = kRelations[relation];
+    s.label = kLabels[below(kLabels.size())];
     s.symmetric = relation == 0 || relation == 2;
     s.cls = below(4) ? ClaimClass::Consult : ClaimClass::Other;
     s.polarity = static_cast<Polarity>(below(4) % 3);
@@ -90,7 +92,8 @@ Graph random_foreign(std::uint32_t seed, std::uint32_t number) {
     edge.source = any();
     edge.target = any();
     const std::uint32_t relation = below(kRelations.size());
-    edge.relation = edge.label = kRelations[relation];
+    edge.relation = kRelations[relation];
+    edge.label = kLabels[below(kLabels.size())];
     edge.symmetric = relation == 0 || relation == 2;
     edge.cls = below(4) ? ClaimClass::Consult : ClaimClass::Other;
     edge.kind = below(2) ? ClaimKind::Event : ClaimKind::State;
