@@ -7,11 +7,20 @@
 #include <tuple>
 
 #include "claim/candidate.h"
+#include "claim/canonical.h"
 #include "claim/concepts.h"
 #include "claim/rules.h"
 
 namespace relata {
 namespace {
+
+// Does the label begin with a verb? Those of verbal rules do, and those of links where the word that states it is one.
+bool is_verbal(const Scene& scene, const Claim& claim) {
+  const auto is_its = [&](const Rule& rule) { return claim.rule == rule.name; };
+  const std::span<const Rule> verbal = verbal_rules(), nominal = nominal_rules();
+  if (std::any_of(verbal.begin(), verbal.end(), is_its)) return true;
+  return std::none_of(nominal.begin(), nominal.end(), is_its) && scene.tree.word(claim.anchor).upos == Upos::Verb;
+}
 
 // Claims less probable than this are not made: where precision and recall of the whole balance on articles with gold graphs.
 constexpr float kLeastProbability = 0.3F;
@@ -65,6 +74,7 @@ std::vector<Claim> read_claims(const Document& document, const Analysis& analysi
   std::vector<Claim> claims = propose(scene, links);
   for (Claim& claim : claims) claim.confidence = probability_of(scene, links, claim);
   claims = select(std::move(claims), kLeastProbability, resolution.entities);
+  for (Claim& claim : claims) name_relation(claim, resolution.entities, is_verbal(scene, claim));
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.evidence < b.evidence; });
   return claims;
 }

@@ -14,8 +14,8 @@ namespace relata {
 struct Claim {
   std::uint32_t subject = kNoEntity;  // agent or role holder; index of an Entity
   std::uint32_t object = kNoEntity;
-  std::string relation;               // canonical predicate, lower case with underscores: "call_on", "foreign_minister_of"
-  std::string label;                  // the same for people: "call on", "foreign minister of"
+  std::string relation;               // a name of schema/relations.h: "meet", "minister_of", "other"
+  std::string label;                  // the words of the text, as lemmas: "hold talk with", "foreign minister of"
   ClaimClass cls = ClaimClass::Other;
   ClaimKind kind = ClaimKind::Event;
   Polarity polarity = Polarity::Affirmed;

@@ -9,17 +9,17 @@ namespace relata {
 namespace {
 
 constexpr Rule kRules[] = {
-    {"counterpart", "Okello met her Ethiopian counterpart Dawit Bekele.", "Okello -counterpart_of-> Dawit Bekele", read_counterparts},
-    {"title", "Kenyan Foreign Minister Amina Okello arrived.", "Amina Okello -foreign_minister_of-> Kenya", read_titles},
-    {"role", "Amina Okello is the foreign minister of Kenya.", "Amina Okello -foreign_minister_of-> Kenya", read_roles},
+    {"counterpart", "Okello met her Ethiopian counterpart Dawit Bekele.", "Okello -counterpart of-> Dawit Bekele", read_counterparts},
+    {"title", "Kenyan Foreign Minister Amina Okello arrived.", "Amina Okello -foreign minister of-> Kenya", read_titles},
+    {"role", "Amina Okello is the foreign minister of Kenya.", "Amina Okello -foreign minister of-> Kenya", read_roles},
     {"nationality", "Kenyan runner Joy Wanjala won.", "Joy Wanjala -nationality-> Kenya", read_nationalities},
-    {"part", "Peru's Parliament voted.", "Parliament of Peru -parliament_of-> Peru", read_parts},
-    {"place", "He left Doha, Qatar.", "Doha -located_in-> Qatar", read_places},
-    {"event", "Talks between Kenya and Somalia failed.", "Kenya -talk_with-> Somalia", read_events},
-    {"spoken_event", "Kenya said that talks with Somalia failed.", "Kenya -talk_with-> Somalia", read_spoken_events},
+    {"part", "Peru's Parliament voted.", "Parliament of Peru -parliament of-> Peru", read_parts},
+    {"place", "He left Doha, Qatar.", "Doha -located in-> Qatar", read_places},
+    {"event", "Talks between Kenya and Somalia failed.", "Kenya -talk with-> Somalia", read_events},
+    {"spoken_event", "Kenya said that talks with Somalia failed.", "Kenya -talk with-> Somalia", read_spoken_events},
     {"own_event", "Peru's eastward expansion goes on.", "Peru -expansion-> Peru's eastward expansion", read_own_events},
-    {"group", "The neighbours Peru and Chile quarrelled.", "Peru -neighbour_of-> Chile", read_groups},
-    {"kind", "Sagan is a Norvex product.", "Sagan -product_of-> Norvex", read_kinds},
+    {"group", "The neighbours Peru and Chile quarrelled.", "Peru -neighbour of-> Chile", read_groups},
+    {"kind", "Sagan is a Norvex product.", "Sagan -product of-> Norvex", read_kinds},
     {"origin", "The Sagan is a car of Czech origin.", "Sagan -origin-> Czech Republic", read_origins},
 };
 

@@ -160,7 +160,6 @@ void add_claim(const Scene& scene, std::string_view rule, const Finding& finding
   claim.subject = finding.subject;
   claim.object = finding.object;
   claim.label = finding.label;
-  claim.relation = predicate_of(finding.label);
   claim.cls = finding.cls;
   claim.kind = finding.kind;
   claim.symmetric = finding.symmetric;

@@ -15,9 +15,9 @@ namespace {
 
 using namespace relata;
 
-// "Ann -meet-> Bob", as the row's column has it: nominal rules with the relation, verbal ones with the label.
-std::string text_of(const Claim& claim, const std::vector<Entity>& entities, const std::string& relation) {
-  return entities[claim.subject].label + " -" + relation + "-> " + entities[claim.object].label;
+// "Ann -meet-> Bob", as the row's column has it.
+std::string text_of(const Claim& claim, const std::vector<Entity>& entities) {
+  return entities[claim.subject].label + " -" + claim.label + "-> " + entities[claim.object].label;
 }
 
 bool reads_its_example(const Rule& rule, const Models& models) {
@@ -27,9 +27,9 @@ bool reads_its_example(const Rule& rule, const Models& models) {
   const Resolution resolution = resolve(document, analysis, mentions, Gazetteer::built_in());
   std::string made;
   for (const Claim& claim : test::proposed_claims(document, analysis, mentions, resolution)) {
-    const std::string by_relation = text_of(claim, resolution.entities, claim.relation);
-    if (claim.rule == rule.name && (by_relation == rule.reads || text_of(claim, resolution.entities, claim.label) == rule.reads)) return true;
-    made += "\n    made  " + by_relation + " [" + std::string(claim.rule) + "]";
+    const std::string read = text_of(claim, resolution.entities);
+    if (claim.rule == rule.name && read == rule.reads) return true;
+    made += "\n    made  " + read + " [" + std::string(claim.rule) + "]";
   }
   std::printf("%s: %s\n    reads %s%s\n", std::string(rule.name).c_str(), std::string(rule.example).c_str(), std::string(rule.reads).c_str(),
               made.c_str());

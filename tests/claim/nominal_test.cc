@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "claim/labels.h"
 #include "claim/nominal.h"
 #include "support/proposed.h"
 #include "support/hand_made.h"
@@ -18,7 +19,7 @@ std::string claims_of(std::string_view text) {
   for (const Claim& claim : test::proposed_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution)) {
     const auto is_its_rule = [&](const Rule& rule) { return claim.rule.starts_with(rule.name); };
     if (std::none_of(nominal_rules().begin(), nominal_rules().end(), is_its_rule)) continue;
-    out += (out.empty() ? "" : "\n") + made.resolution.entities[claim.subject].label + (claim.symmetric ? " <-" : " -") + claim.relation +
+    out += (out.empty() ? "" : "\n") + made.resolution.entities[claim.subject].label + (claim.symmetric ? " <-" : " -") + predicate_of(claim.label) +
            "-> " + made.resolution.entities[claim.object].label + " " + std::string(name_of(claim.cls));
   }
   return out;

@@ -1,0 +1,56 @@
+// Claims get their canonical relation, with what it brings.
+#include <boost/test/unit_test.hpp>
+
+#include "claim/canonical.h"
+
+using namespace relata;
+
+namespace {
+
+Claim named(const char* label, EntityType subject, EntityType object, ClaimClass cls, bool verbal = true) {
+  std::vector<Entity> entities(2);
+  entities[0].type = subject;
+  entities[1].type = object;
+  Claim claim;
+  claim.subject = 0, claim.object = 1, claim.label = label, claim.cls = cls;
+  name_relation(claim, entities, verbal);
+  return claim;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_claim_gets_relation_class_and_symmetry) {
+  const Claim claim = named("hold secret talk with", EntityType::Person, EntityType::Gpe, ClaimClass::Other);
+  BOOST_TEST(claim.relation == "meet");
+  BOOST_TEST(claim.label == "hold secret talk with");
+  BOOST_TEST((claim.cls == ClaimClass::Consult));
+  BOOST_TEST(claim.symmetric);
+  BOOST_TEST((claim.kind == ClaimKind::Event));
+}
+
+BOOST_AUTO_TEST_CASE(a_fact_that_holds_is_a_state) {
+  BOOST_TEST((named("chairman of", EntityType::Person, EntityType::Org, ClaimClass::Role, false).kind == ClaimKind::State));
+}
+
+BOOST_AUTO_TEST_CASE(what_no_relation_means_is_other_in_its_own_words) {
+  const Claim claim = named("juggle", EntityType::Person, EntityType::Concept, ClaimClass::Other);
+  BOOST_TEST(claim.relation == "other");
+  BOOST_TEST(claim.label == "juggle");
+}
+
+BOOST_AUTO_TEST_CASE(a_deed_between_actors_is_none_to_a_thing) {
+  BOOST_TEST((named("strike", EntityType::Person, EntityType::Concept, ClaimClass::Assault).cls == ClaimClass::Other));
+  BOOST_TEST((named("strike", EntityType::Gpe, EntityType::Gpe, ClaimClass::Assault).cls == ClaimClass::Assault));
+}
+
+BOOST_AUTO_TEST_CASE(a_timeless_fact_takes_no_date) {
+  std::vector<Entity> entities(2);
+  entities[0].type = EntityType::Person;
+  entities[1].type = EntityType::Person;
+  Claim claim;
+  claim.subject = 0, claim.object = 1, claim.label = "wife of", claim.cls = ClaimClass::Family, claim.time = "Monday", claim.date = "2026-03-02";
+  name_relation(claim, entities, false);
+  BOOST_TEST(claim.relation == "spouse_of");
+  BOOST_TEST(claim.time == "");
+  BOOST_TEST(claim.date == "");
+}
