@@ -2,11 +2,13 @@
 #include "vocabulary/user_schema.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/error.h"
 #include "base/fold.h"
 #include "claim/labels.h"
 #include "base/table.h"
+#include "schema/relations.h"
 
 namespace relata {
 namespace {
@@ -37,6 +39,12 @@ class LineReader {
 
   void read_words(std::string_view part, UserRelation& relation) const {
     if (part.starts_with("class:")) return relation.classes.push_back(read_class(part.substr(6)));
+    if (part.starts_with("relation:")) {
+      const std::string_view name = part.substr(9);
+      if (name != kOtherRelation && !find_relation(name)) fail("'" + std::string(name) + "' is no relation of Relata's (docs/schema.md)");
+      relation.canonical.emplace_back(name);
+      return;
+    }
     std::vector<std::string> words;
     for (const std::string_view word : parts_of(part, ' '))
       if (!word.empty()) words.push_back(lower(word));
@@ -75,6 +83,7 @@ class LineReader {
 
 bool says(const UserRelation& relation, const Claim& claim) {
   if (std::find(relation.classes.begin(), relation.classes.end(), claim.cls) != relation.classes.end()) return true;
+  if (std::find(relation.canonical.begin(), relation.canonical.end(), claim.relation) != relation.canonical.end()) return true;
   const std::vector<std::string_view> label = parts_of(claim.label, ' ');
   return std::any_of(relation.words.begin(), relation.words.end(), [&](const std::vector<std::string>& words) {
     return std::all_of(words.begin(), words.end(),
@@ -98,11 +107,13 @@ bool read_as(const UserRelation& relation, const std::vector<Entity>& entities, 
     std::swap(subject, object);
     if (!fit()) return false;
   }
-  claim.subject = subject;
+  const std::uint32_t turned_from = std::exchange(claim.subject, subject);
   claim.object = object;
   claim.relation = relation.name;
-  claim.label = relation.name;
-  std::replace(claim.label.begin(), claim.label.end(), '_', ' ');
+  if (subject != turned_from) {
+    claim.label = relation.name;
+    std::replace(claim.label.begin(), claim.label.end(), '_', ' ');
+  }
   claim.symmetric = relation.direction == UserRelation::Direction::BothWays;
   if (relation.cls) claim.cls = *relation.cls;
   return true;
@@ -133,7 +144,6 @@ std::vector<Claim> UserSchema::apply(std::vector<Claim> claims, const std::vecto
     const bool fits = std::any_of(relations_.begin(), relations_.end(),
                                   [&](const UserRelation& relation) { return read_as(relation, entities, claim); });
     if (!fits && others == Others::Drop) continue;
-    if (!fits) claim.cls = ClaimClass::Other;
     kept.push_back(std::move(claim));
   }
   return kept;

@@ -1,4 +1,4 @@
-// The first row that fits counts. Tested by tests/vocabulary/wikidata_test.cc.
+// The first row that fits counts, then what the table of relations says. Tested by tests/vocabulary/wikidata_test.cc.
 #include "vocabulary/wikidata.h"
 
 #include <cassert>
@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/table.h"
+#include "schema/relations.h"
 
 extern "C" const char relata_data_vocabulary_wikidata[], relata_data_vocabulary_wikidata_end[];
 
@@ -39,7 +40,8 @@ WikidataProperty wikidata_property(const Claim& claim, EntityType subject, Entit
     if ((row.subject && *row.subject != subject) || (row.object && *row.object != object)) continue;
     return row.property;
   }
-  return {};
+  const CanonicalRelation* relation = find_relation(claim.relation);
+  return relation ? WikidataProperty{relation->property, relation->property_is_inverse} : WikidataProperty();
 }
 
 }  // namespace relata

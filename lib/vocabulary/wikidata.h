@@ -13,7 +13,8 @@ struct WikidataProperty {
   bool inverse = false;  // the property leads from the claim's object to its subject: "Ann, founder of X" is X P112 Ann
 };
 
-// Of an affirmed claim with ends of these types, by its class and its label; nothing for other polarities.
+// Of an affirmed claim with ends of these types, by its class and its label, else by its relation (schema/relations.h); nothing for other
+// polarities.
 WikidataProperty wikidata_property(const Claim& claim, EntityType subject, EntityType object);
 
 }  // namespace relata

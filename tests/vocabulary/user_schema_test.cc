@@ -56,13 +56,24 @@ BOOST_AUTO_TEST_CASE(a_claim_becomes_the_first_relation_that_fits) {
   BOOST_TEST(read(claim(2, "border", 3)) == "Peru neighbours Chile LOCATION");
 }
 
-BOOST_AUTO_TEST_CASE(a_claim_outside_the_schema_is_dropped_or_kept_as_other) {
+BOOST_AUTO_TEST_CASE(a_claim_outside_the_schema_is_dropped_or_kept_as_it_is) {
   BOOST_TEST(read(claim(0, "buy", 2)) == "");
   BOOST_TEST(read(claim(0, "take", 1)) == "");
   BOOST_TEST(read(claim(2, "attack", 3, ClaimClass::Assault)) == "");
-  BOOST_TEST(UserSchema::parse(kTable, "t")
-                 .apply({claim(2, "attack", 3, ClaimClass::Assault)}, entities(), UserSchema::Others::Keep)
-                 .size() == 1u);
+  Claim attack = claim(2, "attack", 3, ClaimClass::Assault);
+  attack.relation = "attack";
+  BOOST_TEST(read(attack, UserSchema::Others::Keep) == "Peru attack Chile ASSAULT");
+}
+
+BOOST_AUTO_TEST_CASE(a_relation_may_stand_for_canonical_ones) {
+  Claim made = claim(2, "ink pact with", 3, ClaimClass::Agree);
+  made.relation = "sign_agreement_with";
+  const UserSchema schema = UserSchema::parse("partner\trelation:sign_agreement_with;relation:cooperate_with\tGPE\tGPE\t=\n", "t");
+  const std::vector<Claim> kept = schema.apply({made}, entities(), UserSchema::Others::Drop);
+  BOOST_REQUIRE(kept.size() == 1u);
+  BOOST_TEST(kept[0].relation == "partner");
+  BOOST_TEST(kept[0].label == "ink pact with", "the text's own words");
+  BOOST_TEST(fault_of("a\trelation:sing_along\n").find("relations.tsv:1: 'sing_along' is no relation") == 0u);
 }
 
 BOOST_AUTO_TEST_CASE(a_broken_table_is_refused_with_its_line) {
