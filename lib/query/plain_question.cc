@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/fold.h"
+#include "query/algorithms/adjacency.h"
 #include "query/dates.h"
 #include "query/lookup.h"
 #include "query/suggest.h"
@@ -64,10 +65,14 @@ class Writer {
 
   void words() {
     if (!q_.relation.empty()) {
-      std::string words = fold(q_.relation);
-      std::replace(words.begin(), words.end(), '_', ' ');
-      query_.parameters["relation"] = " " + words;
-      condition("(' ' + fold(r.label) CONTAINS $relation OR ' ' + fold(replace(r.relation, '_', ' ')) CONTAINS $relation)");
+      const RelationWords words(q_.relation);
+      query_.parameters["relation"] = words.words();
+      std::string either = "(any(l IN r.labels + [replace(r.relation, '_', ' ')] WHERE ' ' + fold(l) + ' ' CONTAINS $relation)";
+      if (!words.meaning().empty()) {
+        query_.parameters["meaning"] = words.meaning();
+        either += " OR r.relation = $meaning";
+      }
+      condition(either + ")");
     }
     if (!q_.cls.empty()) {
       const auto cls = claim_class(q_.cls);

@@ -14,7 +14,7 @@ namespace relata {
 struct PlainQuestion {
   std::string from{};
   std::string to{};
-  std::string relation{};   // words that begin words of the relation's label: "sanction" finds "sanctioned by"
+  std::string relation{};   // see RelationWords
   std::string cls{};
   std::string type{};       // entity type of the end that has no name, or of either
   std::string polarity{};

@@ -58,7 +58,9 @@ BOOST_AUTO_TEST_CASE(each_filter_keeps_what_it_names) {
       {{.since = "2026-03-04"}, {"Ada Marlow meet Berta Quint", "Berta Quint accuse Ada Marlow"}},
       {{.until = "2026-01"}, {"Ada Marlow president of Arvenia"}},
       {{.relation = "sanction", .since = "2026-03", .until = "2026-03"}, {"Bostria sanction Quint Motors"}},
-      {{.relation = "anction"}, {}}};
+      {{.relation = "anction"}, {}},
+      {{.relation = "sanct"}, {}},
+      {{.from = "ada marlow", .relation = "hold talk with"}, {"Ada Marlow meet Berta Quint"}}};
   for (const Case& c : cases) {
     const std::vector<std::string> rows = answered(graph, c.question);
     BOOST_TEST(rows == c.rows, boost::test_tools::per_element());

@@ -49,15 +49,14 @@ std::vector<std::string> class_names() {
 }
 
 std::vector<Option> filter_options() {
-  return {{"relation", 0, "RELATION", "only relations of this name, as in \"foreign minister of\""},
+  return {{"relation", 0, "RELATION", "only relations of this name or with these words: meet, \"hold talk with\""},
           {"class", 0, "CLASS", "only relations of this class: accuse, consult, role ...", class_names()},
           {"polarity", 0, "affirmed|negated|hypothetical", "only relations of this polarity"}};
 }
 
 EdgeFilter filter_of(const Arguments& arguments) {
   EdgeFilter filter;
-  filter.relation = lower(arguments.value("relation"));
-  std::replace(filter.relation.begin(), filter.relation.end(), ' ', '_');
+  filter.relation = arguments.value("relation");
   if (arguments.has("class") && !(filter.cls = claim_class(arguments.value("class"))))
     throw Error(ErrorKind::Usage,
                 "--class: there is no class '" + arguments.value("class") + "'; expected one of " + joined(class_names(), ", "));

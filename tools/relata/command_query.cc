@@ -142,7 +142,7 @@ std::vector<Option> query_options() {
       {"param", 'P', "NAME=VALUE",
        "the value of $NAME: a number, true, false, null, 'text', a list, a map; else text as it stands"},
       {"from", 0, "NAME", "plain question: who the relation starts from"},
-      {"relation", 0, "WORD", "plain question: a word of the relation, as in \"ally\""},
+      {"relation", 0, "WORD", "plain question: a relation, or words that mean one or stand in its label: meet, \"hold talk with\""},
       {"to", 0, "NAME", "plain question: whom the relation is to"},
       {"class", 0, "CLASS", "plain question: the class of the relation, as in ROLE or ACCUSE", class_names()},
       {"type", 0, "TYPE", "plain question: the entity type of the end without a name, as in PERSON", type_names()},
@@ -187,7 +187,7 @@ Command query_row() {
           query_options(),
           "Node labels are entity types, relationship types are relations or classes, both in any case. Properties of nodes: id, label, "
           "entity_type,\n"
-          "aliases, mentions, confidence, gazetteer_id, country, roles, sources. Of relationships: id, relation, label, class, kind, "
+          "aliases, mentions, confidence, gazetteer_id, country, roles, sources. Of relationships: id, relation, label, labels, class, kind, "
           "polarity,\n"
           "symmetric, disputed, weight, confidence, first_date, last_date, evidence, sources, speakers. docs/query.md tells the whole "
           "language.\n\n" +

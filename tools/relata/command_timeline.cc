@@ -20,13 +20,14 @@ int timeline(const Arguments& arguments) {
   std::vector<std::uint32_t> edges;
   for (std::uint32_t e = 0; e < graph.edges.size(); ++e)
     if (filter.admits(graph.edges[e]) && (id.empty() || graph.edges[e].source == id || graph.edges[e].target == id)) edges.push_back(e);
-  Table table{{"date", "source", "relation", "target", "sentence", "article", "speaker"}, {}};
+  Table table{{"date", "day_of", "source", "relation", "target", "sentence", "article", "speaker"}, {}};
   for (const auto& [e, i] : in_order_of_date(graph, edges)) {
     const Edge& edge = graph.edges[e];
     const Evidence& evidence = edge.evidence[i];
     const std::string date = date_of(graph, evidence);
     if (!is_between(date, date, since, until)) continue;
-    table.rows.push_back({date, graph.nodes[graph.find_node(edge.source)].label, relation_text(edge),
+    const char* day_of = !evidence.date.empty() ? "text" : date.empty() ? "" : "article";
+    table.rows.push_back({date, day_of, graph.nodes[graph.find_node(edge.source)].label, relation_text(edge),
                           graph.nodes[graph.find_node(edge.target)].label, evidence.text, evidence.source, speaker_of(graph, evidence)});
   }
   print_table(table, graph, arguments);
@@ -43,7 +44,7 @@ Command timeline_row() {
       {"relata timeline week.json \"Wang Yi\"", "relata timeline week.json China --since 2026-03-02 --until 2026-03-05",
        "relata timeline week.json --class sanction       # of everything"},
       filter_options(),
-      "The date is the day that the sentence tells of, else the day of its article; what has neither comes last.\n\n" + table_notes(),
+      "The date is the day that the sentence tells of (day_of: text), else the day of its article (article); what has neither comes last.\n\n" + table_notes(),
       timeline};
   const std::vector<Option> days = {{"since", 0, "DATE", "only from this day, month or year on: 2026-03-02, 2026-03, 2026"},
                                     {"until", 0, "DATE", "only up to this day, month or year, itself included"}};

@@ -5,10 +5,35 @@
 #include <numeric>
 #include <tuple>
 
+#include "base/fold.h"
+#include "schema/relations.h"
+
 namespace relata {
+namespace {
+
+// " hold talk with ": whole words are found by the blanks around them.
+std::string in_blanks(std::string_view words) {
+  std::string text = " " + fold(words) + " ";
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
+}
+
+}  // namespace
+
+RelationWords::RelationWords(std::string_view words) {
+  if (words.empty()) return;
+  words_ = in_blanks(words);
+  if (const CanonicalRelation* relation = relation_of_words(std::string_view(words_).substr(1, words_.size() - 2))) meaning_ = relation->name;
+}
+
+bool RelationWords::fit(const Edge& edge) const {
+  const auto stand_in = [&](std::string_view text) { return in_blanks(text).find(words_) != std::string::npos; };
+  if ((!meaning_.empty() && edge.relation == meaning_) || stand_in(edge.relation) || stand_in(edge.label)) return true;
+  return std::ranges::any_of(edge.evidence, [&](const Evidence& evidence) { return evidence.label != edge.label && stand_in(evidence.label); });
+}
 
 bool EdgeFilter::admits(const Edge& edge) const {
-  return (relation.empty() || edge.relation == relation) && (!cls || edge.cls == *cls) && (!polarity || edge.polarity == *polarity);
+  return (relation.empty() || relation.fit(edge)) && (!cls || edge.cls == *cls) && (!polarity || edge.polarity == *polarity);
 }
 
 Adjacency::Adjacency(const Graph& graph, const EdgeFilter& filter) : first_(graph.nodes.size() + 1, 0) {

@@ -6,15 +6,37 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/graph.h"
 
 namespace relata {
 
+// What somebody calls a relation: "meet", "sign_agreement_with", "hold talk with", in any case.
+class RelationWords {
+ public:
+  RelationWords() = default;
+  RelationWords(std::string_view words);  // implicit: words are one
+  RelationWords(const char* words) : RelationWords(std::string_view(words)) {}
+  RelationWords(const std::string& words) : RelationWords(std::string_view(words)) {}
+
+  bool empty() const { return words_.empty(); }
+  // " hold talk with ": folded, between blanks, so that whole words are found in a text that is written so.
+  const std::string& words() const { return words_; }
+  // The canonical relation that they mean (schema/relations.h); empty: none.
+  std::string_view meaning() const { return meaning_; }
+  // Do they mean the relation of the edge, or stand in its name, its label or a label of its evidence, one whole word after the other?
+  bool fit(const Edge& edge) const;
+
+ private:
+  std::string words_{};
+  std::string_view meaning_{};
+};
+
 // Which edges count. What is empty admits all.
 struct EdgeFilter {
-  std::string relation{};  // canonical: "foreign_minister_of"
+  RelationWords relation{};
   std::optional<ClaimClass> cls{};
   std::optional<Polarity> polarity{};
 

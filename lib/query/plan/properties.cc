@@ -41,6 +41,18 @@ Value speakers(const Edge& edge, const Graph& graph) {
   return distinct(std::move(labels));
 }
 
+// How they say it, that of the edge first.
+Value labels(const Edge& edge) {
+  List list{Value(edge.label)};
+  std::vector<SharedText> others;
+  for (const Evidence& e : edge.evidence)
+    if (e.label != edge.label) others.push_back(e.label);
+  std::sort(others.begin(), others.end());
+  others.erase(std::unique(others.begin(), others.end()), others.end());
+  list.insert(list.end(), others.begin(), others.end());
+  return list;
+}
+
 struct NodeProperty {
   std::string_view name;
   Value (*of)(const Node&);
@@ -68,6 +80,7 @@ constexpr std::array kEdge = {
     EdgeProperty{"id", [](const Edge& e, const Graph&) { return Value(e.id); }},
     EdgeProperty{"relation", [](const Edge& e, const Graph&) { return Value(e.relation); }},
     EdgeProperty{"label", [](const Edge& e, const Graph&) { return text(e.label); }},
+    EdgeProperty{"labels", [](const Edge& e, const Graph&) { return labels(e); }},
     EdgeProperty{"class", [](const Edge& e, const Graph&) { return Value(name_of(e.cls)); }},
     EdgeProperty{"kind", [](const Edge& e, const Graph&) { return Value(name_of(e.kind)); }},
     EdgeProperty{"polarity", [](const Edge& e, const Graph&) { return Value(name_of(e.polarity)); }},
@@ -98,7 +111,7 @@ constexpr std::array kOtherNames = {
     OtherName{"name", "label", "relation"},
     OtherName{"title", "label", "label"},
     OtherName{"type", "entity_type", "relation"},
-    OtherName{"labels", "entity_type", ""},
+    OtherName{"labels", "entity_type", "labels"},
     OtherName{"alias", "aliases", ""},
     OtherName{"role", "roles", ""},
     OtherName{"source", "sources", "sources"},
