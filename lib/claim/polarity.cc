@@ -157,8 +157,10 @@ class PolarityFinder {
     if (tree_.deprel(token) == Deprel::AclRelcl) return is_cleft(noun) ? standing_[noun] : kAffirmed;
     const bool infinitive = is_infinitive(token);
     const std::string_view mark = mark_of(token);
-    if (mark.empty()) return standing_[noun];
-    const Embedding row = infinitive ? row_of(noun, "infinitive") : row_behind(noun, mark);
+    if (mark.empty() && tree_.child(token, {Deprel::Nsubj, Deprel::NsubjPass}) == kNoToken) return standing_[noun];
+    Embedding row = infinitive ? row_of(noun, "infinitive") : row_behind(noun, mark);
+    if (!infinitive && is_one_of(mark, {"", "that"}))
+      if (const Embedding of_noun = row_of(noun, "clause of noun"); of_noun.known) row = of_noun;
     if (row.known && is_dismissed(noun)) return kNegated;
     if (row.known) return under(row.effect, standing_[noun]);
     if (infinitive && is_one_of_a_row(noun)) return standing_[noun];

@@ -30,6 +30,7 @@ struct Embedding {
 
 // The row of a lemma (of a verb with its particle: "throw out") for what it governs:
 //   "clause"             said that Bob left
+//   "clause of noun"     the claim that Bob left, where the noun does not do what the verb of that name does (claimed that)
 //   "infinitive"         refused to leave; failing a row, "clause"
 //   "object infinitive"  chose Bob to lead; failing a row, "infinitive"
 //   "predicate"          pleaded guilty; failing a row, "infinitive"

@@ -17,8 +17,17 @@ void mend_content_clause(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t verb : arcs.tokens()) {
     if (arcs.word(verb).deprel != Deprel::AclRelcl || !embedding_of(arcs.lemma(arcs.head(verb)), "clause").known) continue;
+    const std::uint32_t subject = arcs.child(verb, {Deprel::Nsubj, Deprel::NsubjPass});
+    if (subject == kRoot) continue;
     const std::uint32_t that = arcs.child(verb, {Deprel::OblUnmarked, Deprel::Obl, Deprel::Dep, Deprel::Advmod, Deprel::Mark});
-    if (that == kRoot || arcs.lemma(that) != "that" || arcs.child(verb, {Deprel::Nsubj, Deprel::NsubjPass}) == kRoot) continue;
+    if (that == kRoot || arcs.lemma(that) != "that") {
+      // "claims | Ann robbed Bob": neither subject nor object is left for the noun.
+      const Xpos xpos = arcs.word(subject).xpos;
+      const bool pronoun = xpos == Xpos::WDT || xpos == Xpos::WP || arcs.lemma(subject) == "that";
+      if (!pronoun && arcs.first_of(verb) == arcs.head(verb) + 1 && arcs.child(verb, {Deprel::Obj}) > verb && arcs.child(verb, {Deprel::Obj}) != kRoot)
+        arcs.attach(verb, arcs.head(verb), Deprel::Acl);
+      continue;
+    }
     arcs.word(verb).deprel = Deprel::Acl;
     arcs.attach(that, verb, Deprel::Mark);
     arcs.word(that).upos = Upos::Sconj;

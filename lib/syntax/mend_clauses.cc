@@ -86,7 +86,8 @@ void mend_bare_relative(const Sentence& sentence) {
     const Xpos xpos = arcs.word(verb).xpos;
     const bool finite = xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP;
     const std::uint32_t subject = arcs.child(verb, {Deprel::Nsubj});
-    if (finite && subject != kRoot && subject < verb && arcs.child(verb, {Deprel::Mark}) == kRoot) arcs.word(verb).deprel = Deprel::AclRelcl;
+    const bool open = arcs.child(verb, {Deprel::Mark, Deprel::Obj}) == kRoot;  // it leaves a place for the noun
+    if (finite && subject != kRoot && subject < verb && open) arcs.word(verb).deprel = Deprel::AclRelcl;
   }
 }
 

@@ -65,6 +65,9 @@ BOOST_AUTO_TEST_CASE(a_verdict_and_a_charge_decide_what_is_said_of_the_deed) {
       {"Eve//NNP/2/nsubj charged/charge/VBD/0/root Ann//NNP/2/obj with//IN/5/mark robbing/rob/VBG/2/advcl Bob//NNP/5/obj", "charge+ rob?"},
       {"A//DT/2/det claim//NN/7/nsubj:pass that//IN/5/mark Ann//NNP/5/nsubj robbed/rob/VBD/2/acl was/be/VBD/7/aux:pass "
        "thrown/throw/VBN/0/root out//RP/7/compound:prt", "rob- throw+"},
+      {"Eve//NNP/2/nsubj rejected/reject/VBD/0/root claims/claim/NNS/2/obj Ann//NNP/5/nsubj robbed/rob/VBD/3/acl:relcl Bob//NNP/5/obj",
+       "reject+ rob-"},
+      {"Eve//NNP/2/nsubj rejected/reject/VBD/0/root claims/claim/NNS/2/obj Ann//NNP/5/nsubj made/make/VBD/3/acl:relcl", "reject+ make+"},
       {"Eve//NNP/2/nsubj dropped/drop/VBD/0/root charges/charge/NNS/2/obj that//IN/6/mark Ann//NNP/6/nsubj robbed/rob/VBD/3/acl", "drop+ rob-"},
       {"Ann//NNP/3/nsubj not//RB/3/advmod guilty//JJ/0/root of//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj", "guilty- rob-"},
   };
