@@ -236,6 +236,7 @@ bool is_ownerless(const State& s, const Mention& m) {
 
 // "the Kenyan army" is one body, with or without capitals; "the army" is that of the country that the article is about.
 void name_institutions(State& s) {
+  find_own_country(s);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (!is_open_noun(s, i)) continue;
@@ -265,6 +266,16 @@ void name_institutions(State& s) {
 
 namespace {
 
+// "a New York bank", "Volga, the Chad bank": a new thing, and what a name stands beside, have no name of their own by this.
+bool is_new_or_beside_a_name(const State& s, const Mention& m) {
+  if (s.word(m.head).deprel == Deprel::Appos) return true;
+  return std::any_of(s.children[m.head].begin(), s.children[m.head].end(), [&](std::uint32_t child) {
+    const Deprel relation = base_of(s.word(child).deprel);
+    const bool named = relation == Deprel::Appos || relation == Deprel::Flat;
+    return named || relation == Deprel::Cop || (relation == Deprel::Det && is(fold(s.document.text_of(child)), WordClass::One));
+  });
+}
+
 // "the Chinese restaurant", "the Oslo summit": a body, building or event told by the place that stands before its noun.
 bool is_told_by_place(const State& s, const Mention& m) {
   const std::optional<NounType> type = noun_type(fold(s.word(m.head).lemma));
@@ -289,7 +300,8 @@ void name_described_things(State& s) {
   std::map<std::string, std::uint32_t> by_phrase;
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_open_noun(s, i) || m.number == Number::Plural || !is_told_by_place(s, m)) continue;
+    if (!is_open_noun(s, i) || m.number == Number::Plural || !is_told_by_place(s, m) || is_new_or_beside_a_name(s, m))
+      continue;
     const std::string phrase = phrase_of(s, m);
     const auto known = by_phrase.find(fold(phrase));
     if (known != by_phrase.end()) {

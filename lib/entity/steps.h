@@ -36,7 +36,7 @@ void name_elections(State&);
 void name_institutions(State&);
 void name_described_things(State&);
 // own_country.cc
-void find_own_country(State&);
+void find_own_country(State&);  // State::home, from the names joined so far; no row of its own: it joins nothing
 void join_own_country(State&);
 // descriptions.cc
 void join_names_before_nouns(State&);

@@ -50,7 +50,6 @@ const Example kExamples[] = {
      "The//DT/3/det Kenyan//JJ/3/amod/NORP army//NN/4/nsubj left/leave/VBD/0/root .//./4/punct\n"
      "Kenya//NNP/3/nmod:poss/GPE 's//POS/1/case army//NN/4/nsubj lost/lose/VBD/0/root .//./4/punct",
      "Kenya 's army -institution-> The Kenyan army; Kenya -gazetteer-> Kenyan"},
-    {"article's country", "Kenya//NNP/2/nsubj/GPE voted/vote/VBD/0/root .//./2/punct", ""},
     {"described",
      "The//DT/3/det Chinese//JJ/3/amod/NORP restaurant//NN/4/nsubj closed/close/VBD/0/root .//./4/punct\n"
      "The//DT/3/det Chinese//JJ/3/amod/NORP restaurant//NN/4/nsubj opened/open/VBD/0/root .//./4/punct",
@@ -477,6 +476,16 @@ BOOST_AUTO_TEST_CASE(a_body_of_a_named_country_is_not_the_tables) {
   BOOST_TEST(trees::entities_of(trees::read(
                  "Peru//NNP/3/nmod:poss/GPE 's//POS/1/case Congress//NNP/4/nsubj/ORG met/meet/VBD/0/root")) ==
              "Congress of Peru ORG; Peru GPE");
+}
+
+BOOST_AUTO_TEST_CASE(a_description_beside_a_name_names_nothing_of_its_own) {
+  const Row rows[] = {
+      {"Ben//NNP/2/nsubj/PERSON left/leave/VBD/0/root a//DT/5/det Chinese//JJ/5/amod/NORP restaurant//NN/2/obj .//./2/punct",
+       "Ben PERSON; China GPE"},
+      {"Greenline//NNP/6/nsubj/ORG ,//,/1/punct the//DT/5/det Chinese//JJ/5/amod/NORP bank//NN/1/appos left/leave/VBD/0/root .//./6/punct",
+       "Greenline ORG; China GPE"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
 }
 
 BOOST_AUTO_TEST_CASE(we_are_the_body_for_which_somebody_speaks) {
