@@ -149,7 +149,7 @@ void join_titled_names(State& s) {
     const std::uint32_t last = std::exchange(before, i);
     if (last == State::kNoMentionAt || m.tokens.begin != s.mentions[last].name.end + 1 || s.document.text_of(m.tokens.begin - 1) != ",")
       continue;
-    if (!is(fold(s.document.text_of(m.tokens.begin)), WordClass::Noble)) continue;
+    if (!is(fold(s.document.text_of(m.tokens.begin)), ClueWord::Noble)) continue;
     const std::uint32_t from = s.cluster_of(i), to = s.cluster_of(last);
     if (from == kNoCluster || to == kNoCluster || from == to || !s.is_person(from) || !s.is_person(to)) continue;
     const std::vector<std::string> words = name_words(s.document.text_of(m.tokens));
@@ -213,7 +213,7 @@ void join_names_before_nouns(State& s) {
     const std::string noun = fold(s.word(m.head).lemma);
     const std::optional<EntityType> type = type_of_noun(s, m.head);
     if (!type || (*type != EntityType::Product &&
-                  !(*type == EntityType::Org && is(noun, WordClass::Body) && !is_indefinite(s, m) && m.number != Number::Plural)))
+                  !(*type == EntityType::Org && is(noun, ClueWord::Body) && !is_indefinite(s, m) && m.number != Number::Plural)))
       continue;
     for (const std::uint32_t child : s.children[m.head]) {
       const std::uint32_t name = s.mention_holding(child);

@@ -28,21 +28,21 @@ bool stands_for_government(const State& s, std::uint32_t mention) {
     token = s.word(token).head;
   for (const std::uint32_t child : s.children[token])
     if (s.word(child).deprel == Deprel::Case && s.word(child).upos == Upos::Adp &&
-        !is(s.word(child).lemma, WordClass::Political))
+        !is(s.word(child).lemma, ClueWord::Political))
       return false;
   const Word& w = s.word(token);
   if (w.head == kRoot) return false;
   const Word& above = s.word(w.head);
   switch (w.deprel) {
     case Deprel::NmodPoss:
-      return !is(above.lemma, WordClass::City);
+      return !is(above.lemma, ClueWord::City);
     case Deprel::Nsubj:
     case Deprel::NsubjOuter:
     case Deprel::NsubjPass:
       return !(above.upos == Upos::Noun && (above.lemma == "capital" || above.lemma == "city"));
     case Deprel::Obj:
     case Deprel::Iobj:
-      return !is(above.lemma, WordClass::Visited);
+      return !is(above.lemma, ClueWord::Visited);
     case Deprel::OblAgent:
     case Deprel::Obl:
     case Deprel::Nmod:

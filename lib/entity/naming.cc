@@ -18,8 +18,8 @@ std::string_view name_text(const State& s, std::uint32_t mention) {
 Gender gender_of_name(const State& s, const Mention& m) {
   for (std::uint32_t t = m.tokens.begin; t < m.name.begin; ++t) {
     const std::string title = fold(s.document.text_of(t));
-    if (is(title, WordClass::Male)) return Gender::Male;
-    if (is(title, WordClass::Female)) return Gender::Female;
+    if (is(title, ClueWord::Male)) return Gender::Male;
+    if (is(title, ClueWord::Female)) return Gender::Female;
   }
   return m.name.size() > 1 ? gender_of_given_name(s.gazetteer, s.document.text_of(m.name.begin)) : Gender::Unknown;
 }

@@ -116,11 +116,11 @@ bool stands_for_language(const State& s, const Mention& m) {
   if (w.head == kRoot || !s.children[m.head].empty()) {
     const bool in =
         s.children[m.head].size() == 1 && (s.has_child(m.head, Deprel::Case, "in") || s.has_child(m.head, Deprel::Case, "into"));
-    return in && w.head != kRoot && is(s.word(w.head).lemma, WordClass::Speaking);
+    return in && w.head != kRoot && is(s.word(w.head).lemma, ClueWord::Speaking);
   }
   const Word& above = s.word(w.head);
   if (w.deprel == Deprel::Amod || w.deprel == Deprel::Compound) return above.lemma == "language";
-  return w.deprel == Deprel::Obj && is(above.lemma, WordClass::Speaking);
+  return w.deprel == Deprel::Obj && is(above.lemma, ClueWord::Speaking);
 }
 
 }  // namespace
@@ -143,7 +143,7 @@ void join_governments(State& s) {
       if (const std::uint32_t country = country_of_government(s, i); country != kNoCluster) s.join(i, country, "government");
       continue;
     }
-    if (!is_open_noun(s, i) || !is(s.word(m.head).lemma, WordClass::Government)) continue;
+    if (!is_open_noun(s, i) || !is(s.word(m.head).lemma, ClueWord::Government)) continue;
     const std::vector<std::uint32_t> countries = s.countries_below(m.head, m.tokens.begin);
     if (countries.size() > (m.number == Number::Plural ? 2u : 1u)) continue;
     for (const std::uint32_t country : countries) s.join(i, country, "government");
@@ -154,7 +154,7 @@ void join_governments(State& s) {
 void join_peoples(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_open_noun(s, i) || !is(fold(s.document.text_of(m.head)), WordClass::People) || m.tokens.begin == m.head) continue;
+    if (!is_open_noun(s, i) || !is(fold(s.document.text_of(m.head)), ClueWord::People) || m.tokens.begin == m.head) continue;
     const std::uint32_t demonym = s.mention_holding(m.head - 1);
     if (demonym == State::kNoMentionAt || s.word(m.head - 1).head != m.head || s.mentions[demonym].name.empty())
       continue;
@@ -172,7 +172,7 @@ void name_wars(State& s) {
     if (!is_open_noun(s, i) || m.number == Number::Plural) continue;
     const std::string& noun = s.word(m.head).lemma;
     const std::vector<std::uint32_t> countries = s.countries_below(m.head, m.tokens.begin);
-    const bool war = is(noun, WordClass::War);
+    const bool war = is(noun, ClueWord::War);
     if (countries.empty() && phrase_of(s, m).find(' ') == std::string::npos) continue;
     const GazetteerEntry* known = known_event(s, ways_to_call(s, m, countries));
     if (!known && (!war || countries.empty())) continue;
@@ -272,7 +272,7 @@ bool is_new_or_beside_a_name(const State& s, const Mention& m) {
   return std::any_of(s.children[m.head].begin(), s.children[m.head].end(), [&](std::uint32_t child) {
     const Deprel relation = base_of(s.word(child).deprel);
     const bool named = relation == Deprel::Appos || relation == Deprel::Flat;
-    return named || relation == Deprel::Cop || (relation == Deprel::Det && is(fold(s.document.text_of(child)), WordClass::One));
+    return named || relation == Deprel::Cop || (relation == Deprel::Det && is(fold(s.document.text_of(child)), ClueWord::One));
   });
 }
 
@@ -282,7 +282,7 @@ bool is_told_by_place(const State& s, const Mention& m) {
   if (!type || !type->listed) return false;
   if (type->type != EntityType::Org && type->type != EntityType::Fac && type->type != EntityType::Event) return false;
   const std::string lemma = fold(s.word(m.head).lemma);
-  if (is(lemma, WordClass::Government) || is(lemma, WordClass::Own) || is(lemma, WordClass::People)) return false;
+  if (is(lemma, ClueWord::Government) || is(lemma, ClueWord::Own) || is(lemma, ClueWord::People)) return false;
   for (const std::uint32_t child : s.children[m.head]) {
     const Deprel relation = s.word(child).deprel;
     if (relation != Deprel::Amod && relation != Deprel::Compound) continue;

@@ -50,7 +50,7 @@ bool is_plain(const State& s, const Mention& m) {
     switch (base_of(w.deprel)) {
       case Deprel::Amod:
       case Deprel::Compound:
-        if (!is(fold(w.lemma), WordClass::Plain)) return false;
+        if (!is(fold(w.lemma), ClueWord::Plain)) return false;
         break;
       case Deprel::Nummod:
         return false;
@@ -125,8 +125,8 @@ void find_own_country(State& s) {
 void join_own_country(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Nominal || !s.is_open(i) || !is(fold(s.word(m.head).lemma), WordClass::Own)) continue;
-    if (m.number == Number::Plural && !is(fold(s.document.text_of(m.head)), WordClass::Own)) continue;
+    if (m.kind != MentionKind::Nominal || !s.is_open(i) || !is(fold(s.word(m.head).lemma), ClueWord::Own)) continue;
+    if (m.number == Number::Plural && !is(fold(s.document.text_of(m.head)), ClueWord::Own)) continue;
     if (!is_ones_own(s, m) || !is_plain(s, m) || s.word(m.head).deprel == Deprel::Appos) continue;
     std::uint32_t country = country_scored(s, m);
     if (country == kNoCluster) country = country_just_named(s, i);

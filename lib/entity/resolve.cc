@@ -122,8 +122,8 @@ EntityType type_of_thing(const State& s, const Cluster& c) {
     const TokenSpan name = s.mentions[i].name;
     for (std::uint32_t t = name.begin; t < name.end; ++t) {
       const std::string word = lower(s.document.text_of(t));
-      if (is(word, WordClass::Happening)) return EntityType::Event;
-      if (is(word, WordClass::Abstract) || word.front() == '#' || word.front() == '@') return EntityType::Misc;
+      if (is(word, ClueWord::Happening)) return EntityType::Event;
+      if (is(word, ClueWord::Abstract) || word.front() == '#' || word.front() == '@') return EntityType::Misc;
     }
   }
   return EntityType::Product;

@@ -17,12 +17,12 @@ constexpr std::size_t kMostRivals = 200;  // that share a word with a name; a wo
 std::string initials(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words)
-    if (!is(word, WordClass::Link)) out += word[0];
+    if (!is(word, ClueWord::Link)) out += word[0];
   return out;
 }
 
 // Words that a short name leaves out: "Xinhua" for "Xinhua News Agency".
-bool is_generic(std::string_view word) { return is(word, WordClass::Generic); }
+bool is_generic(std::string_view word) { return is(word, ClueWord::Generic); }
 
 // The words name a place, in that country if one is told.
 bool names_place(const State& s, Range words, const std::string& country) {
@@ -31,7 +31,7 @@ bool names_place(const State& s, Range words, const std::string& country) {
   return known->use != NameUse::Name || known->entry->type == EntityType::Gpe || known->entry->type == EntityType::Loc;
 }
 
-bool is_place_word(std::string_view word) { return is(word, WordClass::Place); }
+bool is_place_word(std::string_view word) { return is(word, ClueWord::Place); }
 
 // Is `words` the longer name without what goes without saying: generic words, the country, the word for such a place?
 bool is_short_for(const State& s, const std::vector<std::string>& words, const std::vector<std::string>& whole, bool places,
@@ -283,9 +283,9 @@ void join_aliases(State& s) {
     bool alias = false, only = true;
     for (std::uint32_t t = s.mentions[last].name.end; t < m.name.begin && only; ++t) {
       const std::string text = lower(s.document.text_of(t));
-      const bool says = is(text, WordClass::Alias);
+      const bool says = is(text, ClueWord::Alias);
       alias |= says;
-      only = says || is(text, WordClass::Aliased) || s.word(t).upos == Upos::Punct;
+      only = says || is(text, ClueWord::Aliased) || s.word(t).upos == Upos::Punct;
     }
     const std::uint32_t from = s.cluster_of(i), to = s.cluster_of(last);
     if (!alias || !only || from == kNoCluster || to == kNoCluster || from == to) continue;

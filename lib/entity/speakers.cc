@@ -11,7 +11,7 @@
 
 namespace relata {
 
-bool is_first_person(const State& s, const Mention& m) { return is(lower(s.document.text_of(m.head)), WordClass::First); }
+bool is_first_person(const State& s, const Mention& m) { return is(lower(s.document.text_of(m.head)), ClueWord::First); }
 
 namespace {
 

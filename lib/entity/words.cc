@@ -36,7 +36,7 @@ std::map<std::string_view, Institution> read_institutions() {
 
 }  // namespace
 
-bool is(std::string_view word, WordClass cls) {
+bool is(std::string_view word, ClueWord cls) {
   static const Words words = read_words();
   const auto index = static_cast<std::size_t>(cls);
   return index < words.size() && words[index].contains(word);

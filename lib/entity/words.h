@@ -9,13 +9,13 @@
 
 namespace relata {
 
-// What a word does: the classes of words.tsv, which explains them.
-enum class WordClass : std::uint8_t {
+// What a word tells of who is who: the classes of words.tsv, which explains them.
+enum class ClueWord : std::uint8_t {
   Government, People, National, War, Own, Plain, One, First, Second, Noble, Alias, Aliased, Happening, Abstract, City, Visited, Political, Speaking, Generic, Place, Link, Body, Male, Female, None
 };
 
 // Whether the word, lower case or a lemma, is of the class.
-bool is(std::string_view word, WordClass cls);
+bool is(std::string_view word, ClueWord cls);
 
 // What every state has one of: "army", "foreign ministry".
 struct Institution {

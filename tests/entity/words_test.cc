@@ -5,20 +5,20 @@
 using namespace relata;
 
 BOOST_AUTO_TEST_CASE(words_are_of_the_classes_of_their_rows) {
-  BOOST_TEST(is("government", WordClass::Government));
-  BOOST_TEST(is("invasion", WordClass::War));
-  BOOST_TEST(is("ltd", WordClass::Generic));
-  BOOST_TEST(is("queen", WordClass::Female));
-  BOOST_TEST(!is("queen", WordClass::Male));
-  BOOST_TEST(!is("", WordClass::Link));
-  BOOST_TEST(!is("government", WordClass::None));
+  BOOST_TEST(is("government", ClueWord::Government));
+  BOOST_TEST(is("invasion", ClueWord::War));
+  BOOST_TEST(is("ltd", ClueWord::Generic));
+  BOOST_TEST(is("queen", ClueWord::Female));
+  BOOST_TEST(!is("queen", ClueWord::Male));
+  BOOST_TEST(!is("", ClueWord::Link));
+  BOOST_TEST(!is("government", ClueWord::None));
 }
 
 BOOST_AUTO_TEST_CASE(every_class_has_words) {
   const std::string_view of_each[] = {"side", "people", "citizen", "war", "country", "federal", "another", "ourselves", "you", "earl", "alias", "also", "festival", "award", "suburb", "visit", "against",
                                       "speak", "plc", "county", "of", "bank", "mr", "mrs"};
-  for (std::size_t cls = 0; cls < static_cast<std::size_t>(WordClass::None); ++cls)
-    BOOST_TEST(is(of_each[cls], static_cast<WordClass>(cls)), of_each[cls]);
+  for (std::size_t cls = 0; cls < static_cast<std::size_t>(ClueWord::None); ++cls)
+    BOOST_TEST(is(of_each[cls], static_cast<ClueWord>(cls)), of_each[cls]);
 }
 
 BOOST_AUTO_TEST_CASE(institutions_have_a_type) {
