@@ -97,7 +97,8 @@ std::string config_path(const Arguments& arguments) {
   if (arguments.has("config")) return arguments.value("config");
   std::error_code failed;
   for (fs::path folder = fs::current_path(failed); !failed && !folder.empty(); folder = folder.parent_path()) {
-    if (fs::is_regular_file(folder / "relata.toml", failed)) return (folder / "relata.toml").string();
+    std::error_code absent;
+    if (fs::is_regular_file(folder / "relata.toml", absent)) return (folder / "relata.toml").string();
     if (folder == folder.root_path()) break;
   }
   return {};
