@@ -5,6 +5,7 @@
 
 #include "format/binary_text.h"
 #include "format/draft.h"
+#include "format/number_bounds.h"
 #include "format/readers.h"
 
 namespace relata {
@@ -70,6 +71,12 @@ class Reader {
 
   std::uint64_t count() { return in_.number_below(kGreatest, "a number is too great"); }
 
+  double number_within(const NumberBounds& bounds) {
+    const double number = in_.real();
+    if (!bounds.hold(number)) in_.damaged("a number is beyond its bounds");
+    return number;
+  }
+
   std::vector<SharedText> texts() {
     std::vector<SharedText> texts;
     const std::uint64_t size = in_.number();
@@ -102,7 +109,7 @@ class Reader {
   void take_facts(Node& node) {
     node.type = word(types_);
     node.mentions = count();
-    node.confidence = in_.real();
+    node.confidence = number_within(kConfidence);
     node.gazetteer_id = draft_.texts.of(in_.text());
     node.country = in_.name();
     node.aliases = texts();
@@ -144,12 +151,13 @@ class Reader {
     evidence.source = in_.name();
     evidence.begin = count();
     evidence.end = count();
+    if (evidence.end < evidence.begin) in_.damaged("a sentence ends before it begins");
     evidence.text = draft_.texts.of(in_.text());
     evidence.speaker = in_.name();
     evidence.time = in_.name();
     evidence.date = in_.name();
     evidence.place = in_.name();
-    evidence.confidence = in_.real();
+    evidence.confidence = number_within(kConfidence);
     evidence.rule = in_.name();
     evidence.cls = word(classes_);
     evidence.kind = word(kinds_);
@@ -174,8 +182,8 @@ class Reader {
     const std::uint8_t is = in_.byte();
     edge.symmetric = is & 1;
     edge.disputed = is & 2;
-    edge.weight = in_.real();
-    edge.confidence = in_.real();
+    edge.weight = number_within(kWeight);
+    edge.confidence = number_within(kConfidence);
     edge.first_date = in_.name();
     edge.last_date = in_.name();
     edge.properties = properties();

@@ -9,6 +9,7 @@
 
 #include "base/fold.h"
 #include "format/json_records.h"
+#include "format/number_bounds.h"
 
 namespace relata {
 namespace {
@@ -25,6 +26,13 @@ void set_number(double& field, const std::string& name, const std::string& text)
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number)) expected(name, "a number", text, Wanted::Number);
+  field = number;
+}
+
+void set_number_within(const NumberBounds& bounds, double& field, const std::string& name, const std::string& text) {
+  double number = field;
+  set_number(number, name, text);
+  if (!bounds.hold(number)) expected(name, std::string(bounds.words), text);
   field = number;
 }
 
@@ -83,7 +91,7 @@ const std::map<std::string_view, NodeSetter>& node_table() {
          if (count < 0 || count > kGreatest) expected(name, "a number from 0 to 2^53", text, Wanted::Number);
          n.mentions = static_cast<std::uint64_t>(count);
        }},
-      {"confidence", [](Node& n, const std::string& name, std::string&& text, TextCache&) { set_number(n.confidence, name, text); }},
+      {"confidence", [](Node& n, const std::string& name, std::string&& text, TextCache&) { set_number_within(kConfidence, n.confidence, name, text); }},
       {"gazetteer_id", [](Node& n, const std::string&, std::string&& text, TextCache& texts) { n.gazetteer_id = texts.of(text); }},
       {"country", [](Node& n, const std::string&, std::string&& text, TextCache& texts) { n.country = texts.of(text); }},
       {"roles", [](Node& n, const std::string& name, std::string&& text, TextCache& texts) { n.roles = strings(name, text, texts); }},
@@ -120,9 +128,9 @@ const std::map<std::string_view, EdgeSetter>& edge_table() {
       {"polarity", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { e.polarity = word(name, text, polarity); }},
       {"symmetric", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { e.symmetric = truth(name, text); }},
       {"disputed", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { e.disputed = truth(name, text); }},
-      {"weight", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { set_number(e.weight, name, text); }},
-      {"edge weight", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { set_number(e.weight, name, text); }},
-      {"confidence", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { set_number(e.confidence, name, text); }},
+      {"weight", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { set_number_within(kWeight, e.weight, name, text); }},
+      {"edge weight", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { set_number_within(kWeight, e.weight, name, text); }},
+      {"confidence", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { set_number_within(kConfidence, e.confidence, name, text); }},
       {"start", [](Edge& e, const std::string&, std::string&& text, TextCache& texts) { e.first_date = texts.of(text); }},
       {"end", [](Edge& e, const std::string&, std::string&& text, TextCache& texts) { e.last_date = texts.of(text); }},
       {"mentions", ignore_in_edge},  // follows from the evidence, as do the sources

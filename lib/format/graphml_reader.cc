@@ -41,6 +41,8 @@ class Reader : public XmlHandler {
   }
 
   void start(std::string_view element, const XmlAttributes& attributes) override {
+    read_ += element.size();
+    for (const auto& [name, value] : attributes) read_ += name.size() + value.size();
     if (depth_++ == 0 && element != "graphml") fail("the root element is <" + std::string(element) + ">, expected <graphml>");
     if (data_depth_ > 0) {
       if (++data_depth_; element == "NodeLabel" || element == "EdgeLabel") yed_label_.clear();
@@ -56,6 +58,7 @@ class Reader : public XmlHandler {
   }
 
   void text(std::string_view piece) override {
+    read_ += piece.size();
     if (collects_) text_ += piece;
     if (data_depth_ > 1) yed_label_ += piece;
   }
@@ -88,13 +91,20 @@ class Reader : public XmlHandler {
     const bool all = owner.empty() || owner == "all";
     defined_.clear();
     for (const auto& [word, which] : {std::pair("graph", Owner::Graph), std::pair("node", Owner::Node), std::pair("edge", Owner::Edge)})
-      if (all || owner == word) defined_.push_back(&(keys_of(which)[id] = key));
+      if (all || owner == word) {
+        keys_of(which)[id] = key;
+        defaults_of(which).erase(id);
+        defined_.emplace_back(which, id);
+      }
   }
 
   void end_default() {
     collects_ = false;
-    for (Key* key : defined_) key->otherwise = text_;
-    has_defaults_ = true;
+    for (const auto& [owner, id] : defined_) {
+      Key& key = keys_of(owner).at(id);
+      key.otherwise = text_;
+      defaults_of(owner)[id] = &key;
+    }
   }
 
   void start_graph(const XmlAttributes& attributes) {
@@ -106,6 +116,7 @@ class Reader : public XmlHandler {
   }
 
   void start_node(const XmlAttributes& attributes) {
+    if (undirected_.empty()) fail("a <node> outside of <graph>");
     node_index_.push_back(draft_.graph.nodes.size());
     draft_.graph.nodes.push_back({.id = draft_.texts.of(attribute_in(attributes, "id"))});
     draft_.node_at.push_back(position());
@@ -123,6 +134,7 @@ class Reader : public XmlHandler {
     edge.target = draft_.texts.of(attribute_in(attributes, "target"));
     edge.relation = attribute_in(attributes, "label");
     const std::string_view directed = attribute_in(attributes, "directed");
+    if (undirected_.empty()) fail("an <edge> outside of <graph>");
     edge.symmetric = directed.empty() ? undirected_.back() : directed == "false";
     draft_.graph.edges.push_back(std::move(edge));
     draft_.edge_at.push_back(position());
@@ -154,7 +166,7 @@ class Reader : public XmlHandler {
     if (owners_.empty() || !plain) return;
     const auto key = keys_of(owners_.back()).find(key_id_);
     if (key == keys_of(owners_.back()).end()) fail("<data> of the key '" + key_id_ + "', which no <key> declares for this element");
-    if (has_defaults_ && !seen_.empty()) seen_.back().insert(key_id_);
+    if (!defaults_of(owners_.back()).empty() && !seen_.empty()) seen_.back().insert(key_id_);
     set(key->second, trimmed(text_));
   }
 
@@ -180,9 +192,14 @@ class Reader : public XmlHandler {
   }
 
   void set_defaults(Owner owner) {
-    if (!has_defaults_) return;
-    for (const auto& [id, key] : keys_of(owner))
-      if (key.otherwise && !seen_.back().contains(id)) set(key, *key.otherwise);
+    for (const auto& [id, key] : defaults_of(owner)) {
+      if (seen_.back().contains(id)) continue;
+      constexpr std::uint64_t kRecord = 64, kMost = 64 << 20, kTimes = 100;
+      given_ += kRecord + key->name.size() + key->otherwise->size();
+      if (given_ > kMost && given_ / kTimes > read_)
+        fail("the defaults of its keys make the graph over " + std::to_string(kTimes) + " times as large as the file; leave them out");
+      set(*key, *key->otherwise);
+    }
   }
 
   void end_node() {
@@ -239,11 +256,14 @@ class Reader : public XmlHandler {
   Node& node() { return draft_.graph.nodes[node_index_.back()]; }
   Edge& edge() { return draft_.graph.edges.back(); }
   std::map<std::string, Key>& keys_of(Owner owner) { return keys_[static_cast<std::size_t>(owner)]; }
+  std::map<std::string, const Key*>& defaults_of(Owner owner) { return defaults_[static_cast<std::size_t>(owner)]; }
 
   Input& input_;
   Draft draft_;
   std::array<std::map<std::string, Key>, 3> keys_;  // by owner, by id
-  std::vector<Key*> defined_;  // by the <key> that is open
+  std::array<std::map<std::string, const Key*>, 3> defaults_;  // of them those that have a default
+  std::vector<std::pair<Owner, std::string>> defined_;  // by the <key> that is open
+  std::uint64_t read_ = 0, given_ = 0;  // bytes of the file but for its marks, and those that defaults have put into the graph
   std::vector<Owner> owners_;  // of the elements that are open
   std::vector<std::size_t> node_index_;
   std::vector<std::set<std::string>> seen_;  // keys of the nodes and edges that are open
@@ -254,7 +274,6 @@ class Reader : public XmlHandler {
   std::size_t depth_ = 0;
   std::size_t data_depth_ = 0;  // elements open from <data> on
   bool collects_ = false;
-  bool has_defaults_ = false;
   bool saw_graph_ = false;
   bool saw_suid_ = false;  // nodes have the numbers of Cytoscape
   std::vector<bool> undirected_;  // of the graphs that are open

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "format/json_parse.h"
+#include "format/number_bounds.h"
 
 namespace relata {
 namespace {
@@ -36,7 +37,7 @@ template <typename Fault = JsonFault>
   throw Fault(0, "'" + std::string(name) + "' is " + text + ", expected " + std::string(what));
 }
 
-// A word that the schema lacks, which another program may well mean otherwise.
+// A word that the schema lacks, or a number beyond its bounds, which another program may well mean otherwise.
 struct WordFault : JsonFault {
   using JsonFault::JsonFault;
 };
@@ -83,9 +84,10 @@ Setter<Record> count(std::string_view name, std::uint64_t Record::*field) {
 }
 
 template <typename Record>
-Setter<Record> number(std::string_view name, double Record::*field) {
-  return [name, field](Record& record, const Value& value, TextCache&) {
+Setter<Record> number(std::string_view name, double Record::*field, const NumberBounds& bounds) {
+  return [name, field, &bounds](Record& record, const Value& value, TextCache&) {
     if (!value.IsNumber()) expected(name, "a number", value);
+    if (!bounds.hold(value.GetDouble())) expected<WordFault>(name, bounds.words, value);
     record.*field = value.GetDouble();
   };
 }
@@ -184,7 +186,7 @@ const Table<Node>& node_table() {
       {"type", set_foreign_type},
       {"aliases", list("aliases", &Node::aliases)},
       {"mentions", count("mentions", &Node::mentions)},
-      {"confidence", number("confidence", &Node::confidence)},
+      {"confidence", number("confidence", &Node::confidence, kConfidence)},
       {"gazetteer_id", text(&Node::gazetteer_id)},
       {"country", text(&Node::country)},
       {"roles", list("roles", &Node::roles)},
@@ -209,7 +211,7 @@ const Table<Evidence>& evidence_table() {
                                         {"time", text(&Evidence::time)},
                                         {"date", text(&Evidence::date)},
                                         {"place", text(&Evidence::place)},
-                                        {"confidence", number("confidence", &Evidence::confidence)},
+                                        {"confidence", number("confidence", &Evidence::confidence, kConfidence)},
                                         {"rule", text(&Evidence::rule)},
                                         {"label", text(&Evidence::label)},
                                         {"class", word("class", &Evidence::cls, claim_class)},
@@ -228,8 +230,11 @@ void take_evidence(const Value& value, Edge& edge, TextCache& texts) {
   like_edge.kind = edge.kind;
   like_edge.symmetric = edge.symmetric;
   edge.evidence.reserve(value.Size());
-  for (const Value& item : value.GetArray())
-    if (!item.IsObject() || !item.HasMember("more")) edge.evidence.push_back(record_of(item, evidence_table(), like_edge, texts, kIgnore));
+  for (const Value& item : value.GetArray()) {
+    if (item.IsObject() && item.HasMember("more")) continue;
+    edge.evidence.push_back(record_of(item, evidence_table(), like_edge, texts, kIgnore));
+    if (edge.evidence.back().end < edge.evidence.back().begin) expected("end", "a place behind 'start'", item["end"]);
+  }
 }
 
 const Table<Edge>& edge_table() {
@@ -243,8 +248,8 @@ const Table<Edge>& edge_table() {
                                     {"polarity", word("polarity", &Edge::polarity, polarity)},
                                     {"symmetric", boolean("symmetric", &Edge::symmetric)},
                                     {"disputed", boolean("disputed", &Edge::disputed)},
-                                    {"weight", number("weight", &Edge::weight)},
-                                    {"confidence", number("confidence", &Edge::confidence)},
+                                    {"weight", number("weight", &Edge::weight, kWeight)},
+                                    {"confidence", number("confidence", &Edge::confidence, kConfidence)},
                                     {"start", text(&Edge::first_date)},
                                     {"end", text(&Edge::last_date)},
                                     {"evidence", [](Edge&, const Value&, TextCache&) {}},  // after all else, since it depends on it

@@ -21,7 +21,10 @@ struct Context {
   XmlAttributes attributes;
   LineCounter lines;
   bool is_utf8 = true;  // else expat counts the lines
+  std::size_t pending = 0;  // bytes since the last element or text
 };
+
+constexpr std::size_t kLongestToken = 16 << 20;  // expat reads an unfinished one again with every piece
 
 bool is_utf8_name(std::string_view encoding) { return lower(encoding) == "utf-8" || lower(encoding) == "us-ascii"; }
 
@@ -36,6 +39,7 @@ struct XmlCalls {
   template <typename Call>
   static void guarded(void* data, Call call) {
     Context& context = *static_cast<Context*>(data);
+    context.pending = 0;
     if (context.handler.fault_) return;
     try {
       call(context);
@@ -92,7 +96,11 @@ void parse_xml(Input& input, XmlHandler& handler) {
     if (last && !any) fail_at(input.name(), 0, 0, "is empty; expected XML");
     const XML_Index event = XML_GetCurrentByteIndex(parser.get());
     if (context.is_utf8) context.lines.add(piece, event < 0 ? 0 : static_cast<std::uint64_t>(event));
-    if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last) == XML_STATUS_OK) continue;
+    context.pending += piece.size();
+    if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last) == XML_STATUS_OK) {
+      if (context.pending <= kLongestToken) continue;
+      fail_at(input.name(), XML_GetCurrentLineNumber(parser.get()), 0, "a tag or comment is longer than " + std::to_string(kLongestToken >> 20) + " MB");
+    }
     if (handler.fault_) std::rethrow_exception(handler.fault_);
     fail_at(input.name(), XML_GetCurrentLineNumber(parser.get()), XML_GetCurrentColumnNumber(parser.get()) + 1,
             std::string("not well-formed XML: ") + XML_ErrorString(XML_GetErrorCode(parser.get())));
