@@ -1,7 +1,11 @@
 // Two tables for spreadsheets, pandas, R and Gephi's table import, which knows the columns id, label, source, target, type, kind and
 // weight. Tested by tests/format/csv_test.cc.
+#include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "base/shown.h"
 #include "format/csv_text.h"
 #include "format/json_text.h"
 #include "format/look.h"
@@ -11,9 +15,40 @@
 namespace relata {
 namespace {
 
+// A line in which no cell is a formula: ' stands before what a spreadsheet would compute, unless all is to be as it is.
+class Cells {
+ public:
+  Cells(Output& out, const WriteOptions& options) : line_(out), raw_(options.strict) {}
+  Cells& text(std::string_view field) {
+    if (raw_ || !is_formula(field)) line_.text(field);
+    else line_.text("'" + std::string(field));
+    return *this;
+  }
+  Cells& list(std::vector<SharedText> fields) {
+    if (!raw_ && !fields.empty() && is_formula(fields.front())) fields.front() = "'" + fields.front().str();
+    line_.list(fields);
+    return *this;
+  }
+  Cells& properties(const Properties& properties, const PropertyNames& names) {
+    for (const auto& [name, written] : names) {
+      const auto value = properties.find(name);
+      text(value == properties.end() ? std::string_view() : std::string_view(value->second));
+    }
+    return *this;
+  }
+  Cells& number(std::uint64_t field) { return line_.number(field), *this; }
+  Cells& number(double field) { return line_.number(field), *this; }
+  Cells& boolean(bool field) { return line_.boolean(field), *this; }
+  void end() { line_.end(); }
+
+ private:
+  CsvLine line_;
+  bool raw_;
+};
+
 void write_node_table(const Graph& graph, Output& out, const WriteOptions& options) {
   const PropertyNames foreign = property_names(graph.nodes);
-  CsvLine header(out);
+  Cells header(out, options);
   for (const char* name :
        {"id", "label", "entity_type", "aliases", "mentions", "confidence", "gazetteer_id", "country", "roles", "sources", "size", "color"})
     header.text(name);
@@ -22,7 +57,7 @@ void write_node_table(const Graph& graph, Output& out, const WriteOptions& optio
   const std::vector<double> sizes = sizes_of(graph, options.ranks);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const Node& node = graph.nodes[i];
-    CsvLine line(out);
+    Cells line(out, options);
     line.text(node.id).text(node.label).text(name_of(node.type)).list(node.aliases).number(node.mentions).number(node.confidence);
     line.text(node.gazetteer_id).text(node.country).list(node.roles).list(node.sources).number(sizes[i]).text(colour_of(node.type));
     line.properties(node.properties, foreign).end();
@@ -31,14 +66,14 @@ void write_node_table(const Graph& graph, Output& out, const WriteOptions& optio
 
 void write_edge_table(const Graph& graph, Output& out, const WriteOptions& options) {
   const PropertyNames foreign = property_names(graph.edges);
-  CsvLine header(out);
+  Cells header(out, options);
   for (const char* name : {"id", "source", "target", "type", "kind", "label", "weight", "relation", "class", "claim_kind", "polarity",
                            "symmetric", "disputed", "mentions", "confidence", "start", "end", "sources", "evidence"})
     header.text(name);
   for (const auto& [name, written] : foreign) header.text(written);
   header.end();
   for (const Edge& edge : graph.edges) {
-    CsvLine line(out);
+    Cells line(out, options);
     line.text(edge.id)
         .text(edge.source)
         .text(edge.target)

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/fold.h"
+#include "base/shown.h"
 #include "query/value.h"
 
 namespace relata {
@@ -121,7 +122,7 @@ std::string json_string(std::string_view text) {
     else if (byte < 0x20) json += std::string("\\u00") + kHex[byte >> 4] + kHex[byte & 15];
     else json += c;
   }
-  return json + "\"";
+  return shown_json(json + "\"");
 }
 
 std::string text_of(const Value& value, const Graph& graph) {

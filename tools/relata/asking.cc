@@ -7,6 +7,7 @@
 #include "base/fold.h"
 #include "base/table.h"
 #include "graph_files.h"
+#include "prose.h"
 
 namespace relata::cli {
 namespace {
@@ -36,8 +37,8 @@ void note_others(const Graph& graph, const std::vector<Match>& matches, const st
     if (match.node != matches.front().node && match.kind <= MatchKind::Words && graph.nodes[match.node].type == taken.type)
       others.push_back(match.node);
   if (!others.empty())
-    std::fprintf(stderr, "relata: took '%s' for %s (%s); it also fits%s\n", name.c_str(), taken.label.c_str(), taken.id.c_str(),
-                 candidates_text(graph, others).c_str());
+    std::fputs(visible("relata: took '" + name + "' for " + taken.label + " (" + taken.id + "); it also fits" + candidates_text(graph, others) +
+                       "\n").c_str(), stderr);
 }
 
 }  // namespace
@@ -122,7 +123,8 @@ std::string bold(std::string_view text, const TableStyle& style) {
 
 int exit_status(const Arguments& arguments, bool found) { return !found && arguments.has("exit-status") ? 1 : 0; }
 
-void print(const std::string& text) {
+void print(const std::string& given) {
+  const std::string text = visible(given);
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
     throw Error(ErrorKind::Output, "standard output: cannot be written");
 }

@@ -14,7 +14,7 @@ std::vector<Option> writing_options() {
   return {{"output", 'o', "FILE", "where the graph goes (default: standard output); .gz compresses"},
           {"format", 'f', "FORMAT", "the format of the output (default: by the extension)", format_names(false)},
           {"size-by", 0, "degree|pagerank", "what makes a node large where the graph is drawn (default: degree)"},
-          {"strict", 0, "", "GraphML: no attributes beyond its schema"},
+          {"strict", 0, "", "GraphML: no attributes beyond its schema; CSV: no ' before what a spreadsheet would compute"},
           {"evidence-limit", 0, "N", "at most N sentences an edge (default: all)"},
           {"text-limit", 0, "N", "at most N characters a sentence (default: all)"},
           {"gexf-version", 0, "V", "1.3 (default) or 1.2", {"1.3", "1.2"}},

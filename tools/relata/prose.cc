@@ -2,19 +2,19 @@
 
 #include <algorithm>
 
+#include "base/shown.h"
 #include "query/attestations.h"
 #include "table_box.h"
 
 namespace relata::cli {
 
 std::string visible(std::string_view text) {
+  constexpr std::size_t kStyle = 4;  // bytes of a mark of bold text
   std::string shown;
   while (!text.empty()) {
-    const auto byte = static_cast<unsigned char>(text.front());
-    const bool style = text.starts_with("\033[1m") || text.starts_with("\033[0m");
-    if (style || (byte >= 0x20 && byte != 0x7F) || byte == '\n') shown += text.front();
-    else shown += byte == '\t' ? " " : "\xEF\xBF\xBD";
-    text.remove_prefix(1);
+    const std::size_t style = std::min({text.find("\033[1m"), text.find("\033[0m"), text.size()});
+    shown.append(shown_text(text.substr(0, style))).append(text.substr(style, kStyle));
+    text.remove_prefix(std::min(text.size(), style + kStyle));
   }
   return shown;
 }
@@ -59,7 +59,8 @@ std::string evidence_text(const Graph& graph, const Evidence& evidence, std::siz
 }
 
 std::string wrapped(std::string_view given, std::size_t indent, std::size_t hanging, std::size_t width) {
-  const std::string clean = visible(given);
+  std::string clean = visible(given);
+  std::replace(clean.begin(), clean.end(), '\t', ' ');
   std::string_view text = clean;
   std::string lines(indent, ' ');
   std::size_t used = indent;

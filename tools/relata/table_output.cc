@@ -11,6 +11,8 @@
 #include <string_view>
 
 #include "base/error.h"
+#include "base/shown.h"
+#include "prose.h"
 #include "table_box.h"
 
 namespace relata::cli {
@@ -60,9 +62,10 @@ std::string as_jsonl(const Table& table, const Graph& graph) {
 }
 
 std::string csv_cell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  const std::string shown = (is_formula(text) ? "'" : "") + shown_text(text);
+  if (shown.find_first_of(",\"\n") == std::string::npos) return shown;
   std::string quoted = "\"";
-  for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
+  for (const char c : shown) quoted.append(c == '"' ? 2 : 1, c);
   return quoted + "\"";
 }
 
@@ -75,7 +78,7 @@ std::string tsv_cell(const std::string& text) {
     else if (c == '\\') escaped += "\\\\";
     else escaped += c;
   }
-  return escaped;
+  return shown_text(escaped);
 }
 
 std::string md_cell(const std::string& text) {
@@ -84,7 +87,7 @@ std::string md_cell(const std::string& text) {
     if (c == '|' || c == '\\') escaped += '\\';
     escaped += c == '\n' || c == '\r' ? ' ' : c;
   }
-  return escaped;
+  return shown_text(escaped);
 }
 
 // A header and a line a row, cells by `cell`, divided by `mark`.
@@ -156,7 +159,7 @@ std::string table_text(const Table& table, const Graph& graph, const TableStyle&
     case TableFormat::Md: return as_markdown(table, graph);
     case TableFormat::Table: break;
   }
-  return boxed(table, graph, style, notes);
+  return visible(boxed(table, graph, style, notes));
 }
 
 void print_table(const Table& table, const Graph& graph, const Arguments& arguments, const RowNotes& notes) {

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "base/error.h"
+#include "base/shown.h"
 
 namespace relata::cli {
 namespace {
@@ -19,7 +20,8 @@ TextOutput::TextOutput(const std::string& path) : buffer_([this](std::string_vie
   if (path != "-") file_.emplace(path);
 }
 
-void TextOutput::write(std::string_view text) {
+void TextOutput::write(std::string_view given) {
+  const std::string text = shown_text(given);
   if (file_) buffer_ << text;
   else if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail();
 }
