@@ -4,6 +4,8 @@
 
 #include "articles.h"
 #include "base/error.h"
+#include "base/fold.h"
+#include "base/shown.h"
 #include "command_rows.h"
 #include "explain.h"
 #include "graph/merge.h"
@@ -31,6 +33,19 @@ void check_output(const Arguments& arguments) {
   }
 }
 
+// A name that every file system takes: no control characters, no slash, and not too long.
+std::string file_name(std::string_view id) {
+  constexpr std::size_t kLongest = 200;  // bytes of a name; what makes it unlike others and its ending come to it
+  std::string name = shown_text(id, "_");
+  for (char& c : name)
+    if (c == '/' || c == '\t' || c == '\n') c = '_';
+  std::size_t end = std::min(name.size(), kLongest);
+  while (end < name.size() && end > 0 && !begins_code_point(name[end])) --end;
+  name.resize(end);
+  if (name.empty() || name.front() == '.') name.insert(0, "_");
+  return name;
+}
+
 // Names of the files of --each: that of the article without its ending, made unlike all earlier ones.
 class EachPath {
  public:
@@ -43,9 +58,7 @@ class EachPath {
       const std::string_view behind = std::string_view(name).substr(at + ending.size());  // "" or " (2)"
       if (behind.empty() || behind.front() == ' ') name.erase(at, ending.size());
     }
-    std::replace(name.begin(), name.end(), '/', '_');
-    if (name.empty() || name.front() == '.') name.insert(0, "_");
-    return (folder_ / (unique_(name) + ending_)).string();
+    return (folder_ / (unique_(file_name(name)) + ending_)).string();
   }
 
  private:
