@@ -54,6 +54,12 @@ std::vector<std::uint32_t> ranks_of(const std::vector<Node>& nodes) {
   return rank;
 }
 
+// What makes a piece of evidence of an edge one with another, of another reading of the same article: its place and the rule that read it. Who
+// is said to say it counts; how sure it is, its date and its class do not.
+auto reading_of(const Evidence& e) {
+  return std::tie(e.source, e.begin, e.end, e.text, e.rule, e.speaker);
+}
+
 // Turns the symmetric items of each (pair, relation) one way: as most evidence goes; where there is none, from the lesser id if
 // any goes so.
 void turn_symmetric(std::vector<Item>& items, std::deque<PartStatement>& statements) {
@@ -67,13 +73,17 @@ void turn_symmetric(std::vector<Item>& items, std::deque<PartStatement>& stateme
   };
   const auto said = [&](const Item* item) {
     const PartStatement& statement = statements[item->statement];
-    return std::tuple_cat(std::tuple(statement.loose != kNoNode),
-                          std::tie(item->source, statement.polarity, statement.evidence, statement.speaker, statement.place));
+    return std::tuple_cat(std::tuple(statement.loose != kNoNode), std::tie(statement.polarity, statement.speaker), reading_of(statement.evidence));
   };
-  std::sort(symmetric.begin(), symmetric.end(),
-            [&](const Item* a, const Item* b) { return std::pair(key(a), said(a)) < std::pair(key(b), said(b)); });
+  const auto rank = [&](const Item* item) {  // among those of one reading
+    const PartStatement& statement = statements[item->statement];
+    return std::tuple_cat(std::tuple(-statement.evidence.confidence), std::tie(item->source, statement.evidence, statement.place));
+  };
+  std::sort(symmetric.begin(), symmetric.end(), [&](const Item* a, const Item* b) {
+    return std::tuple(key(a), said(a), rank(a)) < std::tuple(key(b), said(b), rank(b));
+  });
   for (std::size_t begin = 0, end = 0; begin < symmetric.size(); begin = end) {
-    std::size_t forward = 0, backward = 0;  // what is said in both of two graphs counts once
+    std::size_t forward = 0, backward = 0;  // what is said in both of two graphs counts once, as the surer has it
     bool any_forward = false;
     for (; end < symmetric.size() && key(symmetric[end]) == key(symmetric[begin]); ++end) {
       const bool goes_forward = symmetric[end]->source <= symmetric[end]->target;
@@ -194,6 +204,20 @@ SharedText label_of(const std::vector<Evidence>& all) {
   return all[best->second.first].label;
 }
 
+// Of each reading the surest evidence; of equals the one that says it from the lesser end, then the least.
+void keep_readings_once(Edge& edge) {
+  const auto rank = [&](const Evidence& e) { return std::tuple(-e.confidence, e.reversed == (edge.source <= edge.target)); };
+  std::vector<Evidence>& all = edge.evidence;
+  const auto same = [](const Evidence& a, const Evidence& b) { return reading_of(a) == reading_of(b); };
+  std::sort(all.begin(), all.end(), [&](const Evidence& a, const Evidence& b) {
+    const auto order = reading_of(a) <=> reading_of(b);
+    return order != 0 ? order < 0 : std::tuple_cat(rank(a), std::tie(a)) < std::tuple_cat(rank(b), std::tie(b));
+  });
+  all.erase(std::unique(all.begin(), all.end(), same), all.end());
+  std::sort(all.begin(), all.end());
+  all.shrink_to_fit();
+}
+
 // Moves the first `count` statements, all of one key, into one edge between the item's nodes, and drops them.
 Edge take_edge(const Item& item, std::size_t count, Parts& parts, const std::vector<Node>& nodes,
                const std::vector<std::uint32_t>& node_of) {
@@ -215,9 +239,7 @@ Edge take_edge(const Item& item, std::size_t count, Parts& parts, const std::vec
     evidence.place = statement.place == kNoNode ? SharedText() : nodes[node_of[statement.place]].id;
     edge.evidence.push_back(std::move(evidence));
   }
-  std::sort(edge.evidence.begin(), edge.evidence.end());
-  edge.evidence.erase(std::unique(edge.evidence.begin(), edge.evidence.end()), edge.evidence.end());
-  edge.evidence.shrink_to_fit();
+  keep_readings_once(edge);
   summarise(edge, edge.evidence);
   if (!edge.evidence.empty()) edge.label = label_of(edge.evidence);
   return edge;

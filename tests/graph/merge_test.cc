@@ -135,6 +135,60 @@ BOOST_AUTO_TEST_CASE(a_bare_edge_keeps_what_evidence_does_not_say) {
   }
 }
 
+// The same article as another version of the program read it: other confidences.
+Graph read_again(Graph graph, std::uint32_t seed) {
+  for (Edge& edge : graph.edges) {
+    edge.confidence = 0;
+    for (Evidence& evidence : edge.evidence) {
+      evidence.confidence = static_cast<double>((seed = seed * 1103515245 + 12345) >> 16 & 15) / 16;
+      edge.confidence = std::max(edge.confidence, evidence.confidence);
+    }
+  }
+  return graph;
+}
+
+BOOST_AUTO_TEST_CASE(two_readings_of_an_article_are_one_piece_of_evidence_the_surer_one) {
+  Graph a;
+  a.sources = {{.id = "a.txt", .sha256 = "5e"}};
+  a.nodes = {{.id = "x", .label = "X", .sources = {"a.txt"}}, {.id = "y", .label = "Y", .sources = {"a.txt"}}};
+  a.edges = {{.id = "e", .source = "x", .target = "y", .relation = "meet", .label = "meet", .symmetric = true, .confidence = 0.5}};
+  a.edges[0].evidence = {{.source = "a.txt", .begin = 3, .end = 9, .text = "X met Y.", .confidence = 0.5, .rule = "verb", .symmetric = true}};
+  Graph b = a;
+  b.edges[0].evidence[0].confidence = b.edges[0].confidence = 0.75;
+  b.edges[0].evidence[0].date = "2026-03-02";
+  for (const std::vector<Graph>& both : {std::vector<Graph>{a, b}, std::vector<Graph>{b, a}}) {
+    const Graph one = merge(both);
+    BOOST_REQUIRE(one.edges.size() == 1u);
+    BOOST_REQUIRE(one.edges[0].evidence.size() == 1u);
+    BOOST_TEST(one.edges[0].evidence[0].confidence == 0.75);
+    BOOST_TEST(one.edges[0].evidence[0].date == "2026-03-02");
+    BOOST_TEST(one.edges[0].weight == 1);
+    BOOST_TEST(one.edges[0].confidence == 0.75);
+  }
+  for (const auto change : {+[](Evidence& e) { e.end = 10; }, +[](Evidence& e) { e.rule = "noun"; }, +[](Evidence& e) { e.text = "X met Y again."; }}) {
+    Graph c = a;
+    change(c.edges[0].evidence[0]);
+    BOOST_TEST(merge({a, c}).edges[0].evidence.size() == 2u);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_laws_hold_with_two_readings_of_each_article) {
+  for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {
+    const Graph a = random_article(seed, 0), b = random_article(seed, 1), again = read_again(a, seed);
+    const Graph all = merge({a, again, b});
+    BOOST_TEST((merge({b, again, a}) == all));
+    BOOST_TEST((merge({merge({a, again}), b}) == all));
+    BOOST_TEST((merge({a, merge({again, b})}) == all));
+    BOOST_TEST((merge({merge({a, b}), again}) == all));
+    const auto pieces = [](const Graph& graph) {
+      std::size_t count = 0;
+      for (const Edge& edge : graph.edges) count += edge.evidence.size();
+      return count;
+    };
+    BOOST_TEST(pieces(merge({a, again})) == pieces(a));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_lost_and_every_end_exists) {
   for (std::uint32_t seed = 0; seed < kSeeds; ++seed) {
     const Graph a = corpus(seed, 0, 3), b = corpus(seed, 3, 6);
