@@ -2,6 +2,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <cstdint>
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -12,6 +13,7 @@
 #include "commands.h"
 #include "config.h"
 #include "did_you_mean.h"
+#include "memory.h"
 #include "prose.h"
 #include "text_output.h"
 
@@ -65,7 +67,8 @@ int print(const std::string& text) {
   return 0;
 }
 
-int run(int argc, char** argv) {
+// `memory` is set to the limit that is kept, once it is known.
+int run(int argc, char** argv, std::uint64_t& memory) {
   const std::vector<Command> commands = relata::cli::all_commands();
   std::string name = argc > 1 ? argv[1] : "--help";
   if (name == "--version" || name == "-V") return print(std::string("relata ") + RELATA_VERSION + "\n");
@@ -85,6 +88,7 @@ int run(int argc, char** argv) {
   }
   relata::cli::Arguments arguments = relata::cli::parse(*command, argc - 1, argv + 1);
   relata::cli::apply_config(*command, arguments);
+  memory = relata::cli::limit_memory(arguments);
   const int code = command->run(arguments);
   relata::cli::flush_standard_output();
   return code;
@@ -94,13 +98,14 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   ::signal(SIGXFSZ, SIG_IGN);  // a file that would be too long is an output error
+  std::uint64_t memory = 0;
   try {
-    return run(argc, argv);
+    return run(argc, argv, memory);
   } catch (const relata::Error& error) {
     std::fprintf(stderr, "relata: %s\n", relata::cli::visible(error.what()).c_str());
     return exit_code(error.kind());
   } catch (const std::bad_alloc&) {
-    std::fputs("relata: out of memory\n", stderr);
+    std::fprintf(stderr, "relata: %s\n", relata::cli::out_of_memory_text(memory).c_str());
     return 3;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "relata: %s\n", relata::cli::visible(error.what()).c_str());
