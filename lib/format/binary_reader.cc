@@ -182,7 +182,7 @@ class Reader {
     const std::uint8_t is = in_.byte();
     edge.symmetric = is & 1;
     edge.disputed = is & 2;
-    edge.weight = number_within(kWeight);
+    edge.weight = number_within(kAnyNumber);
     edge.confidence = number_within(kConfidence);
     edge.first_date = in_.name();
     edge.last_date = in_.name();
@@ -190,6 +190,7 @@ class Reader {
     const std::uint64_t pieces = in_.number();
     edge.evidence.reserve(likely(pieces, 256));
     for (std::uint64_t i = 0; i < pieces; ++i) edge.evidence.push_back(evidence(edge));
+    if (pieces > 0 && !kWeight.hold(edge.weight)) in_.damaged("a weight is negative");
     return edge;
   }
 

@@ -128,8 +128,8 @@ const std::map<std::string_view, EdgeSetter>& edge_table() {
       {"polarity", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { e.polarity = word(name, text, polarity); }},
       {"symmetric", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { e.symmetric = truth(name, text); }},
       {"disputed", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { e.disputed = truth(name, text); }},
-      {"weight", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { set_number_within(kWeight, e.weight, name, text); }},
-      {"edge weight", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { set_number_within(kWeight, e.weight, name, text); }},
+      {"weight", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { set_number(e.weight, name, text); }},
+      {"edge weight", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { set_number(e.weight, name, text); }},
       {"confidence", [](Edge& e, const std::string& name, std::string&& text, TextCache&) { set_number_within(kConfidence, e.confidence, name, text); }},
       {"start", [](Edge& e, const std::string&, std::string&& text, TextCache& texts) { e.first_date = texts.of(text); }},
       {"end", [](Edge& e, const std::string&, std::string&& text, TextCache& texts) { e.last_date = texts.of(text); }},
@@ -160,6 +160,7 @@ void finish_edge(Edge& edge, TextCache& texts) {
   const auto evidence = edge.properties.find("evidence");
   if (evidence == edge.properties.end() || !evidence->second.starts_with("[{")) return;
   json("evidence", [&] { read_evidence(evidence->second, edge, texts); });
+  if (!edge.evidence.empty() && !kWeight.hold(edge.weight)) throw FieldFault("'weight' is negative, expected " + std::string(kWeight.words), true);
   edge.properties.erase(evidence);
 }
 

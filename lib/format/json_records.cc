@@ -248,7 +248,7 @@ const Table<Edge>& edge_table() {
                                     {"polarity", word("polarity", &Edge::polarity, polarity)},
                                     {"symmetric", boolean("symmetric", &Edge::symmetric)},
                                     {"disputed", boolean("disputed", &Edge::disputed)},
-                                    {"weight", number("weight", &Edge::weight, kWeight)},
+                                    {"weight", number("weight", &Edge::weight, kAnyNumber)},
                                     {"confidence", number("confidence", &Edge::confidence, kConfidence)},
                                     {"start", text(&Edge::first_date)},
                                     {"end", text(&Edge::last_date)},
@@ -261,6 +261,7 @@ Edge edge_of(const Value& value, TextCache& texts, bool foreign) {
   Edge edge = record_of(value, edge_table(), Edge(), texts, Keep{foreign});
   const auto evidence = value.FindMember("evidence");
   if (evidence != value.MemberEnd()) take_evidence(evidence->value, edge, texts);
+  if (!edge.evidence.empty() && !kWeight.hold(edge.weight)) expected("weight", kWeight.words, value["weight"]);
   return edge;
 }
 
