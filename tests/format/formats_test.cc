@@ -45,7 +45,7 @@ Graph small() {
        .relation = "accuse",
        .label = "accuse",
        .polarity = Polarity::Hypothetical}};
-  g.edges[1].evidence = {{.source = "a.txt", .begin = 1, .end = 9, .text = "Ann met \"Bob\".", .label = "meet", .speaker = "person-bob"}};
+  g.edges[1].evidence = {{.source = "a.txt", .begin = 1, .end = 9, .text = "Ann met \"Bob\".", .speaker = "person-bob", .label = "meet"}};
   g.sources = {{.id = "a.txt"}};
   return g;
 }
