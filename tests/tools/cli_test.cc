@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_is_refused_with_a_reason) {
 BOOST_AUTO_TEST_CASE(a_refused_run_leaves_no_file_behind) {
   Folder folder;
   folder.write("broken.jsonl", "{\"text\":\"Ann met Bob.\"}\n{\"text\":\n");
-  BOOST_TEST(folder.run("extract --open broken.jsonl -o t.tsv").code == 3);
+  BOOST_TEST(folder.run("extract --open --strict broken.jsonl -o t.tsv").code == 3);
   BOOST_TEST(folder.read("t.tsv") == "(none)");
   BOOST_TEST(folder.read("t.tsv.part") == "(none)");
 }

@@ -166,6 +166,15 @@ std::vector<std::string> inputs_of(const Arguments& arguments) {
   return arguments.words.empty() ? std::vector<std::string>{"-"} : arguments.words;
 }
 
+namespace {
+
+// A read of a pipe or a terminal may wait for ever, so that an interrupt has to end it at once.
+bool may_wait(const std::string& input) {
+  return input == "-" || !(std::filesystem::is_regular_file(input) || std::filesystem::is_directory(input));
+}
+
+}  // namespace
+
 Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, const std::function<void(Article&&)>& take,
                      const std::function<bool(const RawArticle&)>& is_wanted) {
   const std::vector<std::string> inputs = inputs_of(arguments);
@@ -175,9 +184,11 @@ Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, con
   ProgressLine progress(shown, shown ? count_articles(inputs) : std::nullopt);
   UniqueNames unique;
   Totals totals;
-  const Interrupts interrupts;
+  std::optional<Interrupts> interrupts;
+  if (std::none_of(inputs.begin(), inputs.end(), may_wait)) interrupts.emplace();
+  const auto interrupted = [&] { return interrupts && interrupts->seen(); };
   const NextArticle next = [&](RawArticle& raw) {
-    while (!interrupts.seen() && reader.next(raw)) {
+    while (!interrupted() && reader.next(raw)) {
       raw.source.id = unique(raw.source.id);
       if (!is_wanted || is_wanted(raw)) return true;
     }
@@ -193,7 +204,7 @@ Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, con
   totals.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
   totals.passed_over = text_of(reader.passed_over());
   totals.refused = reader.passed_over().refused > 0;
-  totals.interrupted = interrupts.seen();
+  totals.interrupted = interrupted();
   return totals;
 }
 
