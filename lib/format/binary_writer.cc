@@ -3,8 +3,8 @@
 
 #include "base/error.h"
 #include "format/binary_text.h"
-#include "format/look.h"
 #include "format/writers.h"
+#include "layout/look.h"
 
 namespace relata {
 namespace {

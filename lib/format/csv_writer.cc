@@ -8,9 +8,10 @@
 #include "base/shown.h"
 #include "format/csv_text.h"
 #include "format/json_text.h"
-#include "format/look.h"
+#include "format/kind.h"
 #include "format/property_name.h"
 #include "format/writers.h"
+#include "layout/look.h"
 
 namespace relata {
 namespace {

@@ -3,17 +3,17 @@
 #include <array>
 
 #include "format/json_text.h"
-#include "format/look.h"
 #include "format/property_name.h"
 #include "format/version.h"
 #include "format/writers.h"
+#include "layout/look.h"
 
 namespace relata {
 namespace {
 
 constexpr std::array<std::string_view, 5> kTaken = {"name", "value", "shared name", "shared interaction", "edge_key"};
 
-void put_node_element(Output& out, const Node& node, double size, const PropertyNames& names) {
+void put_node_element(Output& out, const Node& node, double size, Point place, const PropertyNames& names) {
   JsonObject element(out);
   JsonObject data(element.value("data"));
   data.text("id", node.id, true).text("name", node.label, true).text("value", node.id, true);
@@ -21,6 +21,7 @@ void put_node_element(Output& out, const Node& node, double size, const Property
   data.number("size", size).text("color", colour_of(node.type));
   put_flat_properties(data, node.properties, names);
   data.end();
+  JsonObject(element.value("position")).number("x", place.x).number("y", place.y).end();
   element.end();
 }
 
@@ -47,9 +48,10 @@ void write_cytoscape(const Graph& graph, Output& out, const WriteOptions& option
   const PropertyNames node_names = property_names(graph.nodes, {.taken = kTaken}),
                       edge_names = property_names(graph.edges, {.taken = kTaken});
   const std::vector<double> sizes = sizes_of(graph, options.ranks);
+  const std::vector<Point> places = places_of(graph, sizes);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     out << (i > 0 ? ",\n" : "\n");
-    put_node_element(out, graph.nodes[i], sizes[i], node_names);
+    put_node_element(out, graph.nodes[i], sizes[i], places[i], node_names);
   }
   out << "\n],\n\"edges\":[";
   for (std::size_t i = 0; i < graph.edges.size(); ++i) {

@@ -1,10 +1,11 @@
 // DOT for Graphviz: every identifier and label quoted; attributes stand at each node and edge, since Gephi reads nothing of a file with
 // statements about all of them or about the charset. Negated
-// relations are dashed, hypothetical ones dotted, symmetric ones have no arrow. Tested by tests/format/formats_test.cc and
+// relations are dashed, hypothetical ones dotted, symmetric ones have no arrow. Places are for `neato -n`; boxes are
+// wider than circles, so they are twice as far apart. Tested by tests/format/formats_test.cc and
 // tests/interop.
-#include "format/look.h"
 #include "format/writers.h"
 #include "format/xml_text.h"
+#include "layout/look.h"
 
 namespace relata {
 namespace {
@@ -36,6 +37,7 @@ void write_dot(const Graph& graph, Output& out, const WriteOptions& options) {
   put_quoted(out, graph.title.empty() ? "graph" : graph.title);
   out << " {\n";
   const std::vector<double> sizes = sizes_of(graph, options.ranks);
+  const std::vector<Point> places = places_of(graph, sizes);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const Node& node = graph.nodes[i];
     out << "  ";
@@ -44,7 +46,7 @@ void write_dot(const Graph& graph, Output& out, const WriteOptions& options) {
     put_quoted(out, node.label);
     const std::string_view colour = colour_of(node.type);
     out << ", class=\"" << name_of(node.type) << "\", shape=box, style=\"rounded,filled\", color=\"" << colour << "\", fillcolor=\""
-        << colour << "80\", fontsize=" << sizes[i] << "];\n";
+        << colour << "80\", fontsize=" << sizes[i] << ", pos=\"" << 2 * places[i].x << ',' << 0.0 - 2 * places[i].y << "\"];\n";
   }
   for (const Edge& edge : graph.edges) {
     out << "  ";

@@ -2,15 +2,18 @@
 #include "format/draft.h"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 #include <limits>
 #include <numeric>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
+#include "format/foreign_words.h"
 #include "format/input.h"
 #include "graph/build.h"
 #include "graph/identity.h"
@@ -47,6 +50,7 @@ void settle_node(Node& node) {
     node.label = found->second;
     node.properties.erase(found);
   }
+  take_type(node);
   if (node.label.empty()) node.label = node.id;
   settle_names(node.aliases);
   std::erase(node.aliases, node.label);
@@ -75,6 +79,20 @@ std::string relation_of(std::string_view label) {
   std::string relation(label.empty() ? "related_to" : label);
   std::replace(relation.begin(), relation.end(), ' ', '_');
   return relation;
+}
+
+// d3 before its version 4 names nodes by their number in the list, which then may lack ids.
+void settle_numbers(Draft& draft) {
+  std::vector<Node>& nodes = draft.graph.nodes;
+  const auto is_number = [&](const SharedText& id) {
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(id.view().data(), id.view().data() + id.view().size(), number);
+    return error == std::errc() && end == id.view().data() + id.view().size() && number < nodes.size();
+  };
+  const bool told = std::ranges::any_of(nodes, [](const Node& node) { return !node.id.empty(); });
+  const std::vector<Edge>& edges = draft.graph.edges;
+  if (told || edges.empty() || !std::ranges::all_of(edges, [&](const Edge& e) { return is_number(e.source) && is_number(e.target); })) return;
+  for (std::size_t i = 0; i < nodes.size(); ++i) nodes[i].id = SharedText(std::to_string(i));
 }
 
 // The ends of edges are ids of nodes, and share their bytes.
@@ -121,9 +139,22 @@ void settle_edge_ids(std::vector<Edge>& edges) {
   }
 }
 
+// A symmetric edge stands once, where another program has it both ways round.
+void turn_second_ways(std::vector<Edge>& edges) {
+  const auto is_loose = [](const Edge& e) { return e.symmetric && e.evidence.empty(); };
+  std::set<std::tuple<std::string_view, std::string_view, std::string_view>> known;
+  for (const Edge& edge : edges)
+    if (is_loose(edge)) known.emplace(edge.source, edge.target, edge.relation);
+  std::vector<Edge*> turned;
+  for (Edge& edge : edges)
+    if (is_loose(edge) && edge.target < edge.source && known.contains({edge.target, edge.source, edge.relation})) turned.push_back(&edge);
+  for (Edge* edge : turned) std::swap(edge->source, edge->target);
+}
+
 void settle_edges(Draft& draft) {
   std::vector<Edge>& edges = draft.graph.edges;
   for (Edge& edge : edges) {
+    take_relation(edge);
     if (edge.relation.empty()) edge.relation = relation_of(edge.label);
     if (edge.label.empty()) {
       std::string label(edge.relation);
@@ -131,6 +162,7 @@ void settle_edges(Draft& draft) {
       edge.label = label;
     }
   }
+  turn_second_ways(edges);
   const auto key = [](const Edge& e) { return std::tuple(e.source.view(), e.target.view(), e.relation.view(), e.own_label(), e.polarity); };
   sort_with(edges, draft.edge_at, [&](const Edge& a, const Edge& b) { return key(a) < key(b); });
   std::size_t kept = 0;
@@ -173,6 +205,7 @@ void settle_sources(Graph& graph) {
 }  // namespace
 
 Graph settle(Draft draft, const std::string& name) {
+  settle_numbers(draft);
   settle_nodes(draft, name);
   settle_ends(draft, name);
   settle_edges(draft);

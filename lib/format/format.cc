@@ -22,16 +22,19 @@ constexpr std::array kFormats = {
     FormatInfo{Format::Jsonl, "jsonl", ".jsonl .ndjson", true, "one JSON object a line, as Neo4j's APOC loads it"},
     FormatInfo{Format::Graphml, "graphml", ".graphml .xml", true, "GraphML for Gephi, networkx, igraph, Cytoscape, Neo4j"},
     FormatInfo{Format::GraphmlYed, "graphml-yed", ".yed.graphml", true, "GraphML with what yEd draws"},
-    FormatInfo{Format::Gexf, "gexf", ".gexf", false, "GEXF for Gephi, with the timeline"},
-    FormatInfo{Format::Cytoscape, "cytoscape", ".cyjs", false, "JSON of Cytoscape and cytoscape.js"},
+    FormatInfo{Format::Gexf, "gexf", ".gexf", true, "GEXF for Gephi, with the timeline"},
+    FormatInfo{Format::Cytoscape, "cytoscape", ".cyjs", true, "JSON of Cytoscape and cytoscape.js"},
     FormatInfo{Format::D3, "d3", ".d3.json", true, "node-link JSON for d3-force and force-graph"},
-    FormatInfo{Format::Graphology, "graphology", ".graphology.json", false, "JSON of graphology, sigma and Gephi Lite"},
-    FormatInfo{Format::Jgf, "jgf", ".jgf .jgf.json", false, "JSON Graph Format 2.1"},
+    FormatInfo{Format::Graphology, "graphology", ".graphology.json", true, "JSON of graphology, sigma and Gephi Lite"},
+    FormatInfo{Format::Jgf, "jgf", ".jgf .jgf.json", true, "JSON Graph Format 2.1"},
     FormatInfo{Format::Neo4jCsv, "neo4j", ".neo4j.csv", false, "NAME-nodes.csv, NAME-relationships.csv for neo4j-admin"},
-    FormatInfo{Format::Csv, "csv", ".csv", false, "NAME-nodes.csv, NAME-edges.csv for spreadsheets, pandas, R"},
+    FormatInfo{Format::Csv, "csv", ".csv", true, "NAME-nodes.csv, NAME-edges.csv for spreadsheets, pandas, R"},
     FormatInfo{Format::Ntriples, "ntriples", ".nt", false, "RDF, a triple a line"},
     FormatInfo{Format::Turtle, "turtle", ".ttl", false, "RDF for people"},
     FormatInfo{Format::Dot, "dot", ".dot .gv", false, "DOT for Graphviz"},
+    FormatInfo{Format::Html, "html", ".html .htm", false, "one page that opens in a browser, to look at and to send"},
+    FormatInfo{Format::Svg, "svg", ".svg", false, "a picture of all of the graph (`relata draw` chooses what is readable)"},
+    FormatInfo{Format::Png, "png", ".png", false, "the same picture in pixels"},
 };
 
 using Write = void (*)(const Graph&, Output&, const WriteOptions&);
@@ -53,6 +56,9 @@ Write writer_of(Format format) {
     case Format::Ntriples: return write_ntriples;
     case Format::Turtle: return write_turtle;
     case Format::Dot: return write_dot;
+    case Format::Html: return write_html;
+    case Format::Svg: return write_svg;
+    case Format::Png: return write_png;
     case Format::Neo4jCsv:
     case Format::Csv: break;
   }
@@ -71,11 +77,16 @@ std::string readable_formats() {
 Graph read(Input& input, Format format) {
   switch (format) {
     case Format::Json:
-    case Format::D3: return read_json(input);
+    case Format::D3:
+    case Format::Cytoscape:
+    case Format::Graphology:
+    case Format::Jgf: return read_json(input);
     case Format::Binary: return read_binary(input);
     case Format::Jsonl: return read_jsonl(input);
     case Format::Graphml:
     case Format::GraphmlYed: return read_graphml(input);
+    case Format::Gexf: return read_gexf(input);
+    case Format::Csv: fail_at(input.name(), 0, 0, "this format is two files, which are read by their names");
     default: fail_at(input.name(), 0, 0, "this format is written only; formats that can be read: " + readable_formats());
   }
 }
@@ -89,8 +100,19 @@ Format format_of_bytes(Input& input) {
   const std::string_view start = bytes.substr(first);
   if (start.starts_with("{\"type\":")) return Format::Jsonl;
   if (start.front() == '{') return Format::Json;
+  if (start.substr(0, 2000).find("<gexf") != std::string_view::npos) return Format::Gexf;
   if (start.front() == '<' || start.front() == '\xFE' || start.front() == '\xFF') return Format::Graphml;
   fail_at(input.name(), 0, 0, "is no graph that can be read (" + readable_formats() + ")");
+}
+
+// "week-nodes.csv" and "week-edges.csv", told by "week.csv" or by one of them.
+Graph read_pair(const std::string& path, const Progress& progress) {
+  std::string name = path;
+  for (const std::string_view end : {"-nodes.csv", "-edges.csv"})
+    if (const std::size_t at = name.rfind(end); at != std::string::npos && at + end.size() + 3 >= name.size()) name.erase(at, 6);
+  const std::vector<std::string> paths = files_of(name, Format::Csv);
+  Input nodes(paths[0], progress), edges(paths[1]);
+  return read_csv(nodes, edges);
 }
 
 std::string names_of_formats() {
@@ -128,8 +150,9 @@ std::optional<Format> format_of(std::string_view path) {
 }
 
 Graph read_graph(const std::string& path, std::optional<Format> format, const Progress& progress) {
-  Input input(path, progress);
   if (!format) format = format_of(path);
+  if (format == Format::Csv) return read_pair(path, progress);
+  Input input(path, progress);
   if (!format) format = format_of_bytes(input);
   return read(input, *format);
 }

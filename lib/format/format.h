@@ -37,6 +37,9 @@ enum class Format : std::uint8_t {
   Ntriples,
   Turtle,
   Dot,
+  Html,        // one page to look at in a browser
+  Svg,         // a still picture of all of the graph
+  Png,
 };
 
 struct FormatInfo {
@@ -62,7 +65,7 @@ struct WriteOptions {
   std::vector<double> ranks{};
 };
 
-// REQUIRES of both: `format` is readable. "-" is standard input. Without a format: by extension, else by the first bytes.
+// REQUIRES of both: `format` is readable, and one file where it is read from bytes. Of Csv, one path of the two, or what both have in common. "-" is standard input. Without a format: by extension, else by the first bytes.
 // `progress` hears of the bytes of the file.
 Graph read_graph(const std::string& path, std::optional<Format> format = std::nullopt, const Progress& progress = {});
 // From bytes in memory; `name` stands in messages.

@@ -3,16 +3,16 @@
 // cannot read them otherwise. Tested by tests/format/formats_test.cc and tests/interop.
 #include <algorithm>
 #include <charconv>
-#include <set>
 #include <span>
 
 #include "base/day_bounds.h"
 #include "format/json_text.h"
-#include "format/look.h"
+#include "format/kind.h"
 #include "format/property_name.h"
 #include "format/version.h"
 #include "format/writers.h"
 #include "format/xml_text.h"
+#include "layout/look.h"
 
 namespace relata {
 namespace {
@@ -47,7 +47,7 @@ class Writer {
         out_(out),
         options_(options),
         new_(options.gexf_version != "1.2"),
-        kinds_(kinds_of(graph)),
+        kinds_(gephi_kinds(graph)),
         node_names_(property_names(graph.nodes)),
         edge_names_(property_names(graph.edges)) {}
 
@@ -64,9 +64,10 @@ class Writer {
     attributes("edge", kEdgeAttributes, edge_names_);
     out_ << "    <nodes>\n";
     const std::vector<double> sizes = sizes_of(graph_, options_.ranks);
-    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) node(graph_.nodes[i], sizes[i]);
+    const std::vector<Point> places = places_of(graph_, sizes);
+    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) node(graph_.nodes[i], sizes[i], places[i]);
     out_ << "    </nodes>\n    <edges>\n";
-    for (const Edge& e : graph_.edges) edge(e);
+    for (std::size_t i = 0; i < graph_.edges.size(); ++i) edge(graph_.edges[i], kinds_[i]);
     out_ << "    </edges>\n  </graph>\n</gexf>\n";
   }
 
@@ -107,7 +108,7 @@ class Writer {
     out_ << "</attvalues>";
   }
 
-  void node(const Node& node, double size) {
+  void node(const Node& node, double size, Point place) {
     out_ << "      <node";
     put_attribute(out_, "id", node.id);
     put_attribute(out_, "label", node.label);
@@ -122,17 +123,19 @@ class Writer {
     list("sources", node.sources);
     foreign(node.properties, node_names_);
     const std::string_view colour = colour_of(node.type);
+    // Gephi's y grows upwards.
+    out_ << "<viz:position x=\"" << place.x << "\" y=\"" << 0.0 - place.y << "\"/>";
     out_ << "<viz:size value=\"" << size << "\"/><viz:color r=\"" << std::uint64_t{hex_byte(colour.substr(1, 2))} << "\" g=\""
          << std::uint64_t{hex_byte(colour.substr(3, 2))} << "\" b=\"" << std::uint64_t{hex_byte(colour.substr(5, 2))} << "\"/></node>\n";
   }
 
-  void edge(const Edge& edge) {
+  void edge(const Edge& edge, const std::string& kind) {
     out_ << "      <edge";
     put_attribute(out_, "id", edge.id);
     put_attribute(out_, "source", edge.source);
     put_attribute(out_, "target", edge.target);
     put_attribute(out_, "label", edge.label);
-    if (const std::string kind = kind_of(edge); kinds_.contains(kind)) put_attribute(out_, "kind", kind);
+    if (!kind.empty()) put_attribute(out_, "kind", kind);
     out_ << " weight=\"" << edge.weight << '"';
     const auto start = first_day(edge.first_date), end = last_day(edge.last_date);
     // Dates of a foreign file may be the wrong way round: then it always exists.
@@ -158,7 +161,7 @@ class Writer {
   Output& out_;
   const WriteOptions& options_;
   const bool new_;  // 1.3
-  const std::set<std::string> kinds_;
+  const std::vector<std::string> kinds_;
   const PropertyNames node_names_;
   const PropertyNames edge_names_;
 };

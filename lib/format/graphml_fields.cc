@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/fold.h"
+#include "format/foreign_words.h"
 #include "format/json_records.h"
 #include "format/number_bounds.h"
 
@@ -66,6 +67,10 @@ std::vector<SharedText> strings(const std::string& name, const std::string& text
 }
 
 void ignore_in_node(Node&, const std::string&, std::string&&, TextCache&) {}
+// A colour that a program draws; another word says something of the thing.
+void set_colour(Node& node, const std::string& name, std::string&& text, TextCache&) {
+  if (!text.starts_with('#')) node.properties[name] = std::move(text);
+}
 void ignore_in_edge(Edge&, const std::string&, std::string&&, TextCache&) {}
 void keep_in_node(Node& node, const std::string& name, std::string&& text, TextCache&) { node.properties[name] = std::move(text); }
 void keep_in_edge(Edge& edge, const std::string& name, std::string&& text, TextCache&) { edge.properties[name] = std::move(text); }
@@ -76,10 +81,10 @@ const std::map<std::string_view, NodeSetter>& node_table() {
   static const std::map<std::string_view, NodeSetter> table = {
       {"label", set_label},
       {"nodelabel", set_label},
-      {"entity_type", [](Node& n, const std::string& name, std::string&& text, TextCache&) { n.type = word(name, text, entity_type); }},
+      {"entity_type", [](Node& n, const std::string& name, std::string&& text, TextCache&) { n.type = word(name, text, foreign_type); }},
       {"type",
        [](Node& n, const std::string&, std::string&& text, TextCache&) {
-         if (const auto known = entity_type(text)) n.type = *known;
+         if (const auto known = foreign_type(text)) n.type = *known;
          else n.properties["foreign_type"] = std::move(text);
        }},
       {"aliases", [](Node& n, const std::string& name, std::string&& text, TextCache& texts) { n.aliases = strings(name, text, texts); }},
@@ -101,7 +106,9 @@ const std::map<std::string_view, NodeSetter>& node_table() {
          n.parts = json(name, [&] { return read_parts(text, texts); });
        }},
       {"size", ignore_in_node},
-      {"color", ignore_in_node},
+      {"color", set_colour},
+      {"x", ignore_in_node},
+      {"y", ignore_in_node},
       {"r", ignore_in_node},
       {"g", ignore_in_node},
       {"b", ignore_in_node},

@@ -54,6 +54,7 @@ class Reader : public XmlHandler {
     else if (element == "edge") start_edge(attributes);
     else if (element == "hyperedge") fail("hyperedges cannot be read; an edge joins two nodes");
     else if (element == "data") start_data(attributes);
+    else if (element == "port") ++ports_;
     else if (element == "default") collects_ = true, text_.clear();
   }
 
@@ -70,7 +71,8 @@ class Reader : public XmlHandler {
       end_in_data(element);
       return;
     }
-    if (element == "data") end_data();
+    if (element == "port") --ports_;
+    else if (element == "data") end_data();
     else if (element == "default") end_default();
     else if (element == "node") end_node();
     else if (element == "edge") end_edge();
@@ -83,9 +85,10 @@ class Reader : public XmlHandler {
   void start_key(const XmlAttributes& attributes) {
     const std::string id(attribute_in(attributes, "id"));
     if (id.empty()) fail("a <key> without an id");
+    ours_ = ours_ || id == "g_generator";  // it stands before the others
     const std::string_view given = attribute_in(attributes, "attr.name");
     const std::string name(given.empty() ? std::string_view(id) : given);
-    const bool ours = id == "n_" + name || id == "e_" + name;
+    const bool ours = ours_ && (id == "n_" + name || id == "e_" + name);
     const Key key{name, std::string(attribute_in(attributes, "attr.type")), {}, node_setter(name), edge_setter(name), ours};
     const std::string_view owner = attribute_in(attributes, "for");
     const bool all = owner.empty() || owner == "all";
@@ -163,7 +166,7 @@ class Reader : public XmlHandler {
     data_depth_ = 0;
     collects_ = false;
     yed_label_.clear();
-    if (owners_.empty() || !plain) return;
+    if (owners_.empty() || !plain || ports_ > 0) return;  // a port is a place where edges are drawn to
     const auto key = keys_of(owners_.back()).find(key_id_);
     if (key == keys_of(owners_.back()).end()) fail("<data> of the key '" + key_id_ + "', which no <key> declares for this element");
     if (!defaults_of(owners_.back()).empty() && !seen_.empty()) seen_.back().insert(key_id_);
@@ -274,6 +277,8 @@ class Reader : public XmlHandler {
   std::size_t depth_ = 0;
   std::size_t data_depth_ = 0;  // elements open from <data> on
   bool collects_ = false;
+  bool ours_ = false;       // the file says that it is of relata
+  std::size_t ports_ = 0;   // open
   bool saw_graph_ = false;
   bool saw_suid_ = false;  // nodes have the numbers of Cytoscape
   std::vector<bool> undirected_;  // of the graphs that are open

@@ -1,19 +1,19 @@
 // GraphML as Gephi, networkx, igraph, Boost, Cytoscape, APOC and Gephi Lite all read it: named keys before the graph, nodes before
 // edges, an element a line, lists and evidence as JSON text, absent values left out. The relation stands three times, since each
-// consumer looks in another place: label= (the kind in Gephi, the type in Neo4j, see kind_of), key relation, key label (drawn).
+// consumer looks in another place: label= (the kind in Gephi, the type in Neo4j, see gephi_kinds), key relation, key label (drawn).
 // Tested by tests/format/graphml_test.cc and tests/interop.
 #include <algorithm>
 #include <map>
-#include <set>
 #include <vector>
 
 #include "format/json_text.h"
-#include "format/look.h"
+#include "format/kind.h"
 #include "format/property_name.h"
 #include "format/version.h"
 #include "format/writers.h"
 #include "format/xml_text.h"
 #include "format/yed_graphics.h"
+#include "layout/look.h"
 
 namespace relata {
 namespace {
@@ -31,6 +31,7 @@ constexpr Key kKeys[] = {
     {"node", "n_mentions", "long"},        {"node", "n_confidence", "double"},  {"node", "n_gazetteer_id", "string"},
     {"node", "n_country", "string"},       {"node", "n_roles", "string", true}, {"node", "n_sources", "string", true},
     {"node", "n_parts", "string"},         {"node", "n_size", "double"},        {"node", "n_color", "string"},
+    {"node", "n_x", "double"},             {"node", "n_y", "double"},
     {"edge", "e_label", "string"},         {"edge", "e_relation", "string"},    {"edge", "e_class", "string"},
     {"edge", "e_kind", "string"},          {"edge", "e_polarity", "string"},    {"edge", "e_symmetric", "int"},
     {"edge", "e_disputed", "int"},         {"edge", "e_weight", "double"},      {"edge", "e_mentions", "int"},
@@ -66,7 +67,7 @@ class Writer {
         edge_keys_(foreign_keys(graph.edges, 'e')) {}
 
   void write() {
-    if (!options_.strict) kinds_ = kinds_of(graph_);
+    kinds_ = options_.strict ? std::vector<std::string>(graph_.edges.size()) : gephi_kinds(graph_);
     out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" ";
     if (yed_) out_ << "xmlns:y=\"http://www.yworks.com/xml/graphml\" ";
@@ -85,8 +86,9 @@ class Writer {
     if (!graph_.decisions.empty())
       data("g_decisions", gephi_safe(json_of([&](Output& out) { put_decisions(out, graph_.decisions); })));
     const std::vector<double> sizes = sizes_of(graph_, options_.ranks);
-    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) node(graph_.nodes[i], sizes[i]);
-    for (const Edge& e : graph_.edges) edge(e);
+    const std::vector<Point> places = places_of(graph_, sizes);
+    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) node(graph_.nodes[i], sizes[i], places[i]);
+    for (std::size_t i = 0; i < graph_.edges.size(); ++i) edge(graph_.edges[i], kinds_[i]);
     out_ << "  </graph>\n</graphml>\n";
   }
 
@@ -135,7 +137,7 @@ class Writer {
     for (const auto& [name, value] : properties) data(keys.ids.at(name), value);
   }
 
-  void node(const Node& node, double size) {
+  void node(const Node& node, double size, Point place) {
     out_ << "    <node";
     attribute("id", node.id);
     if (!options_.strict) out_ << " labels=\":Entity:" << name_of(node.type) << '"';
@@ -152,17 +154,19 @@ class Writer {
     if (!node.parts.empty()) data("n_parts", gephi_safe(json_of([&](Output& out) { put_parts(out, node.parts); })));
     number("n_size", size);
     data("n_color", colour_of(node.type));
+    number("n_x", place.x);
+    number("n_y", 0.0 - place.y);  // Gephi's y grows upwards
     foreign(node.properties, node_keys_);
-    if (yed_) put_yed_node(out_, node, size);
+    if (yed_) put_yed_node(out_, node, size, place);
     out_ << "    </node>\n";
   }
 
-  void edge(const Edge& edge) {
+  void edge(const Edge& edge, const std::string& kind) {
     out_ << "    <edge";
     attribute("id", edge.id);
     attribute("source", edge.source);
     attribute("target", edge.target);
-    if (const std::string kind = kind_of(edge); kinds_.contains(kind)) attribute("label", kind);
+    if (!kind.empty()) attribute("label", kind);
     out_ << ">\n";
     data("e_label", edge.label);
     data("e_relation", edge.relation);
@@ -189,7 +193,7 @@ class Writer {
   const bool yed_;  // with the graphics of yEd
   const ForeignKeys node_keys_;
   const ForeignKeys edge_keys_;
-  std::set<std::string> kinds_;
+  std::vector<std::string> kinds_;
 };
 
 }  // namespace

@@ -3,21 +3,21 @@
 #include <array>
 
 #include "format/json_text.h"
-#include "format/look.h"
 #include "format/property_name.h"
 #include "format/writers.h"
+#include "layout/look.h"
 
 namespace relata {
 namespace {
 
 constexpr std::array<std::string_view, 2> kPlace = {"x", "y"};
 
-void put_graph_node(Output& out, const Node& node, double size, const Place& place, const PropertyNames& names) {
+void put_graph_node(Output& out, const Node& node, double size, Point place, const PropertyNames& names) {
   JsonObject object(out);
   object.text("key", node.id, true);
   JsonObject attributes(object.value("attributes"));
   put_node_facts(attributes, node, Nesting::Flat);
-  attributes.number("x", place.x).number("y", place.y).number("size", size).text("color", colour_of(node.type));
+  attributes.number("x", place.x).number("y", 0.0 - place.y).number("size", size).text("color", colour_of(node.type));
   put_flat_properties(attributes, node.properties, names);
   attributes.end();
   object.end();
@@ -43,7 +43,7 @@ void write_graphology(const Graph& graph, Output& out, const WriteOptions& optio
   out << '[';
   const PropertyNames node_names = property_names(graph.nodes, {.taken = kPlace}), edge_names = property_names(graph.edges);
   const std::vector<double> sizes = sizes_of(graph, options.ranks);
-  const std::vector<Place> places = places_of(graph);
+  const std::vector<Point> places = places_of(graph, sizes);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     out << (i > 0 ? ",\n" : "\n");
     put_graph_node(out, graph.nodes[i], sizes[i] / 4, places[i], node_names);

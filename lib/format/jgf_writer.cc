@@ -1,9 +1,9 @@
 // JSON Graph Format 2.1 (jsongraphformat.info), whose schema allows no members but its own: everything else is "metadata". Tested by
 // tests/format/formats_test.cc and tests/interop.
 #include "format/json_text.h"
-#include "format/look.h"
 #include "format/version.h"
 #include "format/writers.h"
+#include "layout/look.h"
 
 namespace relata {
 namespace {

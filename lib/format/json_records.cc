@@ -1,133 +1,18 @@
 // A record is parsed into a small tree, then taken member by member. Tested by tests/format/json_test.cc.
 #include "format/json_records.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
-#include <functional>
-#include <initializer_list>
+#include <algorithm>
 #include <utility>
 
+#include "format/foreign_words.h"
+#include "format/json_fields.h"
 #include "format/json_parse.h"
 #include "format/number_bounds.h"
 
 namespace relata {
 namespace {
 
-using Value = rapidjson::Value;
-
-std::string_view text_of(const Value& value) { return {value.GetString(), value.GetStringLength()}; }
-
-std::string json_text(const Value& value) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  value.Accept(writer);
-  return {buffer.GetString(), buffer.GetSize()};
-}
-
-// A string as it is, anything else as its JSON text.
-std::string loose_text(const Value& value) {
-  return value.IsString() ? std::string(text_of(value)) : value.IsNull() ? std::string() : json_text(value);
-}
-
-template <typename Fault = JsonFault>
-[[noreturn]] void expected(std::string_view name, std::string_view what, const Value& found) {
-  std::string text = json_text(found);
-  if (text.size() > 40) text = text.substr(0, 40) + "...";
-  throw Fault(0, "'" + std::string(name) + "' is " + text + ", expected " + std::string(what));
-}
-
-// A word that the schema lacks, or a number beyond its bounds, which another program may well mean otherwise.
-struct WordFault : JsonFault {
-  using JsonFault::JsonFault;
-};
-
-template <typename Record>
-using Setter = std::function<void(Record&, const Value&, TextCache&)>;
-
-// Rows by name. There are few, so that length and bytes of each are compared one after the other.
-template <typename Record>
-class Table {
- public:
-  Table(std::initializer_list<std::pair<std::string_view, Setter<Record>>> rows) : rows_(rows) {}
-  const Setter<Record>* find(std::string_view name) const {
-    for (const auto& [row, setter] : rows_)
-      if (row == name) return &setter;
-    return nullptr;
-  }
-
- private:
-  std::vector<std::pair<std::string_view, Setter<Record>>> rows_;
-};
-
-template <typename Record>
-Setter<Record> text(std::string Record::*field) {
-  return [field](Record& record, const Value& value, TextCache&) { record.*field = loose_text(value); };
-}
-
-const SharedText& shared_text(const Value& value, TextCache& texts) {
-  return value.IsString() ? texts.of(text_of(value)) : texts.of(loose_text(value));
-}
-
-template <typename Record>
-Setter<Record> text(SharedText Record::*field) {
-  return [field](Record& record, const Value& value, TextCache& texts) { record.*field = shared_text(value, texts); };
-}
-
-template <typename Record>
-Setter<Record> count(std::string_view name, std::uint64_t Record::*field) {
-  return [name, field](Record& record, const Value& value, TextCache&) {
-    constexpr std::uint64_t kGreatest = 9007199254740992;  // beyond it other programs, whose numbers are doubles, skip integers
-    if (!value.IsUint64() || value.GetUint64() > kGreatest) expected(name, "a number from 0 to 2^53", value);
-    record.*field = value.GetUint64();
-  };
-}
-
-template <typename Record>
-Setter<Record> number(std::string_view name, double Record::*field, const NumberBounds& bounds) {
-  return [name, field, &bounds](Record& record, const Value& value, TextCache&) {
-    if (!value.IsNumber()) expected(name, "a number", value);
-    if (!bounds.hold(value.GetDouble())) expected<WordFault>(name, bounds.words, value);
-    record.*field = value.GetDouble();
-  };
-}
-
-template <typename Record>
-Setter<Record> boolean(std::string_view name, bool Record::*field) {
-  return [name, field](Record& record, const Value& value, TextCache&) {
-    if (!value.IsBool()) expected(name, "true or false", value);
-    record.*field = value.GetBool();
-  };
-}
-
-template <typename Record, typename Enum>
-Setter<Record> word(std::string_view name, Enum Record::*field, std::optional<Enum> (*parse)(std::string_view)) {
-  return [name, field, parse](Record& record, const Value& value, TextCache&) {
-    const std::optional<Enum> known = value.IsString() ? parse(text_of(value)) : std::nullopt;
-    if (!known) expected<WordFault>(name, "a word of the schema", value);
-    record.*field = *known;
-  };
-}
-
-std::vector<SharedText> strings_of(std::string_view name, const Value& value, TextCache& texts) {
-  if (!value.IsArray()) expected(name, "a list of strings", value);
-  std::vector<SharedText> strings;
-  for (const Value& item : value.GetArray()) strings.push_back(shared_text(item, texts));
-  return strings;
-}
-
-template <typename Record>
-Setter<Record> list(std::string_view name, std::vector<SharedText> Record::*field) {
-  return [name, field](Record& record, const Value& value, TextCache& texts) { record.*field = strings_of(name, value, texts); };
-}
-
-template <typename Record>
-Setter<Record> properties() {
-  return [](Record& record, const Value& value, TextCache&) {
-    if (!value.IsObject()) expected("properties", "an object", value);
-    for (const auto& member : value.GetObject()) record.properties[std::string(text_of(member.name))] = loose_text(member.value);
-  };
-}
+using namespace json_fields;
 
 // Keeps a member as a property; in a foreign file also a word that is none of the schema.
 struct Keep {
@@ -140,7 +25,7 @@ struct Keep {
 
 // Every member goes where the table says; one without a row to `other`.
 template <typename Record, typename Other>
-Record record_of(const Value& value, const Table<Record>& table, Record record, TextCache& texts, Other other) {
+Record record_of(const Value& value, const FieldTable<Record>& table, Record record, TextCache& texts, Other other) {
   if (!value.IsObject()) expected("a record", "an object", value);
   for (const auto& member : value.GetObject()) {
     try {
@@ -161,9 +46,14 @@ Record record_of(const Value& value, const Table<Record>& table, Record record, 
 constexpr auto kIgnore = [](auto&, const Value&, const Value&) {};
 constexpr auto kDrawn = [](auto&, const Value&, TextCache&) {};  // how a node was drawn
 
+// A colour that a program draws; another word says something of the thing.
+void set_colour(Node& node, const Value& value, TextCache&) {
+  if (const std::string colour = loose_text(value); !colour.starts_with('#')) node.properties["color"] = colour;
+}
+
 // "entity_type" must be a word of ours; the "type" of a foreign file may be anything.
 void set_foreign_type(Node& node, const Value& value, TextCache&) {
-  const std::optional<EntityType> known = value.IsString() ? entity_type(text_of(value)) : std::nullopt;
+  const std::optional<EntityType> known = value.IsString() ? foreign_type(text_of(value)) : std::nullopt;
   if (known) node.type = *known;
   else node.properties["foreign_type"] = loose_text(value);
 }
@@ -178,8 +68,8 @@ std::vector<Node> parts_of(const Value& value, TextCache& texts) {
   return parts;
 }
 
-const Table<Node>& node_table() {
-  static const Table<Node> table = {
+const FieldTable<Node>& node_table() {
+  static const FieldTable<Node> table = {
       {"id", text(&Node::id)},
       {"label", text(&Node::label)},
       {"entity_type", word("entity_type", &Node::type, entity_type)},
@@ -194,16 +84,58 @@ const Table<Node>& node_table() {
       {"properties", properties<Node>()},
       {"parts", [](Node& node, const Value& parts, TextCache& texts) { node.parts = parts_of(parts, texts); }},
       {"size", kDrawn},
-      {"color", kDrawn}};
+      {"color", set_colour},
+      {"x", kDrawn},
+      {"y", kDrawn}};
   return table;
 }
 
-Node node_of(const Value& value, TextCache& texts, bool foreign) {
-  return record_of(value, node_table(), Node(), texts, Keep{foreign});
+// "entity_type" of other programs: "organization", "geo".
+void set_type_of_another_schema(Node& node) {
+  const auto word = node.properties.find("foreign_entity_type");
+  if (word == node.properties.end()) return;
+  const std::optional<EntityType> type = foreign_type(word->second);
+  if (!type) return;
+  node.type = *type;
+  node.properties.erase(word);
 }
 
-const Table<Evidence>& evidence_table() {
-  static const Table<Evidence> table = {{"source", text(&Evidence::source)},
+// What stands beside the facts of a record: Cytoscape has those in "data", graphology in "attributes" and the id in "key", JSON Graph Format
+// in "metadata". Where it has members of its own, all of it is the record.
+const Value* facts_inside(const Value& value) {
+  constexpr std::string_view kOutside[] = {"data",     "attributes", "metadata", "id",       "key",        "source", "target",    "label",    "relation", "directed",
+                                           "position", "group",      "removed",  "selected", "selectable", "locked", "grabbable", "pannable", "classes"};
+  if (!value.IsObject()) return nullptr;
+  for (const auto& member : value.GetObject())
+    if (std::ranges::find(kOutside, text_of(member.name)) == std::end(kOutside)) return nullptr;
+  for (const char* name : {"data", "attributes", "metadata"})
+    if (const auto inner = value.FindMember(name); inner != value.MemberEnd() && inner->value.IsObject()) return &inner->value;
+  return nullptr;
+}
+
+template <typename Record>
+Record foreign_record(const Value& value, const FieldTable<Record>& table, TextCache& texts) {
+  const Value* facts = facts_inside(value);
+  if (!facts) return record_of(value, table, Record(), texts, Keep{true});
+  Record record = record_of(*facts, table, Record(), texts, Keep{true});
+  for (const auto& member : value.GetObject()) {
+    const std::string_view name = text_of(member.name);
+    if (const auto* set = table.find(name == "key" ? "id" : name)) (*set)(record, member.value, texts);
+  }
+  for (const char* name : {"SUID", "selected", "shared_name", "shared_interaction"}) record.properties.erase(name);
+  return record;
+}
+
+Node node_of(const Value& value, TextCache& texts, bool foreign) {
+  if (!foreign) return record_of(value, node_table(), Node(), texts, Keep{false});
+  Node node = foreign_record(value, node_table(), texts);
+  set_type_of_another_schema(node);
+  if (const auto same = node.properties.find("value"); same != node.properties.end() && same->second == node.id.str()) node.properties.erase(same);
+  return node;
+}
+
+const FieldTable<Evidence>& evidence_table() {
+  static const FieldTable<Evidence> table = {{"source", text(&Evidence::source)},
                                         {"start", count("start", &Evidence::begin)},
                                         {"end", count("end", &Evidence::end)},
                                         {"text", text(&Evidence::text)},
@@ -237,8 +169,8 @@ void take_evidence(const Value& value, Edge& edge, TextCache& texts) {
   }
 }
 
-const Table<Edge>& edge_table() {
-  static const Table<Edge> table = {{"id", text(&Edge::id)},
+const FieldTable<Edge>& edge_table() {
+  static const FieldTable<Edge> table = {{"id", text(&Edge::id)},
                                     {"source", text(&Edge::source)},
                                     {"target", text(&Edge::target)},
                                     {"relation", text(&Edge::relation)},
@@ -258,15 +190,25 @@ const Table<Edge>& edge_table() {
 }
 
 Edge edge_of(const Value& value, TextCache& texts, bool foreign) {
-  Edge edge = record_of(value, edge_table(), Edge(), texts, Keep{foreign});
-  const auto evidence = value.FindMember("evidence");
-  if (evidence != value.MemberEnd()) take_evidence(evidence->value, edge, texts);
-  if (!edge.evidence.empty() && !kWeight.hold(edge.weight)) expected("weight", kWeight.words, value["weight"]);
+  Edge edge = foreign ? foreign_record(value, edge_table(), texts) : record_of(value, edge_table(), Edge(), texts, Keep{false});
+  const Value* facts = foreign ? facts_inside(value) : nullptr;
+  if (facts) {
+    if (const auto spoken = edge.properties.find("interaction"); spoken != edge.properties.end()) {
+      if (edge.relation.empty()) edge.relation = spoken->second;
+      edge.properties.erase(spoken);
+    }
+    if (const auto key = edge.properties.find("key"); key != edge.properties.end() && key->second == edge.id) edge.properties.erase(key);
+    if (const auto directed = value.FindMember("directed"); directed != value.MemberEnd() && directed->value.IsFalse()) edge.symmetric = true;
+  }
+  const Value& record = facts ? *facts : value;
+  const auto evidence = record.FindMember("evidence");
+  if (evidence != record.MemberEnd()) take_evidence(evidence->value, edge, texts);
+  if (!edge.evidence.empty() && !kWeight.hold(edge.weight)) expected("weight", kWeight.words, record["weight"]);
   return edge;
 }
 
-const Table<SourceInfo>& source_table() {
-  static const Table<SourceInfo> table = {{"id", text(&SourceInfo::id)},
+const FieldTable<SourceInfo>& source_table() {
+  static const FieldTable<SourceInfo> table = {{"id", text(&SourceInfo::id)},
                                           {"title", text(&SourceInfo::title)},
                                           {"date", text(&SourceInfo::date)},
                                           {"publisher", text(&SourceInfo::publisher)},
@@ -283,8 +225,8 @@ std::vector<SourceInfo> sources_of(const Value& value, TextCache& texts) {
   return sources;
 }
 
-const Table<SameDecision>& decision_table() {
-  static const Table<SameDecision> table = {
+const FieldTable<SameDecision>& decision_table() {
+  static const FieldTable<SameDecision> table = {
       {"left", text(&SameDecision::left)}, {"right", text(&SameDecision::right)}, {"same", boolean("same", &SameDecision::same)}};
   return table;
 }
@@ -357,7 +299,7 @@ std::vector<SameDecision> read_graph_decisions(std::string_view json, TextCache&
 
 GraphFacts read_facts(std::string_view json, TextCache& texts) {
   return with_value(json, [&](const Value& value) {
-    static const Table<GraphFacts> table = {
+    static const FieldTable<GraphFacts> table = {
         {"title", text(&GraphFacts::title)},
         {"sources", [](GraphFacts& facts, const Value& sources, TextCache& all) { facts.sources = sources_of(sources, all); }},
         {"decisions", [](GraphFacts& facts, const Value& list, TextCache& all) { facts.decisions = decisions_of(list, all); }}};

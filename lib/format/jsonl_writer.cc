@@ -2,7 +2,7 @@
 // of their own, then its nodes, then its edges. Values that Neo4j cannot hold (evidence, parts) are JSON text. Tested by
 // tests/format/jsonl_test.cc.
 #include "format/json_text.h"
-#include "format/look.h"
+#include "format/kind.h"
 #include "format/version.h"
 #include "format/writers.h"
 

@@ -4,7 +4,7 @@
 
 #include "format/csv_text.h"
 #include "format/json_text.h"
-#include "format/look.h"
+#include "format/kind.h"
 #include "format/property_name.h"
 #include "format/writers.h"
 

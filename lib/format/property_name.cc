@@ -14,7 +14,7 @@ constexpr std::string_view kTaken[] = {
     "g",         "b",          "suid",         "selected", "self",        "timeset", "interval", "entity_type", "aliases",
     "mentions",  "confidence", "gazetteer_id", "country",  "roles",       "sources", "parts",    "properties",  "nodelabel",
     "edgelabel", "edge label", "edge weight",  "relation", "interaction", "class",   "kind",     "claim_kind",  "polarity",
-    "symmetric", "disputed",   "weight",       "start",    "end",         "evidence"};
+    "symmetric", "x",          "y",            "disputed",   "weight",       "start",    "end",         "evidence"};
 
 template <typename Items>
 PropertyNames names_of(const Items& items, const NameRules& rules) {

@@ -9,6 +9,9 @@ namespace relata {
 Graph read_json(Input& input);
 Graph read_jsonl(Input& input);
 Graph read_graphml(Input& input);
+Graph read_gexf(Input& input);
 Graph read_binary(Input& input);
+// Of two files.
+Graph read_csv(Input& nodes, Input& edges);
 
 }  // namespace relata

@@ -18,6 +18,9 @@ void write_graphology(const Graph& graph, Output& out, const WriteOptions& optio
 void write_jgf(const Graph& graph, Output& out, const WriteOptions& options);
 void write_ntriples(const Graph& graph, Output& out, const WriteOptions& options);
 void write_turtle(const Graph& graph, Output& out, const WriteOptions& options);
+void write_html(const Graph& graph, Output& out, const WriteOptions& options);
+void write_svg(const Graph& graph, Output& out, const WriteOptions& options);
+void write_png(const Graph& graph, Output& out, const WriteOptions& options);
 void write_dot(const Graph& graph, Output& out, const WriteOptions& options);
 // Those of two files.
 void write_neo4j(const Graph& graph, Output& nodes, Output& relationships, const WriteOptions& options);

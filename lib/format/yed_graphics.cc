@@ -1,9 +1,9 @@
-// yEd shows labels and colours only from elements of its own; without places it asks for a layout. Tested by
+// yEd shows labels and colours only from elements of its own; its boxes are wider than circles, so places are twice as far apart. Tested by
 // tests/format/formats_test.cc.
 #include "format/yed_graphics.h"
 
-#include "format/look.h"
 #include "format/xml_text.h"
+#include "layout/look.h"
 
 namespace relata {
 namespace {
@@ -23,10 +23,11 @@ void put_yed_keys(Output& out) {
          "yfiles.type=\"edgegraphics\"/>\n";
 }
 
-void put_yed_node(Output& out, const Node& node, double size) {
+void put_yed_node(Output& out, const Node& node, double size, Point place) {
   const double height = size + 10;
   const double width = 20 + 7 * static_cast<double>(node.label.size() < 60 ? node.label.size() : 60);
-  out << "      <data key=\"y_node\"><y:ShapeNode><y:Geometry height=\"" << height << "\" width=\"" << width << "\"/><y:Fill color=\""
+  out << "      <data key=\"y_node\"><y:ShapeNode><y:Geometry height=\"" << height << "\" width=\"" << width << "\" x=\"" << 2 * place.x - width / 2
+       << "\" y=\"" << 2 * place.y - height / 2 << "\"/><y:Fill color=\""
       << colour_of(node.type) << "\" transparent=\"false\"/><y:NodeLabel>";
   put_xml(out, node.label);
   out << "</y:NodeLabel><y:Shape type=\"roundrectangle\"/></y:ShapeNode></data>\n";

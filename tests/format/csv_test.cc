@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(tables_of_nodes_and_edges) {
   write_graph(small(), file("w.csv"));
   BOOST_TEST(bytes_of(file("w-nodes.csv")) ==
              "id,label,entity_type,aliases,mentions,confidence,gazetteer_id,country,roles,sources,size,color,a:b,size_\n"
-             "org-x,\"X, \"\"Y\"\"\",ORG,\"a,b;c\",0,1,,,,,18.5,#f28e2b,1,big\n");
+             "org-x,\"X, \"\"Y\"\"\",ORG,\"a,b;c\",0,1,,,,,18.5,#e69f00,1,big\n");
   BOOST_TEST(bytes_of(file("w-edges.csv")) ==
              "id,source,target,type,kind,label,weight,relation,class,claim_kind,polarity,symmetric,disputed,mentions,confidence,start,end,"
              "sources,evidence\n"

@@ -1,11 +1,13 @@
 #include <boost/test/unit_test.hpp>
 
+#include <set>
 #include <sstream>
 
 #include "base/error.h"
 #include "format/format.h"
-#include "format/look.h"
+#include "format/kind.h"
 #include "format/xml_text.h"
+#include "layout/look.h"
 #include "ugly_graph.h"
 
 using namespace relata;
@@ -116,15 +118,19 @@ BOOST_AUTO_TEST_CASE(every_cut_of_a_graph_is_refused) {
   for (std::size_t size = 0; size + 3 < text.size(); size += 53) BOOST_TEST(message_of(text.substr(0, size)) != "no error");
 }
 
-BOOST_AUTO_TEST_CASE(only_the_most_frequent_relations_become_kinds) {
+BOOST_AUTO_TEST_CASE(only_the_most_frequent_relations_become_kinds_and_the_others_are_counted) {
   Graph g;
-  for (const char* id : {"a", "b"}) g.nodes.push_back({.id = id, .label = id});
-  for (int i = 0; i < 300; ++i)
-    g.edges.push_back({.id = std::to_string(i), .source = "a", .target = "b", .relation = std::to_string(i), .label = "r"});
-  const std::string text = graph_text(g, Format::Graphml);
-  std::size_t count = 0;
-  for (std::size_t at = 0; (at = text.find(" label=\"", at)) != std::string::npos; ++at) ++count;
-  BOOST_TEST(count == 200u);
+  for (const char* id : {"a", "b", "c"}) g.nodes.push_back({.id = id, .label = id});
+  const auto add = [&](const char* to, int relation) {
+    g.edges.push_back({.id = to + std::to_string(relation), .source = "a", .target = to, .relation = "r" + std::to_string(relation), .label = "r"});
+  };
+  for (int i = 100; i < 400; ++i) add("b", i);
+  for (int i = 0; i < 3; ++i) add("c", i);
+  const std::vector<std::string> kinds = gephi_kinds(g);
+  BOOST_TEST(std::set<std::string>(kinds.begin(), kinds.begin() + 300).size() == 300u);  // no two of one pair are one
+  BOOST_TEST(std::count(kinds.begin(), kinds.end(), "") == 1);
+  BOOST_TEST(kinds[300] == "r0");
+  BOOST_TEST(std::set<std::string>(kinds.begin(), kinds.end()).size() == 200u + 1 + 102);
   BOOST_TEST(graph_text(g, Format::Graphml, {.strict = true}).find(" label=\"") == std::string::npos);
 }
 

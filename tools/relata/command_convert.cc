@@ -13,7 +13,7 @@ int convert(const Arguments& given) {
     arguments.words.pop_back();
   }
   if (arguments.words.size() != 1) throw Error(ErrorKind::Usage, "expected one graph and where it goes: relata convert IN OUT");
-  write_result(read_graph_shown(arguments.words.front(), format_option(arguments, "from")), arguments);
+  write_result(selected_part(read_graph_shown(arguments.words.front(), format_option(arguments, "from")), arguments), arguments);
   return 0;
 }
 
@@ -25,10 +25,12 @@ Command convert_row() {
                   "relata convert [OPTION]... IN [OUT]",
                   {"relata convert week.json week.graphml            # for Gephi",
                    "relata convert week.json week.gexf               # for Gephi's timeline",
+                   "relata convert week.json week.gexf --named --connected --top 500    # what can be read at once",
                    "relata convert gephi.graphml - | jq .nodes       # native JSON on standard output"},
                   writing_options(),
                   format_notes(),
                   convert};
+  for (Option& row : selection_options()) command.options.push_back(std::move(row));
   command.options.push_back(
       {"from", 0, "FORMAT", "the format of IN (default: by its extension, else by its first bytes)", format_names(true)});
   return command;

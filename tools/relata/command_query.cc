@@ -90,7 +90,7 @@ Question question_of(const Arguments& arguments, const Graph& graph) {
 void write_subgraph(const Answer& answer, const Graph& graph, const Arguments& arguments) {
   List parts;
   for (const List& trace : answer.traces) parts.insert(parts.end(), trace.begin(), trace.end());
-  const Graph part = subgraph(graph, parts);
+  const Graph part = selected_part(subgraph(graph, parts), arguments);
   write_result(part, arguments);
   if (!arguments.has("quiet")) std::fprintf(stderr, "%zu nodes and %zu edges\n", part.nodes.size(), part.edges.size());
 }
@@ -161,6 +161,10 @@ std::vector<Option> query_options() {
   rows.insert(rows.begin() + 2, tables.begin(), tables.end());
   for (const Option& option : writing_options())
     if (option.name != "format") rows.push_back(option);
+  for (Option& option : selection_options()) {
+    option.help = "with --graph: " + option.help;
+    rows.push_back(std::move(option));
+  }
   for (Option& option : rows)
     if (option.name == "format") {
       const std::vector<std::string> names = format_names(false);

@@ -18,6 +18,8 @@ Command show_row();
 Command neighbours_row();
 Command path_row();
 Command timeline_row();
+Command view_row();
+Command draw_row();
 Command disputed_row();
 Command stats_row();
 Command man_row();

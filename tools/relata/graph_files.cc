@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/table.h"
+#include "layout/select.h"
 #include "progress_line.h"
 #include "prose.h"
 #include "query/algorithms/pagerank.h"
@@ -19,6 +20,22 @@ std::vector<Option> writing_options() {
           {"text-limit", 0, "N", "at most N characters a sentence (default: all)"},
           {"gexf-version", 0, "V", "1.3 (default) or 1.2", {"1.3", "1.2"}},
           {"base-iri", 0, "IRI", "RDF: what names begin with (default: urn:relata:)"}};
+}
+
+std::vector<Option> selection_options() {
+  return {{"connected", 0, "", "leave out things without a relation"},
+          {"named", 0, "", "leave out what has no name of its own"},
+          {"top", 0, "N", "only the N best connected things"},
+          {"min-confidence", 0, "P", "leave out what is less sure than P (0 to 1)"}};
+}
+
+Graph selected_part(Graph graph, const Arguments& arguments) {
+  Selection selection;
+  selection.connected = arguments.has("connected");
+  selection.named = arguments.has("named");
+  selection.top = static_cast<std::size_t>(arguments.number("top", 0, 1, 1000000000));
+  selection.min_confidence = arguments.fraction("min-confidence", 0);
+  return selection == Selection() ? graph : part_of(graph, select(graph, selection));
 }
 
 std::vector<std::string> format_names(bool readable) {

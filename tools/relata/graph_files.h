@@ -15,6 +15,10 @@ std::vector<std::string> format_names(bool readable);
 // Rows of --output, --format, --size-by, --strict, --evidence-limit, --text-limit, --gexf-version and --base-iri.
 std::vector<Option> writing_options();
 
+// Rows of --connected, --named, --top and --min-confidence, and the part of a graph that they leave.
+std::vector<Option> selection_options();
+Graph selected_part(Graph graph, const Arguments& arguments);
+
 // The format of --`name`, or nothing. Throws Error(Usage) with all names for one that is none.
 std::optional<Format> format_option(const Arguments& arguments, const std::string& name);
 
