@@ -5,6 +5,8 @@ import unittest
 import readme_scores
 
 LOG = """## first
+| 47 left-out articles: entities F1, types right | 0.871, 0.84 |
+| 47 left-out articles: strict P, R, F1 | 0.64, 0.22, 0.33 |
 | GAP development: R, P, F1, bias | 0.7, 0.8, 0.744, 0.9 |
 | UD EWT dev: UPOS, XPOS, lemma, UAS, LAS, LAS with subtypes | 1, 2, 3, 4, 87.25, 6 |
 | GUM dev (permissive): UPOS, XPOS, lemma, UAS, LAS, LAS with subtypes | 1, 2, 3, 4, 89.1, 6 |
@@ -34,6 +36,11 @@ class ReadmeScores(unittest.TestCase):
         self.assertIn("Wikipedia texts F1 | 0.30, 0.60 |\n", table)
         self.assertIn("B-cubed F1 | 0.63, 0.67 |\n", table)
         self.assertIn("WiRe57 F1 | 0.56, 0.44 |\n", table)
+
+    def test_articles_that_nothing_was_tuned_on_come_first(self):
+        table = readme_scores.table(LOG)
+        self.assertIn("entities found F1, types right | 0.87, 0.84 |\n", table)
+        self.assertIn("polarity | precision 0.64, recall 0.22 |\n", table)
 
     def test_articles_alone_and_as_one_graph_are_told_apart(self):
         table = readme_scores.table(LOG)
