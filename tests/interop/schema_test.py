@@ -15,7 +15,7 @@ except ImportError:
     skip("python3-jsonschema is not installed")
 
 FAULTS = {
-    "a higher version": lambda g: g.update(version=2),
+    "a higher version": lambda g: g.update(version=3),
     "no nodes": lambda g: g.pop("nodes"),
     "a node without id": lambda g: g["nodes"][0].pop("id"),
     "an unknown type": lambda g: g["nodes"][0].update(entity_type="BIRD"),
