@@ -126,7 +126,9 @@ BOOST_AUTO_TEST_CASE(a_probable_link_keeps_what_a_rule_says_of_its_pair) {
   BOOST_REQUIRE(kept.size() == 1u);
   BOOST_TEST((kept[0].polarity == Polarity::Negated));
   BOOST_TEST(select({claim("object", 0.1F, Polarity::Negated), link}, 0.3F).at(0).rule == "link");
-  const std::vector<Entity> named(4, Entity{.label = "Ann", .named = true});
+  Entity ann;
+  ann.label = "Ann", ann.named = true;
+  const std::vector<Entity> named(4, ann);
   BOOST_TEST(select({claim("object", 0.2F, Polarity::Negated)}, 0.3F, named).size() == 1u);
   BOOST_TEST(select({claim("oblique", 0.2F, Polarity::Negated)}, 0.3F, named).empty());
   BOOST_TEST(select({claim("object", 0.2F, Polarity::Negated)}, 0.3F).empty());
