@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "graph/roles.h"
 #include "layout/look.h"
 
 namespace relata {
@@ -105,17 +106,6 @@ Sieve sieved(const Graph& graph, const Selection& selection) {
   return sieve;
 }
 
-using Ids = std::set<SharedText, std::less<>>;
-
-void trim_roles(Node& node, const Ids& kept) {
-  for (SharedText& role : node.roles) {
-    const auto [title, body] = parts_of_role(role);
-    if (!body.empty() && !kept.contains(body)) role = SharedText(title);
-  }
-  std::sort(node.roles.begin(), node.roles.end());
-  node.roles.erase(std::unique(node.roles.begin(), node.roles.end()), node.roles.end());
-}
-
 }  // namespace
 
 Selected select(const Graph& graph, const Selection& selection) { return sieved(graph, selection).result(); }
@@ -124,11 +114,10 @@ Graph part_of(const Graph& graph, const Selected& selected) {
   Graph part;
   part.title = graph.title;
   part.decisions = graph.decisions;
-  Ids ids, sources;
+  NodeIds ids, sources;
   for (const std::uint32_t i : selected.nodes) ids.insert(part.nodes.emplace_back(graph.nodes[i]).id);
   for (Node& node : part.nodes) {
     trim_roles(node, ids);
-    for (Node& one : node.parts) trim_roles(one, ids);
     sources.insert(node.sources.begin(), node.sources.end());
   }
   for (const std::uint32_t i : selected.edges) {

@@ -4,25 +4,13 @@
 #include <algorithm>
 #include <set>
 
+#include "graph/roles.h"
+
 namespace relata {
-namespace {
-
-using Ids = std::set<SharedText, std::less<>>;
-
-void trim_roles(Node& node, const Ids& kept) {
-  for (SharedText& role : node.roles) {
-    const auto [title, body] = parts_of_role(role);
-    if (!body.empty() && !kept.contains(body)) role = SharedText(title);
-  }
-  std::sort(node.roles.begin(), node.roles.end());
-  node.roles.erase(std::unique(node.roles.begin(), node.roles.end()), node.roles.end());
-}
-
-}  // namespace
 
 Graph subgraph(const Graph& graph, const List& parts) {
   std::set<std::uint32_t> edges;
-  Ids ids, sources;
+  NodeIds ids, sources;
   for (const Value& part : parts) {
     if (const auto* node = part.get<NodeRef>()) ids.insert(graph.nodes[node->index].id);
     if (const auto* edge = part.get<EdgeRef>()) edges.insert(edge->index);
