@@ -7,6 +7,7 @@
 #include "base/fold.h"
 #include "base/table.h"
 #include "gazetteer/tables.h"
+#include "names/key.h"
 
 extern "C" const char relata_data_gazetteer_countries[], relata_data_gazetteer_countries_end[];
 extern "C" const char relata_data_gazetteer_cities[], relata_data_gazetteer_cities_end[];
@@ -53,14 +54,6 @@ std::vector<std::string> split_list(std::string_view cell) {
   return items;
 }
 
-std::string gazetteer_key(std::string_view name) {
-  std::string folded = fold(name), key;
-  for (const char c : folded)
-    if (c != '.') key.push_back(c == '-' ? ' ' : c);
-  if (key.starts_with("the ")) key.erase(0, 4);
-  return key;
-}
-
 const Gazetteer& Gazetteer::built_in() {
   static const Gazetteer gazetteer;
   return gazetteer;
@@ -79,9 +72,9 @@ Gazetteer::Gazetteer() {
 std::uint32_t Gazetteer::add(GazetteerEntry entry) {
   const auto index = static_cast<std::uint32_t>(entries_.size());
   by_id_.emplace(entry.id, index);
-  by_name_[gazetteer_key(entry.name)].push_back(index);
+  by_name_[key_of_name(entry.name)].push_back(index);
   for (const std::string& alias : entry.aliases) {
-    std::vector<std::uint32_t>& known = by_name_[gazetteer_key(alias)];
+    std::vector<std::uint32_t>& known = by_name_[key_of_name(alias)];
     if (known.empty() || known.back() != index) known.push_back(index);
   }
   entries_.push_back(std::move(entry));
@@ -101,10 +94,10 @@ void Gazetteer::add_countries(std::string_view table) {
     entry.aliases = split_list(row[5]);
     const std::uint32_t index = add(std::move(entry));
     if (!region && !row[2].empty()) peoples_.emplace(row[0], split_list(row[2]).front());
-    for (const std::string& demonym : split_list(row[2])) by_demonym_.emplace(gazetteer_key(demonym), index);
-    for (const std::string& seat : split_list(row[4])) seats_.emplace(gazetteer_key(seat), index);
+    for (const std::string& demonym : split_list(row[2])) by_demonym_.emplace(key_of_name(demonym), index);
+    for (const std::string& seat : split_list(row[4])) seats_.emplace(key_of_name(seat), index);
     if (row[3].empty()) continue;
-    seats_.emplace(gazetteer_key(row[3].substr(0, row[3].find('='))), index);
+    seats_.emplace(key_of_name(row[3].substr(0, row[3].find('='))), index);
   }
   for (const auto& row : rows) {
     if (row[3].empty()) continue;
@@ -135,7 +128,7 @@ void Gazetteer::add_bodies(std::string_view table) {
 }
 
 bool Gazetteer::add_name(std::string_view name, std::uint32_t index) {
-  return by_name_.try_emplace(gazetteer_key(name), std::vector<std::uint32_t>{index}).second;
+  return by_name_.try_emplace(key_of_name(name), std::vector<std::uint32_t>{index}).second;
 }
 
 // country code, names: those that stand for nothing else yet.
@@ -151,7 +144,7 @@ void Gazetteer::add_country_names(std::string_view table) {
 // country code, name, type, aliases: those that stand for nothing else yet.
 void Gazetteer::add_places(std::string_view table) {
   for (const auto& row : cells_of(table, 4)) {
-    if (by_name_.contains(gazetteer_key(row[1])) || (!row[0].empty() && !by_id_.contains("country:" + std::string(row[0]))))
+    if (by_name_.contains(key_of_name(row[1])) || (!row[0].empty() && !by_id_.contains("country:" + std::string(row[0]))))
       continue;
     GazetteerEntry entry;
     entry.id = "place:" + std::string(row[0]) + ":" + std::string(row[1]);
@@ -167,7 +160,7 @@ void Gazetteer::add_places(std::string_view table) {
 void Gazetteer::add_languages(std::string_view table) {
   for (const auto& row : cells_of(table, 1)) {
     const std::string name = std::string(row[0]) + " language";
-    languages_.emplace(gazetteer_key(row[0]), add({"language:" + std::string(row[0]), name, EntityType::Misc, "", {}}));
+    languages_.emplace(key_of_name(row[0]), add({"language:" + std::string(row[0]), name, EntityType::Misc, "", {}}));
   }
 }
 
@@ -181,14 +174,14 @@ void Gazetteer::add_given_names(std::string_view table) {
 
 std::vector<const GazetteerEntry*> Gazetteer::look_up(std::string_view name) const {
   std::vector<const GazetteerEntry*> found;
-  const auto known = by_name_.find(gazetteer_key(name));
+  const auto known = by_name_.find(key_of_name(name));
   if (known == by_name_.end()) return found;
   for (const std::uint32_t index : known->second) found.push_back(&entries_[index]);
   return found;
 }
 
 const GazetteerEntry* Gazetteer::of_demonym(std::string_view word) const {
-  const std::string key = gazetteer_key(word);
+  const std::string key = key_of_name(word);
   std::uint32_t index = find_or(by_demonym_, key, kNone);
   if (index == kNone && key.ends_with("s")) index = find_or(by_demonym_, std::string_view(key).substr(0, key.size() - 1), kNone);
   return index == kNone ? nullptr : &entries_[index];
@@ -214,12 +207,12 @@ const GazetteerEntry* Gazetteer::capital_of(std::string_view code) const {
 }
 
 const GazetteerEntry* Gazetteer::of_seat(std::string_view name) const {
-  const std::uint32_t index = find_or(seats_, gazetteer_key(name), kNone);
+  const std::uint32_t index = find_or(seats_, key_of_name(name), kNone);
   return index == kNone ? nullptr : &entries_[index];
 }
 
 const GazetteerEntry* Gazetteer::language(std::string_view name) const {
-  const std::uint32_t index = find_or(languages_, gazetteer_key(name), kNone);
+  const std::uint32_t index = find_or(languages_, key_of_name(name), kNone);
   return index == kNone ? nullptr : &entries_[index];
 }
 

@@ -13,7 +13,4 @@ std::vector<std::string_view> split_at(std::string_view text, char divider);
 // The items of a cell, divided by ";".
 std::vector<std::string> split_list(std::string_view cell);
 
-// How names are compared: folded, without full stops, hyphens as blanks, without "the" before them.
-std::string gazetteer_key(std::string_view name);
-
 }  // namespace relata

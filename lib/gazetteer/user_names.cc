@@ -6,6 +6,7 @@
 #include "gazetteer/gazetteer.h"
 #include "gazetteer/tables.h"
 #include "gazetteer/user_names.h"
+#include "names/key.h"
 
 namespace relata {
 namespace {
@@ -61,12 +62,12 @@ Gazetteer Gazetteer::with(std::string_view table, const std::string& source) con
 void Gazetteer::add_told(std::string_view text, const std::string& where) {
   const std::vector<std::string_view> row = split_at(text, '\t');
   if (row[0] == kApart) {
-    if (row.size() != 3 || gazetteer_key(row[1]).empty() || gazetteer_key(row[2]).empty())
+    if (row.size() != 3 || key_of_name(row[1]).empty() || key_of_name(row[2]).empty())
       throw Error(ErrorKind::Input, where + ": found '" + std::string(text) + "', " + kShape);
-    apart_.insert(in_order(gazetteer_key(row[1]), gazetteer_key(row[2])));
+    apart_.insert(in_order(key_of_name(row[1]), key_of_name(row[2])));
     return;
   }
-  if (row.size() < 3 || row.size() > 4 || gazetteer_key(row[0]).empty())
+  if (row.size() < 3 || row.size() > 4 || key_of_name(row[0]).empty())
     throw Error(ErrorKind::Input, where + ": found '" + std::string(text) + "', " + kShape);
   const std::optional<EntityType> type = entity_type(row[2]);
   if (!type || is_value(*type) || *type == EntityType::Concept)
@@ -89,14 +90,14 @@ void Gazetteer::add_told(std::string_view text, const std::string& where) {
   std::vector<std::string> names = entries_[index].aliases;
   names.push_back(entries_[index].name);
   for (const std::string& name : names) {
-    std::vector<std::uint32_t>& known = by_name_[gazetteer_key(name)];
+    std::vector<std::uint32_t>& known = by_name_[key_of_name(name)];
     std::erase(known, index);
     known.insert(known.begin(), index);
   }
 }
 
 bool Gazetteer::told_apart(std::string_view a, std::string_view b) const {
-  return !apart_.empty() && apart_.contains(in_order(gazetteer_key(a), gazetteer_key(b)));
+  return !apart_.empty() && apart_.contains(in_order(key_of_name(a), key_of_name(b)));
 }
 
 Analysis with_told_names(const Document& document, Analysis analysis, const Gazetteer& gazetteer) {

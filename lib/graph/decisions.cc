@@ -18,7 +18,7 @@ namespace relata {
 namespace {
 
 // What a name is found by, if not by an id: its words, or itself where it has none.
-std::string key_of_name(std::string_view name) {
+std::string key_of_decided(std::string_view name) {
   std::string key = key_of(comparable_words(name));
   return key.empty() ? std::string(name) : key;
 }
@@ -40,7 +40,7 @@ class Sought {
       for (const auto& [source, name] : with_id->second)
         if (!source || std::find(node.sources.begin(), node.sources.end(), *source) != node.sources.end()) take(name);
     if (by_key_.empty()) return;
-    if (const auto with_key = by_key_.find(key_of_name(node.label)); with_key != by_key_.end())
+    if (const auto with_key = by_key_.find(key_of_decided(node.label)); with_key != by_key_.end())
       for (const std::size_t name : with_key->second) take(name);
   }
 
@@ -49,7 +49,7 @@ class Sought {
     by_id_[text].emplace_back(std::nullopt, name);
     for (std::size_t at = 0; (at = text.find('@', at)) != std::string::npos; ++at)  // either may hold an @ of its own
       by_id_[text.substr(0, at)].emplace_back(text.substr(at + 1), name);
-    if (text.find('@') == std::string::npos) by_key_[key_of_name(text)].push_back(name);
+    if (text.find('@') == std::string::npos) by_key_[key_of_decided(text)].push_back(name);
   }
 
   std::unordered_map<SharedText, std::vector<std::pair<std::optional<std::string>, std::size_t>>> by_id_{};

@@ -17,6 +17,7 @@
 #include "graph/label_table.h"
 #include "graph/short_names.h"
 #include "graph/usual_types.h"
+#include "names/acronym.h"
 
 namespace relata {
 namespace {

@@ -9,6 +9,8 @@
 #include "base/fold.h"
 #include "base/given_forms.h"
 #include "base/table.h"
+#include "names/acronym.h"
+#include "names/edit_distance.h"
 
 extern "C" const char relata_data_graph_generic_words[], relata_data_graph_generic_words_end[];
 extern "C" const char relata_data_graph_name_words[], relata_data_graph_name_words_end[];
@@ -46,11 +48,6 @@ const std::set<std::string_view>& generic_words() {
   return words;
 }
 
-constexpr std::array<std::string_view, 14> kSmall = {"a",  "an", "and", "at", "de",  "del", "for",
-                                                     "in", "la", "of",  "on", "the", "to",  "with"};
-
-bool is_small(std::string_view word) { return std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end(); }
-
 std::string without_hyphens(const std::string& word) {
   std::string joined = word;
   std::erase(joined, '-');
@@ -75,24 +72,6 @@ std::string with_full_words(std::string_view name) {
   return text;
 }
 
-// At most `limit` letters changed, put in or left out.
-bool is_near(const std::string& a, const std::string& b, std::size_t limit) {
-  if (a.size() > b.size()) return is_near(b, a, limit);
-  if (b.size() - a.size() > limit) return false;
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
-      diagonal = above;
-    }
-  }
-  return row.back() <= limit;
-}
-
 // "Maria" and "Mario", "Ivanova" and "Ivanov": a final a tells a woman's name.
 bool differs_in_final_a(const std::string& a, const std::string& b) {
   const std::size_t stem = std::min(a.size(), b.size()) - (a.size() == b.size() ? 1 : 0);
@@ -103,10 +82,11 @@ bool differs_in_final_a(const std::string& a, const std::string& b) {
 bool is_one_word(const std::string& a, const std::string& b) {
   if (a == b || without_hyphens(a) == without_hyphens(b)) return true;
   if (differs_in_final_a(a, b)) return false;
-  const std::string& shorter = a.size() < b.size() ? a : b;
-  const std::string& longer = a.size() < b.size() ? b : a;
   if (a.front() != b.front()) return false;
-  return shorter.size() >= 5 && is_near(shorter, longer, longer.size() >= 8 ? 2 : 1);
+  constexpr std::size_t kShortest = 5, kLong = 8;  // letters
+  const std::u32string x = code_points(a), y = code_points(b);
+  const std::size_t limit = std::max(x.size(), y.size()) >= kLong ? 2 : 1;
+  return std::min(x.size(), y.size()) >= kShortest && edit_distance(x, y, limit) <= limit;
 }
 
 bool is_one_given(const std::string& a, const std::string& b) { return may_be_one_given_name(a, b) || is_one_word(a, b); }
@@ -179,7 +159,7 @@ Words without_tail(const Words& words) {
 }
 
 bool is_generic(const Words& words) {
-  return std::all_of(words.begin(), words.end(), [](const std::string& word) { return is_small(word) || generic_words().contains(word); });
+  return std::all_of(words.begin(), words.end(), [](const std::string& word) { return is_small_word(word) || generic_words().contains(word); });
 }
 
 bool may_be_one_person(const Words& a, const Words& b) {
@@ -194,32 +174,6 @@ bool may_be_one_person(const Words& a, const Words& b) {
   return is_one_given(few.front(), many.front()) && is_part_of(few, many) && second_initial_agrees(few, many);
 }
 
-bool is_acronym(std::string_view name) {
-  std::size_t letters = 0;
-  for (const char c : name) {
-    if (c >= 'A' && c <= 'Z') ++letters;
-    else if (!(c >= '0' && c <= '9') && c != '.' && c != '&' && c != '+') return false;
-  }
-  return letters >= 2 && letters <= 7;
-}
-
-std::vector<std::string> initials_of(std::string_view name) {
-  std::string all, great;
-  std::size_t words = 0;
-  const std::string text = fold(name);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i > 0 && text[i - 1] != ' ' && text[i - 1] != '-') continue;
-    const std::string word = text.substr(i, text.find_first_of(" -", i) - i);
-    if (word.empty() || word == "the") continue;
-    all += word.front();
-    if (is_small(word)) continue;
-    great += word.front();
-    ++words;
-  }
-  if (words < 2) return {};
-  return all == great ? std::vector{all} : std::vector{all, great};
-}
-
 bool looks_like_name(std::string_view text) {
   constexpr std::array<std::string_view, 10> kParticles = {"al", "bin", "da", "der", "di", "du", "el", "ibn", "van", "von"};
   const auto great = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; };
@@ -229,8 +183,8 @@ bool looks_like_name(std::string_view text) {
     text.remove_prefix(std::min(text.size(), word.size() + 1));
     if (word.empty() || std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end()) continue;
     const std::size_t capital = static_cast<std::size_t>(std::find_if(word.begin(), word.end(), great) - word.begin());
-    if (capital == word.size() && !is_small(word)) return false;
-    any = any || (capital < word.size() && !is_small(fold(word)));
+    if (capital == word.size() && !is_small_word(word)) return false;
+    any = any || (capital < word.size() && !is_small_word(fold(word)));
   }
   return any;
 }

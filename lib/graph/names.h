@@ -38,13 +38,6 @@ std::string generation_of(std::string_view name);
 // REQUIRES: both have two words or more.
 bool may_be_one_person(const Words& a, const Words& b);
 
-// Letters and digits of upper case only, two to seven: "NATO", "EU", "P5+1".
-bool is_acronym(std::string_view name);
-
-// The initials of a name's words, folded, with and without its small words: "nato" of "North Atlantic Treaty Organization". Empty for
-// a name of less than two words.
-std::vector<std::string> initials_of(std::string_view name);
-
 // Every word but small ones and particles holds a capital or a digit, and there is one: "Xinhua News Agency", "al-Noor", "iPad", not
 // "the news agency".
 bool looks_like_name(std::string_view text);

@@ -30,10 +30,6 @@ struct Match {
   auto operator<=>(const Match&) const = default;
 };
 
-// Names without what does not count when they are compared: case, accents, an article at the front, points and apostrophes; any other
-// punctuation is a blank. "The U.S. Treasury" -> "us treasury". Empty for a name of nothing else.
-std::string lookup_key(std::string_view name);
-
 class Lookup {
  public:
   // Keeps a reference to the graph. O(names log names).
@@ -62,9 +58,5 @@ class Lookup {
   const Graph& graph_;
   std::vector<Name> names_{};  // by key, then node, labels first
 };
-
-// The optimal string alignment distance: letters changed, left out, put in or swapped with the next, no letter twice. `limit` + 1 for
-// anything more than `limit`. Counts code points.
-std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit);
 
 }  // namespace relata

@@ -2,7 +2,7 @@
 #include "query/suggest.h"
 
 #include "base/table.h"
-#include "query/lookup.h"
+#include "names/edit_distance.h"
 #include "schema/schema.h"
 
 namespace relata {

@@ -5,15 +5,21 @@
 #include <map>
 #include <set>
 
+#include "base/table.h"
+#include "names/key.h"
 #include "score/words.h"
 
 namespace relata {
 namespace {
 
-std::set<std::string> word_set(const std::string& plain) {
-  const std::vector<std::string> words = words_of(plain);
+// Of a key, as key_of_name makes it.
+std::set<std::string> word_set(const std::string& key) {
+  if (key.empty()) return {};
+  const std::vector<std::string_view> words = parts_of(key, ' ');
   return {words.begin(), words.end()};
 }
+
+std::string last_word(const std::string& key) { return key.substr(key.rfind(' ') + 1); }
 
 // The name without a final "(...)".
 std::string without_parenthesis(const std::string& name) {
@@ -37,7 +43,7 @@ class Names {
     for (const std::string& alias : aliases) count(alias, 1.0, hits);
     if (hits.empty() && !label.empty()) partial(label, hits);
     if (hits.empty() && !label.empty() && is_concept) {
-      const auto head = concept_heads_.find(stem_of(words_of(label).back()));
+      const auto head = concept_heads_.find(stem_of(last_word(label)));
       if (head != concept_heads_.end()) hits[head->second] += 0.5;
     }
     return hits;
@@ -54,12 +60,12 @@ class Names {
     std::vector<std::string> all = entity.mentions;
     all.insert(all.begin(), entity.canonical);
     for (const std::string& name : all) {
-      const std::string plain = plain_name(name);
-      names_[plain].insert(index);
-      names_[plain_name(without_parenthesis(name))].insert(index);
-      if (entity.type == EntityType::Concept && !plain.empty()) concept_heads_.emplace(stem_of(words_of(plain).back()), index);
+      const std::string key = key_of_name(name);
+      names_[key].insert(index);
+      names_[key_of_name(without_parenthesis(name))].insert(index);
+      if (entity.type == EntityType::Concept && !key.empty()) concept_heads_.emplace(stem_of(last_word(key)), index);
     }
-    if (entity.type != EntityType::Concept) canonical_words_[index] = word_set(plain_name(entity.canonical));
+    if (entity.type != EntityType::Concept) canonical_words_[index] = word_set(key_of_name(entity.canonical));
   }
 
   void count(const std::string& name, double weight, std::map<std::size_t, double>& hits) const {
@@ -74,7 +80,7 @@ class Names {
       std::size_t common = 0;
       for (const std::string& word : words) common += canonical.contains(word);
       const bool nested = words != canonical && (common == words.size() || common == canonical.size());
-      if (!canonical.empty() && nested && canonical.contains(words_of(label).back()) &&
+      if (!canonical.empty() && nested && canonical.contains(last_word(label)) &&
           common >= std::min<std::size_t>(2, canonical.size()))
         hits[entity] += 0.5;
     }
@@ -104,9 +110,9 @@ Alignment align(const Gold& gold, const Graph& graph) {
   Alignment alignment;
   alignment.gold_of.resize(graph.nodes.size());
   for (std::size_t n = 0; n < graph.nodes.size(); ++n) {
-    const std::string label = plain_name(graph.nodes[n].label);
+    const std::string label = key_of_name(graph.nodes[n].label);
     std::vector<std::string> aliases;
-    for (const SharedText& alias : graph.nodes[n].aliases) aliases.push_back(plain_name(alias));
+    for (const SharedText& alias : graph.nodes[n].aliases) aliases.push_back(key_of_name(alias));
     const auto hits = names.hits_of(label, aliases, graph.nodes[n].type == EntityType::Concept);
     if (hits.empty()) continue;
     const auto better = [&gold](const auto& a, const auto& b) {

@@ -5,7 +5,7 @@
 #include <array>
 #include <map>
 
-#include "base/fold.h"
+#include "names/key.h"
 
 namespace relata {
 namespace {
@@ -53,38 +53,6 @@ bool same_stem(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-std::string plain_name(std::string_view text) {
-  const std::string folded = fold(text);
-  std::string out;
-  const auto is_word = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-  for (std::size_t i = 0; i < folded.size();) {
-    const bool straight = folded[i] == '\'', curly = folded.compare(i, 3, "\xE2\x80\x99") == 0;
-    const std::size_t s = i + (curly ? 3 : 1);
-    if ((straight || curly) && s < folded.size() && folded[s] == 's' && (s + 1 == folded.size() || !is_word(folded[s + 1]))) {
-      i = s + 1;
-      continue;
-    }
-    const bool ascii = static_cast<unsigned char>(folded[i]) < 0x80;
-    if (is_word(folded[i])) out += folded[i];
-    else if (ascii && !out.empty() && out.back() != ' ') out += ' ';
-    ++i;
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  for (const std::string_view article : {"the ", "a ", "an "})
-    if (out.starts_with(article)) return out.substr(article.size());
-  return out;
-}
-
-std::vector<std::string> words_of(std::string_view plain) {
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < plain.size();) {
-    const std::size_t end = std::min(plain.find(' ', begin), plain.size());
-    if (end > begin) words.emplace_back(plain.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 std::string stem_of(std::string word) {
   for (const Ending& ending : kEndings) {
     if (!word.ends_with(ending.from) || word.size() - ending.from.size() < 3) continue;
@@ -101,7 +69,7 @@ std::string stem_of(std::string word) {
 std::set<std::string> content_of(std::string_view label) {
   std::string spaced(label);
   std::replace_if(spaced.begin(), spaced.end(), [](char c) { return c == '_' || c == '-'; }, ' ');
-  const std::vector<std::string> words = words_of(plain_name(spaced));
+  const std::vector<std::string> words = words_of_name(spaced);
   std::set<std::string> stems;
   for (const std::string& word : words) {
     if (function_words().contains(word)) continue;

@@ -1,4 +1,4 @@
-// Words made comparable for scoring: names and relation labels lose case, accents, articles and endings.
+// Words made comparable for scoring: relation labels lose function words and endings.
 #pragma once
 
 #include <set>
@@ -7,11 +7,6 @@
 #include <vector>
 
 namespace relata {
-
-// Folded, possessive 's and everything but ASCII letters and digits dropped, without a leading article: "The Wang's" -> "wang".
-std::string plain_name(std::string_view text);
-
-std::vector<std::string> words_of(std::string_view plain);
 
 // A light suffix stripper that brings "expansion", "expands" and "expanded" together.
 std::string stem_of(std::string word);

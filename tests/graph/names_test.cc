@@ -77,17 +77,6 @@ BOOST_AUTO_TEST_CASE(institutions_of_any_country_are_generic) {
     BOOST_TEST(!is_generic(comparable_words(name)), name);
 }
 
-BOOST_AUTO_TEST_CASE(initials_make_acronyms) {
-  BOOST_TEST(initials_of("North Atlantic Treaty Organization").front() == "nato");
-  const auto iaea = initials_of("Organization for Economic Cooperation and Development");
-  BOOST_TEST(iaea == (std::vector<std::string>{"ofecad", "oecd"}), boost::test_tools::per_element());
-  BOOST_TEST(initials_of("China").empty());
-  BOOST_TEST(is_acronym("NATO"));
-  BOOST_TEST(is_acronym("U.S."));
-  BOOST_TEST(!is_acronym("Nato"));
-  BOOST_TEST(!is_acronym("A"));
-}
-
 BOOST_AUTO_TEST_CASE(names_have_capitals) {
   for (const char* name : {"Xinhua News Agency", "the Bank of England", "4+1"}) BOOST_TEST(looks_like_name(name), name);
   for (const char* name : {"the news agency", "the", "", "state-run Xinhua"}) BOOST_TEST(!looks_like_name(name), name);

@@ -1,0 +1,42 @@
+// Tested by tests/names/key_test.cc.
+#include "names/key.h"
+
+#include <algorithm>
+
+#include "base/fold.h"
+#include "base/table.h"
+
+namespace relata {
+namespace {
+
+bool is_letter(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '&' || c == '+';
+}
+
+// Folded text with one sign for all apostrophes.
+std::string with_plain_apostrophes(std::string text) {
+  for (const std::string_view mark : {"’", "‘", "ʼ"})
+    for (std::size_t at; (at = text.find(mark)) != std::string::npos;) text.replace(at, mark.size(), "'");
+  return text;
+}
+
+}  // namespace
+
+std::vector<std::string> words_of_name(std::string_view name) {
+  const std::string text = with_plain_apostrophes(fold(name));
+  std::vector<std::string> words(1);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool possessive = text.compare(i, 2, "'s") == 0 && !words.back().empty() && (i + 2 == text.size() || !is_letter(text[i + 2]));
+    if (possessive) ++i;
+    else if (text[i] == '\'' || text[i] == '.') continue;
+    else if (is_letter(text[i])) words.back() += text[i];
+    else if (!words.back().empty()) words.emplace_back();
+  }
+  if (words.back().empty()) words.pop_back();
+  if (words.size() > 1 && (words.front() == "the" || words.front() == "a" || words.front() == "an")) words.erase(words.begin());
+  return words;
+}
+
+std::string key_of_name(std::string_view name) { return joined(words_of_name(name), " "); }
+
+}  // namespace relata
