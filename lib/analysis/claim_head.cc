@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+
+#include "base/fixed_math.h"
 
 namespace relata {
 namespace {
@@ -13,9 +14,7 @@ constexpr float kLeastScore = 0.08F;  // of a pair and trigger; less is never ri
 constexpr std::size_t kTriggersOfPair = 2;
 constexpr std::size_t kPolarities = 3, kDirections = 3;
 
-float sigmoid(float x) { return 1 / (1 + std::exp(-x)); }
-
-float gelu(float x) { return 0.5F * x * (1 + std::tanh(0.7978845608F * (x + 0.044715F * x * x * x))); }
+float sigmoid(float x) { return 1 / (1 + fixed_exp(-x)); }
 
 // Words that can be an end of a relation; words that can state one.
 bool can_be_end(const Word& word) {
@@ -29,12 +28,13 @@ bool can_be_trigger(const Word& word) { return word.upos != Upos::Punct && word.
 void softmax(std::span<const float> logits, std::span<float> out) {
   const float top = *std::max_element(logits.begin(), logits.end());
   float sum = 0;
-  for (std::size_t i = 0; i < logits.size(); ++i) sum += out[i] = std::exp(logits[i] - top);
+  for (std::size_t i = 0; i < logits.size(); ++i) sum += out[i] = fixed_exp(logits[i] - top);
   for (float& p : out.first(logits.size())) p /= sum;
 }
 
 // The rows of several tensors as one matrix.
-Linear stacked(const ModelFile& file, std::span<const std::pair<const char*, std::size_t>> parts, std::size_t inputs, Precision precision) {
+Linear stacked(const ModelFile& file, std::span<const std::pair<const char*, std::size_t>> parts, std::size_t inputs, Precision precision,
+               const Kernels& kernels) {
   std::vector<float> weights, bias;
   std::size_t rows = 0;
   for (const auto& [name, outputs] : parts) {
@@ -43,24 +43,15 @@ Linear stacked(const ModelFile& file, std::span<const std::pair<const char*, std
     bias.insert(bias.end(), part.bias.begin(), part.bias.end());
     rows += outputs;
   }
-  return Linear(Weights{rows, inputs, {}, {}, weights, bias}, precision);
-}
-
-// Matrices that multiply from the right, x' U, one after the other.
-Linear mix(const ModelFile& file, const char* name, std::size_t parts, std::size_t size, Precision precision) {
-  const std::span<const float> u = file.floats(name, parts * size, size);
-  std::vector<float> weights(u.size());
-  for (std::size_t k = 0; k < parts; ++k)
-    for (std::size_t r = 0; r < size; ++r)
-      for (std::size_t c = 0; c < size; ++c) weights[(k * size + c) * size + r] = u[(k * size + r) * size + c];
-  return Linear(Weights{parts * size, size, {}, {}, weights, {}}, precision);
+  return Linear(Weights{rows, inputs, {}, {}, weights, bias}, precision, kernels);
 }
 
 enum Matrix : std::size_t { Words, RoleMix, PairMix, Labels };
 
 }  // namespace
 
-ClaimHead::ClaimHead(const ModelFile& file, Precision precision) : kernels_(&best_kernels()), width_(file.config().width) {
+ClaimHead::ClaimHead(const ModelFile& file, Precision precision, const Kernels& kernels)
+    : kernels_(&kernels), width_(file.config().width) {
   if (!file.config().has_claims()) return;
   size_ = file.config().claim, hidden_ = file.config().claim_hidden, span_ = file.config().claim_span;
   classes_ = file.labels("class");
@@ -69,10 +60,10 @@ ClaimHead::ClaimHead(const ModelFile& file, Precision precision) : kernels_(&bes
       {"claim.right", size_}, {"claim.of.trigger", hidden_}, {"claim.of.agent", hidden_}, {"claim.of.patient", hidden_}}};
   const std::array<std::pair<const char*, std::size_t>, 3> labels = {
       {{"claim.class", classes_.size()}, {"claim.polarity", kPolarities}, {"claim.direction", kDirections}}};
-  matrices_.push_back(stacked(file, words, width_, precision));
-  matrices_.push_back(mix(file, "claim.role.u", 2, size_, precision));
-  matrices_.push_back(mix(file, "claim.pair.u", 1, size_, precision));
-  matrices_.push_back(stacked(file, labels, hidden_, precision));
+  matrices_.push_back(stacked(file, words, width_, precision, kernels));
+  matrices_.push_back(mixing(file, "claim.role.u", 2, size_, precision, kernels));
+  matrices_.push_back(mixing(file, "claim.pair.u", 1, size_, precision, kernels));
+  matrices_.push_back(stacked(file, labels, hidden_, precision, kernels));
   role_t_ = file.floats("claim.role.t", 2, size_);
   role_a_ = file.floats("claim.role.a", 2, size_);
   role_distance_ = file.floats("claim.role.distance", 2, 2 * span_);
@@ -90,7 +81,7 @@ void ClaimHead::read(WindowReading& w) const {
   std::vector<float> triggers(w.words * size_), lefts(w.words * size_);
   for (std::size_t i = 0; i < w.words; ++i) {
     float* row = w.claim_words.data() + i * columns;
-    for (std::size_t k = 0; k < 4 * size_; ++k) row[k] = gelu(row[k]);
+    kernels_->gelu(row, 4 * size_);
     std::copy_n(row, size_, triggers.data() + i * size_);
     std::copy_n(row + 2 * size_, size_, lefts.data() + i * size_);
   }
@@ -129,7 +120,8 @@ void ClaimHead::label(WindowReading& w, ClaimLink& link) const {
   const float *t = w.claim_words.data() + link.trigger * columns + 4 * size_, *a = w.claim_words.data() + link.agent * columns + 4 * size_ + hidden_,
               *p = w.claim_words.data() + link.patient * columns + 4 * size_ + 2 * hidden_;
   w.claim_hidden.resize(hidden_);
-  for (std::size_t k = 0; k < hidden_; ++k) w.claim_hidden[k] = gelu(t[k] + a[k] + p[k]);
+  for (std::size_t k = 0; k < hidden_; ++k) w.claim_hidden[k] = t[k] + a[k] + p[k];
+  kernels_->gelu(w.claim_hidden.data(), hidden_);
   w.claim_logits.resize(classes_.size() + kPolarities + kDirections);
   matrices_[Labels].apply(1, w.claim_hidden.data(), w.claim_logits.data(), w.linear);
   const std::span<const float> logits = w.claim_logits;

@@ -15,7 +15,7 @@ namespace relata {
 class ClaimHead {
  public:
   // The file must outlive the head. A model without a claim branch gives a head that finds nothing.
-  ClaimHead(const ModelFile& file, Precision precision);
+  ClaimHead(const ModelFile& file, Precision precision, const Kernels& kernels = best_kernels());
 
   bool is_present() const { return size_ != 0; }
   // Names of the classes, by their numbers in ClaimLink.

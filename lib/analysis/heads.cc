@@ -3,21 +3,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "analysis/tree.h"
+#include "base/fixed_math.h"
 
 namespace relata {
 namespace {
 
 constexpr std::size_t kMostAntecedents = 4;
-
-std::vector<float> transposed(std::span<const float> m, std::size_t rows, std::size_t columns) {
-  std::vector<float> t(m.size());
-  for (std::size_t r = 0; r < rows; ++r)
-    for (std::size_t c = 0; c < columns; ++c) t[c * rows + r] = m[r * columns + c];
-  return t;
-}
 
 std::size_t best_of(const float* x, std::size_t n) { return static_cast<std::size_t>(std::max_element(x, x + n) - x); }
 
@@ -28,23 +21,16 @@ std::size_t distance_bucket(std::size_t d) {
 
 }  // namespace
 
-Heads::Heads(const ModelFile& file, Precision precision)
-    : kernels_(&best_kernels()), width_(file.config().width), arc_(file.config().arc), rel_(file.config().rel), coref_(file.config().coref),
+Heads::Heads(const ModelFile& file, Precision precision, const Kernels& kernels)
+    : kernels_(&kernels), width_(file.config().width), arc_(file.config().arc), rel_(file.config().rel), coref_(file.config().coref),
       lemmas_(file.labels("lemma")), name_labels_(file.labels("ner")) {
   read_labels(file);
   const std::size_t hidden = file.config().ner_hidden, r = deprel_.size();
   const auto add = [&](const char* name, std::size_t outputs, std::size_t inputs) {
-    matrices_.emplace_back(float_weights(file, name, outputs, inputs), precision);
+    matrices_.emplace_back(float_weights(file, name, outputs, inputs), precision, kernels);
   };
-  // A mixing matrix multiplies from the right, x' U, so it is transposed, part by part.
   const auto add_mix = [&](const char* name, std::size_t parts, std::size_t size) {
-    const std::span<const float> u = file.floats(name, parts * size, size);
-    std::vector<float> weights;
-    for (std::size_t k = 0; k < parts; ++k) {
-      const std::vector<float> part = transposed(u.subspan(k * size * size, size * size), size, size);
-      weights.insert(weights.end(), part.begin(), part.end());
-    }
-    matrices_.emplace_back(Weights{parts * size, size, {}, {}, weights, {}}, precision);
+    matrices_.push_back(mixing(file, name, parts, size, precision, kernels));
   };
   add("tags", tags_, width_);
   add("ner.in", hidden, width_);
@@ -95,7 +81,7 @@ void Heads::read(WindowReading& w) const {
   w.arcs.resize(std::max(w.arcs.size(), w.words * columns));
   std::vector<float> bias(columns);
   for (std::size_t j = 0; j < columns; ++j) bias[j] = kernels_->dot(arc_v_.data(), w.arc_heads.data() + j * arc_, arc_);
-  multiply(w.words, columns, arc_, w.arc_mixed.data(), w.arc_heads.data(), bias, w.arcs.data(), w.packed);
+  multiply(w.words, columns, arc_, w.arc_mixed.data(), w.arc_heads.data(), bias, w.arcs.data(), w.packed, *kernels_);
   apply(RelDependents, w.words, words, w.rel_dependents, w.linear, true);
   apply(RelHeads, w.words + 1, w.vectors.data(), w.rel_heads, w.linear, true);
 }
@@ -104,7 +90,7 @@ void Heads::tag(const WindowReading& w, std::size_t word, std::string_view form,
   const float* row = w.tags.data() + word * tags_;
   const std::size_t u = best_of(row, upos_.size());
   float sum = 0;
-  for (std::size_t i = 0; i < upos_.size(); ++i) sum += std::exp(row[i] - row[u]);
+  for (std::size_t i = 0; i < upos_.size(); ++i) sum += fixed_exp(row[i] - row[u]);
   out.upos = upos_[u];
   out.tag_probability = 1 / sum;
   out.xpos = xpos_[best_of(row + upos_.size(), xpos_.size())];
@@ -132,7 +118,7 @@ void Heads::parse(WindowReading& w, std::size_t begin, std::size_t end, std::spa
   const std::vector<std::uint32_t> heads = best_tree(scores, n);
   for (std::size_t i = 0; i < n; ++i) {
     out[i].head = heads[i] == 0 ? kRoot : static_cast<std::uint32_t>(begin) + heads[i] - 1;
-    out[i].arc_probability = std::exp(scores[i * (n + 1) + heads[i]]);
+    out[i].arc_probability = fixed_exp(scores[i * (n + 1) + heads[i]]);
   }
   label_arcs(w, begin, end, out);
 }
@@ -181,7 +167,7 @@ std::vector<AntecedentLink> Heads::antecedents(WindowReading& w, const std::vect
     kernels_->log_softmax(scores.data(), scores.size());
     for (std::size_t k = 0; k < kMostAntecedents; ++k) {
       const std::size_t best = best_of(scores.data(), scores.size());
-      const float probability = std::exp(scores[best]);
+      const float probability = fixed_exp(scores[best]);
       if (probability < 0.02f) break;
       links.push_back({i, best == i ? kRoot : static_cast<std::uint32_t>(best), probability});
       scores[best] = -1e30f;

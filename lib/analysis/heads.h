@@ -30,7 +30,7 @@ struct WindowReading {
 class Heads {
  public:
   // The file must outlive the heads.
-  Heads(const ModelFile& file, Precision precision);
+  Heads(const ModelFile& file, Precision precision, const Kernels& kernels = best_kernels());
 
   // All that does not need sentences: tags, name labels, arc scores. REQUIRES: words and vectors are filled.
   void read(WindowReading& w) const;

@@ -1,8 +1,9 @@
 // Tested by tests/analysis/heads_test.cc.
 #include "analysis/name_path.h"
 
-#include <cmath>
 #include <limits>
+
+#include "base/fixed_math.h"
 
 namespace relata {
 
@@ -48,7 +49,7 @@ std::vector<Name> NameLabels::best_names(std::span<const float> scores, std::siz
     if (kind.position == 'B') names.push_back({{token, token}, kind.type, 0}), sum = 0;
     names.back().tokens.end = token + 1;
     sum += scores[w * n + path[w]];
-    names.back().probability = std::exp(sum / static_cast<float>(names.back().tokens.size()));
+    names.back().probability = fixed_exp(sum / static_cast<float>(names.back().tokens.size()));
   }
   return names;
 }

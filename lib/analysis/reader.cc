@@ -7,6 +7,7 @@
 
 #include "analysis/claim_head.h"
 #include "analysis/heads.h"
+#include "analysis/kernel_choice.h"
 #include "analysis/name_agreement.h"
 #include "analysis/pieces.h"
 #include "analysis/relations.h"
@@ -16,8 +17,8 @@
 namespace relata {
 
 struct Models::Parts {
-  Parts(const std::string& path, Precision precision)
-      : file(path), pieces(file.vocabulary()), encoder(file, precision), heads(file, precision), claims(file, precision) {}
+  Parts(const std::string& path, Precision precision, const Kernels& kernels)
+      : file(path), pieces(file.vocabulary()), encoder(file, precision, kernels), heads(file, precision, kernels), claims(file, precision, kernels) {}
 
   ModelFile file;
   Pieces pieces;
@@ -31,10 +32,12 @@ Models::~Models() = default;
 Models::Models(Models&&) noexcept = default;
 Models& Models::operator=(Models&&) noexcept = default;
 
-Models load_models(const std::string& path, Arithmetic arithmetic) {
+Models load_models(const std::string& path, Arithmetic arithmetic) { return load_models_for({}, path, arithmetic); }
+
+Models load_models_for(std::string_view kernels, const std::string& path, Arithmetic arithmetic) {
   const std::string file = std::filesystem::is_directory(path) ? (std::filesystem::path(path) / "relata.model").string() : path;
   const Precision precision = arithmetic == Arithmetic::Float ? Precision::Float : Precision::Int8;
-  return Models(std::make_unique<const Models::Parts>(file, precision));
+  return Models(std::make_unique<const Models::Parts>(file, precision, kernels_named(kernels)));
 }
 
 namespace {

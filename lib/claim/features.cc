@@ -2,14 +2,16 @@
 // of the same words. Tested by tests/claim/candidate_test.cc.
 #include <algorithm>
 #include <array>
-#include <cmath>
 
+#include "base/fixed_math.h"
 #include "claim/candidate.h"
 
 namespace relata {
 namespace {
 
-float logit(float p) { return std::log(std::max(p, 1e-4F) / std::max(1 - p, 1e-4F)); }
+float logit(float p) { return fixed_log(std::max(p, 1e-4F) / std::max(1 - p, 1e-4F)); }
+
+float log_of_one_and(std::size_t count) { return fixed_log(1 + static_cast<float>(count)); }
 
 std::string_view kind_of(MentionKind kind) {
   constexpr std::array<std::string_view, 5> kNames = {"name", "demonym", "description", "pronoun", "value"};
@@ -59,8 +61,8 @@ class Describer {
     add({"class and types=", name_of(claim_.cls), " ", subject, " ", object});
     add({"subject mention=", mention_name(claim_.subject_token)});
     add({"object mention=", mention_name(claim_.object_token)});
-    add({"salience of subject"}, std::log1p(static_cast<float>(entity(claim_.subject).mentions.size())));
-    add({"salience of object"}, std::log1p(static_cast<float>(entity(claim_.object).mentions.size())));
+    add({"salience of subject"}, log_of_one_and(entity(claim_.subject).mentions.size()));
+    add({"salience of object"}, log_of_one_and(entity(claim_.object).mentions.size()));
     add({"sureness of names"}, std::min(name_probability(claim_.subject_token), name_probability(claim_.object_token)));
   }
 
@@ -77,7 +79,7 @@ class Describer {
       if (token == kNoToken) continue;
       arcs = std::min(arcs, tree.word(token).arc_probability);
       const std::uint32_t distance = token > claim_.anchor ? token - claim_.anchor : claim_.anchor - token;
-      add({token == claim_.subject_token ? "distance of subject" : "distance of object"}, std::log1p(static_cast<float>(distance)));
+      add({token == claim_.subject_token ? "distance of subject" : "distance of object"}, log_of_one_and(distance));
     }
     add({"sureness of arcs"}, arcs);
     if (has_other(claim_.subject_token, {Deprel::Nsubj, Deprel::NsubjPass})) add({"the anchor has another subject"});

@@ -4,13 +4,13 @@
 #include <array>
 #include <cstdint>
 #include <tuple>
-#include <cmath>
 #include <cstdlib>
 #include <set>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
+#include "base/fixed_math.h"
 #include "base/table.h"
 #include "claim/candidate.h"
 
@@ -47,7 +47,7 @@ class Sum : public FeatureSink {
     const auto found = weights_.find(hash_of(name));
     if (found != weights_.end()) sum_ += found->second[column_] * value;
   }
-  float probability() const { return 1 / (1 + std::exp(-sum_)); }
+  float probability() const { return 1 / (1 + fixed_exp(-sum_)); }
 
  private:
   const Weights& weights_;

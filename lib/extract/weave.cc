@@ -2,6 +2,7 @@
 // Tested by tests/extract/weave_test.cc.
 #include "extract/weave.h"
 
+#include <cmath>
 #include <utility>
 
 #include "base/fold.h"
@@ -10,6 +11,9 @@
 
 namespace relata {
 namespace {
+
+// To four digits: what a graph states of certainty.
+double rounded(float confidence) { return std::round(static_cast<double>(confidence) * 1e4) / 1e4; }
 
 SourceInfo source_of(const Document& document) {
   const Source& s = document.source();
@@ -42,7 +46,7 @@ Node node_of(const Entity& entity) {
   node.type = entity.named ? entity.type : EntityType::Concept;
   node.aliases.assign(entity.aliases.begin(), entity.aliases.end());
   node.mentions = entity.mentions.size();
-  node.confidence = static_cast<double>(entity.confidence);
+  node.confidence = rounded(entity.confidence);
   node.gazetteer_id = entity.gazetteer_id;
   node.country = entity.country;
   return node;
@@ -66,7 +70,7 @@ Statement statement_of(const Claim& claim, const Document& document, const Analy
   evidence.text = document.text_of(analysis.sentences[claim.sentence]);
   evidence.time = clean_text(claim.time);
   evidence.date = claim.date;
-  evidence.confidence = static_cast<double>(claim.confidence);
+  evidence.confidence = rounded(claim.confidence);
   evidence.rule = claim.rule;
   return statement;
 }

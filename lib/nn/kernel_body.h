@@ -16,5 +16,5 @@
 #define RELATA_KERNELS                                                                                                                     \
   {                                                                                                                                        \
     kBytePanel * kLanes, kFloatPanel * kLanes, kByteOffset, quantise_rows, multiply_bytes, multiply_floats, add_and_normalise,             \
-        attention_scratch, attend, dot, log_softmax                                                                                        \
+        attention_scratch, attend, dot, gelu, log_softmax                                                                                  \
   }

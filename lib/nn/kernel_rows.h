@@ -1,6 +1,7 @@
 // Part of nn/kernel_body.h: what is done to rows of numbers.
 #pragma once
 
+#include "base/fixed_math.h"
 #include "nn/kernels.h"
 #include "nn/vectors.h"
 
@@ -27,17 +28,17 @@ void quantise_rows(std::size_t rows, std::size_t columns, std::size_t stride, co
 void add_and_normalise(std::size_t rows, std::size_t columns, const float* residual, const float* gain, const float* bias, float* x) {
   const float n = static_cast<float>(columns);
   for (std::size_t r = 0; r < rows; ++r, x += columns) {
-    Floats sum{}, squares{};
-    for_each_vector(columns, [&](std::size_t c, std::size_t count) {
+    Floats sum[kParts]{}, squares[kParts]{};
+    for_each_part(columns, [&](auto j, std::size_t c, std::size_t count) {
       Floats v = load_part(x + c, count);
       if (residual) v += load_part(residual + r * columns + c, count);
       store_part(x + c, v, count);
-      sum += v;
+      sum[j] += v;
     });
     const float mean = sum_of(sum) / n;
-    for_each_vector(columns, [&](std::size_t c, std::size_t count) {
+    for_each_part(columns, [&](auto j, std::size_t c, std::size_t count) {
       const Floats v = first(load_part(x + c, count) - mean, count);
-      squares += v * v;
+      squares[j] += v * v;
     });
     const float inverse = 1.0f / __builtin_sqrtf(sum_of(squares) / n + 1e-12f);
     for_each_vector(columns, [&](std::size_t c, std::size_t count) {
@@ -51,28 +52,32 @@ inline RELATA_INLINE float exponentials(float* row, std::size_t count) {
   Floats largest = all(row[0]);
   for_each_vector(count, [&](std::size_t c, std::size_t n) { largest = max_of(largest, part_or(row + c, n, row[0])); });
   const float top = largest_of(largest);
-  Floats sum{};
-  for_each_vector(count, [&](std::size_t c, std::size_t n) {
+  Floats sum[kParts]{};
+  for_each_part(count, [&](auto j, std::size_t c, std::size_t n) {
     const Floats e = first(exp_of(load_part(row + c, n) - top), n);
     store_part(row + c, e, n);
-    sum += e;
+    sum[j] += e;
   });
   return 1.0f / sum_of(sum);
 }
 
 float dot(const float* a, const float* b, std::size_t count) {
-  Floats sum{};
-  for_each_vector(count, [&](std::size_t c, std::size_t n) { sum += load_part(a + c, n) * load_part(b + c, n); });
+  Floats sum[kParts]{};
+  for_each_part(count, [&](auto j, std::size_t c, std::size_t n) { sum[j] += load_part(a + c, n) * load_part(b + c, n); });
   return sum_of(sum);
+}
+
+void gelu(float* x, std::size_t count) {
+  for_each_vector(count, [&](std::size_t c, std::size_t n) { store_part(x + c, gelu_of(load_part(x + c, n)), n); });
 }
 
 void log_softmax(float* x, std::size_t count) {
   if (count == 0) return;
-  Floats largest = all(x[0]), sum{};
+  Floats largest = all(x[0]), sum[kParts]{};
   for_each_vector(count, [&](std::size_t c, std::size_t n) { largest = max_of(largest, part_or(x + c, n, x[0])); });
   const float top = largest_of(largest);
-  for_each_vector(count, [&](std::size_t c, std::size_t n) { sum += first(exp_of(load_part(x + c, n) - top), n); });
-  const float log_sum = top + __builtin_logf(sum_of(sum));
+  for_each_part(count, [&](auto j, std::size_t c, std::size_t n) { sum[j] += first(exp_of(load_part(x + c, n) - top), n); });
+  const float log_sum = top + fixed_log(sum_of(sum));
   for (std::size_t i = 0; i < count; ++i) x[i] -= log_sum;
 }
 

@@ -1,8 +1,13 @@
 // Tested by tests/nn/kernels_test.cc, which holds every build against plain loops.
 #include "nn/kernels.h"
 
+#include <algorithm>
+#include <array>
 #include <initializer_list>
+#include <string>
+#include <utility>
 
+#include "base/error.h"
 #include "nn/kernel_builds.h"
 
 #if defined(RELATA_X86_KERNELS)
@@ -11,6 +16,10 @@
 
 namespace relata {
 namespace {
+
+constexpr std::array kNames = {std::pair(Instructions::Portable, std::string_view("portable")), std::pair(Instructions::Avx2, std::string_view("avx2")),
+                               std::pair(Instructions::AvxVnni, std::string_view("avx_vnni")),
+                               std::pair(Instructions::Avx512Vnni, std::string_view("avx512_vnni"))};
 
 #if defined(RELATA_X86_KERNELS)
 // AVX-VNNI, which not all compilers know by name. The operating system saves the registers if it does for AVX2.
@@ -37,6 +46,26 @@ const Kernels* kernels_for(Instructions instructions) {
   }
 #endif
   return instructions == Instructions::Portable ? &kPortableKernels : nullptr;
+}
+
+std::string_view name_of(Instructions instructions) {
+  for (const auto& [which, name] : kNames)
+    if (which == instructions) return name;
+  return "";
+}
+
+const Kernels& kernels_named(std::string_view name) {
+  if (name.empty()) return best_kernels();
+  std::string all, here;
+  for (const auto& [which, known] : kNames) {
+    const Kernels* kernels = kernels_for(which);
+    if (known == name && kernels) return *kernels;
+    all.append(all.empty() ? "" : ", ").append(known);
+    if (kernels) here.append(here.empty() ? "" : ", ").append(known);
+  }
+  const bool is_known = std::ranges::any_of(kNames, [name](const auto& row) { return row.second == name; });
+  throw Error(ErrorKind::Usage, is_known ? "this machine has no kernels '" + std::string(name) + "'; it has " + here
+                                         : "there are no kernels '" + std::string(name) + "'; expected one of " + all);
 }
 
 const Kernels& best_kernels() {

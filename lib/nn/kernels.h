@@ -1,9 +1,10 @@
 // The arithmetic of encoder and heads, built for several generations of processors and chosen when the program runs. All arrays are
-// row-major. Integer sums are the same to the bit in every build; floating-point results may differ in their last digits.
+// row-major. Every build gives the same bits (nn/vectors.h tells how), so that a text is read the same on every processor.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace relata {
 
@@ -60,13 +61,19 @@ struct Kernels {
   std::size_t (*attention_scratch)(std::size_t length, std::size_t width, std::size_t heads);
   void (*attend)(const Attention& attention);
   float (*dot)(const float* a, const float* b, std::size_t count);
+  // x = x / 2 (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3)))
+  void (*gelu)(float* x, std::size_t count);
   // Turns scores into log-probabilities.
   void (*log_softmax)(float* x, std::size_t count);
 };
 
+// "portable", "avx2", "avx_vnni" or "avx512_vnni".
+std::string_view name_of(Instructions instructions);
 // Null where this processor, or this build, lacks the instructions. Portable is always there.
 const Kernels* kernels_for(Instructions instructions);
 // The fastest that this processor runs.
 const Kernels& best_kernels();
+// By name; empty: the fastest. Throws Error(Usage) for a name that is none, and for what this processor lacks.
+const Kernels& kernels_named(std::string_view name);
 
 }  // namespace relata

@@ -42,6 +42,15 @@ Weights float_weights(const ModelFile& file, const std::string& name, std::size_
   return {outputs, inputs, {}, {}, file.floats(name, outputs, inputs), file.floats(name + ".b", outputs)};
 }
 
+Linear mixing(const ModelFile& file, const std::string& name, std::size_t parts, std::size_t size, Precision precision, const Kernels& kernels) {
+  const std::span<const float> u = file.floats(name, parts * size, size);
+  std::vector<float> weights(u.size());
+  for (std::size_t k = 0; k < parts; ++k)
+    for (std::size_t r = 0; r < size; ++r)
+      for (std::size_t c = 0; c < size; ++c) weights[(k * size + c) * size + r] = u[(k * size + r) * size + c];
+  return Linear(Weights{parts * size, size, {}, {}, weights, {}}, precision, kernels);
+}
+
 Linear::Linear(const Weights& weights, Precision precision, const Kernels& kernels)
     : kernels_(&kernels),
       outputs_(weights.outputs),
@@ -95,8 +104,7 @@ void Linear::apply(std::size_t rows, const float* x, float* y, LinearBuffers& bu
 }
 
 void multiply(std::size_t rows, std::size_t outputs, std::size_t inputs, const float* x, const float* w, std::span<const float> bias,
-              float* y, std::vector<float>& packed) {
-  const Kernels& kernels = best_kernels();
+              float* y, std::vector<float>& packed, const Kernels& kernels) {
   pack(outputs, inputs, kernels.float_panel, w, packed);
   kernels.multiply_floats({rows, outputs, inputs, x, nullptr, packed.data(), bias.empty() ? nullptr : bias.data(), y, outputs, false});
 }

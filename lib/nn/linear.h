@@ -57,8 +57,12 @@ class Linear {
   std::vector<float> bias_;
 };
 
+// `parts` tensors U [size, size], one below the other in the tensor `name`, as the one product x U1, x U2 ...: [rows, parts * size]. They multiply from
+// the right, where a Linear has its matrix transposed. Throws Error(Input) as ModelFile does.
+Linear mixing(const ModelFile& file, const std::string& name, std::size_t parts, std::size_t size, Precision precision, const Kernels& kernels);
+
 // y [rows, outputs] = x [rows, inputs] w' + bias in fp32, for a w [outputs, inputs] that is no constant. packed: a buffer.
 void multiply(std::size_t rows, std::size_t outputs, std::size_t inputs, const float* x, const float* w, std::span<const float> bias,
-              float* y, std::vector<float>& packed);
+              float* y, std::vector<float>& packed, const Kernels& kernels);
 
 }  // namespace relata

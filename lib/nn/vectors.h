@@ -1,5 +1,8 @@
 // Vectors of kLanes numbers over the vector types of GCC and Clang, and the few functions on them that the kernels need. kLanes comes from
 // the file that includes this. Everything is inlined, see nn/kernel_body.h.
+//
+// Every build computes the same bits: no product is fused with a sum (the build says -ffp-contract=off), and what is summed over a row is
+// summed in kSums columns, number i in column i mod kSums, which are then joined in one fixed order, however long a vector is.
 #pragma once
 
 #include <cstddef>
@@ -38,6 +41,21 @@ inline RELATA_INLINE void for_each_vector(std::size_t count, Do what) {
   std::size_t at = 0;
   for (; at + kLanes <= count; at += kLanes) what(at, static_cast<std::size_t>(kLanes));
   if (at < count) what(at, count - at);
+}
+
+constexpr std::size_t kSums = 16;
+constexpr int kParts = static_cast<int>(kSums) / kLanes;  // vectors that hold kSums numbers
+
+// what(j, begin, size) over [0, count) in steps of kLanes, j the number of the vector among the kParts of its columns, a constant; the last may
+// be shorter.
+template <typename Do>
+inline RELATA_INLINE void for_each_part(std::size_t count, Do what) {
+  std::size_t at = 0;
+  for (; at + kSums <= count; at += kSums) repeat<kParts>([&](auto j) { what(j, at + static_cast<std::size_t>(j * kLanes), static_cast<std::size_t>(kLanes)); });
+  repeat<kParts>([&](auto j) {
+    const std::size_t begin = at + static_cast<std::size_t>(j * kLanes);
+    if (begin < count) what(j, begin, count - begin < kLanes ? count - begin : static_cast<std::size_t>(kLanes));
+  });
 }
 
 inline RELATA_INLINE Floats all(float x) { return x - Floats{}; }
@@ -85,23 +103,24 @@ inline RELATA_INLINE Floats absolute(Floats v) { return reinterpret_cast<Floats>
 
 using Four = float __attribute__((vector_size(16)));
 
-// All lanes joined in twos, in the same order in every call.
-template <typename Join>
-inline RELATA_INLINE float folded(Floats v, Join join) {
-  Four fours[kLanes / 4];
-  __builtin_memcpy(fours, &v, sizeof v);
-  for (int n = kLanes / 8; n > 0; n /= 2)
-    for (int i = 0; i < n; ++i) fours[i] = join(fours[i], fours[i + n]);
+// Numbers joined in twos, number i with number i + n / 2, until one is left.
+template <int n, typename Join>
+inline RELATA_INLINE float folded(const void* numbers, Join join) {
+  Four fours[n / 4];
+  __builtin_memcpy(fours, numbers, sizeof fours);
+  for (int half = n / 8; half > 0; half /= 2)
+    for (int i = 0; i < half; ++i) fours[i] = join(fours[i], fours[i + half]);
   const Four f = fours[0];
   return join(join(f[0], f[2]), join(f[1], f[3]));
 }
 
 inline RELATA_INLINE float largest_of(Floats v) {
-  return folded(v, [](auto a, auto b) { return a > b ? a : b; });
+  return folded<kLanes>(&v, [](auto a, auto b) { return a > b ? a : b; });
 }
 
-inline RELATA_INLINE float sum_of(Floats v) {
-  return folded(v, [](auto a, auto b) { return a + b; });
+// Of all kSums columns.
+inline RELATA_INLINE float sum_of(const Floats (&columns)[kParts]) {
+  return folded<static_cast<int>(kSums)>(columns, [](auto a, auto b) { return a + b; });
 }
 
 constexpr float kRound = 12582912.0f;  // 1.5 * 2^23: adding it leaves no fraction, so that the addition rounds to the nearest, ties to even

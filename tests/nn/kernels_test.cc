@@ -1,14 +1,21 @@
-// Every build of the kernels that this processor runs against plain loops: byte sums to the bit, floats to their last digits. Sizes that
-// are no multiples of any tile are among them.
+// Every build of the kernels that this processor runs against plain loops: byte sums to the bit, floats to their last digits; and against
+// each other, all to the bit. Sizes that are no multiples of any tile are among them.
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <random>
+#include <span>
+#include <string>
 #include <vector>
 
+#include "base/error.h"
 #include "nn/kernels.h"
 #include "nn/linear.h"
+
+namespace relata::testing {
+extern const Kernels kLikeAvxVnni, kLikeAvx512Vnni;  // tests/nn/kernels_like.cc
+}
 
 using namespace relata;
 
@@ -20,6 +27,13 @@ std::vector<const Kernels*> builds() {
   std::vector<const Kernels*> found;
   for (const Instructions i : kAll)
     if (const Kernels* kernels = kernels_for(i)) found.push_back(kernels);
+  return found;
+}
+
+// All that give the bits of the portable build.
+std::vector<const Kernels*> all_builds() {
+  std::vector<const Kernels*> found = {&testing::kLikeAvxVnni, &testing::kLikeAvx512Vnni};
+  for (const Kernels* kernels : builds()) found.push_back(kernels);
   return found;
 }
 
@@ -189,4 +203,53 @@ BOOST_AUTO_TEST_CASE(dot_products_of_any_length) {
     for (std::size_t i = 0; i < count; ++i) expected += static_cast<double>(a[i]) * b[i];
     for (const Kernels* kernels : builds()) check_close({kernels->dot(a.data(), b.data(), count)}, {expected}, 1e-5);
   }
+}
+
+BOOST_AUTO_TEST_CASE(every_build_gives_the_same_bits) {
+  std::mt19937 random(9);
+  const Kernels& portable = *kernels_for(Instructions::Portable);
+  for (const auto& [rows, inputs, outputs] : kShapes) {
+    const std::vector<float> x = random_floats(random, rows * inputs, 3), w = random_floats(random, outputs * inputs),
+                             b = random_floats(random, std::max(inputs, outputs));
+    const auto product = [&](const Kernels& kernels, Precision precision) {
+      const Linear linear({outputs, inputs, {}, {}, w, std::span(b).first(outputs)}, precision, kernels);
+      LinearBuffers buffers;
+      std::vector<float> y(rows * outputs);
+      linear.apply(rows, x.data(), y.data(), buffers, true);
+      return y;
+    };
+    const auto normalised = [&](const Kernels& kernels) {
+      std::vector<float> y = x;
+      kernels.add_and_normalise(rows, inputs, x.data(), w.data(), b.data(), y.data());
+      kernels.log_softmax(y.data(), y.size());
+      kernels.gelu(y.data(), y.size());
+      y.push_back(kernels.dot(x.data(), w.data(), inputs));
+      return y;
+    };
+    for (const Kernels* kernels : all_builds()) {
+      for (const Precision precision : {Precision::Int8, Precision::Float}) BOOST_TEST((product(*kernels, precision) == product(portable, precision)));
+      BOOST_TEST((normalised(*kernels) == normalised(portable)));
+    }
+  }
+  for (const std::size_t length : {1u, 5u, 16u, 33u, 70u})
+    for (const std::size_t width : {32u, 40u, 64u})
+      for (const bool bytes : {false, true}) {
+        const std::vector<float> qkv = random_floats(random, length * 3 * width, 2);
+        const auto attended = [&](const Kernels& kernels) {
+          std::vector<float> scratch(kernels.attention_scratch(length, width, 2), -1.0f), mixed(length * width);
+          kernels.attend({length, width, 2, bytes, qkv.data(), scratch.data(), mixed.data()});
+          return mixed;
+        };
+        for (const Kernels* kernels : all_builds()) BOOST_TEST((attended(*kernels) == attended(portable)));
+      }
+}
+
+BOOST_AUTO_TEST_CASE(kernels_are_chosen_by_name) {
+  BOOST_TEST(&kernels_named("") == &best_kernels());
+  BOOST_TEST(&kernels_named("portable") == kernels_for(Instructions::Portable));
+  for (const Instructions i : kAll) {
+    if (kernels_for(i)) BOOST_TEST(&kernels_named(name_of(i)) == kernels_for(i));
+    else BOOST_CHECK_EXCEPTION(kernels_named(name_of(i)), Error, [](const Error& e) { return std::string(e.what()).starts_with("this machine has no kernels"); });
+  }
+  BOOST_CHECK_EXCEPTION(kernels_named("sse9"), Error, [](const Error& e) { return e.kind() == ErrorKind::Usage; });
 }

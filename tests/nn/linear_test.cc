@@ -90,8 +90,8 @@ BOOST_AUTO_TEST_CASE(threads_with_buffers_of_their_own_agree) {
 BOOST_AUTO_TEST_CASE(a_product_with_a_matrix_made_on_the_way) {
   const std::vector<float> x = {1, 2, 3, 4}, w = {1, 1, 0, 2, -1, 0}, bias = {10, 20, 30};
   std::vector<float> y(6), packed;
-  multiply(2, 3, 2, x.data(), w.data(), bias, y.data(), packed);
+  multiply(2, 3, 2, x.data(), w.data(), bias, y.data(), packed, best_kernels());
   BOOST_TEST(y == (std::vector<float>{13, 24, 29, 17, 28, 27}), boost::test_tools::per_element());
-  multiply(2, 3, 2, x.data(), w.data(), {}, y.data(), packed);
+  multiply(2, 3, 2, x.data(), w.data(), {}, y.data(), packed, best_kernels());
   BOOST_TEST(y == (std::vector<float>{3, 4, -1, 7, 8, -3}), boost::test_tools::per_element());
 }

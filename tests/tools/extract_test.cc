@@ -154,3 +154,23 @@ BOOST_AUTO_TEST_CASE(analyse_prints_trees_chains_or_claims) {
   BOOST_TEST(folder.run("analyse --conllu a.conllu").code == 0);
   BOOST_TEST(lines_of(folder.run("analyse --entities --format json news").out) == 4u);
 }
+
+BOOST_AUTO_TEST_CASE(every_processor_gives_the_same_graph) {
+  Folder folder;
+  const bool trained = std::filesystem::exists(RELATA_TRAINED);
+  for (const std::string& models : {std::string(), std::string(trained ? " --models " RELATA_TRAINED : "")})
+    for (const char* command : {"extract -q", "extract -q --open", "analyse --float"}) {
+      const std::string words = command + models + " " RELATA_GRAPHS "/*.txt";
+      const std::string expected = folder.run_shell("RELATA_KERNELS=portable \"$RELATA\" " + words).out;
+      BOOST_TEST(!expected.empty());
+      BOOST_TEST(folder.run(words).out == expected);
+      for (const std::string& kernels : {std::string("avx2"), std::string("avx_vnni"), std::string("avx512_vnni")}) {
+        const Outcome outcome = folder.run_shell("RELATA_KERNELS=" + kernels + " \"$RELATA\" " + words);
+        if (outcome.code == 2) BOOST_TEST(outcome.err.starts_with("relata: this machine has no kernels '" + kernels + "'; it has portable"), outcome.err);
+        else BOOST_TEST(outcome.out == expected, kernels);
+      }
+    }
+  const Outcome none = folder.run_shell("RELATA_KERNELS=sse9 \"$RELATA\" extract -q " RELATA_GRAPHS "/*.txt");
+  BOOST_TEST(none.code == 2);
+  BOOST_TEST(none.err == "relata: there are no kernels 'sse9'; expected one of portable, avx2, avx_vnni, avx512_vnni\n");
+}

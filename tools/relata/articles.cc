@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "analysis/kernel_choice.h"
 #include "base/fold.h"
 #include "config.h"
 #include "extract/corpus.h"
@@ -147,7 +148,7 @@ WeaveOptions weave_options(const Arguments& arguments) {
 }
 
 Knowledge read_knowledge(const Arguments& arguments, Arithmetic arithmetic) {
-  return Knowledge{load_models(models_path(arguments), arithmetic), gazetteer_of(arguments)};
+  return Knowledge{load_models_for(kernels_name(), models_path(arguments), arithmetic), gazetteer_of(arguments)};
 }
 
 ReadOptions read_options(const Arguments& arguments) {

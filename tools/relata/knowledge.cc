@@ -24,6 +24,11 @@ std::string models_path(const Arguments& arguments) {
   throw Error(ErrorKind::Input, "no relata.model in " + tried + "; say where it lies with --models DIR or $RELATA_MODELS");
 }
 
+std::string kernels_name() {
+  const char* set = std::getenv("RELATA_KERNELS");
+  return set ? set : "";
+}
+
 Gazetteer gazetteer_of(const Arguments& arguments) {
   Gazetteer gazetteer = Gazetteer::built_in();
   const auto files = arguments.options.find("gazetteer");

@@ -12,6 +12,9 @@ namespace relata::cli {
 // Error(Input) naming every place when there is no model.
 std::string models_path(const Arguments& arguments);
 
+// $RELATA_KERNELS: the arithmetic of which processors is used; empty: the fastest that this one has.
+std::string kernels_name();
+
 // The built-in gazetteer with the tables of every --gazetteer. Throws Error(Input) for a file that cannot be read.
 Gazetteer gazetteer_of(const Arguments& arguments);
 
