@@ -53,7 +53,7 @@ std::size_t append_number(std::string_view text, std::string& out) {
     code = std::min<char32_t>(code * (hex ? 16 : 10) + static_cast<char32_t>(digit), 0x110000);
   }
   if (at == begin) return 0;
-  if (code >= 0x80 && code < 0xA0) code = kWindows[code - 0x80];
+  if (code < 0x100) code = windows_character(static_cast<unsigned char>(code));
   append_code_point(code == 0 ? 0xFFFD : code, out);
   return at + (at < text.size() && text[at] == ';');
 }
@@ -109,5 +109,7 @@ void append_decoded(std::string_view text, std::string& out) {
     at = mark + 1 + read + (read > 0 && rest.starts_with('#') ? 1 : 0);
   }
 }
+
+char32_t windows_character(unsigned char byte) { return byte >= 0x80 && byte < 0xA0 ? kWindows[byte - 0x80] : byte; }
 
 }  // namespace relata

@@ -11,5 +11,7 @@ namespace relata {
 void append_decoded(std::string_view text, std::string& out);
 // Appends one code point as UTF-8; U+FFFD for what is none.
 void append_code_point(char32_t code, std::string& out);
+// What a byte means in windows-1252, with the five bytes that it leaves open as browsers have them.
+char32_t windows_character(unsigned char byte);
 
 }  // namespace relata

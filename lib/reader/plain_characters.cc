@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "reader/character_references.h"
+#include "reader/misread.h"
 
 namespace relata {
 namespace {
@@ -91,9 +92,7 @@ std::string plain_characters(const std::string& text) {
 }
 
 std::string plain_text(const std::string& text) {
-  const std::string decoded = without_references(text);
-  const std::string plain = plain_characters(decoded);
-  return undivided(plain);
+  return undivided(plain_characters(composed(without_misread(without_references(text)))));
 }
 
 }  // namespace relata

@@ -9,8 +9,8 @@ namespace relata {
 // without such characters come back as they are.
 std::string plain_characters(const std::string& text);
 
-// The same of running text; besides, words that are divided at the end of a line ("Bei-\njing") are put together, and character references
-// ("&#8217;") that a program forgot are decoded.
+// The same of running text; besides, words that are divided at the end of a line ("Bei-\njing") are put together, character references ("&#8217;") that a
+// program forgot are decoded, UTF-8 that was read as windows-1252 ("â€™") is mended, and letters stand in composed form (NFC).
 std::string plain_text(const std::string& text);
 
 }  // namespace relata

@@ -17,7 +17,67 @@ bool ends_sentence(std::string_view line) {
   return false;
 }
 
+// A line of text without the white space at its end. `next` is the byte after its "\n".
+struct Line {
+  std::string_view text;
+  std::size_t next = 0;
+};
+
+Line line_at(std::string_view text, std::size_t begin) {
+  const std::size_t end = std::min(text.find('\n', begin), text.size());
+  std::string_view line = text.substr(begin, end - begin);
+  while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
+  return {line, end + 1};
+}
+
+std::string_view first_word(std::string_view line) { return line.substr(0, line.find(' ')); }
+std::string_view last_word(std::string_view line) { return line.substr(line.rfind(' ') + 1); }
+
+bool begins_small(std::string_view line) { return !line.empty() && line.front() >= 'a' && line.front() <= 'z'; }
+
+bool begins_with_letter(std::string_view line) {
+  return begins_small(line) || (!line.empty() && ((line.front() >= 'A' && line.front() <= 'Z') || static_cast<unsigned char>(line.front()) >= 0xC3));
+}
+
+// Whether the line wants another one, whatever that is.
+bool is_open(std::string_view line) {
+  if (line.ends_with(",")) return true;
+  for (const std::string_view word : {"a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "as", "that", "which", "who", "its", "his",
+                                      "her", "their"})
+    if (last_word(line) == word) return true;
+  return false;
+}
+
+// The lines between two blank ones.
+void add_breaks_of_block(std::string_view text, const std::vector<Line>& lines, std::vector<std::uint32_t>& breaks) {
+  std::size_t widest = 0;
+  for (const Line& line : lines) widest = std::max(widest, line.text.size());
+  const bool sentences = widest <= kLongestWrap && ends_sentence(lines.back().text);
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const std::string_view line = lines[i].text, next = lines[i + 1].text;
+    if (ends_sentence(line)) continue;
+    const bool full = line.size() + 1 + first_word(next).size() > widest;
+    if (begins_small(next) || is_open(line) || (sentences && full && begins_with_letter(next)))
+      breaks.push_back(static_cast<std::uint32_t>(std::min(lines[i].next, text.size()) - 1));
+  }
+}
+
 }  // namespace
+
+std::vector<std::uint32_t> soft_breaks(std::string_view text) {
+  std::vector<std::uint32_t> breaks;
+  std::vector<Line> block;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const Line line = line_at(text, begin);
+    begin = line.next;
+    if (!line.text.empty()) block.push_back(line);
+    if (!block.empty() && (line.text.empty() || begin > text.size())) {
+      add_breaks_of_block(text, block, breaks);
+      block.clear();
+    }
+  }
+  return breaks;
+}
 
 bool is_hard_wrapped(std::string_view text) {
   text = text.substr(0, kEnoughText);

@@ -27,8 +27,8 @@ std::uint32_t skip_address_line(const std::string& text, Source& source) {
   return static_cast<std::uint32_t>(end);
 }
 
-// What the white space [begin, end) before a token makes of it.
-Gap gap_of(std::string_view text, std::uint32_t begin, std::uint32_t end, bool wrapped) {
+// What the white space [begin, end) before a token makes of it. `soft`: of soft_breaks(); none where all of the text is wrapped.
+Gap gap_of(std::string_view text, std::uint32_t begin, std::uint32_t end, bool wrapped, const std::vector<std::uint32_t>& soft) {
   if (begin == end) return Gap::None;
   const std::string_view blank = text.substr(begin, end - begin);
   const auto breaks = static_cast<std::size_t>(std::count(blank.begin(), blank.end(), '\n'));
@@ -39,7 +39,9 @@ Gap gap_of(std::string_view text, std::uint32_t begin, std::uint32_t end, bool w
   constexpr std::string_view kBullets[] = {"* ", "- ", "• ", "– ", "· "};
   const std::string_view rest = text.substr(end);
   const bool item = std::any_of(std::begin(kBullets), std::end(kBullets), [rest](std::string_view b) { return rest.starts_with(b); });
-  return wrapped && !item ? Gap::Space : Gap::Paragraph;
+  if (item) return Gap::Paragraph;
+  const auto line_end = static_cast<std::uint32_t>(begin + blank.find('\n'));
+  return wrapped || std::binary_search(soft.begin(), soft.end(), line_end) ? Gap::Space : Gap::Paragraph;
 }
 
 bool is_capitals(std::string_view word) {
@@ -127,6 +129,7 @@ Document segment(Source source, std::string text) {
   const std::string_view view(text);
   const auto size = static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), 0xfffffff0u));
   const bool wrapped = is_hard_wrapped(view);
+  const std::vector<std::uint32_t> soft = wrapped ? std::vector<std::uint32_t>() : soft_breaks(view);
   std::vector<Token> tokens;
   tokens.reserve(text.size() / 5);
   std::vector<Character> chunk;
@@ -140,7 +143,7 @@ Document segment(Source source, std::string text) {
       at = c.end();
       continue;
     }
-    const Gap gap = first ? Gap::Paragraph : cut_short ? Gap::None : gap_of(view, blank_begin, at, wrapped);
+    const Gap gap = first ? Gap::Paragraph : cut_short ? Gap::None : gap_of(view, blank_begin, at, wrapped, soft);
     chunk.clear();
     for (; at < size && chunk.size() < kLongestChunk; at = c.end()) {
       c = character_at(view, at);

@@ -25,4 +25,15 @@ BOOST_AUTO_TEST_CASE(forgotten_references_are_decoded) {
   BOOST_TEST(plain_text("AT&T; R&D; a & b; x&y") == "AT&T; R&D; a & b; x&y");
 }
 
+BOOST_AUTO_TEST_CASE(what_was_read_in_the_wrong_encoding_is_mended) {
+  BOOST_TEST(plain_text("Moyoâ€™s aide, AndrÃ© SÃ¸rli, said â€œnoâ€\u009D â€“ twice") == "Moyo’s aide, André Sørli, said “no” – twice");
+  BOOST_TEST(plain_text("São Tomé, Ærø, «Ô», naïve, £5, 50 Â°C") == "São Tomé, Ærø, «Ô», naïve, £5, 50 °C");
+  BOOST_TEST(plain_text("â\x80") == "â\x80");
+}
+
+BOOST_AUTO_TEST_CASE(letters_stand_in_composed_form) {
+  BOOST_TEST(plain_text("Andre\u0301 and Zoe\u0308") == "André and Zoë");
+  BOOST_TEST(plain_text("broken \xFF e\u0301") == "broken \xFF e\u0301");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -111,13 +111,26 @@ BOOST_AUTO_TEST_CASE(runs_of_marks_stay_together) {
 }
 
 BOOST_AUTO_TEST_CASE(lines_are_paragraphs_unless_the_text_is_hard_wrapped) {
-  check({{"One line\nTwo line", "One|line¶Two|line"}, {"a\n\nb", "a¶b"}, {"a\r\nb", "a¶b"}, {"", ""}, {" \n ", ""}});
+  check({{"One line\nTwo line", "One|line¶Two|line"}, {"a\n\nb", "a¶b"}, {"A\r\nB", "A¶B"}, {"", ""}, {" \n ", ""}});
   const std::string wrapped =
       "The minister said on Monday that the level of the\nlake had fallen by two metres since the dam was\n"
       "filled in October, and that the engineers who had\nvisited the dam would report to the parliament by\nthe end of the month.\n";
   BOOST_TEST(is_hard_wrapped(wrapped));
   BOOST_TEST(shown(wrapped).find("¶") == std::string::npos);
   BOOST_TEST(!is_hard_wrapped("One paragraph is a line.\nSo is the second one here.\nThe third.\nThe fourth one.\nThe fifth.\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_line_that_breaks_inside_of_a_sentence_is_no_paragraph) {
+  check({{"Lena met Ivo\nMarek in Riga.", "Lena|met|Ivo|Marek|in|Riga+."},
+         {"Lena left New\r\nYork and\r\nwas glad.", "Lena|left|New|York|and|was|glad+."},
+         {"Lena sued the\nBank of Riga", "Lena|sued|the|Bank|of|Riga"},
+         {"Bank sued\nLena Marek sued the Bank of Riga on Monday.", "Bank|sued¶Lena|Marek|sued|the|Bank|of|Riga|on|Monday+."},
+         {"Lena left.\nIvo stayed.", "Lena|left+.¶Ivo|stayed+."},
+         {"By Lena Marek\nThe Riga Post", "By|Lena|Marek¶The|Riga|Post"},
+         {"1 Riga 20\n2 Oslo 18.", "1|Riga|20¶2|Oslo|18+."},
+         {"We need\n- more time", "We|need¶-|more|time"}});
+  BOOST_TEST(soft_breaks("").empty());
+  BOOST_TEST(soft_breaks("\n\n\n").empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_dateline_stands_before_its_paragraph) {
