@@ -48,6 +48,14 @@ std::uint32_t number_in(const Builder& b, std::string_view text) {
   return value;
 }
 
+float probability_in(const Builder& b, std::string_view text) {
+  float value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || !(value >= 0 && value <= 1))
+    b.fail("found '" + std::string(text) + "', expected a probability from 0 to 1");
+  return value;
+}
+
 void read_name(Builder& b, std::string_view tag, std::uint32_t token) {
   if (tag.size() < 3 || tag[1] != '-') b.fail("found NER=" + std::string(tag) + ", expected B-TYPE or I-TYPE");
   const std::optional<NameType> type = name_type(tag.substr(2));
@@ -67,7 +75,7 @@ void read_antecedents(Builder& b, std::string_view value, std::uint32_t token) {
     const std::size_t colon = item.find(':');
     const std::string_view target = item.substr(0, colon);
     AntecedentLink link{token, target == "none" ? kRoot : number_in(b, target), 1};
-    if (colon != std::string_view::npos) link.probability = std::stof(std::string(item.substr(colon + 1)));
+    if (colon != std::string_view::npos) link.probability = probability_in(b, item.substr(colon + 1));
     b.analysis.antecedents.push_back(link);
   }
 }
@@ -93,6 +101,7 @@ void add_word(Builder& b, const std::vector<std::string_view>& columns) {
   const Gap gap = b.paragraph ? Gap::Paragraph : b.space ? Gap::Space : Gap::None;
   if (gap != Gap::None && !b.text.empty()) b.text += gap == Gap::Paragraph ? "\n\n" : " ";
   const std::uint32_t begin = static_cast<std::uint32_t>(b.text.size());
+  if (columns[1].empty()) b.fail("a word without a form");
   b.text += columns[1];
   const bool joined = id > b.joined_from && id <= b.joined_until;
   b.tokens.push_back({{begin, static_cast<std::uint32_t>(b.text.size())}, gap, joined});
@@ -102,6 +111,8 @@ void add_word(Builder& b, const std::vector<std::string_view>& columns) {
   word.upos = upos(columns[3]).value_or(Upos::X);
   word.xpos = xpos(columns[4]).value_or(Xpos::Other);
   const std::uint32_t head = columns[6] == "_" ? 0 : number_in(b, columns[6]);
+  constexpr std::uint32_t kMostWords = 1u << 24;  // of a sentence
+  if (head > kMostWords) b.fail("a head lies outside of the sentence");
   word.head = head == 0 ? kRoot : b.sentence_begin + head - 1;
   const std::optional<Deprel> relation = deprel(columns[7] == "_" ? "dep" : columns[7]);
   if (!relation) b.fail("unknown relation " + std::string(columns[7]));
@@ -111,11 +122,25 @@ void add_word(Builder& b, const std::vector<std::string_view>& columns) {
   b.space = id < b.joined_until ? false : id == b.joined_until ? !b.quiet_gap : !no_space;
 }
 
+// Every word leads to a root: what reads trees goes up until there is no head.
+void check_heads(const Builder& b, std::uint32_t end) {
+  const std::vector<Word>& words = b.analysis.words;
+  for (std::uint32_t i = b.sentence_begin; i < end; ++i)
+    if (words[i].head != kRoot && words[i].head >= end) b.fail("a head lies outside of the sentence");
+  std::vector<std::uint32_t> seen_from(end - b.sentence_begin, kRoot);  // the word from which a word was first come to
+  for (std::uint32_t i = b.sentence_begin; i < end; ++i)
+    for (std::uint32_t at = i; at != kRoot; at = words[at].head) {
+      std::uint32_t& from = seen_from[at - b.sentence_begin];
+      if (from == i) b.fail("the heads go round in a circle at word " + std::to_string(at - b.sentence_begin + 1));
+      if (from != kRoot) break;
+      from = i;
+    }
+}
+
 void end_sentence(Builder& b) {
   const std::uint32_t end = static_cast<std::uint32_t>(b.tokens.size());
   if (end == b.sentence_begin) return;
-  for (std::uint32_t i = b.sentence_begin; i < end; ++i)
-    if (b.analysis.words[i].head != kRoot && b.analysis.words[i].head >= end) b.fail("a head lies outside of the sentence");
+  check_heads(b, end);
   b.analysis.sentences.push_back({b.sentence_begin, end});
   b.sentence_begin = end;
   b.joined_until = 0;
@@ -148,6 +173,8 @@ Reading read_conllu(std::string_view text) {
     read_line(b, line);
   }
   end_sentence(b);
+  for (const AntecedentLink& link : b.analysis.antecedents)
+    if (link.antecedent != kRoot && link.antecedent >= b.tokens.size()) b.fail("an antecedent is no word of the text");
   return {Document(std::move(b.source), std::move(b.text), std::move(b.tokens)), std::move(b.analysis)};
 }
 

@@ -66,4 +66,11 @@ BOOST_AUTO_TEST_CASE(a_broken_line_is_named) {
   BOOST_TEST(tells("1 a a X _ _ x dep\n", "line 1"));
   BOOST_TEST(tells("1 a a X _ _ 0 root\n2 b b X _ _ 9 dep\n\n", "outside"));
   BOOST_TEST(tells("1 a a X _ _ 0 subject\n", "subject"));
+  BOOST_TEST(tells("1 a a X _ _ 1 dep\n", "circle at word 1"));
+  BOOST_TEST(tells("1 a a X _ _ 0 root\n2 b b X _ _ 3 dep\n3 c c X _ _ 2 dep\n", "circle at word 2"));
+  BOOST_TEST(tells("1 a a X _ _ 4294967295 dep\n\n", "outside"));
+  BOOST_TEST(tells("1\t\ta\tX\t_\t_\t0\troot\n", "without a form"));
+  for (const char* probability : {"", "x", "1e9999", "nan", "7", "-1", "0.5x"})
+    BOOST_TEST(tells(("1 a a X _ _ 0 root _ Antecedent=none:" + std::string(probability) + "\n").c_str(), "probability"), probability);
+  BOOST_TEST(tells("1 a a X _ _ 0 root _ Antecedent=7:0.5\n", "no word of the text"));
 }
