@@ -1,4 +1,4 @@
-// Tested by tests/format/formats_test.cc.
+// Tested by tests/base/day_bounds_test.cc.
 #include "base/day_bounds.h"
 
 #include <chrono>
@@ -19,7 +19,7 @@ std::optional<int> digits(std::string_view text) {
 }
 
 // The first or the last day of "YYYY", "YYYY-MM" or "YYYY-MM-DD".
-std::optional<std::string> day_of(std::string_view date, bool last) {
+std::optional<year_month_day> bound_of(std::string_view date, bool last) {
   if ((date.size() != 4 && date.size() != 7 && date.size() != 10) || (date.size() > 4 && date[4] != '-') ||
       (date.size() > 7 && date[7] != '-'))
     return std::nullopt;
@@ -29,15 +29,32 @@ std::optional<std::string> day_of(std::string_view date, bool last) {
   const year_month_day end{year(*y) / month(static_cast<unsigned>(*m)) / std::chrono::last};
   const auto d = date.size() > 7 ? digits(date.substr(8)) : last ? static_cast<int>(static_cast<unsigned>(end.day())) : 1;
   if (!d || *d < 1 || static_cast<unsigned>(*d) > static_cast<unsigned>(end.day())) return std::nullopt;
+  return end.year() / end.month() / day(static_cast<unsigned>(*d));
+}
+
+std::optional<std::string> text_of(const std::optional<year_month_day>& date) {
+  if (!date) return std::nullopt;
   char text[16];
-  std::snprintf(text, sizeof text, "%04d-%02d-%02d", *y % 10000, *m % 100, *d % 100);
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date->year()) % 10000, static_cast<unsigned>(date->month()) % 100,
+                static_cast<unsigned>(date->day()) % 100);
   return text;
 }
 
+constexpr std::size_t kDay = 10;  // bytes of "2024-02-29"
+
 }  // namespace
 
-std::optional<std::string> first_day(std::string_view date) { return day_of(date.substr(0, date.find('/')), false); }
+std::optional<std::string> first_day(std::string_view date) { return text_of(bound_of(date.substr(0, date.find('/')), false)); }
 
-std::optional<std::string> last_day(std::string_view date) { return day_of(date.substr(date.find('/') + 1), true); }
+std::optional<std::string> last_day(std::string_view date) { return text_of(bound_of(date.substr(date.find('/') + 1), true)); }
+
+bool is_day(std::string_view text) { return text.size() == kDay && bound_of(text, false); }
+
+std::string_view date_of(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (bound_of(text.substr(0, slash), false) && (slash == std::string_view::npos || bound_of(text.substr(slash + 1), true))) return text;
+  const bool is_moment = text.size() > kDay && (text[kDay] == 'T' || text[kDay] == ' ') && is_day(text.substr(0, kDay));
+  return is_moment ? text.substr(0, kDay) : std::string_view();
+}
 
 }  // namespace relata

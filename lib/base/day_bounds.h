@@ -1,4 +1,4 @@
-// Which days an ISO 8601 date covers, for consumers that know only days.
+// What a date is, and which days it covers.
 #pragma once
 
 #include <optional>
@@ -11,5 +11,11 @@ namespace relata {
 // year, month or day of the calendar, or such a pair.
 std::optional<std::string> first_day(std::string_view date);
 std::optional<std::string> last_day(std::string_view date);
+
+// A day of the calendar, "2024-02-29".
+bool is_day(std::string_view text);
+
+// The text itself where it is a year, a month, a day or two of them with a slash between; the day of a moment ("2024-02-29T12:00Z"); else empty.
+std::string_view date_of(std::string_view text);
 
 }  // namespace relata

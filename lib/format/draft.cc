@@ -13,6 +13,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/day_bounds.h"
 #include "format/foreign_words.h"
 #include "format/input.h"
 #include "graph/build.h"
@@ -151,6 +152,32 @@ void turn_second_ways(std::vector<Edge>& edges) {
   for (Edge* edge : turned) std::swap(edge->source, edge->target);
 }
 
+// What is no date is none; what else an edge says of its start and end is kept as a property.
+void settle_dates(Draft& draft) {
+  SharedText given, settled;  // of the last text: evidence of one article tells of few dates
+  const auto settle = [&](SharedText& date) {
+    if (date.empty()) return true;
+    if (date != given) {
+      given = date;
+      const std::string_view is = date_of(given);
+      settled = is.size() == given.size() ? given : draft.texts.of(is);
+    }
+    date = settled;
+    return !date.empty();
+  };
+  for (SourceInfo& source : draft.graph.sources) source.date = date_of(std::string(source.date));
+  for (Edge& edge : draft.graph.edges) {
+    for (const auto& [name, date] : {std::pair("foreign_start", &edge.first_date), std::pair("foreign_end", &edge.last_date)}) {
+      const SharedText said = *date;
+      if (!settle(*date)) edge.properties.emplace(name, said.str());
+    }
+    for (Evidence& evidence : edge.evidence) {
+      const SharedText said = evidence.date;
+      if (!settle(evidence.date) && evidence.time.empty()) evidence.time = said;
+    }
+  }
+}
+
 void settle_edges(Draft& draft) {
   std::vector<Edge>& edges = draft.graph.edges;
   for (Edge& edge : edges) {
@@ -208,6 +235,7 @@ Graph settle(Draft draft, const std::string& name) {
   settle_numbers(draft);
   settle_nodes(draft, name);
   settle_ends(draft, name);
+  settle_dates(draft);
   settle_edges(draft);
   settle_sources(draft.graph);
   settle_decisions(draft.graph.decisions);

@@ -8,6 +8,8 @@
 #include <optional>
 #include <vector>
 
+#include "base/day_bounds.h"
+
 namespace relata {
 namespace {
 
@@ -44,12 +46,9 @@ std::vector<Piece> pieces_of(std::string_view text) {
 
 std::string day_text(long year, long month, long day) {
   if (year < 1600 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31) return {};
-  const year_month_day date{std::chrono::year(static_cast<int>(year)), std::chrono::month(static_cast<unsigned>(month)),
-                            std::chrono::day(static_cast<unsigned>(day))};
-  if (!date.ok()) return {};
   char text[16];
   std::snprintf(text, sizeof text, "%04ld-%02ld-%02ld", year, month, day);
-  return text;
+  return is_day(text) ? text : "";
 }
 
 // 1 to 12 for the name of a month or its beginning of three letters or more; else 0.
@@ -98,7 +97,7 @@ std::string day_of_three(const Piece& a, const Piece& b, const Piece& c) {
 }
 
 bool is_year(const Piece& piece) { return piece.digits && piece.text.size() == 4 && piece.number >= 1600 && piece.number < 2200; }
-bool is_day(const Piece& piece) { return piece.digits && piece.text.size() <= 2 && piece.number >= 1 && piece.number <= 31; }
+bool can_be_day(const Piece& piece) { return piece.digits && piece.text.size() <= 2 && piece.number >= 1 && piece.number <= 31; }
 
 // "19 Nov 2019", "November 19th, 2019", "Nov 19 18:21:47 UTC 2019", "19 of November 2019".
 std::string day_with_name(const std::vector<Piece>& pieces) {
@@ -108,9 +107,9 @@ std::string day_with_name(const std::vector<Piece>& pieces) {
     std::optional<long> day, year;
     std::size_t before = i;  // of the number in front, behind "th" and "of"
     while (before > 0 && i - before < 3 && !pieces[before - 1].digits) --before;
-    if (before > 0 && is_day(pieces[before - 1])) day = pieces[before - 1].number;
+    if (before > 0 && can_be_day(pieces[before - 1])) day = pieces[before - 1].number;
     for (std::size_t k = i + 1; k < pieces.size() && !(day && year); ++k) {
-      if (!day && k == i + 1 && is_day(pieces[k])) day = pieces[k].number;
+      if (!day && k == i + 1 && can_be_day(pieces[k])) day = pieces[k].number;
       else if (!year && is_year(pieces[k])) year = pieces[k].number;
     }
     if (!year && i > 0 && is_year(pieces[i - 1])) year = pieces[i - 1].number;  // "2019 Nov 19"
@@ -171,7 +170,7 @@ std::string day_of_address(std::string_view url) {
       if (std::string day = day_of_number(year[0]); !day.empty()) return day;
     if (i + 2 >= parts.size() || !is_year(year[0])) continue;
     const std::vector<Piece> month = pieces_of(parts[i + 1]), day = pieces_of(parts[i + 2]);
-    if (month.size() != 1 || day.empty() || !is_day(day[0]) || day[0].before != 0) continue;
+    if (month.size() != 1 || day.empty() || !can_be_day(day[0]) || day[0].before != 0) continue;
     const long number = month[0].digits ? month[0].number : month_of(month[0].text);
     if (std::string text = day_text(year[0].number, number, day[0].number); !text.empty()) return text;
   }

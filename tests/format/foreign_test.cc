@@ -151,6 +151,40 @@ BOOST_AUTO_TEST_CASE(edges_without_evidence_keep_what_they_say) {
   BOOST_TEST((merge(graph, turned) == merge(turned, graph)));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_date_is_none_in_every_format) {
+  const Graph native = read_graph_text(
+      R"({"format": "relata-graph", "version": 2, "graph": {"sources": [{"id": "a.txt", "date": "PT3M"}, {"id": "b.txt", "date": "2026-03-02T10:00:00Z"}]},
+          "nodes": [{"id": "ada"}, {"id": "berta"}], "edges": [{"source": "ada", "target": "berta", "relation": "meet", "weight": 3, "start": "Tue Nov 19",
+          "end": "2026-02-30", "evidence": [{"source": "a.txt", "start": 0, "end": 2, "text": "x", "date": "2026-03-02/2026-03-04"},
+          {"source": "a.txt", "start": 3, "end": 4, "text": "y", "date": "soon"}, {"source": "b.txt", "start": 3, "end": 4, "text": "y", "time": "then", "date": "2026-3"}]}]})",
+      Format::Json);
+  BOOST_TEST(native.sources.at(0).date == "");
+  BOOST_TEST(native.sources.at(1).date == "2026-03-02");
+  const Edge& edge = native.edges.at(0);
+  BOOST_TEST(edge.first_date == "");
+  BOOST_TEST(edge.last_date == "");
+  BOOST_TEST((edge.properties == Properties{{"foreign_end", "2026-02-30"}, {"foreign_start", "Tue Nov 19"}}));
+  BOOST_REQUIRE_EQUAL(edge.evidence.size(), 3u);
+  BOOST_TEST(edge.evidence[0].date == "2026-03-02/2026-03-04");
+  BOOST_TEST(edge.evidence[1].date == "");
+  BOOST_TEST(edge.evidence[1].time == "soon");
+  BOOST_TEST(edge.evidence[2].date == "");
+  BOOST_TEST(edge.evidence[2].time == "then");
+  const Graph graphml = read_graph_text(
+      R"(<graphml><key id="d" for="edge" attr.name="start"/><graph edgedefault="directed"><node id="a"/><node id="b"/><edge source="a" target="b"><data
+          key="d">19.11.</data></edge></graph></graphml>)",
+      Format::Graphml);
+  BOOST_TEST(graphml.edges.at(0).first_date == "");
+  BOOST_TEST((graphml.edges[0].properties == Properties{{"foreign_start", "19.11."}}));
+  const Graph gexf = read_graph_text(
+      R"(<gexf version="1.3"><graph><nodes><node id="a"/><node id="b"/></nodes><edges><edge source="a" target="b" start="2.5" end="2026-03-02T09:00"/></edges>
+          </graph></gexf>)",
+      Format::Gexf);
+  BOOST_TEST(gexf.edges.at(0).first_date == "");
+  BOOST_TEST(gexf.edges[0].last_date == "2026-03-02");
+  BOOST_TEST((gexf.edges[0].properties == Properties{{"foreign_start", "2.5"}}));
+}
+
 BOOST_AUTO_TEST_CASE(ids_of_edges_differ_and_weights_are_numbers) {
   const Graph graph = read_graph_text(
       R"({"nodes": [{"id": "a"}, {"id": "b"}, {"id": "c"}], "edges": [{"id": "0", "source": "a", "target": "b", "weight": 1e308},

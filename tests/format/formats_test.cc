@@ -3,7 +3,6 @@
 #include <fstream>
 #include <iterator>
 
-#include "base/day_bounds.h"
 #include "base/error.h"
 #include "format/format.h"
 #include "format/kind.h"
@@ -117,29 +116,6 @@ BOOST_AUTO_TEST_CASE(foreign_names_do_not_clash_with_ours) {
       (property_names(plain, {.taken = taken}) == PropertyNames{{"age", "age"}, {"Weight", "Weight_"}, {"name", "name_"}}));
   const Graph back = read_graph_text(graph_text(small(), Format::Graphml), Format::Graphml);
   BOOST_TEST((back.nodes[0].properties == Properties{{"age", "3"}, {"type_", "odd"}}));
-}
-
-BOOST_AUTO_TEST_CASE(dates_cover_days) {
-  const struct {
-    const char* date;
-    const char* first;
-    const char* last;
-  } rows[] = {
-      {"2024-02-29", "2024-02-29", "2024-02-29"},
-      {"2024-02", "2024-02-01", "2024-02-29"},
-      {"2023-02", "2023-02-01", "2023-02-28"},
-      {"2024", "2024-01-01", "2024-12-31"},
-      {"2024-01-05/2024-03", "2024-01-05", "2024-03-31"},
-      {"2023-02-29", "", ""},
-      {"2024-13", "", ""},
-      {"2024-1", "", ""},
-      {"soon", "", ""},
-      {"", "", ""},
-  };
-  for (const auto& row : rows) {
-    BOOST_TEST(first_day(row.date).value_or("") == row.first);
-    BOOST_TEST(last_day(row.date).value_or("") == row.last);
-  }
 }
 
 BOOST_AUTO_TEST_CASE(nodes_have_places) {
