@@ -8,8 +8,8 @@
 
 namespace relata::cli {
 
-// --models, else $RELATA_MODELS, else share/relata beside the program's bin, else the source tree's lib/models. Throws
-// Error(Input) naming every place when there is no model.
+// --models, else $RELATA_MODELS, else share/relata beside the program's folder (a build tree has a link there). Throws Error(Input) naming
+// that place when there is no model in it.
 std::string models_path(const Arguments& arguments);
 
 // $RELATA_KERNELS: the arithmetic of which processors is used; empty: the fastest that this one has.
