@@ -11,6 +11,7 @@
 
 #include "claim/claim.h"
 #include "claim/links.h"
+#include "claim/rivals.h"
 #include "claim/rules.h"
 
 namespace relata {
@@ -30,18 +31,26 @@ class FeatureSink {
   virtual void take(std::initializer_list<std::string_view> name, float value) = 0;
 };
 
-// What rules read, and what the encoder links besides. A word relates two things once: the earlier rule wins, and every rule goes before the encoder.
-// The claims' confidence is that of the rule.
-std::vector<Claim> propose(const Scene& scene, const ThingLinks& links);
+// What an article may state, and all that speaks for or against it.
+struct Proposals {
+  // What rules read, and what the encoder links besides. A word relates two things once: the earlier rule wins, and every rule goes before the encoder.
+  // The confidence of a claim is how sure the words it rests on are. `scene` outlives the proposals.
+  explicit Proposals(const Scene& scene);
+
+  const Scene& scene;
+  const ThingLinks links;
+  std::vector<Claim> claims;
+  std::vector<Rivals> rivals;  // of each claim
+};
 
 // Appends the claims of the links; those that `claims` holds by the same word are left out.
 void propose_linked(const Scene& scene, const ThingLinks& links, std::vector<Claim>& claims);
 
 // Tells the features of a claim. Pure: the same for training and running.
-void describe(const Scene& scene, const ThingLinks& links, const Claim& claim, FeatureSink& sink);
+void describe(const Proposals& proposals, std::size_t index, FeatureSink& sink);
 
-// The probability that a claim is right in ends, direction, meaning and polarity: a logistic regression whose weights are judge.tsv.
-float probability_of(const Scene& scene, const ThingLinks& links, const Claim& claim);
+// For each claim the probability that it is right in ends, direction, meaning and polarity: gradient boosted trees, in judge.tsv.
+std::vector<float> probabilities_of(const Proposals& proposals);
 
 // The claims that are probable enough. Of one sentence and pair, a link's claim is kept only where no rule's is; where a link is probable, half of its
 // threshold is enough for a rule's claim, whose words and polarity are the surer ones; for a verb between two named things a fifth of it is, as the plain

@@ -38,11 +38,10 @@ class List : public FeatureSink {
 
 }  // namespace
 
-std::vector<Claim> propose(const Scene& scene, const ThingLinks& links) {
+Proposals::Proposals(const Scene& of) : scene(of), links(of) {
   std::vector<Claim> found;
   for (const Rule& rule : nominal_rules()) rule.read(scene, found);
   for (const Rule& rule : verbal_rules()) rule.read(scene, found);
-  std::vector<Claim> claims;
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> stated;
   for (Claim& claim : found) {
     if (claim.symmetric && stated.contains({claim.anchor, claim.object, claim.subject})) continue;
@@ -50,19 +49,20 @@ std::vector<Claim> propose(const Scene& scene, const ThingLinks& links) {
   }
   propose_linked(scene, links, claims);
   keep_informative(scene.phrases, claims);
-  return claims;
+  rivals = rivals_of(links, claims);
 }
 
 std::vector<Candidate> read_candidates(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
                                        const Resolution& resolution) {
   const Scene scene({document, analysis, mentions, resolution});
-  const ThingLinks links(scene);
+  Proposals proposals(scene);
+  const std::vector<float> probabilities = probabilities_of(proposals);
   std::vector<Candidate> candidates;
-  for (Claim& claim : propose(scene, links)) {
+  for (std::size_t i = 0; i < probabilities.size(); ++i) {
     List list;
-    describe(scene, links, claim, list);
-    claim.confidence = probability_of(scene, links, claim);
-    candidates.push_back({std::move(claim), std::move(list.features)});
+    describe(proposals, i, list);
+    candidates.push_back({proposals.claims[i], std::move(list.features)});
+    candidates.back().claim.confidence = probabilities[i];
   }
   return candidates;
 }
@@ -70,10 +70,10 @@ std::vector<Candidate> read_candidates(const Document& document, const Analysis&
 std::vector<Claim> read_claims(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
                                const Resolution& resolution) {
   const Scene scene({document, analysis, mentions, resolution});
-  const ThingLinks links(scene);
-  std::vector<Claim> claims = propose(scene, links);
-  for (Claim& claim : claims) claim.confidence = probability_of(scene, links, claim);
-  claims = select(std::move(claims), kLeastProbability, resolution.entities);
+  Proposals proposals(scene);
+  const std::vector<float> probabilities = probabilities_of(proposals);
+  for (std::size_t i = 0; i < probabilities.size(); ++i) proposals.claims[i].confidence = probabilities[i];
+  std::vector<Claim> claims = select(std::move(proposals.claims), kLeastProbability, resolution.entities);
   for (Claim& claim : claims) name_relation(claim, resolution.entities, is_verbal(scene, claim));
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.evidence < b.evidence; });
   return claims;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/fixed_math.h"
+#include "base/table.h"
 #include "claim/candidate.h"
 
 namespace relata {
@@ -22,14 +23,16 @@ using Name = std::initializer_list<std::string_view>;
 
 class Describer {
  public:
-  Describer(const Scene& scene, const ThingLinks& links, const Claim& claim, FeatureSink& sink)
-      : scene_(scene), links_(links), claim_(claim), sink_(sink) {}
+  Describer(const Proposals& proposals, std::size_t index, FeatureSink& sink)
+      : scene_(proposals.scene), links_(proposals.links), rivals_(proposals.rivals[index]), claim_(proposals.claims[index]), sink_(sink) {}
 
   void run() {
     add_rule();
+    add_wording();
     add_ends();
     add_tree();
     add_links();
+    add_rivals();
   }
 
  private:
@@ -37,13 +40,19 @@ class Describer {
   const Entity& entity(std::uint32_t e) const { return scene_.context.resolution.entities[e]; }
 
   void add_rule() {
-    add({"bias"});
     add({"rule=", claim_.rule});
-    add({"rule confidence"}, logit(claim_.confidence));
+    add({"certainty"}, claim_.confidence);
     add({"class=", name_of(claim_.cls)});
     add({"polarity=", name_of(claim_.polarity)});
     if (claim_.speaker != kNoEntity) add({"speaker"});
-    if (claim_.cls == ClaimClass::Other && claim_.label.find(' ') != std::string::npos) add({"other of several words"});
+  }
+
+  void add_wording() {
+    const std::vector<std::string_view> words = parts_of(claim_.label, ' ');
+    add({"words of the label"}, static_cast<float>(words.size()));
+    add({"first word=", words.front()});
+    add({"last word=", words.back()});
+    add({"length of the evidence"}, static_cast<float>(claim_.evidence.size()));
   }
 
   std::string_view type_name(std::uint32_t e) const { return entity(e).named ? name_of(entity(e).type) : "CONCEPT"; }
@@ -57,8 +66,8 @@ class Describer {
     const std::string_view subject = type_name(claim_.subject), object = type_name(claim_.object);
     add({"subject=", subject});
     add({"object=", object});
-    add({"types=", subject, " ", object});
-    add({"class and types=", name_of(claim_.cls), " ", subject, " ", object});
+    add({"words of the subject"}, static_cast<float>(parts_of(entity(claim_.subject).label, ' ').size()));
+    add({"words of the object"}, static_cast<float>(parts_of(entity(claim_.object).label, ' ').size()));
     add({"subject mention=", mention_name(claim_.subject_token)});
     add({"object mention=", mention_name(claim_.object_token)});
     add({"salience of subject"}, log_of_one_and(entity(claim_.subject).mentions.size()));
@@ -119,19 +128,23 @@ class Describer {
     return path + " up";
   }
 
-  // The encoder's links of the claim's sentence between mentions of the same two things.
+  // What the encoder links of the same two things.
   void add_links() {
-    const ClaimLink *same = nullptr, *forward = nullptr, *backward = nullptr;
-    for (const ThingLink& one : links_.of_sentence(claim_.sentence)) {
-      const bool ahead = holds(one.agents, claim_.subject) && holds(one.patients, claim_.object);
-      if (ahead && one.link->trigger == claim_.anchor) keep_better(same, *one.link);
-      if (ahead) keep_better(forward, *one.link);
-      if (holds(one.agents, claim_.object) && holds(one.patients, claim_.subject)) keep_better(backward, *one.link);
-    }
-    if (backward != nullptr) add({"link back"}, backward->score());
-    if (forward == nullptr) return add({backward == nullptr ? "no link" : "link turned round"});
-    add({same != nullptr ? "link by the anchor" : "link by another word"});
-    add_link(same != nullptr ? *same : *forward, *forward);
+    const SupportingLinks found = links_.supporting(claim_);
+    if (found.backward != nullptr) add({"link back"}, found.backward->score());
+    if (found.forward == nullptr) return add({found.backward == nullptr ? "no link" : "link turned round"});
+    add({found.by_anchor != nullptr ? "link by the anchor" : "link by another word"});
+    add_link(*found.best(), *found.forward);
+  }
+
+  void add_rivals() {
+    add({"others of the pair"}, static_cast<float>(rivals_.of_pair));
+    add({"rules of the pair"}, static_cast<float>(rivals_.ruled_of_pair));
+    add({"claims of the pair in the article"}, static_cast<float>(rivals_.of_pair_in_article));
+    add({"others of the words"}, static_cast<float>(rivals_.overlapping));
+    add({"link, surer of the subject"}, static_cast<float>(rivals_.surer_of_subject));
+    add({"link, surer of the object"}, static_cast<float>(rivals_.surer_of_object));
+    add({"link, best of the pair"}, rivals_.best_link_of_pair);
   }
 
   void add_link(const ClaimLink& link, const ClaimLink& best) {
@@ -149,22 +162,15 @@ class Describer {
     add({"link and class=", name_of(claim_.cls)}, link.score());
   }
 
-  static void keep_better(const ClaimLink*& best, const ClaimLink& link) {
-    if (best == nullptr || link.score() > best->score()) best = &link;
-  }
-
-  static bool holds(const std::vector<std::uint32_t>& things, std::uint32_t thing) {
-    return std::find(things.begin(), things.end(), thing) != things.end();
-  }
-
   const Scene& scene_;
   const ThingLinks& links_;
+  const Rivals& rivals_;
   const Claim& claim_;
   FeatureSink& sink_;
 };
 
 }  // namespace
 
-void describe(const Scene& scene, const ThingLinks& links, const Claim& claim, FeatureSink& sink) { Describer(scene, links, claim, sink).run(); }
+void describe(const Proposals& proposals, std::size_t index, FeatureSink& sink) { Describer(proposals, index, sink).run(); }
 
 }  // namespace relata

@@ -95,9 +95,9 @@ class LinkReader {
     finding.symmetric = link.directions[2] > std::max(link.directions[0], link.directions[1]);
     finding.timeless = is_static(finding.cls) && link.polarities[0] > 0.5F;
     finding.label = wording_of(link, finding.cls);
-    finding.confidence = link.score();
+    finding.directness = link.score();
     const std::size_t before = claims_.size();
-    add_claim(scene_, "link", finding, claims_);
+    add_claim(scene_, kLinkRule, finding, claims_);
     if (claims_.size() > before) add_stated(claims_.back());
   }
 

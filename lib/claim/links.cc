@@ -1,6 +1,8 @@
 // Tested by tests/claim/candidate_test.cc.
 #include "claim/links.h"
 
+#include <algorithm>
+
 namespace relata {
 namespace {
 
@@ -31,6 +33,12 @@ class Things {
   std::vector<std::uint32_t> mention_of_;
 };
 
+void keep_better(const ClaimLink*& best, const ClaimLink& link) {
+  if (best == nullptr || link.score() > best->score()) best = &link;
+}
+
+bool holds(const std::vector<std::uint32_t>& things, std::uint32_t thing) { return std::find(things.begin(), things.end(), thing) != things.end(); }
+
 }  // namespace
 
 ThingLinks::ThingLinks(const Scene& scene) {
@@ -51,6 +59,17 @@ ThingLinks::ThingLinks(const Scene& scene) {
 
 std::span<const ThingLink> ThingLinks::of_sentence(std::uint32_t sentence) const {
   return std::span(links_).subspan(first_[sentence], first_[sentence + 1] - first_[sentence]);
+}
+
+SupportingLinks ThingLinks::supporting(const Claim& claim) const {
+  SupportingLinks found;
+  for (const ThingLink& one : of_sentence(claim.sentence)) {
+    const bool ahead = holds(one.agents, claim.subject) && holds(one.patients, claim.object);
+    if (ahead && one.link->trigger == claim.anchor) keep_better(found.by_anchor, *one.link);
+    if (ahead) keep_better(found.forward, *one.link);
+    if (holds(one.agents, claim.object) && holds(one.patients, claim.subject)) keep_better(found.backward, *one.link);
+  }
+  return found;
 }
 
 }  // namespace relata

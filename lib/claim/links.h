@@ -3,11 +3,24 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "claim/rules.h"
 
 namespace relata {
+
+// The rule that claims of links carry as theirs.
+inline constexpr std::string_view kLinkRule = "link";
+
+// The surest links between mentions of a claim's two things in its sentence; null for none.
+struct SupportingLinks {
+  const ClaimLink* by_anchor = nullptr;  // by the claim's own word
+  const ClaimLink* forward = nullptr;    // by any word
+  const ClaimLink* backward = nullptr;   // the other way round
+
+  const ClaimLink* best() const { return by_anchor != nullptr ? by_anchor : forward; }
+};
 
 struct ThingLink {
   const ClaimLink* link = nullptr;
@@ -20,6 +33,8 @@ class ThingLinks {
 
   // Those of one sentence, in the order of the Analysis.
   std::span<const ThingLink> of_sentence(std::uint32_t sentence) const;
+
+  SupportingLinks supporting(const Claim& claim) const;
 
  private:
   std::vector<ThingLink> links_;

@@ -114,7 +114,7 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
       if (type == EntityType::Norp && one.by.empty() && !descriptors.empty()) {
         found.label = noun_label(phrases, descriptors.front()) + " of", found.cls = ClaimClass::Member;
       } else if (type == EntityType::Org && (one.by == "of" || one.by == "from") && phrases.tree().head(one.token) == named.token) {
-        found.label = "work for", found.cls = ClaimClass::Role, found.confidence = 0.7F;
+        found.label = "work for", found.cls = ClaimClass::Role, found.directness = 0.7F;
       } else if (type != EntityType::Gpe || !says_origin(phrases, one, thing, descriptors)) {
         continue;
       } else if (one.by == "of" || one.by == "from") {
@@ -149,7 +149,7 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
       } else if (!organ.empty()) {
         found.label = organ + " of";
       } else if (is_country_like(type)) {
-        found.label = "based in", found.cls = ClaimClass::Location, found.confidence = 0.7F;
+        found.label = "based in", found.cls = ClaimClass::Location, found.directness = 0.7F;
       } else if (one.by.empty()) {
         continue;  // "Norvex rival Almata"
       }

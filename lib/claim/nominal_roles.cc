@@ -331,7 +331,7 @@ void read_roles(const Scene& scene, std::vector<Claim>& claims) {
         bearer.anchor = noun;
         bearer.subject_token = bearers.tokens[i];
         bearer.timeless = bearers.presupposed;
-        bearer.confidence = 0.95F * bearers.confidence;
+        bearer.directness = 0.95F * bearers.confidence;
         for (const std::uint32_t thing : phrases.things(bearers.tokens[i])) {
           bearer.subject = thing;
           for (std::size_t j = 0; j < owner.things.size(); ++j) {

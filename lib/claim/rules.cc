@@ -2,17 +2,12 @@
 #include "claim/rules.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <map>
 #include <span>
 
 #include "claim/attribution.h"
 #include "claim/labels.h"
 #include "claim/polarity.h"
-#include "base/table.h"
 #include "text/calendar.h"
-
-extern "C" const char relata_data_claim_precision[], relata_data_claim_precision_end[];
 
 namespace relata {
 namespace {
@@ -118,33 +113,13 @@ float probability_of(const Scene& scene, std::uint32_t token) {
   return std::min(name, scene.tree.word(token).arc_probability);
 }
 
-// The probability that the claim is right: the rule's precision, raised or lowered by how sure the encoder is of the words the reading
-// rests on. Both constants are fitted on the articles the precisions come from: between the least and the most certain third of the
-// readings lie some twenty points.
-float confidence_of(const Scene& scene, std::string_view rule, const Finding& finding) {
-  const float certainty = finding.confidence * probability_of(scene, finding.anchor) *
-                          std::min(probability_of(scene, finding.subject_token), probability_of(scene, finding.object_token));
-  return std::min(0.99F, precision_of(rule) * (0.8F + 0.35F * certainty));
-}
-
-using Precisions = std::map<std::string_view, float>;
-
-Precisions read_precisions() {
-  Precisions precisions;
-  for (const auto& row : rows_of({relata_data_claim_precision, relata_data_claim_precision_end}, 3)) {
-    const auto count = [&](std::size_t column) { return static_cast<float>(std::atoi(std::string(row[column]).c_str())); };
-    precisions.emplace(row[0], (count(1) + 3) / (count(2) + 5));
-  }
-  return precisions;
+// How sure the words are that the reading rests on: their place in the tree, the names, and the way to them.
+float certainty_of(const Scene& scene, const Finding& finding) {
+  return finding.directness * probability_of(scene, finding.anchor) *
+         std::min(probability_of(scene, finding.subject_token), probability_of(scene, finding.object_token));
 }
 
 }  // namespace
-
-float precision_of(std::string_view rule) {
-  static const Precisions precisions = read_precisions();
-  const auto found = precisions.find(rule);
-  return found == precisions.end() ? 0.6F : found->second;
-}
 
 Scene::Scene(const Context& view)
     : context(view),
@@ -170,7 +145,7 @@ void add_claim(const Scene& scene, std::string_view rule, const Finding& finding
   claim.anchor = finding.anchor;
   claim.subject_token = finding.subject_token;
   claim.object_token = finding.object_token;
-  claim.confidence = confidence_of(scene, rule, finding);
+  claim.confidence = certainty_of(scene, finding);
   claim.rule = rule;
   Circumstances(scene, finding).fill(claim);
   claims.push_back(std::move(claim));

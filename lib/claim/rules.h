@@ -56,12 +56,8 @@ struct Finding {
   bool symmetric = false;
   bool timeless = false;                   // a static fact, presupposed whatever is said, denied or supposed around it: affirmed, by the article itself, and
                                            // with no time or place but its own
-  float confidence = 1;                    // of this reading beside others of the rule; tree, names and the rule's precision come on top
+  float directness = 1;                    // less where the ends are reached over other nouns, clauses or pronouns
 };
-
-// How often a rule is right: of the edges it made on articles with gold graphs, those right in pair, direction, wording and polarity
-// (precision.tsv), drawn towards three in five where they are few.
-float precision_of(std::string_view rule);
 
 // Appends the claim with its polarity, speaker, time, place and evidence, unless the two ends are the same thing.
 void add_claim(const Scene& scene, std::string_view rule, const Finding& finding, std::vector<Claim>& claims);

@@ -73,7 +73,7 @@ Finding finding_of(const Verb& verb, const Referent& subject, const Referent& ob
   const bool holds = is_place(entities[finding.object].type) || entities[finding.object].type == EntityType::Event;
   if (finding.cls == ClaimClass::Location && !holds) finding.cls = ClaimClass::Other;
   if (finding.cls == ClaimClass::Role && entities[finding.subject].type == EntityType::Gpe) finding.cls = ClaimClass::Other;
-  finding.confidence = first.confidence * second.confidence * (verb.clause.borrowed ? 0.9F : 1.0F);
+  finding.directness = first.confidence * second.confidence * (verb.clause.borrowed ? 0.9F : 1.0F);
   return finding;
 }
 
@@ -96,7 +96,7 @@ void settle_place(const Scene& scene, const LexiconEntry& of_verb, std::string_v
   if (!is_locative(preposition) || !is_place(scene.phrases.entity_type(finding.object)) || (of_verb.known && of_verb.exact)) return;
   finding.cls = ClaimClass::Location;
   finding.symmetric = false;
-  finding.confidence *= 0.8F;
+  finding.directness *= 0.8F;
 }
 
 }  // namespace relata

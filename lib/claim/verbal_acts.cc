@@ -24,7 +24,7 @@ void add_act(const Verb& outer, const Verb& inner, const Referent& subject, cons
   finding.label = verb_label(outer.scene.phrases, outer.clause.head, outer.clause.particle, kNoToken, "to") + " " + label;
   finding.kind = ClaimKind::Speech;
   finding.symmetric = false;
-  finding.confidence *= inner.clause.borrowed ? 0.9F : 0.6F;
+  finding.directness *= inner.clause.borrowed ? 0.9F : 0.6F;
   add_claim(outer.scene, "outer_act", finding, claims);
 }
 

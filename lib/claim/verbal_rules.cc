@@ -179,7 +179,7 @@ void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun
       Finding finding = finding_of(verb, subject, object, entry);
       finding.label = verb.label(kNoToken, noun.preposition) + " " + noun_label(scene.phrases, scene.tree.core_noun(noun.token)) +
                       " " + argument.preposition;
-      finding.confidence *= argument.noun == noun.token ? 0.85F : 0.7F;
+      finding.directness *= argument.noun == noun.token ? 0.85F : 0.7F;
       if (finding.cls == ClaimClass::Other && is_locative(argument.preposition) && !event_of(scene.phrases, argument.noun).known) continue;
       if (is_where(scene, argument) && !speaks_of_it(entry.cls) && !is_patient_of(scene, argument.noun, argument.preposition))
         settle_place(scene, {}, argument.preposition, finding);
@@ -234,7 +234,7 @@ void read_patient_oblique(const Scene& scene, std::vector<Claim>& claims) {
           settle_place(scene, {}, oblique.preposition, finding);
           if (where && is_one_of(oblique.preposition, {"to", "into", "from"}))
             finding.cls = ClaimClass::Location, finding.symmetric = false;
-          finding.confidence *= 0.8F;
+          finding.directness *= 0.8F;
           add_claim(scene, "patient_oblique", finding, claims);
         }
       }

@@ -12,7 +12,7 @@ void add_state(const Verb& verb, const Referent& subject, const Referent& object
                std::vector<Claim>& claims) {
   Finding finding = finding_of(verb, subject, object, entry);
   finding.label = label;
-  finding.confidence *= 0.9F;
+  finding.directness *= 0.9F;
   add_claim(verb.scene, "state", finding, claims);
 }
 
@@ -55,7 +55,7 @@ void read_adjective(const Scene& scene, std::vector<Claim>& claims) {
           Finding finding = finding_of(verb, subject, object, entry);
           finding.label = verb.label(kNoToken, oblique.preposition);
           if (object.noun != kNoToken) finding.label += " " + noun_label(scene.phrases, object.noun);
-          finding.confidence *= 0.9F;
+          finding.directness *= 0.9F;
           settle_place(scene, entry, oblique.preposition, finding);
           add_claim(scene, "adjective", finding, claims);
         }
@@ -146,7 +146,7 @@ void read_reporter(const Scene& scene, std::vector<Claim>& claims) {
       finding.cls = ClaimClass::Statement;
       finding.kind = ClaimKind::Speech;
       finding.timeless = true;
-      finding.confidence = 0.8F * speaker.confidence;
+      finding.directness = 0.8F * speaker.confidence;
       add_claim(scene, "reporter", finding, claims);
     }
   }

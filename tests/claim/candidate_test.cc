@@ -73,9 +73,10 @@ BOOST_AUTO_TEST_CASE(the_surer_link_is_the_more_probable_claim) {
     made.reading.analysis.claims = {link(2, 0, 4, score)};
     const std::vector<Candidate> found = candidates_of(made);
     BOOST_REQUIRE(found.size() == 1u);
-    BOOST_TEST(found[0].claim.confidence > last);
+    BOOST_TEST(found[0].claim.confidence >= last);
     last = found[0].claim.confidence;
   }
+  BOOST_TEST(last > 0.3F);
 }
 
 BOOST_AUTO_TEST_CASE(a_link_confirms_what_a_rule_reads_by_the_same_word) {
@@ -98,8 +99,25 @@ BOOST_AUTO_TEST_CASE(features_are_told_once_each_and_name_rule_types_and_link) {
     BOOST_TEST(std::isfinite(value), name);
     names.push_back(name);
   }
-  for (const char* wanted : {"bias", "rule=object", "types=PERSON PERSON", "path=nsubj | obj", "link by the anchor", "link"})
+  for (const char* wanted : {"rule=object", "certainty", "subject=PERSON", "first word=criticise", "path=nsubj | obj", "link by the anchor", "link"})
     BOOST_TEST((std::count(names.begin(), names.end(), wanted) == 1), wanted);
+}
+
+BOOST_AUTO_TEST_CASE(a_claim_knows_its_rivals) {
+  hand_made::Article made = hand_made::article("Ann//NNP/2/nsubj/PERSON criticised/criticise/VBD/0/root Bob//NNP/2/obj/PERSON in//IN/5/case Mali//NNP/2/obl/GPE");
+  made.reading.analysis.claims = {link(1, 0, 2, 0.9F), link(1, 2, 0, 0.4F), link(1, 0, 4, 0.5F)};
+  const Scene scene({made.reading.document, made.reading.analysis, made.mentions, made.resolution});
+  const Proposals proposals(scene);
+  const auto found = std::find_if(proposals.claims.begin(), proposals.claims.end(), [&](const Claim& claim) {
+    return made.resolution.entities[claim.object].label == "Mali" && made.resolution.entities[claim.subject].label == "Ann";
+  });
+  BOOST_REQUIRE((found != proposals.claims.end()));
+  const Rivals& rivals = proposals.rivals[static_cast<std::size_t>(found - proposals.claims.begin())];
+  BOOST_TEST(rivals.of_pair == 0u);
+  BOOST_TEST(rivals.of_pair_in_article == 1u);
+  BOOST_TEST(rivals.overlapping == proposals.claims.size() - 1);
+  BOOST_TEST(rivals.surer_of_subject == 1u);  // that she criticised Bob
+  BOOST_TEST(rivals.surer_of_object == 0u);
 }
 
 BOOST_AUTO_TEST_CASE(of_a_pair_in_a_sentence_a_rule_goes_before_a_link_and_the_probable_stay) {

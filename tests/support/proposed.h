@@ -1,4 +1,4 @@
-// What rules and links propose of an article, before it is judged: with the rule's own confidence.
+// What rules and links propose of an article, before it is judged: with the certainty of the words alone.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +11,7 @@ namespace relata::test {
 inline std::vector<Claim> proposed_claims(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
                                           const Resolution& resolution) {
   const Scene scene({document, analysis, mentions, resolution});
-  std::vector<Claim> claims = propose(scene, ThingLinks(scene));
+  std::vector<Claim> claims = Proposals(scene).claims;
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.evidence < b.evidence; });
   return claims;
 }

@@ -19,6 +19,21 @@ void put(Writer& writer, std::string_view key, std::string_view text) {
   put(writer, text);
 }
 
+void put_span(Writer& writer, std::string_view key, ByteSpan span) {
+  put(writer, key);
+  writer.StartArray();
+  writer.Uint(span.begin);
+  writer.Uint(span.end);
+  writer.EndArray();
+}
+
+// The bytes of a word; null where the claim has none.
+void put_word(Writer& writer, std::string_view key, const Document& document, std::uint32_t token) {
+  if (token != kNoToken) return put_span(writer, key, document.tokens()[token].bytes);
+  put(writer, key);
+  writer.Null();
+}
+
 void put_end(Writer& writer, std::string_view key, const Entity& entity) {
   put(writer, key);
   writer.StartObject();
@@ -43,11 +58,10 @@ void put_candidate(Writer& writer, const Article& article, const Candidate& cand
   put(writer, "rule", claim.rule);
   put(writer, "symmetric");
   writer.Bool(claim.symmetric);
-  put(writer, "evidence");
-  writer.StartArray();
-  writer.Uint(claim.evidence.begin);
-  writer.Uint(claim.evidence.end);
-  writer.EndArray();
+  put_span(writer, "evidence", claim.evidence);
+  put_word(writer, "anchor", article.document, claim.anchor);
+  put_word(writer, "subject word", article.document, claim.subject_token);
+  put_word(writer, "object word", article.document, claim.object_token);
   put(writer, "probability");
   writer.Double(static_cast<double>(claim.confidence));
   put(writer, "features");

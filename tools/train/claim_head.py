@@ -50,18 +50,20 @@ class ClaimHead(nn.Module):
 
 
 def targets(claims, n):
-    """claims of one window -> gold roles [2,n,n], pairs [n,n]. A symmetric claim holds both ways."""
+    """claims of one window -> roles [2,n,n], pairs [n,n] as probabilities. A symmetric claim holds both ways."""
     roles, pairs = torch.zeros(2, n, n), torch.zeros(n, n)
-    for t, a, p, _, _, symmetric in claims:
+    for t, a, p, _, _, symmetric, probability in sorted(claims, key=lambda c: c[6]):
         for x, y in ((a, p), (p, a)) if symmetric else ((a, p),):
-            roles[0, t, x] = roles[1, t, y] = pairs[x, y] = 1
+            roles[0, t, x] = roles[1, t, y] = pairs[x, y] = probability
     return roles, pairs
 
 
 def label_targets(claims):
     """Each claim as it is and turned round: rows (t, a, p, class, polarity, direction)."""
     rows = {}
-    for t, a, p, cls, polarity, symmetric in claims:
+    for t, a, p, cls, polarity, symmetric, probability in claims:
+        if probability < 0.5:
+            continue
         rows[t, a, p] = (cls, polarity, 2 if symmetric else 0)
         rows.setdefault((t, p, a), (cls, polarity, 2 if symmetric else 1))
     return [(*k, *v) for k, v in rows.items()]
@@ -79,8 +81,8 @@ def claim_losses(head, v, claims, sentence):
     arcs = (loss(roles, gold_roles, same[:, None]) + loss(pairs, gold_pairs, same)) / positive
     parts = []
     for i, c in enumerate(claims):
-        rows = torch.tensor(label_targets(c)) if c else None
-        if rows is not None:
+        rows = torch.tensor(label_targets(c))
+        if len(rows):
             logits = head.labels(v[i], rows[:, 0], rows[:, 1], rows[:, 2])
             parts.append(sum(F.cross_entropy(x.float(), rows[:, 3 + k], reduction="sum") for k, x in enumerate(logits)))
     labels = sum(parts) / max(1, sum(len(label_targets(c)) for c in claims)) if parts else v.sum() * 0

@@ -1,8 +1,9 @@
 """Articles with gold graphs as documents of corpora.py that also hold the claims they state.
 
 Words, sentences, trees and names are those that the program reads (`relata analyse`), so that training and running see the same words. A claim
-is (trigger, agent, patient, class, polarity, symmetric): three words, the heads of the spans that the gold graph marks by byte
-offsets, and three labels. Only claims whose agent and patient stand in one sentence are kept."""
+is (trigger, agent, patient, class, polarity, symmetric, probability): three words, the heads of the spans that the gold graph marks by byte
+offsets, three labels, and how sure it is: 1 for gold. Only claims whose agent and patient stand in one sentence are kept. Articles without gold
+graphs have the claims that the program itself proposes, with the probability that its judge gives them (silver)."""
 import glob
 import json
 import os
@@ -14,6 +15,7 @@ from corpora import blank, conllu_sentences
 CLASSES = ("AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT STATEMENT "
            "ROLE MEMBER LOCATION PART_OF ALLY FAMILY OWNERSHIP NATIONALITY FOUNDER COUNTERPART OTHER").split()
 POLARITIES = "affirmed negated hypothetical".split()
+LEAST = 0.3  # proposed claims less probable teach nothing
 NO_HEAD = ("PUNCT", "DET", "ADP")  # a span whose tree is broken is not headed by one of these
 
 
@@ -77,8 +79,30 @@ def claims_of(doc, spans, relations):
         if agent is None or patient is None or agent == patient or doc["sentence"][agent] != doc["sentence"][patient]:
             continue
         trigger = patient if trigger is None or doc["sentence"][trigger] != doc["sentence"][agent] else trigger
-        claims.append((trigger, agent, patient, CLASSES.index(r["class"]), POLARITIES.index(r["polarity"]), bool(r["symmetric"])))
+        claims.append((trigger, agent, patient, CLASSES.index(r["class"]), POLARITIES.index(r["polarity"]), bool(r["symmetric"]), 1.0))
     return claims
+
+
+def proposed_of(doc, spans, candidates):
+    """Of lines of `relata analyse --candidates`: those of LEAST and more whose three words stand in one sentence."""
+    at, claims = {begin: i for i, (begin, end) in reversed(list(enumerate(spans))) if end > begin}, []
+    for c in candidates:
+        triple = [at.get(c[k][0]) if c[k] else None for k in ("anchor", "subject word", "object word")]
+        if c["probability"] < LEAST or None in triple or triple[1] == triple[2] or len({doc["sentence"][w] for w in triple}) > 1:
+            continue
+        claims.append((*triple, CLASSES.index(c["class"]), POLARITIES.index(c["polarity"]), bool(c["symmetric"]), c["probability"]))
+    return claims
+
+
+def silver_articles(folder, relata):
+    """Yields (name, document) of every text of a folder that the program reads, with the claims it proposes."""
+    for path in sorted(glob.glob(os.path.join(folder, "*.txt"))):
+        run = subprocess.run([relata, "analyse", "--candidates", path], capture_output=True, text=True)
+        if run.returncode == 0:
+            doc = analysed(relata, path)
+            spans = byte_spans(doc["words"], open(path, "rb").read())
+            doc["claims"] = proposed_of(doc, spans, [json.loads(line) for line in run.stdout.splitlines()])
+            yield os.path.basename(path)[:-len(".txt")], doc
 
 
 def articles(folder, relata, left_out=()):

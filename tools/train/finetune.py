@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Teaches a reading model claims: its last layers and all heads go on learning from the corpora while a claim head learns from gold graphs.
 
-  tools/train/finetune.py --model relata.model --data DATA --gold GOLD --relata PROGRAM --out OUT.model [--left-out NAMES] [--branch]
+  tools/train/finetune.py --model relata.model --data DATA --gold GOLD --relata PROGRAM --out OUT.model [--silver TEXTS] [--left-out NAMES] [--branch]
 
-GOLD holds <article>.txt with <article>.gold.json, NAMES is a file with the articles that are not read, a name a line. What the lower layers make of the
-texts is computed once. First the head learns alone with a copy of the last layers (--branch: that is all, and the copy becomes the model's claim branch);
-then trunk, heads and claim head learn together, so that nothing is forgotten. In f32; the seed fixes everything but the order of sums over threads."""
+GOLD holds <article>.txt with <article>.gold.json, TEXTS other articles, NAMES is a file with the articles of either that are not read, a name a line. What
+the lower layers make of the texts is computed once. First a head with a copy of the last layers learns what the program proposes of TEXTS, then gold
+(--branch: that is all, and the copy becomes the model's claim branch); then trunk, heads and claim head learn together, so that nothing is forgotten.
+In f32; the seed fixes everything but the order of sums over threads."""
 import argparse
 import os
 import random
@@ -81,17 +82,20 @@ def special(encoder):
     return encoder.pieces.ids["[CLS]"], encoder.pieces.ids["[SEP]"]
 
 
-def article_items(args, encoder):
-    """Per limit of LIMITS: (document, begin, end, claims) of every window of the articles."""
-    left_out = set(open(args.left_out).read().split()) if args.left_out else set()
-    out = [[] for _ in LIMITS]
-    for _, doc in claims.articles(args.gold, args.relata, left_out):
+def windows_of_articles(documents, encoder, limit):
+    """(document, begin, end, claims) of every window of encoded articles."""
+    for encoded, all_claims in documents:
+        for a, b in whole_sentences(encoded, limit):
+            inside = [c for c in all_claims if all(a <= w < b for w in c[:3])]
+            yield encoded, a, b, [(c[0] - a, c[1] - a, c[2] - a, *c[3:]) for c in inside]
+
+
+def encoded_articles(articles, encoder):
+    out = []
+    for _, doc in articles:
         encoded = encoder.document(doc)
         encoded["sentence"] = doc["sentence"]
-        for items, limit in zip(out, LIMITS):
-            for a, b in whole_sentences(encoded, limit):
-                inside = [c for c in doc["claims"] if all(a <= w < b for w in c[:3])]
-                items.append((encoded, a, b, [(c[0] - a, c[1] - a, c[2] - a, *c[3:]) for c in inside]))
+        out.append((encoded, doc["claims"]))
     return out
 
 
@@ -176,62 +180,94 @@ def save(args, header, reader, branch, head):
     export.write_model(args.out, config, header["vocab"], {**header["labels"], "class": claims.CLASSES}, tensors, card)
 
 
-def run(args):
-    torch.manual_seed(args.seed)
-    rng = random.Random(args.seed)
-    header, reader = load_reader(args.model)
-    encoder, trunk = Encoder(Pieces(header["vocab"]), header["labels"]), Trunk(reader, args.layers)
-    reader.eval()
-    articles = [list(article_batches(i, n, encoder, trunk, rng)) for i, n in zip(article_items(args, encoder), WINDOWS)]
-    print(f"{sum(len(c) for b in articles[0] for c in b['claims'])} claims", flush=True)
-    head = claim_head.ClaimHead(reader.config["width"], 128, 160, float_dropout(0.2, args.seed))
-    dropout = float_dropout(0.1, args.seed)
-    branch = nn.ModuleList(Layer(reader.config, dropout) for _ in range(args.layers))
-    for copy, layer in zip(branch, list(reader.layers)[-args.layers:]):
-        copy.load_state_dict(layer.state_dict())
-    alone, turns = Learner(reader, branch, head), len(articles)
+class Course:
+    """What is learned from, and in which order."""
 
-    def claim_jobs(learner):
-        def of(epoch):
-            jobs = [lambda b=b: learner.claim_loss(b, dropout) for b in articles[epoch % turns]]
-            rng.shuffle(jobs)
-            return jobs
-        return of
+    def __init__(self, args):
+        self.args, self.rng = args, random.Random(args.seed)
+        torch.manual_seed(args.seed)
+        self.header, self.reader = load_reader(args.model)
+        self.reader.eval()
+        self.encoder, self.trunk = Encoder(Pieces(self.header["vocab"]), self.header["labels"]), Trunk(self.reader, args.layers)
+        self.dropout = float_dropout(0.1, args.seed)
+        self.head = claim_head.ClaimHead(self.reader.config["width"], 128, 160, float_dropout(0.2, args.seed))
+        self.branch = nn.ModuleList(Layer(self.reader.config, self.dropout) for _ in range(args.layers))
+        for copy, layer in zip(self.branch, list(self.reader.layers)[-args.layers:]):
+            copy.load_state_dict(layer.state_dict())
+        self.left_out = set(open(args.left_out).read().split()) if args.left_out else set()
+        self.silver = []
 
-    learn([(branch.parameters(), 1.5e-4), (head.parameters(), 1e-3)], claim_jobs(alone), args.alone, "claims")
-    if args.branch:
-        return save(args, header, reader, branch, head)
-    corpora, masks = corpus_batches(args, encoder, trunk, rng)
-    reader.train()
-    top = list(reader.layers)[-args.layers:]
-    together = Learner(reader, top, head)
+    def batches(self, articles, limits, sizes):
+        documents = encoded_articles(articles, self.encoder)
+        return [list(article_batches(windows_of_articles(documents, self.encoder, limit), size, self.encoder, self.trunk, self.rng))
+                for limit, size in zip(limits, sizes)]
 
-    def all_jobs(epoch):
-        jobs = [lambda j=j: 0.5 * j() for j in claim_jobs(together)(epoch)]
-        jobs += [lambda b=b: together.corpus_loss(b, masks) for b in corpora[epoch % 2::2]]
-        rng.shuffle(jobs)
+    def jobs(self, learner, batches):
+        jobs = [lambda b=b: learner.claim_loss(b, self.dropout) for b in batches]
+        self.rng.shuffle(jobs)
         return jobs
 
-    trunk_names = ("word", "position", "shape", "gap", "ln_", "layers.")
-    heads = [p for n, p in reader.named_parameters() if not n.startswith(trunk_names)]
-    learn([([p for layer in top for p in layer.parameters()], args.lr), (heads, 2 * args.lr), (head.parameters(), 4 * args.lr)], all_jobs,
-          args.epochs, "all")
-    save(args, header, reader, [], head)
+    def alone(self):
+        """Silver once, then gold."""
+        args, learner = self.args, Learner(self.reader, self.branch, self.head)
+        groups = lambda: [(self.branch.parameters(), 1.2e-4), (self.head.parameters(), 1e-3)]
+        if args.silver:
+            texts = ((name, doc) for name, doc in claims.silver_articles(args.silver, args.relata) if name not in self.left_out)
+            self.silver = self.batches(texts, LIMITS[:1], WINDOWS[:1])[0]
+        if args.start and os.path.exists(args.start):
+            state = torch.load(args.start)
+            self.branch.load_state_dict(state["branch"])
+            self.head.load_state_dict(state["head"])
+        elif self.silver:
+            learn(groups(), lambda _: self.jobs(learner, self.silver), 1, "silver")
+            if args.start:
+                torch.save({"branch": self.branch.state_dict(), "head": self.head.state_dict()}, args.start)
+        self.gold = self.batches(claims.articles(args.gold, args.relata, self.left_out), LIMITS, WINDOWS)
+        print(f"{sum(len(c) for b in self.gold[0] for c in b['claims'])} claims", flush=True)
+        learn(groups(), lambda epoch: self.jobs(learner, self.gold[epoch % len(self.gold)]), args.alone, "claims")
+
+    def together(self):
+        """Every epoch: gold, a third of silver, half of the corpora."""
+        args = self.args
+        corpora, masks = corpus_batches(args, self.encoder, self.trunk, self.rng)
+        self.reader.train()
+        top = list(self.reader.layers)[-args.layers:]
+        learner = Learner(self.reader, top, self.head)
+
+        def jobs_of(epoch):
+            batches = self.gold[epoch % len(self.gold)] + self.silver[epoch % 3::3]
+            jobs = [lambda j=j: 0.5 * j() for j in self.jobs(learner, batches)]
+            jobs += [lambda b=b: learner.corpus_loss(b, masks) for b in corpora[epoch % 2::2]]
+            self.rng.shuffle(jobs)
+            return jobs
+
+        trunk_names = ("word", "position", "shape", "gap", "ln_", "layers.")
+        heads = [p for n, p in self.reader.named_parameters() if not n.startswith(trunk_names)]
+        learn([([p for layer in top for p in layer.parameters()], args.lr), (heads, 2 * args.lr), (self.head.parameters(), 4 * args.lr)], jobs_of,
+              args.epochs, "all")
+
+    def run(self):
+        self.alone()
+        if not self.args.branch:
+            self.together()
+        save(self.args, self.header, self.reader, self.branch if self.args.branch else [], self.head)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("model", "data", "gold", "relata", "out"):
         parser.add_argument("--" + name, required=True)
+    parser.add_argument("--silver", help="a folder of texts without gold graphs")
+    parser.add_argument("--start", help="where head and layers are kept as silver left them: read if it is there, else written")
     parser.add_argument("--left-out")
     parser.add_argument("--permissive", action="store_true")
     parser.add_argument("--branch", action="store_true", help="only the claim head, on layers of its own")
-    parser.add_argument("--layers", type=int, default=2, help="how many last layers learn")
-    parser.add_argument("--alone", type=int, default=8, help="epochs of the head alone")
+    parser.add_argument("--layers", type=int, default=4, help="how many last layers learn")
+    parser.add_argument("--alone", type=int, default=4, help="epochs of gold for the head alone")
     parser.add_argument("--epochs", type=int, default=6, help="epochs of everything together")
     parser.add_argument("--lr", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=1)
-    run(parser.parse_args())
+    Course(parser.parse_args()).run()
 
 
 if __name__ == "__main__":

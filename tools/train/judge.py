@@ -1,21 +1,27 @@
 #!/usr/bin/env python3
-"""Fits the weights of the claim judge on articles with gold graphs: candidates in, lib/claim/judge.tsv out.
+"""Fits the claim judge on articles with gold graphs: candidates in, lib/claim/judge.tsv out (gradient boosted trees; docs in lib/claim/forest.h).
 
-  tools/train/judge.py CANDIDATES.jsonl GOLD_DIR OUT.tsv [--strength 0.5] [--check CANDIDATES.jsonl GOLD_DIR]
+  tools/train/judge.py GOLD_DIR OUT.tsv --linked CANDIDATES.jsonl --plain CANDIDATES.jsonl [--check CANDIDATES.jsonl GOLD_DIR]
 
-CANDIDATES are lines of `relata analyse --candidates` over articles that the claim head did not train on (heads of several folds, each over the articles
-it left out), GOLD_DIR has their <article>.gold.json. A candidate is right when a gold relation whose evidence overlaps its own joins the same two
-things in the same direction, with a word of its wording or its class, and the same polarity; one that is right only by another sentence of
-the article teaches nothing. Two columns of weights: beside a model with a claim head, and without. Needs numpy."""
+CANDIDATES are lines of `relata analyse --candidates` over articles that the claim head did not train on (--linked: by heads of several folds, each over
+the articles it left out; --plain: by a model without one), GOLD_DIR has their <article>.gold.json. A candidate is right when a gold relation whose evidence
+overlaps its own joins the same two things in the same direction, with a word of its wording or its class, and the same polarity; one that is right only
+by another sentence of the article teaches nothing. Needs numpy and lightgbm."""
 import argparse
 import json
+import math
 import os
 import re
 import unicodedata
 
+import lightgbm
 import numpy as np
 
-LINK = "link"  # features that only a model with a claim head gives begin so, and so do candidates of the rule "link"
+# More of these never speaks against a claim.
+RISING = ("link", "best link", "link pair", "link agent", "link patient", "link polarity", "link class", "link direction", "certainty", "sureness of names",
+          "sureness of arcs")
+TREES = dict(n_estimators=200, learning_rate=0.04, num_leaves=24, min_child_samples=40, subsample=0.7, subsample_freq=1, colsample_bytree=0.5,
+             reg_lambda=5, random_state=1, n_jobs=1, deterministic=True, force_row_wise=True, verbose=-1)
 STOP = set("a an the of to in on at by with from for and or as is be being was were are has have had his her its their this that it he she they "
            "who whom which into over upon about against between".split())
 
@@ -89,8 +95,18 @@ def load(path, folder):
     return rows, sum(len(g.relations) for g in golds.values())
 
 
-def matrix(rows, index):
-    x = np.zeros((len(rows), len(index)), dtype=np.float32)
+def names_of(rows, least):
+    """The features that at least so many candidates have, sorted."""
+    counts = {}
+    for c, _ in rows:
+        for name in c["features"]:
+            counts[name] = counts.get(name, 0) + 1
+    return sorted(n for n, k in counts.items() if k >= least)
+
+
+def matrix(rows, names):
+    index = {name: i for i, name in enumerate(names)}
+    x = np.zeros((len(rows), len(names)), dtype=np.float32)
     for i, (c, _) in enumerate(rows):
         for name, value in c["features"].items():
             if name in index:
@@ -98,17 +114,27 @@ def matrix(rows, index):
     return x
 
 
-def fit(x, y, strength, steps=12):
-    """Logistic regression with a ridge, by Newton's method; columns are scaled to unit spread."""
-    scale = x.std(0)
-    scale[scale == 0] = 1
-    z, w = (x / scale).astype(np.float64), np.zeros(x.shape[1])
-    for _ in range(steps):
-        p = 1 / (1 + np.exp(-(z @ w)))
-        gradient = z.T @ (p - y) + strength * w
-        hessian = (z * (p * (1 - p))[:, None]).T @ z + strength * np.eye(len(w))
-        w -= np.linalg.solve(hessian, gradient)
-    return w / scale
+def fit(x, y, names, **options):
+    return lightgbm.LGBMClassifier(**TREES | options, monotone_constraints=[int(n in RISING) for n in names]).fit(x, y).booster_
+
+
+def float_below(number):
+    """The greatest 32-bit float that is not above a number: what is compared with the one as a double compares alike with the other as a float."""
+    low = np.float32(number)
+    return low if float(low) <= number else np.nextafter(low, np.float32(-math.inf))
+
+
+def rows_of_tree(node, names):
+    """A tree as rows (feature, threshold, offset) and ("=", value), the lower branch first."""
+    if "leaf_value" in node:
+        return [("=", f"{node['leaf_value']:.5f}")]
+    low, high = (rows_of_tree(node[side], names) for side in ("left_child", "right_child"))
+    return [(names[node["split_feature"]], f"{float_below(node['threshold']):.9g}", str(len(low) + 1)), *low, *high]
+
+
+def rows_of_forest(title, booster, names):
+    trees = booster.dump_model()["tree_info"]
+    return [("forest", title, "0"), *(row for tree in trees for row in rows_of_tree(tree["tree_structure"], names))]
 
 
 def calibration(p, y, bins=10):
@@ -119,45 +145,39 @@ def calibration(p, y, bins=10):
     return error
 
 
-def report(name, rows, gold, index, w):
-    x, y = matrix(rows, index), np.array([v for _, v in rows])
-    p = 1 / (1 + np.exp(-(x @ w)))
+def report(name, rows, gold, booster, names):
+    y = np.array([v for _, v in rows])
+    p = booster.predict(matrix(rows, names))
     best = max((2 * y[p >= t].sum() / max(1, (p >= t).sum() + gold), t) for t in np.arange(0.05, 0.95, 0.05))
-    kept = p >= best[1]
+    kept, order = p >= best[1], np.argsort(-p)
+    right = np.cumsum(y[order])
+    at = [f"{right[k] / (k + 1):.3f} at {r}" for r in (0.2, 0.3, 0.4) for k in [np.searchsorted(right, r * gold)] if k < len(right)]
     print(f"{name}: {len(y)} candidates, {y.sum()} right, log loss {-np.mean(np.log(np.where(y == 1, p, 1 - p) + 1e-9)):.4f}, calibration error "
-          f"{calibration(p, y):.3f}, best threshold {best[1]:.2f}: precision {y[kept].mean():.3f}, {y[kept].sum()} right of {kept.sum()}")
+          f"{calibration(p, y):.3f}, best threshold {best[1]:.2f}: precision {y[kept].mean():.3f}, {y[kept].sum()} right of {kept.sum()}; "
+          f"precision at recall: {', '.join(at)}")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("candidates")
     parser.add_argument("gold")
     parser.add_argument("out")
-    parser.add_argument("--strength", type=float, default=150, help="of the ridge")
+    parser.add_argument("--linked", required=True)
+    parser.add_argument("--plain", required=True)
     parser.add_argument("--least", type=int, default=30, help="features seen with fewer candidates are left out")
     parser.add_argument("--check", nargs=2)
     args = parser.parse_args()
-    rows, gold = load(args.candidates, args.gold)
-    counts = {}
-    for c, _ in rows:
-        for name in c["features"]:
-            counts[name] = counts.get(name, 0) + 1
-    index = {name: i for i, name in enumerate(sorted(n for n, k in counts.items() if k >= args.least))}
-    check = load(*args.check) if args.check else None
-    columns = []
-    for linked in (True, False):
-        some = rows if linked else [r for r in rows if r[0]["rule"] != LINK]
-        keep = np.array([linked or not n.startswith(LINK) and n != "no link" for n in index])
-        x, y = matrix(some, index) * keep, np.array([v for _, v in some], dtype=np.float64)
-        w = fit(x, y, args.strength) * keep
-        report("with links" if linked else "without", some, gold, index, w)
-        if check:
-            report("  checked", check[0] if linked else [r for r in check[0] if r[0]["rule"] != LINK], check[1], index, w)
-        columns.append(w)
+    table = []
+    for title, path in (("with links", args.linked), ("without links", args.plain)):
+        rows, gold = load(path, args.gold)
+        names = names_of(rows, args.least)
+        booster = fit(matrix(rows, names), np.array([v for _, v in rows]), names)
+        report(title, rows, gold, booster, names)
+        if args.check and title == "with links":
+            report("  checked", *load(*args.check), booster, names)
+        table += rows_of_forest(title, booster, names)
     with open(args.out, "w", encoding="utf-8") as out:
-        out.write("# Weights of the claim judge, written by tools/train/judge.py: feature, weight beside a model with a claim head, weight without\n")
-        for name, i in index.items():
-            out.write(f"{name}\t{columns[0][i]:.4f}\t{columns[1][i]:.4f}\n")
+        out.write("# The claim judge, written by tools/train/judge.py: forests of lib/claim/forest.h\n")
+        out.writelines("\t".join(row) + "\n" for row in table)
 
 
 if __name__ == "__main__":
