@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(what_is_reached_over_more_nouns_is_less_sure) {
   const float reached = confidence_of(hand_made::article("Ann//NNP/2/nsubj/PERSON criticised/criticise/VBD/0/root "
                                                          "Chadian//JJ/4/amod/GPE=Chad policy//NN/2/obj"));
   BOOST_TEST(reached < direct);
-  BOOST_TEST(reached > 0.8F);
+  BOOST_TEST(reached > 0.5F);
 }
 
 BOOST_AUTO_TEST_CASE(a_symmetric_claim_that_is_said_from_both_ends_is_one_claim) {

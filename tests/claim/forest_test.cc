@@ -15,7 +15,7 @@ constexpr std::string_view kTable =
     "forest\tother\t5\n"
     "=\t100\n"
     "forest\tsmall\t0.5\n"
-    "size\t2\t3\n"
+    "size\t2\t4\n"
     "colour=red\t0\t2\n"   // size up to 2
     "=\t1\n"
     "=\t2\n"               // size up to 2, red
@@ -35,7 +35,7 @@ float sum_of(const Forest& forest, float size, float red) {
 BOOST_AUTO_TEST_CASE(every_tree_adds_the_leaf_that_the_values_lead_to) {
   const Forest forest(kTable, "small");
   BOOST_TEST(forest.size() == 2u);
-  BOOST_TEST(sum_of(forest, 1, 0) == 0.5F + 2 + 8);
+  BOOST_TEST(sum_of(forest, 1, 0) == 0.5F + 1 + 8);
 }
 
 BOOST_AUTO_TEST_CASE(a_threshold_belongs_to_the_lower_branch) {

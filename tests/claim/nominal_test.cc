@@ -208,7 +208,7 @@ BOOST_AUTO_TEST_CASE(titles_are_read_from_the_order_of_words) {
       {"Director//NNP/0/root of//IN/3/dep Norvex//NNP/1/dep/ORG Ann//NNP/1/dep/PERSON", "Ann -director_of-> Norvex ROLE"},
       {"Peruvian//JJ/2/dep/GPE=Peru Ambassador//NNP/0/root to//IN/4/case Chile//NNP/2/dep/GPE Ann//NNP/2/dep/PERSON",
        "Ann -ambassador_of-> Peru ROLE\nAnn -ambassador_to-> Chile ROLE"},
-      {"Peru//NNP/0/root/GPE 's//POS/1/dep Deputy//NNP/3/dep Premier//NNP/1/dep and//CC/7/cc Foreign//NNP/7/amod "
+      {"Peru//NNP/0/root/GPE 's//POS/1/dep Deputy//NNP/4/dep Premier//NNP/1/dep and//CC/7/cc Foreign//NNP/7/amod "
        "Minister//NNP/1/dep "
        "Ann//NNP/1/dep/PERSON",
        "Ann -foreign_minister_of-> Peru ROLE\nAnn -deputy_premier_of-> Peru ROLE"},
