@@ -52,10 +52,9 @@ void describe(const Proposals& proposals, std::size_t index, FeatureSink& sink);
 // For each claim the probability that it is right in ends, direction, meaning and polarity: gradient boosted trees, in judge.tsv.
 std::vector<float> probabilities_of(const Proposals& proposals);
 
-// The claims that are probable enough. Of one sentence and pair, a link's claim is kept only where no rule's is; where a link is probable, half of its
-// threshold is enough for a rule's claim, whose words and polarity are the surer ones; for a verb between two named things a fifth of it is, as the plain
-// facts of a text stand so. `entities`: of the claims; empty: not known.
-std::vector<Claim> select(std::vector<Claim> claims, float least, std::span<const Entity> entities = {});
+// The claims that are at least so probable. Of one sentence and pair, a link's claim is kept only where no rule's and no more probable link's is: the words
+// and the polarity of rules are the surer ones.
+std::vector<Claim> select(std::vector<Claim> claims, float least);
 
 // All candidates of an article with their features, in the order they were proposed: what training reads.
 std::vector<Candidate> read_candidates(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,

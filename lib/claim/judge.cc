@@ -49,25 +49,19 @@ std::vector<float> probabilities_of(const Proposals& proposals) {
   return probabilities;
 }
 
-std::vector<Claim> select(std::vector<Claim> claims, float least, std::span<const Entity> entities) {
+std::vector<Claim> select(std::vector<Claim> claims, float least) {
   const auto pair_of = [](const Claim& claim) {
     return std::tuple(claim.sentence, std::min(claim.subject, claim.object), std::max(claim.subject, claim.object));
   };
   const auto is_link = [](const Claim& claim) { return claim.rule == kLinkRule; };
-  std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> linked, ruled;
-  for (const Claim& claim : claims)
-    if (is_link(claim) && claim.confidence >= least) linked.insert(pair_of(claim));
-  std::erase_if(claims, [&](const Claim& claim) {
-    const bool supported = !is_link(claim) && linked.contains(pair_of(claim));
-    const bool plain = claim.rule == "object" && !entities.empty() && entities[claim.subject].named && entities[claim.object].named;
-    return claim.confidence < (plain ? least / 5 : supported ? least / 2 : least);
+  std::erase_if(claims, [&](const Claim& claim) { return claim.confidence < least; });
+  std::stable_sort(claims.begin(), claims.end(), [&](const Claim& a, const Claim& b) {
+    return is_link(a) == is_link(b) ? a.confidence > b.confidence : is_link(b);
   });
-  for (const Claim& claim : claims)
-    if (!is_link(claim)) ruled.insert(pair_of(claim));
-  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.confidence > b.confidence; });
+  std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> stated;
   std::vector<Claim> kept;
   for (Claim& claim : claims)
-    if (!is_link(claim) || ruled.insert(pair_of(claim)).second) kept.push_back(std::move(claim));
+    if (stated.insert(pair_of(claim)).second || !is_link(claim)) kept.push_back(std::move(claim));
   return kept;
 }
 

@@ -132,22 +132,3 @@ BOOST_AUTO_TEST_CASE(of_a_pair_in_a_sentence_a_rule_goes_before_a_link_and_the_p
   BOOST_TEST(kept[0].confidence == 0.6F);
   BOOST_TEST(kept[1].rule == "object");
 }
-
-BOOST_AUTO_TEST_CASE(a_probable_link_keeps_what_a_rule_says_of_its_pair) {
-  const auto claim = [](std::string_view rule, float confidence, Polarity polarity) {
-    Claim one;
-    one.subject = 1, one.object = 2, one.rule = rule, one.confidence = confidence, one.polarity = polarity;
-    return one;
-  };
-  const Claim link = claim("link", 0.5F, Polarity::Affirmed);
-  const std::vector<Claim> kept = select({claim("object", 0.2F, Polarity::Negated), link}, 0.3F);
-  BOOST_REQUIRE(kept.size() == 1u);
-  BOOST_TEST((kept[0].polarity == Polarity::Negated));
-  BOOST_TEST(select({claim("object", 0.1F, Polarity::Negated), link}, 0.3F).at(0).rule == "link");
-  Entity ann;
-  ann.label = "Ann", ann.named = true;
-  const std::vector<Entity> named(4, ann);
-  BOOST_TEST(select({claim("object", 0.2F, Polarity::Negated)}, 0.3F, named).size() == 1u);
-  BOOST_TEST(select({claim("oblique", 0.2F, Polarity::Negated)}, 0.3F, named).empty());
-  BOOST_TEST(select({claim("object", 0.2F, Polarity::Negated)}, 0.3F).empty());
-}
