@@ -1,9 +1,6 @@
 // Rows of a table that set the fields of a record from the members of a JSON object. Inside the room only.
 #pragma once
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <functional>
 #include <initializer_list>
 #include <optional>
@@ -13,18 +10,19 @@
 #include <utility>
 #include <vector>
 
+#include "base/json.h"
 #include "format/json_parse.h"
 #include "format/number_bounds.h"
 
 namespace relata::json_fields {
 
-using Value = rapidjson::Value;
+using Value = JsonValue;
 
 inline std::string_view text_of(const Value& value) { return {value.GetString(), value.GetStringLength()}; }
 
 inline std::string json_text(const Value& value) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+  JsonBuffer buffer;
+  JsonWriter writer(buffer);
   value.Accept(writer);
   return {buffer.GetString(), buffer.GetSize()};
 }

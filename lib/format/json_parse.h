@@ -2,16 +2,11 @@
 // JsonStream bounds the depth of what it hands on. Inside the room only.
 #pragma once
 
-#if defined(__SSE2__) && !defined(RAPIDJSON_SSE2)
-#define RAPIDJSON_SSE2
-#endif
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
-
 #include <algorithm>
 #include <string>
 #include <string_view>
 
+#include "base/json.h"
 #include "format/json_records.h"
 
 namespace relata {
@@ -52,10 +47,10 @@ inline bool is_plain(std::string_view json) {
 }
 
 template <typename Take>
-auto take_parsed(const rapidjson::Document& document, Take take) {
+auto take_parsed(const JsonDocument& document, Take take) {
   if (document.HasParseError())
     throw JsonFault(document.GetErrorOffset(), std::string("not JSON: ") + rapidjson::GetParseError_En(document.GetParseError()));
-  return take(static_cast<const rapidjson::Value&>(document));
+  return take(static_cast<const JsonValue&>(document));
 }
 
 // Calls `take` with the tree of the text.
@@ -63,8 +58,8 @@ template <typename Take>
 auto with_value(std::string_view json, Take take) {
   constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
   char room[1 << 15];  // most records fit, so that no memory is asked for
-  rapidjson::MemoryPoolAllocator<> allocator(room, sizeof room);
-  rapidjson::Document document(&allocator, 4096);
+  JsonPool allocator(room, sizeof room);
+  JsonDocument document(&allocator, 4096);
   constexpr std::size_t kPlain = 1 << 14;
   if (json.size() < kPlain && is_plain(json)) {
     char copy[kPlain];

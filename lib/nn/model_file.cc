@@ -3,7 +3,6 @@
 #include "nn/model_file.h"
 
 #include <fcntl.h>
-#include <rapidjson/document.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,6 +12,7 @@
 #include <cstring>
 
 #include "base/error.h"
+#include "base/json.h"
 
 namespace relata {
 namespace {
@@ -78,29 +78,29 @@ void ModelFile::check_frame() const {
 }
 
 void ModelFile::read_header() {
-  rapidjson::Document header;
+  JsonDocument header;
   header.Parse<rapidjson::kParseIterativeFlag>(reinterpret_cast<const char*>(data_ + kFrame), number_at<std::uint64_t>(data_ + 24));
   if (header.HasParseError() || !header.IsObject()) refuse("the model's header is not JSON");
-  const auto member = [&](const rapidjson::Value& object, const char* name) -> const rapidjson::Value& {
+  const auto member = [&](const JsonValue& object, const char* name) -> const JsonValue& {
     const auto found = object.FindMember(name);
     if (found == object.MemberEnd()) refuse(std::string("the model's header has no \"") + name + "\"");
     return found->value;
   };
-  const auto number = [&](const rapidjson::Value& object, const char* name) {
-    const rapidjson::Value& value = member(object, name);
+  const auto number = [&](const JsonValue& object, const char* name) {
+    const JsonValue& value = member(object, name);
     if (!value.IsUint() || value.GetUint() > 1u << 20) refuse(std::string("the model's header: \"") + name + "\" is no small number");
     return value.GetUint();
   };
-  const auto texts = [&](const rapidjson::Value& list) {
+  const auto texts = [&](const JsonValue& list) {
     if (!list.IsArray()) refuse("the model's header: expected a list of texts");
     std::vector<std::string> out;
-    for (const rapidjson::Value& item : list.GetArray()) {
+    for (const JsonValue& item : list.GetArray()) {
       if (!item.IsString()) refuse("the model's header: expected a list of texts");
       out.emplace_back(item.GetString(), item.GetStringLength());
     }
     return out;
   };
-  const rapidjson::Value& config = member(header, "config");
+  const JsonValue& config = member(header, "config");
   if (!config.IsObject() || !member(header, "labels").IsObject() || !member(header, "tensors").IsArray())
     refuse("the model's header is not well formed");
   config_ = {number(config, "layers"), number(config, "width"), number(config, "heads"), number(config, "ffn"),
@@ -118,14 +118,14 @@ void ModelFile::read_header() {
     refuse("the model's configuration makes no sense");
   vocabulary_ = texts(member(header, "vocab"));
   for (const auto& set : member(header, "labels").GetObject()) labels_[set.name.GetString()] = texts(set.value);
-  for (const rapidjson::Value& item : member(header, "tensors").GetArray()) {
+  for (const JsonValue& item : member(header, "tensors").GetArray()) {
     if (!item.IsObject() || !member(item, "name").IsString() || !member(item, "shape").IsArray() || !member(item, "offset").IsUint64() ||
         !member(item, "dtype").IsString())
       refuse("the model's tensor table is not well formed");
     Tensor tensor;
     tensor.is_float = std::string_view(item["dtype"].GetString()) == "f32";
     const auto shape = item["shape"].GetArray();
-    for (const rapidjson::Value& n : shape)
+    for (const JsonValue& n : shape)
       if (!n.IsUint64() || n.GetUint64() > size_) refuse("the model's tensor table is not well formed");
     tensor.rows = shape.Empty() ? 1 : shape[0].GetUint64();
     tensor.columns = 1;

@@ -1,20 +1,17 @@
 // JSON lines, lists of objects, and objects that hold such a list, as services answer. Of a list one object is in memory at a time.
 // Tested by tests/reader/file_reader_test.cc and tests/fuzz/fuzz_file.cc.
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <deque>
 
 #include "base/error.h"
+#include "base/json.h"
 #include "reader/article_source.h"
 #include "reader/encoding.h"
 
 namespace relata {
 namespace {
 
-using Value = rapidjson::Value;
+using Value = JsonValue;
 
 constexpr int kDeepest = 3;  // levels of objects whose members are fields
 
@@ -82,7 +79,7 @@ class JsonArticles : public ArticleSource {
         return take(record, place(), article);
       }
       if (!(list_ ? next_item(json) : by_line_ ? next_line(json) : next_whole(json))) return false;
-      rapidjson::Document value;
+      JsonDocument value;
       value.Parse<rapidjson::kParseIterativeFlag>(json.data(), json.size());
       if (value.HasParseError())
         fail(place() + ":" + std::to_string(value.GetErrorOffset() + 1) + ": broken JSON: " + rapidjson::GetParseError_En(value.GetParseError()));
@@ -140,7 +137,7 @@ class JsonArticles : public ArticleSource {
     const std::string_view head = stream_.peek(kLooked);
     const std::size_t end = head.find('\n');
     const std::string_view line = head.substr(0, end);
-    rapidjson::Document value;
+    JsonDocument value;
     if (end == std::string_view::npos && head.size() == kLooked) return ending_of(stream_.name()) != ".json";
     value.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
     const bool only_line = end == std::string_view::npos || head.find_first_not_of(" \t\r\n", end) == std::string_view::npos;

@@ -1,18 +1,17 @@
 // Tested by tests/reader/page_facts_test.cc.
 #include "reader/linked_data.h"
 
-#include <rapidjson/document.h>
-
 #include <algorithm>
 
 #include "base/fold.h"
+#include "base/json.h"
 #include "reader/character_references.h"
 #include "reader/day.h"
 
 namespace relata {
 namespace {
 
-using Value = rapidjson::Value;
+using Value = JsonValue;
 
 constexpr int kDeepest = 6;  // levels of lists, graphs and main entities
 
@@ -107,7 +106,7 @@ std::string mended(std::string script) {
 PageFacts article_of_linked_data(const std::vector<std::string>& scripts) {
   for (const std::string& script : scripts) {
     const std::string json = mended(script);
-    rapidjson::Document document;
+    JsonDocument document;
     document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseStopWhenDoneFlag | rapidjson::kParseTrailingCommasFlag>(json.data(), json.size());
     if (document.HasParseError()) continue;
     if (const Value* article = find_article(document)) return facts_of(*article);

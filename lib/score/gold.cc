@@ -1,15 +1,13 @@
 // Tested by tests/score/score_test.cc.
 #include "score/gold.h"
 
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
-
 #include "base/error.h"
+#include "base/json.h"
 
 namespace relata {
 namespace {
 
-using Value = rapidjson::Value;
+using Value = JsonValue;
 
 std::string text_in(const Value& object, const char* key) {
   const auto member = object.FindMember(key);
@@ -56,7 +54,7 @@ GoldRelation relation_in(const Value& item) {
 }  // namespace
 
 Gold read_gold(std::string_view json, const std::string& where) {
-  rapidjson::Document document;
+  JsonDocument document;
   document.Parse(json.data(), json.size());
   if (document.HasParseError())
     throw Error(ErrorKind::Input, where + ": not JSON at byte " + std::to_string(document.GetErrorOffset()) + ": " +

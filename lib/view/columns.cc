@@ -1,15 +1,13 @@
 // Tested by tests/view/view_test.cc.
 #include "view/columns.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <cmath>
 #include <map>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/json.h"
 #include "layout/look.h"
 #include "layout/select.h"
 #include "view/marks.h"
@@ -17,7 +15,7 @@
 namespace relata {
 namespace {
 
-using Json = rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>, rapidjson::CrtAllocator, rapidjson::kWriteNanAndInfFlag>;
+using Json = JsonWriterWith<rapidjson::kWriteNanAndInfFlag>;
 
 void put(Json& json, std::string_view text) { json.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
 void put(Json& json, bool flag) { json.Int(flag); }
@@ -231,7 +229,7 @@ class Columns {
   const std::vector<Ends> ends_;
   std::map<std::string_view, std::uint32_t> node_at_{}, source_at_{};
   Dictionary words_{};
-  rapidjson::StringBuffer buffer_{};
+  JsonBuffer buffer_{};
   Json json_{buffer_};
 };
 

@@ -1,16 +1,14 @@
 #include "candidates_report.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <string_view>
 
+#include "base/json.h"
 #include "claim/candidate.h"
 
 namespace relata::cli {
 namespace {
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+using Writer = JsonWriter;
 
 void put(Writer& writer, std::string_view text) { writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
 
@@ -79,7 +77,7 @@ void put_candidate(Writer& writer, const Article& article, const Candidate& cand
 std::string candidate_lines(const Article& article) {
   std::string lines;
   for (const Candidate& candidate : read_candidates(article.document, article.analysis, article.mentions, article.resolution)) {
-    rapidjson::StringBuffer buffer;
+    JsonBuffer buffer;
     Writer writer(buffer);
     writer.SetMaxDecimalPlaces(4);
     put_candidate(writer, article, candidate);

@@ -1,8 +1,5 @@
 #include "chains.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -10,6 +7,7 @@
 #include <utility>
 
 #include "base/fold.h"
+#include "base/json.h"
 
 namespace relata::cli {
 namespace {
@@ -79,8 +77,6 @@ TokenSpan phrase_of(const Analysis& analysis, const Mention& mention) {
   }
   return phrase;
 }
-
-using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer>;
 
 void put(JsonWriter& json, const char* name, std::string_view value) {
   json.Key(name);
@@ -163,7 +159,7 @@ std::string chains_text(const Article& article) {
 
 std::string chains_json(const Article& article) {
   const Joins joins = joins_of(article.resolution);
-  rapidjson::StringBuffer buffer;
+  JsonBuffer buffer;
   JsonWriter json(buffer);
   json.StartObject();
   put(json, "id", article.document.source().id);

@@ -1,9 +1,8 @@
 // relata read: articles as they come out of files, before anything is made of them.
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include "articles.h"
 #include "base/error.h"
+#include "base/json.h"
 #include "command_rows.h"
 #include "reader/reader.h"
 #include "text_output.h"
@@ -12,8 +11,8 @@ namespace relata::cli {
 namespace {
 
 std::string json_line(const RawArticle& article) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+  JsonBuffer buffer;
+  JsonWriter writer(buffer);
   const auto member = [&writer](const char* name, const std::string& value) {
     if (value.empty()) return;
     writer.Key(name);

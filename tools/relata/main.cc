@@ -94,6 +94,25 @@ int run(int argc, char** argv, std::uint64_t& memory) {
   return code;
 }
 
+// Says so even where there is no memory for the words.
+int out_of_memory(std::uint64_t memory) {
+  try {
+    std::fprintf(stderr, "relata: %s\n", relata::cli::out_of_memory_text(memory).c_str());
+  } catch (const std::bad_alloc&) {
+    std::fputs("relata: out of memory\n", stderr);
+  }
+  return exit_code(relata::ErrorKind::Input);
+}
+
+int report(const std::exception& error, int code, std::uint64_t memory) {
+  try {
+    std::fprintf(stderr, "relata: %s\n", relata::cli::visible(error.what()).c_str());
+    return code;
+  } catch (const std::bad_alloc&) {
+    return out_of_memory(memory);
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -102,13 +121,10 @@ int main(int argc, char** argv) {
   try {
     return run(argc, argv, memory);
   } catch (const relata::Error& error) {
-    std::fprintf(stderr, "relata: %s\n", relata::cli::visible(error.what()).c_str());
-    return exit_code(error.kind());
+    return report(error, exit_code(error.kind()), memory);
   } catch (const std::bad_alloc&) {
-    std::fprintf(stderr, "relata: %s\n", relata::cli::out_of_memory_text(memory).c_str());
-    return 3;
+    return out_of_memory(memory);
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "relata: %s\n", relata::cli::visible(error.what()).c_str());
-    return 3;
+    return report(error, exit_code(relata::ErrorKind::Input), memory);
   }
 }

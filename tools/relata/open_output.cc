@@ -1,18 +1,14 @@
 // Cells hold no tabs and no line breaks: white space of the text is written as one blank.
 #include "open_output.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <array>
 #include <cstdio>
 
 #include "base/fold.h"
+#include "base/json.h"
 
 namespace relata::cli {
 namespace {
-
-using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer>;
 
 // Between the further arguments in one cell.
 constexpr std::string_view kJoint = "; ";
@@ -60,7 +56,7 @@ void put_part(JsonWriter& json, const Article& article, const char* name, const 
 }
 
 std::string json_of(const Article& article, const Proposition& proposition) {
-  rapidjson::StringBuffer buffer;
+  JsonBuffer buffer;
   JsonWriter json(buffer);
   json.StartObject();
   put(json, "id", article.document.source().id);
