@@ -108,6 +108,7 @@ class LinkReader {
 
   std::string wording_of(const ClaimLink& link, ClaimClass cls) const {
     const std::uint32_t trigger = link.trigger;
+    if (trigger == link.agent && is_thing(cls) && is_common_noun(trigger)) return of_itself(link);
     if (trigger == link.agent || trigger == link.patient || phrases_.is_in_name(trigger)) return std::string(plain_wording(cls));
     const Upos upos = tree_.word(trigger).upos;
     if (upos == Upos::Adp || upos == Upos::Sconj) return is_static(cls) ? std::string(plain_wording(cls)) : tree_.lower_lemma(trigger);
@@ -129,6 +130,19 @@ class LinkReader {
         return verb.passive_label(kNoToken, preposition);
     }
     return verb_label(phrases_, trigger, particle, noun, preposition);
+  }
+
+  // Classes of what belongs to something, or is somewhere: their agent's own noun says what it is there.
+  static bool is_thing(ClaimClass cls) {
+    return cls == ClaimClass::Location || cls == ClaimClass::PartOf || cls == ClaimClass::Member || cls == ClaimClass::Ownership || cls == ClaimClass::Other;
+  }
+
+  bool is_common_noun(std::uint32_t token) const { return tree_.word(token).upos == Upos::Noun && !phrases_.is_in_name(token); }
+
+  // "The match between Norvex and Halden", "Norvex's media office": a match between them, a media office of Norvex.
+  std::string of_itself(const ClaimLink& link) const {
+    const std::string preposition = preposition_between(link.trigger, link.patient);
+    return noun_label(phrases_, link.trigger) + " " + (preposition.empty() ? "of" : preposition);
   }
 
   // The preposition of the patient's phrase, or of the phrase above it that hangs on the trigger.
