@@ -3,12 +3,14 @@
 #include "analysis/lemma.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
+#include <map>
 #include <utility>
 
 #include "base/fold.h"
+#include "base/table.h"
 
+extern "C" const char relata_data_analysis_endings[], relata_data_analysis_endings_end[];
 extern "C" const char relata_data_analysis_facts_lemmas[], relata_data_analysis_facts_lemmas_end[];
 
 namespace relata {
@@ -45,34 +47,37 @@ bool is_lemma(std::string_view word, char pos) {
 }
 
 // Endings of regular forms and what stands there in the lemma.
-using Endings = std::span<const std::pair<std::string_view, std::string_view>>;
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kPlurals = {
-    {{"s", ""}, {"ses", "s"}, {"xes", "x"}, {"zes", "z"}, {"ches", "ch"}, {"shes", "sh"}, {"ies", "y"}, {"men", "man"}}};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kThirdPersons = {{{"s", ""}, {"es", "e"}, {"es", ""}, {"ies", "y"}}};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kPasts = {{{"ed", ""}, {"ed", "e"}, {"ied", "y"}}};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kGerunds = {{{"ing", ""}, {"ing", "e"}}};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kComparatives = {{{"er", ""}, {"er", "e"}, {"ier", "y"}}};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kSuperlatives = {{{"est", ""}, {"est", "e"}, {"iest", "y"}}};
+using Endings = std::vector<std::pair<std::string_view, std::string_view>>;
+
+// Those of an inflection as endings.tsv names it.
+const Endings* endings_of(std::string_view inflection) {
+  static const std::map<std::string_view, Endings> all = [] {
+    std::map<std::string_view, Endings> read;
+    for (const auto& row : rows_of({relata_data_analysis_endings, relata_data_analysis_endings_end}, 3)) read[row[0]].emplace_back(row[1], row[2]);
+    return read;
+  }();
+  return &all.at(inflection);
+}
 
 struct Inflection {
   char pos = 0;  // of the dictionary; 0: forms with this tag are not looked up
   bool own = false;  // the form is its own lemma
-  Endings endings{};
+  const Endings* endings = nullptr;  // none: the form has no ending
 };
 
 Inflection inflection_of(Xpos xpos) {
   switch (xpos) {
     case Xpos::VB:
-    case Xpos::VBP: return {'v', true, {}};
-    case Xpos::VBZ: return {'v', false, kThirdPersons};
+    case Xpos::VBP: return {'v', true};
+    case Xpos::VBZ: return {'v', false, endings_of("third person")};
     case Xpos::VBD:
-    case Xpos::VBN: return {'v', false, kPasts};
-    case Xpos::VBG: return {'v', false, kGerunds};
-    case Xpos::NN: return {'n', true, {}};
-    case Xpos::NNS: return {'n', false, kPlurals};
-    case Xpos::JJ: return {'a', true, {}};
-    case Xpos::JJR: return {'a', false, kComparatives};
-    case Xpos::JJS: return {'a', false, kSuperlatives};
+    case Xpos::VBN: return {'v', false, endings_of("past")};
+    case Xpos::VBG: return {'v', false, endings_of("gerund")};
+    case Xpos::NN: return {'n', true};
+    case Xpos::NNS: return {'n', false, endings_of("plural")};
+    case Xpos::JJ: return {'a', true};
+    case Xpos::JJR: return {'a', false, endings_of("comparative")};
+    case Xpos::JJS: return {'a', false, endings_of("superlative")};
     default: return {};
   }
 }
@@ -83,6 +88,12 @@ std::string undoubled(std::string_view stem) {
   return std::string(doubled && std::string_view("bdfgklmnprstvz").find(stem.back()) != std::string_view::npos
                          ? stem.substr(0, stem.size() - 1)
                          : stem);
+}
+
+std::vector<std::string> in_order(std::vector<std::string> lemmas) {
+  std::sort(lemmas.begin(), lemmas.end());
+  lemmas.erase(std::unique(lemmas.begin(), lemmas.end()), lemmas.end());
+  return lemmas;
 }
 
 std::string without_end(std::string_view text, std::size_t code_points) {
@@ -104,16 +115,15 @@ std::vector<std::string> dictionary_lemmas(std::string_view form, Xpos xpos) {
   const bool own = inflection.own && std::find(known.begin(), known.end(), "") != known.end();
   for (const std::string_view lemma : known)
     if (!own || lemma.empty()) lemmas.emplace_back(lemma.empty() ? form : lemma);
-  for (const auto& [ending, instead] : inflection.endings) {
+  if (!inflection.endings) return in_order(std::move(lemmas));
+  for (const auto& [ending, instead] : *inflection.endings) {
     if (!form.ends_with(ending) || form.size() <= ending.size() + 1) continue;
     const std::string stem(form.substr(0, form.size() - ending.size()));
     if (std::string lemma = stem + std::string(instead); is_lemma(lemma, inflection.pos)) lemmas.push_back(std::move(lemma));
     if (!instead.empty() || inflection.pos == 'n') continue;
     if (std::string lemma = undoubled(stem); lemma != stem && is_lemma(lemma, inflection.pos)) lemmas.push_back(std::move(lemma));
   }
-  std::sort(lemmas.begin(), lemmas.end());
-  lemmas.erase(std::unique(lemmas.begin(), lemmas.end()), lemmas.end());
-  return lemmas;
+  return in_order(std::move(lemmas));
 }
 
 Lemmatiser::Lemmatiser(std::span<const std::string> labels) {

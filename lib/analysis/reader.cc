@@ -12,6 +12,7 @@
 #include "analysis/pieces.h"
 #include "analysis/relations.h"
 #include "analysis/sentence_start.h"
+#include "lexicon/words.h"
 #include "nn/encoder.h"
 
 namespace relata {
@@ -163,8 +164,7 @@ class Reading {
     for (std::uint32_t i = 0; i < kept; ++i) {
       const Word& w = words[i];
       if (w.head == kRoot || words[w.head].upos != Upos::Noun) continue;
-      const bool determiner = w.deprel == Deprel::Det && (w.lemma == "the" || w.lemma == "this" || w.lemma == "that" ||
-                                                          w.lemma == "these" || w.lemma == "those");
+      const bool determiner = w.deprel == Deprel::Det && is(w.lemma, WordClass::Definite);
       if (determiner || w.deprel == Deprel::NmodPoss) definite[w.head] = true;
     }
     std::vector<std::uint32_t> anaphors;

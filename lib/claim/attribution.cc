@@ -7,6 +7,8 @@
 
 #include "lexicon/embedding.h"
 #include "claim/referents.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 #include "text/quotations.h"
 #include "text/turns.h"
 
@@ -41,7 +43,7 @@ class SpeakerFinder {
   std::uint32_t owner_of(std::uint32_t noun) const {
     for (const std::uint32_t kid : tree_.children(noun)) {
       const bool owner = tree_.deprel(kid) == Deprel::NmodPoss ||
-                         (tree_.deprel(kid) == Deprel::Nmod && is_one_of(phrases_.preposition(kid), {"by", "of", "from"}));
+                         (tree_.deprel(kid) == Deprel::Nmod && is(phrases_.preposition(kid), Preposition::ReportAuthor));
       if (!owner) continue;
       for (const Referent& referent : referents_of(phrases_, kid, Side::Acting)) return referent.entity;
     }
@@ -74,7 +76,7 @@ class SpeakerFinder {
     }
     const bool noun = tree_.word(above).upos == Upos::Noun;
     if (tree_.deprel(token) == Deprel::Acl && (!noun || mark == kNoToken)) return;
-    if (tree_.deprel(token) == Deprel::Advcl && (mark == kNoToken || !is_one_of(tree_.lemma(mark), {"of", "for"}))) return;
+    if (tree_.deprel(token) == Deprel::Advcl && (mark == kNoToken || !is(tree_.lemma(mark), Preposition::ForeignClauseMark))) return;
     const bool infinitive = tree_.deprel(token) == Deprel::Xcomp;
     const bool predicate = infinitive && tree_.word(token).upos != Upos::Verb;
     if (row_of(above, predicate ? "predicate" : infinitive ? "infinitive" : "clause").speaks)
@@ -88,7 +90,7 @@ class SpeakerFinder {
     return embedding_of(tree_.lemma(word), governed);
   }
 
-  bool speaks(std::uint32_t verb) const { return tree_.lemma(verb) == "put" || embedding_of(tree_.lemma(verb), "clause").speaks; }
+  bool speaks(std::uint32_t verb) const { return is(tree_.lemma(verb), WordClass::QuotesWithAs) || embedding_of(tree_.lemma(verb), "clause").speaks; }
 
   // "Uganda, she said, had attacked": the tag hangs on what is said.
   void read_tag(std::uint32_t token, std::uint32_t above) {
@@ -100,10 +102,10 @@ class SpeakerFinder {
   void read_source(std::uint32_t token, std::uint32_t above) {
     const std::string preposition = preposition_of(tree_, token);
     std::uint32_t source = kNoToken;
-    if (is_one_of(preposition, {"accord to", "according to", "per"})) source = token;
-    if (preposition == "in" && is_one_of(tree_.lemma(token), {"view", "opinion", "word", "eye"})) {
+    if (is(preposition, Preposition::AccordingTo)) source = token;
+    if (preposition == "in" && is(tree_.lemma(token), WordClass::NounOfView)) {
       for (const std::uint32_t kid : tree_.children(token))
-        if (is_one_of(phrases_.preposition(kid), {"of", "'s"})) source = kid;
+        if (is(phrases_.preposition(kid), Preposition::Genitive)) source = kid;
     }
     if (source == kNoToken) return;
     for (const Referent& referent : referents_of(phrases_, source, Side::Acting)) return set(clause_around(above), referent.entity);

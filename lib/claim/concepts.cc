@@ -12,6 +12,7 @@
 #include "lexicon/lexicon.h"
 #include "base/table.h"
 #include "claim/verb.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
@@ -20,8 +21,7 @@ namespace {
 bool is_measure(const Tree& tree, std::uint32_t noun) {
   if (tree.word(noun).upos != Upos::Noun && tree.word(noun).upos != Upos::Propn) return true;
   return is_time_noun(tree.lemma(noun)) || tree.core_noun(noun) != noun ||
-         is_one_of(tree.lemma(noun), {"half", "percent", "dozen", "hundred", "thousand", "million", "billion", "end", "way", "thing", "one",
-                                      "part", "lot", "kind", "public", "anything", "something", "nothing"});
+         is(tree.lemma(noun), WordClass::MeasureNoun);
 }
 
 // The noun of the phrase that first speaks of the thing. Every entity of a claim has been spoken of.
@@ -44,9 +44,9 @@ bool says_what_it_is(const Phrases& phrases, const Entity& entity) {
   const std::string lemma = tree.lower_lemma(noun);
   if (look_up_noun(lemma).known) return true;
   if (tree.child(noun, {Deprel::Det, Deprel::Nummod, Deprel::NmodPoss}) == kNoToken) return true;
-  const bool definite = tree.child_with_lemma(noun, {"the"}) != kNoToken || tree.child(noun, {Deprel::NmodPoss}) != kNoToken;
+  const bool definite = tree.child_with_lemma(noun, WordClass::DefiniteArticle) != kNoToken || tree.child(noun, {Deprel::NmodPoss}) != kNoToken;
   return definite && (look_up_relational_noun(lemma).known ||
-                      is_one_of(lemma, {"country", "kingdom", "republic", "bloc", "nation", "event"}));
+                      is(lemma, WordClass::PartyNoun));
 }
 
 }  // namespace

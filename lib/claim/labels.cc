@@ -2,16 +2,14 @@
 
 #include <vector>
 
+#include "lexicon/words.h"
+
 namespace relata {
 namespace {
 
 // Adjectives that say when, how many or how much, not what.
 bool is_loose(std::string_view lemma) {
-  return is_one_of(lemma, {"new", "current", "own", "other", "such", "many", "several", "more", "most", "few", "same", "recent",
-                           "last", "next", "late", "early", "alleged", "so-called", "certain", "various", "different", "first",
-                           "second", "third", "latest", "entire", "whole", "necessary", "previous", "ongoing", "further", "major",
-                           "main", "key", "important", "big", "large", "small", "little", "great", "good", "bad", "real", "long",
-                           "short", "high", "low", "strong", "close", "longtime", "veteran", "incoming", "outgoing", "then"});
+  return is(lemma, WordClass::LooseAdjective);
 }
 
 bool is_plain_word(const Phrases& phrases, std::uint32_t token) {

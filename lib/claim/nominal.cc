@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "claim/referents.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
@@ -38,7 +39,7 @@ void add_joined(const Phrases& phrases, std::uint32_t modifier, std::vector<std:
 void add_represented(const Phrases& phrases, std::uint32_t token, std::vector<std::uint32_t>& things) {
   const auto is_named = [&](std::uint32_t thing) { return phrases.context().resolution.entities[thing].named; };
   if (std::any_of(things.begin(), things.end(), is_named)) return;
-  if (is_one_of(phrases.tree().lemma(token), {"people", "nation", "public"})) return;
+  if (is(phrases.tree().lemma(token), WordClass::PopulaceNoun)) return;
   std::vector<std::uint32_t> represented;
   for (const std::uint32_t one : phrases.tree().conjuncts(token)) {
     for (const Referent& referent : referents_of(phrases, one, Side::Acting)) {
@@ -55,9 +56,9 @@ std::span<const Rule> nominal_rules() { return kRules; }
 
 bool is_run_by_state(const Tree& tree, TokenSpan words) {
   for (std::uint32_t token = words.begin; token + 2 < words.end; ++token) {
-    if (!is_one_of(tree.lower_lemma(token), {"state", "government"})) continue;
+    if (!is(tree.lower_lemma(token), WordClass::StateOwner)) continue;
     const std::uint32_t next = tree.lemma(token + 1) == "-" ? token + 2 : token + 1;
-    if (is_one_of(tree.lower_lemma(next), {"run", "own", "owned", "control", "controlled", "television", "media"})) return true;
+    if (is(tree.lower_lemma(next), WordClass::StateOwned)) return true;
   }
   return false;
 }
@@ -67,7 +68,7 @@ std::vector<Linked> linked_to(const Phrases& phrases, std::uint32_t noun) {
   for (const std::uint32_t kid : phrases.tree().children(noun)) {
     Linked linked{kid, "", {}};
     switch (phrases.tree().deprel(kid)) {
-      case Deprel::NmodPoss: linked.by = "'s"; break;
+      case Deprel::NmodPoss: linked.by = kPossessor; break;
       case Deprel::Amod: case Deprel::Compound: case Deprel::NmodDesc: case Deprel::Det:
         if (kid > noun) continue;
         break;

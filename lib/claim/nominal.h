@@ -12,7 +12,7 @@
 namespace relata {
 
 // The phrases that a noun is linked to by possession, by a modifier before it or by a preposition after it, with what links them:
-// "'s" for a possessor, "" for "Kenyan" and "NATO" before the noun, else the preposition. Only phrases that stand for something.
+// kPossessor for a possessor, "" for "Kenyan" and "NATO" before the noun, else the preposition. Only phrases that stand for something.
 struct Linked {
   std::uint32_t token = kNoToken;
   std::string by;

@@ -8,6 +8,8 @@
 #include "claim/nominal.h"
 #include "claim/referents.h"
 #include "base/table.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
@@ -29,7 +31,7 @@ std::vector<std::uint32_t> things_behind(const Phrases& phrases, std::uint32_t n
     if (phrases.context().resolution.entities[referent.entity].named) things.push_back(referent.entity);
   if (!things.empty()) return things;
   for (const std::uint32_t kid : phrases.tree().children(noun)) {
-    if (phrases.tree().deprel(kid) != Deprel::Nmod || !is_one_of(phrases.preposition(kid), {"with", "in", "of"})) continue;
+    if (phrases.tree().deprel(kid) != Deprel::Nmod || !is(phrases.preposition(kid), Preposition::OtherParty)) continue;
     for (const std::uint32_t thing : phrases.all_things(kid))
       if (phrases.context().resolution.entities[thing].named) things.push_back(thing);
   }
@@ -42,7 +44,7 @@ void add_indirect(const Phrases& phrases, std::uint32_t noun, const LexiconEntry
   for (const std::uint32_t kid : phrases.tree().children(noun)) {
     if (phrases.tree().deprel(kid) != Deprel::Nmod) continue;
     const std::string by = phrases.preposition(kid);
-    if (!has_word(entry.patient_prepositions, by) && !is_one_of(by, {"regarding", "concerning", "toward", "towards"})) continue;
+    if (!has_word(entry.patient_prepositions, by) && !is(by, Preposition::Concerning)) continue;
     const std::vector<std::uint32_t> own = phrases.all_things(kid);
     if (std::any_of(own.begin(), own.end(), is_named)) continue;
     if (std::vector<std::uint32_t> things = things_behind(phrases, kid); !things.empty()) patients.push_back({kid, by, std::move(things)});
@@ -55,9 +57,7 @@ void add_participles(const Phrases& phrases, std::uint32_t noun, std::vector<Lin
   const Tree& tree = phrases.tree();
   for (const std::uint32_t verb : tree.children(noun)) {
     if (tree.deprel(verb) != Deprel::Acl || tree.word(verb).xpos != Xpos::VBN) continue;
-    if (!is_one_of(tree.lemma(verb),
-                   {"carry", "conduct", "impose",     "initiate", "launch", "lead",    "make", "mount", "order",   "stage",
-                    "start", "wage",    "perpetrate", "commit",   "voice",  "express", "sign", "reach", "sponsor", "back"}))
+    if (!is(tree.lemma(verb), WordClass::CarriesOut))
       continue;
     for (const std::uint32_t kid : tree.children(verb)) {
       if (!is_one_of(tree.deprel(kid), {Deprel::Obl, Deprel::OblAgent})) continue;
@@ -81,8 +81,8 @@ Arguments arguments_of(const Phrases& phrases, std::uint32_t noun, const Lexicon
     for (Linked& one : linked_to(phrases, outer))
       if (one.token != noun) links.push_back(std::move(one));
   for (const Linked& one : links) {
-    if (one.by.empty() || one.by == "'s") found.before.push_back(one);
-    else if (one.by == "between" || one.by == "among") found.between.push_back(one);
+    if (one.by.empty() || one.by == kPossessor) found.before.push_back(one);
+    else if (is(one.by, Preposition::Between)) found.between.push_back(one);
     else if (one.by == "of") of = &one;
     else if (has_word(entry.agent_prepositions, one.by)) found.agents.push_back(one);
     else if (has_word(entry.patient_prepositions, one.by) || one.by == "with") found.patients.push_back(one);
@@ -181,7 +181,7 @@ void read_own_events(const Scene& scene, std::vector<Claim>& claims) {
     const Arguments found = arguments_of(phrases, noun, entry);
     if (thing == kNoEntity || !found.patients.empty() || !found.between.empty()) continue;
     for (const Linked& agent : found.before) {
-      if (agent.by != "'s" && !(entry.symmetric && agent.things.size() > 1)) continue;
+      if (agent.by != kPossessor && !(entry.symmetric && agent.things.size() > 1)) continue;
       for (const std::uint32_t subject : agent.things)
         add_claim(scene, "own_event", {subject, thing, noun, agent.token, noun, lemma, entry.cls, entry.kind, false, false, 0.6F}, claims);
     }

@@ -3,6 +3,7 @@
 #include "claim/labels.h"
 #include "lexicon/lexicon.h"
 #include "claim/nominal.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
@@ -33,7 +34,7 @@ bool is_kind(EntityType thing, EntityType kind) {
 
 }  // namespace
 
-bool is_origin_noun(std::string_view lemma) { return is_one_of(lemma, {"origin", "descent", "extraction", "nationality"}); }
+bool is_origin_noun(std::string_view lemma) { return is(lemma, WordClass::OriginNoun); }
 
 void read_groups(const Scene& scene, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;

@@ -5,6 +5,7 @@
 #include "claim/labels.h"
 #include "lexicon/lexicon.h"
 #include "claim/nominal.h"
+#include "lexicon/prepositions.h"
 
 namespace relata {
 namespace {
@@ -14,10 +15,10 @@ const Entity& entity(const Phrases& phrases, std::uint32_t thing) { return phras
 // "Kenyan runner Joy", "Kenya's Joy", "Joy of Nairobi": a country before the name, or any place behind it. "Nairobi's coach Joy" works
 // there.
 bool says_origin(const Phrases& phrases, const Linked& one, std::uint32_t thing, const std::vector<std::uint32_t>& descriptors) {
-  if (one.by == "of" || one.by == "from") return true;
+  if (is(one.by, Preposition::Origin)) return true;
   const std::string& id = entity(phrases, thing).gazetteer_id;
   const bool country = id.empty() || id.starts_with("country:") || phrases.is_demonym(one.token);
-  return country && (one.by.empty() || (one.by == "'s" && descriptors.empty()));
+  return country && (one.by.empty() || (one.by == kPossessor && descriptors.empty()));
 }
 
 bool is_country_like(EntityType type) { return type == EntityType::Gpe || type == EntityType::Loc; }
@@ -113,11 +114,11 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
                     ClaimClass::Nationality, ClaimKind::State, false, true, 0.85F};
       if (type == EntityType::Norp && one.by.empty() && !descriptors.empty()) {
         found.label = noun_label(phrases, descriptors.front()) + " of", found.cls = ClaimClass::Member;
-      } else if (type == EntityType::Org && (one.by == "of" || one.by == "from") && phrases.tree().head(one.token) == named.token) {
+      } else if (type == EntityType::Org && is(one.by, Preposition::Origin) && phrases.tree().head(one.token) == named.token) {
         found.label = "work for", found.cls = ClaimClass::Role, found.directness = 0.7F;
       } else if (type != EntityType::Gpe || !says_origin(phrases, one, thing, descriptors)) {
         continue;
-      } else if (one.by == "of" || one.by == "from") {
+      } else if (is(one.by, Preposition::Origin)) {
         found.label = "come from";
       }
       add_claim(scene, "nationality", found, claims);
@@ -137,7 +138,7 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
   TokenSpan words{std::min(named.mention.tokens.begin, phrases.tree().subtree(named.token).begin), named.token + 1};
   for (const std::uint32_t noun : descriptors) words.begin = std::min(words.begin, phrases.tree().subtree(noun).begin);
   for (const Linked& one : links_of(phrases, named.token, descriptors)) {
-    const bool before = one.by.empty() || one.by == "'s";
+    const bool before = one.by.empty() || one.by == kPossessor;
     if (!before && one.by != "of") continue;
     for (const std::uint32_t thing : one.things) {
       const EntityType type = entity(phrases, thing).type;

@@ -10,6 +10,8 @@
 #include "lexicon/lexicon.h"
 #include "claim/nominal.h"
 #include "claim/referents.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
@@ -81,10 +83,10 @@ std::uint32_t said_of(const Tree& tree, std::uint32_t noun) {
     return tree.word(verb).upos == Upos::Propn ? verb : kNoToken;
   if (!as && !is_one_of(deprel, {Deprel::Xcomp, Deprel::Obj})) return kNoToken;
   const bool object = controller_of(verb_at(tree, verb), as ? "as" : "post") == Controller::Object;
-  if (!as && !object && !is_one_of(tree.lemma(verb), {"become", "remain"})) return kNoToken;
+  if (!as && !object && !is(tree.lemma(verb), WordClass::BecomesPost)) return kNoToken;
   const std::uint32_t first = tree.child(verb, {Deprel::Obj});
   const bool second = first != noun && first < noun;  // "appointed Ann head": parsers call both objects
-  if (!as && deprel == Deprel::Obj && !second && !is_one_of(tree.lemma(verb), {"become", "remain"})) return kNoToken;
+  if (!as && deprel == Deprel::Obj && !second && !is(tree.lemma(verb), WordClass::BecomesPost)) return kNoToken;
   if (const std::uint32_t passive = tree.child(verb, {Deprel::NsubjPass}); passive != kNoToken) return passive;
   if (object && first != kNoToken && first != noun) return first;
   if (object && first == kNoToken && tree.deprel(verb) == Deprel::AclRelcl) return tree.head(verb);
@@ -96,7 +98,7 @@ std::uint32_t example_of(const Phrases& phrases, std::uint32_t noun) {
   const Tree& tree = phrases.tree();
   for (const std::uint32_t kid : tree.children(noun)) {
     if (tree.deprel(kid) != Deprel::Nmod) continue;
-    if (is_one_of(phrases.preposition(kid), {"such as", "including", "include", "like"})) return phrases.is_name(kid) ? kid : kNoToken;
+    if (is(phrases.preposition(kid), Preposition::Exemplifying)) return phrases.is_name(kid) ? kid : kNoToken;
     for (const std::uint32_t below : tree.children(kid))
       if (tree.deprel(below) == Deprel::Nmod && phrases.preposition(below) == "such as" && phrases.is_name(below)) return below;
   }
@@ -107,7 +109,7 @@ std::uint32_t example_of(const Phrases& phrases, std::uint32_t noun) {
 std::uint32_t name_told(const Phrases& phrases, std::uint32_t noun) {
   const Tree& tree = phrases.tree();
   for (const std::uint32_t verb : tree.children(noun)) {
-    if (tree.deprel(verb) != Deprel::Acl || !is_one_of(tree.lemma(verb), {"name", "call"})) continue;
+    if (tree.deprel(verb) != Deprel::Acl || !is(tree.lemma(verb), WordClass::NamedParticiple)) continue;
     for (const std::uint32_t kid : tree.children(verb))
       if (kid > verb && is_one_of(tree.deprel(kid), {Deprel::Xcomp, Deprel::Obj, Deprel::Obl}) && phrases.is_name(kid)) return kid;
   }
@@ -161,7 +163,7 @@ std::uint32_t giver_of(const Phrases& phrases, std::uint32_t noun) {
   const std::uint32_t subject = tree.child(verb, {Deprel::Nsubj});
   if (subject == kNoToken) return kNoToken;
   const RelationalNoun entry = look_up_relational_noun(tree.lower_lemma(noun));
-  if (tree.lemma(verb) == "have") return entry.cls == ClaimClass::Family ? subject : kNoToken;
+  if (is(tree.lemma(verb), WordClass::HaveVerb)) return entry.cls == ClaimClass::Family ? subject : kNoToken;
   const bool post = controller_of(verb_at(tree, verb), tree.deprel(noun) == Deprel::Obl ? "as" : "post") == Controller::Object;
   return post && entry.cls == ClaimClass::Role && phrases.type_of(subject) == EntityType::Org ? subject : kNoToken;
 }
@@ -170,35 +172,35 @@ std::uint32_t giver_of(const Phrases& phrases, std::uint32_t noun) {
 std::vector<Linked> owners_of(const Phrases& phrases, std::uint32_t noun, std::uint32_t bearer) {
   const Tree& tree = phrases.tree();
   std::vector<Linked> all = linked_to(phrases, noun);
-  const auto is_loose = [](const Linked& one) { return !is_one_of(one.by, {"'s", "", "of", "for", "at", "to", "in", "with", "from"}); };
+  const auto is_loose = [](const Linked& one) { return !one.by.empty() && !is(one.by, Preposition::RoleOwnerMark); };
   std::erase_if(all, is_loose);
   if (all.empty() && bearer != kNoToken && bearer != noun) {
     for (const Linked& one : linked_to(phrases, bearer))
-      if (one.token < bearer && (one.by == "'s" || one.by.empty())) all.push_back(one);
+      if (one.token < bearer && (one.by == kPossessor || one.by.empty())) all.push_back(one);
   }
   if (all.empty() && tree.deprel(noun) == Deprel::Conj) {
     for (const Linked& one : linked_to(phrases, tree.head(noun)))
-      if (one.by == "'s" || one.by.empty()) all.push_back(one);
+      if (one.by == kPossessor || one.by.empty()) all.push_back(one);
   }
   // "Orbis chief Ann Bell's husband Bob": whose he is stands last, with its "'s".
   const auto is_marked = [&](const Linked& one) {
-    return one.by == "'s" && (tree.child(one.token, {Deprel::Case}) != kNoToken || tree.word(one.token).xpos == Xpos::PRPS);
+    return one.by == kPossessor && (tree.child(one.token, {Deprel::Case}) != kNoToken || tree.word(one.token).xpos == Xpos::PRPS);
   };
-  if (std::any_of(all.begin(), all.end(), is_marked)) std::erase_if(all, [&](const Linked& one) { return one.by == "'s" && !is_marked(one); });
+  if (std::any_of(all.begin(), all.end(), is_marked)) std::erase_if(all, [&](const Linked& one) { return one.by == kPossessor && !is_marked(one); });
   for (std::size_t i = 0; i < all.size(); ++i)
-    if (all[i].by == "'s") std::erase_if(all, [token = all[i].token](const Linked& one) { return one.by.empty() && one.token < token; }), i = all.size();
+    if (all[i].by == kPossessor) std::erase_if(all, [token = all[i].token](const Linked& one) { return one.by.empty() && one.token < token; }), i = all.size();
   if (all.empty())
-    if (const std::uint32_t giver = giver_of(phrases, noun); giver != kNoToken) all.push_back({giver, "'s", phrases.all_things(giver)});
+    if (const std::uint32_t giver = giver_of(phrases, noun); giver != kNoToken) all.push_back({giver, std::string(kPossessor), phrases.all_things(giver)});
   // "Chinese Foreign Ministry spokesperson": of the ministry, which is Chinese.
   const bool body = std::any_of(all.begin(), all.end(), [&](const Linked& one) {
-    return phrases.entity_type(one.things.front()) == EntityType::Org && !is_one_of(one.by, {"to", "in", "with", "from"});
+    return phrases.entity_type(one.things.front()) == EntityType::Org && !is(one.by, Preposition::OtherThanOwner);
   });
   if (body) std::erase_if(all, [&](const Linked& one) { return phrases.is_demonym(one.token); });
   return all;
 }
 
 std::string role_label(const Phrases& phrases, std::uint32_t noun, const std::string& by) {
-  const bool of = by.empty() || by == "'s" || by == "with" || by == "from";
+  const bool of = by.empty() || is(by, Preposition::SaidAsOf);
   return noun_label(phrases, noun) + " " + (of ? "of" : by);
 }
 

@@ -5,6 +5,7 @@
 #include "claim/labels.h"
 #include "lexicon/lexicon.h"
 #include "claim/nominal.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
@@ -51,7 +52,7 @@ class TitleReader {
     const std::uint32_t first = place.begin;
     if (first == place.noun) return;
     if (titles_.is_name(first)) return add_owners_of(titles_.name_at(first), first, "", owners);
-    if (word(first) == "whose") return add_antecedents(first, owners);
+    if (is(word(first), WordClass::PossessiveRelative)) return add_antecedents(first, owners);
     if (tree_.word(first).xpos != Xpos::PRPS) return;
     if (const std::uint32_t mention = phrases_.mention_at(first); mention != kNoMention) add_owners_of(mention, first, "", owners);
   }
@@ -92,8 +93,8 @@ class TitleReader {
     std::reverse(words.begin(), words.end());
     std::string label;
     for (const std::string& one : words)
-      if (!is_one_of(one, {"new", "current", "then", "longtime", "veteran", "outgoing", "incoming"})) label += one + " ";
-    if (place.begin > 0 && is_one_of(word(place.begin - 1), {"former", "ex", "late"})) label.insert(0, "former ");
+      if (!is(one, WordClass::IncumbentAdjective)) label += one + " ";
+    if (place.begin > 0 && is(word(place.begin - 1), WordClass::FormerAdjective)) label.insert(0, "former ");
     return label + lemma(place.noun);
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lexicon/words.h"
+
 namespace relata {
 
 Phrases::Phrases(const Context& context, const Tree& tree)
@@ -56,7 +58,7 @@ std::vector<std::uint32_t> Phrases::things(std::uint32_t token) const {
 bool Phrases::is_the_two(std::uint32_t token) const {
   if (tree_.word(token).xpos != Xpos::CD || tree_.lemma(token) != "two") return false;
   if (!is_one_of(tree_.deprel(token), {Deprel::Nsubj, Deprel::NsubjPass})) return false;
-  return tree_.child_with_lemma(token, {"the"}) != kNoToken && tree_.child(token, {Deprel::Nmod}) == kNoToken;
+  return tree_.child_with_lemma(token, WordClass::DefiniteArticle) != kNoToken && tree_.child(token, {Deprel::Nmod}) == kNoToken;
 }
 
 std::vector<std::uint32_t> Phrases::last_two_people(std::uint32_t token) const {
@@ -104,7 +106,7 @@ EntityType Phrases::type_of(std::uint32_t token) const {
 }
 
 std::string Phrases::preposition(std::uint32_t token) const {
-  if (tree_.deprel(token) == Deprel::NmodPoss) return "'s";
+  if (tree_.deprel(token) == Deprel::NmodPoss) return std::string(kPossessor);
   const std::uint32_t mark = tree_.child(token, {Deprel::Case});
   if (mark == kNoToken) return "";
   std::string words = tree_.lower_lemma(mark);

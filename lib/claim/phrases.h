@@ -14,6 +14,9 @@
 
 namespace relata {
 
+// What stands for the preposition of a possessor: "Kenya's", "its", "Kenyan government's".
+inline constexpr std::string_view kPossessor = "'s";
+
 class Phrases {
  public:
   Phrases(const Context& context, const Tree& tree);
@@ -42,7 +45,7 @@ class Phrases {
 
   // The noun that the relative clause around the token modifies, or kNoToken.
   std::uint32_t antecedent_of(std::uint32_t token) const;
-  // Lower-case preposition of a noun phrase ("of", "because of"), "'s" for a possessor with or without it, "" for none.
+  // Lower-case preposition of a noun phrase ("of", "because of"), kPossessor for a possessor, "" for none.
   std::string preposition(std::uint32_t token) const;
 
  private:

@@ -2,6 +2,8 @@
 // (outer), then changed by the token's own negation and modals. Tested by tests/claim/polarity_test.cc.
 #include "claim/polarity.h"
 
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 #include "syntax/clause.h"
 #include "lexicon/embedding.h"
 #include "lexicon/lexicon.h"
@@ -17,10 +19,10 @@ constexpr auto kHypothetical = Polarity::Hypothetical;
 enum class Modal : std::uint8_t { None, Weak, Strong };  // Weak: "may"; Strong: "will", whose negation denies
 
 bool is_negation(const Tree& tree, std::uint32_t token) {
-  if (tree.lemma(token) == "no") return tree.deprel(token) == Deprel::Advmod || tree.deprel(token) == Deprel::Det;
+  if (is(tree.lemma(token), WordClass::NegativeDeterminer)) return tree.deprel(token) == Deprel::Advmod || tree.deprel(token) == Deprel::Det;
   if (modality_of(tree.lower_lemma(token), ModalUse::Adverb) != Modality::Negates) return false;
-  if (!is_one_of(tree.lower_lemma(token), {"not", "n't", "nt"})) return true;
-  return token + 1 >= tree.size() || !is_one_of(tree.lemma(token + 1), {"only", "just", "merely", "simply", "necessarily"});
+  if (!is(tree.lower_lemma(token), WordClass::PlainNegation)) return true;
+  return token + 1 >= tree.size() || !is(tree.lemma(token + 1), WordClass::LimitsNegation);
 }
 
 class PolarityFinder {
@@ -57,9 +59,10 @@ class PolarityFinder {
   // Who wants to continue or maintain something does it already, unless that is a condition.
   Polarity from_above(std::uint32_t token) const {
     const Polarity polarity = by_governor(token);
-    const bool ongoing = is_one_of(tree_.lemma(token), {"continue", "keep", "maintain", "preserve", "remain", "sustain", "uphold"});
+    const bool ongoing = is(tree_.lemma(token), WordClass::OngoingVerb);
     if (polarity != kHypothetical || !ongoing || tree_.word(token).upos != Upos::Verb) return polarity;
-    const bool plain = is_one_of(mark_of(token), {"", "to", "on", "in", "of", "for"});
+    const std::string_view mark = mark_of(token);
+    const bool plain = mark.empty() || is(mark, Preposition::PlainMark);
     return plain && standing_[tree_.head(token)] == kAffirmed ? kAffirmed : polarity;
   }
 
@@ -98,7 +101,7 @@ class PolarityFinder {
   Polarity of_complement(std::uint32_t token) const {
     const std::uint32_t governor = tree_.head(token);
     const std::string_view mark = mark_of(token);
-    if (is_one_of(mark, {"if", "whether"})) return kHypothetical;
+    if (is(mark, Preposition::OpenMark)) return kHypothetical;
     if (is_going_to(governor, token)) return under(Effect::Wish, standing_[governor]);
     if (is_yet_to(governor, token)) return under(Effect::Denies, standing_[governor]);
     const bool predicate = tree_.deprel(token) == Deprel::Xcomp && tree_.word(token).upos != Upos::Verb;
@@ -113,8 +116,8 @@ class PolarityFinder {
 
   // "has yet to pay": the "yet" hangs on either verb.
   bool is_yet_to(std::uint32_t governor, std::uint32_t token) const {
-    return is_infinitive(token) && is_one_of(tree_.lemma(governor), {"have", "be"}) &&
-           (tree_.child_with_lemma(governor, {"yet"}) != kNoToken || tree_.child_with_lemma(token, {"yet"}) != kNoToken);
+    return is_infinitive(token) && is(tree_.lemma(governor), WordClass::AuxiliaryOfYet) &&
+           (tree_.child_with_lemma(governor, WordClass::YetAdverb) != kNoToken || tree_.child_with_lemma(token, WordClass::YetAdverb) != kNoToken);
   }
 
   // "falsely claimed that", "an earlier version of this article said that".
@@ -127,7 +130,7 @@ class PolarityFinder {
   }
 
   bool is_going_to(std::uint32_t governor, std::uint32_t token) const {
-    return tree_.lemma(governor) == "go" && tree_.word(governor).xpos == Xpos::VBG && is_infinitive(token);
+    return is(tree_.lemma(governor), WordClass::GoesTo) && tree_.word(governor).xpos == Xpos::VBG && is_infinitive(token);
   }
 
   Polarity of_adverbial(std::uint32_t token) const {
@@ -143,7 +146,7 @@ class PolarityFinder {
       if (kid > token || tree_.deprel(kid) != Deprel::Xcomp || tree_.word(kid).upos != Upos::Adj || infinitive) continue;
       if (const Embedding row = row_of(kid, std::string(mark) + " doing"); row.known) return under(row.effect, standing_[kid]);
     }
-    if (infinitive || is_one_of(mark, {"of", "from", "for", "to", "at", "on", "in", "with", "over", "about", "into", "against"})) {
+    if (infinitive || is(mark, Preposition::GerundMark)) {
       const Embedding row = infinitive ? row_of(governor, has_object(governor) ? "object infinitive" : "infinitive") : row_behind(governor, mark);
       if (row.known) return under(withdraws(governor) ? Effect::Denies : row.effect, standing_[governor]);
     }
@@ -199,7 +202,7 @@ class PolarityFinder {
   bool is_cleft(std::uint32_t noun) const {
     if (tree_.child(noun, {Deprel::Cop}) == kNoToken) return false;
     const std::uint32_t it = tree_.child(noun, {Deprel::Nsubj, Deprel::Expl});
-    return it != kNoToken && tree_.lemma(it) == "it";
+    return it != kNoToken && is(tree_.lemma(it), WordClass::Expletive);
   }
 
   // A coordinated clause stands where the first one stands. It shares the first one's negation and modals if it has the same form and
@@ -211,7 +214,7 @@ class PolarityFinder {
     }
     const bool own = tree_.child(token, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Aux}) != kNoToken;
     const bool same = tree_.word(token).xpos == tree_.word(first).xpos;
-    if (own || !same || tree_.child_with_lemma(token, {"but", "instead", "nor"}) != kNoToken) return outer_[first];
+    if (own || !same || tree_.child_with_lemma(token, WordClass::Adversative) != kNoToken) return outer_[first];
     return with_modals_of_first(first);
   }
 
@@ -241,8 +244,8 @@ class PolarityFinder {
     for (const std::uint32_t kid : tree_.children(token)) {
       const Deprel deprel = tree_.deprel(kid);
       if (deprel == Deprel::Aux && tree_.word(kid).xpos == Xpos::MD) {
-        if (is_one_of(tree_.lemma(token), {"continue", "remain", "keep", "maintain"})) continue;
-        modal = is_one_of(tree_.lemma(kid), {"may", "might"}) ? Modal::Weak : Modal::Strong;
+        if (is(tree_.lemma(token), WordClass::GoesOn)) continue;
+        modal = is(tree_.lemma(kid), WordClass::WeakModal) ? Modal::Weak : Modal::Strong;
       } else if (deprel == Deprel::Advmod && modality_of(tree_.lower_lemma(kid), ModalUse::Adverb) == Modality::Doubts) {
         modal = Modal::Weak;
       } else if (deprel == Deprel::Amod && modality_of(tree_.lower_lemma(kid), ModalUse::Adjective) == Modality::Doubts) {
@@ -262,7 +265,7 @@ class PolarityFinder {
       if (deprel == Deprel::Advmod || deprel == Deprel::Cc || deprel == Deprel::Det || deprel == Deprel::CcPreconj) {
         if (is_negation(tree_, kid) && !(deprel == Deprel::Cc && tree_.lemma(kid) == "nor" && is_argument(token))) negated = true;
         for (const std::uint32_t below : tree_.children(kid))
-          negated |= is_one_of(tree_.lemma(kid), {"long", "anymore"}) && tree_.lemma(below) == "no";
+          negated |= is(tree_.lemma(kid), WordClass::NoLonger) && is(tree_.lemma(below), WordClass::NegativeDeterminer);
       } else if (is_one_of(deprel, {Deprel::Nsubj, Deprel::Obj, Deprel::Obl})) {
         negated |= is_empty_argument(kid);
       }
@@ -273,12 +276,12 @@ class PolarityFinder {
   bool is_argument(std::uint32_t token) const { return tree_.word(token).upos == Upos::Propn || tree_.word(token).upos == Upos::Noun; }
 
   bool is_empty_argument(std::uint32_t token) const {
-    if (is_one_of(tree_.lemma(token), {"nobody", "nothing", "none", "neither"})) return true;
+    if (is(tree_.lemma(token), WordClass::NegativePronoun)) return true;
     for (const std::uint32_t kid : tree_.children(token)) {
       const Deprel deprel = base_of(tree_.deprel(kid));
       if (!is_one_of(deprel, {Deprel::Det, Deprel::Advmod, Deprel::Cc, Deprel::CcPreconj})) continue;
       if (tree_.lemma(kid) == "neither") return true;
-      if (is_one_of(tree_.lemma(kid), {"no"}) && tree_.word(token).upos != Upos::Adv) return true;
+      if (is(tree_.lemma(kid), WordClass::NegativeDeterminer) && tree_.word(token).upos != Upos::Adv) return true;
     }
     return false;
   }

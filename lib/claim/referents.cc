@@ -5,6 +5,7 @@
 
 #include "lexicon/lexicon.h"
 #include "lexicon/modality.h"
+#include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 #include "base/table.h"
 
@@ -19,7 +20,7 @@ constexpr float kMatter = 0.6F;   // Russia's policy, the situation in Russia
 bool acts_for_its_owner(std::string_view lemma) {
   if (is(lemma, WordClass::ActsForOwner)) return true;
   const RelationalNoun noun = look_up_relational_noun(lemma);
-  return noun.known && (noun.office || noun.organ) && lemma != "citizen";
+  return noun.known && (noun.office || noun.organ) && !is(lemma, WordClass::LooseOffice);
 }
 
 // How much a common noun lets through to what it belongs to; 0: nothing.
@@ -59,15 +60,15 @@ bool is_owner(const Phrases& phrases, std::uint32_t noun, std::uint32_t modifier
     default: return false;
   }
   const std::string preposition = phrases.preposition(modifier);
-  if (is_one_of(preposition, {"at", "for"})) {
+  if (is(preposition, Preposition::Employer)) {
     // "analysts at Northgate": they act for the body, not for a place.
     const RelationalNoun servant = look_up_relational_noun(tree.lower_lemma(noun));
     return servant.cls == ClaimClass::Role && phrases.type_of(modifier) == EntityType::Org;
   }
   const LexiconEntry event = look_up_noun(tree.lower_lemma(noun));
   if (preposition == "of") return !event.known || !has_word(event.patient_prepositions, "of");
-  if (preposition == "by" || preposition == "from") return event.known;
-  return preposition == "in" && is_one_of(tree.lemma(noun), {"situation", "crisis", "conflict", "war", "development", "event"});
+  if (is(preposition, Preposition::Agent)) return event.known;
+  return preposition == "in" && is(tree.lemma(noun), WordClass::SituationNoun);
 }
 
 // "few Republicans", "some Israelis": not the party and not the people.
@@ -99,7 +100,7 @@ std::vector<Referent> direct(const Phrases& phrases, std::uint32_t token) {
 // "the Xinhua news agency", "the Celtics basketball club": the name before a noun of bodies is the body's own, not its owner's.
 std::uint32_t own_name_of(const Phrases& phrases, std::uint32_t noun) {
   const RelationalNoun entry = look_up_relational_noun(phrases.tree().lower_lemma(noun));
-  if (!entry.based && !is_one_of(phrases.tree().lemma(noun), {"agency", "franchise", "network", "broadcaster"})) return kNoToken;
+  if (!entry.based && !is(phrases.tree().lemma(noun), WordClass::NamedBodyNoun)) return kNoToken;
   for (const std::uint32_t kid : phrases.tree().children(noun)) {
     const bool name = phrases.tree().deprel(kid) == Deprel::Compound && phrases.is_name(kid) && !phrases.is_demonym(kid);
     if (name && phrases.type_of(kid) == EntityType::Org) return kid;
@@ -138,7 +139,7 @@ std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, 
       const std::uint32_t agent = tree.child(kid, {Deprel::OblAgent, Deprel::Obl});
       if (agent != kNoToken && phrases.preposition(agent) == "by") reach(agent);
     }
-    const bool servant = tree.deprel(kid) == Deprel::Nmod && is_one_of(phrases.preposition(kid), {"at", "for"});
+    const bool servant = tree.deprel(kid) == Deprel::Nmod && is(phrases.preposition(kid), Preposition::Employer);
     if ((openness == 0 && !servant) || !is_owner(phrases, noun, kid)) continue;
     reach(kid);
     if (tree.deprel(kid) == Deprel::NmodPoss && !reached.empty()) break;

@@ -7,6 +7,8 @@
 #include "claim/attribution.h"
 #include "claim/labels.h"
 #include "claim/polarity.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 #include "text/calendar.h"
 
 namespace relata {
@@ -61,7 +63,7 @@ class Circumstances {
     if (claim.polarity == Polarity::Affirmed) return false;
     bool ahead = false;
     for (const std::uint32_t kid : scene_.tree.children(finding_.anchor)) {
-      if (scene_.tree.lemma(kid) == "have" && scene_.tree.deprel(kid) == Deprel::Aux) return false;
+      if (is(scene_.tree.lemma(kid), WordClass::HaveVerb) && scene_.tree.deprel(kid) == Deprel::Aux) return false;
       ahead |= scene_.tree.deprel(kid) == Deprel::Aux && scene_.tree.word(kid).xpos == Xpos::MD;
       ahead |= scene_.tree.deprel(kid) == Deprel::Mark && scene_.tree.word(kid).xpos == Xpos::TO;
     }
@@ -78,7 +80,7 @@ class Circumstances {
   void fill_place(Claim& claim, std::uint32_t verb) const {
     for (const std::uint32_t kid : scene_.tree.children(verb)) {
       if (!is_one_of(scene_.tree.deprel(kid), {Deprel::Obl, Deprel::Nmod})) continue;
-      if (!is_one_of(preposition_of(scene_.tree, kid), {"in", "at", "near", "inside", "outside"})) continue;
+      if (!is(preposition_of(scene_.tree, kid), Preposition::Place)) continue;
       for (const std::uint32_t thing : scene_.phrases.things(kid)) {
         if (thing == claim.subject || !is_place(scene_.phrases.entity_type(thing))) continue;
         claim.place = thing;

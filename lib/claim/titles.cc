@@ -5,15 +5,15 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
 
 // "Mr", "Gen.": what may stand between a title and the name.
 bool is_honorific(std::string_view word) {
-  return is_one_of(word, {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "gen", "gen.", "maj", "maj.", "col", "col.",
-                          "lt", "lt.", "capt", "capt.", "brig", "brig.", "sgt", "sgt.", "adm", "adm.", "prof", "prof.", "sheikh", "hrh",
-                          "hon", "hon.", "rev", "rev.", "ayatollah", "seyyed", ".", "general", "major"});
+  return is(word, WordClass::Honorific);
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ RelationalNoun Titles::role_at(std::uint32_t token) const {
   return noun.known && of_person && !noun.reverse ? noun : RelationalNoun{};
 }
 
-bool Titles::is_preposition(std::uint32_t token) const { return is_one_of(word(token), {"of", "for", "to", "at"}); }
+bool Titles::is_preposition(std::uint32_t token) const { return is(word(token), Preposition::Title); }
 
 std::string Titles::word(std::uint32_t token) const { return lower(context_.document.text_of(token)); }
 
@@ -50,7 +50,7 @@ bool Titles::is_inside_phrase(std::uint32_t token) const {
   const Upos upos = tree_.word(token).upos;
   if (is_name(token) || is_preposition(token)) return true;
   if (upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Adj || upos == Upos::Det || upos == Upos::Num) return true;
-  return is_one_of(word(token), {"'s", "’s", "'", "’", "and", "&", "-", "(", ")"});
+  return is(word(token), WordClass::InsideTitle);
 }
 
 bool Titles::is_person(std::uint32_t token) const {
@@ -64,7 +64,7 @@ std::uint32_t Titles::left_edge(std::uint32_t noun) const {
     const std::uint32_t token = begin - 1;
     if (is_name(token)) return context_.mentions[name_at_[token]].name.begin;
     const Xpos xpos = tree_.word(token).xpos;
-    if (xpos == Xpos::PRPS || xpos == Xpos::WPS || word(token) == "whose") return token;
+    if (xpos == Xpos::PRPS || xpos == Xpos::WPS || is(word(token), WordClass::PossessiveRelative)) return token;
     const Upos upos = tree_.word(token).upos;
     if (xpos != Xpos::POS && upos != Upos::Noun && upos != Upos::Propn && upos != Upos::Adj && word(token) != "-") return begin;
     begin = token;
@@ -84,7 +84,7 @@ void Titles::find_before(std::uint32_t mention) {
   if (end == sentence_.begin) return;
   if (end < name && role_at(end).known && !role_at(end - 1).known && word(end) != ".") ++end;
   std::uint32_t noun = end - 1;
-  if (is_one_of(word(noun), {"elect", "designate", "general"}) && noun >= sentence_.begin + 2 && role_at(noun - 2).known) noun -= 2;
+  if (is(word(noun), WordClass::BehindTitle) && noun >= sentence_.begin + 2 && role_at(noun - 2).known) noun -= 2;
   if (!role_at(noun).known) {
     noun = kNoToken;
     for (std::uint32_t token = end; token-- > sentence_.begin && end - token <= 16 && is_inside_phrase(token);) {
@@ -105,7 +105,7 @@ void Titles::find_before(std::uint32_t mention) {
     begin = left_edge(noun);
   }
   add(noun, end, mention);
-  const bool joined = begin >= sentence_.begin + 2 && is_one_of(word(begin - 1), {"and", "&"}) && role_at(begin - 2).known;
+  const bool joined = begin >= sentence_.begin + 2 && is(word(begin - 1), WordClass::AndWord) && role_at(begin - 2).known;
   if (joined) add(begin - 2, begin - 1, mention);
 }
 
@@ -117,7 +117,7 @@ void Titles::find_after(std::uint32_t mention) {
   std::uint32_t noun = kNoToken;
   const std::uint32_t first = comma ? end + 1 : end, last = std::min(sentence_.end, comma ? end + 11 : end + 4);
   for (std::uint32_t token = first; token < last && is_inside_phrase(token); ++token) {
-    if (is_preposition(token) || is_one_of(word(token), {"and", "&"})) return;
+    if (is_preposition(token) || is(word(token), WordClass::AndWord)) return;
     if (!role_at(token).known || (token + 1 < sentence_.end && role_at(token + 1).known)) continue;
     noun = token;
     break;

@@ -2,26 +2,21 @@
 #include "claim/verb.h"
 
 #include "claim/labels.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 
 namespace relata {
 
 bool is_circumstance(std::string_view preposition) {
-  return is_one_of(preposition, {"accord to", "according to", "after", "amid", "as", "because of", "before", "but", "despite", "during",
-                                 "except", "follow", "following", "give", "given", "in addition to", "include", "including", "like",
-                                 "per", "since", "such as", "than", "thanks to", "until", "unlike", "without", "due to", "ahead of",
-                                 "as for", "apart from", "instead of", "as well as", "rather than", "by", "throughout", "along with"});
+  return is(preposition, Preposition::Adjunct);
 }
 
 bool is_locative(std::string_view preposition) {
-  return is_one_of(preposition, {"in", "at", "near", "inside", "outside", "around", "across", "outside of", "in front of", "on",
-                                 "on outskirt of", "on outskirts of", "on sideline of", "on sidelines of", "on edge of", "in vicinity of",
-                                 "in centre of", "in center of", "in heart of", "in middle of", "in suburb of", "in capital of",
-                                 "at edge of", "on coast of", "off coast of"});
+  return is(preposition, Preposition::Locative);
 }
 
 bool is_time_noun(std::string_view lemma) {
-  return is_one_of(lemma, {"time", "second", "minute", "hour", "day", "week", "weekend", "month", "year", "decade", "century", "moment",
-                           "morning", "afternoon", "evening", "night", "season", "quarter"});
+  return is(lemma, WordClass::TimeNoun);
 }
 
 bool is_named(const Scene& scene, std::uint32_t entity) { return scene.context.resolution.entities[entity].named; }
@@ -38,7 +33,7 @@ std::uint32_t Verb::plain_object() const {
 }
 
 std::string Verb::label(std::uint32_t noun, std::string_view preposition) const {
-  const auto is_phone = [&](std::uint32_t token) { return is_one_of(scene.tree.lemma(token), {"phone", "telephone", "videoconference"}); };
+  const auto is_phone = [&](std::uint32_t token) { return is(scene.tree.lemma(token), WordClass::PhoneNoun); };
   std::string by;
   for (const Oblique& oblique : clause.obliques) {
     bool phone = is_phone(oblique.token);
@@ -83,8 +78,7 @@ LexiconEntry entry_with(const Verb& verb, std::uint32_t noun, std::string_view p
   const LexiconEntry of_noun = event_of(verb.scene.phrases, noun);
   // Who strengthens ties has ties.
   const bool changes =
-      of_noun.symmetric && is_one_of(verb.lemma(), {"boost", "build", "deepen", "develop", "enhance", "expand", "forge",
-                                                    "improve", "increase", "promote", "strengthen", "upgrade"});
+      of_noun.symmetric && is(verb.lemma(), WordClass::Strengthens);
   if (of_noun.known && (changes || entry.light || !entry.known || entry.cls == ClaimClass::Other)) {
     entry = of_noun;
     entry.light = false;

@@ -4,13 +4,15 @@
 #include "claim/labels.h"
 #include "base/table.h"
 #include "claim/verb.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
 
 // "Ann has a brother, Bob": a role says it.
 bool is_relative_had(const Verb& verb, std::uint32_t noun) {
-  return verb.lemma() == "have" && look_up_relational_noun(verb.scene.tree.lower_lemma(noun)).cls == ClaimClass::Family;
+  return is(verb.lemma(), WordClass::HaveVerb) && look_up_relational_noun(verb.scene.tree.lower_lemma(noun)).cls == ClaimClass::Family;
 }
 
 void read_object(const Scene& scene, std::vector<Claim>& claims) {
@@ -31,11 +33,10 @@ void read_object(const Scene& scene, std::vector<Claim>& claims) {
 
 // "Ann voiced Bob's concern", "Ann saw the outbreak of war in Chad": the event is Bob's own, and nothing is done to him.
 bool is_told_of_itself(const Verb& verb, std::uint32_t noun) {
-  if (is_one_of(verb.lemma(), {"see", "show", "highlight", "witness"})) return true;
+  if (is(verb.lemma(), WordClass::Shows)) return true;
   if (!look_up_noun(verb.scene.tree.lower_lemma(noun)).known) return false;
   return verb.entry("").light ||
-         is_one_of(verb.lemma(), {"voice", "express", "convey", "confirm", "continue", "reiterate", "stress", "emphasise",
-                                  "emphasize", "underline", "announce", "maintain", "reaffirm", "affirm"});
+         is(verb.lemma(), WordClass::Voices);
 }
 
 // "Chadian dishes": the adjective says what kind of thing it is, and who fries them does nothing to Chad.
@@ -90,7 +91,7 @@ void read_obliques(const Scene& scene, std::string_view rule, bool through_noun,
     const std::uint32_t noun = verb.plain_object();
     for (const Oblique& oblique : clause.obliques) {
       const std::string_view lemma = scene.tree.lemma(oblique.token);
-      if (is_circumstance(oblique.preposition) || lemma == "side" || is_time_noun(lemma)) continue;
+      if (is_circumstance(oblique.preposition) || is(lemma, WordClass::SideWord) || is_time_noun(lemma)) continue;
       for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn)) {
         const LexiconEntry entry = entry_with(verb, noun == kNoToken ? object.noun : noun, oblique.preposition);
         if ((object.noun != kNoToken) != through_noun) continue;
@@ -127,13 +128,13 @@ void add_noun_arguments(const Scene& scene, std::uint32_t noun, bool of, int dep
     if (scene.tree.deprel(kid) == Deprel::Acl && scene.tree.word(kid).xpos == Xpos::VBN) {
       // "sanctions led by the US against Chad"
       for (const std::uint32_t below : scene.tree.children(kid))
-        if (scene.tree.deprel(below) == Deprel::Obl && is_one_of(preposition_of(scene.tree, below), {"against", "on", "with"}))
+        if (scene.tree.deprel(below) == Deprel::Obl && is(preposition_of(scene.tree, below), Preposition::Target))
           arguments.push_back({below, preposition_of(scene.tree, below), noun});
       continue;
     }
     if (scene.tree.deprel(kid) != Deprel::Nmod) continue;
     const std::string preposition = preposition_of(scene.tree, kid);
-    if (preposition.empty() || is_circumstance(preposition) || scene.tree.lemma(kid) == "side") continue;
+    if (preposition.empty() || is_circumstance(preposition) || is(scene.tree.lemma(kid), WordClass::SideWord)) continue;
     for (const std::uint32_t one : scene.tree.conjuncts(kid)) {
       if (preposition != "of" || of) arguments.push_back({one, preposition, noun});
       if (depth > 0) add_noun_arguments(scene, one, false, depth - 1, arguments);
@@ -146,15 +147,15 @@ void add_noun_arguments(const Scene& scene, std::uint32_t noun, bool of, int dep
 bool is_where(const Scene& scene, const NounArgument& argument) {
   const LexiconEntry entry = event_of(scene.phrases, argument.noun);
   if (look_up_relational_noun(scene.tree.lower_lemma(argument.noun)).based) return true;  // "sued a restaurant in Oslo"
-  if (is_one_of(scene.tree.lemma(argument.noun), {"reporter", "journalist", "crowd", "audience", "supporter"})) return true;
+  if (is(scene.tree.lemma(argument.noun), WordClass::PersonsOfPlace)) return true;
   return entry.known && entry.kind != ClaimKind::State && entry.cls != ClaimClass::Other;
 }
 
 // Whether the argument is one of the noun alone: "condemned the attack on Chad" does nothing to Chad, "welcomed talks between Chad and
 // Mali" says nothing of the guest and Chad, but who hosts the talks deals with both.
 bool is_noun_s_own(const Scene& scene, const Verb& verb, std::string_view preposition, const NounArgument& argument) {
-  if (is_one_of(argument.preposition, {"between", "among"})) {
-    return !is_one_of(verb.lemma(), {"host", "mediate", "broker", "facilitate", "arrange", "organise", "organize", "convene", "moderate"});
+  if (is(argument.preposition, Preposition::Between)) {
+    return !is(verb.lemma(), WordClass::Hosts);
   }
   // "Ann praised Chad's deal with Mali": it is Chad who has the deal.
   const std::uint32_t owner = scene.tree.child(argument.noun, {Deprel::NmodPoss});
@@ -232,7 +233,7 @@ void read_patient_oblique(const Scene& scene, std::vector<Claim>& claims) {
           // "met Ann in Lima": she met him there.
           finding.label = verb.entry("").symmetric ? verb.label(object.noun, oblique.preposition) : verb.passive_label(object.noun, oblique.preposition);
           settle_place(scene, {}, oblique.preposition, finding);
-          if (where && is_one_of(oblique.preposition, {"to", "into", "from"}))
+          if (where && is(oblique.preposition, Preposition::Destination))
             finding.cls = ClaimClass::Location, finding.symmetric = false;
           finding.directness *= 0.8F;
           add_claim(scene, "patient_oblique", finding, claims);
@@ -252,7 +253,7 @@ void read_together(const Scene& scene, std::vector<Claim>& claims) {
     const std::uint32_t noun = verb.plain_object();
     LexiconEntry entry = entry_with(verb, noun, "with");
     if (!entry.symmetric) entry = entry_with(verb, noun, "");
-    const bool jointly = scene.tree.child_with_lemma(clause.head, {"together", "jointly", "mutually"}) != kNoToken;
+    const bool jointly = scene.tree.child_with_lemma(clause.head, WordClass::Jointly) != kNoToken;
     if (!entry.symmetric && !jointly) continue;
     if (noun == kNoToken && !clause.objects.empty()) continue;
     for (std::size_t i = 0; i < subjects.size(); ++i)
@@ -268,7 +269,7 @@ void read_together(const Scene& scene, std::vector<Claim>& claims) {
 // "ships named Ann and Bob": each is one of what the noun stands for.
 void read_naming(const Scene& scene, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
-    if (clause.link != Link::Modifier || !is_one_of(scene.tree.lemma(clause.head), {"name", "call", "dub", "christen", "know"})) continue;
+    if (clause.link != Link::Modifier || !is(scene.tree.lemma(clause.head), WordClass::CalledParticiple)) continue;
     const std::uint32_t noun = scene.tree.head(clause.head);
     std::vector<std::uint32_t> names = clause.objects;
     for (const std::uint32_t kid : scene.tree.children(clause.head))

@@ -4,6 +4,8 @@
 #include "claim/labels.h"
 #include "base/table.h"
 #include "claim/verb.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
@@ -19,8 +21,7 @@ void add_state(const Verb& verb, const Referent& subject, const Referent& object
 // A verb that makes a statement and nothing more: "said", not "agreed".
 bool tells(const Scene& scene, const Clause& clause) {
   if (!embedding_of(scene.tree.lemma(clause.head), "clause").speaks) return false;
-  return is_one_of(scene.tree.lemma(clause.head), {"say", "tell", "state", "add", "announce", "declare", "claim", "note", "explain", "warn",
-                                                   "emphasise", "emphasize", "stress", "describe"});
+  return is(scene.tree.lemma(clause.head), WordClass::States);
 }
 
 // The verb in whose clause or tag A says what B says, or the verb of B where no verb tells.
@@ -77,7 +78,7 @@ void read_state(const Scene& scene, std::vector<Claim>& claims) {
     const std::string label = (preposition.empty() ? "" : preposition + " ") + noun_label(scene.phrases, clause.head);
     bool with_somebody = false;
     for (const Oblique& oblique : clause.obliques) {
-      const bool partner = is_one_of(oblique.preposition, {"with", "between"});
+      const bool partner = is(oblique.preposition, Preposition::Partner);
       if (!partner && !has_word(entry.patient_prepositions, oblique.preposition)) continue;
       with_somebody |= partner;
       for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn))
@@ -97,7 +98,7 @@ void read_side(const Scene& scene, std::vector<Claim>& claims) {
       for (const std::uint32_t kid : scene.tree.children(object))
         if (scene.tree.deprel(kid) == Deprel::Nmod) phrases.push_back({kid, preposition_of(scene.tree, kid)});
     for (const Oblique& oblique : phrases) {
-      if (scene.tree.lemma(oblique.token) != "side" || !is_one_of(oblique.preposition, {"on", "for", "from"})) continue;
+      if (!is(scene.tree.lemma(oblique.token), WordClass::SideWord) || !is(oblique.preposition, Preposition::OfSide)) continue;
       for (const Referent& country : referents_of(scene.phrases, oblique.token, Side::Acting))
         for (const Referent& person : referents_of(scene.phrases, clause.subjects, Side::Acting)) {
           if (!is_named(scene, country.entity) || scene.context.resolution.entities[person.entity].type != EntityType::Person) continue;

@@ -6,7 +6,8 @@
 #include "base/fold.h"
 #include "entity/naming.h"
 #include "entity/steps.h"
-#include "entity/words.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 #include "mention/noun_types.h"
 
 namespace relata {
@@ -15,15 +16,13 @@ namespace {
 bool is_definite(const State& s, const Mention& m) {
   for (const std::uint32_t child : s.children[m.head]) {
     const Word& w = s.word(child);
-    if (w.deprel == Deprel::Det &&
-        (w.lemma == "the" || w.lemma == "this" || w.lemma == "that" || w.lemma == "these" || w.lemma == "those"))
-      return true;
+    if (w.deprel == Deprel::Det && is(w.lemma, WordClass::Definite)) return true;
   }
   return false;
 }
 
 bool is_indefinite(const State& s, const Mention& m) {
-  return s.has_child(m.head, Deprel::Det, "a") || s.has_child(m.head, Deprel::Det, "another");
+  return s.has_child(m.head, Deprel::Det, WordClass::NewThing);
 }
 
 std::optional<EntityType> type_of_noun(const State& s, std::uint32_t token) {
@@ -75,7 +74,7 @@ std::uint32_t bearer_of_role(const State& s, const ByRole& by_role, std::uint32_
 bool is_built_on(const std::vector<std::string>& words, const std::string& noun) {
   if (words.size() < 2) return false;
   const auto preposition =
-      std::find_if(words.begin() + 1, words.end(), [](const std::string& w) { return w == "of" || w == "for" || w == "on"; });
+      std::find_if(words.begin() + 1, words.end(), [](const std::string& w) { return is(w, Preposition::NameComplement); });
   return *std::prev(preposition) == noun;
 }
 
@@ -149,7 +148,7 @@ void join_titled_names(State& s) {
     const std::uint32_t last = std::exchange(before, i);
     if (last == State::kNoMentionAt || m.tokens.begin != s.mentions[last].name.end + 1 || s.document.text_of(m.tokens.begin - 1) != ",")
       continue;
-    if (!is(fold(s.document.text_of(m.tokens.begin)), ClueWord::Noble)) continue;
+    if (!is(fold(s.document.text_of(m.tokens.begin)), WordClass::NobleTitle)) continue;
     const std::uint32_t from = s.cluster_of(i), to = s.cluster_of(last);
     if (from == kNoCluster || to == kNoCluster || from == to || !s.is_person(from) || !s.is_person(to)) continue;
     const std::vector<std::string> words = name_words(s.document.text_of(m.tokens));
@@ -213,7 +212,7 @@ void join_names_before_nouns(State& s) {
     const std::string noun = fold(s.word(m.head).lemma);
     const std::optional<EntityType> type = type_of_noun(s, m.head);
     if (!type || (*type != EntityType::Product &&
-                  !(*type == EntityType::Org && is(noun, ClueWord::Body) && !is_indefinite(s, m) && m.number != Number::Plural)))
+                  !(*type == EntityType::Org && is(noun, WordClass::OrganisationNoun) && !is_indefinite(s, m) && m.number != Number::Plural)))
       continue;
     for (const std::uint32_t child : s.children[m.head]) {
       const std::uint32_t name = s.mention_holding(child);
@@ -255,8 +254,8 @@ void join_pairs(State& s) {
                      s.has_child(m.head, Deprel::DetPredet, "both");
     if (!two || (!is_definite(s, m) && s.has_child(m.head, Deprel::Nummod))) continue;
     const std::string lemma = fold(s.word(m.head).lemma);
-    const bool parties = lemma == "side" || lemma == "party";
-    const bool countries = parties || lemma == "country" || lemma == "nation" || lemma == "government" || lemma == "state";
+    const bool parties = is(lemma, WordClass::SideNoun);
+    const bool countries = parties || is(lemma, WordClass::CountryNoun);
     const std::optional<EntityType> type = countries ? EntityType::Gpe : type_of_noun(s, m.head);
     if (!type) continue;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> latest;  // last mention, cluster
@@ -264,7 +263,7 @@ void join_pairs(State& s) {
       const std::uint32_t last = s.last_before(c, i);
       if (last == State::kNoMentionAt || !s.clusters[c].named || s.type_of(c) != *type || s.is_under_subject(m.head, c, true)) continue;
       if (countries && !s.clusters[c].gazetteer_id.starts_with("country:")) continue;
-      const auto has_role = [&lemma](const RoleNoun& r) { return r.lemma == lemma || r.lemma == "counterpart"; };
+      const auto has_role = [&lemma](const RoleNoun& r) { return r.lemma == lemma || is(r.lemma, WordClass::CounterpartNoun); };
       if (*type == EntityType::Person && std::none_of(s.clusters[c].roles.begin(), s.clusters[c].roles.end(), has_role)) continue;
       latest.emplace_back(last, c);
     }

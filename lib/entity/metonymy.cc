@@ -1,6 +1,7 @@
 // A capital acts as a government and is visited as a place: the word it hangs on tells. Tested by tests/entity/steps_test.cc.
 #include "entity/steps.h"
-#include "entity/words.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
@@ -28,21 +29,21 @@ bool stands_for_government(const State& s, std::uint32_t mention) {
     token = s.word(token).head;
   for (const std::uint32_t child : s.children[token])
     if (s.word(child).deprel == Deprel::Case && s.word(child).upos == Upos::Adp &&
-        !is(s.word(child).lemma, ClueWord::Political))
+        !is(s.word(child).lemma, Preposition::Political))
       return false;
   const Word& w = s.word(token);
   if (w.head == kRoot) return false;
   const Word& above = s.word(w.head);
   switch (w.deprel) {
     case Deprel::NmodPoss:
-      return !is(above.lemma, ClueWord::City);
+      return !is(above.lemma, WordClass::CityNoun);
     case Deprel::Nsubj:
     case Deprel::NsubjOuter:
     case Deprel::NsubjPass:
-      return !(above.upos == Upos::Noun && (above.lemma == "capital" || above.lemma == "city"));
+      return !(above.upos == Upos::Noun && is(above.lemma, WordClass::SeatNoun));
     case Deprel::Obj:
     case Deprel::Iobj:
-      return !is(above.lemma, ClueWord::Visited);
+      return !is(above.lemma, WordClass::VisitVerb);
     case Deprel::OblAgent:
     case Deprel::Obl:
     case Deprel::Nmod:

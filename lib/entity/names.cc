@@ -2,9 +2,10 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "entity/institutions.h"
 #include "entity/naming.h"
 #include "entity/steps.h"
-#include "entity/words.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
@@ -129,7 +130,7 @@ bool is_person_of_people(const State& s, std::uint32_t mention, const KnownName&
   bool one = false, definite = false;
   for (const std::uint32_t child : s.children[m.head]) {
     const std::string text = fold(s.document.text_of(child));
-    if (base_of(s.word(child).deprel) == Deprel::Det) one |= is(text, ClueWord::One), definite |= text == "the";
+    if (base_of(s.word(child).deprel) == Deprel::Det) one |= is(text, WordClass::OneDeterminer), definite |= is(text, WordClass::DefiniteArticle);
   }
   const std::string name = name_key(name_text(s, mention));
   const bool plural_too = name.ends_with("sh") || name.ends_with("ch") || name.ends_with("ese") || name.ends_with("ss");

@@ -6,7 +6,7 @@
 
 #include "base/fold.h"
 #include "base/table.h"
-#include "entity/words.h"
+#include "lexicon/words.h"
 
 namespace relata {
 
@@ -18,8 +18,8 @@ std::string_view name_text(const State& s, std::uint32_t mention) {
 Gender gender_of_name(const State& s, const Mention& m) {
   for (std::uint32_t t = m.tokens.begin; t < m.name.begin; ++t) {
     const std::string title = fold(s.document.text_of(t));
-    if (is(title, ClueWord::Male)) return Gender::Male;
-    if (is(title, ClueWord::Female)) return Gender::Female;
+    if (is(title, WordClass::MaleTitle)) return Gender::Male;
+    if (is(title, WordClass::FemaleTitle)) return Gender::Female;
   }
   return m.name.size() > 1 ? gender_of_given_name(s.gazetteer, s.document.text_of(m.name.begin)) : Gender::Unknown;
 }

@@ -4,9 +4,11 @@
 #include <optional>
 
 #include "base/fold.h"
+#include "entity/institutions.h"
 #include "entity/naming.h"
 #include "entity/steps.h"
-#include "entity/words.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 #include "mention/noun_types.h"
 
 namespace relata {
@@ -35,7 +37,7 @@ std::optional<NamedInstitution> institution_of(const State& s, const Mention& m)
   for (std::uint32_t from = begin; from <= m.head; ++from) {
     const std::string noun = fold(clean_text(std::string(s.document.text_of(TokenSpan{from, m.head + 1}))));
     if (const Institution* known = find_institution(noun)) return NamedInstitution{noun, *known};
-    if (from < m.head && fold(s.document.text_of(m.head)) == "ministry") return NamedInstitution{noun, {EntityType::Org, true}};
+    if (from < m.head && is(fold(s.document.text_of(m.head)), WordClass::MinistryNoun)) return NamedInstitution{noun, {EntityType::Org, true}};
   }
   return std::nullopt;
 }
@@ -60,7 +62,7 @@ std::uint32_t country_of_government(State& s, std::uint32_t mention) {
   words.erase(noun);
   std::string rest;
   for (const std::string& word : words)
-    if (word != "of" && word != "the") rest += (rest.empty() ? "" : " ") + word;
+    if (!is(word, WordClass::NotOfName)) rest += (rest.empty() ? "" : " ") + word;
   const auto known = known_name(s.gazetteer, rest);
   return known && known->entry->id.starts_with("country:") ? s.cluster_with_id(known->entry->id) : kNoCluster;
 }
@@ -115,12 +117,12 @@ bool stands_for_language(const State& s, const Mention& m) {
   const Word& w = s.word(m.head);
   if (w.head == kRoot || !s.children[m.head].empty()) {
     const bool in =
-        s.children[m.head].size() == 1 && (s.has_child(m.head, Deprel::Case, "in") || s.has_child(m.head, Deprel::Case, "into"));
-    return in && w.head != kRoot && is(s.word(w.head).lemma, ClueWord::Speaking);
+        s.children[m.head].size() == 1 && s.has_child(m.head, Preposition::Language);
+    return in && w.head != kRoot && is(s.word(w.head).lemma, WordClass::LanguageVerb);
   }
   const Word& above = s.word(w.head);
-  if (w.deprel == Deprel::Amod || w.deprel == Deprel::Compound) return above.lemma == "language";
-  return w.deprel == Deprel::Obj && is(above.lemma, ClueWord::Speaking);
+  if (w.deprel == Deprel::Amod || w.deprel == Deprel::Compound) return is(above.lemma, WordClass::LanguageNoun);
+  return w.deprel == Deprel::Obj && is(above.lemma, WordClass::LanguageVerb);
 }
 
 }  // namespace
@@ -143,7 +145,7 @@ void join_governments(State& s) {
       if (const std::uint32_t country = country_of_government(s, i); country != kNoCluster) s.join(i, country, "government");
       continue;
     }
-    if (!is_open_noun(s, i) || !is(s.word(m.head).lemma, ClueWord::Government)) continue;
+    if (!is_open_noun(s, i) || !is(s.word(m.head).lemma, WordClass::GoverningBody)) continue;
     const std::vector<std::uint32_t> countries = s.countries_below(m.head, m.tokens.begin);
     if (countries.size() > (m.number == Number::Plural ? 2u : 1u)) continue;
     for (const std::uint32_t country : countries) s.join(i, country, "government");
@@ -154,7 +156,7 @@ void join_governments(State& s) {
 void join_peoples(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_open_noun(s, i) || !is(fold(s.document.text_of(m.head)), ClueWord::People) || m.tokens.begin == m.head) continue;
+    if (!is_open_noun(s, i) || !is(fold(s.document.text_of(m.head)), WordClass::PeopleNoun) || m.tokens.begin == m.head) continue;
     const std::uint32_t demonym = s.mention_holding(m.head - 1);
     if (demonym == State::kNoMentionAt || s.word(m.head - 1).head != m.head || s.mentions[demonym].name.empty())
       continue;
@@ -172,7 +174,7 @@ void name_wars(State& s) {
     if (!is_open_noun(s, i) || m.number == Number::Plural) continue;
     const std::string& noun = s.word(m.head).lemma;
     const std::vector<std::uint32_t> countries = s.countries_below(m.head, m.tokens.begin);
-    const bool war = is(noun, ClueWord::War);
+    const bool war = is(noun, WordClass::WarNoun);
     if (countries.empty() && phrase_of(s, m).find(' ') == std::string::npos) continue;
     const GazetteerEntry* known = known_event(s, ways_to_call(s, m, countries));
     if (!known && (!war || countries.empty())) continue;
@@ -191,7 +193,7 @@ void name_elections(State& s) {
   std::map<std::uint32_t, std::uint32_t> by_country;
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_open_noun(s, i) || s.word(m.head).lemma != "election") continue;
+    if (!is_open_noun(s, i) || !is(s.word(m.head).lemma, WordClass::ElectionNoun)) continue;
     const std::vector<std::uint32_t> countries = s.countries_below(m.head, m.tokens.begin);
     if (countries.size() != 1) continue;
     if (const auto known = by_country.find(countries[0]); known != by_country.end())
@@ -223,7 +225,7 @@ bool is_ownerless(const State& s, const Mention& m) {
   for (const std::uint32_t child : s.children[m.head]) {
     const Word& w = s.word(child);
     if (w.deprel == Deprel::NmodPoss || (w.deprel == Deprel::Nmod && !s.has_child(child, Deprel::Case, "in"))) return false;
-    if (base_of(w.deprel) == Deprel::Det && fold(s.document.text_of(child)) != "the") return false;
+    if (base_of(w.deprel) == Deprel::Det && !is(fold(s.document.text_of(child)), WordClass::DefiniteArticle)) return false;
     if (w.deprel == Deprel::Nummod) return false;
     const std::uint32_t name = s.mention_holding(child);
     if ((w.deprel == Deprel::Compound || w.deprel == Deprel::Amod) && name != State::kNoMentionAt && !s.mentions[name].name.empty())
@@ -272,7 +274,7 @@ bool is_new_or_beside_a_name(const State& s, const Mention& m) {
   return std::any_of(s.children[m.head].begin(), s.children[m.head].end(), [&](std::uint32_t child) {
     const Deprel relation = base_of(s.word(child).deprel);
     const bool named = relation == Deprel::Appos || relation == Deprel::Flat;
-    return named || relation == Deprel::Cop || (relation == Deprel::Det && is(fold(s.document.text_of(child)), ClueWord::One));
+    return named || relation == Deprel::Cop || (relation == Deprel::Det && is(fold(s.document.text_of(child)), WordClass::OneDeterminer));
   });
 }
 
@@ -282,7 +284,7 @@ bool is_told_by_place(const State& s, const Mention& m) {
   if (!type || !type->listed) return false;
   if (type->type != EntityType::Org && type->type != EntityType::Fac && type->type != EntityType::Event) return false;
   const std::string lemma = fold(s.word(m.head).lemma);
-  if (is(lemma, ClueWord::Government) || is(lemma, ClueWord::Own) || is(lemma, ClueWord::People)) return false;
+  if (is(lemma, WordClass::GoverningBody) || is(lemma, WordClass::OwnCountryNoun) || is(lemma, WordClass::PeopleNoun)) return false;
   for (const std::uint32_t child : s.children[m.head]) {
     const Deprel relation = s.word(child).deprel;
     if (relation != Deprel::Amod && relation != Deprel::Compound) continue;

@@ -5,8 +5,9 @@
 
 #include "base/fold.h"
 #include "base/table.h"
+#include "entity/institutions.h"
 #include "entity/steps.h"
-#include "entity/words.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
@@ -37,8 +38,8 @@ bool is_ones_own(const State& s, const Mention& m) {
   for (const std::uint32_t child : s.children[m.head]) {
     const Word& w = s.word(child);
     const std::string text = lower(s.document.text_of(child));
-    if (base_of(w.deprel) == Deprel::Det && (text == "the" || text == "this")) return true;
-    if (w.deprel == Deprel::NmodPoss && text == "our") return true;
+    if (base_of(w.deprel) == Deprel::Det && is(text, WordClass::OwnDeterminer)) return true;
+    if (w.deprel == Deprel::NmodPoss && is(text, WordClass::OwnPossessive)) return true;
   }
   return false;
 }
@@ -50,12 +51,12 @@ bool is_plain(const State& s, const Mention& m) {
     switch (base_of(w.deprel)) {
       case Deprel::Amod:
       case Deprel::Compound:
-        if (!is(fold(w.lemma), ClueWord::Plain)) return false;
+        if (!is(fold(w.lemma), WordClass::PlainAdjective)) return false;
         break;
       case Deprel::Nummod:
         return false;
       case Deprel::Nmod:
-        if (w.deprel == Deprel::NmodPoss ? lower(s.document.text_of(child)) != "our" : s.has_child(child, Deprel::Case, "of")) return false;
+        if (w.deprel == Deprel::NmodPoss ? !is(lower(s.document.text_of(child)), WordClass::OwnPossessive) : s.has_child(child, Deprel::Case, "of")) return false;
         break;
       default:
         break;
@@ -67,7 +68,7 @@ bool is_plain(const State& s, const Mention& m) {
 // "Congress", "Health Ministry": a name that a body of any country may bear.
 bool is_own_body(const std::vector<std::string>& words) {
   const Institution* institution = find_institution(joined(words, " "));
-  return (institution && institution->own) || words.back() == "ministry" || words.front() == "ministry";
+  return (institution && institution->own) || is(words.back(), WordClass::MinistryNoun) || is(words.front(), WordClass::MinistryNoun);
 }
 
 // The country named last in the sentences right before the mention or, before it, in its own; where two are, none is meant.
@@ -125,8 +126,8 @@ void find_own_country(State& s) {
 void join_own_country(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Nominal || !s.is_open(i) || !is(fold(s.word(m.head).lemma), ClueWord::Own)) continue;
-    if (m.number == Number::Plural && !is(fold(s.document.text_of(m.head)), ClueWord::Own)) continue;
+    if (m.kind != MentionKind::Nominal || !s.is_open(i) || !is(fold(s.word(m.head).lemma), WordClass::OwnCountryNoun)) continue;
+    if (m.number == Number::Plural && !is(fold(s.document.text_of(m.head)), WordClass::OwnCountryNoun)) continue;
     if (!is_ones_own(s, m) || !is_plain(s, m) || s.word(m.head).deprel == Deprel::Appos) continue;
     std::uint32_t country = country_scored(s, m);
     if (country == kNoCluster) country = country_just_named(s, i);

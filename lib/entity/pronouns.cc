@@ -5,7 +5,7 @@
 
 #include "base/fold.h"
 #include "entity/steps.h"
-#include "entity/words.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
@@ -152,7 +152,7 @@ void join_pronouns(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (m.kind != MentionKind::Pronoun || !s.is_open(i) || is_first_person(s, m) || m.type == EntityType::Concept) continue;
-    if (is(lower(s.document.text_of(m.head)), ClueWord::Second)) continue;
+    if (is(lower(s.document.text_of(m.head)), WordClass::SecondPerson)) continue;
     const bool person = is_of_person(m.gender);
     if (join_group(s, i)) continue;
     if (const std::uint32_t subject = person ? subject_after(s, m) : kNoCluster; subject != kNoCluster) {

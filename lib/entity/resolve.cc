@@ -4,9 +4,10 @@
 #include <set>
 
 #include "base/fold.h"
+#include "entity/institutions.h"
 #include "entity/naming.h"
 #include "entity/steps.h"
-#include "entity/words.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
@@ -122,8 +123,8 @@ EntityType type_of_thing(const State& s, const Cluster& c) {
     const TokenSpan name = s.mentions[i].name;
     for (std::uint32_t t = name.begin; t < name.end; ++t) {
       const std::string word = lower(s.document.text_of(t));
-      if (is(word, ClueWord::Happening)) return EntityType::Event;
-      if (is(word, ClueWord::Abstract) || word.front() == '#' || word.front() == '@') return EntityType::Misc;
+      if (is(word, WordClass::HappeningNoun)) return EntityType::Event;
+      if (is(word, WordClass::AbstractNoun) || word.front() == '#' || word.front() == '@') return EntityType::Misc;
     }
   }
   return EntityType::Product;

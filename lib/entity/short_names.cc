@@ -7,7 +7,8 @@
 #include "base/table.h"
 #include "entity/naming.h"
 #include "entity/steps.h"
-#include "entity/words.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
@@ -17,12 +18,12 @@ constexpr std::size_t kMostRivals = 200;  // that share a word with a name; a wo
 std::string initials(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words)
-    if (!is(word, ClueWord::Link)) out += word[0];
+    if (!is(word, WordClass::NotInAcronym)) out += word[0];
   return out;
 }
 
 // Words that a short name leaves out: "Xinhua" for "Xinhua News Agency".
-bool is_generic(std::string_view word) { return is(word, ClueWord::Generic); }
+bool is_generic(std::string_view word) { return is(word, WordClass::GenericInName); }
 
 // The words name a place, in that country if one is told.
 bool names_place(const State& s, Range words, const std::string& country) {
@@ -31,7 +32,7 @@ bool names_place(const State& s, Range words, const std::string& country) {
   return known->use != NameUse::Name || known->entry->type == EntityType::Gpe || known->entry->type == EntityType::Loc;
 }
 
-bool is_place_word(std::string_view word) { return is(word, ClueWord::Place); }
+bool is_place_word(std::string_view word) { return is(word, WordClass::GenericInPlace); }
 
 // Is `words` the longer name without what goes without saying: generic words, the country, the word for such a place?
 bool is_short_for(const State& s, const std::vector<std::string>& words, const std::vector<std::string>& whole, bool places,
@@ -47,7 +48,7 @@ bool is_short_for(const State& s, const std::vector<std::string>& words, const s
     if (!places && words.size() == 1 && words[0].size() > 3 && !is_generic(words[0]) && is_generic(rest.back()) &&
         !names_place(s, all.first(1), {}))
       return true;
-    if (rest.size() > 1 && (rest[0] == "of" || rest[0] == "for") && names_place(s, rest.subspan(1), country)) return true;
+    if (rest.size() > 1 && is(rest[0], Preposition::Portfolio) && names_place(s, rest.subspan(1), country)) return true;
   }
   if (!std::equal(words.rbegin(), words.rend(), whole.rbegin())) return false;
   const Range rest = all.first(extra);
@@ -91,7 +92,7 @@ void take_relative(const State& s, std::uint32_t head, Called& called) {
     for (const std::uint32_t word : s.children[clause]) {
       const std::string_view lemma = s.word(word).lemma;
       if (lemma == "which") called.thing = 1;
-      if (lemma == "who" || lemma == "whom") called.person = 1;
+      if (is(lemma, WordClass::PersonRelative)) called.person = 1;
     }
   }
 }
@@ -283,9 +284,9 @@ void join_aliases(State& s) {
     bool alias = false, only = true;
     for (std::uint32_t t = s.mentions[last].name.end; t < m.name.begin && only; ++t) {
       const std::string text = lower(s.document.text_of(t));
-      const bool says = is(text, ClueWord::Alias);
+      const bool says = is(text, WordClass::AliasMark);
       alias |= says;
-      only = says || is(text, ClueWord::Aliased) || s.word(t).upos == Upos::Punct;
+      only = says || is(text, WordClass::AroundAlias) || s.word(t).upos == Upos::Punct;
     }
     const std::uint32_t from = s.cluster_of(i), to = s.cluster_of(last);
     if (!alias || !only || from == kNoCluster || to == kNoCluster || from == to) continue;

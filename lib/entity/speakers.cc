@@ -4,14 +4,14 @@
 
 #include "base/fold.h"
 #include "entity/steps.h"
-#include "entity/words.h"
 #include "lexicon/embedding.h"
+#include "lexicon/words.h"
 #include "text/quotations.h"
 #include "text/turns.h"
 
 namespace relata {
 
-bool is_first_person(const State& s, const Mention& m) { return is(lower(s.document.text_of(m.head)), ClueWord::First); }
+bool is_first_person(const State& s, const Mention& m) { return is(lower(s.document.text_of(m.head)), WordClass::FirstPerson); }
 
 namespace {
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 
 namespace relata {
 
@@ -149,6 +151,14 @@ bool State::has_child(std::uint32_t token, Deprel relation, std::string_view lem
                      [&](std::uint32_t c) { return word(c).deprel == relation && (lemma.empty() || word(c).lemma == lemma); });
 }
 
+bool State::has_child(std::uint32_t token, Deprel relation, WordClass cls) const {
+  return std::any_of(children[token].begin(), children[token].end(), [&](std::uint32_t c) { return word(c).deprel == relation && is(word(c).lemma, cls); });
+}
+
+bool State::has_child(std::uint32_t token, Preposition cls) const {
+  return std::any_of(children[token].begin(), children[token].end(), [&](std::uint32_t c) { return word(c).deprel == Deprel::Case && is(word(c).lemma, cls); });
+}
+
 bool State::is_under_subject(std::uint32_t token, std::uint32_t cluster, bool own_clause) const {
   constexpr int kMostSteps = 16;
   std::uint32_t below = token;
@@ -188,9 +198,7 @@ std::vector<std::uint32_t> State::countries_below(std::uint32_t token, std::uint
   for (const std::uint32_t child : children[token]) {
     const Deprel d = word(child).deprel;
     if (d != Deprel::NmodPoss && d != Deprel::Amod && d != Deprel::Compound && d != Deprel::Nmod) continue;
-    if (d == Deprel::Nmod && !has_child(child, Deprel::Case, "of") && !has_child(child, Deprel::Case, "in") &&
-        !has_child(child, Deprel::Case, "between") && !has_child(child, Deprel::Case, "against"))
-      continue;
+    if (d == Deprel::Nmod && !has_child(child, Preposition::EventCountry)) continue;
     add(child);
     for (const std::uint32_t next : children[child])
       if (word(next).deprel == Deprel::Conj || word(next).deprel == Deprel::Nmod) add(next);

@@ -13,6 +13,8 @@
 #include "entity/entity.h"
 #include "gazetteer/gazetteer.h"
 #include "entity/known.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 #include "mention/mention.h"
 
 namespace relata {
@@ -94,6 +96,8 @@ class State {
 
   // Has the token a child with this lemma and relation?
   bool has_child(std::uint32_t token, Deprel relation, std::string_view lemma = {}) const;
+  bool has_child(std::uint32_t token, Deprel relation, WordClass cls) const;
+  bool has_child(std::uint32_t token, Preposition cls) const;
   // Is a subject above the token in its clause, or in those that hold its clause as their object, of the cluster? Such a subject
   // is somebody else than a description below it stands for (Chomsky 1981, condition C); for a pronoun only its own clause counts
   // (condition B).

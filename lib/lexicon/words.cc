@@ -1,62 +1,143 @@
-// One map from a word to the set of its classes. Tested by tests/lexicon/words_test.cc.
+// Tested by tests/lexicon/words_test.cc.
 #include "lexicon/words.h"
 
-#include <algorithm>
-#include <array>
-#include <bitset>
-#include <string>
-#include <unordered_map>
-
-#include "base/error.h"
-#include "base/table.h"
+#include "lexicon/class_table.h"
 
 extern "C" const char relata_data_lexicon_words[], relata_data_lexicon_words_end[];
 
 namespace relata {
 namespace {
 
-struct ClassName {
-  WordClass cls;
-  std::string_view name;
-};
-
 constexpr std::array kClasses = {
+    ClassName{WordClass::AbstractNoun, "abstract noun"},
     ClassName{WordClass::ActsForOwner, "acts for owner"},
+    ClassName{WordClass::Adversative, "adversative"},
+    ClassName{WordClass::Ago, "ago"},
+    ClassName{WordClass::AliasMark, "alias mark"},
     ClassName{WordClass::Amount, "amount"},
+    ClassName{WordClass::AndWord, "and word"},
+    ClassName{WordClass::AroundAlias, "around alias"},
+    ClassName{WordClass::AuxiliaryOfYet, "auxiliary of yet"},
+    ClassName{WordClass::BecomesPost, "becomes post"},
+    ClassName{WordClass::BehindTitle, "behind title"},
+    ClassName{WordClass::CalledParticiple, "called participle"},
+    ClassName{WordClass::CarriesOut, "carries out"},
+    ClassName{WordClass::CityNoun, "city noun"},
     ClassName{WordClass::ControlsObjectOf, "controls object of"},
+    ClassName{WordClass::CounterpartNoun, "counterpart noun"},
+    ClassName{WordClass::CountryNoun, "country noun"},
     ClassName{WordClass::CourtesyTitle, "courtesy title"},
+    ClassName{WordClass::Definite, "definite"},
+    ClassName{WordClass::DefiniteArticle, "definite article"},
+    ClassName{WordClass::DefiniteOrBoth, "definite or both"},
+    ClassName{WordClass::EarlyOrLate, "early or late"},
+    ClassName{WordClass::ElectionNoun, "election noun"},
+    ClassName{WordClass::EventNoun, "event noun"},
+    ClassName{WordClass::ExcludesConjunct, "excludes conjunct"},
+    ClassName{WordClass::Expletive, "expletive"},
+    ClassName{WordClass::FemaleHonorific, "female honorific"},
+    ClassName{WordClass::FemaleTitle, "female title"},
+    ClassName{WordClass::FewOrHalf, "few or half"},
+    ClassName{WordClass::FirstPerson, "first person"},
+    ClassName{WordClass::FormerAdjective, "former adjective"},
+    ClassName{WordClass::GenericInName, "generic in name"},
+    ClassName{WordClass::GenericInPlace, "generic in place"},
+    ClassName{WordClass::GoesOn, "goes on"},
+    ClassName{WordClass::GoesTo, "goes to"},
+    ClassName{WordClass::GoverningBody, "governing body"},
+    ClassName{WordClass::HappeningNoun, "happening noun"},
+    ClassName{WordClass::HaveVerb, "have verb"},
+    ClassName{WordClass::Honorific, "honorific"},
+    ClassName{WordClass::Hosts, "hosts"},
+    ClassName{WordClass::IncumbentAdjective, "incumbent adjective"},
+    ClassName{WordClass::IndefiniteArticle, "indefinite article"},
+    ClassName{WordClass::InsideTitle, "inside title"},
+    ClassName{WordClass::Jointly, "jointly"},
+    ClassName{WordClass::LanguageNoun, "language noun"},
+    ClassName{WordClass::LanguageVerb, "language verb"},
+    ClassName{WordClass::LimitsNegation, "limits negation"},
+    ClassName{WordClass::LooseAdjective, "loose adjective"},
+    ClassName{WordClass::LooseOffice, "loose office"},
+    ClassName{WordClass::MaleHonorific, "male honorific"},
+    ClassName{WordClass::MaleTitle, "male title"},
+    ClassName{WordClass::MeasureNoun, "measure noun"},
+    ClassName{WordClass::MinistryNoun, "ministry noun"},
+    ClassName{WordClass::Month, "month"},
+    ClassName{WordClass::MonthOrVerb, "month or verb"},
+    ClassName{WordClass::NamedBodyNoun, "named body noun"},
+    ClassName{WordClass::NamedParticiple, "named participle"},
     ClassName{WordClass::Naming, "naming"},
+    ClassName{WordClass::NationalNoun, "national noun"},
+    ClassName{WordClass::NegativeDeterminer, "negative determiner"},
+    ClassName{WordClass::NegativePronoun, "negative pronoun"},
+    ClassName{WordClass::NewThing, "new thing"},
+    ClassName{WordClass::NoLonger, "no longer"},
+    ClassName{WordClass::NobleTitle, "noble title"},
+    ClassName{WordClass::NominalAdjective, "nominal adjective"},
+    ClassName{WordClass::NotInAcronym, "not in acronym"},
+    ClassName{WordClass::NotOfName, "not of name"},
     ClassName{WordClass::NounOfPlaceOrRole, "noun of place or role"},
+    ClassName{WordClass::NounOfView, "noun of view"},
     ClassName{WordClass::ObjectOfMake, "object of make"},
     ClassName{WordClass::ObjectOfTake, "object of take"},
+    ClassName{WordClass::OneDeterminer, "one determiner"},
+    ClassName{WordClass::OngoingVerb, "ongoing verb"},
+    ClassName{WordClass::OrganisationNoun, "organisation noun"},
+    ClassName{WordClass::OriginNoun, "origin noun"},
+    ClassName{WordClass::OwnCountryNoun, "own country noun"},
+    ClassName{WordClass::OwnDeterminer, "own determiner"},
+    ClassName{WordClass::OwnPossessive, "own possessive"},
+    ClassName{WordClass::PartOfDay, "part of day"},
+    ClassName{WordClass::PartyNoun, "party noun"},
+    ClassName{WordClass::PeopleNoun, "people noun"},
+    ClassName{WordClass::PersonRelative, "person relative"},
+    ClassName{WordClass::PersonsOfPlace, "persons of place"},
+    ClassName{WordClass::PhoneNoun, "phone noun"},
+    ClassName{WordClass::PlainAdjective, "plain adjective"},
+    ClassName{WordClass::PlainDay, "plain day"},
+    ClassName{WordClass::PlainNegation, "plain negation"},
+    ClassName{WordClass::PopulaceNoun, "populace noun"},
+    ClassName{WordClass::PossessiveRelative, "possessive relative"},
+    ClassName{WordClass::PronounHe, "pronoun he"},
+    ClassName{WordClass::PronounI, "pronoun i"},
+    ClassName{WordClass::PronounIt, "pronoun it"},
+    ClassName{WordClass::PronounPlural, "pronoun plural"},
+    ClassName{WordClass::PronounShe, "pronoun she"},
+    ClassName{WordClass::PronounYou, "pronoun you"},
+    ClassName{WordClass::QuotesWithAs, "quotes with as"},
     ClassName{WordClass::RelativeAdverb, "relative adverb"},
+    ClassName{WordClass::RelativeThat, "relative that"},
     ClassName{WordClass::Reporting, "reporting"},
+    ClassName{WordClass::SeatNoun, "seat noun"},
+    ClassName{WordClass::SecondPerson, "second person"},
+    ClassName{WordClass::Shows, "shows"},
+    ClassName{WordClass::SideNoun, "side noun"},
+    ClassName{WordClass::SideWord, "side word"},
+    ClassName{WordClass::SituationNoun, "situation noun"},
     ClassName{WordClass::SmallInNames, "small in names"},
+    ClassName{WordClass::SmallNumber, "small number"},
+    ClassName{WordClass::StateOwned, "state owned"},
+    ClassName{WordClass::StateOwner, "state owner"},
+    ClassName{WordClass::States, "states"},
+    ClassName{WordClass::Strengthens, "strengthens"},
     ClassName{WordClass::TakesBareObject, "takes bare object"},
+    ClassName{WordClass::TimeNoun, "time noun"},
+    ClassName{WordClass::TimeShift, "time shift"},
+    ClassName{WordClass::TimeUnit, "time unit"},
+    ClassName{WordClass::VehicleClass, "vehicle class"},
+    ClassName{WordClass::VisitVerb, "visit verb"},
+    ClassName{WordClass::Voices, "voices"},
+    ClassName{WordClass::WarNoun, "war noun"},
+    ClassName{WordClass::WeakModal, "weak modal"},
+    ClassName{WordClass::Weekday, "weekday"},
+    ClassName{WordClass::YetAdverb, "yet adverb"},
 };
-
-using Classes = std::bitset<kClasses.size()>;
-
-// Throws if a row names no class or a class has no row: the table is part of the program, so that any test shows it.
-std::unordered_map<std::string_view, Classes> read_words() {
-  std::unordered_map<std::string_view, Classes> words;
-  Classes seen;
-  for (const auto& row : rows_of({relata_data_lexicon_words, relata_data_lexicon_words_end}, 2)) {
-    const auto found = std::find_if(kClasses.begin(), kClasses.end(), [&](const ClassName& one) { return one.name == row[0]; });
-    if (found == kClasses.end()) throw Error(ErrorKind::Input, "words.tsv: \"" + std::string(row[0]) + "\" is no class of words.cc");
-    words[row[1]].set(static_cast<std::size_t>(found->cls));
-    seen.set(static_cast<std::size_t>(found->cls));
-  }
-  if (!seen.all()) throw Error(ErrorKind::Input, "words.tsv: a class of words.cc has no words");
-  return words;
-}
 
 }  // namespace
 
 bool is(std::string_view word, WordClass cls) {
-  static const std::unordered_map<std::string_view, Classes> words = read_words();
-  const auto found = words.find(word);
-  return found != words.end() && found->second.test(static_cast<std::size_t>(cls));
+  static const ClassTable<WordClass, kClasses.size()> table({relata_data_lexicon_words, relata_data_lexicon_words_end}, kClasses, "words.tsv");
+  return table.has(word, cls);
 }
 
 }  // namespace relata

@@ -1,5 +1,6 @@
 // Lists of English words, by what they have in common: the rows of words.tsv. A list that a rule needs is a class here and rows there,
-// so that the code holds no vocabulary and a reader finds all of it in one table. Immutable; any thread may ask.
+// so that the code holds no vocabulary and a reader finds all of it in one table. Prepositions: lexicon/prepositions.h. Immutable; any
+// thread may ask.
 #pragma once
 
 #include <cstdint>
@@ -9,18 +10,128 @@ namespace relata {
 
 // Sorted by name. The comment says what the words have in common; words.cc has the name that words.tsv uses.
 enum class WordClass : std::uint8_t {
-  ActsForOwner,       // nouns for what acts for whose it is, though it is neither an office nor an organ: troops, officials, drone
-  Amount,             // nouns that count, measure or sort what follows their "of": spate, dozen, kind
-  ControlsObjectOf,   // verbs whose infinitive has the object of their "on", "to" or "for" as subject: call on X to
-  CourtesyTitle,      // titles that say nothing but sex and station: mr, lady
-  Naming,             // verbs whose second object says what the first one is: call X a partner
-  NounOfPlaceOrRole,  // nouns that are part of a preposition: on the outskirts of, on behalf of
-  ObjectOfMake,       // bare nouns that are part of lose, set, make, pay or bear: lose sight, set foot
-  ObjectOfTake,       // bare nouns that are part of take: take place, take part
-  RelativeAdverb,     // where, when, why, how
-  Reporting,          // verbs whose subject may stand behind them after what it said: "...", added X
-  SmallInNames,       // words that titles write small and acronyms may leave out: of, the, for, de
-  TakesBareObject,    // the verbs of ObjectOfMake
+  AbstractNoun,        // words in names of what is neither a work nor a product: award, mandate
+  ActsForOwner,        // nouns for what acts for whose it is, though it is neither an office nor an organ: troops, officials, drone
+  Adversative,         // conjunctions that share no negation: but, nor
+  Ago,                 // words behind a counted time: ago, later
+  AliasMark,           // words that say that what follows is another name: aka, dubbed
+  Amount,              // nouns that count, measure or sort what follows their "of": spate, dozen, kind
+  AndWord,             // and, &
+  AroundAlias,         // words that may stand around such a mark: better, also, professionally
+  AuxiliaryOfYet,      // verbs of "has yet to", "is yet to"
+  BecomesPost,         // verbs whose object is a post of their subject: become, remain
+  BehindTitle,         // words behind the noun of a title: president elect, secretary general
+  CalledParticiple,    // participles between a noun and the name of one of its kind: cars known as
+  CarriesOut,          // verbs of little meaning beside the event that they carry out: launch, wage, conduct
+  CityNoun,            // what a city has and a government has not: airport, mayor
+  ControlsObjectOf,    // verbs whose infinitive has the object of their "on", "to" or "for" as subject: call on X to
+  CounterpartNoun,     // nouns for who has the same post elsewhere
+  CountryNoun,         // nouns for a country or its state: nation, government
+  CourtesyTitle,       // titles that say nothing but sex and station: mr, lady
+  Definite,            // determiners of what is known: the, this, those
+  DefiniteArticle,     // the
+  DefiniteOrBoth,      // the definite determiners and both
+  EarlyOrLate,         // words before a date: early, mid
+  ElectionNoun,        // nouns for what every country has now and then: election
+  EventNoun,           // common nouns behind the name of a country that are no part of it: the Mali war
+  ExcludesConjunct,    // adverbs before what is not meant: Peru, not Chile
+  Expletive,           // subjects that stand for a clause: it
+  FemaleHonorific,     // titles of women right before a name: mrs, dame
+  FemaleTitle,         // titles of women before a name, of queens too
+  FewOrHalf,           // words between an article and a unit of time: a few days, half an hour
+  FirstPerson,         // pronouns of the first person
+  FormerAdjective,     // adjectives of an office that is over: former, ex, late
+  GenericInName,       // what a short name of an organisation leaves out: bank, inc, airlines
+  GenericInPlace,      // what a short name of a place leaves out: river, province
+  GoesOn,              // verbs that under a modal still say what is so: will continue to
+  GoesTo,              // verbs of "is going to"
+  GoverningBody,       // nouns for the country that acts: administration, regime
+  HappeningNoun,       // words in names of events: festival, summer, race
+  HaveVerb,            // have: as a verb, it has kin; as an auxiliary, it makes the perfect
+  Honorific,           // what may stand between a title and the name: Mr, Gen.
+  Hosts,               // verbs whose subject deals with all the parties of their object: host, mediate
+  IncumbentAdjective,  // adjectives that say how long somebody has an office: current, outgoing
+  IndefiniteArticle,   // a, an
+  InsideTitle,         // small words and signs inside of a title
+  Jointly,             // adverbs of what several do together: together, jointly
+  LanguageNoun,        // nouns behind a word for a people that then means its language
+  LanguageVerb,        // verbs whose object may be a language: speak, learn
+  LimitsNegation,      // adverbs that take back the "not" before them: not only, not necessarily
+  LooseAdjective,      // adjectives that say when, how many or how much, not what: new, several, major
+  LooseOffice,         // relational nouns whose bearers do not act for the country: citizen
+  MaleHonorific,       // titles of men right before a name: mr, don
+  MaleTitle,           // titles of men before a name, of kings too
+  MeasureNoun,         // words that say how much, not what: half, thing, something
+  MinistryNoun,        // nouns for a part of every government: ministry
+  Month,               // months
+  MonthOrVerb,         // months that are verbs or modals in small letters: may, march
+  NamedBodyNoun,       // nouns after the own name of a body: news agency, network
+  NamedParticiple,     // participles between a noun for a person and the name: a brother named Olle
+  Naming,              // verbs whose second object says what the first one is: call X a partner
+  NationalNoun,        // nouns for those of a people who are meant: citizens, refugees
+  NegativeDeterminer,  // determiners that negate: no
+  NegativePronoun,     // pronouns for nobody and nothing
+  NewThing,            // determiners of one thing that has not been spoken of: a, another
+  NoLonger,            // adverbs that with "no" mean that it is over: long, anymore
+  NobleTitle,          // titles that may begin one more name of a person: duke, queen
+  NominalAdjective,    // adjectives that stand for a thing: the latter
+  NotInAcronym,        // words that give an acronym no letter: of, and
+  NotOfName,           // words of a name that do not name: of, the
+  NounOfPlaceOrRole,   // nouns that are part of a preposition: on the outskirts of, on behalf of
+  NounOfView,          // nouns of "in the view of X"
+  ObjectOfMake,        // bare nouns that are part of lose, set, make, pay or bear: lose sight, set foot
+  ObjectOfTake,        // bare nouns that are part of take: take place, take part
+  OneDeterminer,       // determiners of one thing that is new: a, another
+  OngoingVerb,         // verbs for what is done already: continue, maintain
+  OrganisationNoun,    // nouns that may follow the name of the organisation they stand for: company, newspaper
+  OriginNoun,          // nouns of "of Czech origin"
+  OwnCountryNoun,      // nouns that without a name are the country the article is about: government, country
+  OwnDeterminer,       // determiners by which the article's own is meant: the, this
+  OwnPossessive,       // possessives by which the article's own country is meant
+  PartOfDay,           // morning, night
+  PartyNoun,           // nouns that with "the" are the one party or event of their kind: kingdom, bloc
+  PeopleNoun,          // nouns for all who live in a country: people, nation
+  PersonRelative,      // relative pronouns of persons
+  PersonsOfPlace,      // nouns for persons whose "in" says where they are: reporter, crowd
+  PhoneNoun,           // by phone, by videoconference
+  PlainAdjective,      // adjectives that may stand before such a noun: federal, central
+  PlainDay,            // words that are a day alone: today
+  PlainNegation,       // adverbs that only negate: not
+  PopulaceNoun,        // nouns for all of a country, whose part nobody is: people, nation, public
+  PossessiveRelative,  // whose
+  PronounHe,           // he, his
+  PronounI,            // I, my
+  PronounIt,           // it, its
+  PronounPlural,       // they, we
+  PronounShe,          // she, her
+  PronounYou,          // you, yours
+  QuotesWithAs,        // verbs of "as X put it" that speak nowhere else
+  RelativeAdverb,      // where, when, why, how
+  RelativeThat,        // relative pronouns that may open a content clause, too: that
+  Reporting,           // verbs whose subject may stand behind them after what it said: "...", added X
+  SeatNoun,            // nouns for the seat of a government: capital, city
+  SecondPerson,        // pronouns of the second person, whom the text does not name
+  Shows,               // verbs that bring a state of affairs before somebody: see, highlight
+  SideNoun,            // nouns for who takes part in something: side, party
+  SideWord,            // nouns of "on the Chadian side"
+  SituationNoun,       // nouns for what is so in a place: the situation in Chad
+  SmallInNames,        // words that titles write small and acronyms may leave out: of, the, for, de
+  SmallNumber,         // words that count like a number: few, several
+  StateOwned,          // second words of state-run, government-owned, state media
+  StateOwner,          // first words of state-run, government-owned
+  States,              // verbs that make a statement and nothing more: say, warn
+  Strengthens,         // verbs whose subject has what they strengthen: deepen ties
+  TakesBareObject,     // the verbs of ObjectOfMake
+  TimeNoun,            // nouns for stretches and parts of time: week, season
+  TimeShift,           // words that move a unit of time: last, next
+  TimeUnit,            // what time is counted in, in both numbers: days, season
+  VehicleClass,        // nouns behind the name of a kind of vehicle: Kilo class
+  VisitVerb,           // verbs whose object is a place: bomb, leave
+  Voices,              // verbs that voice their object: express, reaffirm
+  WarNoun,             // nouns that have the name of their countries: war, invasion
+  WeakModal,           // modals of what is only possible: may, might
+  Weekday,             // days of the week
+  YetAdverb,           // yet
 };
 
 // True if words.tsv has a row of the class for the word, which is a lemma in lower case. O(1).

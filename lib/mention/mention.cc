@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/fold.h"
+#include "lexicon/words.h"
 #include "mention/furniture.h"
 #include "mention/name_rules.h"
 #include "mention/name_words.h"
@@ -160,8 +161,8 @@ class MentionFinder {
   Gender gender_of_title(TokenSpan phrase) const {
     for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
       const std::string title = lower(document_.text_of(token));
-      if (is_one_of(title, {"mr", "mr.", "sir", "lord", "don"})) return Gender::Male;
-      if (is_one_of(title, {"mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady"})) return Gender::Female;
+      if (is(title, WordClass::MaleHonorific)) return Gender::Male;
+      if (is(title, WordClass::FemaleHonorific)) return Gender::Female;
       if (const auto noun = noun_type(title); noun && noun->gender != Gender::Neuter && noun->gender != Gender::Unknown)
         return noun->gender;
     }
@@ -171,7 +172,7 @@ class MentionFinder {
   void add_other(std::uint32_t token) {
     const Word& w = word(token);
     if (w.xpos == Xpos::PRP || w.xpos == Xpos::PRPS) return add_pronoun(token);
-    if (w.upos != Upos::Noun && w.upos != Upos::Propn && !(w.upos == Upos::Adj && is_one_of(w.lemma, {"latter", "former"})))
+    if (w.upos != Upos::Noun && w.upos != Upos::Propn && !(w.upos == Upos::Adj && is(w.lemma, WordClass::NominalAdjective)))
       return;
     if (is_one_of(name_of(w.deprel), {"compound", "flat", "fixed", "goeswith", "nmod:desc"}) || is_part_of_naming(token)) return;
     const std::optional<NounType> type = noun_type(lower(w.lemma));
@@ -196,7 +197,7 @@ class MentionFinder {
       if (word(t).head != token) continue;
       if (word(t).deprel == Deprel::NmodPoss) return true;
       if (base_of(word(t).deprel) == Deprel::Det &&
-          is_one_of(lower(document_.text_of(t)), {"the", "this", "that", "these", "those", "both"}))
+          is(lower(document_.text_of(t)), WordClass::DefiniteOrBoth))
         return true;
     }
     return false;
@@ -207,17 +208,17 @@ class MentionFinder {
     if (word(token).deprel == Deprel::Expl) return;
     Mention& mention = add({token, token + 1}, token, MentionKind::Pronoun, EntityType::Misc);
     mention.number = Number::Singular;
-    if (is_one_of(form, {"he", "him", "his", "himself"}))
+    if (is(form, WordClass::PronounHe))
       mention.gender = Gender::Male;
-    else if (is_one_of(form, {"she", "her", "hers", "herself"}))
+    else if (is(form, WordClass::PronounShe))
       mention.gender = Gender::Female;
-    else if (is_one_of(form, {"it", "its", "itself"}))
+    else if (is(form, WordClass::PronounIt))
       mention.gender = Gender::Neuter;
-    else if (is_one_of(form, {"they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours", "ourselves"}))
+    else if (is(form, WordClass::PronounPlural))
       mention.number = Number::Plural;
-    else if (is_one_of(form, {"you", "your", "yours"}))
+    else if (is(form, WordClass::PronounYou))
       mention.number = Number::Unknown;
-    if (is_of_person(mention.gender) || is_one_of(form, {"i", "me", "my", "mine", "myself"})) mention.type = EntityType::Person;
+    if (is_of_person(mention.gender) || is(form, WordClass::PronounI)) mention.type = EntityType::Person;
     mention.probability = word(token).tag_probability;
   }
 

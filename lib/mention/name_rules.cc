@@ -8,6 +8,8 @@
 #include <string>
 
 #include "base/fold.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 #include "mention/name_words.h"
 #include "mention/noun_types.h"
 #include "schema/schema.h"
@@ -127,7 +129,7 @@ void cut_small_nouns(const Document& document, const Analysis& analysis, std::ve
     if (!is_named(name) || name.type == NameType::Person || name.type == NameType::Product || name.tokens.size() < 2) continue;
     const std::uint32_t last = name.tokens.end - 1;
     const std::string_view text = document.text_of(last);
-    const bool war = text == "war" || text == "invasion" || text == "conflict" || text == "crisis" || text == "election";
+    const bool war = is(text, WordClass::EventNoun);
     if (is_capitalised(text) || (!is_plural(analysis.words[last].xpos) && !war)) continue;
     --name.tokens.end;
     if (name.type == NameType::Event) name.type = analysis.words[last - 1].upos == Upos::Adj ? NameType::Norp : NameType::Gpe;
@@ -190,7 +192,7 @@ void extend_to_model(const Document& document, const Analysis& analysis, std::ve
 void name_classes(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
   std::vector<Name> classes;
   for (std::uint32_t token = 1; token + 1 < document.size(); ++token) {
-    if (lower(document.text_of(token)) != "class" || analysis.words[token].deprel != Deprel::Compound) continue;
+    if (!is(lower(document.text_of(token)), WordClass::VehicleClass) || analysis.words[token].deprel != Deprel::Compound) continue;
     TokenSpan span{token - 1, token + 1};
     if (has_digit(document.text_of(span.begin)) && span.begin > 0) --span.begin;
     if (!is_capitalised(document.text_of(span.begin)) || analysis.words[span.begin].upos != Upos::Propn) continue;
@@ -209,7 +211,7 @@ void name_classes(const Document& document, const Analysis& analysis, std::vecto
   }
   replace_overlapped(names, classes);
   for (Name& name : names)
-    if (name.tokens.size() > 1 && is_named(name) && lower(document.text_of(name.tokens.end - 1)) == "class")
+    if (name.tokens.size() > 1 && is_named(name) && is(lower(document.text_of(name.tokens.end - 1)), WordClass::VehicleClass))
       name.type = NameType::Product;
 }
 
@@ -281,7 +283,7 @@ void drop_portfolios(const Document& document, const Analysis& analysis, std::ve
   for (Name& name : names) {
     if (!is_named(name) || name.type == NameType::Person || name.tokens.begin < 2) continue;
     const std::string before = lower(document.text_of(name.tokens.begin - 1));
-    if (before != "of" && before != "for") continue;
+    if (!is(before, Preposition::Portfolio)) continue;
     const auto noun = noun_type(lower(document.text_of(name.tokens.begin - 2)));
     if (!noun || noun->type != EntityType::Person) continue;
     bool all = true;
@@ -340,7 +342,7 @@ void read_kinds(const Document& document, const Analysis&, std::vector<Name>& na
       continue;
     std::uint32_t last = name.tokens.end - 1;
     for (std::uint32_t t = name.tokens.begin + 1; t < name.tokens.end; ++t)
-      if (const std::string_view text = document.text_of(t); text == "of" || text == "for" || text == "on") {
+      if (const std::string_view text = document.text_of(t); is(text, Preposition::NameComplement)) {
         last = t - 1;
         break;
       }

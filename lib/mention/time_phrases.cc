@@ -11,32 +11,12 @@
 #include <string_view>
 
 #include "base/fold.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
 
-template <std::size_t N>
-bool contains(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-constexpr std::string_view kWeekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-                                          "mon.",   "tue.",    "wed.",      "thu.",     "fri.",   "sat.",     "sun."};
-constexpr std::string_view kMonths[] = {"january",   "february", "march",    "april",    "may",  "june", "july", "august",
-                                        "september", "october",  "november", "december", "jan.", "feb.", "mar.", "apr.",
-                                        "jun.",      "jul.",     "aug.",     "sept.",    "sep.", "oct.", "nov.", "dec."};
-constexpr std::string_view kUnits[] = {"day",    "days",    "week",    "weeks",   "month",     "months",    "year",
-                                       "years",  "decade",  "decades", "century", "centuries", "hour",      "hours",
-                                       "minute", "minutes", "weekend", "quarter", "fortnight", "season",    "summer",
-                                       "winter", "spring",  "autumn",  "night",   "morning",   "afternoon", "evening"};
-constexpr std::string_view kShifts[] = {"last", "next", "this", "past", "previous", "coming", "following", "same"};
-constexpr std::string_view kParts[] = {"morning", "afternoon", "evening", "night"};
-constexpr std::string_view kPlain[] = {"today", "yesterday", "tomorrow", "tonight"};
-constexpr std::string_view kEarly[] = {"early", "late", "earlier", "later", "mid"};
-constexpr std::string_view kAgo[] = {"ago", "earlier", "later"};
-constexpr std::string_view kBeforeYear[] = {"in",      "since",  "by",      "until", "till",   "of",    "from",
-                                            "to",      "during", "between", "and",   "before", "after", "around",
-                                            "through", "the",    "for",     "early", "late"};
 
 bool all_digits(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -68,8 +48,8 @@ class TimeReader {
   std::string_view word(std::uint32_t i) const { return i < words_.size() ? std::string_view(words_[i]) : std::string_view(); }
 
   bool is_month(std::uint32_t i) const {
-    if (!contains(kMonths, word(i))) return false;
-    if (word(i) != "may" && word(i) != "march") return true;
+    if (!is(word(i), WordClass::Month)) return false;
+    if (!is(word(i), WordClass::MonthOrVerb)) return true;
     return document_.text_of(sentence_.begin + i).front() != word(i).front() &&
            analysis_.words[sentence_.begin + i].upos != Upos::Aux && analysis_.words[sentence_.begin + i].upos != Upos::Verb;
   }
@@ -91,7 +71,7 @@ class TimeReader {
 
   bool is_number(std::uint32_t i) const {
     return !word(i).empty() && (analysis_.words[sentence_.begin + i].upos == Upos::Num || all_digits(word(i)) ||
-                                word(i) == "few" || word(i) == "several");
+                                is(word(i), WordClass::SmallNumber));
   }
 
   std::uint32_t year_after(std::uint32_t i) const {
@@ -107,13 +87,13 @@ class TimeReader {
 
   std::uint32_t date(std::uint32_t i) const {
     if (const std::uint32_t end = day_date(i); end > i) return end;
-    if (contains(kWeekdays, word(i))) {
+    if (is(word(i), WordClass::Weekday)) {
       const std::uint32_t dated = day_date(word(i + 1) == "," ? i + 2 : i + 1);
       if (dated > i + 2) return dated;
-      return contains(kParts, word(i + 1)) ? i + 2 : i + 1;
+      return is(word(i + 1), WordClass::PartOfDay) ? i + 2 : i + 1;
     }
-    if (contains(kEarly, word(i)) && (is_month(i + 1) || is_year(i + 1))) return is_year(i + 1) ? i + 2 : day_date(i + 1);
-    if (is_year(i) && analysis_.words[sentence_.begin + i].upos == Upos::Num && i > 0 && contains(kBeforeYear, word(i - 1)))
+    if (is(word(i), WordClass::EarlyOrLate) && (is_month(i + 1) || is_year(i + 1))) return is_year(i + 1) ? i + 2 : day_date(i + 1);
+    if (is_year(i) && analysis_.words[sentence_.begin + i].upos == Upos::Num && i > 0 && is(word(i - 1), Preposition::BeforeYear))
       return i + 1;
     const bool decade = word(i).size() == 5 && word(i).ends_with("0s") && all_digits(word(i).substr(0, 4));
     return decade ? i + 1 : i;
@@ -121,28 +101,28 @@ class TimeReader {
 
   std::uint32_t shifted(std::uint32_t i) const {
     std::uint32_t at = i;
-    if (contains(kEarly, word(at))) ++at;
-    if (word(at) == "the") ++at;
-    if (!contains(kShifts, word(at))) return i;
+    if (is(word(at), WordClass::EarlyOrLate)) ++at;
+    if (is(word(at), WordClass::DefiniteArticle)) ++at;
+    if (!is(word(at), WordClass::TimeShift)) return i;
     ++at;
     if (is_number(at)) ++at;
-    if (contains(kUnits, word(at)) || contains(kWeekdays, word(at)) || is_month(at))
-      return contains(kParts, word(at + 1)) ? at + 2 : at + 1;
+    if (is(word(at), WordClass::TimeUnit) || is(word(at), WordClass::Weekday) || is_month(at))
+      return is(word(at + 1), WordClass::PartOfDay) ? at + 2 : at + 1;
     return i;
   }
 
   std::uint32_t counted(std::uint32_t i) const {
     std::uint32_t at = i;
-    if (word(at) == "a" || word(at) == "an" || is_number(at)) ++at;
+    if (is(word(at), WordClass::IndefiniteArticle) || is_number(at)) ++at;
     if (at == i) return i;
-    if (word(at) == "few" || word(at) == "half") ++at;
-    if (!contains(kUnits, word(at)) || !contains(kAgo, word(at + 1))) return i;
+    if (is(word(at), WordClass::FewOrHalf)) ++at;
+    if (!is(word(at), WordClass::TimeUnit) || !is(word(at + 1), WordClass::Ago)) return i;
     return at + 2;
   }
 
   std::uint32_t plain(std::uint32_t i) const {
-    const std::uint32_t at = contains(kEarly, word(i)) ? i + 1 : i;
-    return contains(kPlain, word(at)) ? at + 1 : i;
+    const std::uint32_t at = is(word(i), WordClass::EarlyOrLate) ? i + 1 : i;
+    return is(word(at), WordClass::PlainDay) ? at + 1 : i;
   }
 
   const Document& document_;

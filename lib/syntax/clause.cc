@@ -6,10 +6,14 @@
 #include <optional>
 
 #include "lexicon/control.h"
+#include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 
 namespace relata {
 namespace {
+
+// "by", or nothing: parsers take "according to Bob" for an agent, too.
+bool is_agent(std::string_view preposition) { return preposition.empty() || is(preposition, Preposition::Agent); }
 
 using Tokens = std::vector<std::uint32_t>;
 
@@ -42,7 +46,7 @@ bool is_predicate(const Tree& tree, std::uint32_t token) {
 bool is_relative_pronoun(const Tree& tree, std::uint32_t token) {
   const Xpos xpos = tree.word(token).xpos;
   if (xpos == Xpos::WDT || xpos == Xpos::WP || xpos == Xpos::WPS) return true;
-  return tree.lemma(token) == "that" && tree.word(token).upos == Upos::Pron;
+  return is(tree.lemma(token), WordClass::RelativeThat) && tree.word(token).upos == Upos::Pron;
 }
 
 // A passive participle: an explicit passive, or a bare "-ed" form that modifies a noun or a clause ("led by", "Asked by").
@@ -111,7 +115,7 @@ class ClauseFinder {
     const std::uint32_t above = tree_.head(token);
     if (tree_.deprel(token) != Deprel::Csubj || above == kRoot || above > token || tree_.word(above).upos != Upos::Adj) return false;
     const std::uint32_t subject = tree_.child(above, {Deprel::Nsubj});
-    return subject != kNoToken && tree_.lemma(subject) != "it";
+    return subject != kNoToken && !is(tree_.lemma(subject), WordClass::Expletive);
   }
 
   void read_arguments(Clause& clause) const {
@@ -126,8 +130,7 @@ class ClauseFinder {
           break;
         case Deprel::Iobj: append(clause.receivers, tree_.conjuncts(kid)); break;
         case Deprel::OblAgent:
-          // Parsers take "according to Bob" for an agent, too.
-          if (is_one_of(preposition_of(tree_, kid), {"by", "from", ""})) append(clause.subjects, tree_.conjuncts(kid));
+          if (is_agent(preposition_of(tree_, kid))) append(clause.subjects, tree_.conjuncts(kid));
           else read_oblique(clause, kid);
           break;
         case Deprel::Obl: read_oblique(clause, kid); break;
@@ -176,7 +179,7 @@ class ClauseFinder {
   std::uint32_t behind_place_noun(std::uint32_t noun) const {
     if (!is(tree_.lemma(noun), WordClass::NounOfPlaceOrRole)) return kNoToken;
     for (const std::uint32_t kid : tree_.children(noun))
-      if (tree_.deprel(kid) == Deprel::Nmod && kid > noun && is_one_of(preposition_of(tree_, kid), {"of", "with"})) return kid;
+      if (tree_.deprel(kid) == Deprel::Nmod && kid > noun && is(preposition_of(tree_, kid), Preposition::BehindPlaceNoun)) return kid;
     return kNoToken;
   }
 
@@ -244,7 +247,7 @@ class ClauseFinder {
     const bool of_object = controller_of(tree_.lower_lemma(noun), "noun") == Controller::Object;
     if (of_object)
       for (const std::uint32_t kid : tree_.children(noun))
-        if (tree_.deprel(kid) == Deprel::Nmod && kid < clause.head && is_one_of(preposition_of(tree_, kid), {"of", "against"}))
+        if (tree_.deprel(kid) == Deprel::Nmod && kid < clause.head && is(preposition_of(tree_, kid), Preposition::DeedOfNoun))
           return tree_.conjuncts(kid);
     if (clause.above == kNoToken) return {};
     const Clause& above = clauses_[clause.above];
@@ -293,7 +296,7 @@ class ClauseFinder {
     Tokens tokens;
     std::string preposition;
     for (const Oblique& oblique : above.obliques) {
-      if (preposition.empty() && is_one_of(oblique.preposition, {"on", "upon", "to", "for"})) preposition = oblique.preposition;
+      if (preposition.empty() && is(oblique.preposition, Preposition::CalledOn)) preposition = oblique.preposition;
       if (!preposition.empty() && oblique.preposition == preposition) tokens.push_back(oblique.token);
     }
     return tokens;

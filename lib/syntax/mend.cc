@@ -7,6 +7,7 @@
 #include "lexicon/control.h"
 #include "lexicon/embedding.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/words.h"
 #include "syntax/mending.h"
 
 namespace relata {
@@ -20,10 +21,10 @@ void mend_content_clause(const Sentence& sentence) {
     const std::uint32_t subject = arcs.child(verb, {Deprel::Nsubj, Deprel::NsubjPass});
     if (subject == kRoot) continue;
     const std::uint32_t that = arcs.child(verb, {Deprel::OblUnmarked, Deprel::Obl, Deprel::Dep, Deprel::Advmod, Deprel::Mark});
-    if (that == kRoot || arcs.lemma(that) != "that") {
+    if (that == kRoot || !is(arcs.lemma(that), WordClass::RelativeThat)) {
       // "claims | Ann robbed Bob": neither subject nor object is left for the noun.
       const Xpos xpos = arcs.word(subject).xpos;
-      const bool pronoun = xpos == Xpos::WDT || xpos == Xpos::WP || arcs.lemma(subject) == "that";
+      const bool pronoun = xpos == Xpos::WDT || xpos == Xpos::WP || is(arcs.lemma(subject), WordClass::RelativeThat);
       if (!pronoun && arcs.first_of(verb) == arcs.head(verb) + 1 && arcs.child(verb, {Deprel::Obj}) > verb && arcs.child(verb, {Deprel::Obj}) != kRoot)
         arcs.attach(verb, arcs.head(verb), Deprel::Acl);
       continue;

@@ -57,6 +57,12 @@ std::uint32_t Tree::child_with_lemma(std::uint32_t token, std::initializer_list<
   return kNoToken;
 }
 
+std::uint32_t Tree::child_with_lemma(std::uint32_t token, WordClass cls) const {
+  for (const std::uint32_t kid : children(token))
+    if (is(lemma(kid), cls)) return kid;
+  return kNoToken;
+}
+
 std::vector<std::uint32_t> Tree::conjuncts(std::uint32_t token) const {
   std::vector<std::uint32_t> all{token};
   for (std::size_t next = 0; next < all.size() && next < size(); ++next) {
@@ -64,7 +70,7 @@ std::vector<std::uint32_t> Tree::conjuncts(std::uint32_t token) const {
       for (const std::uint32_t kid : children(holder)) {
         if (deprel(kid) != Deprel::Conj) continue;
         const bool clause = child(kid, {Deprel::Nsubj, Deprel::NsubjPass}) != kNoToken;
-        if (!clause && child_with_lemma(kid, {"not", "nt"}) == kNoToken) all.push_back(kid);
+        if (!clause && child_with_lemma(kid, WordClass::ExcludesConjunct) == kNoToken) all.push_back(kid);
       }
     };
     const std::uint32_t token = all[next], name = name_after(token);  // what is coordinated may hang on either
