@@ -8,28 +8,13 @@
 #include "claim/candidate.h"
 #include "claim/labels.h"
 #include "claim/verb.h"
+#include "lexicon/prepositions.h"
+#include "schema/plain_wording.h"
 
 namespace relata {
 namespace {
 
 constexpr float kLeastLink = 0.25F;  // links of a lower score are hardly ever right
-
-// How a static class is said where no word says it: "Kenyan runner Joy".
-std::string_view plain_wording(ClaimClass cls) {
-  switch (cls) {
-    case ClaimClass::Location: return "located in";
-    case ClaimClass::PartOf: return "part of";
-    case ClaimClass::Member: return "member of";
-    case ClaimClass::Nationality: return "nationality";
-    case ClaimClass::Role: return "work for";
-    case ClaimClass::Ownership: return "owner of";
-    case ClaimClass::Founder: return "founder of";
-    case ClaimClass::Ally: return "ally of";
-    case ClaimClass::Counterpart: return "counterpart of";
-    case ClaimClass::Family: return "relative of";
-    default: return "related to";
-  }
-}
 
 class LinkReader {
  public:
@@ -67,7 +52,7 @@ class LinkReader {
   bool is_ruled_out(const ClaimLink& link, std::uint32_t subject) const {
     for (const std::uint32_t end : {link.agent, link.patient})
       if (stands_for_part(phrases_, end)) return true;
-    if (is_one_of(preposition_of(tree_, link.agent), {"accord to", "according to", "per"})) return true;
+    if (is(preposition_of(tree_, link.agent), Preposition::AccordingTo)) return true;
     return bearers_read_.contains(link.trigger) || is_rival(link.trigger, subject);
   }
 
@@ -114,7 +99,7 @@ class LinkReader {
     if (upos == Upos::Adp || upos == Upos::Sconj) return is_static(cls) ? std::string(plain_wording(cls)) : tree_.lower_lemma(trigger);
     const std::string preposition = preposition_between(trigger, link.patient);
     if (upos == Upos::Noun || upos == Upos::Propn) {
-      const bool linked = preposition.empty() || preposition == "'s";
+      const bool linked = preposition.empty() || preposition == kPossessor;
       return noun_label(phrases_, trigger) + " " + (linked ? "of" : preposition);
     }
     if (upos != Upos::Verb) return verb_label(phrases_, trigger, kNoToken, kNoToken, preposition);
@@ -150,7 +135,7 @@ class LinkReader {
     for (std::uint32_t token = patient; token != kRoot && token != trigger; token = tree_.head(token)) {
       if (tree_.head(token) != trigger && token != patient) continue;
       const std::string preposition = phrases_.preposition(token);
-      if (!preposition.empty() && preposition != "'s") return preposition;
+      if (!preposition.empty() && preposition != kPossessor) return preposition;
     }
     return "";
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/table.h"
+#include "schema/plain_wording.h"
 
 extern "C" const char relata_data_schema_relations[], relata_data_schema_relations_end[];
 
@@ -75,6 +76,11 @@ class Table {
     return found == names_.end() ? nullptr : &relations_[found->second];
   }
 
+  std::string_view plain_wording(ClaimClass cls) const {
+    const std::string_view own = plain_[static_cast<std::size_t>(cls)];
+    return own.empty() ? plain_[static_cast<std::size_t>(ClaimClass::Other)] : own;
+  }
+
   template <typename Fits>
   const CanonicalRelation* by_words(std::string_view label, bool verbal, Fits fits) const {
     const std::vector<std::string_view> words = parts_of(label, ' ');
@@ -126,6 +132,10 @@ class Table {
       of_class_[static_cast<std::size_t>(*cls)].push_back(relation);
       return;
     }
+    if (alternative.starts_with("plain:")) {
+      plain_[static_cast<std::size_t>(relations_[relation].cls)] = alternative.substr(6);
+      return;
+    }
     Wording wording;
     wording.relation = relation;
     const std::vector<std::vector<std::string>> places = places_of(alternative, wording.objects);
@@ -165,6 +175,7 @@ class Table {
   std::map<std::string_view, std::uint32_t> names_{};
   std::map<std::string, std::vector<Wording>, std::less<>> wordings_{};  // by their last word, in the order of the rows
   std::array<std::vector<std::uint32_t>, static_cast<std::size_t>(ClaimClass::Other) + 1> of_class_{};
+  std::array<std::string_view, static_cast<std::size_t>(ClaimClass::Other) + 1> plain_{};
 };
 
 const Table& table() {
@@ -190,5 +201,7 @@ const CanonicalRelation* relation_meant(const RelationCue& cue) {
 const CanonicalRelation* relation_of_words(std::string_view words) {
   return table().by_words(words, false, [](const Wording&, const CanonicalRelation&) { return true; });
 }
+
+std::string_view plain_wording(ClaimClass cls) { return table().plain_wording(cls); }
 
 }  // namespace relata

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/table.h"
+#include "schema/plain_wording.h"
 #include "schema/relations.h"
 
 extern "C" const char relata_data_schema_relations[], relata_data_schema_relations_end[];
@@ -99,6 +100,14 @@ BOOST_AUTO_TEST_CASE(relations_are_found_by_name_and_by_words) {
   BOOST_REQUIRE(relation_of_words("hold talk with"));
   BOOST_TEST(relation_of_words("hold talk with")->name == "meet");
   BOOST_TEST(!relation_of_words("juggle"));
+}
+
+BOOST_AUTO_TEST_CASE(what_no_word_says_has_a_plain_wording) {
+  BOOST_TEST(plain_wording(ClaimClass::Role) == "work for");
+  BOOST_TEST(plain_wording(ClaimClass::Nationality) == "nationality");
+  BOOST_TEST(plain_wording(ClaimClass::Other) == "related to");
+  BOOST_TEST(plain_wording(ClaimClass::Sanction) == "related to");
+  BOOST_TEST(!relation_of_words("plain:related to"));
 }
 
 BOOST_AUTO_TEST_CASE(facts_that_hold_are_told_from_events) {
