@@ -1,4 +1,4 @@
-// Descriptions of things that have a name elsewhere. Tested by tests/entity/steps_test.cc.
+// Descriptions of things that have a name elsewhere. Tested by tests/entity/description_steps_test.cc.
 #include <algorithm>
 #include <set>
 #include <utility>

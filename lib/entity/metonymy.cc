@@ -1,4 +1,4 @@
-// A capital acts as a government and is visited as a place: the word it hangs on tells. Tested by tests/entity/steps_test.cc.
+// A capital acts as a government and is visited as a place: the word it hangs on tells. Tested by tests/entity/country_steps_test.cc.
 #include "entity/steps.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"

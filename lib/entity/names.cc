@@ -1,4 +1,4 @@
-// Names that the gazetteer knows, and names that are equal. Tested by tests/entity/steps_test.cc.
+// Names that the gazetteer knows, and names that are equal. Tested by tests/entity/name_steps_test.cc.
 #include <algorithm>
 
 #include "base/fold.h"

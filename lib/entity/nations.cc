@@ -1,5 +1,5 @@
 // What goes by the name of a country: its government, its people, its institutions, its wars and elections. Tested by
-// tests/entity/steps_test.cc.
+// tests/entity/country_steps_test.cc.
 #include <algorithm>
 #include <optional>
 

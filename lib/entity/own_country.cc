@@ -1,5 +1,5 @@
 // What bears no country's name is of the country that the article is about: "the country", "the government", "the army", "Parliament".
-// Tested by tests/entity/steps_test.cc.
+// Tested by tests/entity/country_steps_test.cc.
 #include <algorithm>
 #include <map>
 

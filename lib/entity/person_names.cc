@@ -1,5 +1,5 @@
 // Parts of persons' names. Namesakes are told apart by title, by sex and by what stands nearer. Tested by
-// tests/entity/steps_test.cc.
+// tests/entity/name_steps_test.cc.
 #include <algorithm>
 #include <numeric>
 #include <set>

@@ -1,5 +1,5 @@
 // Pronouns: the learned scores of the reading, weighed with what grammar and knowledge allow. Tested by
-// tests/entity/steps_test.cc.
+// tests/entity/description_steps_test.cc.
 #include <algorithm>
 #include <map>
 

@@ -1,4 +1,4 @@
-// Names that stand for longer ones: in parentheses, as acronyms, with words left out. Tested by tests/entity/steps_test.cc.
+// Names that stand for longer ones: in parentheses, as acronyms, with words left out. Tested by tests/entity/name_steps_test.cc.
 #include <algorithm>
 #include <map>
 #include <utility>

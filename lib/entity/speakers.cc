@@ -1,5 +1,5 @@
 // First persons stand for who speaks: in a quotation whoever says it, in an interview whose turn it is. "We" is the body for which
-// somebody speaks. Tested by tests/entity/steps_test.cc.
+// somebody speaks. Tested by tests/entity/description_steps_test.cc.
 #include <algorithm>
 
 #include "base/fold.h"

@@ -1,0 +1,114 @@
+// Pronouns, descriptions and appositions: what stands for what has a name elsewhere.
+#include "entity/rows.h"
+
+using namespace relata;
+
+BOOST_AUTO_TEST_CASE(what_stands_before_a_subject_is_the_subjects) {
+  const Row rows[] = {
+      {"Ann//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root\nWith//IN/3/case her//PRP$/3/nmod:poss team//NN/6/obl "
+       ",//,/3/punct "
+       "Mary//NNP/6/nsubj/PERSON won/win/VBD/0/root",
+       "her -subject after-> Mary"},
+      // A clause with a subject of its own leaves it open.
+      {"Ann//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root\nWhen//WRB/3/advmod she//PRP/3/nsubj "
+       "spoke/speak/VBD/6/advcl ,//,/3/punct "
+       "Mary//NNP/6/nsubj/PERSON won/win/VBD/0/root",
+       "she -nearest subject-> Ann Otieno"},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_noun_before_the_name_of_a_body_is_what_that_is) {
+  const Row rows[] = {
+      {"An//DT/2/det airframer//NN/4/nsubj Norvex//NNP/2/appos/ORG left/leave/VBD/0/root", "An airframer -apposition-> Norvex"},
+      // A comma between them; a name of no body.
+      {"An//DT/2/det airframer//NN/5/nsubj ,//,/4/punct Norvex//NNP/2/appos/ORG left/leave/VBD/0/root", ""},
+      {"A//DT/2/det tvoy//NN/4/nsubj Norvex//NNP/2/appos/PRODUCT left/leave/VBD/0/root", ""},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(pronouns_agree_with_what_they_stand_for) {
+  const Row rows[] = {
+      {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root Daniel//NNP/3/obj/PERSON Mwangi//NNP/4/flat/+\n"
+       "He//PRP/2/nsubj left/leave/VBD/0/root",
+       "He -nearest subject-> Daniel Mwangi"},
+      {"Kenya//NNP/2/nsubj/GPE sent/send/VBD/0/root Mary//NNP/2/obj/PERSON Otieno//NNP/3/flat/+\n"
+       "Its//PRP$/2/nmod:poss lakes/lake/NNS/3/nsubj fell/fall/VBD/0/root",
+       "Its -nearest subject-> Kenya"},
+      {"It//PRP/2/expl rained/rain/VBD/0/root in//IN/4/case Kenya//NNP/2/obl/GPE", ""},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_subject_is_not_what_a_description_below_it_stands_for) {
+  const Row rows[] = {
+      {"President//NNP/2/nmod:desc Hirut//NNP/4/nsubj/PERSON Alemu//NNP/2/flat/+ spoke/speak/VBD/0/root .//./4/punct\n"
+       "Hirut//NNP/3/nsubj/PERSON Alemu//NNP/1/flat/+ met/meet/VBD/0/root the//DT/5/det president//NN/3/obj .//./3/punct",
+       "Hirut Alemu -same name-> President Hirut Alemu"},
+      {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root her//PRP/3/obj", ""},
+      {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root her//PRP$/5/nmod:poss brother//NN/3/obj",
+       "her -nearest subject-> Mary Otieno"},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(two_sides_are_countries_and_no_cities) {
+  const Row rows[] = {
+      {"Kenya//NNP/2/nsubj/GPE met/meet/VBD/0/root Chad//NNP/2/obj/GPE in//IN/5/case Mombasa//NNP/2/obl/GPE\n"
+       "Both//DT/2/det sides/side/NNS/3/nsubj agreed/agree/VBD/0/root",
+       "Both sides -pair-> Kenya; Both sides -pair-> Chad"},
+      // Who speaks to both is none of them.
+      {"Kenya//NNP/2/nsubj/GPE met/meet/VBD/0/root Chad//NNP/2/obj/GPE\n"
+       "Mali//NNP/2/nsubj/GPE urged/urge/VBD/0/root both//DT/4/det sides/side/NNS/2/obj",
+       "both sides -pair-> Kenya; both sides -pair-> Chad"},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(an_apposition_tells_a_doubtful_kind_but_makes_no_person_a_body) {
+  const Row rows[] = {
+      {"Tala//NNP/5/nsubj/PRODUCT ,//,/1/punct a//DT/4/det rapper//NN/1/appos left/leave/VBD/0/root", "Tala PERSON"},
+      {"The//DT/2/det committee//NN/5/nsubj Hirut//NNP/2/appos/PERSON Alemu//NNP/3/flat/+ left/leave/VBD/0/root",
+       "Hirut Alemu PERSON"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+}
+
+BOOST_AUTO_TEST_CASE(a_description_of_another_country_is_no_apposition) {
+  const Row rows[] = {
+      {"Malian//JJ/2/amod/NORP President//NNP/3/nmod:desc Hirut//NNP/5/nsubj/PERSON Alemu//NNP/3/flat/+ met/meet/VBD/0/root\n"
+       "Hirut//NNP/6/nsubj/PERSON Alemu//NNP/1/flat/+ ,//,/1/punct Kenyan//JJ/5/amod/NORP president//NN/1/appos "
+       "left/leave/VBD/0/root",
+       "Hirut Alemu -same name-> Malian President Hirut Alemu"},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_description_beside_a_name_names_nothing_of_its_own) {
+  const Row rows[] = {
+      {"Ben//NNP/2/nsubj/PERSON left/leave/VBD/0/root a//DT/5/det Chinese//JJ/5/amod/NORP restaurant//NN/2/obj .//./2/punct",
+       "Ben PERSON; China GPE"},
+      {"Greenline//NNP/6/nsubj/ORG ,//,/1/punct the//DT/5/det Chinese//JJ/5/amod/NORP bank//NN/1/appos left/leave/VBD/0/root .//./6/punct",
+       "Greenline ORG; China GPE"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+}
+
+BOOST_AUTO_TEST_CASE(we_are_the_body_for_which_somebody_speaks) {
+  const Row rows[] = {
+      {"\"//``/3/punct We//PRP/3/nsubj grew/grow/VBD/9/ccomp ,//,/3/punct \"//''/3/punct Volga//NNP/7/compound/ORG "
+       "director//NN/8/nmod:desc Okello//NNP/9/nsubj/PERSON said/say/VBD/0/root .//./9/punct",
+       "We -speaker-> Volga"},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(they_are_all_whom_the_subject_names) {
+  const Row rows[] = {
+      {"Ann//NNP/4/nsubj/PERSON and//CC/3/cc Ben//NNP/1/conj/PERSON left/leave/VBD/0/root .//./4/punct\n"
+       "They//PRP/2/nsubj met/meet/VBD/0/root Olle//NNP/2/obj/PERSON .//./2/punct",
+       "They -pronoun-> Ann; They -pronoun-> Ben"},
+  };
+  check(rows);
+}

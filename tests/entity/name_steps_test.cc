@@ -1,0 +1,153 @@
+// Names: which are one, which are short for another, and what they are names of.
+#include "entity/rows.h"
+
+using namespace relata;
+
+BOOST_AUTO_TEST_CASE(namesakes_stay_apart) {
+  const Row rows[] = {
+      // The nearer one of two full names; a title that tells the sex leaves only the other.
+      {"Wang//NNP/3/nsubj/PERSON Yi//NNP/1/flat/+ met/meet/VBD/0/root Wang//NNP/3/obj/PERSON Jun//NNP/4/flat/+\n"
+       "Wang//NNP/2/nsubj/PERSON left/leave/VBD/0/root",
+       "Wang -part of a name-> Wang Jun"},
+      {"Daniel//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root Mary//NNP/3/obj/PERSON Otieno//NNP/4/flat/+\n"
+       "Mr.//NNP/2/nmod:desc Otieno//NNP/3/nsubj/PERSON left/leave/VBD/0/root",
+       "Mr. Otieno -part of a name-> Daniel Otieno"},
+      {"Chinese//JJ/3/amod/NORP Foreign//NNP/3/amod/ORG Ministry//NNP/4/nsubj/+ spoke/speak/VBD/0/root\n"
+       "Japanese//JJ/3/amod/NORP Foreign//NNP/3/amod/ORG Ministry//NNP/4/nsubj/+ spoke/speak/VBD/0/root",
+       ""},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_short_name_leaves_out_what_goes_without_saying) {
+  const Row rows[] = {
+      {"Volga//NNP/3/compound/ORG Technology//NNP/3/compound/+ Group//NNP/4/nsubj/+ grew/grow/VBD/0/root\nVolga//NNP/2/nsubj/ORG "
+       "grew/grow/VBD/0/root",
+       "Volga -short name-> Volga Technology Group"},
+      {"Gullu//NNP/2/compound/GPE province//NN/3/nsubj/+ voted/vote/VBD/0/root\nGullu//NNP/2/nsubj/GPE voted/vote/VBD/0/root",
+       "Gullu -short name-> Gullu province"},
+      {"The//DT/3/det Supreme//NNP/3/compound/ORG Court//NNP/6/nsubj/+ of//IN/5/case/+ Kenya//NNP/3/nmod/+ met/meet/VBD/0/root\n"
+       "The//DT/3/det Supreme//NNP/3/compound/ORG Court//NNP/4/nsubj/+ agreed/agree/VBD/0/root",
+       "The Supreme Court -short name-> The Supreme Court of Kenya"},
+      // A navy of one country is not that of another.
+      {"Kenyan//JJ/2/amod/NORP Navy//NNP/3/nsubj/ORG left/leave/VBD/0/root\nChad//NNP/2/compound/ORG Navy//NNP/3/nsubj/+ "
+       "left/leave/VBD/0/root",
+       ""},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(which_shows_a_thing_and_who_a_person) {
+  const auto entities_with = [](const std::string& relative) {
+    return trees::entities_of(trees::read("Al-Dara//NNP/6/nsubj/PERSON ,//,/4/punct " + relative +
+                                          "//WDT/4/nsubj lost/lose/VBD/1/acl:relcl ,//,/4/punct won/win/VBD/0/root"));
+  };
+  BOOST_TEST(entities_with("which") == "Al-Dara ORG");
+  BOOST_TEST(entities_with("who") == "Al-Dara PERSON");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_read_anew_stays_so_when_it_is_joined) {
+  const std::string volga = "Volga//NNP/2/nsubj/PERSON won/win/VBD/0/root";
+  BOOST_TEST(trees::entities_of(trees::read("Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root\n" + volga +
+                                            "\n" + volga)) == "Volga Bank ORG");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_read_both_as_a_body_and_as_a_person_may_be_short_for_a_company) {
+  BOOST_TEST(trees::entities_of(trees::read("Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root\n"
+                                            "Volga//NNP/2/nsubj/ORG won/win/VBD/0/root\n"
+                                            "Volga//NNP/2/nsubj/PERSON won/win/VBD/0/root\n"
+                                            "Volga//NNP/2/nsubj/PERSON left/leave/VBD/0/root")) == "Volga Bank ORG");
+}
+
+BOOST_AUTO_TEST_CASE(al_alone_begins_no_company_of_that_name) {
+  const auto entities_beside = [](const std::string& company) {
+    return trees::entities_of(trees::read(company + "//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root\n"
+                                                    "Al-Dara//NNP/2/nsubj/PERSON won/win/VBD/0/root"));
+  };
+  BOOST_TEST(entities_beside("Al") == "Al Bank ORG; Al-Dara PERSON");
+  BOOST_TEST(entities_beside("Al-Dara") == "Al-Dara Bank ORG");
+}
+
+BOOST_AUTO_TEST_CASE(a_surname_is_no_company) {
+  const Row rows[] = {
+      // Somebody bears it; a title stands before it; "he" stands for it.
+      {"Volga//NNP/2/compound/ORG Motors//NNPS/3/nsubj/+ grew/grow/VBD/0/root\nAnn//NNP/3/nsubj/PERSON Volga//NNP/1/flat/+ "
+       "left/leave/VBD/0/root\nVolga//NNP/2/nsubj/PERSON said/say/VBD/0/root so//RB/2/advmod",
+       "Volga -part of a name-> Ann Volga"},
+      {"Volga//NNP/2/compound/ORG Motors//NNPS/3/nsubj/+ grew/grow/VBD/0/root\nMr.//NNP/2/nmod:desc Volga//NNP/3/nsubj/PERSON "
+       "left/leave/VBD/0/root",
+       ""},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_product_is_called_without_its_maker) {
+  const Row rows[] = {
+      {"Norvex//NNP/2/nsubj/ORG made/make/VBD/0/root the//DT/5/det Norvex//NNP/5/compound/PRODUCT K7//NNP/2/obj/+\n"
+       "The//DT/2/det K7//NNP/3/nsubj/PRODUCT flew/fly/VBD/0/root",
+       "The K7 -short name-> the Norvex K7"},
+      // Nobody of this name makes anything here, but there is only one K7.
+      {"The//DT/3/det Norvex//NNP/3/compound/PRODUCT K7//NNP/4/nsubj/+ flew/fly/VBD/0/root\nThe//DT/2/det "
+       "K7//NNP/3/nsubj/PRODUCT "
+       "flew/fly/VBD/0/root",
+       "The K7 -short name-> The Norvex K7"},
+      {"The//DT/3/det Norvex//NNP/3/compound/PRODUCT K7//NNP/4/nsubj/+ met/meet/VBD/0/root the//DT/7/det "
+       "Tala//NNP/7/compound/PRODUCT K7//NNP/4/obj/+\nThe//DT/2/det K7//NNP/3/nsubj/PRODUCT flew/fly/VBD/0/root",
+       ""},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(forms_of_a_full_name_are_one_person) {
+  const Row rows[] = {
+      {"Fred//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ left/leave/VBD/0/root\nFrederick//NNP/4/nsubj/PERSON C.//NNP/1/flat/+ "
+       "Thorn//NNP/1/flat/+ "
+       "won/win/VBD/0/root",
+       "Fred Thorn -part of a name-> Frederick C. Thorn"},
+      {"Ann//NNP/5/nsubj/PERSON 'The//NNP/1/flat/+ Axe'//NNP/1/flat/+ Thorn//NNP/1/flat/+ left/leave/VBD/0/root\n"
+       "Ann//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ won/win/VBD/0/root",
+       "Ann Thorn -part of a name-> Ann 'The Axe' Thorn"},
+      // Two that the short form fits.
+      {"Ed//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ left/leave/VBD/0/root\nEdward//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ "
+       "met/meet/VBD/0/root "
+       "Edmund//NNP/3/obj/PERSON Thorn//NNP/4/flat/+",
+       ""},
+      {"George//NNP/4/nsubj/PERSON W.//NNP/1/flat/+ Thorn//NNP/1/flat/+ met/meet/VBD/0/root George//NNP/4/obj/PERSON "
+       "H.//NNP/5/flat/+ "
+       "W.//NNP/5/flat/+ Thorn//NNP/5/flat/+",
+       ""},
+      {"J.//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ left/leave/VBD/0/root\nJane//NNP/3/nsubj/PERSON Thorn//NNP/1/flat/+ "
+       "met/meet/VBD/0/root "
+       "John//NNP/3/obj/PERSON Thorn//NNP/4/flat/+",
+       ""},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_surname_is_known_however_it_was_read) {
+  const Row rows[] = {
+      {"Seo//NNP/2/nsubj/GPE left/leave/VBD/0/root\nSeo//NNP/3/nsubj/PERSON Jin//NNP/1/flat/+ left/leave/VBD/0/root",
+       "Seo -part of a name-> Seo Jin"},
+      {"Ann//NNP/4/nsubj/PERSON Tate-Brown//NNP/1/flat/+ has/have/VBZ/4/aux left/leave/VBN/0/root\nTate-Brown//NNP/2/nsubj/ORG "
+       "won/win/VBD/0/root",
+       "Tate-Brown -part of a name-> Ann Tate-Brown"},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_surname_is_that_of_whom_the_text_is_about) {
+  const std::string ann = "Ann//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root .//./3/punct\n";
+  const std::string slept = "Kenya//NNP/2/nsubj/GPE slept/sleep/VBD/0/root .//./2/punct\n";
+  BOOST_TEST(trees::joins_of(trees::read(ann + slept + slept + "Ben//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ won/win/VBD/0/root .//./3/punct\n" +
+                                         "Otieno//NNP/2/nsubj/PERSON spoke/speak/VBD/0/root .//./2/punct")) ==
+             "Kenya -gazetteer-> Kenya; Otieno -part of a name-> Ann Otieno");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_of_no_plainer_kind_is_a_work_unless_a_word_tells) {
+  const Row rows[] = {
+      {"Koysha//NNP/2/nsubj/MISC sold/sell/VBD/0/root .//./2/punct", "Koysha PRODUCT"},
+      {"The//DT/3/det Koysha//NNP/3/compound/MISC Festival//NNP/4/nsubj/+ ended/end/VBD/0/root .//./4/punct", "Koysha Festival EVENT"},
+      {"The//DT/3/det Koysha//NNP/3/compound/MISC Award//NNP/4/nsubj/+ fell/fall/VBD/0/root .//./4/punct", "Koysha Award MISC"},
+  };
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+}

@@ -1,0 +1,20 @@
+// Trees by hand and what is joined in them.
+#pragma once
+
+#include <boost/test/unit_test.hpp>
+#include <span>
+
+#include "support/trees.h"
+
+namespace relata {
+
+struct Row {
+  const char* tree;   // as support/trees.h writes it
+  const char* joins;  // "he -pronoun-> Mwangi; ..."
+};
+
+inline void check(std::span<const Row> rows) {
+  for (const Row& row : rows) BOOST_TEST(trees::joins_of(trees::read(row.tree)) == row.joins);
+}
+
+}  // namespace relata
