@@ -103,8 +103,12 @@ void add_pairs(const Scene& scene, std::uint32_t noun, const LexiconEntry& entry
     for (const std::uint32_t thing : side.things) all.emplace_back(thing, side.token);
   for (std::size_t i = 0; i < all.size(); ++i) {
     for (std::size_t j = i + 1; j < all.size(); ++j) {
-      add_claim(scene, "event", {all[i].first, all[j].first, noun, all[i].second, all[j].second,
-                                 noun_label(scene.phrases, noun) + " with", entry.cls, entry.kind, true, false, 0.85F}, claims);
+      add_claim(scene, "event",
+                {.subject = all[i].first, .object = all[j].first, .anchor = noun, .subject_token = all[i].second,
+                 .object_token = all[j].second,
+                 .label = noun_label(scene.phrases, noun) + " with", .cls = entry.cls, .kind = entry.kind, .symmetric = true,
+                 .directness = 0.85F},
+                claims);
     }
   }
 }
@@ -131,8 +135,10 @@ void add_event(const Scene& scene, std::uint32_t noun, std::vector<Claim>& claim
       for (const std::uint32_t subject : agent.things) {
         for (const std::uint32_t object : patient.things) {
           add_claim(scene, "event",
-                    {subject, object, noun, agent.token, patient.token, noun_label(scene.phrases, noun) + " " + patient.by,
-                     entry.cls, entry.kind, mutual, false, 0.8F},
+                    {.subject = subject, .object = object, .anchor = noun, .subject_token = agent.token,
+                     .object_token = patient.token,
+                     .label = noun_label(scene.phrases, noun) + " " + patient.by, .cls = entry.cls, .kind = entry.kind,
+                     .symmetric = mutual, .directness = 0.8F},
                     claims);
         }
       }
@@ -163,8 +169,11 @@ void read_spoken_events(const Scene& scene, std::vector<Claim>& claims) {
     for (const Linked& patient : found.patients)
       for (const std::uint32_t thing : patient.things)
         if (patient.by == "with" && entities[thing].named)
-          add_claim(scene, "spoken_event", {speaker, thing, noun, kNoToken, patient.token, noun_label(scene.phrases, noun) + " with",
-                                            entry.cls, entry.kind, true, false, 0.6F}, claims);
+          add_claim(scene, "spoken_event",
+                    {.subject = speaker, .object = thing, .anchor = noun, .object_token = patient.token,
+                     .label = noun_label(scene.phrases, noun) + " with", .cls = entry.cls, .kind = entry.kind,
+                     .symmetric = true, .directness = 0.6F},
+                    claims);
   }
 }
 
@@ -183,7 +192,10 @@ void read_own_events(const Scene& scene, std::vector<Claim>& claims) {
     for (const Linked& agent : found.before) {
       if (agent.by != kPossessor && !(entry.symmetric && agent.things.size() > 1)) continue;
       for (const std::uint32_t subject : agent.things)
-        add_claim(scene, "own_event", {subject, thing, noun, agent.token, noun, lemma, entry.cls, entry.kind, false, false, 0.6F}, claims);
+        add_claim(scene, "own_event",
+                  {.subject = subject, .object = thing, .anchor = noun, .subject_token = agent.token, .object_token = noun,
+                   .label = lemma, .cls = entry.cls, .kind = entry.kind, .directness = 0.6F},
+                  claims);
     }
   }
 }

@@ -110,8 +110,10 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
   for (const Linked& one : links_of(phrases, named.token, descriptors)) {
     for (const std::uint32_t thing : one.things) {
       const EntityType type = entity(phrases, thing).type;
-      Finding found{named.thing, thing, named.token, named.token, one.token, "nationality",
-                    ClaimClass::Nationality, ClaimKind::State, false, true, 0.85F};
+      Finding found{.subject = named.thing, .object = thing, .anchor = named.token, .subject_token = named.token,
+                    .object_token = one.token,
+                    .label = "nationality", .cls = ClaimClass::Nationality, .kind = ClaimKind::State, .timeless = true,
+                    .directness = 0.85F};
       if (type == EntityType::Norp && one.by.empty() && !descriptors.empty()) {
         found.label = noun_label(phrases, descriptors.front()) + " of", found.cls = ClaimClass::Member;
       } else if (type == EntityType::Org && is(one.by, Preposition::Origin) && phrases.tree().head(one.token) == named.token) {
@@ -143,8 +145,10 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
     for (const std::uint32_t thing : one.things) {
       const EntityType type = entity(phrases, thing).type;
       if (!is_country_like(type) && type != EntityType::Org) continue;
-      Finding found{named.thing, thing, named.token, named.token, one.token, "part of",
-                    ClaimClass::PartOf, ClaimKind::State, false, true, 0.8F};
+      Finding found{.subject = named.thing, .object = thing, .anchor = named.token, .subject_token = named.token,
+                    .object_token = one.token,
+                    .label = "part of", .cls = ClaimClass::PartOf, .kind = ClaimKind::State, .timeless = true,
+                    .directness = 0.8F};
       if (before && is_run_by_state(phrases.tree(), words)) {
         found.label = "state-run by", found.cls = ClaimClass::Ownership;
       } else if (!organ.empty()) {
@@ -159,8 +163,11 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
   }
   const std::uint32_t country = country_in(phrases, named.mention);
   if (country == kNoEntity || organ.empty()) return;
-  add_claim(scene, "part", {named.thing, country, named.token, named.token, named.token, organ + " of", ClaimClass::PartOf,
-                            ClaimKind::State, false, true, 0.85F}, claims);
+  add_claim(scene, "part",
+            {.subject = named.thing, .object = country, .anchor = named.token, .subject_token = named.token,
+             .object_token = named.token,
+             .label = organ + " of", .cls = ClaimClass::PartOf, .kind = ClaimKind::State, .timeless = true, .directness = 0.85F},
+            claims);
 }
 
 // True if the phrase names the country that the place is known to lie in.
@@ -183,8 +190,12 @@ void add_greater_place(const Scene& scene, const Named& named, std::vector<Claim
     const std::uint32_t greater = phrases.things(kid).front();
     const Entity &inner = entity(phrases, named.thing), &outer = entity(phrases, greater);
     if (!inner.country.empty() && !outer.country.empty() && inner.country != outer.country) continue;
-    add_claim(scene, "place", {named.thing, greater, named.token, named.token, kid, "located in", ClaimClass::Location,
-                               ClaimKind::State, false, true, 0.9F}, claims);
+    add_claim(scene, "place",
+              {.subject = named.thing, .object = greater, .anchor = named.token, .subject_token = named.token,
+               .object_token = kid,
+               .label = "located in", .cls = ClaimClass::Location, .kind = ClaimKind::State, .timeless = true,
+               .directness = 0.9F},
+              claims);
   }
 }
 
@@ -211,8 +222,12 @@ void read_places(const Scene& scene, std::vector<Claim>& claims) {
       if (one.by != "in" && !(one.by.empty() && (event || named.type == EntityType::Fac))) continue;
       for (const std::uint32_t thing : one.things) {
         if (!is_country_like(entity(scene.phrases, thing).type)) continue;
-        add_claim(scene, "place", {named.thing, thing, named.token, named.token, one.token, event ? "take place in" : "located in",
-                                   ClaimClass::Location, event ? ClaimKind::Event : ClaimKind::State, false, true, 0.8F}, claims);
+        add_claim(scene, "place",
+                  {.subject = named.thing, .object = thing, .anchor = named.token, .subject_token = named.token,
+                   .object_token = one.token,
+                   .label = event ? "take place in" : "located in", .cls = ClaimClass::Location,
+                   .kind = event ? ClaimKind::Event : ClaimKind::State, .timeless = true, .directness = 0.8F},
+                  claims);
       }
     }
   });

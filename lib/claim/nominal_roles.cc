@@ -290,14 +290,22 @@ void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std
       if (!is_person(phrases.entity_type(thing))) continue;
       std::string title = "counterpart";
       for (const Pointed& owner : owners) {
-        add_claim(scene, "counterpart", {owner.thing, thing, noun, owner.token, bearers.tokens[i], "counterpart of",
-                                         ClaimClass::Counterpart, ClaimKind::State, true, true, 0.9F}, claims);
+        add_claim(scene, "counterpart",
+                  {.subject = owner.thing, .object = thing, .anchor = noun, .subject_token = owner.token,
+                   .object_token = bearers.tokens[i],
+                   .label = "counterpart of", .cls = ClaimClass::Counterpart, .kind = ClaimKind::State, .symmetric = true,
+                   .timeless = true, .directness = 0.9F},
+                  claims);
         if (titles.count(owner.thing) != 0) title = titles.at(owner.thing);
       }
       for (std::size_t j = 0; j < places.size(); ++j) {
         if (bearers.tokens.size() == places.size() && i != j) continue;
-        add_claim(scene, "counterpart", {thing, places[j].thing, noun, bearers.tokens[i], places[j].token, title + " of",
-                                         ClaimClass::Role, ClaimKind::State, false, true, 0.85F}, claims);
+        add_claim(scene, "counterpart",
+                  {.subject = thing, .object = places[j].thing, .anchor = noun, .subject_token = bearers.tokens[i],
+                   .object_token = places[j].token,
+                   .label = title + " of", .cls = ClaimClass::Role, .kind = ClaimKind::State, .timeless = true,
+                   .directness = 0.85F},
+                  claims);
       }
     }
   }

@@ -113,8 +113,11 @@ class TitleReader {
     for (const Owner& owner : owners) {
       if (!fits(noun, owner)) continue;
       const std::string by = owner.by.empty() || owner.by == "at" ? "of" : owner.by;
-      add_claim(scene_, "title", {person, owner.thing, place.noun, bearer, owner.token, label + " " + by, noun.cls, ClaimKind::State,
-                                  false, true, 0.95F}, claims);
+      add_claim(scene_, "title",
+                {.subject = person, .object = owner.thing, .anchor = place.noun, .subject_token = bearer,
+                 .object_token = owner.token,
+                 .label = label + " " + by, .cls = noun.cls, .kind = ClaimKind::State, .timeless = true, .directness = 0.95F},
+                claims);
     }
   }
 

@@ -64,8 +64,10 @@ void read_deed(const Scene& scene, std::vector<Claim>& claims) {
         for (const Referent& doer : doers)
           for (const std::uint32_t thing : patient.things) {
             if (doer.noun != kNoToken || !is_named(scene, thing)) continue;
-            Finding finding{doer.entity, thing, oblique.token, doer.token, patient.token, noun_label(scene.phrases, oblique.token) + " of",
-                            event.cls, ClaimKind::Event, false, false, 0.8F};
+            Finding finding{.subject = doer.entity, .object = thing, .anchor = oblique.token, .subject_token = doer.token,
+                            .object_token = patient.token,
+                            .label = noun_label(scene.phrases, oblique.token) + " of", .cls = event.cls,
+                            .kind = ClaimKind::Event, .directness = 0.8F};
             add_claim(scene, "deed", finding, claims);
           }
       }

@@ -284,7 +284,9 @@ void read_naming(const Scene& scene, std::vector<Claim>& claims) {
         for (const std::uint32_t thing : scene.phrases.things(name)) {
           if (name == noun || !is_named(scene, thing) || !is_named(scene, kind)) continue;
           add_claim(scene, "naming",
-                    {thing, kind, clause.head, name, noun, "one of", ClaimClass::Member, ClaimKind::State, false, true, 0.8F},
+                    {.subject = thing, .object = kind, .anchor = clause.head, .subject_token = name, .object_token = noun,
+                     .label = "one of", .cls = ClaimClass::Member, .kind = ClaimKind::State, .timeless = true,
+                     .directness = 0.8F},
                     claims);
         }
   }

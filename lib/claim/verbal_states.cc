@@ -102,8 +102,12 @@ void read_side(const Scene& scene, std::vector<Claim>& claims) {
       for (const Referent& country : referents_of(scene.phrases, oblique.token, Side::Acting))
         for (const Referent& person : referents_of(scene.phrases, clause.subjects, Side::Acting)) {
           if (!is_named(scene, country.entity) || scene.context.resolution.entities[person.entity].type != EntityType::Person) continue;
-          add_claim(scene, "side", {person.entity, country.entity, oblique.token, person.token, country.token, "represent",
-                                    ClaimClass::Role, ClaimKind::State, false, true, 0.9F}, claims);
+          add_claim(scene, "side",
+                    {.subject = person.entity, .object = country.entity, .anchor = oblique.token, .subject_token = person.token,
+                     .object_token = country.token,
+                     .label = "represent", .cls = ClaimClass::Role, .kind = ClaimKind::State, .timeless = true,
+                     .directness = 0.9F},
+                    claims);
         }
     }
   }
