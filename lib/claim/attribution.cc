@@ -35,7 +35,7 @@ class SpeakerFinder {
   // The one who speaks as subject of the clause at a verb, or kNoEntity.
   std::uint32_t subject_of(std::uint32_t verb) const {
     if (verb == kRoot || clause_at_[verb] == kNoToken) return kNoEntity;
-    for (const Referent& referent : referents_of(phrases_, clauses_[clause_at_[verb]].subjects, Side::Acting)) return referent.entity;
+    for (const Referent& referent : referents_of(phrases_, clauses_[clause_at_[verb]].subjects, ProtoRole::Agent)) return referent.entity;
     return kNoEntity;
   }
 
@@ -45,7 +45,7 @@ class SpeakerFinder {
       const bool owner = tree_.deprel(kid) == Deprel::NmodPoss ||
                          (tree_.deprel(kid) == Deprel::Nmod && is(phrases_.preposition(kid), Preposition::ReportAuthor));
       if (!owner) continue;
-      for (const Referent& referent : referents_of(phrases_, kid, Side::Acting)) return referent.entity;
+      for (const Referent& referent : referents_of(phrases_, kid, ProtoRole::Agent)) return referent.entity;
     }
     const std::uint32_t verb = tree_.head(noun);
     return verb != kRoot && tree_.deprel(noun) == Deprel::Obj ? subject_of(verb) : kNoEntity;
@@ -108,7 +108,7 @@ class SpeakerFinder {
         if (is(phrases_.preposition(kid), Preposition::Genitive)) source = kid;
     }
     if (source == kNoToken) return;
-    for (const Referent& referent : referents_of(phrases_, source, Side::Acting)) return set(clause_around(above), referent.entity);
+    for (const Referent& referent : referents_of(phrases_, source, ProtoRole::Agent)) return set(clause_around(above), referent.entity);
   }
 
   std::uint32_t clause_around(std::uint32_t token) const {

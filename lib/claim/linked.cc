@@ -42,18 +42,18 @@ class LinkReader {
   }
 
   void add_stated(const Claim& claim) {
-    if (claim.rule == "role" || claim.rule == "title" || claim.rule == "counterpart") bearers_read_.insert(claim.anchor);
+    if (claim.rule == "role" || claim.rule == "title" || claim.rule == "counterpart") holders_read_.insert(claim.anchor);
     stated_.emplace(claim.anchor, claim.subject, claim.object);
     if (claim.symmetric) stated_.emplace(claim.anchor, claim.object, claim.subject);
   }
 
   // What grammar excludes, however probable the link: a source ("according to X") and a part of a group ("few Republicans") do nothing; who charges, sends
-  // or picks somebody does not do what that one does; and a post or kinship that a rule has read is that of its bearer.
+  // or picks somebody does not do what that one does; and a post or kinship that a rule has read is that of its holder.
   bool is_ruled_out(const ClaimLink& link, std::uint32_t subject) const {
     for (const std::uint32_t end : {link.agent, link.patient})
       if (stands_for_part(phrases_, end)) return true;
     if (is(preposition_of(tree_, link.agent), Preposition::AccordingTo)) return true;
-    return bearers_read_.contains(link.trigger) || is_rival(link.trigger, subject);
+    return holders_read_.contains(link.trigger) || is_rival(link.trigger, subject);
   }
 
   // The verb leaves its subject open, its governor has an object that fills the place, and the one who acts on that object is no second one.
@@ -64,7 +64,7 @@ class LinkReader {
       return false;
     const Clause& above = scene_.clauses[clause.above];
     if (clause.surface != above.objects || above.subjects.empty()) return false;
-    for (const Referent& referent : referents_of(phrases_, above.subjects, Side::Acting))
+    for (const Referent& referent : referents_of(phrases_, above.subjects, ProtoRole::Agent))
       if (referent.entity == subject) return true;
     return false;
   }
@@ -145,7 +145,7 @@ class LinkReader {
   const Tree& tree_;
   std::vector<Claim>& claims_;
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> stated_;
-  std::set<std::uint32_t> bearers_read_;  // nouns of roles whose bearers a rule knows
+  std::set<std::uint32_t> holders_read_;  // nouns of roles whose holders a rule knows
   std::vector<std::uint32_t> clause_at_;
 };
 

@@ -42,7 +42,7 @@ void add_represented(const Phrases& phrases, std::uint32_t token, std::vector<st
   if (is(phrases.tree().lemma(token), WordClass::PopulaceNoun)) return;
   std::vector<std::uint32_t> represented;
   for (const std::uint32_t one : phrases.tree().conjuncts(token)) {
-    for (const Referent& referent : referents_of(phrases, one, Side::Acting)) {
+    for (const Referent& referent : referents_of(phrases, one, ProtoRole::Agent)) {
       const EntityType type = phrases.context().resolution.entities[referent.entity].type;
       if (is_named(referent.entity) && referent.confidence >= 0.8F && type != EntityType::Person) represented.push_back(referent.entity);
     }

@@ -27,7 +27,7 @@ struct Arguments {
 // What a noun that stands for nothing leads to: "concern over | negotiations with Chad".
 std::vector<std::uint32_t> things_behind(const Phrases& phrases, std::uint32_t noun) {
   std::vector<std::uint32_t> things;
-  for (const Referent& referent : referents_of(phrases, noun, Side::ActedOn))
+  for (const Referent& referent : referents_of(phrases, noun, ProtoRole::Patient))
     if (phrases.context().resolution.entities[referent.entity].named) things.push_back(referent.entity);
   if (!things.empty()) return things;
   for (const std::uint32_t kid : phrases.tree().children(noun)) {

@@ -8,7 +8,7 @@
 namespace relata {
 namespace {
 
-// The head of the names that a plural noun stands before, in either bracketing, or that are its only bearers after it.
+// The head of the names that a plural noun stands before, in either bracketing, or that are its only holders after it.
 std::uint32_t names_beside(const Phrases& phrases, std::uint32_t noun) {
   const Tree& tree = phrases.tree();
   for (const std::uint32_t kid : tree.children(noun))
@@ -83,16 +83,16 @@ void read_origins(const Scene& scene, std::vector<Claim>& claims) {
   for (std::uint32_t noun = 0; noun < tree.size(); ++noun) {
     if (!is_origin_noun(tree.lemma(noun)) || tree.head(noun) == kRoot) continue;
     if (phrases.preposition(noun) != "of") continue;
-    std::uint32_t bearer = tree.deprel(noun) == Deprel::Nmod ? tree.head(noun) : tree.child(noun, {Deprel::Nsubj});
-    if (bearer == kNoToken) continue;
-    if (const std::uint32_t name = said_of(phrases, bearer); name != kNoToken) bearer = name;
+    std::uint32_t holder = tree.deprel(noun) == Deprel::Nmod ? tree.head(noun) : tree.child(noun, {Deprel::Nsubj});
+    if (holder == kNoToken) continue;
+    if (const std::uint32_t name = said_of(phrases, holder); name != kNoToken) holder = name;
     for (const Linked& one : linked_to(phrases, noun)) {
       if (!one.by.empty()) continue;
-      for (const std::uint32_t thing : phrases.things(bearer))
+      for (const std::uint32_t thing : phrases.things(holder))
         for (const std::uint32_t country : one.things)
           if (phrases.entity_type(country) == EntityType::Gpe)
             add_claim(scene, "origin",
-                      {.subject = thing, .object = country, .anchor = noun, .subject_token = bearer, .object_token = one.token,
+                      {.subject = thing, .object = country, .anchor = noun, .subject_token = holder, .object_token = one.token,
                        .label = "origin", .cls = ClaimClass::Nationality, .kind = ClaimKind::State, .timeless = true,
                        .directness = 0.85F},
                       claims);

@@ -1,6 +1,6 @@
-// A relational noun ("minister", "wife", "ally", "capital") has bearers and something it is of. Bearers are found first: a name that
+// A relational noun ("minister", "wife", "ally", "capital") has holders and something it is of. Holders are found first: a name that
 // the noun stands before, stands beside in apposition, or is said to be; failing these, whatever the phrase itself stands for. Then
-// what it is of: its own possessor, modifiers and prepositions, else those of the bearer's name. Tested by tests/claim/nominal_test.cc.
+// what it is of: its own possessor, modifiers and prepositions, else those of the holder's name. Tested by tests/claim/nominal_test.cc.
 #include <algorithm>
 #include <map>
 
@@ -16,26 +16,26 @@
 namespace relata {
 namespace {
 
-struct Bearers {
-  std::vector<std::uint32_t> tokens;  // heads of phrases, each one bearer or more
-  bool presupposed = true;  // false: said of the bearer by a verb, and so open to denial
+struct Holders {
+  std::vector<std::uint32_t> tokens;  // heads of phrases, each one holder or more
+  bool presupposed = true;  // false: said of the holder by a verb, and so open to denial
   float confidence = 1;
 };
 
 bool is_person(EntityType type) { return type == EntityType::Person; }
 bool is_body(EntityType type) { return type == EntityType::Org || type == EntityType::Gpe || type == EntityType::Norp; }
 
-// Does a noun of this class take bearers and owners of these types?
-bool fits(const RelationalNoun& noun, EntityType bearer, EntityType of) {
+// Does a noun of this class take holders and owners of these types?
+bool fits(const RelationalNoun& noun, EntityType holder, EntityType of) {
   switch (noun.cls) {
-    case ClaimClass::Role: return is_person(bearer) && !is_value(of) && of != EntityType::Product;
-    case ClaimClass::Family: return is_person(bearer) && is_person(of);
-    case ClaimClass::Nationality: return is_person(bearer) && (of == EntityType::Gpe || of == EntityType::Loc || of == EntityType::Norp);
+    case ClaimClass::Role: return is_person(holder) && !is_value(of) && of != EntityType::Product;
+    case ClaimClass::Family: return is_person(holder) && is_person(of);
+    case ClaimClass::Nationality: return is_person(holder) && (of == EntityType::Gpe || of == EntityType::Loc || of == EntityType::Norp);
     case ClaimClass::Location:
-      return (is_place(bearer) || (noun.based && bearer == EntityType::Org)) && (of == EntityType::Gpe || of == EntityType::Loc);
-    case ClaimClass::PartOf: return (bearer == EntityType::Org || bearer == EntityType::Loc || bearer == EntityType::Gpe) && !is_value(of);
+      return (is_place(holder) || (noun.based && holder == EntityType::Org)) && (of == EntityType::Gpe || of == EntityType::Loc);
+    case ClaimClass::PartOf: return (holder == EntityType::Org || holder == EntityType::Loc || holder == EntityType::Gpe) && !is_value(of);
     case ClaimClass::Member: return !is_place(of) || of == EntityType::Gpe;
-    case ClaimClass::Founder: return is_person(bearer) || is_body(bearer);
+    case ClaimClass::Founder: return is_person(holder) || is_body(holder);
     default: return true;
   }
 }
@@ -106,7 +106,7 @@ std::uint32_t example_of(const Phrases& phrases, std::uint32_t noun) {
 }
 
 // "Olle" of "a brother named Olle".
-std::uint32_t name_told(const Phrases& phrases, std::uint32_t noun) {
+std::uint32_t name_given(const Phrases& phrases, std::uint32_t noun) {
   const Tree& tree = phrases.tree();
   for (const std::uint32_t verb : tree.children(noun)) {
     if (tree.deprel(verb) != Deprel::Acl || !is(tree.lemma(verb), WordClass::NamedParticiple)) continue;
@@ -116,9 +116,9 @@ std::uint32_t name_told(const Phrases& phrases, std::uint32_t noun) {
   return kNoToken;
 }
 
-Bearers bearers_of(const Phrases& phrases, std::uint32_t noun) {
+Holders holders_of(const Phrases& phrases, std::uint32_t noun) {
   const Tree& tree = phrases.tree();
-  Bearers found;
+  Holders found;
   const std::uint32_t head = tree.head(noun);
   const Deprel deprel = tree.deprel(noun);
   for (const std::uint32_t kid : tree.children(noun)) {
@@ -129,7 +129,7 @@ Bearers bearers_of(const Phrases& phrases, std::uint32_t noun) {
       return found;
     }
   }
-  if (const std::uint32_t name = name_told(phrases, noun); name != kNoToken) return {{name}, true, 1};
+  if (const std::uint32_t name = name_given(phrases, noun); name != kNoToken) return {{name}, true, 1};
   if (const std::uint32_t example = example_of(phrases, noun); example != kNoToken) return {tree.conjuncts(example), true, 0.9F};
   if (const std::uint32_t subject = said_of(tree, noun); subject != kNoToken) {
     found.tokens = tree.conjuncts(subject);
@@ -147,7 +147,7 @@ Bearers bearers_of(const Phrases& phrases, std::uint32_t noun) {
     }
   }
   if (head != kRoot && deprel == Deprel::Conj && look_up_relational_noun(tree.lower_lemma(head)).known && !phrases.is_name(noun)) {
-    return bearers_of(phrases, head);
+    return holders_of(phrases, head);
   }
   const std::vector<std::uint32_t> things = phrases.things(noun);
   const auto is_named = [&](std::uint32_t thing) { return phrases.context().resolution.entities[thing].named; };
@@ -169,14 +169,14 @@ std::uint32_t giver_of(const Phrases& phrases, std::uint32_t noun) {
 }
 
 // What the noun is of. Names' own modifiers count when the noun has none: "Iran's | Foreign Minister | Amir" in any bracketing.
-std::vector<Linked> owners_of(const Phrases& phrases, std::uint32_t noun, std::uint32_t bearer) {
+std::vector<Linked> owners_of(const Phrases& phrases, std::uint32_t noun, std::uint32_t holder) {
   const Tree& tree = phrases.tree();
   std::vector<Linked> all = linked_to(phrases, noun);
   const auto is_loose = [](const Linked& one) { return !one.by.empty() && !is(one.by, Preposition::RoleOwnerMark); };
   std::erase_if(all, is_loose);
-  if (all.empty() && bearer != kNoToken && bearer != noun) {
-    for (const Linked& one : linked_to(phrases, bearer))
-      if (one.token < bearer && (one.by == kPossessor || one.by.empty())) all.push_back(one);
+  if (all.empty() && holder != kNoToken && holder != noun) {
+    for (const Linked& one : linked_to(phrases, holder))
+      if (one.token < holder && (one.by == kPossessor || one.by.empty())) all.push_back(one);
   }
   if (all.empty() && tree.deprel(noun) == Deprel::Conj) {
     for (const Linked& one : linked_to(phrases, tree.head(noun)))
@@ -212,20 +212,20 @@ bool is_left(const Tree& tree, std::uint32_t noun) {
 }
 
 void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t noun, const Linked& owner, std::uint32_t of,
-              const Finding& bearer, std::vector<Claim>& claims) {
-  const EntityType bearer_type = scene.phrases.entity_type(bearer.subject), of_type = scene.phrases.entity_type(of);
-  if (!fits(entry, bearer_type, of_type)) return;
-  // A country before "runner" or "owner" says where the bearer comes from, not whom she is the runner of.
+              const Finding& holder, std::vector<Claim>& claims) {
+  const EntityType holder_type = scene.phrases.entity_type(holder.subject), of_type = scene.phrases.entity_type(of);
+  if (!fits(entry, holder_type, of_type)) return;
+  // A country before "runner" or "owner" says where the holder comes from, not whom she is the runner of.
   const bool before = owner.by.empty() && owner.token < noun;
   const std::string& id = scene.context.resolution.entities[of].gazetteer_id;
   const bool city = !id.empty() && !id.starts_with("country:");
-  if (before && of_type == EntityType::Gpe && !city && is_person(bearer_type) && !entry.office) return;
+  if (before && of_type == EntityType::Gpe && !city && is_person(holder_type) && !entry.office) return;
   if (owner.by.empty() && entry.office && is_person(of_type)) return;
-  if (owner.by == "from" && is_place(of_type) && is_person(bearer_type)) return;
+  if (owner.by == "from" && is_place(of_type) && is_person(holder_type)) return;
   if (owner.by == "in" && entry.cls != ClaimClass::Location && entry.cls != ClaimClass::Member) return;
   // "chief of Norvex and Ann": she is no body.
   if (entry.cls == ClaimClass::Role && is_person(of_type) && !is_person(scene.phrases.entity_type(owner.things.front()))) return;
-  Finding found = bearer;
+  Finding found = holder;
   found.object = of;
   found.object_token = owner.token;
   const bool left = is_left(scene.tree, noun);
@@ -249,9 +249,9 @@ RelationalNoun relational_noun_at(const Phrases& phrases, std::uint32_t noun) {
   return look_up_relational_noun(tree.lower_lemma(noun));
 }
 
-// Bearers and owners that stand in two lists of one length belong together one by one: "the ministers of Peru and Chile, A and B".
-bool are_parallel(const Bearers& bearers, const Linked& owner) {
-  return bearers.tokens.size() > 1 && bearers.tokens.size() == owner.things.size();
+// Holders and owners that stand in two lists of one length belong together one by one: "the ministers of Peru and Chile, A and B".
+bool are_parallel(const Holders& holders, const Linked& owner) {
+  return holders.tokens.size() > 1 && holders.tokens.size() == owner.things.size();
 }
 
 // The titles that names of the article bear: entity -> "foreign minister".
@@ -261,8 +261,8 @@ std::map<std::uint32_t, std::string> titles_of(const Phrases& phrases) {
     if (phrases.is_in_name(noun)) continue;
     const RelationalNoun entry = look_up_relational_noun(phrases.tree().lower_lemma(noun));
     if (entry.cls != ClaimClass::Role || !entry.office) continue;
-    for (const std::uint32_t bearer : bearers_of(phrases, noun).tokens)
-      for (const std::uint32_t thing : phrases.things(bearer)) titles.emplace(thing, noun_label(phrases, noun));
+    for (const std::uint32_t holder : holders_of(phrases, noun).tokens)
+      for (const std::uint32_t thing : phrases.things(holder)) titles.emplace(thing, noun_label(phrases, noun));
   }
   return titles;
 }
@@ -277,31 +277,31 @@ struct Pointed {
 void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std::uint32_t, std::string>& titles,
                       std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;
-  const Bearers bearers = bearers_of(phrases, noun);
+  const Holders holders = holders_of(phrases, noun);
   std::vector<Pointed> owners, places;
-  for (const Linked& one : owners_of(phrases, noun, bearers.tokens.empty() ? kNoToken : bearers.tokens.front())) {
+  for (const Linked& one : owners_of(phrases, noun, holders.tokens.empty() ? kNoToken : holders.tokens.front())) {
     for (const std::uint32_t thing : one.things) {
       if (is_person(phrases.entity_type(thing))) owners.push_back({thing, one.token});
       else places.push_back({thing, one.token});
     }
   }
-  for (std::size_t i = 0; i < bearers.tokens.size(); ++i) {
-    for (const std::uint32_t thing : phrases.things(bearers.tokens[i])) {
+  for (std::size_t i = 0; i < holders.tokens.size(); ++i) {
+    for (const std::uint32_t thing : phrases.things(holders.tokens[i])) {
       if (!is_person(phrases.entity_type(thing))) continue;
       std::string title = "counterpart";
       for (const Pointed& owner : owners) {
         add_claim(scene, "counterpart",
                   {.subject = owner.thing, .object = thing, .anchor = noun, .subject_token = owner.token,
-                   .object_token = bearers.tokens[i],
+                   .object_token = holders.tokens[i],
                    .label = "counterpart of", .cls = ClaimClass::Counterpart, .kind = ClaimKind::State, .symmetric = true,
                    .timeless = true, .directness = 0.9F},
                   claims);
         if (titles.count(owner.thing) != 0) title = titles.at(owner.thing);
       }
       for (std::size_t j = 0; j < places.size(); ++j) {
-        if (bearers.tokens.size() == places.size() && i != j) continue;
+        if (holders.tokens.size() == places.size() && i != j) continue;
         add_claim(scene, "counterpart",
-                  {.subject = thing, .object = places[j].thing, .anchor = noun, .subject_token = bearers.tokens[i],
+                  {.subject = thing, .object = places[j].thing, .anchor = noun, .subject_token = holders.tokens[i],
                    .object_token = places[j].token,
                    .label = title + " of", .cls = ClaimClass::Role, .kind = ClaimKind::State, .timeless = true,
                    .directness = 0.85F},
@@ -317,7 +317,7 @@ Linked with_field_owner(const Phrases& phrases, Linked owner) {
   const auto is_named = [&](std::uint32_t thing) { return entities[thing].named; };
   if (owner.by != "of" || std::any_of(owner.things.begin(), owner.things.end(), is_named)) return owner;
   std::vector<std::uint32_t> things;
-  for (const Referent& referent : referents_of(phrases, owner.token, Side::ActedOn))
+  for (const Referent& referent : referents_of(phrases, owner.token, ProtoRole::Patient))
     if (is_named(referent.entity)) things.push_back(referent.entity);
   if (!things.empty()) owner.things = std::move(things);
   return owner;
@@ -332,20 +332,20 @@ void read_roles(const Scene& scene, std::vector<Claim>& claims) {
     if ((upos != Upos::Noun && upos != Upos::Propn) || phrases.is_in_name(noun)) continue;
     const RelationalNoun entry = relational_noun_at(phrases, noun);
     if (!entry.known || entry.cls == ClaimClass::Counterpart || entry.organ) continue;
-    const Bearers bearers = bearers_of(phrases, noun);
-    if (bearers.tokens.empty()) continue;
-    for (const Linked& one : owners_of(phrases, noun, bearers.tokens.front())) {
+    const Holders holders = holders_of(phrases, noun);
+    if (holders.tokens.empty()) continue;
+    for (const Linked& one : owners_of(phrases, noun, holders.tokens.front())) {
       const Linked owner = entry.office ? with_field_owner(phrases, one) : one;
-      for (std::size_t i = 0; i < bearers.tokens.size(); ++i) {
-        Finding bearer;
-        bearer.anchor = noun;
-        bearer.subject_token = bearers.tokens[i];
-        bearer.timeless = bearers.presupposed;
-        bearer.directness = 0.95F * bearers.confidence;
-        for (const std::uint32_t thing : phrases.things(bearers.tokens[i])) {
-          bearer.subject = thing;
+      for (std::size_t i = 0; i < holders.tokens.size(); ++i) {
+        Finding holder;
+        holder.anchor = noun;
+        holder.subject_token = holders.tokens[i];
+        holder.timeless = holders.presupposed;
+        holder.directness = 0.95F * holders.confidence;
+        for (const std::uint32_t thing : phrases.things(holders.tokens[i])) {
+          holder.subject = thing;
           for (std::size_t j = 0; j < owner.things.size(); ++j) {
-            if (!are_parallel(bearers, owner) || i == j) add_role(scene, entry, noun, owner, owner.things[j], bearer, claims);
+            if (!are_parallel(holders, owner) || i == j) add_role(scene, entry, noun, owner, owner.things[j], holder, claims);
           }
         }
       }

@@ -109,12 +109,12 @@ class TitleReader {
   void add(std::uint32_t person, const TitlePlace& place, const std::vector<Owner>& owners, std::vector<Claim>& claims) const {
     const RelationalNoun noun = titles_.role_at(place.noun);
     const std::string label = label_of(place);
-    const std::uint32_t bearer = scene_.context.mentions[place.mention].head;
+    const std::uint32_t holder = scene_.context.mentions[place.mention].head;
     for (const Owner& owner : owners) {
       if (!fits(noun, owner)) continue;
       const std::string by = owner.by.empty() || owner.by == "at" ? "of" : owner.by;
       add_claim(scene_, "title",
-                {.subject = person, .object = owner.thing, .anchor = place.noun, .subject_token = bearer,
+                {.subject = person, .object = owner.thing, .anchor = place.noun, .subject_token = holder,
                  .object_token = owner.token,
                  .label = label + " " + by, .cls = noun.cls, .kind = ClaimKind::State, .timeless = true, .directness = 0.95F},
                 claims);

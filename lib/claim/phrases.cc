@@ -45,8 +45,8 @@ std::vector<std::uint32_t> Phrases::things(std::uint32_t token) const {
     return antecedent == kNoToken || antecedent == token ? std::vector<std::uint32_t>{} : things(antecedent);
   }
   const std::uint32_t mention = by_head_[token];
-  if (const std::uint32_t bearer = titles_.bearer_at(token); bearer != kNoMention && !stands_for_named(mention))
-    return context_.resolution.entities_of[bearer];
+  if (const std::uint32_t holder = titles_.holder_at(token); holder != kNoMention && !stands_for_named(mention))
+    return context_.resolution.entities_of[holder];
   if (const std::uint32_t name = tree_.name_after(token); name != token && !stands_for_named(mention) && stands_for_named(by_head_[name]))
     return context_.resolution.entities_of[by_head_[name]];
   if (!stands_for_named(mention))

@@ -1,4 +1,4 @@
-// From the top of each tree down: a token's standing is that of its governor, changed by what the governor does to what it governs
+// From the top of each tree down: a token's factuality is that of its governor, changed by what the governor does to what it governs
 // (outer), then changed by the token's own negation and modals. Tested by tests/claim/polarity_test.cc.
 #include "claim/polarity.h"
 
@@ -28,14 +28,14 @@ bool is_negation(const Tree& tree, std::uint32_t token) {
 class PolarityFinder {
  public:
   explicit PolarityFinder(const Tree& tree)
-      : tree_(tree), outer_(tree.size(), kAffirmed), standing_(tree.size(), kAffirmed) {}
+      : tree_(tree), outer_(tree.size(), kAffirmed), factuality_(tree.size(), kAffirmed) {}
 
   std::vector<Polarity> find() {
     for (const std::uint32_t token : tree_.from_the_top()) {
       outer_[token] = tree_.head(token) == kRoot ? at_root(token) : from_above(token);
-      standing_[token] = with_own_marks(token);
+      factuality_[token] = with_own_marks(token);
     }
-    return std::move(standing_);
+    return std::move(factuality_);
   }
 
  private:
@@ -63,7 +63,7 @@ class PolarityFinder {
     if (polarity != kHypothetical || !ongoing || tree_.word(token).upos != Upos::Verb) return polarity;
     const std::string_view mark = mark_of(token);
     const bool plain = mark.empty() || is(mark, Preposition::PlainMark);
-    return plain && standing_[tree_.head(token)] == kAffirmed ? kAffirmed : polarity;
+    return plain && factuality_[tree_.head(token)] == kAffirmed ? kAffirmed : polarity;
   }
 
   Polarity by_governor(std::uint32_t token) const {
@@ -74,7 +74,7 @@ class PolarityFinder {
       case Deprel::Conj: return of_conjunct(token);
       case Deprel::Parataxis: return tree_.head(token) < token && is_question(tree_.head(token)) ? kHypothetical : kAffirmed;
       case Deprel::Obj: case Deprel::Iobj: case Deprel::Nsubj: case Deprel::Obl: case Deprel::Nmod: return of_noun(token);
-      case Deprel::Compound: case Deprel::Flat: case Deprel::Appos: return standing_[tree_.head(token)];
+      case Deprel::Compound: case Deprel::Flat: case Deprel::Appos: return factuality_[tree_.head(token)];
       default: return kAffirmed;
     }
   }
@@ -102,16 +102,16 @@ class PolarityFinder {
     const std::uint32_t governor = tree_.head(token);
     const std::string_view mark = mark_of(token);
     if (is(mark, Preposition::OpenMark)) return kHypothetical;
-    if (is_going_to(governor, token)) return under(Effect::Wish, standing_[governor]);
-    if (is_yet_to(governor, token)) return under(Effect::Denies, standing_[governor]);
+    if (is_going_to(governor, token)) return under(Effect::Wish, factuality_[governor]);
+    if (is_yet_to(governor, token)) return under(Effect::Denies, factuality_[governor]);
     const bool predicate = tree_.deprel(token) == Deprel::Xcomp && tree_.word(token).upos != Upos::Verb;
     const bool infinitive = tree_.deprel(token) == Deprel::Xcomp || is_infinitive(token);
-    if (!infinitive && withdraws(governor)) return under(Effect::Denies, standing_[governor]);
+    if (!infinitive && withdraws(governor)) return under(Effect::Denies, factuality_[governor]);
     const Embedding row = predicate     ? row_of(governor, "predicate")
                           : infinitive  ? row_of(governor, has_object(governor) ? "object infinitive" : "infinitive")
                                         : row_behind(governor, mark);
-    if (row.known) return under(row.effect, standing_[governor]);
-    return under(infinitive ? Effect::Implies : Effect::Report, standing_[governor]);
+    if (row.known) return under(row.effect, factuality_[governor]);
+    return under(infinitive ? Effect::Implies : Effect::Report, factuality_[governor]);
   }
 
   // "has yet to pay": the "yet" hangs on either verb.
@@ -140,40 +140,40 @@ class PolarityFinder {
     if (modality == Modality::Doubts) return kHypothetical;
     if (modality == Modality::Negates) return kNegated;
     const bool infinitive = is_infinitive(token);
-    if (infinitive && is_yet_to(governor, token)) return under(Effect::Denies, standing_[governor]);
+    if (infinitive && is_yet_to(governor, token)) return under(Effect::Denies, factuality_[governor]);
     // "pleaded not guilty to lying": the clause is the adjective's.
     for (const std::uint32_t kid : tree_.children(governor)) {
       if (kid > token || tree_.deprel(kid) != Deprel::Xcomp || tree_.word(kid).upos != Upos::Adj || infinitive) continue;
-      if (const Embedding row = row_of(kid, std::string(mark) + " doing"); row.known) return under(row.effect, standing_[kid]);
+      if (const Embedding row = row_of(kid, std::string(mark) + " doing"); row.known) return under(row.effect, factuality_[kid]);
     }
     if (infinitive || is(mark, Preposition::GerundMark)) {
       const Embedding row = infinitive ? row_of(governor, has_object(governor) ? "object infinitive" : "infinitive") : row_behind(governor, mark);
-      if (row.known) return under(withdraws(governor) ? Effect::Denies : row.effect, standing_[governor]);
+      if (row.known) return under(withdraws(governor) ? Effect::Denies : row.effect, factuality_[governor]);
     }
-    if (infinitive) return standing_[governor];
+    if (infinitive) return factuality_[governor];
     if (modality == Modality::Asserts) return kAffirmed;
-    return standing_[governor] == kHypothetical ? kHypothetical : kAffirmed;
+    return factuality_[governor] == kHypothetical ? kHypothetical : kAffirmed;
   }
 
   Polarity of_modifier(std::uint32_t token) const {
     const std::uint32_t noun = tree_.head(token);
-    if (tree_.deprel(token) == Deprel::AclRelcl) return is_cleft(noun) ? standing_[noun] : kAffirmed;
+    if (tree_.deprel(token) == Deprel::AclRelcl) return is_cleft(noun) ? factuality_[noun] : kAffirmed;
     const bool infinitive = is_infinitive(token);
     const std::string_view mark = mark_of(token);
-    if (mark.empty() && tree_.child(token, {Deprel::Nsubj, Deprel::NsubjPass}) == kNoToken) return standing_[noun];
+    if (mark.empty() && tree_.child(token, {Deprel::Nsubj, Deprel::NsubjPass}) == kNoToken) return factuality_[noun];
     Embedding row = infinitive ? row_of(noun, "infinitive") : row_behind(noun, mark);
     if (!infinitive && is_one_of(mark, {"", "that"}))
       if (const Embedding of_noun = row_of(noun, "clause of noun"); of_noun.known) row = of_noun;
     if (row.known && is_dismissed(noun)) return kNegated;
-    if (row.known) return under(row.effect, standing_[noun]);
-    if (infinitive && is_one_of_a_row(noun)) return standing_[noun];
-    if (infinitive) return under(Effect::Wish, standing_[noun]);
+    if (row.known) return under(row.effect, factuality_[noun]);
+    if (infinitive && is_one_of_a_row(noun)) return factuality_[noun];
+    if (infinitive) return under(Effect::Wish, factuality_[noun]);
     if (const std::uint32_t verb = tree_.head(noun); verb != kRoot && tree_.word(token).xpos == Xpos::VBG) {
       // "accused by many of lying": the clause is the verb's.
       const Embedding of_verb = row_of(verb, std::string(mark) + " doing");
-      if (of_verb.known && is_one_of(tree_.deprel(noun), {Deprel::Obl, Deprel::OblAgent})) return under(of_verb.effect, standing_[verb]);
+      if (of_verb.known && is_one_of(tree_.deprel(noun), {Deprel::Obl, Deprel::OblAgent})) return under(of_verb.effect, factuality_[verb]);
     }
-    return standing_[noun];
+    return factuality_[noun];
   }
 
   // "the first woman to win": she has won.
@@ -189,7 +189,7 @@ class PolarityFinder {
     for (const std::uint32_t kid : tree_.children(noun))
       if (tree_.deprel(kid) == Deprel::Amod && modality_of(tree_.lower_lemma(kid), ModalUse::Adjective) == Modality::Withdraws) return true;
     const std::uint32_t verb = tree_.head(noun);
-    if (verb == kRoot || standing_[verb] != kAffirmed) return false;
+    if (verb == kRoot || factuality_[verb] != kAffirmed) return false;
     const Deprel deprel = tree_.deprel(noun);
     std::string governed = is_one_of(deprel, {Deprel::Obj, Deprel::NsubjPass}) ? "report" : "";
     if (is_one_of(deprel, {Deprel::Obl, Deprel::Nmod})) governed = preposition_of(tree_, noun);
@@ -210,7 +210,7 @@ class PolarityFinder {
   Polarity of_conjunct(std::uint32_t token) const {
     const std::uint32_t first = tree_.head(token);
     if (tree_.word(token).upos != Upos::Verb) {
-      return tree_.child_with_lemma(token, {"but"}) == kNoToken ? standing_[first] : outer_[first];
+      return tree_.child_with_lemma(token, {"but"}) == kNoToken ? factuality_[first] : outer_[first];
     }
     const bool own = tree_.child(token, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Aux}) != kNoToken;
     const bool same = tree_.word(token).xpos == tree_.word(first).xpos;
@@ -220,7 +220,7 @@ class PolarityFinder {
 
   // Negation without an auxiliary ("neither condemned nor praised", "not condemning but airing") is the first verb's alone.
   Polarity with_modals_of_first(std::uint32_t first) const {
-    return tree_.child(first, {Deprel::Aux}) != kNoToken ? standing_[first] : outer_[first];
+    return tree_.child(first, {Deprel::Aux}) != kNoToken ? factuality_[first] : outer_[first];
   }
 
   Polarity of_noun(std::uint32_t token) const {
@@ -232,10 +232,10 @@ class PolarityFinder {
     const Deprel deprel = tree_.deprel(token);
     if (deprel == Deprel::Obj || deprel == Deprel::NsubjPass || deprel == Deprel::Nmod || deprel == Deprel::Obl) {
       const Embedding row = row_of(governor, preposition.empty() ? "noun" : preposition);
-      if (row.known) return under(row.effect, standing_[governor]);
+      if (row.known) return under(row.effect, factuality_[governor]);
     }
-    if (deprel == Deprel::Obj && look_up_verb(tree_.lemma(governor), "", "").light) return standing_[governor];
-    if (base_of(deprel) == Deprel::Nmod && tree_.word(governor).upos == Upos::Noun) return standing_[governor];
+    if (deprel == Deprel::Obj && look_up_verb(tree_.lemma(governor), "", "").light) return factuality_[governor];
+    if (base_of(deprel) == Deprel::Nmod && tree_.word(governor).upos == Upos::Noun) return factuality_[governor];
     return kAffirmed;
   }
 
@@ -298,7 +298,7 @@ class PolarityFinder {
 
   const Tree& tree_;
   std::vector<Polarity> outer_;     // before the token's own marks
-  std::vector<Polarity> standing_;
+  std::vector<Polarity> factuality_;
 };
 
 }  // namespace

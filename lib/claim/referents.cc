@@ -24,16 +24,16 @@ bool acts_for_its_owner(std::string_view lemma) {
 }
 
 // How much a common noun lets through to what it belongs to; 0: nothing.
-float openness_of(std::string_view lemma, Side side) {
+float openness_of(std::string_view lemma, ProtoRole role) {
   if (acts_for_its_owner(lemma)) return kOffice;
   // Who attacks a capital or freezes assets acts on whose they are; who meets a neighbour does not.
   if (const RelationalNoun noun = look_up_relational_noun(lemma); noun.known) {
     const bool held = noun.cls == ClaimClass::Ownership || noun.cls == ClaimClass::PartOf || noun.cls == ClaimClass::Location;
     const bool thing = held && !noun.symmetric;
-    return thing && side == Side::ActedOn ? kMatter : 0;
+    return thing && role == ProtoRole::Patient ? kMatter : 0;
   }
   if (look_up_noun(lemma).known) return kEvent;
-  return side == Side::ActedOn ? kMatter : 0;
+  return role == ProtoRole::Patient ? kMatter : 0;
 }
 
 // Whether who acts on such an event acts on its patient too: who manages the sale of a club deals with the club, but who condemns
@@ -115,18 +115,18 @@ bool is_agent_clause(const Tree& tree, std::uint32_t token) {
 
 // The named things that a common noun leads to; what it leads to may be another noun that acts for its owner ("actions of | European
 // countries"), one step further (`steps`).
-std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, Side side, int steps = 1) {
+std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, ProtoRole role, int steps = 1) {
   std::vector<Referent> reached;
   const Tree& tree = phrases.tree();
   const std::uint32_t noun = tree.core_noun(token);  // "23 % of the needs" is no noun itself
   if (noun == token && tree.word(token).upos != Upos::Noun && tree.word(token).upos != Upos::Propn) return reached;
-  const float openness = openness_of(tree.lower_lemma(noun), side);
+  const float openness = openness_of(tree.lower_lemma(noun), role);
   const auto reach = [&](std::uint32_t kid) {
     for (const std::uint32_t one : tree.conjuncts(kid)) {
       std::vector<Referent> further = direct(phrases, one);
       std::erase_if(further, [&](const Referent& r) { return !phrases.context().resolution.entities[r.entity].named; });
       if (further.empty() && steps > 0 && acts_for_its_owner(tree.lower_lemma(one)))
-        further = through_noun(phrases, one, Side::Acting, steps - 1);
+        further = through_noun(phrases, one, ProtoRole::Agent, steps - 1);
       for (const Referent& referent : further) reached.push_back({referent.entity, referent.token, noun, openness * referent.confidence});
     }
   };
@@ -146,7 +146,7 @@ std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, 
   }
   if (reached.empty() && noun != token)
     if (const std::uint32_t owner = tree.child(token, {Deprel::NmodPoss}); owner != kNoToken) reach(owner);
-  if (reached.empty() && side == Side::ActedOn)
+  if (reached.empty() && role == ProtoRole::Patient)
     for (const std::uint32_t kid : tree.children(noun))
       if (is_patient(phrases, noun, kid)) reach(kid);
   return reached;
@@ -158,28 +158,28 @@ bool stands_for_part(const Phrases& phrases, std::uint32_t token) {
   return is_part_of_group(phrases, token) || is_one_of_a_people(phrases, token);
 }
 
-std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, Side side) {
+std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, ProtoRole role) {
   const std::vector<Referent> found = direct(phrases, token);
   const auto is_named = [&](const Referent& r) { return phrases.context().resolution.entities[r.entity].named; };
   if (std::any_of(found.begin(), found.end(), is_named)) return found;
-  std::vector<Referent> reached = through_noun(phrases, token, side);
+  std::vector<Referent> reached = through_noun(phrases, token, role);
   if (!reached.empty() || found.size() != 1) return reached.empty() ? found : reached;
   // "Spanish officials ... they": what the thing was called elsewhere.
   for (const std::uint32_t i : phrases.context().resolution.entities[found.front().entity].mentions) {
     const Mention& mention = phrases.context().mentions[i];
-    if (mention.kind != MentionKind::Nominal || mention.head == token || side != Side::Acting) continue;
+    if (mention.kind != MentionKind::Nominal || mention.head == token || role != ProtoRole::Agent) continue;
     if (!acts_for_its_owner(phrases.tree().lower_lemma(mention.head))) continue;
-    reached = through_noun(phrases, mention.head, side);
+    reached = through_noun(phrases, mention.head, role);
     for (Referent& referent : reached) referent.token = token, referent.confidence *= 0.8F;
     if (!reached.empty()) return reached;
   }
   return found;
 }
 
-std::vector<Referent> referents_of(const Phrases& phrases, const std::vector<std::uint32_t>& tokens, Side side) {
+std::vector<Referent> referents_of(const Phrases& phrases, const std::vector<std::uint32_t>& tokens, ProtoRole role) {
   std::vector<Referent> all;
   for (const std::uint32_t token : tokens)
-    for (const Referent& referent : referents_of(phrases, token, side))
+    for (const Referent& referent : referents_of(phrases, token, role))
       if (std::none_of(all.begin(), all.end(), [&](const Referent& r) { return r.entity == referent.entity; })) all.push_back(referent);
   return all;
 }

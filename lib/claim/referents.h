@@ -16,14 +16,14 @@ struct Referent {
   float confidence = 1;
 };
 
-// The side of the verb the argument is on: what acts must be able to act, what is acted on need not.
-enum class Side : std::uint8_t { Acting, ActedOn };
+// Whether the argument acts or is acted on (Dowty 1991): an agent must be able to act, a patient need not.
+enum class ProtoRole : std::uint8_t { Agent, Patient };
 
 // Of one phrase, without those coordinated with it. Named things only, unless the phrase itself is an unnamed one.
-std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, Side side);
+std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, ProtoRole role);
 
 // Of several, in order, each entity once.
-std::vector<Referent> referents_of(const Phrases& phrases, const std::vector<std::uint32_t>& tokens, Side side);
+std::vector<Referent> referents_of(const Phrases& phrases, const std::vector<std::uint32_t>& tokens, ProtoRole role);
 
 // "few Republicans", "a Nigerian": one or some of a group or people, and not the whole.
 bool stands_for_part(const Phrases& phrases, std::uint32_t token);

@@ -19,7 +19,7 @@ bool is_honorific(std::string_view word) {
 }  // namespace
 
 Titles::Titles(const Context& context, const Tree& tree)
-    : context_(context), tree_(tree), name_at_(tree.size(), kNoMention), bearer_at_(tree.size(), kNoMention) {
+    : context_(context), tree_(tree), name_at_(tree.size(), kNoMention), holder_at_(tree.size(), kNoMention) {
   const std::vector<Mention>& mentions = context.mentions;
   for (std::uint32_t i = 0; i < mentions.size(); ++i)
     for (std::uint32_t token = mentions[i].name.begin; token < mentions[i].name.end; ++token) name_at_[token] = i;
@@ -74,7 +74,7 @@ std::uint32_t Titles::left_edge(std::uint32_t noun) const {
 
 void Titles::add(std::uint32_t noun, std::uint32_t end, std::uint32_t mention) {
   places_.push_back({noun, left_edge(noun), end, mention});
-  if (bearer_at_[noun] == kNoMention) bearer_at_[noun] = mention;
+  if (holder_at_[noun] == kNoMention) holder_at_[noun] = mention;
 }
 
 void Titles::find_before(std::uint32_t mention) {

@@ -27,7 +27,7 @@ class Titles {
   // In order of the names, a name's title before its name first.
   const std::vector<TitlePlace>& places() const { return places_; }
   // The mention that bears the title whose noun the token is, or kNoMention.
-  std::uint32_t bearer_at(std::uint32_t token) const { return bearer_at_[token]; }
+  std::uint32_t holder_at(std::uint32_t token) const { return holder_at_[token]; }
   // The mention whose proper name holds the token, or kNoMention.
   std::uint32_t name_at(std::uint32_t token) const { return name_at_[token]; }
   bool is_name(std::uint32_t token) const { return name_at_[token] != kNoMention; }
@@ -49,7 +49,7 @@ class Titles {
   const Context& context_;
   const Tree& tree_;
   TokenSpan sentence_;
-  std::vector<std::uint32_t> name_at_, bearer_at_;
+  std::vector<std::uint32_t> name_at_, holder_at_;
   std::vector<TitlePlace> places_;
 };
 

@@ -7,7 +7,7 @@
 
 namespace relata {
 
-bool is_circumstance(std::string_view preposition) {
+bool is_adjunct(std::string_view preposition) {
   return is(preposition, Preposition::Adjunct);
 }
 
@@ -86,7 +86,7 @@ LexiconEntry entry_with(const Verb& verb, std::uint32_t noun, std::string_view p
   return entry;
 }
 
-void settle_place(const Scene& scene, const LexiconEntry& of_verb, std::string_view preposition, Finding& finding) {
+void read_as_location(const Scene& scene, const LexiconEntry& of_verb, std::string_view preposition, Finding& finding) {
   if (!is_locative(preposition) || !is_place(scene.phrases.entity_type(finding.object)) || (of_verb.known && of_verb.exact)) return;
   finding.cls = ClaimClass::Location;
   finding.symmetric = false;

@@ -14,7 +14,7 @@ namespace relata {
 using Referents = std::vector<Referent>;
 
 // Prepositions of time, cause, comparison and topic frame: what follows is no partner of the verb.
-bool is_circumstance(std::string_view preposition);
+bool is_adjunct(std::string_view preposition);
 // "in", "near", "on outskirts of": what follows may be a place.
 bool is_locative(std::string_view preposition);
 // "time", "day": what follows a preposition tells when or how often.
@@ -32,8 +32,8 @@ struct Verb {
   std::string_view lemma() const { return scene.tree.lemma(clause.head); }
   std::string_view particle() const { return clause.particle == kNoToken ? std::string_view() : scene.tree.lemma(clause.particle); }
   LexiconEntry entry(std::string_view preposition) const { return look_up_verb(lemma(), particle(), preposition); }
-  Referents subjects() const { return referents_of(scene.phrases, clause.subjects, Side::Acting); }
-  Referents objects() const { return referents_of(scene.phrases, clause.objects, Side::ActedOn); }
+  Referents subjects() const { return referents_of(scene.phrases, clause.subjects, ProtoRole::Agent); }
+  Referents objects() const { return referents_of(scene.phrases, clause.objects, ProtoRole::Patient); }
 
   // The first object that is no name: "talks" of "held talks with Iran"; kNoToken if there is none.
   std::uint32_t plain_object() const;
@@ -50,7 +50,7 @@ Finding finding_of(const Verb& verb, const Referent& subject, const Referent& ob
 LexiconEntry entry_with(const Verb& verb, std::uint32_t noun, std::string_view preposition);
 
 // A place told with "in" is where it happened, unless the verb means more ("invest in").
-void settle_place(const Scene& scene, const LexiconEntry& of_verb, std::string_view preposition, Finding& finding);
+void read_as_location(const Scene& scene, const LexiconEntry& of_verb, std::string_view preposition, Finding& finding);
 
 // Rows of verbal_rules() about acts inside of acts (verbal_acts.cc).
 void read_outer_act(const Scene& scene, std::vector<Claim>& claims);

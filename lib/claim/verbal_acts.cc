@@ -42,8 +42,8 @@ void read_outer_act(const Scene& scene, std::vector<Claim>& claims) {
     for (const Referent& subject : outer.subjects()) {
       for (const Referent& object : inner.objects()) add_act(outer, inner, subject, object, inner.label(object.noun, ""), claims);
       for (const Oblique& oblique : clause.obliques) {
-        if (is_circumstance(oblique.preposition) || is_locative(oblique.preposition)) continue;
-        for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn))
+        if (is_adjunct(oblique.preposition) || is_locative(oblique.preposition)) continue;
+        for (const Referent& object : referents_of(scene.phrases, oblique.token, ProtoRole::Patient))
           if (is_named(scene, object.entity)) add_act(outer, inner, subject, object, inner.label(noun, oblique.preposition), claims);
       }
     }
@@ -58,7 +58,7 @@ void read_deed(const Scene& scene, std::vector<Claim>& claims) {
       const LexiconEntry event = event_of(scene.phrases, oblique.token);
       if (!event.known || !is_hostile(event.cls) || !embedding_of(word, oblique.preposition).known) continue;
       if (!clause.copular && controller_of(word, oblique.preposition) != Controller::Object) continue;
-      const Referents doers = referents_of(scene.phrases, clause.copular ? clause.subjects : clause.objects, Side::Acting);
+      const Referents doers = referents_of(scene.phrases, clause.copular ? clause.subjects : clause.objects, ProtoRole::Agent);
       for (const Linked& patient : linked_to(scene.phrases, oblique.token)) {
         if (patient.by != "of" && patient.by != kPossessor && !has_word(event.patient_prepositions, patient.by)) continue;
         for (const Referent& doer : doers)

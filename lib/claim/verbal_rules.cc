@@ -66,7 +66,7 @@ void read_receiver(const Scene& scene, std::vector<Claim>& claims) {
     const Verb verb{scene, clause};
     const std::uint32_t noun = verb.plain_object();
     for (const Referent& subject : verb.subjects())
-      for (const Referent& receiver : referents_of(scene.phrases, clause.receivers, Side::Acting)) {
+      for (const Referent& receiver : referents_of(scene.phrases, clause.receivers, ProtoRole::Agent)) {
         Finding finding = finding_of(verb, subject, receiver, entry_with(verb, noun, ""));
         finding.label = verb.label(noun, "");
         add_claim(scene, "receiver", finding, claims);
@@ -91,8 +91,8 @@ void read_obliques(const Scene& scene, std::string_view rule, bool through_noun,
     const std::uint32_t noun = verb.plain_object();
     for (const Oblique& oblique : clause.obliques) {
       const std::string_view lemma = scene.tree.lemma(oblique.token);
-      if (is_circumstance(oblique.preposition) || is(lemma, WordClass::SideWord) || is_time_noun(lemma)) continue;
-      for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn)) {
+      if (is_adjunct(oblique.preposition) || is(lemma, WordClass::SideWord) || is_time_noun(lemma)) continue;
+      for (const Referent& object : referents_of(scene.phrases, oblique.token, ProtoRole::Patient)) {
         const LexiconEntry entry = entry_with(verb, noun == kNoToken ? object.noun : noun, oblique.preposition);
         if ((object.noun != kNoToken) != through_noun) continue;
         if (through_noun && is_locative(oblique.preposition) && !entry.exact) continue;
@@ -102,7 +102,7 @@ void read_obliques(const Scene& scene, std::string_view rule, bool through_noun,
           finding.label = verb.label(noun, oblique.preposition);
           if (through_noun) finding.label += " " + noun_label(scene.phrases, object.noun);
           else if (!is_patient_of(scene, noun, oblique.preposition))
-            settle_place(scene, verb.entry(oblique.preposition), oblique.preposition, finding);
+            read_as_location(scene, verb.entry(oblique.preposition), oblique.preposition, finding);
           add_claim(scene, rule, finding, claims);
         }
       }
@@ -134,7 +134,7 @@ void add_noun_arguments(const Scene& scene, std::uint32_t noun, bool of, int dep
     }
     if (scene.tree.deprel(kid) != Deprel::Nmod) continue;
     const std::string preposition = preposition_of(scene.tree, kid);
-    if (preposition.empty() || is_circumstance(preposition) || is(scene.tree.lemma(kid), WordClass::SideWord)) continue;
+    if (preposition.empty() || is_adjunct(preposition) || is(scene.tree.lemma(kid), WordClass::SideWord)) continue;
     for (const std::uint32_t one : scene.tree.conjuncts(kid)) {
       if (preposition != "of" || of) arguments.push_back({one, preposition, noun});
       if (depth > 0) add_noun_arguments(scene, one, false, depth - 1, arguments);
@@ -174,7 +174,7 @@ bool speaks_of_it(ClaimClass cls) {
 void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun, const NounArgument& argument,
                        const std::vector<Referent>& subjects, std::vector<Claim>& claims) {
   const LexiconEntry entry = entry_with(verb, scene.tree.core_noun(noun.token), noun.preposition);
-  for (const Referent& object : referents_of(scene.phrases, argument.token, Side::ActedOn))
+  for (const Referent& object : referents_of(scene.phrases, argument.token, ProtoRole::Patient))
     for (const Referent& subject : subjects) {
       if (!is_named(scene, object.entity) && (argument.noun != noun.token || !is_named(scene, subject.entity))) continue;
       Finding finding = finding_of(verb, subject, object, entry);
@@ -183,7 +183,7 @@ void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun
       finding.directness *= argument.noun == noun.token ? 0.85F : 0.7F;
       if (finding.cls == ClaimClass::Other && is_locative(argument.preposition) && !event_of(scene.phrases, argument.noun).known) continue;
       if (is_where(scene, argument) && !speaks_of_it(entry.cls) && !is_patient_of(scene, argument.noun, argument.preposition))
-        settle_place(scene, {}, argument.preposition, finding);
+        read_as_location(scene, {}, argument.preposition, finding);
       add_claim(scene, "noun_argument", finding, claims);
     }
 }
@@ -198,7 +198,7 @@ void read_noun_argument(const Scene& scene, std::vector<Claim>& claims) {
     for (const std::vector<std::uint32_t>* tokens : {&clause.objects, &clause.receivers})
       for (const std::uint32_t object : *tokens) nouns.push_back({object, ""});
     for (const Oblique& oblique : clause.obliques)
-      if (!is_circumstance(oblique.preposition) && !is_time_noun(scene.tree.lemma(oblique.token)) &&
+      if (!is_adjunct(oblique.preposition) && !is_time_noun(scene.tree.lemma(oblique.token)) &&
           !(clause.copular && is_locative(oblique.preposition))) {
         nouns.push_back(oblique);
       }
@@ -220,9 +220,9 @@ void read_patient_oblique(const Scene& scene, std::vector<Claim>& claims) {
     const Referents objects = verb.objects();
     const bool acted = !verb.subjects().empty();
     for (const Oblique& oblique : clause.obliques) {
-      if (is_circumstance(oblique.preposition)) continue;
+      if (is_adjunct(oblique.preposition)) continue;
       const LexiconEntry entry = verb.entry(oblique.preposition);
-      for (const Referent& place : referents_of(scene.phrases, oblique.token, Side::ActedOn)) {
+      for (const Referent& place : referents_of(scene.phrases, oblique.token, ProtoRole::Patient)) {
         const bool where = is_place(scene.phrases.entity_type(place.entity));
         if ((acted && !where) || !is_named(scene, place.entity)) continue;
         for (const Referent& object : objects) {
@@ -232,7 +232,7 @@ void read_patient_oblique(const Scene& scene, std::vector<Claim>& claims) {
           Finding finding = finding_of(verb, object, place, entry);
           // "met Ann in Lima": she met him there.
           finding.label = verb.entry("").symmetric ? verb.label(object.noun, oblique.preposition) : verb.passive_label(object.noun, oblique.preposition);
-          settle_place(scene, {}, oblique.preposition, finding);
+          read_as_location(scene, {}, oblique.preposition, finding);
           if (where && is(oblique.preposition, Preposition::Destination))
             finding.cls = ClaimClass::Location, finding.symmetric = false;
           finding.directness *= 0.8F;

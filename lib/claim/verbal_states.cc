@@ -27,7 +27,7 @@ bool tells(const Scene& scene, const Clause& clause) {
 // The verb in whose clause or tag A says what B says, or the verb of B where no verb tells.
 std::uint32_t reporting_verb(const Scene& scene, std::uint32_t said, std::uint32_t reporter) {
   const auto is_of_reporter = [&](const Clause& clause) {
-    for (const Referent& referent : referents_of(scene.phrases, clause.subjects, Side::Acting))
+    for (const Referent& referent : referents_of(scene.phrases, clause.subjects, ProtoRole::Agent))
       if (referent.entity == reporter) return true;
     return false;
   };
@@ -46,18 +46,18 @@ void read_adjective(const Scene& scene, std::vector<Claim>& claims) {
     if (!clause.copular || scene.tree.word(clause.head).upos == Upos::Noun || scene.tree.word(clause.head).upos == Upos::Propn) continue;
     const Verb verb{scene, clause};
     for (const Oblique& oblique : clause.obliques) {
-      if (is_circumstance(oblique.preposition)) continue;
+      if (is_adjunct(oblique.preposition)) continue;
       LexiconEntry entry = verb.entry(oblique.preposition);
       if (!entry.known) entry.kind = ClaimKind::State;
-      for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn))
+      for (const Referent& object : referents_of(scene.phrases, oblique.token, ProtoRole::Patient))
         for (const Referent& subject : verb.subjects()) {
-          const bool told = is_named(scene, subject.entity) && !is_locative(oblique.preposition);
-          if (!told && !is_named(scene, object.entity)) continue;
+          const bool informative = is_named(scene, subject.entity) && !is_locative(oblique.preposition);
+          if (!informative && !is_named(scene, object.entity)) continue;
           Finding finding = finding_of(verb, subject, object, entry);
           finding.label = verb.label(kNoToken, oblique.preposition);
           if (object.noun != kNoToken) finding.label += " " + noun_label(scene.phrases, object.noun);
           finding.directness *= 0.9F;
-          settle_place(scene, entry, oblique.preposition, finding);
+          read_as_location(scene, entry, oblique.preposition, finding);
           add_claim(scene, "adjective", finding, claims);
         }
     }
@@ -81,7 +81,7 @@ void read_state(const Scene& scene, std::vector<Claim>& claims) {
       const bool partner = is(oblique.preposition, Preposition::Partner);
       if (!partner && !has_word(entry.patient_prepositions, oblique.preposition)) continue;
       with_somebody |= partner;
-      for (const Referent& object : referents_of(scene.phrases, oblique.token, Side::ActedOn))
+      for (const Referent& object : referents_of(scene.phrases, oblique.token, ProtoRole::Patient))
         for (const Referent& subject : subjects) add_state(verb, subject, object, entry, label + " " + oblique.preposition, claims);
     }
     if (with_somebody || preposition.empty() || !entry.symmetric || subjects.size() > 4) continue;
@@ -99,8 +99,8 @@ void read_side(const Scene& scene, std::vector<Claim>& claims) {
         if (scene.tree.deprel(kid) == Deprel::Nmod) phrases.push_back({kid, preposition_of(scene.tree, kid)});
     for (const Oblique& oblique : phrases) {
       if (!is(scene.tree.lemma(oblique.token), WordClass::SideWord) || !is(oblique.preposition, Preposition::OfSide)) continue;
-      for (const Referent& country : referents_of(scene.phrases, oblique.token, Side::Acting))
-        for (const Referent& person : referents_of(scene.phrases, clause.subjects, Side::Acting)) {
+      for (const Referent& country : referents_of(scene.phrases, oblique.token, ProtoRole::Agent))
+        for (const Referent& person : referents_of(scene.phrases, clause.subjects, ProtoRole::Agent)) {
           if (!is_named(scene, country.entity) || scene.context.resolution.entities[person.entity].type != EntityType::Person) continue;
           add_claim(scene, "side",
                     {.subject = person.entity, .object = country.entity, .anchor = oblique.token, .subject_token = person.token,
@@ -123,7 +123,7 @@ void read_asked_clause(const Scene& scene, std::vector<Claim>& claims) {
     const Embedding row = embedding_of(verb.lemma(), "clause");
     const LexiconEntry entry = verb.entry("");
     if (!row.speaks || row.effect != Effect::Possible || entry.cls != ClaimClass::Request) continue;
-    for (const Referent& object : referents_of(scene.phrases, clause.surface, Side::Acting))
+    for (const Referent& object : referents_of(scene.phrases, clause.surface, ProtoRole::Agent))
       for (const Referent& subject : verb.subjects()) {
         Finding finding = finding_of(verb, subject, object, entry);
         finding.label = verb.label(kNoToken, "");
@@ -139,7 +139,7 @@ void read_reporter(const Scene& scene, std::vector<Claim>& claims) {
     if (reporter == kNoEntity || clause.copular || !tells(scene, clause)) continue;
     const Entity& source = scene.context.resolution.entities[reporter];
     if (!source.named || (source.type != EntityType::Org && source.type != EntityType::Person)) continue;
-    for (const Referent& speaker : referents_of(scene.phrases, clause.subjects, Side::Acting)) {
+    for (const Referent& speaker : referents_of(scene.phrases, clause.subjects, ProtoRole::Agent)) {
       const Entity& entity = scene.context.resolution.entities[speaker.entity];
       if (speaker.entity == reporter || !entity.named || entity.type != EntityType::Person) continue;
       Finding finding;

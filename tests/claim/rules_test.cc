@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(what_belongs_to_a_thing_leads_to_it) {
   for (const Row& row : rows) BOOST_TEST(claims_of(row.sentence) == row.claims);
 }
 
-BOOST_AUTO_TEST_CASE(a_relative_clause_of_a_description_is_said_of_its_bearer) {
+BOOST_AUTO_TEST_CASE(a_relative_clause_of_a_description_is_said_of_its_holder) {
   const Row rows[] = {
       {"Chad//NNP/0/root/GPE ,//,/1/punct a//DT/4/det country//NN/1/appos that//WDT/6/nsubj helped/help/VBD/4/acl:relcl "
        "Mali//NNP/6/obj/GPE",
