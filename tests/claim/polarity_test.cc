@@ -1,4 +1,4 @@
-// What hand-made trees assert, deny and suppose. Each row is a sentence and the standing of its predicates in order of the text:
+// What hand-made trees assert, deny and suppose. Each row is a sentence and the factuality of its predicates in order of the text:
 // + affirmed, - negated, ? hypothetical.
 #include <algorithm>
 
@@ -13,7 +13,7 @@ using namespace relata;
 
 namespace {
 
-std::string standing_of(std::string_view sentence) {
+std::string factuality_of(std::string_view sentence) {
   const hand_made::Article made = hand_made::article(sentence);
   const Tree tree(made.reading.document, made.reading.analysis);
   const std::vector<Polarity> polarity = find_polarity(tree);
@@ -30,7 +30,7 @@ std::string standing_of(std::string_view sentence) {
 
 struct Row {
   const char* sentence;
-  const char* standing;
+  const char* factuality;
 };
 
 }  // namespace
@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(negation_denies) {
       {"Ann//NNP/2/nsubj left/leave/VBD/0/root without//IN/4/mark meeting/meet/VBG/2/advcl Bob//NNP/4/obj", "leave+ meet-"},
       {"Not//RB/3/advmod only//RB/1/advmod Ann//NNP/4/nsubj left/leave/VBD/0/root", "leave+"},
   };
-  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+  for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
 
 BOOST_AUTO_TEST_CASE(a_verdict_and_a_charge_decide_what_is_said_of_the_deed) {
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(a_verdict_and_a_charge_decide_what_is_said_of_the_deed) {
       {"Eve//NNP/2/nsubj dropped/drop/VBD/0/root charges/charge/NNS/2/obj that//IN/6/mark Ann//NNP/6/nsubj robbed/rob/VBD/3/acl", "drop+ rob-"},
       {"Ann//NNP/3/nsubj not//RB/3/advmod guilty//JJ/0/root of//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj", "guilty- rob-"},
   };
-  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+  for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
 
 BOOST_AUTO_TEST_CASE(the_first_to_do_something_has_done_it_and_an_agent_between_changes_nothing) {
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(the_first_to_do_something_has_done_it_and_an_agent_between_
       {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass accused/accuse/VBN/0/root by//IN/5/case many//JJ/3/obl:agent of//IN/7/mark lying/lie/VBG/5/acl",
        "accuse+ lie?"},
   };
-  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+  for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
 
 BOOST_AUTO_TEST_CASE(near_misses_and_withdrawn_statements_assert_nothing) {
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(near_misses_and_withdrawn_statements_assert_nothing) {
       {"Did/do/VBD/3/aux Ann//NNP/3/nsubj leave//VB/0/root ?//./3/punct", "leave?"},
       {"Ann//NNP/3/nsubj was/be/VBD/3/cop unable//JJ/0/root to//TO/5/mark leave//VB/3/xcomp", "unable+ leave-"},
   };
-  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+  for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
 
 BOOST_AUTO_TEST_CASE(what_governs_decides) {
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(what_governs_decides) {
       {"There/there/EX/2/expl is/be/VBZ/0/root no//DT/4/det evidence//NN/2/nsubj that//IN/7/mark Bob//NNP/7/nsubj left/leave/VBD/4/acl",
        "be- leave-"},
   };
-  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+  for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
 
 BOOST_AUTO_TEST_CASE(what_may_be_is_hypothetical) {
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(what_may_be_is_hypothetical) {
       {"Ann//NNP/3/nmod:poss 's//POS/1/case plan//NN/6/nsubj to//TO/5/mark leave//VB/3/acl failed/fail/VBD/0/root", "leave? fail+"},
       {"ministers/minister/NNS/3/nsubj to//TO/3/mark meet//VB/0/root", "meet?"},
   };
-  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+  for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
 
 BOOST_AUTO_TEST_CASE(coordinated_verbs_share_what_grammar_shares) {
@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(coordinated_verbs_share_what_grammar_shares) {
       {"Peru//NNP/3/nsubj neither//CC/3/cc:preconj condemned/condemn/VBD/0/root nor//CC/5/cc praised/praise/VBD/3/conj Chile//NNP/3/obj",
        "condemn- praise-"},
   };
-  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+  for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
 
 BOOST_AUTO_TEST_CASE(nouns_stand_as_what_governs_them_lets_them) {
@@ -179,7 +179,7 @@ BOOST_AUTO_TEST_CASE(dismissed_reports_are_denied) {
       {"Ann//NNP/2/nsubj heard/hear/VBD/0/root reports/report/NNS/2/obj that//IN/6/mark Chad//NNP/6/nsubj left/leave/VBD/3/acl",
        "hear+ leave+"},
   };
-  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+  for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
 
 BOOST_AUTO_TEST_CASE(what_goes_on_is_so_already) {
@@ -193,5 +193,5 @@ BOOST_AUTO_TEST_CASE(what_goes_on_is_so_already) {
        "continue? leave+"},
       {"Chad//NNP/2/nsubj wants/want/VBZ/0/root to//TO/4/mark help//VB/2/xcomp Mali//NNP/4/obj", "want+ help?"},
   };
-  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+  for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
