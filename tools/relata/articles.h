@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -11,6 +10,7 @@
 #include "cli.h"
 #include "extract/extract.h"
 #include "reader/reader.h"
+#include "reader/unique_names.h"
 
 namespace relata::cli {
 
@@ -28,15 +28,6 @@ ReadOptions read_options(const Arguments& arguments);
 
 // The words of the command line; the standard input when there are none.
 std::vector<std::string> inputs_of(const Arguments& arguments);
-
-// Makes names unlike all that it made before: "a.txt", then "a.txt (2)".
-class UniqueNames {
- public:
-  std::string operator()(const std::string& name);
-
- private:
-  std::set<std::string> seen_;
-};
 
 struct Totals {
   std::size_t articles = 0;
