@@ -50,13 +50,12 @@ std::vector<double> masses_of(const Neighbourhoods& graph) {
 }
 
 std::vector<Point> forces_at(const Neighbourhoods& graph, const std::vector<double>& masses, const std::vector<Point>& points) {
-  const Quadtree tree(points, masses);
+  const std::vector<Point> pushes = Quadtree(points, masses).pushes();
   std::vector<Point> forces;
   forces.reserve(points.size());
   for (std::uint32_t i = 0; i < points.size(); ++i) {
-    const Point push = tree.push(i);
     const double away = kRepulsion * masses[i], home = kGravity * masses[i];
-    Point& force = forces.emplace_back(away * push.x - home * points[i].x, away * push.y - home * points[i].y);
+    Point& force = forces.emplace_back(away * pushes[i].x - home * points[i].x, away * pushes[i].y - home * points[i].y);
     for (const LayoutNeighbour& other : graph.at(i)) {
       force.x += other.weight * (points[other.node].x - points[i].x);
       force.y += other.weight * (points[other.node].y - points[i].y);

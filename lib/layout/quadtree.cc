@@ -21,7 +21,7 @@ std::uint32_t spread(std::uint32_t x) {
 
 }  // namespace
 
-Quadtree::Quadtree(std::span<const Point> points, std::span<const double> masses) : points_(points), masses_(masses) {
+Quadtree::Quadtree(std::span<const Point> points, std::span<const double> masses) {
   constexpr double kFar = std::numeric_limits<double>::max();
   Point low{kFar, kFar}, high{-kFar, -kFar};
   for (const Point& p : points) {
@@ -39,22 +39,23 @@ Quadtree::Quadtree(std::span<const Point> points, std::span<const double> masses
   for (const std::uint64_t key : keys) {
     codes_.push_back(static_cast<std::uint32_t>(key >> 32));
     order_.push_back(static_cast<std::uint32_t>(key));
+    bodies_.push_back({points[order_.back()], masses[order_.back()]});
   }
   cells_.reserve(points.size());
   build(0, static_cast<std::uint32_t>(points.size()), 0);
 }
 
-void Quadtree::measure(Cell& cell, std::uint32_t first, std::uint32_t end) const {
-  cell.middle = {};
-  cell.mass = 0;
+Quadtree::Body Quadtree::measure(std::uint32_t first, std::uint32_t end) const {
+  Body all{};
   for (std::uint32_t k = first; k < end; ++k) {
-    const double mass = masses_[order_[k]];
-    cell.middle.x += mass * points_[order_[k]].x;
-    cell.middle.y += mass * points_[order_[k]].y;
-    cell.mass += mass;
+    const Body& body = bodies_[k];
+    all.at.x += body.mass * body.at.x;
+    all.at.y += body.mass * body.at.y;
+    all.mass += body.mass;
   }
-  cell.middle.x /= cell.mass;
-  cell.middle.y /= cell.mass;
+  all.at.x /= all.mass;
+  all.at.y /= all.mass;
+  return all;
 }
 
 void Quadtree::build(std::uint32_t first, std::uint32_t end, unsigned level) {
@@ -64,7 +65,7 @@ void Quadtree::build(std::uint32_t first, std::uint32_t end, unsigned level) {
   cell.width2 = width * width;
   cell.first = first;
   cell.end = 0;
-  measure(cell, first, end);
+  cell.all = measure(first, end);
   if (end - first <= kLeaf || level == kLevels) {
     cell.end = end;
   } else {
@@ -80,29 +81,35 @@ void Quadtree::build(std::uint32_t first, std::uint32_t end, unsigned level) {
   cells_[here].after = static_cast<std::uint32_t>(cells_.size());
 }
 
-Point Quadtree::push(std::uint32_t point) const {
-  const Point at = points_[point];
+Point Quadtree::push(const Point& at) const {
   Point sum;
-  const auto add = [&](const Point& other, double mass) {
-    const double dx = at.x - other.x, dy = at.y - other.y, d2 = dx * dx + dy * dy;
+  const auto add = [&](const Body& other) {
+    const double dx = at.x - other.at.x, dy = at.y - other.at.y, d2 = dx * dx + dy * dy;
     if (d2 < 1e-12) return;
-    sum.x += mass * dx / d2;
-    sum.y += mass * dy / d2;
+    const double pull = other.mass / d2;
+    sum.x += pull * dx;
+    sum.y += pull * dy;
   };
   for (std::uint32_t i = 0; i < cells_.size();) {
     const Cell& cell = cells_[i];
-    const double dx = at.x - cell.middle.x, dy = at.y - cell.middle.y;
+    const double dx = at.x - cell.all.at.x, dy = at.y - cell.all.at.y;
     if (cell.width2 * kOpening < dx * dx + dy * dy) {
-      add(cell.middle, cell.mass);
+      add(cell.all);
       i = cell.after;
     } else if (cell.end > 0) {
-      for (std::uint32_t k = cell.first; k < cell.end; ++k) add(points_[order_[k]], masses_[order_[k]]);
+      for (std::uint32_t k = cell.first; k < cell.end; ++k) add(bodies_[k]);
       i = cell.after;
     } else {
       ++i;
     }
   }
   return sum;
+}
+
+std::vector<Point> Quadtree::pushes() const {
+  std::vector<Point> pushes(bodies_.size());
+  for (std::uint32_t k = 0; k < bodies_.size(); ++k) pushes[order_[k]] = push(bodies_[k].at);
+  return pushes;
 }
 
 }  // namespace relata

@@ -10,7 +10,9 @@ namespace {
 
 constexpr double kGap = 4;         // between two circles
 constexpr double kLinkGap = 60;    // between two that a link joins, for half of all links
-constexpr int kRounds = 30;
+
+// After so many rounds in which circles still overlap the picture grows: a small one has time to find room between its nodes.
+int patience_for(std::size_t nodes) { return static_cast<int>(std::clamp<std::size_t>(150000 / nodes, 4, 30)); }
 
 double distance(const Point& a, const Point& b) { return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)); }
 
@@ -102,8 +104,9 @@ void give_room(const Neighbourhoods& graph, std::span<const double> radii, std::
   std::vector<double> sorted(radii.begin(), radii.end());
   std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2), sorted.end());
   const double width = 2 * sorted[sorted.size() / 2] + kGap;
+  const int patience = patience_for(points.size());
   for (int round = 1; push_apart(width, radii, points); ++round)
-    if (round % kRounds == 0)  // where there is no room to go, all take more of it
+    if (round % patience == 0)  // where there is no room to go, all take more of it
       for (Point& p : points) p = {p.x * 1.1, p.y * 1.1};
 }
 
