@@ -61,9 +61,9 @@ template <typename Try>
 int take_name(const std::string& path, Try try_name, std::string& name) {
   const std::string stem = folder_of(path) + "/.relata-" + std::to_string(::getpid()) + "-";
   for (int i = 0; i < kMostTries; ++i) {
-    const std::string given = stem + std::to_string(i);
+    std::string given = stem + std::to_string(i);
     const int result = try_name(given.c_str());
-    if (result >= 0) return name = given, result;
+    if (result >= 0) return name = std::move(given), result;  // without a request for memory: the file is there
     if (errno != EEXIST) break;
   }
   return -1;
