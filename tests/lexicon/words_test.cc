@@ -13,7 +13,7 @@ extern "C" const char relata_data_lexicon_prepositions[], relata_data_lexicon_pr
 
 using namespace relata;
 
-BOOST_AUTO_TEST_CASE(the_tables_are_sorted_and_hold_nothing_twice) {
+BOOST_AUTO_TEST_CASE(the_lists_are_sorted_and_hold_nothing_twice) {
   for (const std::string_view table : {std::string_view(relata_data_lexicon_words, relata_data_lexicon_words_end),
                                        std::string_view(relata_data_lexicon_prepositions, relata_data_lexicon_prepositions_end)}) {
     std::string last;
