@@ -24,10 +24,13 @@ std::vector<std::string> texts_in(const Value& object, const char* key) {
   return texts;
 }
 
+// A list of records.
 const Value& list_in(const Value& object, const char* key, const std::string& where) {
   const auto member = object.FindMember(key);
   if (member == object.MemberEnd() || !member->value.IsArray())
     throw Error(ErrorKind::Input, where + ": expected a list \"" + key + "\", as in a gold graph");
+  for (const Value& item : member->value.GetArray())
+    if (!item.IsObject()) throw Error(ErrorKind::Input, where + ": \"" + key + "\" holds what is no record; expected objects, as in a gold graph");
   return member->value;
 }
 
@@ -55,7 +58,7 @@ GoldRelation relation_in(const Value& item) {
 
 Gold read_gold(std::string_view json, const std::string& where) {
   JsonDocument document;
-  document.Parse(json.data(), json.size());
+  document.Parse<rapidjson::kParseIterativeFlag>(json.data(), json.size());
   if (document.HasParseError())
     throw Error(ErrorKind::Input, where + ": not JSON at byte " + std::to_string(document.GetErrorOffset()) + ": " +
                                       rapidjson::GetParseError_En(document.GetParseError()));

@@ -114,7 +114,9 @@ BOOST_AUTO_TEST_CASE(an_empty_graph_scores_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_gold_file_is_refused_by_name) {
-  for (const char* text : {"", "[]", "{\"entities\": 3}", "{\"entities\": []"}) {
+  const std::string deep = std::string(1 << 20, '[');
+  for (const char* text : {"", "[]", "{\"entities\": 3}", "{\"entities\": []", R"({"entities": [], "relations": [-1]})", R"({"entities": ["x"], "relations": []})",
+                           R"({"entities": [], "relations": [], "traps": [null]})", deep.c_str()}) {
     try {
       read_gold(text, "some.gold.json");
       BOOST_ERROR("accepted");
