@@ -195,6 +195,12 @@ std::string counted(const Words& words, year_month_day today) {
   }
   const bool back = has_any(words, {"last", "past", "previous"});
   const bool ahead = has_any(words, {"next", "coming"});
+  // "the 7th of last month"
+  if (*unit == Unit::Month && has(words, "of") && number && *number >= 1 && *number <= 31) {
+    const year_month_day month = year_month_day(today.year() / today.month() / 1) + months(back ? -1 : ahead ? 1 : 0);
+    const year_month_day date(month.year(), month.month(), std::chrono::day(static_cast<unsigned>(*number)));
+    return date.ok() ? day_text(date) : month_text(month);
+  }
   if (number && (back || ahead)) {
     const std::string other = period(*unit, back ? -*number : *number, today);
     const std::string now = period(*unit, 0, today);

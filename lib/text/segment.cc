@@ -69,7 +69,7 @@ class Datelines {
     bool agency = false;                                          // "(Reuters)", "/PRNewswire/" right before
     const std::size_t most = std::min(tokens_.size() - 1, begin + 1 + kLongestWithAgency);
     for (std::size_t at = begin + 1; at < most && tokens_[at].gap != Gap::Paragraph; ++at) {
-      const bool spaced = tokens_[at + 1].gap == Gap::Space;
+      const bool spaced = tokens_[at + 1].gap == Gap::Space || (agency && early);  // "LONDON--(WIRE)--Text"
       if (is_dash(at) && spaced && is_dateline(begin, at, agency && early, kLongest)) return at + 1;
       agency = closes_agency(begin, at);
       if (agency && early && word(at) == "/" && word(at + 1) == "." && at + 2 < tokens_.size()) return at + 2;  // "/MONTSAME/."

@@ -19,7 +19,7 @@ std::string quoted(std::string text) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(marks_of_every_printing_house_quote) {
-  for (const std::string marks : {"“|”", "\"|\"", "«|»", "„|“", "‘|’", "'|'", "„|”", "»|«"}) {
+  for (const std::string marks : {"“|”", "\"|\"", "«|»", "„|“", "‘|’", "'|'", "„|”", "»|«", "‹|›", "「|」", "『|』", "‚|‘"}) {
     const std::size_t middle = marks.find('|');
     BOOST_TEST_CONTEXT(marks) {
       BOOST_TEST(quoted(marks.substr(0, middle) + "We left early," + marks.substr(middle + 1) + " said Ann.") == "We left early,");

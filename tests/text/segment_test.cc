@@ -136,6 +136,7 @@ BOOST_AUTO_TEST_CASE(a_line_that_breaks_inside_of_a_sentence_is_no_paragraph) {
 BOOST_AUTO_TEST_CASE(a_dateline_stands_before_its_paragraph) {
   check({{"NAIROBI – Kenya and", "NAIROBI|–¶Kenya|and"},
          {"PARIS, May 5 (Wire) - A", "PARIS+,|May|5|(+Wire+)|-¶A"},
+         {"LIMA--(WIRE NEWS)--Volga won", "LIMA+--+(+WIRE|NEWS+)+--¶Volga|won"},
          {"The A – b", "The|A|–|b"},
          {"Kenya – the", "Kenya|–|the"},
          {"ALL CAPITALS HERE", "ALL|CAPITALS|HERE"}});
