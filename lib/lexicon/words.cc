@@ -97,6 +97,7 @@ constexpr std::array kClasses = {
     ClassName{WordClass::PlainDay, "plain day"},
     ClassName{WordClass::PlainNegation, "plain negation"},
     ClassName{WordClass::PopulaceNoun, "populace noun"},
+    ClassName{WordClass::PortionOfTime, "portion of time"},
     ClassName{WordClass::PossessiveRelative, "possessive relative"},
     ClassName{WordClass::PronounHe, "pronoun he"},
     ClassName{WordClass::PronounI, "pronoun i"},

@@ -98,6 +98,7 @@ enum class WordClass : std::uint8_t {
   PlainDay,            // words that are a day alone: today
   PlainNegation,       // adverbs that only negate: not
   PopulaceNoun,        // nouns for all of a country, whose part nobody is: people, nation, public
+  PortionOfTime,       // what a longer time has of its own: the end of March, the eve of
   PossessiveRelative,  // whose
   PronounHe,           // he, his
   PronounI,            // I, my

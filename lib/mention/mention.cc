@@ -171,7 +171,7 @@ class MentionFinder {
 
   void add_other(std::uint32_t token) {
     const Word& w = word(token);
-    if (w.xpos == Xpos::PRP || w.xpos == Xpos::PRPS) return add_pronoun(token);
+    if (w.xpos == Xpos::PRP || w.xpos == Xpos::PRPS || stands_for_two(token)) return add_pronoun(token);
     if (w.upos != Upos::Noun && w.upos != Upos::Propn && !(w.upos == Upos::Adj && is(w.lemma, WordClass::NominalAdjective)))
       return;
     if (is_one_of(name_of(w.deprel), {"compound", "flat", "fixed", "goeswith", "nmod:desc"}) || is_part_of_naming(token)) return;
@@ -182,11 +182,21 @@ class MentionFinder {
     mention.number = is_plural(w.xpos) ? Number::Plural : Number::Singular;
   }
 
+  // "Both left", "the two left": without a noun.
+  bool stands_for_two(std::uint32_t token) const {
+    const Word& w = word(token);
+    const std::string text = lower(document_.text_of(token));
+    const bool argument = base_of(w.deprel) == Deprel::Nsubj || w.deprel == Deprel::Obj || w.deprel == Deprel::Iobj;
+    if (!argument || (text != "both" && text != "two")) return false;
+    if (text == "both") return w.upos == Upos::Det || w.upos == Upos::Pron;
+    return w.upos == Upos::Num && token > 0 && word(token - 1).head == token && lower(document_.text_of(token - 1)) == "the";
+  }
+
   // "Fr." before a person's name, however the tree has it; the "D" of "(D-Vt.)".
   bool is_part_of_naming(std::uint32_t token) const {
-    if (word(token).upos != Upos::Propn) return false;
     const std::string text = lower(document_.text_of(token));
-    if (text.size() == 1) return true;
+    if (word(token).upos != Upos::Propn && (word(token).upos != Upos::Noun || document_.text_of(token) == text)) return false;
+    if (text.size() == 1) return word(token).upos == Upos::Propn;
     const Name* next = token + 1 < document_.size() ? overlapped(analysis_.names, {token + 1, token + 2}) : nullptr;
     return next && next->type == NameType::Person && find_use(text, WordUse::Title) != nullptr;
   }
@@ -214,7 +224,7 @@ class MentionFinder {
       mention.gender = Gender::Female;
     else if (is(form, WordClass::PronounIt))
       mention.gender = Gender::Neuter;
-    else if (is(form, WordClass::PronounPlural))
+    else if (is(form, WordClass::PronounPlural) || stands_for_two(token))
       mention.number = Number::Plural;
     else if (is(form, WordClass::PronounYou))
       mention.number = Number::Unknown;

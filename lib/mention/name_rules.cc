@@ -10,6 +10,7 @@
 #include "base/fold.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
+#include "mention/name_lists.h"
 #include "mention/name_words.h"
 #include "mention/noun_types.h"
 #include "schema/schema.h"
@@ -241,7 +242,8 @@ void drop_common_words(const Document& document, const Analysis& analysis, std::
   for (Name& name : names) {
     if (!is_named(name) || name.tokens.size() > 1) continue;
     const std::string_view text = document.text_of(name.tokens.begin);
-    const Upos tag = analysis.words[name.tokens.begin].upos;
+    const Xpos xpos = analysis.words[name.tokens.begin].xpos;
+    const Upos tag = xpos == Xpos::NNP ? Upos::Propn : analysis.words[name.tokens.begin].upos;  // "United" the club, whatever its sort of word
     const bool no_noun = tag == Upos::Adv || tag == Upos::Verb || tag == Upos::Aux || tag == Upos::Pron || tag == Upos::Det ||
                          tag == Upos::Adp || tag == Upos::Sconj || tag == Upos::Cconj || tag == Upos::Punct;
     const bool first = analysis.sentences[analysis.sentence_of(name.tokens.begin)].begin == name.tokens.begin;
@@ -356,11 +358,15 @@ void read_kinds(const Document& document, const Analysis&, std::vector<Name>& na
 constexpr std::array kRules = {NameRule{"edges", "We met Chad's minister.", cut_edges},
                                NameRule{"rest of a name", "Ali Reza left.", complete_names},
                                NameRule{"body", "Industry Ministry figures fell.", name_bodies},
+                               NameRule{"body and field", "White House Russia adviser Ali left.", split_bodies_from_fields},
+                               NameRule{"pair", "Volga sued Total and Target.", split_pairs},
                                NameRule{"possessor", "Volga University's Law School closed.", split_at_possessors},
                                NameRule{"small noun", "The Mali war ended.", cut_small_nouns},
                                NameRule{"ship", "The INS Tara sank.", join_ships},
                                NameRule{"ships in a row", "INS Tara, Veer and Nirbhik sank.", continue_ships},
                                NameRule{"model", "An Agosta 90B sank.", extend_to_model},
+                               NameRule{"score", "Peru 3, Chile 1.", cut_scores},
+                               NameRule{"country code", "Ali Reza (Nor) won.", drop_country_codes},
                                NameRule{"class", "Kilo class submarines sank.", name_classes},
                                NameRule{"title", "Gen. Ali Reza left.", cut_titles},
                                NameRule{"common word", "Many SMEs closed.", drop_common_words},

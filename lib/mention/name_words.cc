@@ -31,6 +31,8 @@ std::map<std::string_view, std::vector<NameWord>, std::less<>> read_table() {
       row.use = WordUse::Royal;
     else if (use == "site")
       row.use = WordUse::Site;
+    else if (use == "partner")
+      row.use = WordUse::Partner;
     else
       row = {WordUse::Head, name_type(use).value_or(NameType::Misc)};
     for (const std::string_view word : parts_of(cells[1], ' ')) table[word].push_back(row);

@@ -1,5 +1,5 @@
 // A small grammar, tried at every token, the longest reading first:
-//   date    = weekday [","] [day-date] [part of day] | month [day] ["," year] | day month [year] | year | decade
+//   date    = weekday [","] [day-date] [part of day] | month [day] ["," year] | day month [year] | year | decade | part "of" date
 //   shifted = ["earlier" | "late" ...] ("last" | "next" | "this" ...) (number)? (unit | weekday | month | season)
 //   counted = number unit ("ago" | "earlier" | "later")
 //   plain   = today, yesterday, tomorrow, tonight
@@ -85,8 +85,16 @@ class TimeReader {
     return is_day(i) && is_month(i + 1) ? year_after(i + 2) : i;
   }
 
+  // "evening of May 2nd", "summer of 2016", "7th of last month".
+  std::uint32_t part_of(std::uint32_t i) const {
+    if (word(i + 1) != "of" || !(is(word(i), WordClass::TimeUnit) || is(word(i), WordClass::PortionOfTime) || is_day(i))) return i;
+    const std::uint32_t at = word(i + 2) == "the" ? i + 3 : i + 2;
+    const std::uint32_t end = is_day(i) ? shifted(i + 2) : std::max({date(at), shifted(i + 2), plain(at)});
+    return end > at ? end : i;
+  }
+
   std::uint32_t date(std::uint32_t i) const {
-    if (const std::uint32_t end = day_date(i); end > i) return end;
+    if (const std::uint32_t end = std::max(day_date(i), part_of(i)); end > i) return end;
     if (is(word(i), WordClass::Weekday)) {
       const std::uint32_t dated = day_date(word(i + 1) == "," ? i + 2 : i + 1);
       if (dated > i + 2) return dated;

@@ -23,6 +23,15 @@ const Example kExamples[] = {
     {"rest of a name", "Ali//NNP/3/nsubj/PERSON Reza//NNP/1/flat left/leave/VBD/0/root .//./3/punct", "Ali Reza PERSON"},
     {"body", "Industry//NN/2/compound Ministry//NNP/3/compound figures/figure/NNS/4/nsubj fell/fall/VBD/0/root .//./4/punct",
      "Industry Ministry ORG"},
+    {"body and field",
+     "White//NNP/2/amod/ORG House//NNP/4/compound/+ Russia//NNP/4/compound/+ adviser/adviser/NN/6/nmod:desc Ali//NNP/6/nsubj/PERSON left/leave/VBD/0/root .//./6/punct",
+     "White House ORG; Russia GPE; Ali PERSON"},
+    {"pair", "Volga//NNP/2/nsubj/ORG sued/sue/VBD/0/root Total//NNP/2/obj/ORG and//CC/5/cc/+ Target//NNP/3/conj/+ .//./2/punct",
+     "Volga ORG; Total ORG; Target ORG"},
+    {"score", "Peru//NNP/0/root/GPE 3//CD/1/nummod/+ ,//,/4/punct Chile//NNP/1/conj/ORG 1//CD/4/nummod/+ .//./1/punct", "Peru GPE; Chile ORG"},
+    {"country code",
+     "Ali//NNP/6/nsubj/PERSON Reza//NNP/1/flat/+ (//-LRB-/4/punct Nor//NNP/1/appos/PERSON )//-RRB-/4/punct won/win/VBD/0/root .//./6/punct",
+     "Ali Reza PERSON"},
     {"possessor",
      "Volga//NNP/2/compound/ORG University//NNP/5/nmod:poss/+ 's//POS/2/case/+ Law//NNP/5/compound/+ School//NNP/6/nsubj/+ "
      "closed/close/VBD/0/root .//./6/punct",
@@ -93,6 +102,12 @@ BOOST_AUTO_TEST_CASE(names_that_are_right_stay_as_they_are) {
       {"Indian//JJ/2/amod/ORG Navy//NNP/5/compound/+ Kilo//NNP/4/compound/+ class//NN/5/compound boats/boat/NNS/6/nsubj "
        "left/leave/VBD/0/root",
        "Indian Navy ORG; Kilo class PRODUCT"},
+      // One firm of two names, a firm of one name before its analyst, a channel with a number, the party behind a name.
+      {"Volga//NNP/2/nsubj/ORG sued/sue/VBD/0/root Marks//NNP/2/obj/ORG and//CC/5/cc/+ Spencer//NNP/3/conj/+", "Volga ORG; Marks and Spencer ORG"},
+      {"Golden//NNP/2/compound/ORG Sax//NNP/3/compound/+ analyst/analyst/NN/4/nmod:desc Ali//NNP/5/nsubj/PERSON left/leave/VBD/0/root",
+       "Golden Sax ORG; Ali PERSON"},
+      {"Channel//NNP/3/nsubj/ORG 4//CD/1/nummod/+ sued/sue/VBD/0/root Ali//NNP/3/obj/PERSON", "Channel 4 ORG; Ali PERSON"},
+      {"Ali//NNP/5/nsubj/PERSON (//-LRB-/3/punct PSD//NNP/1/appos/ORG )//-RRB-/3/punct won/win/VBD/0/root", "Ali PERSON; PSD ORG"},
       // A headline has capitals everywhere; what the reading saw stays.
       {"Industry//NN/2/compound Ministry//NNP/3/nsubj Falls/fall/VBZ/0/root Again//RB/3/advmod", ""},
       {"the//DT/3/det Volga//NNP/3/compound/ORG Bank//NNP/4/nsubj/+ fell/fall/VBD/0/root", "Volga Bank ORG"},

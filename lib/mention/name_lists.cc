@@ -1,0 +1,104 @@
+// Tested by tests/mention/name_rules_test.cc.
+#include "mention/name_lists.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "base/fold.h"
+#include "mention/name_words.h"
+#include "mention/noun_types.h"
+
+namespace relata {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// "3", "24C": a score, a temperature, a rank.
+bool is_figure(std::string_view word) {
+  if (!word.empty() && word.size() > 1 && !is_digit(word.back())) word.remove_suffix(1);
+  return !word.empty() && word.size() <= 3 && std::all_of(word.begin(), word.end(), is_digit);
+}
+
+bool is_place(NameType type) { return type == NameType::Gpe || type == NameType::Loc || type == NameType::Norp; }
+
+// Is the token the word of a person's trade that the name stands before: "adviser" of "White House Russia adviser"?
+bool is_person_noun(const Document& document, const Analysis& analysis, std::uint32_t token) {
+  if (token >= document.size() || analysis.words[token].upos != Upos::Noun) return false;
+  const auto noun = noun_type(lower(analysis.words[token].lemma));
+  return noun && noun->type == EntityType::Person;
+}
+
+// The figure behind or at the end of a name, or the end of the document.
+std::uint32_t figure_of(const Document& document, const Name& name) {
+  if (name.tokens.size() > 1 && is_figure(document.text_of(name.tokens.end - 1))) return name.tokens.end - 1;
+  const bool behind = name.tokens.end < document.size() && is_figure(document.text_of(name.tokens.end));
+  return behind ? name.tokens.end : document.size();
+}
+
+}  // namespace
+
+// "White House Russia adviser": two words that hang on the noun each for itself are a body and what its adviser deals with.
+void split_bodies_from_fields(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  std::vector<Name> split;
+  for (const Name& name : names) {
+    split.push_back(name);
+    const std::uint32_t noun = name.tokens.end, last = noun - 1;
+    if (name.tokens.size() < 2 || name.type == NameType::Person || !is_person_noun(document, analysis, noun)) continue;
+    const auto hangs_on_noun = [&](std::uint32_t token) { return analysis.words[token].head == noun && analysis.words[token].upos == Upos::Propn; };
+    const auto whole = std::all_of(analysis.words.begin() + name.tokens.begin, analysis.words.begin() + last,
+                                   [&](const Word& w) { return w.head != last; });
+    if (!hangs_on_noun(last) || !hangs_on_noun(last - 1) || !whole) continue;
+    split.back() = {{name.tokens.begin, last}, NameType::Org, name.probability};
+    split.push_back({{last, noun}, NameType::Gpe, name.probability});
+  }
+  names = std::move(split);
+}
+
+// "Total and Target" are two firms; "Marks and Spencer" is one.
+void split_pairs(const Document& document, const Analysis&, std::vector<Name>& names) {
+  std::vector<Name> split;
+  for (const Name& name : names) {
+    split.push_back(name);
+    if (name.tokens.size() != 3 || name.type != NameType::Org || document.text_of(name.tokens.begin + 1) != "and") continue;
+    const std::string first = lower(document.text_of(name.tokens.begin)), second = lower(document.text_of(name.tokens.end - 1));
+    const bool fields = find_use(first, WordUse::Portfolio) && find_use(second, WordUse::Portfolio);
+    if (first == second || fields || find_use(second, WordUse::Partner) || find_use(first + "+" + second, WordUse::Partner)) continue;
+    split.back().tokens.end = name.tokens.begin + 1;
+    split.push_back({{name.tokens.end - 1, name.tokens.end}, name.type, name.probability});
+  }
+  names = std::move(split);
+}
+
+// "Peru 3, Chile 1": a figure is no part of a place's or person's name, and of no name in a list of such.
+void cut_scores(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  std::map<std::uint32_t, int> figures;  // by sentence
+  for (const Name& name : names) figures[analysis.sentence_of(name.tokens.begin)] += figure_of(document, name) < document.size();
+  for (Name& name : names) {
+    if (name.tokens.size() < 2 || !is_figure(document.text_of(name.tokens.end - 1))) continue;
+    const bool list = figures[analysis.sentence_of(name.tokens.begin)] > 1;
+    if (name.type != NameType::Org && name.type != NameType::Product && name.type != NameType::Person && !is_place(name.type)) continue;
+    if (!list && !is_place(name.type)) continue;
+    --name.tokens.end;
+    if (name.type == NameType::Product) name.type = NameType::Org;
+  }
+}
+
+// "Ali Reza (Nor)": three letters in brackets behind a person's name are no person.
+void drop_country_codes(const Document& document, const Analysis&, std::vector<Name>& names) {
+  const Name* before = nullptr;
+  for (Name& name : names) {
+    const Name* person = before;
+    before = &name;
+    const std::uint32_t begin = name.tokens.begin;
+    if (!person || person->type != NameType::Person || name.tokens.size() != 1 || begin != person->tokens.end + 1) continue;
+    const std::string_view text = document.text_of(begin);
+    if (document.text_of(begin - 1) != "(" || begin + 1 >= document.size() || document.text_of(begin + 1) != ")" || text.size() != 3) continue;
+    const bool capitals = std::all_of(text.begin(), text.end(), is_capital);
+    if (is_capital(text[0]) && name.type != NameType::Gpe && (!capitals || name.type == NameType::Person)) name.tokens.end = begin;
+  }
+}
+
+}  // namespace relata
