@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "entity/naming.h"
 #include "entity/steps.h"
+#include "lexicon/lexicon.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 #include "mention/noun_types.h"
@@ -109,6 +110,31 @@ std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityTyp
   return kNoCluster;
 }
 
+// "Ann Bell arrived in Peru": whoever visits a country is not its president.
+bool is_visitor(const State& s, std::uint32_t cluster) {
+  for (const std::uint32_t i : s.clusters[cluster].members) {
+    const Word& subject = s.word(s.mentions[i].head);
+    if (subject.deprel != Deprel::Nsubj || subject.head == kRoot || !is(s.word(subject.head).lemma, WordClass::Travelling)) continue;
+    for (const std::uint32_t child : s.children[subject.head]) {
+      const Deprel relation = base_of(s.word(child).deprel);
+      const std::uint32_t place = s.mention_holding(child);
+      if ((relation != Deprel::Obl && relation != Deprel::Obj) || place == State::kNoMentionAt || s.cluster_of(place) == kNoCluster) continue;
+      if (s.type_of(s.cluster_of(place)) == EntityType::Gpe) return true;
+    }
+  }
+  return false;
+}
+
+// "the president" after "Mayor Ann Bell": she holds another office, and no word that may mean both.
+bool holds_another_office(const State& s, std::uint32_t cluster, const std::string& lemma) {
+  if (is(lemma, WordClass::OfficeSynonym)) return false;
+  const std::vector<RoleNoun>& roles = s.clusters[cluster].roles;
+  const auto other = [&](const RoleNoun& role) {
+    return role.lemma != lemma && look_up_relational_noun(role.lemma).office && !is(role.lemma, WordClass::OfficeSynonym);
+  };
+  return !roles.empty() && std::all_of(roles.begin(), roles.end(), other);
+}
+
 // A key for "the same noun phrase again": lemmas of its words but determiners and possessors.
 std::string phrase_key(const State& s, const Mention& m) {
   std::string key;
@@ -139,7 +165,7 @@ bool serves_another(const State& s, std::uint32_t cluster, std::uint32_t country
                      [country](const RoleNoun& r) { return r.country != kNoCluster && r.country != country; });
 }
 
-// "Lady Ann Moss, Baroness Moss of Fairview": what follows the comma after a person's name begins with a title and has the surname.
+// "Lady Ann Moss, Baroness Moss of Fairview": what follows the comma after a person's name begins with a title and has the surname, or is said to be the same.
 void join_titled_names(State& s) {
   std::uint32_t before = State::kNoMentionAt;
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
@@ -149,13 +175,25 @@ void join_titled_names(State& s) {
     if (last == State::kNoMentionAt || m.tokens.begin != s.mentions[last].name.end + 1 || s.document.text_of(m.tokens.begin - 1) != ",")
       continue;
     if (!is(fold(s.document.text_of(m.tokens.begin)), WordClass::NobleTitle)) continue;
+    const bool beside = s.word(m.head).deprel == Deprel::Appos && s.mentions[last].tokens.contains(s.word(m.head).head);
     const std::uint32_t from = s.cluster_of(i), to = s.cluster_of(last);
     if (from == kNoCluster || to == kNoCluster || from == to || !s.is_person(from) || !s.is_person(to)) continue;
     const std::vector<std::string> words = name_words(s.document.text_of(m.tokens));
     const std::vector<std::vector<std::string>>& names = s.clusters[to].names;
-    if (!names.empty() && std::find(words.begin(), words.end(), names.front().back()) != words.end())
+    if (beside || (!names.empty() && std::find(words.begin(), words.end(), names.front().back()) != words.end()))
       move_members(s, from, to, "apposition");
   }
+}
+
+// "Ann Bell, the minister, met Bob": what stands between commas right behind a person's name and before a verb is of that name, though the tree may have it
+// before the next one. The mention of that name, or none.
+std::uint32_t name_between_commas(const State& s, const Mention& m) {
+  const std::uint32_t begin = m.tokens.begin, above = s.word(m.head).head;
+  if (m.kind != MentionKind::Nominal || begin < 2 || above == kRoot || above < m.head || m.head + 1 >= s.document.size()) return State::kNoMentionAt;
+  if (s.document.text_of(begin - 1) != "," || s.document.text_of(m.head + 1) != ",") return State::kNoMentionAt;
+  const std::uint32_t name = s.mention_holding(begin - 2);
+  const bool person = name != State::kNoMentionAt && s.mentions[name].kind == MentionKind::Name && s.mentions[name].type == EntityType::Person;
+  return person && s.mentions[name].name.end == begin - 1 ? name : State::kNoMentionAt;
 }
 
 }  // namespace
@@ -166,7 +204,8 @@ void join_appositions(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (s.word(m.head).deprel != Deprel::Appos) continue;
-    const std::uint32_t above = s.mention_at(s.word(m.head).head);
+    std::uint32_t above = s.mention_at(s.word(m.head).head);
+    if (const std::uint32_t name = name_between_commas(s, m); name != State::kNoMentionAt) above = name;
     if (above == State::kNoMentionAt) continue;
     const bool described = m.kind == MentionKind::Nominal && s.mentions[above].kind == MentionKind::Name;
     const bool named = m.kind == MentionKind::Name && s.mentions[above].kind == MentionKind::Nominal;
@@ -240,7 +279,11 @@ void join_role_descriptions(State& s) {
     const std::uint32_t country = s.country_below(m.head, m.tokens.begin);
     std::uint32_t c = bearer_of_role(s, by_role, i, lemma, country);
     if (c == kNoCluster && *type != EntityType::Person && country == kNoCluster) c = named_after(s, i, lemma);
-    if (c == kNoCluster && country == kNoCluster) c = scored_antecedent(s, i, *type);
+    if (c == kNoCluster && country == kNoCluster) {
+      c = scored_antecedent(s, i, *type);
+      const bool office = look_up_relational_noun(lemma).office && s.mentions[i].head > s.mentions[i].tokens.begin;
+      if (c != kNoCluster && office && s.is_person(c) && (holds_another_office(s, c, lemma) || is_visitor(s, c))) c = kNoCluster;
+    }
     if (c != kNoCluster) s.join(i, c, "description");
   }
 }

@@ -271,6 +271,9 @@ namespace {
 // "a New York bank", "Volga, the Chad bank": a new thing, and what a name stands beside, have no name of their own by this.
 bool is_new_or_beside_a_name(const State& s, const Mention& m) {
   if (s.word(m.head).deprel == Deprel::Appos) return true;
+  if (const std::uint32_t next = m.head + 1 < s.document.size() ? s.mention_holding(m.head + 1) : State::kNoMentionAt;
+      next != State::kNoMentionAt && s.mentions[next].kind == MentionKind::Name && s.mentions[next].name.begin == m.head + 1)
+    return true;  // "German bank Volga"
   return std::any_of(s.children[m.head].begin(), s.children[m.head].end(), [&](std::uint32_t child) {
     const Deprel relation = base_of(s.word(child).deprel);
     const bool named = relation == Deprel::Appos || relation == Deprel::Flat;

@@ -108,22 +108,46 @@ std::uint32_t subject_after(const State& s, const Mention& pronoun) {
   return kNoCluster;
 }
 
+// The named clusters of a word and of all that are coordinated with it.
+struct Group {
+  std::vector<std::uint32_t> clusters;
+  std::size_t words = 0;
+  bool is_whole() const { return clusters.size() == words && words > 1; }
+};
+
+Group group_at(const State& s, std::uint32_t first) {
+  std::vector<std::uint32_t> tokens = {first};
+  for (const std::uint32_t child : s.children[first])
+    if (s.word(child).deprel == Deprel::Conj) tokens.push_back(child);
+  Group group{{}, tokens.size()};
+  for (const std::uint32_t token : tokens) {
+    const std::uint32_t m = s.mention_holding(token);
+    const std::uint32_t c = m == State::kNoMentionAt ? kNoCluster : s.cluster_of(m);
+    if (c != kNoCluster && s.clusters[c].named) group.clusters.push_back(c);
+  }
+  return group;
+}
+
+// "Volga fired Ann and Ben. They ...": several persons on whom a body acts.
+std::vector<std::uint32_t> coordinated_objects(const State& s, std::uint32_t verb) {
+  for (const std::uint32_t child : s.children[verb]) {
+    if (s.word(child).deprel != Deprel::Obj) continue;
+    const Group group = group_at(s, child);
+    if (group.is_whole() && std::all_of(group.clusters.begin(), group.clusters.end(), [&](std::uint32_t c) { return s.is_person(c); })) return group.clusters;
+  }
+  return {};
+}
+
 // "Ann and Ben left. They ...": the persons coordinated as the subject of the sentence before, or of an earlier clause.
 std::vector<std::uint32_t> coordinated_subject(const State& s, const Mention& pronoun) {
   const std::uint32_t first = s.analysis.sentences[pronoun.sentence > 0 ? pronoun.sentence - 1 : 0].begin;
   for (std::uint32_t t = pronoun.head; t-- > first;) {
     if (s.word(t).deprel != Deprel::Nsubj && s.word(t).deprel != Deprel::NsubjPass) continue;
-    std::vector<std::uint32_t> group;
-    std::vector<std::uint32_t> tokens = {t};
-    for (const std::uint32_t child : s.children[t])
-      if (s.word(child).deprel == Deprel::Conj) tokens.push_back(child);
-    for (const std::uint32_t token : tokens) {
-      const std::uint32_t m = s.mention_holding(token);
-      const std::uint32_t c = m == State::kNoMentionAt ? kNoCluster : s.cluster_of(m);
-      if (c != kNoCluster && s.clusters[c].named) group.push_back(c);
-    }
-    if (group.size() == tokens.size() && group.size() > 1) return group;
-    if (!group.empty()) return {};
+    const Group group = group_at(s, t);
+    if (group.is_whole()) return group.clusters;
+    if (group.clusters.size() == 1 && !s.is_person(group.clusters.front()))
+      if (std::vector<std::uint32_t> objects = coordinated_objects(s, s.word(t).head); !objects.empty()) return objects;
+    if (!group.clusters.empty()) return {};
   }
   return {};
 }
@@ -136,7 +160,7 @@ bool join_group(State& s, std::uint32_t index) {
   std::vector<std::uint32_t> group = coordinated_subject(s, m);
   std::sort(group.begin(), group.end());
   group.erase(std::unique(group.begin(), group.end()), group.end());
-  if (group.size() < 2) return false;
+  if (group.size() < 2 || (group.size() > 2 && is(lower(s.document.text_of(m.head)), WordClass::BothOrTwo))) return false;
   for (const AntecedentLink& link : s.analysis.antecedents_of(m.head)) {
     const std::uint32_t before = s.antecedent_of(link);
     const std::uint32_t c = before == State::kNoMentionAt ? kNoCluster : s.cluster_of(before);
@@ -154,7 +178,7 @@ void join_pronouns(State& s) {
     if (m.kind != MentionKind::Pronoun || !s.is_open(i) || is_first_person(s, m) || m.type == EntityType::Concept) continue;
     if (is(lower(s.document.text_of(m.head)), WordClass::SecondPerson)) continue;
     const bool person = is_of_person(m.gender);
-    if (join_group(s, i)) continue;
+    if (join_group(s, i) || is(lower(s.document.text_of(m.head)), WordClass::BothOrTwo)) continue;
     if (const std::uint32_t subject = person ? subject_after(s, m) : kNoCluster; subject != kNoCluster) {
       s.join(i, subject, "subject after");
     } else if (std::uint32_t cluster = scored(s, m); cluster != kNoCluster) {

@@ -21,6 +21,7 @@ enum class WordClass : std::uint8_t {
   AuxiliaryOfYet,      // verbs of "has yet to", "is yet to"
   BecomesPost,         // verbs whose object is a post of their subject: become, remain
   BehindTitle,         // words behind the noun of a title: president elect, secretary general
+  BothOrTwo,           // what stands for two without a noun: both, the two
   CalledParticiple,    // participles between a noun and the name of one of its kind: cars known as
   CarriesOut,          // verbs of little meaning beside the event that they carry out: launch, wage, conduct
   CityNoun,            // what a city has and a government has not: airport, mayor
@@ -81,6 +82,7 @@ enum class WordClass : std::uint8_t {
   NounOfView,          // nouns of "in the view of X"
   ObjectOfMake,        // bare nouns that are part of lose, set, make, pay or bear: lose sight, set foot
   ObjectOfTake,        // bare nouns that are part of take: take place, take part
+  OfficeSynonym,       // words for whoever holds one of several offices: leader, premier
   OneDeterminer,       // determiners of one thing that is new: a, another
   OngoingVerb,         // verbs for what is done already: continue, maintain
   OrganisationNoun,    // nouns that may follow the name of the organisation they stand for: company, newspaper
@@ -126,6 +128,7 @@ enum class WordClass : std::uint8_t {
   TimeNoun,            // nouns for stretches and parts of time: week, season
   TimeShift,           // words that move a unit of time: last, next
   TimeUnit,            // what time is counted in, in both numbers: days, season
+  Travelling,          // verbs whose subject is a visitor of the place they lead to: arrive, tour
   VehicleClass,        // nouns behind the name of a kind of vehicle: Kilo class
   VisitVerb,           // verbs whose object is a place: bomb, leave
   Voices,              // verbs that voice their object: express, reaffirm

@@ -187,7 +187,7 @@ class MentionFinder {
     const Word& w = word(token);
     const std::string text = lower(document_.text_of(token));
     const bool argument = base_of(w.deprel) == Deprel::Nsubj || w.deprel == Deprel::Obj || w.deprel == Deprel::Iobj;
-    if (!argument || (text != "both" && text != "two")) return false;
+    if (!argument || !is(text, WordClass::BothOrTwo)) return false;
     if (text == "both") return w.upos == Upos::Det || w.upos == Upos::Pron;
     return w.upos == Upos::Num && token > 0 && word(token - 1).head == token && lower(document_.text_of(token - 1)) == "the";
   }

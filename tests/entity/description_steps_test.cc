@@ -109,6 +109,39 @@ BOOST_AUTO_TEST_CASE(they_are_all_whom_the_subject_names) {
       {"Ann//NNP/4/nsubj/PERSON and//CC/3/cc Ben//NNP/1/conj/PERSON left/leave/VBD/0/root .//./4/punct\n"
        "They//PRP/2/nsubj met/meet/VBD/0/root Olle//NNP/2/obj/PERSON .//./2/punct",
        "They -pronoun-> Ann; They -pronoun-> Ben"},
+      {"Volga//NNP/2/nsubj/ORG fired/fire/VBD/0/root Ann//NNP/2/obj/PERSON and//CC/5/cc Ben//NNP/3/conj/PERSON .//./2/punct\n"
+       "They//PRP/2/nsubj left/leave/VBD/0/root .//./2/punct",
+       "They -pronoun-> Ann; They -pronoun-> Ben"},
+      {"Ann//NNP/4/nsubj/PERSON and//CC/3/cc Ben//NNP/1/conj/PERSON left/leave/VBD/0/root .//./4/punct\n"
+       "Both//DT/2/nsubj met/meet/VBD/0/root Olle//NNP/2/obj/PERSON .//./2/punct",
+       "Both -pronoun-> Ann; Both -pronoun-> Ben"},
+      {"Ann//NNP/2/nsubj/PERSON left/leave/VBD/0/root .//./2/punct\nBoth//DT/2/nsubj met/meet/VBD/0/root .//./2/punct", ""},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_visitor_and_whoever_holds_another_office_are_not_the_president) {
+  const std::string president = "The//DT/2/det president//NN/3/nsubj slept/sleep/VBD/0/root .//./3/punct";
+  const std::pair<std::string, std::string> rows[] = {
+      {"Ann//NNP/2/nsubj/PERSON spoke/speak/VBD/0/root in//IN/4/case Kenya//NNP/2/obl/GPE .//./2/punct\n", "The president -description-> Ann"},
+      {"Ann//NNP/2/nsubj/PERSON arrived/arrive/VBD/0/root in//IN/4/case Kenya//NNP/2/obl/GPE .//./2/punct\n", ""},
+      {"Mayor//NNP/2/nmod:desc Ann//NNP/3/nsubj/PERSON spoke/speak/VBD/0/root in//IN/5/case Kenya//NNP/3/obl/GPE .//./3/punct\n", ""},
+  };
+  for (const auto& [first, joins] : rows) {
+    Reading reading = trees::read(first + president);
+    const std::uint32_t ann = first.starts_with("Ann") ? 0 : 1;
+    reading.analysis.antecedents = {{reading.document.size() - 3, ann, 0.9F}};
+    BOOST_TEST(trees::joins_of(reading) == joins);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_between_commas_is_of_the_name_before_it) {
+  const Row rows[] = {
+      {"Ann//NNP/6/nsubj/PERSON ,//,/4/punct the//DT/4/det minister//NN/7/appos ,//,/1/punct met/meet/VBD/0/root Ben//NNP/6/obj/PERSON .//./6/punct",
+       "the minister -apposition-> Ann"},
+      {"Dame//NNP/2/nmod:desc Ruth//NNP/9/nsubj/PERSON Hall//NNP/2/flat/+ ,//,/5/punct Countess//NNP/2/appos/PERSON of//IN/7/case/+ Marle//NNP/5/nmod/+ ,//,/2/punct "
+       "left/leave/VBD/0/root .//./9/punct",
+       "Countess of Marle -apposition-> Dame Ruth Hall"},
   };
   check(rows);
 }
