@@ -64,6 +64,25 @@ void mend_clause_of_noun(const Sentence& sentence) {
   }
 }
 
+// "withdrew from | talks | to buy": the infinitive right behind a noun that takes one is the noun's. "acquitted | last year | of lying": the clause behind a time is
+// the verb's.
+void mend_clause_behind_noun(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t verb : arcs.tokens()) {
+    const std::uint32_t mark = arcs.child(verb, {Deprel::Mark}), above = arcs.head(verb);
+    if (mark == kRoot || above == kRoot || mark == sentence.tokens.begin) continue;
+    const std::uint32_t noun = mark - 1;
+    if (arcs.word(verb).deprel == Deprel::Advcl && arcs.word(mark).xpos == Xpos::TO && arcs.word(noun).upos == Upos::Noun) {
+      const bool argument = arcs.head(noun) == above && (arcs.word(noun).deprel == Deprel::Obl || arcs.word(noun).deprel == Deprel::Obj);
+      if (argument && embedding_of(arcs.lemma(noun), "infinitive").known) arcs.attach(verb, noun, Deprel::Acl);
+    } else if (arcs.word(verb).deprel == Deprel::Acl && arcs.word(verb).xpos == Xpos::VBG && above == noun && base_of(arcs.word(noun).deprel) == Deprel::Obl) {
+      const std::uint32_t governor = arcs.head(noun);
+      const std::string governed = arcs.lemma(mark) + " doing";
+      if (!embedding_of(arcs.lemma(noun), governed).known && embedding_of(arcs.lemma(governor), governed).known) arcs.attach(verb, governor, Deprel::Advcl);
+    }
+  }
+}
+
 // "went on trial | accused of lying": the accused is a person, and no trial.
 void mend_accused(const Sentence& sentence) {
   const Arcs arcs(sentence);
@@ -75,6 +94,54 @@ void mend_accused(const Sentence& sentence) {
       continue;
     const std::uint32_t verb = arcs.word(noun).deprel == Deprel::Obl || arcs.word(noun).deprel == Deprel::Obj ? arcs.head(noun) : noun;
     arcs.attach(participle, verb, Deprel::Advcl);
+  }
+}
+
+// "a banker | Bob tapped", "a banker | President Bob tapped": behind a noun with "a" no name stands beside it, so that it is the subject of the verb behind it.
+void mend_subject_of_relative(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  const auto is_small = [&](std::uint32_t token) { const char first = sentence.document.text_of(token).front(); return first >= 'a' && first <= 'z'; };
+  for (const std::uint32_t verb : arcs.tokens()) {
+    const Deprel deprel = arcs.word(verb).deprel;
+    std::uint32_t noun = arcs.head(verb);
+    if ((deprel != Deprel::Acl && deprel != Deprel::AclRelcl) || noun == kRoot || noun + 1 >= verb || arcs.child(verb, {Deprel::Nsubj, Deprel::Mark, Deprel::Obj}) != kRoot) continue;
+    if (arcs.word(verb).xpos != Xpos::VBD && arcs.word(verb).xpos != Xpos::VBN) continue;
+    std::uint32_t name = verb - 1;
+    if (arcs.word(name).deprel == Deprel::Flat && arcs.head(name) != kRoot) name = arcs.head(name);
+    if (arcs.word(name).upos != Upos::Propn || arcs.head(name) != noun || arcs.word(name).deprel != Deprel::Appos || arcs.first_of(name) != noun + 1) continue;
+    const std::uint32_t article = arcs.child(noun, {Deprel::Det});
+    if (article == kRoot || arcs.lemma(article) != "a") continue;
+    if (!is_small(noun)) {  // the title of the name; the noun before it is what the article belongs to
+      const std::uint32_t title = noun, before = title - 1;
+      if (before <= article || arcs.word(before).upos != Upos::Noun || arcs.head(before) != title || !is_small(before)) continue;
+      noun = before;
+      arcs.attach(noun, arcs.head(title), arcs.word(title).deprel);
+      for (const std::uint32_t kid : arcs.children(title))
+        if (kid != name) arcs.attach(kid, noun, arcs.word(kid).deprel);
+      arcs.attach(title, name, Deprel::NmodDesc);
+    }
+    arcs.word(verb).xpos = Xpos::VBD;
+    arcs.attach(name, verb, Deprel::Nsubj);
+    arcs.attach(verb, noun, Deprel::AclRelcl);
+  }
+}
+
+// "Volga, which hired Eve, | and Norvex, which sued her |": the pronoun right behind a name and a comma opens that name's clause, and the name behind "and" goes
+// with the one before the first clause.
+void mend_relative_in_row(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t verb : arcs.tokens()) {
+    if (arcs.word(verb).deprel != Deprel::Conj || arcs.word(verb).upos != Upos::Verb) continue;
+    const std::uint32_t first = arcs.head(verb), subject = arcs.child(verb, {Deprel::Nsubj});
+    if (first == kRoot || arcs.word(first).deprel != Deprel::AclRelcl || arcs.head(first) == kRoot || subject == kRoot || subject < sentence.tokens.begin + 2) continue;
+    if (arcs.word(subject).xpos != Xpos::WDT && arcs.word(subject).xpos != Xpos::WP) continue;
+    std::uint32_t name = subject - 2;
+    if (arcs.lemma(subject - 1) != "," || arcs.word(name).upos != Upos::Propn) continue;
+    while (arcs.word(name).deprel == Deprel::Flat && arcs.head(name) != kRoot) name = arcs.head(name);
+    arcs.attach(verb, name, Deprel::AclRelcl);
+    const std::uint32_t mark = arcs.child(name, {Deprel::Cc});
+    const bool behind_comma = mark != kRoot && mark > sentence.tokens.begin && arcs.lemma(mark - 1) == ",";
+    if (behind_comma && arcs.word(name).deprel == Deprel::Conj && arcs.head(name) > arcs.head(first)) arcs.attach(name, arcs.head(first), Deprel::Conj);
   }
 }
 

@@ -99,8 +99,11 @@ bool is_tree(const std::vector<Word>& words, TokenSpan tokens);
 void mend_possessor(const Sentence& sentence);
 void mend_title_of_possessor(const Sentence& sentence);
 void mend_clause_of_noun(const Sentence& sentence);
+void mend_clause_behind_noun(const Sentence& sentence);
 void mend_accused(const Sentence& sentence);
+void mend_subject_of_relative(const Sentence& sentence);
 void mend_bare_relative(const Sentence& sentence);
+void mend_relative_in_row(const Sentence& sentence);
 void mend_agent_behind(const Sentence& sentence);
 void mend_modifier_of_apposition(const Sentence& sentence);
 

@@ -51,8 +51,14 @@ const Row kExamples[] = {
      "and: cc of Togo; Togo: conj of Chile; 2: nmod:unmarked of Togo"},
     {"Eve//NNP/2/nsubj quashed/quash/VBD/0/root his//PRP$/4/nmod:poss conviction//NN/2/obj for//IN/6/mark lying/lie/VBG/2/advcl .//./2/punct",
      "lying: acl of conviction"},
+    {"Ann//NNP/2/nsubj left/leave/VBD/0/root talks/talk/NNS/2/obj to//TO/5/mark buy//VB/2/advcl Norvex//NNP/5/obj .//./2/punct", "buy: acl of talks"},
     {"Ann//NNP/4/nsubj is/be/VBZ/4/cop in//IN/4/case court//NN/0/root accused/accuse/VBN/4/acl of//IN/7/mark lying/lie/VBG/5/advcl .//./4/punct",
      "accused: advcl of court"},
+    {"Ann//NNP/8/nsubj ,//,/4/punct a//DT/4/det banker//NN/1/appos Bob//NNP/4/appos tapped/tap/VBN/4/acl ,//,/1/punct left/leave/VBD/0/root .//./8/punct",
+     "Bob: nsubj of tapped; tapped: acl:relcl of banker"},
+    {"Volga//NNP/13/nsubj ,//,/4/punct which//WDT/4/nsubj hired/hire/VBD/1/acl:relcl Eve//NNP/4/obj ,//,/8/punct and//CC/8/cc Norvex//NNP/5/conj ,//,/11/punct "
+     "which//WDT/11/nsubj sued/sue/VBD/4/conj her//PRP/11/obj left/leave/VBD/0/root .//./13/punct",
+     "Norvex: conj of Volga; sued: acl:relcl of Norvex"},
     {"Ann//NNP/8/nsubj ,//,/4/punct a//DT/4/det banker//NN/1/appos Bob//NNP/6/nsubj tapped/tap/VBD/1/acl ,//,/1/punct left/leave/VBD/0/root .//./8/punct",
      "tapped: acl:relcl of Ann"},
     {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass asked/ask/VBN/0/root to//TO/5/mark leave//VB/3/xcomp by//IN/7/case Bob//NNP/5/obl .//./3/punct",
@@ -82,6 +88,7 @@ BOOST_AUTO_TEST_CASE(what_is_right_stays) {
       "Ann//NNP/2/nsubj swore/swear/VBD/0/root in//IN/4/case Peru//NNP/2/obl",
       "Ann//NNP/2/nsubj met/meet/VBD/0/root Bob//NNP/2/obj and//CC/5/cc Eve//NNP/3/conj",
       "Eve//NNP/2/nsubj fined/fine/VBD/0/root Bob//NNP/2/obj for//IN/5/mark lying/lie/VBG/2/advcl",
+      "Ann//NNP/2/nsubj left/leave/VBD/0/root Peru//NNP/2/obj to//TO/5/mark buy//VB/2/advcl Norvex//NNP/5/obj",
       "",
   };
   for (const char* sentence : sentences) BOOST_TEST(changes(sentence) == "");
@@ -92,4 +99,16 @@ BOOST_AUTO_TEST_CASE(what_is_no_tree_stays) {
   made.reading.analysis.words[3].head = 2;  // minister and Bob hang on each other
   const std::vector<Word> words = mended_words(made.reading.document, made.reading.analysis);
   for (std::uint32_t i = 0; i < words.size(); ++i) BOOST_TEST(words[i].head == made.reading.analysis.words[i].head);
+}
+
+BOOST_AUTO_TEST_CASE(a_clause_behind_a_time_is_the_verb_s) {
+  BOOST_TEST(changes("Ann//NNP/0/root ,//,/3/punct acquitted/acquit/VBN/1/acl last//JJ/5/amod year//NN/3/obl:unmarked of//IN/7/mark lying/lie/VBG/5/acl") ==
+             "lying: advcl of acquitted");
+}
+
+BOOST_AUTO_TEST_CASE(a_title_before_the_subject_of_a_relative_clause_is_the_subject_s) {
+  BOOST_TEST(changes("Ann//NNP/11/nsubj ,//,/6/punct a//DT/6/det rich/rich/JJ/6/amod banker//NN/6/compound President//NNP/1/appos Bob//NNP/6/appos tapped/tap/VBD/6/acl "
+                     "again//RB/8/advmod ,//,/1/punct left/leave/VBD/0/root") ==
+             ",: punct of banker; a: det of banker; rich: amod of banker; banker: appos of Ann; President: nmod:desc of Bob; Bob: nsubj of tapped; "
+             "tapped: acl:relcl of banker");
 }
