@@ -52,9 +52,14 @@ void describe(const Proposals& proposals, std::size_t index, FeatureSink& sink);
 // For each claim the probability that it is right in ends, direction, meaning and polarity: gradient boosted trees, in judge.tsv.
 std::vector<float> probabilities_of(const Proposals& proposals);
 
-// The claims that are at least so probable. Of one sentence and pair, a link's claim is kept only where no rule's and no more probable link's is: the words
-// and the polarity of rules are the surer ones.
-std::vector<Claim> select(std::vector<Claim> claims, float least);
+// The claims that are at least so probable; a fifth of it is enough for plain ones (is_plain), the facts that a text states in so many words. Of one sentence and
+// pair, a link's claim is kept only where no rule's and no more probable link's is: the words and the polarity of rules are the surer ones. `scene`: that of the
+// claims; null: none is known to be plain.
+std::vector<Claim> select(std::vector<Claim> claims, float least, const Scene* scene = nullptr);
+
+// Whether a rule for plain facts read the claim of two named things that stand there themselves ("Ann sued Bob", "Norvex chief Ann"), not through a noun
+// between them ("a Kenyan court sued Bob").
+bool is_plain(const Scene& scene, const Claim& claim);
 
 // All candidates of an article with their features, in the order they were proposed: what training reads.
 std::vector<Candidate> read_candidates(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,

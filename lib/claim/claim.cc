@@ -73,7 +73,7 @@ std::vector<Claim> read_claims(const Document& document, const Analysis& analysi
   Proposals proposals(scene);
   const std::vector<float> probabilities = probabilities_of(proposals);
   for (std::size_t i = 0; i < probabilities.size(); ++i) proposals.claims[i].confidence = probabilities[i];
-  std::vector<Claim> claims = select(std::move(proposals.claims), kLeastProbability);
+  std::vector<Claim> claims = select(std::move(proposals.claims), kLeastProbability, &scene);
   for (Claim& claim : claims) name_relation(claim, resolution.entities, is_verbal(scene, claim));
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.evidence < b.evidence; });
   return claims;

@@ -49,12 +49,26 @@ std::vector<float> probabilities_of(const Proposals& proposals) {
   return probabilities;
 }
 
-std::vector<Claim> select(std::vector<Claim> claims, float least) {
+bool is_plain(const Scene& scene, const Claim& claim) {
+  const std::vector<Entity>& entities = scene.context.resolution.entities;
+  if (!entities[claim.subject].named || !entities[claim.object].named) return false;
+  if (claim.rule == "role" || claim.rule == "title") return true;  // their ends stand inside of noun phrases
+  if (claim.rule != "object" && claim.rule != "together") return false;
+  const auto is_argument = [&](std::uint32_t token) {
+    while (token != kNoToken && scene.tree.deprel(token) == Deprel::Conj && scene.tree.head(token) != kRoot) token = scene.tree.head(token);
+    return token != kNoToken && !is_one_of(scene.tree.deprel(token), {Deprel::Amod, Deprel::Compound, Deprel::NmodPoss, Deprel::NmodDesc, Deprel::Nmod});
+  };
+  return is_argument(claim.subject_token) && is_argument(claim.object_token);
+}
+
+std::vector<Claim> select(std::vector<Claim> claims, float least, const Scene* scene) {
   const auto pair_of = [](const Claim& claim) {
     return std::tuple(claim.sentence, std::min(claim.subject, claim.object), std::max(claim.subject, claim.object));
   };
   const auto is_link = [](const Claim& claim) { return claim.rule == kLinkRule; };
-  std::erase_if(claims, [&](const Claim& claim) { return claim.confidence < least; });
+  std::erase_if(claims, [&](const Claim& claim) {
+    return claim.confidence < (scene != nullptr && is_plain(*scene, claim) ? least / 5 : least);
+  });
   std::stable_sort(claims.begin(), claims.end(), [&](const Claim& a, const Claim& b) {
     return is_link(a) == is_link(b) ? a.confidence > b.confidence : is_link(b);
   });

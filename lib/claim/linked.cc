@@ -53,7 +53,37 @@ class LinkReader {
     for (const std::uint32_t end : {link.agent, link.patient})
       if (stands_for_part(phrases_, end)) return true;
     if (is(preposition_of(tree_, link.agent), Preposition::AccordingTo)) return true;
-    return holders_read_.contains(link.trigger) || is_rival(link.trigger, subject);
+    return holders_read_.contains(link.trigger) || is_rival(link.trigger, subject) || is_told_of_another(link) || is_served(link, subject) || is_in_title(link);
+  }
+
+  // "The Kenyan parliament chose Ann": the adjective tells of the parliament and not of her.
+  bool is_told_of_another(const ClaimLink& link) const {
+    if (class_of(link) != ClaimClass::Nationality || !phrases_.is_demonym(link.patient)) return false;
+    if (!is_one_of(tree_.deprel(link.patient), {Deprel::Amod, Deprel::Compound, Deprel::NmodPoss})) return false;
+    const std::uint32_t noun = tree_.head(link.patient);
+    return noun != kRoot && !tree_.is_below(link.agent, noun) && !tree_.is_below(noun, link.agent);
+  }
+
+  // "met Norvex chief Ann": who meets her does not meet the firm.
+  bool is_in_title(const ClaimLink& link) const {
+    if (tree_.word(link.trigger).upos != Upos::Verb || is_static(class_of(link))) return false;
+    for (const std::uint32_t end : {link.agent, link.patient}) {
+      std::uint32_t token = end;
+      while (token != kRoot && tree_.head(token) != link.trigger && is_one_of(tree_.deprel(token), {Deprel::Compound, Deprel::NmodDesc, Deprel::NmodPoss}))
+        token = tree_.head(token);
+      if (token == end || token == kRoot) continue;
+      for (const std::uint32_t thing : phrases_.things(token))
+        if (is_named(scene_, thing) && scene_.context.resolution.entities[thing].type == EntityType::Person) return true;
+    }
+    return false;
+  }
+
+  // "Ann's lawyer, Bob, sued": what the one does who stands between her and the verb is not what she does.
+  bool is_served(const ClaimLink& link, std::uint32_t subject) const {
+    if (scene_.context.resolution.entities[subject].type != EntityType::Person || tree_.deprel(link.agent) != Deprel::NmodPoss) return false;
+    if (tree_.word(link.trigger).upos != Upos::Verb) return false;
+    const std::uint32_t noun = tree_.head(link.agent);
+    return noun != kRoot && noun != link.trigger && !phrases_.things(noun).empty() && is_one_of(base_of(tree_.deprel(noun)), {Deprel::Nsubj, Deprel::Obl});
   }
 
   // The verb leaves its subject open, its governor has an object that fills the place, and the one who acts on that object is no second one.

@@ -4,6 +4,7 @@
 
 #include "claim/labels.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/words.h"
 #include "claim/nominal.h"
 #include "lexicon/prepositions.h"
 
@@ -96,6 +97,13 @@ std::vector<Linked> links_of(const Phrases& phrases, std::uint32_t name, const s
   return all;
 }
 
+// "Treasury Chad specialist", "Chad expert": the name of a country, and not of its people, right before somebody's trade is what the trade is about.
+bool is_field(const Phrases& phrases, std::uint32_t country) {
+  const Tree& tree = phrases.tree();
+  if (phrases.is_demonym(country) || tree.word(country).upos == Upos::Adj || country + 1 >= tree.size() || tree.deprel(country) != Deprel::Compound) return false;
+  return is(tree.lower_lemma(country + 1), WordClass::KnowsField);
+}
+
 void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;
   std::vector<std::uint32_t> descriptors = descriptors_of(phrases, named.token);
@@ -118,7 +126,7 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
         found.label = noun_label(phrases, descriptors.front()) + " of", found.cls = ClaimClass::Member;
       } else if (type == EntityType::Org && is(one.by, Preposition::Origin) && phrases.tree().head(one.token) == named.token) {
         found.label = "work for", found.cls = ClaimClass::Role, found.directness = 0.7F;
-      } else if (type != EntityType::Gpe || !says_origin(phrases, one, thing, descriptors)) {
+      } else if (type != EntityType::Gpe || !says_origin(phrases, one, thing, descriptors) || is_field(phrases, one.token)) {
         continue;
       } else if (is(one.by, Preposition::Origin)) {
         found.label = "come from";

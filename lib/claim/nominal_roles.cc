@@ -67,12 +67,21 @@ std::uint32_t appointed(const Tree& tree, std::uint32_t event) {
   return kNoToken;
 }
 
+// "handed over | to X | as head": the one to whom something goes right before.
+std::uint32_t receiver_before(const Tree& tree, std::uint32_t verb, std::uint32_t noun) {
+  const std::uint32_t first = tree.subtree(noun).begin;
+  for (const std::uint32_t kid : tree.children(verb))
+    if (tree.deprel(kid) == Deprel::Obl && tree.word(kid).upos == Upos::Propn && preposition_of(tree, kid) == "to" && tree.subtree(kid).end == first) return kid;
+  return kNoToken;
+}
+
 // The subject or object that a predicate noun is said of: "X is the head of", "named X head of", "swore in X as head of", "X, as head of".
 std::uint32_t said_of(const Tree& tree, std::uint32_t noun) {
   if (const std::uint32_t subject = tree.child(noun, {Deprel::Nsubj}); subject != kNoToken) return subject;
-  const std::uint32_t verb = tree.head(noun);
+  std::uint32_t verb = tree.head(noun);
   if (verb == kRoot) return kNoToken;
   const Deprel deprel = tree.deprel(noun);
+  while (tree.deprel(verb) == Deprel::Conj && tree.word(verb).upos == Upos::Propn && is_plural(tree.word(noun).xpos)) verb = tree.head(verb);
   const bool as = is_one_of(deprel, {Deprel::Obl, Deprel::Nmod, Deprel::Advcl, Deprel::Xcomp}) &&
                   tree.child_with_lemma(noun, {"as"}) != kNoToken;
   if (as && tree.word(verb).upos == Upos::Noun) {
@@ -82,6 +91,8 @@ std::uint32_t said_of(const Tree& tree, std::uint32_t noun) {
   if (as && deprel == Deprel::Nmod && is_one_of(tree.deprel(verb), {Deprel::Obj, Deprel::NsubjPass, Deprel::Nmod}) && verb < noun)
     return tree.word(verb).upos == Upos::Propn ? verb : kNoToken;
   if (!as && !is_one_of(deprel, {Deprel::Xcomp, Deprel::Obj})) return kNoToken;
+  if (as)
+    if (const std::uint32_t receiver = receiver_before(tree, verb, noun); receiver != kNoToken) return receiver;
   const bool object = controller_of(verb_at(tree, verb), as ? "as" : "post") == Controller::Object;
   if (!as && !object && !is(tree.lemma(verb), WordClass::BecomesPost)) return kNoToken;
   const std::uint32_t first = tree.child(verb, {Deprel::Obj});
@@ -158,14 +169,25 @@ Holders holders_of(const Phrases& phrases, std::uint32_t noun) {
 // Who has a relative ("Ann has a brother, Olle"), and the body that gives a post of its own ("Norvex named Ann head").
 std::uint32_t giver_of(const Phrases& phrases, std::uint32_t noun) {
   const Tree& tree = phrases.tree();
-  const std::uint32_t verb = tree.head(noun);
-  if (verb == kRoot || !is_one_of(tree.deprel(noun), {Deprel::Obj, Deprel::Xcomp, Deprel::Obl})) return kNoToken;
+  std::uint32_t verb = tree.head(noun);
+  if (verb == kRoot || !is_one_of(tree.deprel(noun), {Deprel::Obj, Deprel::Xcomp, Deprel::Obl, Deprel::Nmod})) return kNoToken;
+  const bool as = tree.child_with_lemma(noun, {"as"}) != kNoToken;
+  if (tree.deprel(noun) == Deprel::Nmod) {  // "hired | Ann as head": parsers hang the post on the name
+    while (verb != kRoot && tree.deprel(verb) == Deprel::Conj) verb = tree.head(verb);
+    if (!as || verb == kRoot || tree.deprel(verb) != Deprel::Obj) return kNoToken;
+    verb = tree.head(verb);
+  }
   const std::uint32_t subject = tree.child(verb, {Deprel::Nsubj});
   if (subject == kNoToken) return kNoToken;
   const RelationalNoun entry = look_up_relational_noun(tree.lower_lemma(noun));
   if (is(tree.lemma(verb), WordClass::HaveVerb)) return entry.cls == ClaimClass::Family ? subject : kNoToken;
-  const bool post = controller_of(verb_at(tree, verb), tree.deprel(noun) == Deprel::Obl ? "as" : "post") == Controller::Object;
-  return post && entry.cls == ClaimClass::Role && phrases.type_of(subject) == EntityType::Org ? subject : kNoToken;
+  const bool post = controller_of(verb_at(tree, verb), as ? "as" : "post") == Controller::Object;
+  if (!post || entry.cls != ClaimClass::Role) return kNoToken;
+  if (phrases.type_of(subject) == EntityType::Org && phrases.is_name(subject)) return subject;
+  // "The board of Norvex named Ann head."
+  for (const Linked& one : linked_to(phrases, subject))
+    if (is_one_of(one.by, {"of", "'s", ""}) && phrases.type_of(one.token) == EntityType::Org) return one.token;
+  return phrases.type_of(subject) == EntityType::Org ? subject : kNoToken;
 }
 
 // What the noun is of. Names' own modifiers count when the noun has none: "Iran's | Foreign Minister | Amir" in any bracketing.

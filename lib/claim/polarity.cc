@@ -8,6 +8,7 @@
 #include "lexicon/embedding.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/modality.h"
+#include "claim/verdicts.h"
 
 namespace relata {
 namespace {
@@ -28,7 +29,7 @@ bool is_negation(const Tree& tree, std::uint32_t token) {
 class PolarityFinder {
  public:
   explicit PolarityFinder(const Tree& tree)
-      : tree_(tree), outer_(tree.size(), kAffirmed), factuality_(tree.size(), kAffirmed) {}
+      : tree_(tree), overturned_(overturned_verdicts(tree)), outer_(tree.size(), kAffirmed), factuality_(tree.size(), kAffirmed) {}
 
   std::vector<Polarity> find() {
     for (const std::uint32_t token : tree_.from_the_top()) {
@@ -46,7 +47,7 @@ class PolarityFinder {
 
   bool is_infinitive(std::uint32_t token) const {
     for (const std::uint32_t kid : tree_.children(token))
-      if (tree_.deprel(kid) == Deprel::Mark && tree_.word(kid).xpos == Xpos::TO) return true;
+      if (tree_.deprel(kid) == Deprel::Mark && (tree_.word(kid).xpos == Xpos::TO || tree_.child_with_lemma(kid, {"to"}) != kNoToken)) return true;
     return false;
   }
 
@@ -59,11 +60,19 @@ class PolarityFinder {
   // Who wants to continue or maintain something does it already, unless that is a condition.
   Polarity from_above(std::uint32_t token) const {
     const Polarity polarity = by_governor(token);
+    if (const std::uint32_t above = tree_.head(token); polarity == kAffirmed && overturned_[above] && is_held_by_verdict(token)) return kHypothetical;
     const bool ongoing = is(tree_.lemma(token), WordClass::OngoingVerb);
     if (polarity != kHypothetical || !ongoing || tree_.word(token).upos != Upos::Verb) return polarity;
     const std::string_view mark = mark_of(token);
     const bool plain = mark.empty() || is(mark, Preposition::PlainMark);
     return plain && factuality_[tree_.head(token)] == kAffirmed ? kAffirmed : polarity;
+  }
+
+  // "convicted | of lying", "found guilty | of fraud", "convicted | on a charge".
+  bool is_held_by_verdict(std::uint32_t token) const {
+    const Deprel deprel = tree_.deprel(token);
+    if (deprel == Deprel::Xcomp) return true;
+    return (deprel == Deprel::Advcl || deprel == Deprel::Obl) && tree_.child_with_lemma(token, {"of", "for", "on", "over"}) != kNoToken;
   }
 
   Polarity by_governor(std::uint32_t token) const {
@@ -106,6 +115,7 @@ class PolarityFinder {
     if (is_yet_to(governor, token)) return under(Effect::Denies, factuality_[governor]);
     const bool predicate = tree_.deprel(token) == Deprel::Xcomp && tree_.word(token).upos != Upos::Verb;
     const bool infinitive = tree_.deprel(token) == Deprel::Xcomp || is_infinitive(token);
+    if (!infinitive && takes_back_saying(governor)) return kNegated;
     if (!infinitive && withdraws(governor)) return under(Effect::Denies, factuality_[governor]);
     const Embedding row = predicate     ? row_of(governor, "predicate")
                           : infinitive  ? row_of(governor, has_object(governor) ? "object infinitive" : "infinitive")
@@ -120,6 +130,14 @@ class PolarityFinder {
            (tree_.child_with_lemma(governor, WordClass::YetAdverb) != kNoToken || tree_.child_with_lemma(token, WordClass::YetAdverb) != kNoToken);
   }
 
+  // "apologised for saying | that".
+  bool takes_back_saying(std::uint32_t verb) const {
+    const std::uint32_t above = tree_.head(verb);
+    if (above == kRoot || !row_of(verb, "clause").speaks || factuality_[above] != kAffirmed) return false;
+    const Embedding row = row_of(above, std::string(mark_of(verb)) + " saying");
+    return row.known && row.effect == Effect::Denies;
+  }
+
   // "falsely claimed that", "an earlier version of this article said that".
   bool withdraws(std::uint32_t verb) const {
     for (const std::uint32_t kid : tree_.children(verb)) {
@@ -127,6 +145,15 @@ class PolarityFinder {
       if (tree_.deprel(kid) == Deprel::Nsubj && modality_of(tree_.lower_lemma(kid), ModalUse::Source) == Modality::Withdraws) return true;
     }
     return false;
+  }
+
+  // "ruled out | joining": an "-ing" form right behind a verb that leaves open or denies what it governs is its object, whatever the tree calls it.
+  bool is_completing(std::uint32_t governor, std::uint32_t token) const {
+    const std::uint32_t particle = tree_.child(governor, {Deprel::CompoundPrt});
+    const std::uint32_t last = particle == kNoToken ? governor : particle;
+    if (last + 1 != token || tree_.word(token).xpos != Xpos::VBG) return false;
+    const Embedding row = row_of(governor, "clause");
+    return row.known && row.effect != Effect::Implies && row.effect != Effect::Fact && row.effect != Effect::Report;
   }
 
   bool is_going_to(std::uint32_t governor, std::uint32_t token) const {
@@ -141,6 +168,7 @@ class PolarityFinder {
     if (modality == Modality::Negates) return kNegated;
     const bool infinitive = is_infinitive(token);
     if (infinitive && is_yet_to(governor, token)) return under(Effect::Denies, factuality_[governor]);
+    if (is_completing(governor, token)) return under(row_of(governor, "clause").effect, factuality_[governor]);
     // "pleaded not guilty to lying": the clause is the adjective's.
     for (const std::uint32_t kid : tree_.children(governor)) {
       if (kid > token || tree_.deprel(kid) != Deprel::Xcomp || tree_.word(kid).upos != Upos::Adj || infinitive) continue;
@@ -189,13 +217,23 @@ class PolarityFinder {
     for (const std::uint32_t kid : tree_.children(noun))
       if (tree_.deprel(kid) == Deprel::Amod && modality_of(tree_.lower_lemma(kid), ModalUse::Adjective) == Modality::Withdraws) return true;
     const std::uint32_t verb = tree_.head(noun);
-    if (verb == kRoot || factuality_[verb] != kAffirmed) return false;
+    if (verb == kRoot) return false;
     const Deprel deprel = tree_.deprel(noun);
+    if (deprel == Deprel::Nsubj && tree_.word(verb).upos == Upos::Adj) return is_called_untrue(verb);
+    if (factuality_[verb] != kAffirmed) return false;
     std::string governed = is_one_of(deprel, {Deprel::Obj, Deprel::NsubjPass}) ? "report" : "";
     if (is_one_of(deprel, {Deprel::Obl, Deprel::Nmod})) governed = preposition_of(tree_, noun);
     if (governed.empty()) return false;
     const Embedding row = row_of(verb, governed);
     return row.known && (row.effect == Effect::Denies || row.effect == Effect::Denial);
+  }
+
+  // "Reports that ... were false", "... were not true".
+  bool is_called_untrue(std::uint32_t adjective) const {
+    if (tree_.child(adjective, {Deprel::Cop}) == kNoToken || outer_[adjective] != kAffirmed) return false;
+    if (modality_of(tree_.lower_lemma(adjective), ModalUse::Adjective) == Modality::Withdraws) return factuality_[adjective] == kAffirmed;
+    return factuality_[adjective] == kNegated && embedding_of(tree_.lower_lemma(adjective), "clause").effect == Effect::Implies &&
+           embedding_of(tree_.lower_lemma(adjective), "clause").known;
   }
 
   // "It was not Qatar that attacked."
@@ -297,6 +335,7 @@ class PolarityFinder {
   }
 
   const Tree& tree_;
+  std::vector<bool> overturned_;    // verdicts taken back: what they held is open
   std::vector<Polarity> outer_;     // before the token's own marks
   std::vector<Polarity> factuality_;
 };

@@ -10,9 +10,11 @@
 namespace relata {
 namespace {
 
-// "Ann has a brother, Bob": a role says it.
-bool is_relative_had(const Verb& verb, std::uint32_t noun) {
-  return is(verb.lemma(), WordClass::HaveVerb) && look_up_relational_noun(verb.scene.tree.lower_lemma(noun)).cls == ClaimClass::Family;
+// "Ann has a brother, Bob", "Ann has a rival, Bob": nobody owns a person; a role says what he is to her.
+bool is_person_had(const Verb& verb, const Referent& object) {
+  if (!is(verb.lemma(), WordClass::HaveVerb) || !verb.particle().empty()) return false;
+  const bool relative = look_up_relational_noun(verb.scene.tree.lower_lemma(object.token)).cls == ClaimClass::Family;
+  return relative || verb.scene.context.resolution.entities[object.entity].type == EntityType::Person;
 }
 
 void read_object(const Scene& scene, std::vector<Claim>& claims) {
@@ -21,7 +23,7 @@ void read_object(const Scene& scene, std::vector<Claim>& claims) {
     if (clause.copular) continue;
     for (const Referent& subject : verb.subjects())
       for (const Referent& object : verb.objects()) {
-        if (object.noun != kNoToken || is_relative_had(verb, object.token)) continue;
+        if (object.noun != kNoToken || is_person_had(verb, object)) continue;
         const bool plain = !is_named(scene, object.entity) && scene.tree.word(object.token).upos == Upos::Noun;
         const LexiconEntry entry = plain ? entry_with(verb, scene.tree.core_noun(object.token), "") : verb.entry("");
         Finding finding = finding_of(verb, subject, object, entry);

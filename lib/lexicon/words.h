@@ -25,7 +25,9 @@ enum class WordClass : std::uint8_t {
   CalledParticiple,    // participles between a noun and the name of one of its kind: cars known as
   CarriesOut,          // verbs of little meaning beside the event that they carry out: launch, wage, conduct
   CityNoun,            // what a city has and a government has not: airport, mayor
+  Clearing,            // verbs that take a verdict back: acquit, exonerate
   ControlsObjectOf,    // verbs whose infinitive has the object of their "on", "to" or "for" as subject: call on X to
+  Convicting,          // verbs by which a court holds somebody for guilty: convict, sentence
   CounterpartNoun,     // nouns for who has the same post elsewhere
   CountryNoun,         // nouns for a country or its state: nation, government
   CourtesyTitle,       // titles that say nothing but sex and station: mr, lady
@@ -55,6 +57,7 @@ enum class WordClass : std::uint8_t {
   IndefiniteArticle,   // a, an
   InsideTitle,         // small words and signs inside of a title
   Jointly,             // adverbs of what several do together: together, jointly
+  KnowsField,          // nouns for whoever deals with the country or matter named right before: specialist, adviser
   LanguageNoun,        // nouns behind a word for a people that then means its language
   LanguageVerb,        // verbs whose object may be a language: speak, learn
   LimitsNegation,      // adverbs that take back the "not" before them: not only, not necessarily
@@ -130,6 +133,7 @@ enum class WordClass : std::uint8_t {
   TimeUnit,            // what time is counted in, in both numbers: days, season
   Travelling,          // verbs whose subject is a visitor of the place they lead to: arrive, tour
   VehicleClass,        // nouns behind the name of a kind of vehicle: Kilo class
+  Verdict,             // nouns for what a court holds: conviction, verdict
   VisitVerb,           // verbs whose object is a place: bomb, leave
   Voices,              // verbs that voice their object: express, reaffirm
   WarNoun,             // nouns that have the name of their countries: war, invasion

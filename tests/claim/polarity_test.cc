@@ -52,6 +52,32 @@ BOOST_AUTO_TEST_CASE(negation_denies) {
   for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
 
+BOOST_AUTO_TEST_CASE(a_verdict_that_was_taken_back_leaves_the_deed_open) {
+  const std::string convicted = "Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass convicted/convict/VBN/0/root of//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj ";
+  const Row rows[] = {
+      {"but//CC/11/cc the//DT/9/det verdict//NN/11/nsubj:pass was/be/VBD/11/aux:pass quashed/quash/VBN/3/conj", "convict+ rob? quash+"},
+      {"but//CC/10/cc later//RB/10/advmod was/be/VBD/10/aux:pass cleared/clear/VBN/3/conj", "convict+ rob? clear+"},
+      {".//./3/punct\nA//DT/2/det court//NN/3/nsubj overturned/overturn/VBD/0/root the//DT/5/det conviction//NN/3/obj", "convict+ rob? overturn+"},
+      {".//./3/punct\nA//DT/2/det court//NN/5/nsubj did/do/VBD/5/aux not//RB/5/advmod overturn//VB/0/root the//DT/7/det conviction//NN/5/obj",
+       "convict+ rob+ overturn-"},
+      {".//./3/punct\nA//DT/2/det court//NN/3/nsubj read//VBD/0/root the//DT/5/det verdict//NN/3/obj", "convict+ rob+ read+"},
+  };
+  for (const Row& row : rows) BOOST_TEST(standing_of(convicted + row.sentence) == row.standing);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_called_untrue_or_ruled_out_is_denied) {
+  const Row rows[] = {
+      {"Reports/report/NNS/7/nsubj that//IN/4/mark Ann//NNP/4/nsubj robbed/rob/VBD/1/acl Bob//NNP/4/obj were/be/VBD/7/cop false//JJ/0/root", "rob- false+"},
+      {"Reports/report/NNS/8/nsubj that//IN/4/mark Ann//NNP/4/nsubj robbed/rob/VBD/1/acl Bob//NNP/4/obj were/be/VBD/8/cop not//RB/8/advmod true//JJ/0/root",
+       "rob- true-"},
+      {"Ann//NNP/2/nsubj ruled/rule/VBD/0/root out//RP/2/compound:prt joining/join/VBG/2/advcl Norvex//NNP/4/obj", "rule+ join-"},
+      {"Ann//NNP/2/nsubj denied/deny/VBD/0/root joining/join/VBG/2/advcl Norvex//NNP/3/obj", "deny+ join-"},
+      {"Ann//NNP/2/nsubj spoke/speak/VBD/0/root wearing/wear/VBG/2/advcl red//NN/3/obj", "speak+ wear+"},
+      {"Ann//NNP/5/nsubj is/be/VBZ/5/cop due//JJ/5/mark to//IN/3/fixed meet//VB/0/root Bob//NNP/5/obj", "meet?"},
+  };
+  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+}
+
 BOOST_AUTO_TEST_CASE(a_verdict_and_a_charge_decide_what_is_said_of_the_deed) {
   const Row rows[] = {
       {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass acquitted/acquit/VBN/0/root of//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj",
