@@ -56,6 +56,8 @@ bool is_plain(const Scene& scene, const Claim& claim) {
   if (claim.rule != "object" && claim.rule != "together") return false;
   const auto is_argument = [&](std::uint32_t token) {
     while (token != kNoToken && scene.tree.deprel(token) == Deprel::Conj && scene.tree.head(token) != kRoot) token = scene.tree.head(token);
+    // "analysts at Norvex" speak for it; what one of them does to somebody is his own.
+    if (token != kNoToken && !is_hostile(claim.cls) && is_one_of(preposition_of(scene.tree, token), {"at", "for"})) return true;
     return token != kNoToken && !is_one_of(scene.tree.deprel(token), {Deprel::Amod, Deprel::Compound, Deprel::NmodPoss, Deprel::NmodDesc, Deprel::Nmod});
   };
   return is_argument(claim.subject_token) && is_argument(claim.object_token);

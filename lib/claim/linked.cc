@@ -8,6 +8,7 @@
 #include "claim/candidate.h"
 #include "claim/labels.h"
 #include "claim/verb.h"
+#include "lexicon/embedding.h"
 #include "lexicon/prepositions.h"
 #include "schema/plain_wording.h"
 
@@ -52,8 +53,45 @@ class LinkReader {
   bool is_ruled_out(const ClaimLink& link, std::uint32_t subject) const {
     for (const std::uint32_t end : {link.agent, link.patient})
       if (stands_for_part(phrases_, end)) return true;
-    if (is(preposition_of(tree_, link.agent), Preposition::AccordingTo)) return true;
-    return holders_read_.contains(link.trigger) || is_rival(link.trigger, subject) || is_told_of_another(link) || is_served(link, subject) || is_in_title(link);
+    return holders_read_.contains(link.trigger) || is_rival(link.trigger, subject) || is_told_of_another(link) || is_served(link, subject) || is_in_title(link) ||
+           is_source(link.agent) || is_said_by(link, subject) || is_of_another_name(link) || is_in_results(link);
+  }
+
+  // The first word of the phrase in which a name stands beside a description: "sister" of "his sister Ann".
+  std::uint32_t outer(std::uint32_t token) const {
+    while (tree_.head(token) != kRoot && is_one_of(tree_.deprel(token), {Deprel::Appos, Deprel::Flat})) token = tree_.head(token);
+    return token;
+  }
+
+  // "according to Ann", "according to his sister Ann".
+  bool is_source(std::uint32_t agent) const {
+    for (const std::uint32_t token : {agent, outer(agent)})
+      if (is(preposition_of(tree_, token), Preposition::AccordingTo)) return true;
+    return false;
+  }
+
+  // "Bob died, his sister, Ann, said": who only says it does not do what the verb with a subject of its own says.
+  bool is_said_by(const ClaimLink& link, std::uint32_t subject) const {
+    if (clause_at_[link.trigger] == kNoToken) return false;
+    const Clause& clause = scene_.clauses[clause_at_[link.trigger]];
+    if (clause.borrowed || clause.surface.empty()) return false;
+    for (const Referent& referent : referents_of(phrases_, clause.surface, Side::Acting))
+      if (referent.entity == subject) return false;
+    const std::uint32_t top = outer(link.agent), verb = tree_.head(top);
+    return base_of(tree_.deprel(top)) == Deprel::Nsubj && verb != link.trigger && embedding_of(tree_.lower_lemma(verb), "clause").speaks;
+  }
+
+  // "Peru 3, Chile 1": a place with a score behind it lies in no other.
+  bool is_in_results(const ClaimLink& link) const {
+    const std::uint32_t behind = link.agent + 1;
+    return class_of(link) == ClaimClass::Location && behind < tree_.size() && phrases_.is_name(link.agent) && tree_.word(behind).upos == Upos::Num;
+  }
+
+  // "President Bob named her": whose a title before a name is stands beside that name.
+  bool is_of_another_name(const ClaimLink& link) const {
+    const std::uint32_t name = tree_.head(link.trigger);
+    if (name == kRoot || tree_.deprel(link.trigger) != Deprel::NmodDesc || !phrases_.is_name(name)) return false;
+    return !tree_.is_below(link.patient, name) || !tree_.is_below(link.agent, name);
   }
 
   // "The Kenyan parliament chose Ann": the adjective tells of the parliament and not of her.
@@ -93,9 +131,18 @@ class LinkReader {
     if (!clause.borrowed || clause.above == kNoToken || (clause.link != Link::Open && clause.link != Link::Adverbial && clause.link != Link::Modifier))
       return false;
     const Clause& above = scene_.clauses[clause.above];
+    if (clause.link == Link::Open && clause.surface == above.surface) return is_promised(above, subject);
     if (clause.surface != above.objects || above.subjects.empty()) return false;
     for (const Referent& referent : referents_of(phrases_, above.subjects, ProtoRole::Agent))
       if (referent.entity == subject) return true;
+    return false;
+  }
+
+  // "Ann promised Bob to leave": it is not Bob who leaves.
+  bool is_promised(const Clause& above, std::uint32_t subject) const {
+    for (const std::vector<std::uint32_t>* tokens : {&above.objects, &above.receivers})
+      for (const Referent& referent : referents_of(phrases_, *tokens, Side::ActedOn))
+        if (referent.entity == subject) return true;
     return false;
   }
 

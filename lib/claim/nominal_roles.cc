@@ -142,6 +142,8 @@ Holders holders_of(const Phrases& phrases, std::uint32_t noun) {
   }
   if (const std::uint32_t name = name_given(phrases, noun); name != kNoToken) return {{name}, true, 1};
   if (const std::uint32_t example = example_of(phrases, noun); example != kNoToken) return {tree.conjuncts(example), true, 0.9F};
+  // "Ann's brother is Bob."
+  if (deprel == Deprel::Nsubj && head != kRoot && phrases.is_name(head) && tree.child(head, {Deprel::Cop}) != kNoToken) return {{head}, false, 1};
   if (const std::uint32_t subject = said_of(tree, noun); subject != kNoToken) {
     found.tokens = tree.conjuncts(subject);
     found.presupposed = false;

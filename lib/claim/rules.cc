@@ -65,7 +65,8 @@ class Circumstances {
     for (const std::uint32_t kid : scene_.tree.children(finding_.anchor)) {
       if (is(scene_.tree.lemma(kid), WordClass::HaveVerb) && scene_.tree.deprel(kid) == Deprel::Aux) return false;
       ahead |= scene_.tree.deprel(kid) == Deprel::Aux && scene_.tree.word(kid).xpos == Xpos::MD;
-      ahead |= scene_.tree.deprel(kid) == Deprel::Mark && scene_.tree.word(kid).xpos == Xpos::TO;
+      const bool to = scene_.tree.word(kid).xpos == Xpos::TO || scene_.tree.child_with_lemma(kid, {"to"}) != kNoToken;  // "due to meet"
+      ahead |= scene_.tree.deprel(kid) == Deprel::Mark && to;
     }
     return ahead;
   }

@@ -180,6 +180,7 @@ void join_titled_names(State& s) {
     if (from == kNoCluster || to == kNoCluster || from == to || !s.is_person(from) || !s.is_person(to)) continue;
     const std::vector<std::string> words = name_words(s.document.text_of(m.tokens));
     const std::vector<std::vector<std::string>>& names = s.clusters[to].names;
+    if (beside && s.clusters[to].label.empty()) s.clusters[to].label = clean_text(std::string(s.document.text_of(s.mentions[last].name)));
     if (beside || (!names.empty() && std::find(words.begin(), words.end(), names.front().back()) != words.end()))
       move_members(s, from, to, "apposition");
   }

@@ -152,6 +152,16 @@ std::vector<std::uint32_t> coordinated_subject(const State& s, const Mention& pr
   return {};
 }
 
+// "They sued Volga": they are not Volga.
+bool is_object_beside(const State& s, const Mention& pronoun, std::uint32_t cluster) {
+  const std::uint32_t verb = s.word(pronoun.head).head;
+  if (verb == kRoot || !is_subject(s, pronoun.head)) return false;
+  return std::any_of(s.children[verb].begin(), s.children[verb].end(), [&](std::uint32_t child) {
+    const std::uint32_t m = s.word(child).deprel == Deprel::Obj ? s.mention_holding(child) : State::kNoMentionAt;
+    return m != State::kNoMentionAt && s.cluster_of(m) == cluster;
+  });
+}
+
 // "they", "them", "their" for all whom the subject before them names, unless the reading model is sure of another.
 bool join_group(State& s, std::uint32_t index) {
   constexpr float kSure = 0.5f;
@@ -164,7 +174,7 @@ bool join_group(State& s, std::uint32_t index) {
   for (const AntecedentLink& link : s.analysis.antecedents_of(m.head)) {
     const std::uint32_t before = s.antecedent_of(link);
     const std::uint32_t c = before == State::kNoMentionAt ? kNoCluster : s.cluster_of(before);
-    if (c != kNoCluster && link.probability >= kSure && std::find(group.begin(), group.end(), c) == group.end()) return false;
+    if (c != kNoCluster && link.probability >= kSure && !is_object_beside(s, m, c) && std::find(group.begin(), group.end(), c) == group.end()) return false;
   }
   for (const std::uint32_t c : group) s.join(index, c, "pronoun");
   return true;

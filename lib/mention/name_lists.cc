@@ -47,7 +47,10 @@ void split_bodies_from_fields(const Document& document, const Analysis& analysis
     split.push_back(name);
     const std::uint32_t noun = name.tokens.end, last = noun - 1;
     if (name.tokens.size() < 2 || name.type == NameType::Person || !is_person_noun(document, analysis, noun)) continue;
-    const auto hangs_on_noun = [&](std::uint32_t token) { return analysis.words[token].head == noun && analysis.words[token].upos == Upos::Propn; };
+    const auto hangs_on_noun = [&](std::uint32_t token) {
+      const Word& w = analysis.words[token];
+      return w.upos == Upos::Propn && (w.head == noun || (token == last && w.head == last - 1 && w.deprel == Deprel::NmodUnmarked));
+    };
     const auto whole = std::all_of(analysis.words.begin() + name.tokens.begin, analysis.words.begin() + last,
                                    [&](const Word& w) { return w.head != last; });
     if (!hangs_on_noun(last) || !hangs_on_noun(last - 1) || !whole) continue;

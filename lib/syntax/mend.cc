@@ -103,7 +103,7 @@ void mend_particle(const Sentence& sentence) {
     if (arcs.word(verb).upos != Upos::Verb || verb + 1 >= sentence.tokens.end) continue;
     const std::uint32_t particle = verb + 1, noun = arcs.head(particle);
     if (arcs.word(particle).deprel != Deprel::Case || noun == kRoot || arcs.head(noun) != verb || arcs.word(noun).upos != Upos::Propn) continue;
-    if (!controller_of(arcs.lemma(verb) + " " + arcs.lemma(particle), "as") || arcs.child_behind(verb, "as") == kRoot) continue;
+    if (!controller_of(arcs.lemma(verb) + " " + arcs.lemma(particle), "as") || (arcs.child_behind(verb, "as") == kRoot && arcs.child_behind(noun, "as") == kRoot)) continue;
     arcs.attach(particle, verb, Deprel::CompoundPrt);
     arcs.attach(noun, verb, Deprel::Obj);
   }
@@ -147,6 +147,7 @@ constexpr Mending kMendings[] = {
     {"particle", "Bob swore in Ann as judge.", "in: compound:prt of swore; Ann: obj of swore", mend_particle},
     {"possessor", "Eve sued founder Ann 's brother Bob.", "founder: nmod:poss of brother", mend_possessor},
     {"title of possessor", "Eve sued founder Ann 's brother.", "founder: nmod:desc of Ann", mend_title_of_possessor},
+    {"owner of post", "Ann was named head of Norvex.", "Norvex: nmod of head", mend_owner_of_post},
     {"title in list", "Ann met Bob and painter Eve.", "and: cc of Eve; painter: nmod:desc of Eve", mend_title_in_list},
     {"scores", "Peru beat Chile 3 and Togo 2.", "and: cc of Togo; Togo: conj of Chile; 2: nmod:unmarked of Togo", mend_scores},
     {"clause of noun", "Eve quashed his conviction for lying.", "lying: acl of conviction", mend_clause_of_noun},

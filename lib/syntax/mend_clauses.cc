@@ -64,6 +64,18 @@ void mend_clause_of_noun(const Sentence& sentence) {
   }
 }
 
+// "named | head | of Norvex": whose the post is hangs on the post.
+void mend_owner_of_post(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t owner : arcs.tokens()) {
+    const std::uint32_t verb = arcs.head(owner), mark = arcs.child(owner, {Deprel::Case});
+    if (verb == kRoot || mark == kRoot || mark == sentence.tokens.begin || arcs.lemma(mark) != "of" || base_of(arcs.word(owner).deprel) != Deprel::Obl) continue;
+    const std::uint32_t post = mark - 1;
+    if (arcs.head(post) == verb && arcs.word(post).deprel == Deprel::Xcomp && arcs.word(post).upos == Upos::Noun && controller_of(arcs.lemma(verb), "post"))
+      arcs.attach(owner, post, Deprel::Nmod);
+  }
+}
+
 // "withdrew from | talks | to buy": the infinitive right behind a noun that takes one is the noun's. "acquitted | last year | of lying": the clause behind a time is
 // the verb's.
 void mend_clause_behind_noun(const Sentence& sentence) {
@@ -108,7 +120,9 @@ void mend_subject_of_relative(const Sentence& sentence) {
     if (arcs.word(verb).xpos != Xpos::VBD && arcs.word(verb).xpos != Xpos::VBN) continue;
     std::uint32_t name = verb - 1;
     if (arcs.word(name).deprel == Deprel::Flat && arcs.head(name) != kRoot) name = arcs.head(name);
-    if (arcs.word(name).upos != Upos::Propn || arcs.head(name) != noun || arcs.word(name).deprel != Deprel::Appos || arcs.first_of(name) != noun + 1) continue;
+    const bool beside = arcs.head(name) == noun && arcs.word(name).deprel == Deprel::Appos;
+    const bool agent = arcs.head(name) == verb && arcs.word(name).deprel == Deprel::OblAgent && arcs.child(name, {Deprel::Case}) == kRoot;
+    if (arcs.word(name).upos != Upos::Propn || (!beside && !agent) || arcs.first_of(name) != noun + 1) continue;
     const std::uint32_t article = arcs.child(noun, {Deprel::Det});
     if (article == kRoot || arcs.lemma(article) != "a") continue;
     if (!is_small(noun)) {  // the title of the name; the noun before it is what the article belongs to

@@ -99,6 +99,7 @@ bool is_tree(const std::vector<Word>& words, TokenSpan tokens);
 void mend_possessor(const Sentence& sentence);
 void mend_title_of_possessor(const Sentence& sentence);
 void mend_clause_of_noun(const Sentence& sentence);
+void mend_owner_of_post(const Sentence& sentence);
 void mend_clause_behind_noun(const Sentence& sentence);
 void mend_accused(const Sentence& sentence);
 void mend_subject_of_relative(const Sentence& sentence);

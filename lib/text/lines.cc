@@ -9,6 +9,7 @@ namespace relata {
 namespace {
 
 constexpr std::size_t kLongestWrap = 120;      // no one wraps wider
+constexpr std::size_t kShortRest = 20;         // bytes: of a line that is no paragraph but the end of one
 constexpr std::size_t kEnoughText = 1u << 20;  // the first megabyte tells
 
 bool ends_sentence(std::string_view line) {
@@ -57,7 +58,8 @@ void add_breaks_of_block(std::string_view text, const std::vector<Line>& lines, 
     const std::string_view line = lines[i].text, next = lines[i + 1].text;
     if (ends_sentence(line)) continue;
     const bool full = line.size() + 1 + first_word(next).size() > widest;
-    if (begins_small(next) || is_open(line) || (sentences && full && begins_with_letter(next)))
+    const bool rest = i + 2 == lines.size() && next.size() < kShortRest && next.ends_with(".") && std::count(next.begin(), next.end(), ' ') < 2;
+    if (begins_small(next) || is_open(line) || (rest && begins_with_letter(next)) || (sentences && full && begins_with_letter(next)))
       breaks.push_back(static_cast<std::uint32_t>(std::min(lines[i].next, text.size()) - 1));
   }
 }

@@ -143,3 +143,21 @@ BOOST_AUTO_TEST_CASE(of_a_pair_in_a_sentence_a_rule_goes_before_a_link_and_the_p
   BOOST_TEST(kept[0].rule == "object");
   BOOST_TEST(kept[1].confidence == 0.6F);
 }
+
+BOOST_AUTO_TEST_CASE(a_plain_claim_of_two_names_needs_less) {
+  // The claim of Ann or of what has Ann's name before it, of Bob.
+  const auto kept = [](std::string_view sentence, std::string_view rule, std::uint32_t subject, std::uint32_t object) {
+    const hand_made::Article made = hand_made::article(sentence);
+    const Scene scene({made.reading.document, made.reading.analysis, made.mentions, made.resolution});
+    Claim one;
+    one.subject = scene.phrases.things(subject).at(0), one.object = scene.phrases.things(object).at(0);
+    one.subject_token = subject, one.object_token = object;
+    one.rule = rule, one.confidence = 0.1F;
+    return select({one}, 0.3F, &scene).size();
+  };
+  const std::string sued = "Ann//NNP/2/nsubj/PERSON sued/sue/VBD/0/root Bob//NNP/2/obj/PERSON";
+  BOOST_TEST(kept(sued, "object", 0, 2) == 1u);
+  BOOST_TEST(kept(sued, "oblique", 0, 2) == 0u);
+  BOOST_TEST(kept("Peru//NNP/2/compound/GPE troops/troop/NNS/3/nsubj sued/sue/VBD/0/root Bob//NNP/3/obj/PERSON", "object", 0, 3) == 0u);
+  BOOST_TEST(kept("Ann//NNP/4/nsubj/PERSON and//CC/3/cc Bob//NNP/1/conj/PERSON met/meet/VBD/0/root", "together", 0, 2) == 1u);
+}

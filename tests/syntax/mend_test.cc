@@ -45,6 +45,8 @@ const Row kExamples[] = {
      "founder: nmod:poss of brother"},
     {"Eve//NNP/2/nsubj sued/sue/VBD/0/root founder//NN/2/obj Ann//NNP/6/nmod:poss 's//POS/4/case brother//NN/2/obj .//./2/punct",
      "founder: nmod:desc of Ann"},
+    {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass named/name/VBN/0/root head//NN/3/xcomp of//IN/6/case Norvex//NNP/3/obl:agent .//./3/punct",
+     "Norvex: nmod of head"},
     {"Ann//NNP/2/nsubj met/meet/VBD/0/root Bob//NNP/2/obj and//CC/5/cc painter//NN/3/conj Eve//NNP/3/conj .//./2/punct",
      "and: cc of Eve; painter: nmod:desc of Eve"},
     {"Peru//NNP/2/nsubj beat//VBD/0/root Chile//NNP/2/obj 3//CD/3/nmod:unmarked and//CC/7/cc Togo//NNP/7/nsubj 2//CD/2/conj .//./2/punct",
@@ -111,4 +113,9 @@ BOOST_AUTO_TEST_CASE(a_title_before_the_subject_of_a_relative_clause_is_the_subj
                      "again//RB/8/advmod ,//,/1/punct left/leave/VBD/0/root") ==
              ",: punct of banker; a: det of banker; rich: amod of banker; banker: appos of Ann; President: nmod:desc of Bob; Bob: nsubj of tapped; "
              "tapped: acl:relcl of banker");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_before_a_participle_without_by_is_its_subject) {
+  BOOST_TEST(changes("Ann//NNP/9/nsubj ,//,/4/punct a//DT/4/det banker//NN/1/appos Bob//NNP/6/obl:agent tapped/tap/VBN/4/acl last//JJ/8/amod year//NN/6/obl:unmarked "
+                     "left/leave/VBD/0/root") == "Bob: nsubj of tapped; tapped: acl:relcl of banker");
 }

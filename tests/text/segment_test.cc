@@ -123,6 +123,7 @@ BOOST_AUTO_TEST_CASE(lines_are_paragraphs_unless_the_text_is_hard_wrapped) {
 BOOST_AUTO_TEST_CASE(a_line_that_breaks_inside_of_a_sentence_is_no_paragraph) {
   check({{"Lena met Ivo\nMarek in Riga.", "Lena|met|Ivo|Marek|in|Riga+."},
          {"Lena left New\r\nYork and\r\nwas glad.", "Lena|left|New|York|and|was|glad+."},
+         {"Lena and Ivo left New\nYork and Addis\nAbaba.", "Lena|and|Ivo|left|New|York|and|Addis|Ababa+."},
          {"Lena sued the\nBank of Riga", "Lena|sued|the|Bank|of|Riga"},
          {"Bank sued\nLena Marek sued the Bank of Riga on Monday.", "Bank|sued¶Lena|Marek|sued|the|Bank|of|Riga|on|Monday+."},
          {"Lena left.\nIvo stayed.", "Lena|left+.¶Ivo|stayed+."},
