@@ -75,7 +75,7 @@ class LinkReader {
     if (clause_at_[link.trigger] == kNoToken) return false;
     const Clause& clause = scene_.clauses[clause_at_[link.trigger]];
     if (clause.borrowed || clause.surface.empty()) return false;
-    for (const Referent& referent : referents_of(phrases_, clause.surface, Side::Acting))
+    for (const Referent& referent : referents_of(phrases_, clause.surface, ProtoRole::Agent))
       if (referent.entity == subject) return false;
     const std::uint32_t top = outer(link.agent), verb = tree_.head(top);
     return base_of(tree_.deprel(top)) == Deprel::Nsubj && verb != link.trigger && embedding_of(tree_.lower_lemma(verb), "clause").speaks;
@@ -141,7 +141,7 @@ class LinkReader {
   // "Ann promised Bob to leave": it is not Bob who leaves.
   bool is_promised(const Clause& above, std::uint32_t subject) const {
     for (const std::vector<std::uint32_t>* tokens : {&above.objects, &above.receivers})
-      for (const Referent& referent : referents_of(phrases_, *tokens, Side::ActedOn))
+      for (const Referent& referent : referents_of(phrases_, *tokens, ProtoRole::Patient))
         if (referent.entity == subject) return true;
     return false;
   }
