@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import html
 import os
 from dataclasses import dataclass, field
@@ -247,7 +248,13 @@ class Graph:
         import networkx
 
         graph = networkx.MultiDiGraph(title=self.title)
-        _core.fill_networkx(self._core, graph._node, graph._succ, graph._pred)
+        collecting = gc.isenabled()
+        gc.disable()  # nothing that is made here is garbage, and looking for it takes as long as making it
+        try:
+            _core.fill_networkx(self._core, graph._node, graph._succ, graph._pred)
+        finally:
+            if collecting:
+                gc.enable()
         return graph
 
     def to_igraph(self) -> "igraph.Graph":
