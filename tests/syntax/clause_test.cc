@@ -15,8 +15,7 @@ std::string words(const Document& document, const std::vector<std::uint32_t>& to
   return out;
 }
 
-std::string clauses_of(std::string_view sentence) {
-  const hand_made::Article made = hand_made::article(sentence);
+std::string clauses_of(const hand_made::Article& made) {
   const Document& document = made.reading.document;
   const Tree tree(made.reading.document, made.reading.analysis);
   std::string out;
@@ -31,6 +30,8 @@ std::string clauses_of(std::string_view sentence) {
   }
   return out;
 }
+
+std::string clauses_of(std::string_view sentence) { return clauses_of(hand_made::article(sentence)); }
 
 struct Row {
   const char* sentence;
@@ -132,7 +133,9 @@ BOOST_AUTO_TEST_CASE(a_relative_pronoun_stands_for_its_noun) {
 }
 
 BOOST_AUTO_TEST_CASE(a_tree_that_loops_is_left_out) {
-  BOOST_TEST(clauses_of("a//NN/2/dep b//NN/1/dep ran/run/VBD/0/root") == "run:");
+  hand_made::Article made = hand_made::article("a//NN/2/dep b//NN/3/dep ran/run/VBD/0/root");
+  made.reading.analysis.words[1].head = 0;  // a and b hang on each other: no file says so, as reading it refuses
+  BOOST_TEST(clauses_of(made) == "run:");
 }
 
 BOOST_AUTO_TEST_CASE(the_one_chosen_or_charged_does_what_follows) {
