@@ -10,7 +10,14 @@
 namespace relata {
 namespace {
 
-void run(Plan plan, const GraphIndex& index, const QueryOptions& options, Answer& answer) {
+// What was null for want of a fitting value, first of the query first.
+void tell_faults(const std::map<std::uint32_t, Fault>& faults, const SourceText& source, Answer& answer) {
+  for (const auto& [offset, fault] : faults)
+    answer.remarks.push_back(source.place(offset) + ": " + fault.what +
+                             (fault.times > 1 ? " (" + std::to_string(fault.times) + " times)" : ""));
+}
+
+void run(Plan plan, const GraphIndex& index, const QueryOptions& options, const SourceText& source, Answer& answer) {
   Evaluation context(index, options.parameters);
   context.row.resize(plan.row_size);
   context.patterns = std::move(plan.patterns);
@@ -20,6 +27,7 @@ void run(Plan plan, const GraphIndex& index, const QueryOptions& options, Answer
     for (const int slot : plan.slots) row.push_back(value(slot));
     if (plan.trace_slot >= 0) answer.traces.push_back(*value(plan.trace_slot).get<List>());
   }
+  tell_faults(context.faults, source, answer);
   if (context.cut)
     answer.remarks.push_back("paths without an upper bound were followed for " + std::to_string(kMostSteps) +
                              " steps (shortest paths for " + std::to_string(kMostShortestSteps) + "), and some go on");
@@ -57,7 +65,7 @@ Answer ask(const GraphIndex& index, std::string_view query, const QueryOptions& 
                       (answer.table.columns.size() > 1 ? ", ..." : ""));
     for (const std::string& remark : plan.remarks) answer.remarks.push_back(remark);
     for (const std::string& step : plan.steps) answer.steps.push_back(step);
-    run(std::move(plan), index, options, answer);
+    run(std::move(plan), index, options, source, answer);
   }
   if (parsed.queries.size() > 1 && !parsed.all) make_distinct(answer);
   return answer;

@@ -21,12 +21,25 @@ int rank(const Value& value) {
   return value.is_null() ? 8 : 7;
 }
 
+// Exactly, where the integer as a double would be another number.
+std::strong_ordering order_integer(std::int64_t a, double b) {
+  constexpr double kBeyond = 9223372036854775808.0;  // 2^63
+  if (b >= kBeyond) return std::strong_ordering::less;
+  if (b < -kBeyond) return std::strong_ordering::greater;
+  const auto whole = static_cast<std::int64_t>(b);
+  if (a != whole) return a <=> whole;
+  const double rest = b - static_cast<double>(whole);
+  return rest > 0 ? std::strong_ordering::less : rest < 0 ? std::strong_ordering::greater : std::strong_ordering::equal;
+}
+
 std::strong_ordering order_numbers(const Value& a, const Value& b) {
   const auto* x = a.get<std::int64_t>();
   const auto* y = b.get<std::int64_t>();
   if (x && y) return *x <=> *y;
   const double p = a.number(), q = b.number();
   if (std::isnan(p) || std::isnan(q)) return std::isnan(p) <=> std::isnan(q);
+  if (x) return order_integer(*x, q);
+  if (y) return 0 <=> order_integer(*y, p);
   return p < q ? std::strong_ordering::less : p > q ? std::strong_ordering::greater : std::strong_ordering::equal;
 }
 

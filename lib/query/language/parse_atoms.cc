@@ -15,7 +15,7 @@ constexpr const char* kExpression = "an expression: a name, a property, a value,
 Expr Parser::atom() {
   const std::uint32_t offset = peek().begin;
   if (walk_follows()) {
-    Expr expr = made(ExprKind::Exists, offset);
+    Expr expr = made(ExprKind::Walk, offset);
     expr.pattern.push_back(walk());
     return expr;
   }
@@ -215,7 +215,10 @@ Expr Parser::exists() {
   const std::uint32_t offset = peek().begin;
   Expr inner = expression();
   expect_symbol(")", "after the argument of exists");
-  if (inner.kind == ExprKind::Exists) return inner;
+  if (inner.kind == ExprKind::Walk) {
+    inner.kind = ExprKind::Exists;
+    return inner;
+  }
   std::vector<Expr> children;
   children.push_back(std::move(inner));
   return made(ExprKind::IsNotNull, offset, std::move(children));

@@ -30,16 +30,22 @@ std::string with_caret(std::string_view line, std::size_t at) {
 
 }  // namespace
 
+std::string_view SourceText::before(std::uint32_t offset) const {
+  const std::string_view text = text_.substr(std::min(written_from_, text_.size()));
+  return text.substr(0, offset - std::min<std::size_t>(offset, written_from_));
+}
+
+std::string SourceText::place(std::uint32_t offset) const {
+  const std::string_view head = before(offset);
+  const std::size_t line = 1 + static_cast<std::size_t>(std::count(head.begin(), head.end(), '\n'));
+  return std::to_string(line) + ":" + std::to_string(count_code_points(head.substr(head.rfind('\n') + 1)) + 1);
+}
+
 void SourceText::fail(std::uint32_t offset, const std::string& message) const {
   const std::string_view text = text_.substr(std::min(written_from_, text_.size()));
-  const std::size_t at = std::min<std::size_t>(offset - std::min<std::size_t>(offset, written_from_), text.size());
-  const std::string_view before = text.substr(0, at);
-  const std::size_t begin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+  const std::size_t at = before(offset).size(), begin = before(offset).rfind('\n') + 1;
   const std::size_t end = std::min(text.find('\n', at), text.size());
-  const std::size_t line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-  throw Error(ErrorKind::Usage, name_ + ":" + std::to_string(line) + ":" +
-                                    std::to_string(count_code_points(before.substr(begin)) + 1) + ": " + message +
-                                    with_caret(text.substr(begin, end - begin), at - begin));
+  throw Error(ErrorKind::Usage, name_ + ":" + place(offset) + ": " + message + with_caret(text.substr(begin, end - begin), at - begin));
 }
 
 }  // namespace relata

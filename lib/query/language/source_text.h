@@ -18,11 +18,15 @@ class SourceText {
       : text_(text), name_(std::move(name)), written_from_(written_from) {}
 
   std::string_view text() const { return text_; }
+  // "1:18" of a byte: line and column, both from 1; columns are code points.
+  std::string place(std::uint32_t offset) const;
   // Throws Error(Usage): name, line and column (both from 1; columns are code points), the message, the line, a caret.
   // Of a long line what stands around the caret.
   [[noreturn]] void fail(std::uint32_t offset, const std::string& message) const;
 
  private:
+  std::string_view before(std::uint32_t offset) const;  // of what the user wrote
+
   std::string_view text_;
   std::string name_;
   std::size_t written_from_;

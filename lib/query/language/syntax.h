@@ -27,6 +27,7 @@ enum class ExprKind : std::uint8_t {
   Case,          // condition, result, condition, result, ..., otherwise
   Comprehension, // [name IN child 0 WHERE child 1 | child 2]
   All, Any, None, Single,  // all(name IN child 0 WHERE child 1)
+  Walk,          // a pattern as a condition; the compiler makes it an Exists
   Exists,        // a pattern: is there a match
   PatternList,   // [pattern WHERE child 0 | child 1]
   Or, Xor, And, Not,

@@ -10,6 +10,7 @@
 #include "query/plan/functions.h"
 #include "query/plan/pipeline.h"
 #include "query/plan/properties.h"
+#include "query/plan/static_type.h"
 
 namespace relata {
 namespace {
@@ -52,17 +53,56 @@ Evaluation::~Evaluation() = default;
 
 namespace {
 
+std::string type_of(const Value& value) { return with_article(type_name(value)); }
+
+// A null is no fault.
+void note_unless_null(const Value& value, std::string_view wanted, std::uint32_t offset, Evaluation& c) {
+  if (!value.is_null()) note_fault(c, offset, [&] { return "found " + type_of(value) + ", expected " + std::string(wanted); });
+}
+
+Truth truth_at(const Expr& e, Evaluation& c) {
+  const Value value = evaluate(e, c);
+  const Truth truth = truth_of(value);
+  if (!truth) note_unless_null(value, "a boolean", e.offset, c);
+  return truth;
+}
+
 Value logic(const Expr& e, Evaluation& c) {
-  const Truth a = truth_of(evaluate(e.children[0], c));
+  const Truth a = truth_at(e.children[0], c);
   if (e.kind == ExprKind::Not) return a ? Value(!*a) : Value();
   if (e.kind == ExprKind::And && a == Truth(false)) return false;
   if (e.kind == ExprKind::Or && a == Truth(true)) return true;
-  const Truth b = truth_of(evaluate(e.children[1], c));
+  const Truth b = truth_at(e.children[1], c);
   if (e.kind == ExprKind::And && b == Truth(false)) return false;
   if (e.kind == ExprKind::Or && b == Truth(true)) return true;
   if (!a || !b) return {};
   if (e.kind == ExprKind::Xor) return *a != *b;
   return e.kind == ExprKind::And;
+}
+
+std::string_view sign_of(ExprKind kind) {
+  switch (kind) {
+    case ExprKind::Less: return "<";
+    case ExprKind::LessEqual: return "<=";
+    case ExprKind::Greater: return ">";
+    case ExprKind::GreaterEqual: return ">=";
+    case ExprKind::Add: return "+";
+    case ExprKind::Subtract: return "-";
+    case ExprKind::Multiply: return "*";
+    case ExprKind::Divide: return "/";
+    case ExprKind::Modulo: return "%";
+    default: return "^";
+  }
+}
+
+void note_operands(const Expr& e, const Value& a, const Value& b, Evaluation& c) {
+  note_fault(c, e.offset, [&] {
+    if (!a.is_number() || !b.is_number())
+      return std::string(type_name(a)).append(" ").append(sign_of(e.kind)).append(" ").append(type_name(b)).append(" is null");
+    const auto* divisor = b.get<std::int64_t>();
+    const bool divides = e.kind == ExprKind::Divide || e.kind == ExprKind::Modulo;
+    return std::string(divides && divisor && *divisor == 0 ? "a division by zero is null" : "an integer beyond 64 bits is null");
+  });
 }
 
 Value comparison(const Expr& e, Evaluation& c) {
@@ -75,7 +115,9 @@ Value comparison(const Expr& e, Evaluation& c) {
   const auto order = compare(a, b);
   if (!order) {
     // NaN compares with numbers, and is neither less nor greater.
-    return a.is_number() && b.is_number() ? Value(false) : Value();
+    if (a.is_number() && b.is_number()) return false;
+    if (!a.is_null() && !b.is_null() && !(a.get<List>() && b.get<List>())) note_operands(e, a, b, c);
+    return {};
   }
   switch (e.kind) {
     case ExprKind::Less: return *order < 0;
@@ -89,6 +131,8 @@ Value text_test(const Expr& e, Evaluation& c) {
   const Value a = evaluate(e.children[0], c), b = evaluate(e.children[1], c);
   const auto* text = a.get<std::string>();
   const auto* part = b.get<std::string>();
+  if (!text) note_unless_null(a, "a string", e.offset, c);
+  if (!part) note_unless_null(b, "a string", e.offset, c);
   if (!text || !part) return {};
   switch (e.kind) {
     case ExprKind::StartsWith: return text->starts_with(*part);
@@ -116,6 +160,9 @@ Value subscript(const Expr& e, Evaluation& c) {
   if (const auto* name = at.get<std::string>()) return property_of(subject, *name, c.graph);
   const List* list = subject.get<List>();
   const auto* position = at.get<std::int64_t>();
+  const bool none = subject.is_null() || at.is_null();
+  if (!none && !list) note_unless_null(subject, "a list", e.offset, c);
+  else if (!none && !position) note_unless_null(at, "a position in the list", e.offset, c);
   if (!list || !position) return {};
   const auto size = static_cast<std::int64_t>(list->size());
   const std::int64_t i = *position < 0 ? *position + size : *position;
@@ -125,6 +172,7 @@ Value subscript(const Expr& e, Evaluation& c) {
 Value slice(const Expr& e, Evaluation& c) {
   const Value subject = evaluate(e.children[0], c);
   const List* list = subject.get<List>();
+  if (!list) note_unless_null(subject, "a list", e.offset, c);
   if (!list) return {};
   const auto size = static_cast<std::int64_t>(list->size());
   const auto end_at = [&](std::size_t child, std::int64_t otherwise) -> std::optional<std::int64_t> {
@@ -149,6 +197,7 @@ Value choice(const Expr& e, Evaluation& c) {
 Value comprehension(const Expr& e, Evaluation& c) {
   const Value subject = evaluate(e.children[0], c);
   const List* list = subject.get<List>();
+  if (!list) note_unless_null(subject, "a list", e.children[0].offset, c);
   if (!list) return {};
   List result;
   for (const Value& item : *list) {
@@ -162,11 +211,12 @@ Value comprehension(const Expr& e, Evaluation& c) {
 Value quantifier(const Expr& e, Evaluation& c) {
   const Value subject = evaluate(e.children[0], c);
   const List* list = subject.get<List>();
+  if (!list) note_unless_null(subject, "a list", e.children[0].offset, c);
   if (!list) return {};
   std::size_t yes = 0, no = 0, unknown = 0;
   for (const Value& item : *list) {
     c.row[at(e.slot)] = item;
-    const Truth one = truth_of(evaluate(e.children[1], c));
+    const Truth one = truth_at(e.children[1], c);
     ++(!one ? unknown : *one ? yes : no);
   }
   switch (e.kind) {
@@ -201,26 +251,46 @@ Value call(const Expr& e, Evaluation& c) {
   if (is_aggregate(e.name)) return c.row[at(e.slot)];
   std::vector<Value> arguments;
   for (const Expr& child : e.children) arguments.push_back(evaluate(child, c));
-  return find_function(e.name)->call(arguments, c);
+  const Function& function = *find_function(e.name);
+  Value value = function.call(arguments, c);
+  if (value.is_null() && !function.may_be_null && std::ranges::none_of(arguments, &Value::is_null))
+    note_fault(c, e.offset, [&] { return std::string(function.usage) + " of " + type_of(arguments.front()) + " is null"; });
+  return value;
 }
 
 Value arithmetic(const Expr& e, Evaluation& c) {
   const Value a = evaluate(e.children[0], c);
-  return e.kind == ExprKind::Negate ? negated(a) : calculate(e.kind, a, evaluate(e.children[1], c));
+  if (e.kind == ExprKind::Negate) {
+    Value value = negated(a);
+    if (value.is_null() && !a.is_null()) note_fault(c, e.offset, [&] { return "-" + std::string(type_name(a)) + " is null"; });
+    return value;
+  }
+  const Value b = evaluate(e.children[1], c);
+  Value value = calculate(e.kind, a, b);
+  if (value.is_null() && !a.is_null() && !b.is_null()) note_operands(e, a, b, c);
+  return value;
 }
 
 Value null_test(const Expr& e, Evaluation& c) { return evaluate(e.children[0], c).is_null() == (e.kind == ExprKind::IsNull); }
 
+Value property_at(const Value& subject, const Expr& e, Evaluation& c) {
+  const bool has = subject.get<NodeRef>() || subject.get<EdgeRef>() || subject.get<Map>();
+  if (!has && !subject.is_null()) note_fault(c, e.offset, [&] { return type_of(subject) + " has no properties"; });
+  return property_of(subject, e.name, c.graph);
+}
+
 // The properties of a named node are asked for most often: no copy of the node's value is made for them.
 Value property(const Expr& e, Evaluation& c) {
   const Expr& subject = e.children[0];
-  if (subject.kind == ExprKind::Variable) return property_of(c.row[at(subject.slot)], e.name, c.graph);
-  return property_of(evaluate(subject, c), e.name, c.graph);
+  if (subject.kind == ExprKind::Variable) return property_at(c.row[at(subject.slot)], e, c);
+  return property_at(evaluate(subject, c), e, c);
 }
 
 Value member(const Expr& e, Evaluation& c) {
   const Value value = evaluate(e.children[0], c);
-  return value_of(contains(evaluate(e.children[1], c), value));
+  const Value list = evaluate(e.children[1], c);
+  if (!list.get<List>()) note_unless_null(list, "a list", e.offset, c);
+  return value_of(contains(list, value));
 }
 
 }  // namespace
@@ -239,7 +309,7 @@ Value evaluate(const Expr& expr, Evaluation& context) {
     case ExprKind::Case: return choice(expr, context);
     case ExprKind::Comprehension: return comprehension(expr, context);
     case ExprKind::All: case ExprKind::Any: case ExprKind::None: case ExprKind::Single: return quantifier(expr, context);
-    case ExprKind::Exists: case ExprKind::PatternList: return pattern(expr, context);
+    case ExprKind::Walk: case ExprKind::Exists: case ExprKind::PatternList: return pattern(expr, context);
     case ExprKind::Or: case ExprKind::Xor: case ExprKind::And: case ExprKind::Not: return logic(expr, context);
     case ExprKind::Equal:
     case ExprKind::Unequal:
@@ -262,6 +332,6 @@ Value evaluate(const Expr& expr, Evaluation& context) {
   return {};
 }
 
-bool holds(const Expr& condition, Evaluation& context) { return truth_of(evaluate(condition, context)) == Truth(true); }
+bool holds(const Expr& condition, Evaluation& context) { return truth_at(condition, context) == Truth(true); }
 
 }  // namespace relata

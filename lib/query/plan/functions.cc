@@ -17,7 +17,7 @@ namespace {
 
 using Arguments = std::span<const Value>;
 
-constexpr std::int64_t kMostItems = 1000000;  // of range()
+constexpr std::size_t kMostItems = 1000000;  // of range()
 
 std::int64_t code_points(std::string_view text) { return static_cast<std::int64_t>(count_code_points(text)); }
 
@@ -251,11 +251,14 @@ Value tail(Arguments a, const Evaluation&) {
 Value range(Arguments a, const Evaluation&) {
   if (!whole(a) || !whole(a, 1) || (a.size() > 2 && (!whole(a, 2) || *whole(a, 2) == 0))) return {};
   const std::int64_t begin = *whole(a), end = *whole(a, 1), step = a.size() > 2 ? *whole(a, 2) : 1;
-  const double count = std::floor((static_cast<double>(end) - static_cast<double>(begin)) / static_cast<double>(step)) + 1;
-  if (count > static_cast<double>(kMostItems))
-    throw Error(ErrorKind::Usage, "range: found more than " + std::to_string(kMostItems) + " items, expected at most so many");
+  const auto ends = [&](std::int64_t item) { return step > 0 ? item > end : item < end; };
   List list;
-  for (std::int64_t i = 0; i < static_cast<std::int64_t>(count); ++i) list.emplace_back(begin + i * step);
+  std::int64_t item = begin;
+  for (bool over = ends(item); !over; over = __builtin_add_overflow(item, step, &item) || ends(item)) {
+    if (list.size() == kMostItems)
+      throw Error(ErrorKind::Usage, "range: found more than " + std::to_string(kMostItems) + " items, expected at most so many");
+    list.emplace_back(item);
+  }
   return list;
 }
 
@@ -263,17 +266,17 @@ constexpr std::array kFunctions = {
     Function{"abs", 1, 1, "abs(number)", absolute},
     Function{"ceil", 1, 1, "ceil(number)",
              [](Arguments a, const Evaluation&) { return of_number(a, [](double x) { return std::ceil(x); }); }},
-    Function{"coalesce", 1, 1000, "coalesce(value, ...)", coalesce},
+    Function{"coalesce", 1, 1000, "coalesce(value, ...)", coalesce, true},
     Function{"degree", 1, 1, "degree(node)", degree},
     Function{"endnode", 1, 1, "endNode(relationship)", end_node},
     Function{"floor", 1, 1, "floor(number)",
              [](Arguments a, const Evaluation&) { return of_number(a, [](double x) { return std::floor(x); }); }},
     Function{"fold", 1, 1, "fold(text)", [](Arguments a, const Evaluation&) { return changed(a, fold); }},
-    Function{"head", 1, 1, "head(list)", [](Arguments a, const Evaluation&) { return item(a, false); }},
+    Function{"head", 1, 1, "head(list)", [](Arguments a, const Evaluation&) { return item(a, false); }, true},
     Function{"id", 1, 1, "id(node or relationship)", id},
     Function{"keys", 1, 1, "keys(node, relationship or map)", keys},
     Function{"labels", 1, 1, "labels(node)", labels},
-    Function{"last", 1, 1, "last(list)", [](Arguments a, const Evaluation&) { return item(a, true); }},
+    Function{"last", 1, 1, "last(list)", [](Arguments a, const Evaluation&) { return item(a, true); }, true},
     Function{"left", 2, 2, "left(text, length)", left},
     Function{"length", 1, 1, "length(path)", length},
     Function{"ltrim", 1, 1, "lTrim(text)",
@@ -296,11 +299,11 @@ constexpr std::array kFunctions = {
     Function{"startnode", 1, 1, "startNode(relationship)", start_node},
     Function{"substring", 2, 3, "substring(text, start, length)", substring},
     Function{"tail", 1, 1, "tail(list)", tail},
-    Function{"toboolean", 1, 1, "toBoolean(value)", to_boolean},
-    Function{"tofloat", 1, 1, "toFloat(value)", to_float},
-    Function{"tointeger", 1, 1, "toInteger(value)", to_integer},
+    Function{"toboolean", 1, 1, "toBoolean(value)", to_boolean, true},
+    Function{"tofloat", 1, 1, "toFloat(value)", to_float, true},
+    Function{"tointeger", 1, 1, "toInteger(value)", to_integer, true},
     Function{"tolower", 1, 1, "toLower(text)", [](Arguments a, const Evaluation&) { return changed(a, lower); }},
-    Function{"tostring", 1, 1, "toString(value)", to_text},
+    Function{"tostring", 1, 1, "toString(value)", to_text, true},
     Function{"toupper", 1, 1, "toUpper(text)", [](Arguments a, const Evaluation&) { return changed(a, upper); }},
     Function{"trim", 1, 1, "trim(text)",
              [](Arguments a, const Evaluation&) { return changed(a, [](auto& t) { return trimmed(t, true, true); }); }},

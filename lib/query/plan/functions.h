@@ -17,6 +17,7 @@ struct Function {
   std::size_t most = 1;
   std::string_view usage;  // "substring(text, start, length)"
   Value (*call)(std::span<const Value> arguments, const Evaluation& context);
+  bool may_be_null = false;  // of arguments that are what it wants
 };
 
 std::span<const Function> functions();

@@ -53,6 +53,8 @@ std::size_t MatchPlanner::declare_node(const NodePattern& pattern) {
   if (known != planner_.scope.end()) {
     if (known->second.kind != NameKind::Node && known->second.kind != NameKind::Any)
       planner_.source.fail(pattern.offset, "'" + pattern.variable + "' is no node, expected a name that is new or of a node");
+    if (const StaticType type = known->second.type; !fits(type, StaticType::Node))
+      planner_.source.fail(pattern.offset, "'" + pattern.variable + "' is " + with_article(type) + ", expected a name that is new or of a node");
     node.slot = known->second.slot;
   } else {
     node.slot = planner_.new_slot();
@@ -109,6 +111,8 @@ void MatchPlanner::name_edge(const EdgePattern& pattern, PatternEdge& edge) {
     const bool fits = known->second.kind == NameKind::Edge || known->second.kind == NameKind::Any;
     if (here || !fits || edge.is_range)
       planner_.source.fail(pattern.offset, "'" + pattern.variable + "' names something already; expected a new name for the relationship");
+    if (const StaticType type = known->second.type; !relata::fits(type, StaticType::Relationship))
+      planner_.source.fail(pattern.offset, "'" + pattern.variable + "' is " + with_article(type) + ", expected a name that is new or of a relationship");
     edge.expansion.edge = known->second.slot;
     edge.expansion.edge_bound = true;
     return;
@@ -169,7 +173,7 @@ void MatchPlanner::require(const Expr& where) {
     return;
   }
   Expr condition = where;
-  planner_.bind(condition);
+  planner_.bind_condition(condition, "a condition");
   add_condition(std::move(condition));
 }
 

@@ -10,6 +10,7 @@
 
 #include "query/language/source_text.h"
 #include "query/plan/stages.h"
+#include "query/plan/static_type.h"
 #include "query/language/syntax.h"
 
 namespace relata {
@@ -39,6 +40,7 @@ enum class NameKind : std::uint8_t { Any, Node, Edge, Edges, Path };
 struct Binding {
   int slot = -1;
   NameKind kind = NameKind::Any;
+  StaticType type = StaticType::Unknown;  // of what WITH has named
 };
 
 using Scope = std::map<std::string, Binding, std::less<>>;
@@ -54,6 +56,10 @@ class Planner {
   // For expressions: plan_expressions.cc
   // Gives every name its slot. Throws for unknown names and functions and for aggregates.
   void bind(Expr& expr);
+  // The same where only true and false have a meaning: a walk stands for "is there one".
+  void bind_condition(Expr& expr, const std::string& expected);
+  // Of an expression as written, names as they are in scope.
+  StaticType type_of(const Expr& expr) const;
   // The slots that a bound expression reads, those of its patterns included.
   void slots_read(const Expr& expr, std::vector<int>& slots) const;
   int new_slot() { return next_slot_++; }
@@ -81,6 +87,9 @@ class Planner {
   void try_now(const Expr& expr, std::uint32_t offset) const;
   void bind_with_name(Expr& expr);
   void bind_pattern(Expr& expr);
+  void bind_logic(Expr& expr);
+  void bind_list(const Expr& list);
+  void refuse_new_names(const PathPattern& pattern);
 
   // plan_clauses.cc
   void add(const MatchClause& clause);
@@ -90,7 +99,7 @@ class Planner {
   std::vector<ProjectionItem> items_of(const ProjectionClause& clause) const;
   std::vector<Ordering> project(const ProjectionClause& clause, const std::vector<ProjectionItem>& items, Scope& after);
   std::vector<Ordering> project_groups(const ProjectionClause& clause, const std::vector<ProjectionItem>& items, Scope& after);
-  Expr over_groups(Expr expr, Grouping& grouping);
+  Expr over_groups(Expr expr, Grouping& grouping, bool inside = false);
   std::optional<Expr> condition_after(const ProjectionClause& clause, bool groups, const Scope& after);
   void make_distinct(const std::vector<int>& slots);
   std::size_t count_of(const std::optional<Expr>& expr, const std::string& clause, std::size_t otherwise) const;

@@ -35,6 +35,11 @@ void each_child(Expr& expr, Names& names, Change change) {
   if (expr.children.size() > 1 && has_own_name(expr)) names.pop_back();
 }
 
+// A name, or a property of one.
+bool is_simple(const Expr& expr) {
+  return expr.kind == ExprKind::Variable || (expr.kind == ExprKind::Property && is_simple(expr.children[0]));
+}
+
 // Replaces names of items by what the items stand for. What is written as an item is stays.
 void replace_aliases(Expr& expr, const std::vector<ProjectionItem>& items, Names& own) {
   if (expr.kind == ExprKind::Variable) {
@@ -148,7 +153,7 @@ std::optional<Expr> Planner::condition_after(const ProjectionClause& clause, boo
   if (groups || clause.distinct) scope.clear();
   for (const auto& [name, place] : after) scope[name] = place;
   Expr condition = *clause.where;
-  bind(condition);
+  bind_condition(condition, "a condition");
   scope = std::move(before);
   return condition;
 }
@@ -181,7 +186,7 @@ std::vector<Ordering> Planner::project(const ProjectionClause& clause, const std
     if (expr.kind == ExprKind::Variable) {
       name = scope.at(expr.name);
     } else {
-      name.slot = new_slot();
+      name = {new_slot(), NameKind::Any, type_of(item.expr)};
       assignments.push_back({std::move(expr), name.slot});
     }
     slots.push_back(name.slot);
@@ -223,7 +228,7 @@ std::vector<Ordering> Planner::project_groups(const ProjectionClause& clause, co
     Expr key = item.expr;
     bind(key);
     const NameKind kind = key.kind == ExprKind::Variable ? scope.at(key.name).kind : NameKind::Any;
-    after[item.name] = {new_slot(), kind};
+    after[item.name] = {new_slot(), kind, kind == NameKind::Any ? type_of(item.expr) : StaticType::Unknown};
     grouping.written_keys.push_back(item.expr);
     grouping.keys.push_back({std::move(key), after[item.name].slot});
   }
@@ -231,7 +236,7 @@ std::vector<Ordering> Planner::project_groups(const ProjectionClause& clause, co
   for (const ProjectionItem& item : items) {
     if (!has_aggregate(item.expr)) continue;
     Expr result = over_groups(item.expr, grouping);
-    after[item.name] = {new_slot(), NameKind::Any};
+    after[item.name] = {new_slot(), NameKind::Any, type_of(item.expr)};
     results.push_back({std::move(result), after[item.name].slot});
   }
   std::vector<Ordering> order;
@@ -246,11 +251,12 @@ std::vector<Ordering> Planner::project_groups(const ProjectionClause& clause, co
   return order;  // DISTINCT changes nothing: every key is an item, so no two rows are equal
 }
 
-// An expression that is computed when the groups are complete.
-Expr Planner::over_groups(Expr expr, Grouping& grouping) {
+// An expression that is computed when the groups are complete. Beside an aggregate (`inside`) a key is a name or one of its properties: what
+// is more would have two readings.
+Expr Planner::over_groups(Expr expr, Grouping& grouping, bool inside) {
   const bool local = mentions(expr, grouping.locals);
   for (std::size_t i = 0; i < grouping.keys.size() && !local; ++i)
-    if (same(expr, grouping.written_keys[i])) return variable("", grouping.keys[i].slot, expr.offset);
+    if (same(expr, grouping.written_keys[i]) && (!inside || is_simple(expr))) return variable("", grouping.keys[i].slot, expr.offset);
   if (expr.kind == ExprKind::CountAll || (expr.kind == ExprKind::Call && is_aggregate(expr.name))) {
     for (std::size_t i = 0; i < grouping.aggregates.size() && !local; ++i)
       if (same(expr, grouping.written_aggregates[i])) return variable("", grouping.aggregates[i].slot, expr.offset);
@@ -271,17 +277,18 @@ Expr Planner::over_groups(Expr expr, Grouping& grouping) {
     source.fail(expr.offset,
                 "'" + expr.name + "' differs within a group; expected it inside of an aggregate, or as an item of its own to group by");
   }
-  if (expr.kind == ExprKind::Exists || expr.kind == ExprKind::PatternList)
+  if (expr.kind == ExprKind::Exists || expr.kind == ExprKind::Walk || expr.kind == ExprKind::PatternList)
     source.fail(expr.offset, "a pattern stands here beside an aggregate; expected it as an item of its own");
   const Scope outside = scope;
   const bool has_name = has_own_name(expr);
+  inside = inside || has_aggregate(expr);
   for (std::size_t i = 0; i < expr.children.size(); ++i) {
     if (i == 1 && has_name) {
       expr.slot = new_slot();
       scope[expr.name] = {expr.slot, NameKind::Any};
       grouping.locals.push_back(expr.name);
     }
-    expr.children[i] = over_groups(std::move(expr.children[i]), grouping);
+    expr.children[i] = over_groups(std::move(expr.children[i]), grouping, inside);
   }
   if (has_name) grouping.locals.pop_back();
   else if (expr.kind == ExprKind::Call || expr.children.empty()) bind(expr);

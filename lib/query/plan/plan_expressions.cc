@@ -39,9 +39,75 @@ void Planner::bind(Expr& expr) {
     case ExprKind::None:
     case ExprKind::Single:
       return bind_with_name(expr);
+    case ExprKind::Walk:
+      source.fail(expr.offset, "a pattern is a condition, as in WHERE (a)-->(b); exists((a)-->(b)) is its value, and size([(a)-->(b) | 1]) counts");
     case ExprKind::Exists: case ExprKind::PatternList: return bind_pattern(expr);
+    case ExprKind::And: case ExprKind::Or: case ExprKind::Xor: case ExprKind::Not: return bind_logic(expr);
+    case ExprKind::Case:
+      for (std::size_t i = 0; i < expr.children.size(); ++i)
+        if (i % 2 == 0 && i + 1 < expr.children.size()) bind_condition(expr.children[i], "a condition");
+        else bind(expr.children[i]);
+      return;
     default:
       for (Expr& child : expr.children) bind(child);
+      if (expr.kind == ExprKind::In) bind_list(expr.children[1]);
+  }
+}
+
+void Planner::bind_condition(Expr& expr, const std::string& expected) {
+  if (expr.kind == ExprKind::Walk) expr.kind = ExprKind::Exists;
+  bind(expr);
+  const StaticType type = type_of(expr);
+  if (!fits(type, StaticType::Boolean)) source.fail(expr.offset, "found " + with_article(type) + ", expected " + expected);
+}
+
+void Planner::bind_logic(Expr& expr) {
+  const std::string word = expr.kind == ExprKind::Not   ? "after NOT"
+                           : expr.kind == ExprKind::And ? "beside AND"
+                           : expr.kind == ExprKind::Or  ? "beside OR"
+                                                        : "beside XOR";
+  for (Expr& child : expr.children) bind_condition(child, "a boolean " + word);
+}
+
+void Planner::bind_list(const Expr& list) {
+  const StaticType type = type_of(list);
+  if (!fits(type, StaticType::List)) source.fail(list.offset, "found " + with_article(type) + ", expected a list after IN");
+}
+
+StaticType Planner::type_of(const Expr& expr) const {
+  switch (expr.kind) {
+    case ExprKind::Literal: return static_type(expr.literal);
+    case ExprKind::Parameter: {
+      const auto given = parameters.find(expr.name);
+      return given == parameters.end() ? StaticType::Unknown : static_type(given->second);
+    }
+    case ExprKind::Variable: {
+      const auto found = scope.find(expr.name);
+      if (found == scope.end()) return StaticType::Unknown;
+      switch (found->second.kind) {
+        case NameKind::Node: return StaticType::Node;
+        case NameKind::Edge: return StaticType::Relationship;
+        case NameKind::Edges: return StaticType::List;
+        case NameKind::Path: return StaticType::Path;
+        case NameKind::Any: return found->second.type;
+      }
+      return StaticType::Unknown;
+    }
+    case ExprKind::CountAll: return StaticType::Integer;
+    case ExprKind::Call: return expr.name == "count" ? StaticType::Integer : expr.name == "collect" ? StaticType::List : StaticType::Unknown;
+    case ExprKind::Map: return StaticType::Map;
+    case ExprKind::List: case ExprKind::Comprehension: case ExprKind::PatternList: case ExprKind::Slice: return StaticType::List;
+    case ExprKind::Add:
+    case ExprKind::Subtract:
+    case ExprKind::Multiply: {
+      const StaticType a = type_of(expr.children[0]), b = type_of(expr.children[1]);
+      return a == StaticType::Integer && b == StaticType::Integer ? StaticType::Integer : StaticType::Unknown;
+    }
+    default: {
+      const bool truth = expr.kind == ExprKind::HasLabel || (expr.kind >= ExprKind::All && expr.kind <= ExprKind::Exists) ||
+                         (expr.kind >= ExprKind::Or && expr.kind <= ExprKind::IsNotNull);
+      return truth ? StaticType::Boolean : StaticType::Unknown;
+    }
   }
 }
 
@@ -74,6 +140,8 @@ void Planner::bind_call(Expr& expr) {
   if (expr.children.size() < function->least || expr.children.size() > function->most)
     source.fail(expr.offset, "found " + std::to_string(expr.children.size()) + " arguments, expected " + std::string(function->usage));
   for (Expr& child : expr.children) bind(child);
+  if (const StaticType type = type_of(expr.children.empty() ? expr : expr.children[0]); !takes(function->name, type))
+    source.fail(expr.children[0].offset, "found " + with_article(type) + ", expected " + std::string(function->usage));
   const auto known = [](const Expr& child) { return child.kind == ExprKind::Literal || child.kind == ExprKind::Parameter; };
   if (std::all_of(expr.children.begin(), expr.children.end(), known)) try_now(expr, expr.offset);
 }
@@ -115,17 +183,32 @@ void Planner::bind_match(Expr& expr) {
 }
 
 void Planner::bind_with_name(Expr& expr) {
+  if (expr.slot >= 0) return;  // over groups: bound piece by piece
   bind(expr.children[0]);
+  bind_list(expr.children[0]);
   const Scope outside = scope;
   expr.slot = new_slot();
   scope[expr.name] = {expr.slot, NameKind::Any};
-  for (std::size_t i = 1; i < expr.children.size(); ++i) bind(expr.children[i]);
+  bind_condition(expr.children[1], "a condition");
+  for (std::size_t i = 2; i < expr.children.size(); ++i) bind(expr.children[i]);
   scope = outside;
+}
+
+// A name that is new in a condition is mostly one that is misspelt: it would mean "any", and WHERE would keep what it should not.
+void Planner::refuse_new_names(const PathPattern& pattern) {
+  const auto check = [this](const std::string& name, std::uint32_t offset) {
+    if (name.empty() || scope.contains(name)) return;
+    Expr unknown = variable(name, -1, offset);
+    bind(unknown);
+  };
+  for (const NodePattern& node : pattern.nodes) check(node.variable, node.offset);
+  for (const EdgePattern& edge : pattern.edges) check(edge.variable, edge.offset);
 }
 
 // A pattern in an expression is a small MATCH of its own, for which all names of the row outside are bound.
 void Planner::bind_pattern(Expr& expr) {
   const Scope outside = scope;
+  if (expr.kind == ExprKind::Exists) refuse_new_names(expr.pattern.front());
   MatchPlanner match(*this);
   match.declare(expr.pattern.front());
   if (expr.kind == ExprKind::PatternList) match.require(expr.children[0]);

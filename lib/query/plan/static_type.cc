@@ -1,0 +1,48 @@
+// Tested by tests/data/query/types.txt.
+#include "query/plan/static_type.h"
+
+#include <algorithm>
+#include <array>
+
+namespace relata {
+namespace {
+
+constexpr std::array<std::string_view, 11> kNames = {"value", "null", "boolean", "integer", "float",       "string",
+                                                     "list",  "map",  "node",    "relationship", "path"};
+
+struct Use {
+  std::string_view function;
+  bool node, relationship, path;
+};
+
+constexpr std::array kUses = {Use{"coalesce", true, true, true},      Use{"degree", true, false, false},
+                              Use{"endnode", false, true, false},     Use{"id", true, true, false},
+                              Use{"keys", true, true, false},         Use{"labels", true, false, false},
+                              Use{"length", false, false, true},      Use{"nodes", false, false, true},
+                              Use{"properties", true, true, false},   Use{"relationships", false, false, true},
+                              Use{"startnode", false, true, false},   Use{"tostring", true, true, true},
+                              Use{"type", false, true, false}};
+
+}  // namespace
+
+std::string with_article(std::string_view type) {
+  if (type == "null") return "null";
+  const bool vowel = !type.empty() && std::string_view("aeiou").find(type.front()) != std::string_view::npos;
+  return std::string(vowel ? "an " : "a ").append(type);
+}
+
+std::string with_article(StaticType type) { return with_article(kNames[static_cast<std::size_t>(type)]); }
+
+StaticType static_type(const Value& value) {
+  const auto name = std::find(kNames.begin(), kNames.end(), type_name(value));
+  return static_cast<StaticType>(name - kNames.begin());
+}
+
+bool takes(std::string_view function, StaticType type) {
+  if (type < StaticType::Node) return true;
+  const auto use = std::find_if(kUses.begin(), kUses.end(), [&](const Use& u) { return u.function == function; });
+  if (use == kUses.end()) return false;
+  return type == StaticType::Node ? use->node : type == StaticType::Relationship ? use->relationship : use->path;
+}
+
+}  // namespace relata

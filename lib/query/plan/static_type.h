@@ -1,0 +1,29 @@
+// What the text of a query tells about the type of an expression, whatever the row. Null fits every type.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "query/language/syntax.h"
+
+namespace relata {
+
+enum class StaticType : std::uint8_t { Unknown, Null, Boolean, Integer, Float, String, List, Map, Node, Relationship, Path };
+
+// "an integer", "a list". REQUIRES: not Unknown.
+std::string with_article(StaticType type);
+// "an integer": of a value's type_name.
+std::string with_article(std::string_view type);
+
+StaticType static_type(const Value& value);
+
+// True if a value of this type can be one of the other.
+inline bool fits(StaticType type, StaticType wanted) {
+  return type == wanted || type == StaticType::Unknown || type == StaticType::Null;
+}
+
+// What a call of this function does with a node, a relationship or a path as its first argument: true if it has a use for it.
+bool takes(std::string_view function, StaticType type);
+
+}  // namespace relata
