@@ -4,6 +4,8 @@
 
 #include "base/fold.h"
 #include "base/shown.h"
+#include "graph/property.h"
+#include "query/plan/properties.h"
 #include "query/value.h"
 
 namespace relata {
@@ -17,7 +19,7 @@ std::string number_text(double number) {
   return std::string(digits, result.ptr);
 }
 
-std::string node_text(const Node& node) { return "(" + node.label + ":" + std::string(name_of(node.type)) + ")"; }
+std::string node_text(const Node& node) { return "(" + node.label + ":" + labels_of(node).front() + ")"; }
 
 std::string edge_text(const Edge& edge) {
   return std::string(edge.polarity == Polarity::Affirmed  ? "[:"
@@ -51,7 +53,8 @@ class Object {
     return member(name, "[" + list + "]");
   }
   Object& foreign(const Properties& properties) {
-    for (const auto& [name, value] : properties) member(name, json_string(value));
+    for (const auto& [name, value] : properties)
+      member(name, type_of_property(value) == PropertyType::Text ? json_string(plain_property(value)) : std::string(plain_property(value)));
     return *this;
   }
   std::string end() const { return text_ + "}"; }

@@ -145,8 +145,9 @@ Value text_test(const Expr& e, Evaluation& c) {
 Value has_label(const Expr& e, Evaluation& c) {
   const Value subject = evaluate(e.children[0], c);
   if (const auto* node = subject.get<NodeRef>())
-    return std::any_of(e.names.begin(), e.names.end(),
-                       [&](const std::string& name) { return entity_type(name) == c.graph.nodes[node->index].type; });
+    return std::any_of(e.names.begin(), e.names.end(), [&](const std::string& name) {
+      return entity_type(name) == c.graph.nodes[node->index].type || has_foreign_label(c.graph.nodes[node->index], name);
+    });
   if (const auto* edge = subject.get<EdgeRef>()) {
     const EdgeTypes types = c.index.types_named(e.names);
     return types.holds(c.index.edges()[edge->index]);

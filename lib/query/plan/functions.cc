@@ -55,7 +55,10 @@ Value id(Arguments a, const Evaluation& c) {
 }
 
 Value labels(Arguments a, const Evaluation& c) {
-  if (const auto* node = a[0].get<NodeRef>()) return List{name_of(c.graph.nodes[node->index].type)};
+  if (const auto* node = a[0].get<NodeRef>()) {
+    const std::vector<std::string> names = labels_of(c.graph.nodes[node->index]);
+    return List(names.begin(), names.end());
+  }
   return {};
 }
 

@@ -66,17 +66,18 @@ std::size_t MatchPlanner::declare_node(const NodePattern& pattern) {
   if (place == nodes_.size()) nodes_.push_back(node);
   for (const std::vector<std::string>& either : pattern.labels) {
     std::vector<EntityType> types;
+    bool all_are_types = true;
     for (const std::string& name : either) {
-      const auto type = entity_type(name);
-      if (!type) planner_.source.fail(pattern.offset, no_entity_type(name));
-      types.push_back(*type);
+      if (planner_.is_entity_type(name, pattern.offset)) types.push_back(*entity_type(name));
+      else all_are_types = false;
     }
     std::sort(types.begin(), types.end());
     types.erase(std::unique(types.begin(), types.end()), types.end());
     Expr test = with_children(ExprKind::HasLabel, pattern.offset, variable(pattern.variable, node.slot, pattern.offset));
     test.names = either;
     add_condition(std::move(test));
-    if (!nodes_[place].is_typed) nodes_[place].types = types;
+    if (nodes_[place].is_typed || !all_are_types) continue;
+    nodes_[place].types = types;
     nodes_[place].is_typed = true;
   }
   if (pattern.properties) pending_.push_back({*pattern.properties, node.slot, NameKind::Node, std::nullopt});

@@ -73,6 +73,8 @@ class Planner {
   // What MATCH tells about itself.
   void tell(std::string step) { plan_.steps.push_back(std::move(step)); }
   void remark(std::string remark);
+  // True for an entity type. Remarks that nothing is called so where the graph has labels of its own; throws where it has none.
+  bool is_entity_type(const std::string& label, std::uint32_t offset);
   // Remarks that nothing in the graph has the property.
   void remark_unknown(NameKind kind, const std::string& property);
 

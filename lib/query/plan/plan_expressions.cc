@@ -151,8 +151,20 @@ void Planner::bind_label(Expr& expr) {
   const Expr& subject = expr.children[0];
   const auto found = subject.kind == ExprKind::Variable ? scope.find(subject.name) : scope.end();
   if (found == scope.end() || found->second.kind != NameKind::Node) return;
-  for (const std::string& name : expr.names)
-    if (!entity_type(name)) source.fail(expr.offset, no_entity_type(name));
+  for (const std::string& name : expr.names) is_entity_type(name, expr.offset);
+}
+
+bool Planner::is_entity_type(const std::string& label, std::uint32_t offset) {
+  if (entity_type(label)) return true;
+  std::vector<std::string> names;  // that the graph has
+  for (const Node& node : index.graph().nodes) {
+    if (has_foreign_label(node, label)) return false;
+    for (std::string& name : foreign_labels(node))
+      if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+  }
+  if (names.empty()) source.fail(offset, no_entity_type(label));
+  remark("no node of this graph has the label '" + label + "'" + did_you_mean(label, names));
+  return false;
 }
 
 void Planner::bind_property(Expr& expr) {

@@ -3,8 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <iterator>
+#include <optional>
 
+#include "base/error.h"
+#include "graph/property.h"
+#include "query/language/parser.h"
 #include "query/suggest.h"
 
 namespace relata {
@@ -97,7 +102,39 @@ constexpr std::array kEdge = {
 
 Value foreign(const Properties& properties, std::string_view name) {
   const auto found = properties.find(std::string(name));
-  return found == properties.end() ? Value() : Value(found->second);
+  return found == properties.end() ? Value() : value_of_property(found->second);
+}
+
+// A JSON value is an expression of the language.
+Value constant(const Expr& expr) {
+  if (expr.kind == ExprKind::List) {
+    List list;
+    for (const Expr& child : expr.children) list.push_back(constant(child));
+    return list;
+  }
+  if (expr.kind == ExprKind::Map) {
+    Map map;
+    for (std::size_t i = 0; i < expr.names.size(); ++i) map.push_back({expr.names[i], constant(expr.children[i])});
+    return map;
+  }
+  return expr.literal;
+}
+
+Value json_value(std::string_view text) {
+  const std::string query = std::string("RETURN ").append(text);
+  try {
+    const Union parsed = parse_query(SourceText(query, "json"));
+    return constant(std::get<ProjectionClause>(parsed.queries.front().clauses.front()).items.front().expr);
+  } catch (const Error&) {  // deeper or with greater numbers than the language knows
+    return text;
+  }
+}
+
+template <typename Number>
+std::optional<Number> number_in(std::string_view text) {
+  Number number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
 // What other graphs call the properties of ours.
@@ -136,6 +173,53 @@ bool is_had(const Items& items, const Table& table, std::string_view name) {
 }
 
 }  // namespace
+
+Value value_of_property(std::string_view property) {
+  const std::string_view text = plain_property(property);
+  switch (type_of_property(property)) {
+    case PropertyType::Text: return text;
+    case PropertyType::Truth: return text == "true";
+    case PropertyType::Whole:
+      if (const auto whole = number_in<std::int64_t>(text)) return *whole;
+      [[fallthrough]];
+    case PropertyType::Real:
+      if (const auto real = number_in<double>(text)) return *real;
+      return text;
+    case PropertyType::List:
+    case PropertyType::Map: return json_value(text);
+  }
+  return text;
+}
+
+std::vector<std::string> foreign_labels(const Node& node) {
+  auto found = node.properties.find("foreign_type");
+  if (found == node.properties.end()) found = node.properties.find("foreign_entity_type");
+  if (found == node.properties.end()) return {};
+  const Value value = value_of_property(found->second);
+  const List* list = value.get<List>();
+  if (!list) return {std::string(plain_property(found->second))};
+  std::vector<std::string> labels;
+  for (const Value& item : *list)
+    if (const auto* text = item.get<std::string>()) labels.push_back(*text);
+  return labels;
+}
+
+bool has_foreign_label(const Node& node, std::string_view label) {
+  if (node.properties.empty()) return false;
+  const auto is_like = [&](const std::string& other) {
+    return std::ranges::equal(other, label, [](char a, char b) {
+      const auto key = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c == ' ' ? '_' : c; };
+      return key(a) == key(b);
+    });
+  };
+  return std::ranges::any_of(foreign_labels(node), is_like);
+}
+
+std::vector<std::string> labels_of(const Node& node) {
+  std::vector<std::string> labels = foreign_labels(node);
+  if (labels.empty() || node.type != EntityType::Misc) labels.emplace_back(name_of(node.type));
+  return labels;
+}
 
 std::string unknown_property(Having kind, std::string_view name, const Graph& graph) {
   const bool node = kind == Having::Node;

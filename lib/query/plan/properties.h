@@ -13,6 +13,16 @@ namespace relata {
 // What is empty in the graph (no country, no date) is null; an empty list is a list.
 Value property_of(const Value& subject, std::string_view name, const Graph& graph);
 
+// A property of a foreign file, of the type that the file declares.
+Value value_of_property(std::string_view property);
+
+// What a foreign file calls the node, where that is no entity type.
+std::vector<std::string> foreign_labels(const Node& node);
+// Without regard to case, blanks as underscores.
+bool has_foreign_label(const Node& node, std::string_view label);
+// The foreign ones, and the entity type unless that is only for want of a better.
+std::vector<std::string> labels_of(const Node& node);
+
 // The names of what is not null, in the order of the table, foreign ones last.
 std::vector<std::string> keys_of(const Value& subject, const Graph& graph);
 
