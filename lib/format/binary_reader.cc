@@ -5,8 +5,10 @@
 
 #include "format/binary_text.h"
 #include "format/draft.h"
+#include "format/json_records.h"
 #include "format/number_bounds.h"
 #include "format/readers.h"
+#include "graph/property.h"
 
 namespace relata {
 namespace {
@@ -89,7 +91,9 @@ class Reader {
     Properties properties;
     for (std::uint64_t size = in_.number(); size > 0; --size) {
       std::string name = in_.name().str();
-      properties.emplace(std::move(name), in_.text());
+      std::string value(in_.text());
+      if (type_of_property(value) != PropertyType::Text && !is_json(plain_property(value))) in_.damaged("a property is no JSON");
+      properties.emplace(std::move(name), std::move(value));
     }
     return properties;
   }

@@ -5,6 +5,7 @@
 
 #include "base/table.h"
 #include "format/xml_text.h"
+#include "graph/property.h"
 
 namespace relata {
 
@@ -33,7 +34,7 @@ CsvLine& CsvLine::list(const std::vector<SharedText>& fields, char separator) {
 CsvLine& CsvLine::properties(const Properties& properties, const PropertyNames& names) {
   for (const auto& [name, written] : names) {
     const auto value = properties.find(name);
-    text(value == properties.end() ? std::string_view() : std::string_view(value->second));
+    text(value == properties.end() ? std::string_view() : plain_property(value->second));
   }
   return *this;
 }

@@ -11,6 +11,7 @@
 #include "format/kind.h"
 #include "format/property_name.h"
 #include "format/writers.h"
+#include "graph/property.h"
 #include "layout/look.h"
 
 namespace relata {
@@ -33,7 +34,7 @@ class Cells {
   Cells& properties(const Properties& properties, const PropertyNames& names) {
     for (const auto& [name, written] : names) {
       const auto value = properties.find(name);
-      text(value == properties.end() ? std::string_view() : std::string_view(value->second));
+      text(value == properties.end() ? std::string_view() : plain_property(value->second));
     }
     return *this;
   }

@@ -5,8 +5,10 @@
 #include <charconv>
 #include <iterator>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <set>
+#include <span>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -16,8 +18,10 @@
 #include "base/day_bounds.h"
 #include "format/foreign_words.h"
 #include "format/input.h"
+#include "format/json_text.h"
 #include "graph/build.h"
 #include "graph/identity.h"
+#include "graph/property.h"
 
 namespace relata {
 namespace {
@@ -47,9 +51,9 @@ void settle_names(std::vector<SharedText>& names) {
 void settle_node(Node& node) {
   for (const char* name : {"name", "Name", "shared name"}) {  // what other programs draw as the label
     const auto found = node.properties.find(name);
-    if (found == node.properties.end() || (!node.label.empty() && node.label != found->second)) continue;
-    node.label = found->second;
-    node.properties.erase(found);
+    if (found == node.properties.end() || (!node.label.empty() && node.label != plain_property(found->second))) continue;
+    node.label = plain_property(found->second);
+    if (name == std::string_view("shared name")) node.properties.erase(found);  // beside the name, and its copy
   }
   take_type(node);
   if (node.label.empty()) node.label = node.id;
@@ -111,13 +115,35 @@ void settle_ends(Draft& draft, const std::string& name) {
                             : "the " + std::string(end) + " '" + *id + "' of an edge is no node of the graph");
 }
 
-// Edges of one key, as foreign files may have them: weights add up.
+// Edges of one key, as foreign files may have them: weights add up. Their properties: unite_properties.
 void unite(Edge& to, Edge&& from) {
   constexpr double kMost = std::numeric_limits<double>::max();
+  if (!from.first_date.empty() && (to.first_date.empty() || from.first_date < to.first_date)) to.first_date = from.first_date;
+  if (from.last_date > to.last_date) to.last_date = from.last_date;
+  to.symmetric = to.symmetric || from.symmetric;
   to.weight = std::clamp(to.weight + from.weight, -kMost, kMost);
   to.confidence = std::max(to.confidence, from.confidence);
   to.evidence.insert(to.evidence.end(), std::make_move_iterator(from.evidence.begin()), std::make_move_iterator(from.evidence.end()));
-  to.properties.merge(from.properties);
+}
+
+// The value that all edges have, or a list of the values, in the order of the edges, so that none is lost.
+std::string united(const std::vector<std::string_view>& values) {
+  if (std::ranges::all_of(values, [&](std::string_view value) { return value == values.front(); })) return std::string(values.front());
+  return typed_property(json_of([&](Output& out) {
+    out << '[';
+    for (std::size_t i = 0; i < values.size(); ++i) put_property(i > 0 ? out << ',' : out, values[i]);
+    out << ']';
+  }));
+}
+
+// Of edges of one key the first gets the properties of all.
+void unite_properties(std::span<Edge> edges) {
+  std::map<std::string, std::vector<std::string_view>> values;
+  for (const Edge& edge : edges)
+    for (const auto& [name, value] : edge.properties) values[name].push_back(value);
+  Properties properties;
+  for (const auto& [name, all] : values) properties.emplace(name, united(all));
+  edges.front().properties = std::move(properties);
 }
 
 // Ids of edges tell them apart; some programs count them anew for every pair of nodes.
@@ -192,6 +218,10 @@ void settle_edges(Draft& draft) {
   turn_second_ways(edges);
   const auto key = [](const Edge& e) { return std::tuple(e.source.view(), e.target.view(), e.relation.view(), e.own_label(), e.polarity); };
   sort_with(edges, draft.edge_at, [&](const Edge& a, const Edge& b) { return key(a) < key(b); });
+  for (std::size_t begin = 0, end = 0; begin < edges.size(); begin = end) {
+    while (end < edges.size() && key(edges[end]) == key(edges[begin])) ++end;
+    if (end - begin > 1) unite_properties(std::span(edges).subspan(begin, end - begin));
+  }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < edges.size(); ++i) {
     if (kept > 0 && key(edges[kept - 1]) == key(edges[i])) unite(edges[kept - 1], std::move(edges[i]));

@@ -15,7 +15,8 @@ namespace {
 
 struct Attribute {
   std::string title;
-  std::string otherwise;  // the default
+  std::string otherwise{};  // the default
+  PropertyType type = PropertyType::Text;
 };
 
 class Reader : public XmlHandler {
@@ -66,6 +67,7 @@ class Reader : public XmlHandler {
     const std::string_view title = attribute_in(attributes, "title");
     declared_ = &attributes_[of_edges_][id];
     declared_->title = title.empty() ? id : std::string(title);
+    declared_->type = declared_type(attribute_in(attributes, "type"));
     if (ours_ && declared_->title == "claim_kind") declared_->title = "kind";
   }
 
@@ -90,7 +92,7 @@ class Reader : public XmlHandler {
     edge.first_date = draft_.texts.of(attribute_in(attributes, "start"));
     edge.last_date = draft_.texts.of(attribute_in(attributes, "end"));
     if (const std::string_view kind = attribute_in(attributes, "kind"); !ours_ && edge.label.empty()) edge.label = draft_.texts.of(kind);
-    if (const std::string_view weight = attribute_in(attributes, "weight"); !weight.empty()) set({"weight", {}}, std::string(weight));
+    if (const std::string_view weight = attribute_in(attributes, "weight"); !weight.empty()) set({"weight"}, std::string(weight));
     given_.emplace_back();
   }
 
@@ -110,12 +112,15 @@ class Reader : public XmlHandler {
     try {
       if (in_edge_) edge_setter(attribute.title)(draft_.graph.edges.back(), attribute.title, std::move(text), draft_.texts);
       else node_setter(attribute.title)(draft_.graph.nodes[open_.back()], attribute.title, std::move(text), draft_.texts);
+      declare(properties(), attribute.title, attribute.type);
     } catch (const FieldFault& fault) {
       if (ours_) fail(fault.what());
-      Properties& properties = in_edge_ ? draft_.graph.edges.back().properties : draft_.graph.nodes[open_.back()].properties;
-      properties["foreign_" + attribute.title] = kept;
+      properties()["foreign_" + attribute.title] = text_property(kept);
     }
   }
+
+  // Of the node or edge that is open.
+  Properties& properties() { return in_edge_ ? draft_.graph.edges.back().properties : draft_.graph.nodes[open_.back()].properties; }
 
   void set_defaults() {
     for (const auto& [id, attribute] : attributes_[in_edge_])

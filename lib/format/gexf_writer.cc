@@ -60,8 +60,8 @@ class Writer {
     out_ << "</description>\n  </meta>\n  <graph defaultedgetype=\"directed\"";
     if (has_dates(graph_)) out_ << " mode=\"dynamic\" timeformat=\"date\"";
     out_ << ">\n";
-    attributes("node", kNodeAttributes, node_names_);
-    attributes("edge", kEdgeAttributes, edge_names_);
+    attributes("node", kNodeAttributes, node_names_, property_types(graph_.nodes));
+    attributes("edge", kEdgeAttributes, edge_names_, property_types(graph_.edges));
     out_ << "    <nodes>\n";
     const std::vector<double> sizes = sizes_of(graph_, options_.ranks);
     const std::vector<Point> places = places_of(graph_, sizes);
@@ -72,10 +72,18 @@ class Writer {
   }
 
  private:
-  void attributes(std::string_view owner, std::span<const Attribute> known, const PropertyNames& foreign) {
+  void attributes(std::string_view owner, std::span<const Attribute> known, const PropertyNames& foreign,
+                  const std::map<std::string, PropertyType>& types) {
     out_ << "    <attributes class=\"" << owner << "\" mode=\"static\">\n";
     for (const Attribute& row : known) attribute(row.name, row.type);
-    for (const auto& [name, written] : foreign) attribute(written, "string");
+    for (const auto& [name, written] : foreign) {
+      const PropertyType type = types.at(name);
+      attribute(written, type == PropertyType::Whole   ? "long"
+                         : type == PropertyType::Real  ? "double"
+                         : type == PropertyType::Truth ? "boolean"
+                         : type == PropertyType::List  ? "liststring"
+                                                       : "string");
+    }
     out_ << "    </attributes>\n";
   }
 
@@ -104,7 +112,7 @@ class Writer {
   }
 
   void foreign(const Properties& properties, const PropertyNames& names) {
-    for (const auto& [name, text] : properties) value(names.at(name), text);
+    for (const auto& [name, text] : properties) value(names.at(name), gephi_property(text));
     out_ << "</attvalues>";
   }
 

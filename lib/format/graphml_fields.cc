@@ -69,11 +69,15 @@ std::vector<SharedText> strings(const std::string& name, const std::string& text
 void ignore_in_node(Node&, const std::string&, std::string&&, TextCache&) {}
 // A colour that a program draws; another word says something of the thing.
 void set_colour(Node& node, const std::string& name, std::string&& text, TextCache&) {
-  if (!text.starts_with('#')) node.properties[name] = std::move(text);
+  if (!text.starts_with('#')) node.properties[name] = text_property(std::move(text));
 }
 void ignore_in_edge(Edge&, const std::string&, std::string&&, TextCache&) {}
-void keep_in_node(Node& node, const std::string& name, std::string&& text, TextCache&) { node.properties[name] = std::move(text); }
-void keep_in_edge(Edge& edge, const std::string& name, std::string&& text, TextCache&) { edge.properties[name] = std::move(text); }
+void keep_in_node(Node& node, const std::string& name, std::string&& text, TextCache&) {
+  node.properties[name] = text_property(std::move(text));
+}
+void keep_in_edge(Edge& edge, const std::string& name, std::string&& text, TextCache&) {
+  edge.properties[name] = text_property(std::move(text));
+}
 
 void set_label(Node& node, const std::string&, std::string&& text, TextCache& texts) { node.label = texts.of(text); }
 
@@ -81,12 +85,12 @@ const std::map<std::string_view, NodeSetter>& node_table() {
   static const std::map<std::string_view, NodeSetter> table = {
       {"label", set_label},
       {"nodelabel", set_label},
-      {"entity_type", [](Node& n, const std::string& name, std::string&& text, TextCache&) { n.type = word(name, text, foreign_type); }},
-      {"type",
-       [](Node& n, const std::string&, std::string&& text, TextCache&) {
-         if (const auto known = foreign_type(text)) n.type = *known;
-         else n.properties["foreign_type"] = std::move(text);
+      {"entity_type", [](Node& n, const std::string& name, std::string&& text, TextCache&) {
+         word(name, text, foreign_type);
+         add_types(n, {text});
        }},
+      {"type",
+       [](Node& n, const std::string&, std::string&& text, TextCache&) { add_types(n, {text}); }},
       {"aliases", [](Node& n, const std::string& name, std::string&& text, TextCache& texts) { n.aliases = strings(name, text, texts); }},
       {"mentions",
        [](Node& n, const std::string& name, std::string&& text, TextCache&) {
@@ -161,6 +165,22 @@ NodeSetter node_setter(const std::string& name) {
 EdgeSetter edge_setter(const std::string& name) {
   const auto row = edge_table().find(lower(name));
   return row == edge_table().end() ? keep_in_edge : row->second;
+}
+
+PropertyType declared_type(std::string_view type) {
+  const std::string word = lower(type);
+  if (word == "int" || word == "integer" || word == "long" || word == "short" || word == "byte") return PropertyType::Whole;
+  if (word == "float" || word == "double") return PropertyType::Real;
+  if (word.starts_with("list")) return PropertyType::List;
+  return word == "boolean" ? PropertyType::Truth : PropertyType::Text;
+}
+
+void declare(Properties& properties, const std::string& name, PropertyType type) {
+  if (type == PropertyType::Text || properties.empty()) return;
+  const auto kept = properties.find(name);
+  if (kept == properties.end() || type_of_property(kept->second) != PropertyType::Text) return;
+  const std::string text(plain_property(kept->second));
+  kept->second = type == PropertyType::List && text.starts_with('[') && is_json(text) ? typed_property(text) : declared_property(text, type);
 }
 
 void finish_edge(Edge& edge, TextCache& texts) {

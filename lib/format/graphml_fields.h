@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "graph/graph.h"
+#include "graph/property.h"
 
 namespace relata {
 
@@ -22,6 +23,11 @@ using EdgeSetter = void (*)(Edge&, const std::string& name, std::string&& text, 
 NodeSetter node_setter(const std::string& name);
 EdgeSetter edge_setter(const std::string& name);
 void set_graph_field(Graph& graph, const std::string& name, const std::string& text, TextCache& texts);
+
+// What the types of GraphML and GEXF mean, in any case; a type of neither is text.
+PropertyType declared_type(std::string_view type);
+// Where an attribute was kept as a property: gives it the type that the file declares. What is not of the type stays text.
+void declare(Properties& properties, const std::string& name, PropertyType type);
 
 // To be called when all fields are set: evidence depends on the class and kind of its edge.
 void finish_edge(Edge& edge, TextCache& texts);

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "format/draft.h"
+#include "format/foreign_words.h"
 #include "format/graphml_fields.h"
 #include "format/readers.h"
 #include "format/xml_parser.h"
@@ -26,6 +27,7 @@ struct Key {
   NodeSetter set_node;
   EdgeSetter set_edge;
   bool ours = false;                     // its id is one that our writer gives
+  PropertyType declared = PropertyType::Text;
 };
 
 class Reader : public XmlHandler {
@@ -89,7 +91,9 @@ class Reader : public XmlHandler {
     const std::string_view given = attribute_in(attributes, "attr.name");
     const std::string name(given.empty() ? std::string_view(id) : given);
     const bool ours = ours_ && (id == "n_" + name || id == "e_" + name);
-    const Key key{name, std::string(attribute_in(attributes, "attr.type")), {}, node_setter(name), edge_setter(name), ours};
+    const std::string_view type = attribute_in(attributes, "attr.type");
+    const PropertyType declared = attribute_in(attributes, "attr.list").empty() ? declared_type(type) : PropertyType::List;
+    const Key key{name, std::string(type), {}, node_setter(name), edge_setter(name), ours, declared};
     const std::string_view owner = attribute_in(attributes, "for");
     const bool all = owner.empty() || owner == "all";
     defined_.clear();
@@ -125,7 +129,13 @@ class Reader : public XmlHandler {
     draft_.node_at.push_back(position());
     // The labels of APOC: ":Entity:Person".
     const std::string_view labels = attribute_in(attributes, "labels");
-    if (const auto type = entity_type(labels.substr(labels.rfind(':') + 1))) draft_.graph.nodes.back().type = *type;
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at < labels.size();) {
+      const std::size_t end = std::min(labels.find(':', at), labels.size());
+      if (end > at) names.emplace_back(labels.substr(at, end - at));
+      at = end + 1;
+    }
+    add_types(draft_.graph.nodes.back(), names);
     owners_.push_back(Owner::Node);
     seen_.emplace_back();
   }
@@ -182,15 +192,17 @@ class Reader : public XmlHandler {
           saw_suid_ = saw_suid_ || key.name == "SUID";
           if (key.name == "id") real_id_[node().id] = std::move(text);
           else key.set_node(node(), key.name, std::move(text), draft_.texts);
+          declare(node().properties, key.name, key.declared);
           return;
         case Owner::Edge:
           if (key.name != "id" && key.name != "key") key.set_edge(edge(), key.name, std::move(text), draft_.texts);
+          declare(edge().properties, key.name, key.declared);
       }
     } catch (const FieldFault& fault) {
       const bool broken = fault.number && !key.type.empty() && key.type != "string";  // not even what its key says
       if (key.ours || broken || owners_.back() == Owner::Graph) fail(fault.what());
       Properties& properties = owners_.back() == Owner::Node ? node().properties : edge().properties;
-      properties["foreign_" + key.name] = text;
+      properties["foreign_" + key.name] = text_property(text);
     }
   }
 
@@ -228,7 +240,7 @@ class Reader : public XmlHandler {
     for (Node& node : draft_.graph.nodes) {
       const auto name = node.properties.find("name");
       if (name == node.properties.end()) continue;
-      real_id_[node.id] = name->second;
+      real_id_[node.id] = plain_property(name->second);
       if (!node.label.empty()) node.properties.erase(name);
       node.properties.erase("shared name");
     }

@@ -45,12 +45,13 @@ std::string strings_json(const std::vector<SharedText>& strings) {
 // Keys of foreign attributes.
 struct ForeignKeys {
   PropertyNames names;
+  std::map<std::string, PropertyType> types;
   std::map<std::string, std::string> ids{};  // of each name: "n_1", "n_2" ... in order of name
 };
 
 template <typename Items>
 ForeignKeys foreign_keys(const Items& items, char owner) {
-  ForeignKeys keys{property_names(items)};
+  ForeignKeys keys{property_names(items), property_types(items)};
   for (const auto& [name, written] : keys.names)
     keys.ids.emplace(name, std::string(1, owner) + "_" + std::to_string(keys.ids.size() + 1));
   return keys;
@@ -98,8 +99,17 @@ class Writer {
     for (const Key& k : kKeys)
       if ((k.id != "n_parts" || parts) && (k.id != "g_decisions" || !graph_.decisions.empty()))
         key(k.owner, k.id, k.id.substr(2), k.type, k.list);
-    for (const auto& [name, id] : node_keys_.ids) key("node", id, node_keys_.names.at(name), "string", false);
-    for (const auto& [name, id] : edge_keys_.ids) key("edge", id, edge_keys_.names.at(name), "string", false);
+    for (const auto& [name, id] : node_keys_.ids) foreign_key("node", id, name, node_keys_);
+    for (const auto& [name, id] : edge_keys_.ids) foreign_key("edge", id, name, edge_keys_);
+  }
+
+  void foreign_key(std::string_view owner, std::string_view id, const std::string& name, const ForeignKeys& keys) {
+    const PropertyType type = keys.types.at(name);
+    const std::string_view word = type == PropertyType::Whole   ? "long"
+                                  : type == PropertyType::Real  ? "double"
+                                  : type == PropertyType::Truth ? "boolean"
+                                                                : "string";
+    key(owner, id, keys.names.at(name), word, type == PropertyType::List);
   }
 
   void key(std::string_view owner, std::string_view id, std::string_view name, std::string_view type, bool list) {
@@ -134,7 +144,7 @@ class Writer {
   }
 
   void foreign(const Properties& properties, const ForeignKeys& keys) {
-    for (const auto& [name, value] : properties) data(keys.ids.at(name), value);
+    for (const auto& [name, value] : properties) data(keys.ids.at(name), gephi_property(value));
   }
 
   void node(const Node& node, double size, Point place) {

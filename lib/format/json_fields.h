@@ -13,6 +13,7 @@
 #include "base/json.h"
 #include "format/json_parse.h"
 #include "format/number_bounds.h"
+#include "graph/property.h"
 
 namespace relata::json_fields {
 
@@ -30,6 +31,12 @@ inline std::string json_text(const Value& value) {
 // A string as it is, anything else as its JSON text.
 inline std::string loose_text(const Value& value) {
   return value.IsString() ? std::string(text_of(value)) : value.IsNull() ? std::string() : json_text(value);
+}
+
+// As a property keeps it, with its type.
+inline std::string property_of(const Value& value) {
+  if (value.IsString()) return text_property(std::string(text_of(value)));
+  return value.IsNull() ? std::string() : typed_property(json_text(value));
 }
 
 template <typename Fault = JsonFault>
@@ -127,7 +134,7 @@ template <typename Record>
 Setter<Record> properties() {
   return [](Record& record, const Value& value, TextCache&) {
     if (!value.IsObject()) expected("properties", "an object", value);
-    for (const auto& member : value.GetObject()) record.properties[std::string(text_of(member.name))] = loose_text(member.value);
+    for (const auto& member : value.GetObject()) record.properties[std::string(text_of(member.name))] = property_of(member.value);
   };
 }
 

@@ -19,7 +19,7 @@ struct Keep {
   bool foreign;
   template <typename Record>
   void operator()(Record& record, const Value& name, const Value& value) const {
-    if (!value.IsNull()) record.properties[std::string(text_of(name))] = loose_text(value);
+    if (!value.IsNull()) record.properties[std::string(text_of(name))] = property_of(value);
   }
 };
 
@@ -34,7 +34,7 @@ Record record_of(const Value& value, const FieldTable<Record>& table, Record rec
     } catch (const WordFault&) {
       if constexpr (std::is_same_v<Other, Keep>) {
         if (!other.foreign) throw;
-        record.properties["foreign_" + std::string(text_of(member.name))] = loose_text(member.value);
+        record.properties["foreign_" + std::string(text_of(member.name))] = property_of(member.value);
       } else {
         throw;
       }
@@ -48,14 +48,25 @@ constexpr auto kDrawn = [](auto&, const Value&, TextCache&) {};  // how a node w
 
 // A colour that a program draws; another word says something of the thing.
 void set_colour(Node& node, const Value& value, TextCache&) {
-  if (const std::string colour = loose_text(value); !colour.starts_with('#')) node.properties["color"] = colour;
+  if (const std::string colour = property_of(value); !colour.starts_with('#')) node.properties["color"] = colour;
 }
 
 // "entity_type" must be a word of ours; the "type" of a foreign file may be anything.
 void set_foreign_type(Node& node, const Value& value, TextCache&) {
-  const std::optional<EntityType> known = value.IsString() ? foreign_type(text_of(value)) : std::nullopt;
-  if (known) node.type = *known;
-  else node.properties["foreign_type"] = loose_text(value);
+  if (value.IsString()) add_types(node, {std::string(text_of(value))});
+  else node.properties["foreign_type"] = property_of(value);
+}
+
+// The labels of Neo4j.
+void set_foreign_labels(Node& node, const Value& value, TextCache&) {
+  const auto is_text = [](const Value& item) { return item.IsString(); };
+  if (!value.IsArray() || !std::all_of(value.Begin(), value.End(), is_text)) {
+    node.properties["labels"] = property_of(value);
+    return;
+  }
+  std::vector<std::string> names;
+  for (const Value& item : value.GetArray()) names.emplace_back(text_of(item));
+  add_types(node, names);
 }
 
 Node node_of(const Value& value, TextCache& texts, bool foreign);
@@ -74,6 +85,7 @@ const FieldTable<Node>& node_table() {
       {"label", text(&Node::label)},
       {"entity_type", word("entity_type", &Node::type, entity_type)},
       {"type", set_foreign_type},
+      {"labels", set_foreign_labels},
       {"aliases", list("aliases", &Node::aliases)},
       {"mentions", count("mentions", &Node::mentions)},
       {"confidence", number("confidence", &Node::confidence, kConfidence)},
@@ -94,9 +106,8 @@ const FieldTable<Node>& node_table() {
 void set_type_of_another_schema(Node& node) {
   const auto word = node.properties.find("foreign_entity_type");
   if (word == node.properties.end()) return;
-  const std::optional<EntityType> type = foreign_type(word->second);
-  if (!type) return;
-  node.type = *type;
+  if (type_of_property(word->second) != PropertyType::Text || !foreign_type(word->second)) return;
+  add_types(node, {std::string(plain_property(word->second))});
   node.properties.erase(word);
 }
 
@@ -130,7 +141,9 @@ Node node_of(const Value& value, TextCache& texts, bool foreign) {
   if (!foreign) return record_of(value, node_table(), Node(), texts, Keep{false});
   Node node = foreign_record(value, node_table(), texts);
   set_type_of_another_schema(node);
-  if (const auto same = node.properties.find("value"); same != node.properties.end() && same->second == node.id.str()) node.properties.erase(same);
+  if (const auto copy = node.properties.find("name"); copy != node.properties.end() && facts_inside(value) && plain_property(copy->second) == node.label)
+    node.properties.erase(copy);  // Cytoscape has the label in both
+  if (const auto same = node.properties.find("value"); same != node.properties.end() && plain_property(same->second) == node.id) node.properties.erase(same);
   return node;
 }
 
@@ -194,10 +207,10 @@ Edge edge_of(const Value& value, TextCache& texts, bool foreign) {
   const Value* facts = foreign ? facts_inside(value) : nullptr;
   if (facts) {
     if (const auto spoken = edge.properties.find("interaction"); spoken != edge.properties.end()) {
-      if (edge.relation.empty()) edge.relation = spoken->second;
+      if (edge.relation.empty()) edge.relation = plain_property(spoken->second);
       edge.properties.erase(spoken);
     }
-    if (const auto key = edge.properties.find("key"); key != edge.properties.end() && key->second == edge.id) edge.properties.erase(key);
+    if (const auto key = edge.properties.find("key"); key != edge.properties.end() && plain_property(key->second) == edge.id) edge.properties.erase(key);
     if (const auto directed = value.FindMember("directed"); directed != value.MemberEnd() && directed->value.IsFalse()) edge.symmetric = true;
   }
   const Value& record = facts ? *facts : value;
@@ -256,6 +269,14 @@ Edge read_edge(std::string_view json, TextCache& texts) {
 
 Edge read_foreign_edge(std::string_view json, TextCache& texts) {
   return with_value(json, [&](const Value& value) { return edge_of(value, texts, true); });
+}
+
+bool is_json(std::string_view text) {
+  try {
+    return with_value(bounded(text), [](const Value&) { return true; });
+  } catch (const JsonFault&) {
+    return false;
+  }
 }
 
 std::string read_string(std::string_view json) { return with_value(json, loose_text); }

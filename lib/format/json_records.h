@@ -25,6 +25,7 @@ Edge read_edge(std::string_view json, TextCache& texts);
 // "foreign_class" and so on.
 Node read_foreign_node(std::string_view json, TextCache& texts);
 Edge read_foreign_edge(std::string_view json, TextCache& texts);
+bool is_json(std::string_view text);
 std::string read_string(std::string_view json);
 std::uint64_t read_count(std::string_view json);
 std::vector<SharedText> read_strings(std::string_view json, TextCache& texts);

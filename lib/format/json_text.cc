@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "graph/property.h"
 
 namespace relata {
 namespace {
@@ -44,7 +45,7 @@ void put_piece(Output& out, const Evidence& evidence, const Edge& edge, const Wr
 
 void put_properties(Output& out, const Properties& properties) {
   JsonObject object(out);
-  for (const auto& [name, value] : properties) object.text(name, value, true);
+  for (const auto& [name, value] : properties) put_property(object.value(name), value);
   object.end();
 }
 
@@ -194,13 +195,23 @@ void put_edge(Output& out, const Edge& edge, const WriteOptions& options) {
   object.end();
 }
 
+void put_property(Output& out, std::string_view value) {
+  if (type_of_property(value) == PropertyType::Text) put_string(out, plain_property(value));
+  else out << plain_property(value);
+}
+
 void put_flat_properties(JsonObject& object, const Properties& properties, const PropertyNames& names) {
-  for (const auto& [name, value] : properties) object.text(names.at(name), value, true);
+  for (const auto& [name, value] : properties) put_property(object.value(names.at(name)), value);
 }
 
 std::string gephi_safe(std::string json) {
   for (std::size_t at = 0; (at = json.find("INF", at)) != std::string::npos; at += 8) json.replace(at, 3, "I\\u004eF");
   return json;
+}
+
+std::string gephi_property(std::string_view value) {
+  std::string text(plain_property(value));
+  return type_of_property(value) == PropertyType::Text ? text : gephi_safe(std::move(text));
 }
 
 }  // namespace relata

@@ -50,6 +50,8 @@ void put_edge(Output& out, const Edge& edge, const WriteOptions& options);
 enum class Nesting { Full, Flat };
 void put_node_facts(JsonObject& object, const Node& node, Nesting nesting);
 void put_edge_facts(JsonObject& object, const Edge& edge, Nesting nesting, const WriteOptions& options);
+// A value of Properties, of its type.
+void put_property(Output& out, std::string_view value);
 // Foreign properties as members of the object. REQUIRES: each has a name among `names`.
 void put_flat_properties(JsonObject& object, const Properties& properties, const PropertyNames& names);
 
@@ -65,5 +67,7 @@ std::string json_of(Put put) {
 
 // JSON text for Gephi, which takes "INF" for infinity wherever it stands in an attribute; here it is written so that it does not.
 std::string gephi_safe(std::string json);
+// A value of Properties as text, safe where it is JSON.
+std::string gephi_property(std::string_view value);
 
 }  // namespace relata

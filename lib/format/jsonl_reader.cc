@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "format/draft.h"
+#include "format/foreign_words.h"
 #include "format/json_records.h"
 #include "format/json_stream.h"
 #include "format/readers.h"
@@ -84,8 +85,7 @@ class Reader {
   void take_node(const Line& line) {
     Node node = properties(line, read_node);
     node.id = draft_.texts.of(line.id);
-    for (const SharedText& label : line.labels)
-      if (const auto type = entity_type(label)) node.type = *type;
+    add_types(node, {line.labels.begin(), line.labels.end()});
     draft_.graph.nodes.push_back(std::move(node));
     draft_.node_at.push_back(line.at);
   }

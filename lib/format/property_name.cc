@@ -24,6 +24,20 @@ PropertyNames names_of(const Items& items, const NameRules& rules) {
   return property_names(names, rules);
 }
 
+template <typename Items>
+std::map<std::string, PropertyType> types_of(const Items& items) {
+  std::map<std::string, PropertyType> types;
+  for (const auto& item : items)
+    for (const auto& [name, value] : item.properties) {
+      const PropertyType type = type_of_property(value);
+      const auto [before, added] = types.emplace(name, type);
+      if (added || before->second == type) continue;
+      const auto is_number = [](PropertyType one) { return one == PropertyType::Whole || one == PropertyType::Real; };
+      before->second = is_number(type) && is_number(before->second) ? PropertyType::Real : PropertyType::Text;
+    }
+  return types;
+}
+
 }  // namespace
 
 PropertyNames property_names(const std::set<std::string>& names, const NameRules& rules) {
@@ -45,5 +59,8 @@ PropertyNames property_names(const std::set<std::string>& names, const NameRules
 
 PropertyNames property_names(const std::vector<Node>& nodes, const NameRules& rules) { return names_of(nodes, rules); }
 PropertyNames property_names(const std::vector<Edge>& edges, const NameRules& rules) { return names_of(edges, rules); }
+
+std::map<std::string, PropertyType> property_types(const std::vector<Node>& nodes) { return types_of(nodes); }
+std::map<std::string, PropertyType> property_types(const std::vector<Edge>& edges) { return types_of(edges); }
 
 }  // namespace relata

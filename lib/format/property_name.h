@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "graph/graph.h"
+#include "graph/property.h"
 
 namespace relata {
 
@@ -28,5 +29,9 @@ struct NameRules {
 PropertyNames property_names(const std::set<std::string>& names, const NameRules& rules = {});
 PropertyNames property_names(const std::vector<Node>& nodes, const NameRules& rules = {});
 PropertyNames property_names(const std::vector<Edge>& edges, const NameRules& rules = {});
+
+// The type that all values of a name have: of integers and other numbers Real, of other mixtures Text.
+std::map<std::string, PropertyType> property_types(const std::vector<Node>& nodes);
+std::map<std::string, PropertyType> property_types(const std::vector<Edge>& edges);
 
 }  // namespace relata

@@ -11,6 +11,7 @@
 #include "format/triples.h"
 #include "format/writers.h"
 #include "format/xml_text.h"
+#include "graph/property.h"
 
 namespace relata {
 namespace {
@@ -132,7 +133,7 @@ class Writer {
   }
 
   void properties(const std::string& subject, const Properties& properties) {
-    for (const auto& [name, value] : properties) triples_.add(subject, base_ + "property/" + percent_encoded(name), text(value));
+    for (const auto& [name, value] : properties) triples_.add(subject, base_ + "property/" + percent_encoded(name), text(plain_property(value)));
   }
 
   void edge(const Edge& edge) {

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "format/format.h"
+#include "graph/property.h"
 #include "ugly_graph.h"
 
 using namespace relata;
@@ -50,7 +51,8 @@ BOOST_AUTO_TEST_CASE(gexf_of_other_programs_is_read) {
   BOOST_TEST(g.edges[0].label == "knows");
   BOOST_TEST(g.edges[0].symmetric);
   BOOST_TEST(g.edges[0].weight == 2.5);
-  BOOST_TEST(g.edges[0].properties.at("since") == "1999");
+  BOOST_TEST((type_of_property(g.edges[0].properties.at("since")) == PropertyType::Whole));
+  BOOST_TEST(plain_property(g.edges[0].properties.at("since")) == "1999");
 }
 
 BOOST_AUTO_TEST_CASE(broken_gexf_is_refused) {

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "format/format.h"
 #include "ugly_graph.h"
+#include "graph/property.h"
 
 using namespace relata;
 using namespace relata::testing;
@@ -99,8 +100,10 @@ BOOST_AUTO_TEST_CASE(node_links_of_other_programs_are_read) {
   BOOST_REQUIRE_EQUAL(g.nodes.size(), 2u);
   BOOST_TEST(g.nodes[0].id == "1");
   BOOST_TEST((g.nodes[0].type == EntityType::Person));
-  BOOST_TEST(g.nodes[0].properties.at("group") == "3");
-  BOOST_TEST(g.nodes[1].properties.at("list") == "[1,2]");
+  BOOST_TEST(g.nodes[0].properties.at("name") == "One");
+  BOOST_TEST((type_of_property(g.nodes[0].properties.at("group")) == PropertyType::Whole));
+  BOOST_TEST(plain_property(g.nodes[0].properties.at("group")) == "3");
+  BOOST_TEST(plain_property(g.nodes[1].properties.at("list")) == "[1,2]");
   BOOST_REQUIRE_EQUAL(g.edges.size(), 1u);
   BOOST_TEST(g.edges[0].relation == "works_for");
   BOOST_TEST(g.edges[0].weight == 2);

@@ -5,6 +5,7 @@
 #include "asking.h"
 #include "base/table.h"
 #include "command_rows.h"
+#include "graph/property.h"
 #include "prose.h"
 #include "query/attestations.h"
 
@@ -88,7 +89,7 @@ std::string facts_text(const Graph& graph, const Node& node, const TableStyle& s
   fact("known as", node.gazetteer_id);
   fact("mentioned", counted(node.mentions, "time") + " in " + counted(node.sources.size(), "article"));
   fact("articles", joined(node.sources, ", "));
-  for (const auto& [name, value] : node.properties) fact(name, value);
+  for (const auto& [name, value] : node.properties) fact(name, std::string(plain_property(value)));
   return text;
 }
 
