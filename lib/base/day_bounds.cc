@@ -50,7 +50,7 @@ std::optional<std::string> last_day(std::string_view date) { return text_of(boun
 
 bool is_day(std::string_view text) { return text.size() == kDay && bound_of(text, false); }
 
-std::string_view date_of(std::string_view text) {
+std::string_view date_text(std::string_view text) {
   const std::size_t slash = text.find('/');
   if (bound_of(text.substr(0, slash), false) && (slash == std::string_view::npos || bound_of(text.substr(slash + 1), true))) return text;
   const bool is_moment = text.size() > kDay && (text[kDay] == 'T' || text[kDay] == ' ') && is_day(text.substr(0, kDay));

@@ -16,6 +16,6 @@ std::optional<std::string> last_day(std::string_view date);
 bool is_day(std::string_view text);
 
 // The text itself where it is a year, a month, a day or two of them with a slash between; the day of a moment ("2024-02-29T12:00Z"); else empty.
-std::string_view date_of(std::string_view text);
+std::string_view date_text(std::string_view text);
 
 }  // namespace relata

@@ -185,13 +185,13 @@ void settle_dates(Draft& draft) {
     if (date.empty()) return true;
     if (date != given) {
       given = date;
-      const std::string_view is = date_of(given);
+      const std::string_view is = date_text(given);
       settled = is.size() == given.size() ? given : draft.texts.of(is);
     }
     date = settled;
     return !date.empty();
   };
-  for (SourceInfo& source : draft.graph.sources) source.date = date_of(std::string(source.date));
+  for (SourceInfo& source : draft.graph.sources) source.date = date_text(std::string(source.date));
   for (Edge& edge : draft.graph.edges) {
     for (const auto& [name, date] : {std::pair("foreign_start", &edge.first_date), std::pair("foreign_end", &edge.last_date)}) {
       const SharedText said = *date;

@@ -18,13 +18,18 @@ void tell_faults(const std::map<std::uint32_t, Fault>& faults, const SourceText&
 }
 
 void run(Plan plan, const GraphIndex& index, const QueryOptions& options, const SourceText& source, Answer& answer) {
-  Evaluation context(index, options.parameters);
+  Evaluation context(index, options.parameters, options.limits);
+  context.today = options.today;
   context.row.resize(plan.row_size);
   context.patterns = std::move(plan.patterns);
   const auto value = [&context](int slot) -> const Value& { return context.row[static_cast<std::size_t>(slot)]; };
   while (plan.root->next(context)) {
+    if (options.limits.rows > 0 && answer.table.rows.size() == options.limits.rows) {
+      answer.remarks.push_back("there are more rows than " + std::to_string(options.limits.rows) + ", which were asked for at most");
+      break;
+    }
     std::vector<Value>& row = answer.table.rows.emplace_back();
-    for (const int slot : plan.slots) row.push_back(value(slot));
+    for (const int slot : plan.slots) context.meter.hold(row.emplace_back(value(slot)));
     if (plan.trace_slot >= 0) answer.traces.push_back(*value(plan.trace_slot).get<List>());
   }
   tell_faults(context.faults, source, answer);
@@ -57,7 +62,7 @@ Answer ask(const GraphIndex& index, std::string_view query, const QueryOptions& 
   const Union parsed = parse_query(source);
   Answer answer;
   for (const Query& part : parsed.queries) {
-    Plan plan = make_plan(part, source, index, options.parameters, {options.order, options.trace});
+    Plan plan = make_plan(part, source, index, options.parameters, {options.order, options.trace, options.today});
     if (&part == &parsed.queries.front()) answer.table.columns = plan.columns;
     else if (answer.table.columns != plan.columns)
       source.fail(std::get<ProjectionClause>(part.clauses.back()).offset,

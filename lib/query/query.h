@@ -6,6 +6,8 @@
 //   for (const std::vector<Value>& row : answer.table.rows) ...
 #pragma once
 
+#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -27,10 +29,20 @@ enum class MatchOrder : std::uint8_t {
   Dearest,    // the worst that the costs suggest, without indexes
 };
 
+// What a query may use up; 0: no bound. Beyond it ask throws Error(Usage), but for rows, which are left out with a remark.
+struct QueryLimits {
+  double seconds = 0;
+  std::size_t rows = 0;
+  std::size_t bytes = 0;                     // of the values that it keeps, about
+  const std::atomic<bool>* stop = nullptr;   // when true, the query ends soon; may be set by another thread or a signal
+};
+
 struct QueryOptions {
   Parameters parameters{};          // values of $name
   std::string name = "query";       // of the text, in messages: a file's name
   std::size_t written_from = 0;     // what stands before this place of the text is not the user's, and in no message
+  std::string today{};              // what date() is, ISO 8601; a query that asks for it fails without
+  QueryLimits limits{};
   bool trace = false;               // tell for each row what it rests on
   MatchOrder order = MatchOrder::Cheapest;  // for tests: no order changes the answer
 };

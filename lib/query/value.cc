@@ -16,9 +16,11 @@ int rank(const Value& value) {
   if (value.get<EdgeRef>()) return 2;
   if (value.get<List>()) return 3;
   if (value.get<Path>()) return 4;
-  if (value.get<std::string>()) return 5;
-  if (value.get<bool>()) return 6;
-  return value.is_null() ? 8 : 7;
+  if (value.get<Date>()) return 5;
+  if (value.get<Duration>()) return 6;
+  if (value.get<std::string>()) return 7;
+  if (value.get<bool>()) return 8;
+  return value.is_null() ? 10 : 9;
 }
 
 // Exactly, where the integer as a double would be another number.
@@ -41,6 +43,15 @@ std::strong_ordering order_numbers(const Value& a, const Value& b) {
   if (x) return order_integer(*x, q);
   if (y) return 0 <=> order_integer(*y, p);
   return p < q ? std::strong_ordering::less : p > q ? std::strong_ordering::greater : std::strong_ordering::equal;
+}
+
+// By the length on average, so that all can be sorted; of equally long ones by their parts.
+std::strong_ordering order_durations(const Duration& a, const Duration& b) {
+  const auto seconds = [](const Duration& d) {
+    return static_cast<double>(d.months) * 2629746 + static_cast<double>(d.days) * 86400 + static_cast<double>(d.seconds);
+  };
+  const double x = seconds(a), y = seconds(b);
+  return x < y ? std::strong_ordering::less : x > y ? std::strong_ordering::greater : a <=> b;
 }
 
 std::strong_ordering order_lists(const List& a, const List& b) {
@@ -77,9 +88,11 @@ std::string_view type_name(const Value& value) {
     case 2: return "relationship";
     case 3: return "list";
     case 4: return "path";
-    case 5: return "string";
-    case 6: return "boolean";
-    case 7: return value.get<double>() ? "float" : "integer";
+    case 5: return "date";
+    case 6: return "duration";
+    case 7: return "string";
+    case 8: return "boolean";
+    case 9: return value.get<double>() ? "float" : "integer";
     default: return "null";
   }
 }
@@ -93,9 +106,11 @@ std::strong_ordering order(const Value& a, const Value& b) {
     case 2: return *a.get<EdgeRef>() <=> *b.get<EdgeRef>();
     case 3: return order_lists(*a.get<List>(), *b.get<List>());
     case 4: return *a.get<Path>() <=> *b.get<Path>();
-    case 5: return *a.get<std::string>() <=> *b.get<std::string>();
-    case 6: return *a.get<bool>() <=> *b.get<bool>();
-    case 7: return order_numbers(a, b);
+    case 5: return *a.get<Date>() <=> *b.get<Date>();
+    case 6: return order_durations(*a.get<Duration>(), *b.get<Duration>());
+    case 7: return *a.get<std::string>() <=> *b.get<std::string>();
+    case 8: return *a.get<bool>() <=> *b.get<bool>();
+    case 9: return order_numbers(a, b);
     default: return std::strong_ordering::equal;
   }
 }
@@ -110,6 +125,9 @@ std::size_t hash(const Value& value) {
   }
   if (const auto* node = value.get<NodeRef>()) return mixed(seed, node->index);
   if (const auto* edge = value.get<EdgeRef>()) return mixed(seed, edge->index);
+  if (const auto* date = value.get<Date>()) return mixed(seed, static_cast<std::size_t>(date->days));
+  if (const auto* d = value.get<Duration>())
+    return mixed(mixed(mixed(seed, static_cast<std::size_t>(d->months)), static_cast<std::size_t>(d->days)), static_cast<std::size_t>(d->seconds));
   if (const auto* list = value.get<List>())
     for (const Value& item : *list) seed = mixed(seed, hash(item));
   if (const auto* map = value.get<Map>())

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "graph/graph.h"
+#include "query/temporal.h"
 
 namespace relata {
 
@@ -51,6 +52,8 @@ class Value {
   Value(List list);
   Value(Map map);
   Value(Path path);
+  Value(Date date);
+  Value(const Duration& duration);
 
   bool is_null() const { return std::holds_alternative<std::monostate>(data_); }
   // The content if the value is of this type, else nullptr:  if (const auto* text = value.get<std::string>()) ...
@@ -63,7 +66,7 @@ class Value {
   double number() const { return get<double>() ? *get<double>() : static_cast<double>(*get<std::int64_t>()); }
 
  private:
-  std::variant<std::monostate, bool, std::int64_t, double, std::string, NodeRef, EdgeRef, List, Map, Path> data_;
+  std::variant<std::monostate, bool, std::int64_t, double, std::string, NodeRef, EdgeRef, List, Map, Path, Date, Duration> data_;
 };
 
 struct Member {
@@ -87,11 +90,14 @@ inline Value::Value(EdgeRef edge) : data_(edge) {}
 inline Value::Value(List list) : data_(std::move(list)) {}
 inline Value::Value(Map map) : data_(std::move(map)) {}
 inline Value::Value(Path path) : data_(std::move(path)) {}
+inline Value::Value(Date date) : data_(date) {}
+inline Value::Value(const Duration& duration) : data_(duration) {}
 
-// "null", "boolean", "integer", "float", "string", "node", "relationship", "list", "map" or "path": for messages.
+// "null", "boolean", "integer", "float", "string", "node", "relationship", "list", "map", "path",
+// "date" or "duration": for messages.
 std::string_view type_name(const Value& value);
 
-// One total order over all values, for sorting, grouping and DISTINCT: map, node, relationship, list, path, string, boolean, number
+// One total order over all values, for sorting, grouping and DISTINCT: map, node, relationship, list, path, date, duration, string, boolean, number
 // (NaN last), null. Integers and floats are one kind; false comes before true; strings go by bytes, which is by code point.
 std::strong_ordering order(const Value& a, const Value& b);
 std::size_t hash(const Value& value);  // equal for values that order() holds equal

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <optional>
 
 #include "asking.h"
@@ -52,6 +53,24 @@ void add_parameter(const std::string& given, Parameters& parameters) {
   parameters[given.substr(0, at)] = parameter_value(given.substr(0, at), given.substr(at + 1));
 }
 
+QueryLimits limits_of(const Arguments& arguments) {
+  constexpr long kMost = 1000000000;
+  QueryLimits limits;
+  limits.seconds = static_cast<double>(arguments.number("timeout", 0, 0, kMost));
+  limits.rows = static_cast<std::size_t>(arguments.number("max-rows", 0, 0, kMost));
+  limits.bytes = static_cast<std::size_t>(arguments.number("max-memory", 4096, 0, kMost)) << 20;
+  return limits;
+}
+
+// Of the system's clock and time zone.
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm day{};
+  char text[16] = "";
+  if (::localtime_r(&now, &day)) std::strftime(text, sizeof text, "%Y-%m-%d", &day);
+  return text;
+}
+
 PlainQuestion plain_question(const Arguments& arguments) {
   const auto value = [&](const char* name) { return arguments.value(name); };
   return {value("from"),     value("to"),      value("relation"), value("class"), value("type"),
@@ -83,6 +102,8 @@ Question question_of(const Arguments& arguments, const Graph& graph) {
   }
   if (const auto given = arguments.options.find("param"); given != arguments.options.end())
     for (const std::string& parameter : given->second) add_parameter(parameter, question.options.parameters);
+  question.options.today = today();
+  question.options.limits = limits_of(arguments);
   question.options.trace = arguments.has("evidence") || arguments.has("graph");
   return question;
 }
@@ -153,6 +174,9 @@ std::vector<Option> query_options() {
       {"evidence", 0, "", "every sentence that a row rests on, with its source and speaker"},
       {"graph", 0, "",
        "write the matched part of the graph instead of a table; --format and --output are then those of `relata convert`"},
+      {"timeout", 0, "SECONDS", "end the query when it takes longer (default: 0, no bound)"},
+      {"max-rows", 0, "N", "at most N rows (default: 0, all)"},
+      {"max-memory", 0, "MIB", "end the query when it keeps more values than that (default: 4096; 0: no bound)"},
       {"exit-status", 'e', "", "exit with 1 when there are no rows"},
       {"explain", 0, "", "how the query was executed, on standard error"},
       {"quiet", 'q', "", "no remarks on standard error"},

@@ -2,6 +2,7 @@
 #include "query/language/lexer.h"
 
 #include <array>
+#include <charconv>
 #include <string_view>
 
 namespace relata {
@@ -91,6 +92,7 @@ class Lexer {
   // 12, 1.5, .5, 1e-3; the dots of 1..3 are none of a number.
   Lexeme number() {
     const std::size_t begin = at_;
+    if (at(at_) == '0' && (at(at_ + 1) == 'x' || at(at_ + 1) == 'o')) return in_base(at(at_ + 1) == 'x' ? 16 : 8);
     bool whole = true;
     while (is_digit(at(at_))) ++at_;
     if (at(at_) == '.' && is_digit(at(at_ + 1))) {
@@ -107,6 +109,18 @@ class Lexer {
     if (starts_name(at(at_)))
       source_.fail(static_cast<std::uint32_t>(at_), "found a letter in a number; names do not begin with a digit unless in backticks");
     return made(whole ? TokenKind::Integer : TokenKind::Float, begin, std::string(text_.substr(begin, at_ - begin)));
+  }
+
+  // 0x1F, 0o17: the token's text is decimal.
+  Lexeme in_base(int base) {
+    const std::size_t begin = at_;
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text_.data() + begin + 2, text_.data() + text_.size(), number, base);
+    at_ = static_cast<std::size_t>(end - text_.data());
+    if (starts_name(at(at_)) || is_digit(at(at_)) || at_ == begin + 2)
+      source_.fail(static_cast<std::uint32_t>(at_), "found a letter in a number; names do not begin with a digit unless in backticks");
+    if (error != std::errc()) source_.fail(static_cast<std::uint32_t>(begin), "an integer is at most 9223372036854775807");
+    return made(TokenKind::Integer, begin, std::to_string(number));
   }
 
   Lexeme quoted_name() {

@@ -29,10 +29,10 @@ Expr Parser::atom() {
   if (is_symbol("$")) return parameter();
   if (is_keyword("CASE")) return case_expression();
   if (peek().kind == TokenKind::Name && is_symbol("(", 1) && is_name()) return call();
-  if (is_symbol("{", 1) && (is_keyword("EXISTS") || is_keyword("COUNT") || is_keyword("COLLECT")))
-    source_.fail(offset,
-                 "there are no subqueries in braces; a pattern is a condition by itself, as in WHERE (a)-->(b), and "
-                 "size([(a)-->(b) | 1]) counts");
+  const bool of_times = is_keyword("date") || is_keyword("duration");  // duration.between(a, b)
+  if (of_times && is_symbol(".", 1) && peek(2).kind == TokenKind::Name && is_symbol("(", 3)) return call();
+  if (is_symbol("{", 1) && (is_keyword("EXISTS") || is_keyword("COUNT"))) return subquery();
+  if (is_symbol("{", 1) && is_keyword("COLLECT")) source_.fail(offset, "there is no COLLECT { }; expected [(a)-->(b) | b.label]");
   if (is_name()) {
     Expr variable = made(ExprKind::Variable, offset);
     variable.name = name("a name");
@@ -174,10 +174,15 @@ Expr Parser::case_expression() {
 Expr Parser::call() {
   const std::uint32_t offset = peek().begin;
   std::string function = tokens_[at_].text;
+  if (is_symbol(".", 1)) {
+    function += "." + peek(2).text;
+    at_ += 2;
+  }
   for (char& c : function)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   at_ += 2;
   if (function == "exists") return exists();
+  if (function == "reduce") return reduce();
   if (is_keyword("IN", 1)) {
     if (function == "all") return quantifier(ExprKind::All);
     if (function == "any") return quantifier(ExprKind::Any);
@@ -207,6 +212,35 @@ Expr Parser::quantifier(ExprKind kind) {
   expect_keyword("WHERE", "and a condition");
   expr.children.push_back(expression());
   expect_symbol(")", "after the condition");
+  return expr;
+}
+
+// EXISTS { [MATCH] patterns [WHERE condition] }, COUNT { ... }
+Expr Parser::subquery() {
+  Expr expr = made(is_keyword("COUNT") ? ExprKind::CountMatches : ExprKind::Exists, peek().begin);
+  at_ += 2;
+  accept_keyword("MATCH");
+  do expr.pattern.push_back(path_pattern());
+  while (accept_symbol(","));
+  Expr always;
+  always.literal = true;
+  expr.children.push_back(accept_keyword("WHERE") ? expression() : always);
+  expect_symbol("}", "after the pattern and its WHERE");
+  return expr;
+}
+
+Expr Parser::reduce() {
+  Expr expr = made(ExprKind::Reduce, peek().begin);
+  expr.name = name("a name for the result, as in reduce(sum = 0, x IN list | sum + x)");
+  expect_symbol("=", "after the name for the result");
+  expr.children.push_back(expression());
+  expect_symbol(",", "after what the result begins with");
+  expr.names.push_back(name("a name for each item"));
+  expect_keyword("IN", "after the name for each item");
+  expr.children.push_back(expression(true));
+  expect_symbol("|", "after the list");
+  expr.children.push_back(expression());
+  expect_symbol(")", "after the expression of reduce");
   return expr;
 }
 

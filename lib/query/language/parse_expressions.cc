@@ -35,8 +35,8 @@ std::size_t size_of(const Expr& expr) {
   std::size_t size = 1;
   for (const Expr& child : expr.children) size += size_of(child);
   for (const PathPattern& path : expr.pattern) {
-    for (const NodePattern& node : path.nodes) size += 1 + (node.properties ? size_of(*node.properties) : 0);
-    for (const EdgePattern& edge : path.edges) size += 1 + (edge.properties ? size_of(*edge.properties) : 0);
+    for (const NodePattern& node : path.nodes) size += 1 + (node.properties ? size_of(*node.properties) : 0) + (node.where ? size_of(*node.where) : 0);
+    for (const EdgePattern& edge : path.edges) size += 1 + (edge.properties ? size_of(*edge.properties) : 0) + (edge.where ? size_of(*edge.where) : 0);
   }
   return size;
 }

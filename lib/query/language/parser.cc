@@ -200,6 +200,15 @@ PathPattern Parser::path_pattern() {
     ++at_;
   }
   PathPattern path;
+  if (const std::optional<PathKind> search = path_search()) {
+    const std::uint32_t begin = peek().begin;
+    path = walk();
+    if (path.edges.size() != 1) source_.fail(begin, "a shortest path has two nodes and one relationship, as in ANY SHORTEST (a)-[*..6]-(b)");
+    path.kind = *search;
+    path.offset = offset;
+    path.variable = variable;
+    return path;
+  }
   const bool shortest = is_keyword("shortestPath"), all = is_keyword("allShortestPaths");
   if (shortest || all) {
     const std::uint32_t begin = peek().begin;
@@ -216,6 +225,20 @@ PathPattern Parser::path_pattern() {
   path.offset = offset;
   path.variable = variable;
   return path;
+}
+
+// ANY SHORTEST, SHORTEST 1, ALL SHORTEST before a walk.
+std::optional<PathKind> Parser::path_search() {
+  const bool any = is_keyword("ANY"), all = is_keyword("ALL");
+  if ((any || all) && is_keyword("SHORTEST", 1)) {
+    at_ += 2;
+    return any ? PathKind::Shortest : PathKind::AllShortest;
+  }
+  if (!is_keyword("SHORTEST") || peek(1).kind != TokenKind::Integer) return std::nullopt;
+  ++at_;
+  if (peek().text != "1") fail("1; ALL SHORTEST finds all of the same length");
+  ++at_;
+  return PathKind::Shortest;
 }
 
 PathPattern Parser::walk() {
@@ -236,7 +259,7 @@ NodePattern Parser::node_pattern() {
   if (is_name()) node.variable = name("a name");
   node.labels = labels(true);
   node.properties = pattern_properties();
-  if (accept_keyword("WHERE")) source_.fail(tokens_[at_ - 1].begin, "WHERE stands after the pattern, not in it");
+  if (accept_keyword("WHERE")) node.where = expression();
   expect_symbol(")", "after the node");
   return node;
 }
@@ -269,6 +292,7 @@ EdgePattern Parser::edge_pattern() {
   expect_symbol("-", "after the relationship, as in -[:ally_of]-> or -->");
   const bool right = accept_symbol(">");
   edge.direction = left == right ? Direction::Both : left ? Direction::In : Direction::Out;
+  quantifier_of(edge);
   return edge;
 }
 
@@ -282,21 +306,43 @@ void Parser::edge_details(EdgePattern& edge) {
   }
   if (accept_symbol("*")) range_of(edge);
   edge.properties = pattern_properties();
+  if (accept_keyword("WHERE")) edge.where = expression();
+}
+
+std::optional<std::uint32_t> Parser::steps() {
+  if (peek().kind != TokenKind::Integer) return std::nullopt;
+  const std::string& digits = peek().text;
+  std::uint32_t value = 0;
+  if (std::from_chars(digits.data(), digits.data() + digits.size(), value).ec != std::errc()) fail("a smaller number of steps");
+  ++at_;
+  return value;
+}
+
+// ->{1,3}, ->{2}, ->+, ->*: as *1..3, *2, *1.. and *0..
+void Parser::quantifier_of(EdgePattern& edge) {
+  const bool braces = is_symbol("{");
+  if (!braces && !is_symbol("+") && !is_symbol("*")) return;
+  const std::uint32_t begin = peek().begin;
+  if (edge.is_range) source_.fail(begin, "a star and braces both say how many steps; expected one of them");
+  edge.is_range = true;
+  edge.least = is_symbol("+") ? 1 : 0;
+  ++at_;
+  if (!braces) return;
+  const std::optional<std::uint32_t> least = steps();
+  edge.least = least.value_or(0);
+  if (accept_symbol(",")) edge.most = steps();
+  else if (least) edge.most = least;
+  else fail("a number of steps, as in ->{1,3}");
+  expect_symbol("}", "after the numbers of steps");
+  if (edge.most && *edge.most < edge.least)
+    source_.fail(begin, "a range from " + std::to_string(edge.least) + " to " + std::to_string(*edge.most) + " holds nothing");
 }
 
 void Parser::range_of(EdgePattern& edge) {
-  const auto number = [&]() -> std::optional<std::uint32_t> {
-    if (peek().kind != TokenKind::Integer) return std::nullopt;
-    const std::string& digits = peek().text;
-    std::uint32_t value = 0;
-    if (std::from_chars(digits.data(), digits.data() + digits.size(), value).ec != std::errc()) fail("a smaller number of steps");
-    ++at_;
-    return value;
-  };
   edge.is_range = true;
   const std::uint32_t begin = peek().begin;
-  const std::optional<std::uint32_t> least = number();
-  if (accept_symbol("..")) edge.most = number();
+  const std::optional<std::uint32_t> least = steps();
+  if (accept_symbol("..")) edge.most = steps();
   else edge.most = least;
   edge.least = least.value_or(1);
   if (edge.most && *edge.most < edge.least)
@@ -313,9 +359,9 @@ bool Parser::walk_follows() const {
   }
   const bool named = peek(1).kind == TokenKind::Name || peek(1).kind == TokenKind::QuotedName;
   const std::size_t after = named ? 2 : 1;
-  if (!is_symbol(")", after) && !is_symbol(":", after) && !is_symbol("{", after)) return false;
+  if (!is_symbol(")", after) && !is_symbol(":", after) && !is_symbol("{", after) && !is_keyword("WHERE", after)) return false;
   if (is_symbol("<", i + 1)) return is_symbol("-", i + 2) && (is_symbol("[", i + 3) || is_symbol("-", i + 3));
-  return is_symbol("-", i + 1) && (is_symbol("[", i + 2) || (is_symbol("-", i + 2) && (is_symbol(">", i + 3) || is_symbol("(", i + 3))));
+  return is_symbol("-", i + 1) && (is_symbol("[", i + 2) || (is_symbol("-", i + 2) && (is_symbol(">", i + 3) || is_symbol("(", i + 3) || is_symbol("{", i + 3))));
 }
 
 Union parse_query(const SourceText& source) { return Parser(source).whole_query(); }

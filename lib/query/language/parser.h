@@ -50,6 +50,9 @@ class Parser {
   EdgePattern edge_pattern();
   void edge_details(EdgePattern& edge);
   void range_of(EdgePattern& edge);
+  void quantifier_of(EdgePattern& edge);
+  std::optional<std::uint32_t> steps();
+  std::optional<PathKind> path_search();
   Labels labels(bool bar_is_or);
   std::optional<Expr> pattern_properties();
   bool walk_follows() const;  // does a pattern with a relationship begin here, rather than an expression in parentheses
@@ -80,6 +83,8 @@ class Parser {
   Expr call();
   Expr quantifier(ExprKind kind);
   Expr exists();
+  Expr subquery();
+  Expr reduce();
   Expr made(ExprKind kind, std::uint32_t offset, std::vector<Expr> children = {});
   Expr copied(const Expr& expr);  // an operand that is read twice; counts like one that is written twice
   void count(std::size_t operators, std::uint32_t offset);

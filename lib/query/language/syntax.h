@@ -28,8 +28,10 @@ enum class ExprKind : std::uint8_t {
   Comprehension, // [name IN child 0 WHERE child 1 | child 2]
   All, Any, None, Single,  // all(name IN child 0 WHERE child 1)
   Walk,          // a pattern as a condition; the compiler makes it an Exists
-  Exists,        // a pattern: is there a match
+  Exists,        // patterns: is there a match that child 0, if there is one, holds for
   PatternList,   // [pattern WHERE child 0 | child 1]
+  CountMatches,  // COUNT { patterns WHERE child 0 }
+  Reduce,        // reduce(name = child 0, names[0] IN child 1 | child 2)
   Or, Xor, And, Not,
   Equal, Unequal, Less, LessEqual, Greater, GreaterEqual,
   In, StartsWith, EndsWith, Contains, Matches, IsNull, IsNotNull,
@@ -46,10 +48,11 @@ struct Expr {
   std::vector<std::string> names{};
   bool distinct = false;
   std::vector<Expr> children{};
-  std::vector<PathPattern> pattern;  // one, of Exists and PatternList
+  std::vector<PathPattern> pattern;  // of Exists, PatternList and CountMatches
   // Set by the compiler: where the value of a Variable, of an aggregate or of a comprehension's name stands in the row; which of the
   // plan's patterns an Exists or PatternList is.
   int slot = -1;
+  int item_slot = -1;  // of a Reduce: where its item stands
 };
 
 using Labels = std::vector<std::vector<std::string>>;  // each list: one of its names; all lists hold
@@ -59,6 +62,7 @@ struct NodePattern {
   std::string variable{};  // empty: anonymous
   Labels labels{};
   std::optional<Expr> properties;  // a Map or a Parameter
+  std::optional<Expr> where{};
 };
 
 enum class Direction : std::uint8_t { Out, In, Both };
@@ -76,6 +80,7 @@ struct EdgePattern {
   std::uint32_t least = 1;
   std::optional<std::uint32_t> most{};
   std::optional<Expr> properties;
+  std::optional<Expr> where{};       // of each of its relationships
 };
 
 enum class PathKind : std::uint8_t { Walk, Shortest, AllShortest };

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace relata {
 namespace {
@@ -31,6 +32,25 @@ Value of_floats(ExprKind kind, double a, double b) {
   }
 }
 
+template <typename T>
+Value value_or_null(const std::optional<T>& found) {
+  return found ? Value(*found) : Value();
+}
+
+// A date and a duration, two durations, a duration and a number.
+Value of_times(ExprKind kind, const Value& a, const Value& b) {
+  const auto* x = a.get<Duration>();
+  const auto* y = b.get<Duration>();
+  const bool adds = kind == ExprKind::Add, subtracts = kind == ExprKind::Subtract;
+  if (const auto* date = a.get<Date>(); date && y && (adds || subtracts)) return value_or_null(sum_of(*date, adds ? *y : negative_of(*y)));
+  if (const auto* date = b.get<Date>(); date && x && adds) return value_or_null(sum_of(*date, *x));
+  if (x && y && (adds || subtracts)) return value_or_null(sum_of(*x, adds ? *y : negative_of(*y)));
+  if (x && b.is_number() && kind == ExprKind::Multiply) return value_or_null(product_of(*x, b.number()));
+  if (y && a.is_number() && kind == ExprKind::Multiply) return value_or_null(product_of(*y, a.number()));
+  if (x && b.is_number() && kind == ExprKind::Divide && b.number() != 0) return value_or_null(product_of(*x, 1 / b.number()));
+  return {};
+}
+
 // A list and a list, or a list and one more item at either end.
 Value joined_lists(const Value& a, const Value& b) {
   List list;
@@ -47,6 +67,8 @@ Value calculate(ExprKind kind, const Value& a, const Value& b) {
   if (a.is_null() || b.is_null()) return {};
   if (a.get<std::int64_t>() && b.get<std::int64_t>()) return of_integers(kind, *a.get<std::int64_t>(), *b.get<std::int64_t>());
   if (a.is_number() && b.is_number()) return of_floats(kind, a.number(), b.number());
+  if (a.get<Date>() || a.get<Duration>() || b.get<Date>() || b.get<Duration>())
+    if (const Value value = of_times(kind, a, b); !value.is_null() || kind != ExprKind::Add || !(a.get<List>() || b.get<List>())) return value;
   if (kind != ExprKind::Add) return {};
   if (a.get<List>() || b.get<List>()) return joined_lists(a, b);
   const auto joins = [](const Value& v) { return v.get<std::string>() || v.is_number(); };
@@ -57,6 +79,7 @@ Value calculate(ExprKind kind, const Value& a, const Value& b) {
 Value negated(const Value& a) {
   if (const auto* whole = a.get<std::int64_t>()) return of_integers(ExprKind::Subtract, 0, *whole);
   if (const auto* number = a.get<double>()) return -*number;
+  if (const auto* duration = a.get<Duration>()) return negative_of(*duration);
   return {};
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/day_bounds.h"
+
 namespace relata {
 namespace {
 
@@ -30,6 +32,14 @@ Truth equal_maps(const Map& a, const Map& b) {
   return all;
 }
 
+// A text is as exact as it is: "2026-03" is before a day of April, and neither before nor after a day of March.
+std::optional<std::strong_ordering> compare_partial(Date date, const std::string& text) {
+  const auto first = first_day(text), last = last_day(text);
+  if (!first || !last) return std::nullopt;
+  const std::string day = text_of(date);
+  return day < *first ? std::strong_ordering::less : day > *last ? std::strong_ordering::greater : std::strong_ordering::equal;
+}
+
 }  // namespace
 
 Truth truth_of(const Value& value) {
@@ -51,6 +61,10 @@ Truth equal(const Value& a, const Value& b) {
 }
 
 std::optional<std::strong_ordering> compare(const Value& a, const Value& b) {
+  if (const auto* date = a.get<Date>(); date && b.get<std::string>()) return compare_partial(*date, *b.get<std::string>());
+  if (const auto* date = b.get<Date>(); date && a.get<std::string>())
+    if (const auto turned = compare_partial(*date, *a.get<std::string>())) return 0 <=> *turned;
+  if (a.get<Date>() && b.get<Date>()) return order(a, b);
   const bool numbers = a.is_number() && b.is_number();
   if (numbers && (std::isnan(a.number()) || std::isnan(b.number()))) return std::nullopt;
   if (numbers || (a.get<std::string>() && b.get<std::string>()) || (a.get<bool>() && b.get<bool>())) return order(a, b);

@@ -47,8 +47,8 @@ class Regexes {
   std::unordered_map<std::string, boost::wregex> compiled_{};
 };
 
-Evaluation::Evaluation(const GraphIndex& graph_index, const Parameters& given)
-    : index(graph_index), graph(graph_index.graph()), parameters(given), regexes(std::make_unique<Regexes>()) {}
+Evaluation::Evaluation(const GraphIndex& graph_index, const Parameters& given, const QueryLimits& limits)
+    : index(graph_index), graph(graph_index.graph()), parameters(given), meter(limits), regexes(std::make_unique<Regexes>()) {}
 Evaluation::~Evaluation() = default;
 
 namespace {
@@ -202,6 +202,7 @@ Value comprehension(const Expr& e, Evaluation& c) {
   if (!list) return {};
   List result;
   for (const Value& item : *list) {
+    c.meter.tick();
     c.row[at(e.slot)] = item;
     if (holds(e.children[1], c)) result.push_back(evaluate(e.children[2], c));
   }
@@ -232,8 +233,28 @@ Value pattern(const Expr& e, Evaluation& c) {
   Pipeline& pipeline = *c.patterns[at(e.slot)];
   pipeline.open(c);
   if (e.kind == ExprKind::Exists) return pipeline.next(c);
+  if (e.kind == ExprKind::CountMatches) {
+    std::int64_t count = 0;
+    while (pipeline.next(c)) ++count;
+    return count;
+  }
   List result;
   while (pipeline.next(c)) result.push_back(evaluate(e.children[1], c));
+  return result;
+}
+
+Value reduced(const Expr& e, Evaluation& c) {
+  Value result = evaluate(e.children[0], c);
+  const Value subject = evaluate(e.children[1], c);
+  const List* list = subject.get<List>();
+  if (!list) note_unless_null(subject, "a list", e.children[1].offset, c);
+  if (!list) return {};
+  for (const Value& item : *list) {
+    c.meter.tick();
+    c.row[at(e.slot)] = std::move(result);
+    c.row[at(e.item_slot)] = item;
+    result = evaluate(e.children[2], c);
+  }
   return result;
 }
 
@@ -275,7 +296,7 @@ Value arithmetic(const Expr& e, Evaluation& c) {
 Value null_test(const Expr& e, Evaluation& c) { return evaluate(e.children[0], c).is_null() == (e.kind == ExprKind::IsNull); }
 
 Value property_at(const Value& subject, const Expr& e, Evaluation& c) {
-  const bool has = subject.get<NodeRef>() || subject.get<EdgeRef>() || subject.get<Map>();
+  const bool has = subject.get<NodeRef>() || subject.get<EdgeRef>() || subject.get<Map>() || subject.get<Date>() || subject.get<Duration>();
   if (!has && !subject.is_null()) note_fault(c, e.offset, [&] { return type_of(subject) + " has no properties"; });
   return property_of(subject, e.name, c.graph);
 }
@@ -310,7 +331,8 @@ Value evaluate(const Expr& expr, Evaluation& context) {
     case ExprKind::Case: return choice(expr, context);
     case ExprKind::Comprehension: return comprehension(expr, context);
     case ExprKind::All: case ExprKind::Any: case ExprKind::None: case ExprKind::Single: return quantifier(expr, context);
-    case ExprKind::Walk: case ExprKind::Exists: case ExprKind::PatternList: return pattern(expr, context);
+    case ExprKind::Walk: case ExprKind::Exists: case ExprKind::PatternList: case ExprKind::CountMatches: return pattern(expr, context);
+    case ExprKind::Reduce: return reduced(expr, context);
     case ExprKind::Or: case ExprKind::Xor: case ExprKind::And: case ExprKind::Not: return logic(expr, context);
     case ExprKind::Equal:
     case ExprKind::Unequal:

@@ -7,11 +7,13 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <random>
 #include <string>
 #include <string>
 #include <vector>
 
 #include "query/plan/compare.h"
+#include "query/plan/meter.h"
 #include "query/graph_index.h"
 #include "query/query.h"
 #include "query/language/syntax.h"
@@ -33,14 +35,17 @@ class Regexes;  // compiled regular expressions
 
 // What evaluation reads and writes. One query, one thread.
 struct Evaluation {
-  Evaluation(const GraphIndex& graph_index, const Parameters& given);
+  Evaluation(const GraphIndex& graph_index, const Parameters& given, const QueryLimits& limits = {});
   ~Evaluation();
 
   const GraphIndex& index;
   const Graph& graph;
   const Parameters& parameters;
+  Meter meter;
+  mutable std::mt19937_64 random{};  // of rand()
+  std::string today{};  // ISO 8601; empty: not known
   Row row{};
-  std::vector<std::unique_ptr<Pipeline>> patterns{};  // of Exists and PatternList, by their slot
+  std::vector<std::unique_ptr<Pipeline>> patterns{};  // of Exists, PatternList and CountMatches, by their slot
   std::unique_ptr<Regexes> regexes;
   std::map<std::uint32_t, Fault> faults{};  // by the place in the query
   bool cut = false;  // a path without an upper bound was followed up to kMostSteps and could have gone on

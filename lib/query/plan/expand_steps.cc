@@ -183,6 +183,7 @@ class ExpandRange : public MatchStep {
   bool next(Evaluation& c) override {
     if (std::exchange(start_, false) && arrives(stack_.back().node, c)) return true;
     while (!stack_.empty()) {
+      c.meter.tick();
       const Adjacent* adjacent = stack_.back().neighbours.next();
       if (!adjacent) {
         stack_.pop_back();
@@ -283,6 +284,7 @@ class ExpandShortest : public MatchStep {
       for (const std::uint32_t node : level) {
         Neighbours neighbours(c.index, node, e_.direction);
         while (const Adjacent* adjacent = neighbours.next()) {
+          c.meter.tick();
           const std::uint32_t other = adjacent->node;
           if ((depth_[other] != kUnseen && (!all_ || depth_[other] != depth)) || !may_go(e_, *adjacent, c)) continue;
           if (depth_[other] == kUnseen) following.push_back(other);

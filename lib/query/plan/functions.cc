@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/fold.h"
 #include "query/plan/properties.h"
+#include "query/plan/temporal_functions.h"
 
 namespace relata {
 namespace {
@@ -265,12 +266,24 @@ Value range(Arguments a, const Evaluation&) {
   return list;
 }
 
+// The same numbers for every run of a query: the same input gives the same answer.
+Value random_number(Arguments, const Evaluation& c) {
+  return static_cast<double>(c.random() >> 11) * 0x1p-53;
+}
+
 constexpr std::array kFunctions = {
     Function{"abs", 1, 1, "abs(number)", absolute},
     Function{"ceil", 1, 1, "ceil(number)",
              [](Arguments a, const Evaluation&) { return of_number(a, [](double x) { return std::ceil(x); }); }},
     Function{"coalesce", 1, 1000, "coalesce(value, ...)", coalesce, true},
+    Function{"date", 0, 1, "date(day)", date_value},
+    Function{"date.truncate", 1, 3, "date.truncate(unit, day)", truncated_date},
     Function{"degree", 1, 1, "degree(node)", degree},
+    Function{"duration", 1, 1, "duration(length)", duration_value},
+    Function{"duration.between", 2, 2, "duration.between(first, last)", duration_between},
+    Function{"duration.indays", 2, 2, "duration.inDays(first, last)", duration_in_days},
+    Function{"duration.inmonths", 2, 2, "duration.inMonths(first, last)", duration_in_months},
+    Function{"duration.inseconds", 2, 2, "duration.inSeconds(first, last)", duration_in_seconds},
     Function{"endnode", 1, 1, "endNode(relationship)", end_node},
     Function{"floor", 1, 1, "floor(number)",
              [](Arguments a, const Evaluation&) { return of_number(a, [](double x) { return std::floor(x); }); }},
@@ -286,6 +299,7 @@ constexpr std::array kFunctions = {
              [](Arguments a, const Evaluation&) { return changed(a, [](auto& t) { return trimmed(t, true, false); }); }},
     Function{"nodes", 1, 1, "nodes(path)", nodes},
     Function{"properties", 1, 1, "properties(node, relationship or map)", properties},
+    Function{"rand", 0, 0, "rand()", random_number},
     Function{"range", 2, 3, "range(first, last, step)", range},
     Function{"relationships", 1, 1, "relationships(path)", relationships},
     Function{"replace", 3, 3, "replace(text, part, other)", replace},
@@ -313,7 +327,8 @@ constexpr std::array kFunctions = {
     Function{"type", 1, 1, "type(relationship)", type},
 };
 
-constexpr std::array<std::string_view, 6> kAggregates = {"count", "sum", "avg", "min", "max", "collect"};
+constexpr std::array<std::string_view, 10> kAggregates = {"count", "sum", "avg", "min", "max", "collect",
+                                                          "percentilecont", "percentiledisc", "stdev", "stdevp"};
 
 }  // namespace
 

@@ -23,7 +23,7 @@ struct Function {
 std::span<const Function> functions();
 // Nullptr if there is none. `name` is in lower case.
 const Function* find_function(std::string_view name);
-// count, sum, avg, min, max, collect.
+// count, sum, collect and the other rows of Accumulator.
 bool is_aggregate(std::string_view name);
 // Is the expression, or something in it, an aggregate?
 bool has_aggregate(const Expr& expr);

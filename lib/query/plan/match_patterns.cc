@@ -81,6 +81,7 @@ std::size_t MatchPlanner::declare_node(const NodePattern& pattern) {
     nodes_[place].is_typed = true;
   }
   if (pattern.properties) pending_.push_back({*pattern.properties, node.slot, NameKind::Node, std::nullopt});
+  if (pattern.where) pending_where_.push_back({*pattern.where, pattern.variable, std::nullopt});
   return place;
 }
 
@@ -102,6 +103,7 @@ void MatchPlanner::declare_edge(const EdgePattern& pattern, PathKind kind, std::
   if (pattern.properties)
     pending_.push_back({*pattern.properties, edge.is_range ? edge.expansion.each_slot : edge.expansion.edge, NameKind::Edge,
                         edge.is_range ? std::optional(edges_.size()) : std::nullopt});
+  if (pattern.where) pending_where_.push_back({*pattern.where, pattern.variable, edge.is_range ? std::optional(edges_.size()) : std::nullopt});
   edges_.push_back(std::move(edge));
 }
 
@@ -166,6 +168,18 @@ void MatchPlanner::require_properties(const Pending& pending) {
     if (pending.range) edges_[*pending.range].expansion.each.push_back(std::move(condition));
     else add_condition(std::move(condition));
   }
+}
+
+// The name of a walk means each of its relationships here.
+void MatchPlanner::require_where(const PendingWhere& pending) {
+  if (!pending.range) return require(pending.where);
+  const Scope outside = planner_.scope;
+  Expansion& expansion = edges_[*pending.range].expansion;
+  if (!pending.variable.empty()) planner_.scope[pending.variable] = {expansion.each_slot, NameKind::Edge};
+  Expr condition = pending.where;
+  planner_.bind_condition(condition, "a condition");
+  expansion.each.push_back(std::move(condition));
+  planner_.scope = outside;
 }
 
 void MatchPlanner::require(const Expr& where) {

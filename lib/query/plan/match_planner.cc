@@ -87,6 +87,7 @@ void MatchPlanner::place_conditions() {
 
 std::unique_ptr<Pipeline> MatchPlanner::steps() {
   for (const Pending& pending : pending_) require_properties(pending);
+  for (const PendingWhere& pending : pending_where_) require_where(pending);
   for (const PatternNode& node : nodes_)
     if (is_bound(node.slot)) pipeline_->add(check_node(node.slot));
   place_conditions();

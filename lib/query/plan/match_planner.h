@@ -62,6 +62,12 @@ class MatchPlanner {
     NameKind kind = NameKind::Node;
     std::optional<std::size_t> range{};  // the edge of several steps whose every relationship has them
   };
+  // (a WHERE ...) and -[r WHERE ...]-, likewise.
+  struct PendingWhere {
+    Expr where{};
+    std::string variable{};
+    std::optional<std::size_t> range{};
+  };
   struct Start {
     double cost = 0;
     NodeAccess access{};
@@ -74,6 +80,7 @@ class MatchPlanner {
   void name_edge(const EdgePattern& pattern, PatternEdge& edge);
   void set_range(const EdgePattern& pattern, PatternEdge& edge);
   void require_properties(const Pending& pending);
+  void require_where(const PendingWhere& pending);
   void add_condition(Expr condition);
 
   // Ordering: match_planner.cc
@@ -101,6 +108,7 @@ class MatchPlanner {
   std::vector<PatternEdge> edges_{};
   std::vector<PatternPath> paths_{};
   std::vector<Pending> pending_{};
+  std::vector<PendingWhere> pending_where_{};
   std::vector<Condition> conditions_{};
   std::vector<int> fresh_{};   // declared here
   std::vector<int> bound_{};   // by the steps so far, of those

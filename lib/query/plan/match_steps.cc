@@ -196,6 +196,7 @@ bool Pipeline::next(Evaluation& c) {
   if (steps_.empty()) return !std::exchange(begun_, true);
   if (!std::exchange(begun_, true)) steps_.front()->open(c);
   while (true) {
+    c.meter.tick();
     if (!steps_[depth_]->next(c)) {
       if (depth_ == 0) return false;
       --depth_;

@@ -18,6 +18,7 @@ namespace relata {
 struct PlanOptions {
   MatchOrder order = MatchOrder::Cheapest;
   bool trace = false;  // keep what each row rests on
+  std::string today{};
 };
 
 struct Plan {
@@ -86,10 +87,12 @@ class Planner {
   void bind_label(Expr& expr);
   void bind_property(Expr& expr);
   void bind_match(Expr& expr);
-  void try_now(const Expr& expr, std::uint32_t offset) const;
+  Value try_now(const Expr& expr, std::uint32_t offset) const;
   void bind_with_name(Expr& expr);
   void bind_pattern(Expr& expr);
   void bind_logic(Expr& expr);
+  void bind_reduce(Expr& expr);
+  void name_reduce(Expr& expr);  // its names come into scope
   void bind_list(const Expr& list);
   void refuse_new_names(const PathPattern& pattern);
 

@@ -19,6 +19,17 @@ bool has_own_name(const Expr& expr) {
   return expr.kind == ExprKind::Comprehension || (expr.kind >= ExprKind::All && expr.kind <= ExprKind::Single);
 }
 
+// The names of its own, and from which child on they are known.
+struct Own {
+  Names names{};
+  std::size_t from = 1;
+};
+
+Own own_names(const Expr& expr) {
+  if (expr.kind == ExprKind::Reduce) return {{expr.name, expr.names.front()}, 2};
+  return has_own_name(expr) ? Own{{expr.name}} : Own{};
+}
+
 bool mentions(const Expr& expr, const Names& names) {
   if (names.empty()) return false;
   if (expr.kind == ExprKind::Variable) return std::find(names.begin(), names.end(), expr.name) != names.end();
@@ -28,11 +39,13 @@ bool mentions(const Expr& expr, const Names& names) {
 // Calls change(child, names) for the children, with the names that comprehensions and quantifiers around them have given.
 template <typename Change>
 void each_child(Expr& expr, Names& names, Change change) {
+  const Own own = own_names(expr);
+  const std::size_t outside = names.size();
   for (std::size_t i = 0; i < expr.children.size(); ++i) {
-    if (i == 1 && has_own_name(expr)) names.push_back(expr.name);
+    if (i == own.from) names.insert(names.end(), own.names.begin(), own.names.end());
     change(expr.children[i], names);
   }
-  if (expr.children.size() > 1 && has_own_name(expr)) names.pop_back();
+  names.resize(outside);
 }
 
 // A name, or a property of one.
@@ -260,14 +273,17 @@ Expr Planner::over_groups(Expr expr, Grouping& grouping, bool inside) {
   if (expr.kind == ExprKind::CountAll || (expr.kind == ExprKind::Call && is_aggregate(expr.name))) {
     for (std::size_t i = 0; i < grouping.aggregates.size() && !local; ++i)
       if (same(expr, grouping.written_aggregates[i])) return variable("", grouping.aggregates[i].slot, expr.offset);
-    if (expr.kind == ExprKind::Call && expr.children.size() != 1)
-      source.fail(expr.offset, "found " + std::to_string(expr.children.size()) + " arguments, expected " + expr.name + "(value)");
+    const bool of_two = expr.name.starts_with("percentile");
+    if (expr.kind == ExprKind::Call && expr.children.size() != (of_two ? 2 : 1))
+      source.fail(expr.offset, "found " + std::to_string(expr.children.size()) + " arguments, expected " + expr.name +
+                                   (of_two ? "(value, fraction)" : "(value)"));
     if (local) source.fail(expr.offset, expr.name + "() stands here inside of a list and over what the list names; expected it around the list");
     grouping.written_aggregates.push_back(expr);
-    Aggregate aggregate{expr.name, expr.distinct, {}, new_slot()};
+    Aggregate aggregate{expr.name, expr.distinct, {}, new_slot(), std::nullopt};
     if (!expr.children.empty()) {
       aggregate.argument = std::move(expr.children[0]);
       bind(aggregate.argument);
+      if (of_two) bind(aggregate.fraction.emplace(std::move(expr.children[1])));
     }
     grouping.aggregates.push_back(std::move(aggregate));
     return variable("", grouping.aggregates.back().slot, expr.offset);
@@ -277,21 +293,24 @@ Expr Planner::over_groups(Expr expr, Grouping& grouping, bool inside) {
     source.fail(expr.offset,
                 "'" + expr.name + "' differs within a group; expected it inside of an aggregate, or as an item of its own to group by");
   }
-  if (expr.kind == ExprKind::Exists || expr.kind == ExprKind::Walk || expr.kind == ExprKind::PatternList)
+  if (expr.kind == ExprKind::Exists || expr.kind == ExprKind::Walk || expr.kind == ExprKind::PatternList ||
+      expr.kind == ExprKind::CountMatches)
     source.fail(expr.offset, "a pattern stands here beside an aggregate; expected it as an item of its own");
   const Scope outside = scope;
-  const bool has_name = has_own_name(expr);
+  const Own own = own_names(expr);
+  const std::size_t locals = grouping.locals.size();
   inside = inside || has_aggregate(expr);
   for (std::size_t i = 0; i < expr.children.size(); ++i) {
-    if (i == 1 && has_name) {
-      expr.slot = new_slot();
-      scope[expr.name] = {expr.slot, NameKind::Any};
-      grouping.locals.push_back(expr.name);
+    if (i == own.from && !own.names.empty()) {
+      if (expr.kind == ExprKind::Reduce) name_reduce(expr);
+      else scope[expr.name] = {expr.slot = new_slot(), NameKind::Any};
+      grouping.locals.insert(grouping.locals.end(), own.names.begin(), own.names.end());
     }
     expr.children[i] = over_groups(std::move(expr.children[i]), grouping, inside);
   }
-  if (has_name) grouping.locals.pop_back();
-  else if (expr.kind == ExprKind::Call || expr.children.empty()) bind(expr);
+  grouping.locals.resize(locals);
+  const bool is_bound = !own.names.empty();  // piece by piece
+  if (!is_bound && (expr.kind == ExprKind::Call || expr.children.empty())) bind(expr);
   scope = outside;
   return expr;
 }

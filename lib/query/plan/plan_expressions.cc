@@ -41,7 +41,8 @@ void Planner::bind(Expr& expr) {
       return bind_with_name(expr);
     case ExprKind::Walk:
       source.fail(expr.offset, "a pattern is a condition, as in WHERE (a)-->(b); exists((a)-->(b)) is its value, and size([(a)-->(b) | 1]) counts");
-    case ExprKind::Exists: case ExprKind::PatternList: return bind_pattern(expr);
+    case ExprKind::Exists: case ExprKind::PatternList: case ExprKind::CountMatches: return bind_pattern(expr);
+    case ExprKind::Reduce: return bind_reduce(expr);
     case ExprKind::And: case ExprKind::Or: case ExprKind::Xor: case ExprKind::Not: return bind_logic(expr);
     case ExprKind::Case:
       for (std::size_t i = 0; i < expr.children.size(); ++i)
@@ -93,8 +94,9 @@ StaticType Planner::type_of(const Expr& expr) const {
       }
       return StaticType::Unknown;
     }
-    case ExprKind::CountAll: return StaticType::Integer;
-    case ExprKind::Call: return expr.name == "count" ? StaticType::Integer : expr.name == "collect" ? StaticType::List : StaticType::Unknown;
+    case ExprKind::CountAll: case ExprKind::CountMatches: return StaticType::Integer;
+    case ExprKind::Call: return expr.name == "count" ? StaticType::Integer : expr.name == "collect" ? StaticType::List
+                                : expr.name == "date" ? StaticType::Date : expr.name == "duration" ? StaticType::Duration : StaticType::Unknown;
     case ExprKind::Map: return StaticType::Map;
     case ExprKind::List: case ExprKind::Comprehension: case ExprKind::PatternList: case ExprKind::Slice: return StaticType::List;
     case ExprKind::Add:
@@ -143,7 +145,12 @@ void Planner::bind_call(Expr& expr) {
   if (const StaticType type = type_of(expr.children.empty() ? expr : expr.children[0]); !takes(function->name, type))
     source.fail(expr.children[0].offset, "found " + with_article(type) + ", expected " + std::string(function->usage));
   const auto known = [](const Expr& child) { return child.kind == ExprKind::Literal || child.kind == ExprKind::Parameter; };
-  if (std::all_of(expr.children.begin(), expr.children.end(), known)) try_now(expr, expr.offset);
+  if (!std::all_of(expr.children.begin(), expr.children.end(), known)) return;
+  const Value value = try_now(expr, expr.offset);
+  const bool reads_text = expr.name == "date" || expr.name == "duration";
+  if (reads_text && value.is_null() && !expr.children.empty() && type_of(expr.children[0]) != StaticType::Null)
+    source.fail(expr.offset, "found " + with_article(type_of(expr.children[0])) + ", expected " +
+                                 (expr.name == "date" ? "a day, as in date('2026-03-02')" : "a length of time, as in duration('P7D')"));
 }
 
 void Planner::bind_label(Expr& expr) {
@@ -175,10 +182,11 @@ void Planner::bind_property(Expr& expr) {
 }
 
 // What can be known now is tried now, so that what is wrong with it has a place in the query.
-void Planner::try_now(const Expr& expr, std::uint32_t offset) const {
+Value Planner::try_now(const Expr& expr, std::uint32_t offset) const {
   Evaluation evaluation(index, parameters);
+  evaluation.today = options.today;
   try {
-    evaluate(expr, evaluation);
+    return evaluate(expr, evaluation);
   } catch (const Error& error) {
     source.fail(offset, error.what());
   }
@@ -206,6 +214,24 @@ void Planner::bind_with_name(Expr& expr) {
   scope = outside;
 }
 
+void Planner::bind_reduce(Expr& expr) {
+  if (expr.slot >= 0) return;  // over groups: bound piece by piece
+  bind(expr.children[0]);
+  bind(expr.children[1]);
+  bind_list(expr.children[1]);
+  const Scope outside = scope;
+  name_reduce(expr);
+  bind(expr.children[2]);
+  scope = outside;
+}
+
+void Planner::name_reduce(Expr& expr) {
+  expr.slot = new_slot();
+  expr.item_slot = new_slot();
+  scope[expr.name] = {expr.slot, NameKind::Any};
+  scope[expr.names.front()] = {expr.item_slot, NameKind::Any};
+}
+
 // A name that is new in a condition is mostly one that is misspelt: it would mean "any", and WHERE would keep what it should not.
 void Planner::refuse_new_names(const PathPattern& pattern) {
   const auto check = [this](const std::string& name, std::uint32_t offset) {
@@ -220,10 +246,10 @@ void Planner::refuse_new_names(const PathPattern& pattern) {
 // A pattern in an expression is a small MATCH of its own, for which all names of the row outside are bound.
 void Planner::bind_pattern(Expr& expr) {
   const Scope outside = scope;
-  if (expr.kind == ExprKind::Exists) refuse_new_names(expr.pattern.front());
+  if (expr.kind == ExprKind::Exists && expr.children.empty()) refuse_new_names(expr.pattern.front());
   MatchPlanner match(*this);
-  match.declare(expr.pattern.front());
-  if (expr.kind == ExprKind::PatternList) match.require(expr.children[0]);
+  for (const PathPattern& path : expr.pattern) match.declare(path);
+  if (!expr.children.empty()) match.require(expr.children[0]);
   std::unique_ptr<Pipeline> pipeline = match.steps();
   expr.slot = static_cast<int>(plan_.patterns.size());
   plan_.patterns.push_back(std::move(pipeline));
@@ -238,7 +264,7 @@ void Planner::bind_pattern(Expr& expr) {
 }
 
 void Planner::slots_read(const Expr& expr, std::vector<int>& slots) const {
-  if (expr.kind == ExprKind::Exists || expr.kind == ExprKind::PatternList) {
+  if (expr.kind == ExprKind::Exists || expr.kind == ExprKind::PatternList || expr.kind == ExprKind::CountMatches) {
     const std::vector<int>& reads = pattern_reads_[static_cast<std::size_t>(expr.slot)];
     slots.insert(slots.end(), reads.begin(), reads.end());
     return;

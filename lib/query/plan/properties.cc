@@ -195,7 +195,9 @@ std::vector<std::string> foreign_labels(const Node& node) {
   auto found = node.properties.find("foreign_type");
   if (found == node.properties.end()) found = node.properties.find("foreign_entity_type");
   if (found == node.properties.end()) return {};
-  const Value value = value_of_property(found->second);
+  // Where types differ a format without types has the list as its JSON text.
+  const bool is_list = plain_property(found->second).starts_with("[\"");
+  const Value value = is_list ? json_value(plain_property(found->second)) : value_of_property(found->second);
   const List* list = value.get<List>();
   if (!list) return {std::string(plain_property(found->second))};
   std::vector<std::string> labels;
@@ -250,6 +252,10 @@ Value property_of(const Value& subject, std::string_view name, const Graph& grap
       if (property.name == name) return property.of(graph.edges[edge->index], graph);
     return foreign(graph.edges[edge->index].properties, name);
   }
+  if (const auto* date = subject.get<Date>())
+    if (const auto part = part_of(*date, name)) return *part;
+  if (const auto* duration = subject.get<Duration>())
+    if (const auto part = part_of(*duration, name)) return *part;
   if (const auto* map = subject.get<Map>())
     for (const Member& member : *map)
       if (member.name == name) return member.value;

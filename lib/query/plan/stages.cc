@@ -120,6 +120,13 @@ class Group : public Stage {
     return group;
   }
 
+  static void add(const Aggregate& aggregate, Accumulator& accumulator, Evaluation& c) {
+    if (aggregate.function.empty()) return accumulator.add(true);
+    Value value = evaluate(aggregate.argument, c);
+    if (accumulator.keeps_values()) c.meter.hold(value);
+    accumulator.add(std::move(value), aggregate.fraction ? evaluate(*aggregate.fraction, c) : Value());
+  }
+
   void read(Evaluation& c) {
     std::unordered_map<Row, std::size_t, RowHash, RowEqual> positions;
     if (keys_.empty()) groups_.push_back(made({}));
@@ -127,10 +134,11 @@ class Group : public Stage {
       Row key;
       for (const Assignment& a : keys_) key.push_back(evaluate(a.expr, c));
       const auto [found, fresh] = positions.try_emplace(key, keys_.empty() ? 0 : groups_.size());
+      if (fresh) for (const Value& value : key) c.meter.hold(value);
       if (fresh && !keys_.empty()) groups_.push_back(made(std::move(key)));
       OneGroup& group = groups_[found->second];
       for (std::size_t i = 0; i < aggregates_.size(); ++i)
-        group.accumulators[i].add(aggregates_[i].function.empty() ? Value(true) : evaluate(aggregates_[i].argument, c));
+        add(aggregates_[i], group.accumulators[i], c);
       if (trace_slot_ >= 0) add_to(group.trace, c.row[at(trace_slot_)]);
     }
   }
@@ -150,7 +158,7 @@ class DistinctRows : public Stage {
   bool next(Evaluation& c) override {
     while (input_->next(c)) {
       Row key;
-      for (const int slot : slots_) key.push_back(c.row[at(slot)]);
+      for (const int slot : slots_) c.meter.hold(key.emplace_back(c.row[at(slot)]));
       if (seen_.insert(std::move(key)).second) return true;
     }
     return false;
@@ -195,7 +203,7 @@ class SortedRows : public Stage {
     for (std::size_t number = 0; input_->next(c); ++number) {
       Kept kept{{}, {}, number};
       for (const Ordering& o : order_) kept.keys.push_back(evaluate(o.expr, c));
-      for (const int slot : slots_) kept.values.push_back(c.row[at(slot)]);
+      for (const int slot : slots_) c.meter.hold(kept.values.emplace_back(c.row[at(slot)]));
       rows_.push_back(std::move(kept));
       if (rows_.size() / 2 >= limit_ && rows_.size() >= 1024) {
         std::nth_element(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(limit_), rows_.end(), less);

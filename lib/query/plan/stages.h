@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,10 +27,11 @@ struct Assignment {
 
 // What is computed over a group of rows.
 struct Aggregate {
-  std::string function{};  // count, sum, avg, min, max, collect; empty: count(*)
+  std::string function{};  // one of those of Accumulator; empty: count(*)
   bool distinct = false;
   Expr argument{};
   int slot = -1;
+  std::optional<Expr> fraction{};  // of a percentile
 };
 
 struct Ordering {

@@ -7,8 +7,8 @@
 namespace relata {
 namespace {
 
-constexpr std::array<std::string_view, 11> kNames = {"value", "null", "boolean", "integer", "float",       "string",
-                                                     "list",  "map",  "node",    "relationship", "path"};
+constexpr std::array<std::string_view, 13> kNames = {"value", "null", "boolean", "integer", "float",       "string",
+                                                     "list", "map", "date", "duration", "node", "relationship", "path"};
 
 struct Use {
   std::string_view function;

@@ -9,7 +9,7 @@
 
 namespace relata {
 
-enum class StaticType : std::uint8_t { Unknown, Null, Boolean, Integer, Float, String, List, Map, Node, Relationship, Path };
+enum class StaticType : std::uint8_t { Unknown, Null, Boolean, Integer, Float, String, List, Map, Date, Duration, Node, Relationship, Path };
 
 // "an integer", "a list". REQUIRES: not Unknown.
 std::string with_article(StaticType type);
