@@ -6,9 +6,11 @@
 #include "edge_list.h"
 #include "query/algorithms/neighbours.h"
 #include "query/algorithms/paths.h"
+#include "query/algorithms/tolls.h"
 
 using namespace relata;
 using relata::testing::graph_of;
+using relata::testing::Line;
 using relata::testing::random_edges;
 
 namespace {
@@ -68,6 +70,54 @@ BOOST_AUTO_TEST_CASE(the_ways_are_the_shortest_of_all) {
       BOOST_TEST((std::find(all.begin(), all.end(), ways[i]) != all.end()));
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(with_tolls_the_ways_are_the_cheapest_of_those_that_are_short_enough) {
+  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+    const Adjacency graph(random_edges(seed, 9, 0.35));
+    PathOptions options{.count = 4, .max_length = 2 + seed % 4};
+    for (std::uint32_t n = 0; n < 9; ++n) {
+      options.tolls.push_back((seed * 7 + n * 5) % 4 * kWholeStep);
+      options.closed.push_back(n == seed % 11);
+    }
+    const auto cost_of = [&](const Way& way) {
+      std::size_t cost = way.size() - 1;
+      for (std::size_t i = 1; i + 1 < way.size(); ++i) cost += options.tolls[way[i]] / kWholeStep;
+      return cost;
+    };
+    std::vector<std::size_t> costs;
+    for (const Way& way : all_ways(graph, 0, 8, options))
+      if (std::none_of(way.begin() + 1, way.end() - 1, [&](std::uint32_t node) { return options.closed[node]; })) costs.push_back(cost_of(way));
+    std::sort(costs.begin(), costs.end());
+    const std::vector<Way> ways = shortest_paths(graph, 0, 8, options);
+    BOOST_REQUIRE_EQUAL(ways.size(), std::min(options.count, costs.size()));
+    for (std::size_t i = 0; i < ways.size(); ++i) BOOST_TEST(cost_of(ways[i]) == costs[i]);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_affirmed_makes_a_step_longer) {
+  Graph graph = graph_of(4, {{0, 1}, {1, 3}, {0, 2}, {2, 3}});
+  for (Edge& edge : graph.edges)
+    if (edge.target == "n001") edge.polarity = Polarity::Negated;
+  BOOST_TEST(shortest_paths(Adjacency(graph), 0, 3).front() == (Way{0, 1, 3}), boost::test_tools::per_element());
+  BOOST_TEST(shortest_paths(Adjacency(graph), 0, 3, {.unaffirmed = 1}).front() == (Way{0, 2, 3}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(countries_and_hubs_are_dear_and_people_are_not) {
+  std::vector<Line> lines;
+  for (std::uint32_t n = 4; n < 40; ++n) lines.push_back({3, n});
+  Graph graph = graph_of(40, lines);
+  graph.nodes[0].type = EntityType::Person;
+  graph.nodes[1].type = EntityType::Org;
+  graph.nodes[2].type = EntityType::Gpe;
+  graph.nodes[2].gazetteer_id = "country:XA";
+  graph.nodes[3].type = EntityType::Person;
+  const std::vector<Toll> all = tolls(graph, Adjacency(graph));
+  BOOST_TEST(all[0] == 0u);
+  BOOST_TEST(all[1] > 0u);
+  BOOST_TEST(all[1] < kWholeStep / 2);
+  BOOST_TEST(all[2] > kWholeStep);
+  BOOST_TEST(all[3] == 2 * (kWholeStep / 3));  // 36 neighbours
 }
 
 BOOST_AUTO_TEST_CASE(of_equally_long_ways_the_better_attested_goes_first) {

@@ -53,9 +53,9 @@ Adjacency::Adjacency(const Graph& graph, const EdgeFilter& filter) : first_(grap
   std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
   for (const Ends& end : ends) {
     const Edge& edge = graph.edges[end.edge];
-    const bool loop = end.source == end.target;
-    steps_[next[end.source]++] = {end.target, end.edge, edge.weight, true, edge.symmetric || loop};
-    if (!loop) steps_[next[end.target]++] = {end.source, end.edge, edge.weight, edge.symmetric, true};
+    const bool loop = end.source == end.target, affirmed = edge.polarity == Polarity::Affirmed;
+    steps_[next[end.source]++] = {end.target, end.edge, edge.weight, true, edge.symmetric || loop, affirmed};
+    if (!loop) steps_[next[end.target]++] = {end.source, end.edge, edge.weight, edge.symmetric, true, affirmed};
   }
   for (std::size_t i = 0; i < size(); ++i)
     std::sort(steps_.begin() + first_[i], steps_.begin() + first_[i + 1],

@@ -50,6 +50,7 @@ struct Hop {
   double weight = 1;       // of the edge
   bool forward = true;     // the edge leads away from here: from its source, or symmetric
   bool backward = false;   // the edge leads here: to its target, or symmetric
+  bool affirmed = true;    // the edge is
 };
 
 // Built once in O(edges log edges) and never changed. Keeps no reference to the graph.

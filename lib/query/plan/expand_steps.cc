@@ -237,6 +237,8 @@ class ExpandRange : public MatchStep {
   bool start_ = false;
 };
 
+// From both ends, a level at a time of the side with the fewer nodes. The level on which the two meet is complete, and every shortest path
+// passes one of the nodes where they did.
 class ExpandShortest : public MatchStep {
  public:
   ExpandShortest(Expansion e, bool all) : e_(std::move(e)), all_(all) {}
@@ -251,12 +253,11 @@ class ExpandShortest : public MatchStep {
       if (e_.least == 0) paths_.push_back({});
       return;
     }
-    if (search(from->index, to->index, c)) {
-      std::vector<std::uint32_t> path;
-      read_back(from->index, to->index, path);
-    }
-    for (const std::uint32_t node : touched_) first_[node] = kUnseen, depth_[node] = kUnseen;
-    reached_.clear();
+    search(from->index, to->index, c);
+    for (const std::uint32_t node : met_) join(node);
+    met_.clear();
+    ahead_.forget();
+    back_.forget();
   }
 
   bool next(Evaluation& c) override {
@@ -266,58 +267,98 @@ class ExpandShortest : public MatchStep {
   }
 
  private:
+  static constexpr std::uint32_t kUnseen = std::numeric_limits<std::uint32_t>::max();
+  using Edges = std::vector<std::uint32_t>;
+
   struct Reached {
     std::uint32_t edge, from;
-    std::uint32_t next;  // another way to the same node, in reached_, or kUnseen
+    std::uint32_t next;  // another way to the same node, in `reached`, or kUnseen
   };
-  static constexpr std::uint32_t kUnseen = std::numeric_limits<std::uint32_t>::max();
+  struct Side {
+    std::uint32_t start = 0, steps = 0;
+    std::vector<std::uint32_t> depth{}, first{};  // by node: its level; the last of its ways in `reached`
+    std::vector<std::uint32_t> touched{}, level{};
+    std::vector<Reached> reached{};               // how nodes were reached on the level of their first reaching
 
-  // Level by level until the level of `to` is complete.
-  bool search(std::uint32_t from, std::uint32_t to, Evaluation& c) {
-    depth_.resize(c.graph.nodes.size(), kUnseen);
-    first_.resize(c.graph.nodes.size(), kUnseen);
-    std::vector<std::uint32_t> level{from};
-    touched_ = {from};
-    depth_[from] = 0;
-    for (std::uint32_t depth = 1; depth <= e_.most && !level.empty() && depth_[to] == kUnseen; ++depth) {
-      std::vector<std::uint32_t> following;
-      for (const std::uint32_t node : level) {
-        Neighbours neighbours(c.index, node, e_.direction);
-        while (const Adjacent* adjacent = neighbours.next()) {
-          c.meter.tick();
-          const std::uint32_t other = adjacent->node;
-          if ((depth_[other] != kUnseen && (!all_ || depth_[other] != depth)) || !may_go(e_, *adjacent, c)) continue;
-          if (depth_[other] == kUnseen) following.push_back(other);
-          depth_[other] = depth;
-          reached_.push_back({adjacent->edge, node, first_[other]});
-          first_[other] = static_cast<std::uint32_t>(reached_.size() - 1);
-        }
-      }
-      touched_.insert(touched_.end(), following.begin(), following.end());
-      level = std::move(following);
+    void begin(std::uint32_t node, std::size_t nodes) {
+      depth.resize(nodes, kUnseen);
+      first.resize(nodes, kUnseen);
+      start = node;
+      steps = 0;
+      touched = level = {node};
+      depth[node] = 0;
     }
-    c.cut = c.cut || (e_.capped && depth_[to] == kUnseen && !level.empty());
-    return depth_[to] != kUnseen;
+
+    void forget() {
+      for (const std::uint32_t node : touched) first[node] = kUnseen, depth[node] = kUnseen;
+      reached.clear();
+    }
+
+    // The edges of each way to the node, its own first.
+    void read(std::uint32_t node, Edges& path, std::vector<Edges>& paths) const {
+      if (node == start) return paths.push_back(path);
+      for (std::uint32_t way = first[node]; way != kUnseen; way = reached[way].next) {
+        path.push_back(reached[way].edge);
+        read(reached[way].from, path, paths);
+        path.pop_back();
+      }
+    }
+  };
+
+  void search(std::uint32_t from, std::uint32_t to, Evaluation& c) {
+    ahead_.begin(from, c.graph.nodes.size());
+    back_.begin(to, c.graph.nodes.size());
+    const Direction turned = e_.direction == Direction::Out  ? Direction::In
+                             : e_.direction == Direction::In ? Direction::Out
+                                                             : Direction::Both;
+    while (met_.empty() && ahead_.steps + back_.steps < e_.most && !ahead_.level.empty() && !back_.level.empty()) {
+      if (ahead_.level.size() <= back_.level.size()) expand(ahead_, back_, e_.direction, c);
+      else expand(back_, ahead_, turned, c);
+    }
+    c.cut = c.cut || (e_.capped && met_.empty() && !ahead_.level.empty() && !back_.level.empty());
   }
 
-  void read_back(std::uint32_t from, std::uint32_t node, std::vector<std::uint32_t>& path) {
-    if (node == from) {
-      paths_.push_back(path);
-      return;
+  void expand(Side& side, const Side& other, Direction direction, Evaluation& c) {
+    ++side.steps;
+    std::vector<std::uint32_t> following;
+    for (const std::uint32_t node : side.level) {
+      Neighbours neighbours(c.index, node, direction);
+      while (const Adjacent* adjacent = neighbours.next()) {
+        c.meter.tick();
+        const std::uint32_t next = adjacent->node;
+        const bool fresh = side.depth[next] == kUnseen;
+        if ((!fresh && (!all_ || side.depth[next] != side.steps)) || !may_go(e_, *adjacent, c)) continue;
+        if (fresh) following.push_back(next);
+        if (fresh && other.depth[next] != kUnseen) met_.push_back(next);
+        side.depth[next] = side.steps;
+        side.reached.push_back({adjacent->edge, node, side.first[next]});
+        side.first[next] = static_cast<std::uint32_t>(side.reached.size() - 1);
+      }
     }
-    for (std::uint32_t way = first_[node]; way != kUnseen; way = reached_[way].next) {
-      path.push_back(reached_[way].edge);
-      read_back(from, reached_[way].from, path);
-      path.pop_back();
-    }
+    side.touched.insert(side.touched.end(), following.begin(), following.end());
+    side.level = std::move(following);
+  }
+
+  // Each way to the node from one end, with each from the other.
+  void join(std::uint32_t node) {
+    if (!all_ && !paths_.empty()) return;
+    Edges path;
+    std::vector<Edges> here, there;
+    ahead_.read(node, path, here);
+    back_.read(node, path, there);
+    for (const Edges& far : there)
+      for (const Edges& near : here) {
+        Edges& whole = paths_.emplace_back(far.rbegin(), far.rend());
+        whole.insert(whole.end(), near.begin(), near.end());
+        if (!all_) return;
+      }
   }
 
   const Expansion e_;
   const bool all_;
-  std::vector<std::uint32_t> depth_{}, touched_{};     // by node; the nodes to forget after a search
-  std::vector<std::uint32_t> first_{};                 // by node: the last of its ways in reached_
-  std::vector<Reached> reached_{};                     // how nodes were reached on the level of their first reaching
-  std::vector<std::vector<std::uint32_t>> paths_{};    // edges, last first
+  Side ahead_{}, back_{};
+  std::vector<std::uint32_t> met_{};
+  std::vector<Edges> paths_{};  // last first
   std::size_t next_ = 0;
 };
 
