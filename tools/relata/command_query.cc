@@ -1,9 +1,6 @@
 // relata query: questions to a graph, in a part of openCypher or as plain filters.
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <cstdio>
-#include <ctime>
 #include <optional>
 
 #include "asking.h"
@@ -15,6 +12,7 @@
 #include "query/lookup.h"
 #include "query/plain_question.h"
 #include "query/subgraph.h"
+#include "query_asking.h"
 #include "table_output.h"
 #include "whole_file.h"
 
@@ -26,50 +24,6 @@ struct Question {
   QueryOptions options;
   std::string speaker;  // of a plain question: sentences of nobody else are shown
 };
-
-template <typename Number>
-bool is_whole(const std::string& text, Number& number) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size();
-}
-
-// A number, true, false, null, or a string, list or map as a query writes them; else text as it stands, so that 2026-03-02 is a date.
-Value parameter_value(const std::string& name, const std::string& text) {
-  std::int64_t integer = 0;
-  double number = 0;
-  if (is_whole(text, integer)) return integer;
-  if (is_whole(text, number) && std::isfinite(number)) return number;
-  const bool word = text == "true" || text == "false" || text == "null";
-  const bool quoted = !text.empty() && std::string("'\"[{").find(text.front()) != std::string::npos;
-  if (!word && !quoted) return text;
-  const Graph nothing;
-  const std::string head = "RETURN ";
-  return ask(GraphIndex(nothing), head + text, {.name = "--param " + name, .written_from = head.size()}).table.rows.at(0).at(0);
-}
-
-void add_parameter(const std::string& given, Parameters& parameters) {
-  const std::size_t at = given.find('=');
-  if (at == std::string::npos || at == 0) throw Error(ErrorKind::Usage, "--param: found '" + given + "', expected NAME=VALUE");
-  parameters[given.substr(0, at)] = parameter_value(given.substr(0, at), given.substr(at + 1));
-}
-
-QueryLimits limits_of(const Arguments& arguments) {
-  constexpr long kMost = 1000000000;
-  QueryLimits limits;
-  limits.seconds = static_cast<double>(arguments.number("timeout", 0, 0, kMost));
-  limits.rows = static_cast<std::size_t>(arguments.number("max-rows", 0, 0, kMost));
-  limits.bytes = static_cast<std::size_t>(arguments.number("max-memory", 4096, 0, kMost)) << 20;
-  return limits;
-}
-
-// Of the system's clock and time zone.
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm day{};
-  char text[16] = "";
-  if (::localtime_r(&now, &day)) std::strftime(text, sizeof text, "%Y-%m-%d", &day);
-  return text;
-}
 
 PlainQuestion plain_question(const Arguments& arguments) {
   const auto value = [&](const char* name) { return arguments.value(name); };
@@ -137,7 +91,13 @@ int query(const Arguments& arguments) {
   const Graph graph = read_graph_shown(arguments.words.front(), format_option(arguments, "input"), !arguments.has("quiet"));
   const Question question = question_of(arguments, graph);
   const GraphIndex index(graph);
-  const Answer answer = ask(index, question.text, question.options);
+  const std::optional<Answer> whole = answer_unless_interrupted(index, question.text, question.options);
+  if (!whole) {
+    constexpr int kInterrupted = 130;
+    std::fputs("relata: interrupted: the query was ended, without an answer; a bound for walks like *..3, a type or a label makes it faster\n", stderr);
+    return kInterrupted;
+  }
+  const Answer& answer = *whole;
   const bool quiet = arguments.has("quiet");
   if (arguments.has("explain")) {
     std::fprintf(stderr, "%s\n", question.text.c_str());
@@ -174,15 +134,13 @@ std::vector<Option> query_options() {
       {"evidence", 0, "", "every sentence that a row rests on, with its source and speaker"},
       {"graph", 0, "",
        "write the matched part of the graph instead of a table; --format and --output are then those of `relata convert`"},
-      {"timeout", 0, "SECONDS", "end the query when it takes longer (default: 0, no bound)"},
-      {"max-rows", 0, "N", "at most N rows (default: 0, all)"},
-      {"max-memory", 0, "MIB", "end the query when it keeps more values than that (default: 4096; 0: no bound)"},
       {"exit-status", 'e', "", "exit with 1 when there are no rows"},
       {"explain", 0, "", "how the query was executed, on standard error"},
       {"quiet", 'q', "", "no remarks on standard error"},
       {"input", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)", format_names(true)}};
-  const std::vector<Option> tables = table_options();
+  const std::vector<Option> tables = table_options(), limits = limit_options();
   rows.insert(rows.begin() + 2, tables.begin(), tables.end());
+  rows.insert(rows.end(), limits.begin(), limits.end());
   for (const Option& option : writing_options())
     if (option.name != "format") rows.push_back(option);
   for (Option& option : selection_options()) {

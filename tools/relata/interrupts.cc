@@ -4,14 +4,15 @@
 namespace relata::cli {
 namespace {
 
-volatile sig_atomic_t noted = 0;  // all that a handler of signals may write to
+std::atomic<bool> noted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);  // else a handler of signals may not write to it
 
-void note(int) { noted = 1; }
+void note(int) { noted = true; }
 
 }  // namespace
 
 Interrupts::Interrupts() {
-  noted = 0;
+  noted = false;
   struct sigaction action {};
   action.sa_handler = note;
   action.sa_flags = static_cast<int>(SA_RESETHAND);
@@ -20,6 +21,8 @@ Interrupts::Interrupts() {
 
 Interrupts::~Interrupts() { ::sigaction(SIGINT, &before_, nullptr); }
 
-bool Interrupts::seen() const { return noted != 0; }
+bool Interrupts::seen() const { return noted; }
+
+const std::atomic<bool>& Interrupts::flag() const { return noted; }
 
 }  // namespace relata::cli

@@ -3,6 +3,8 @@
 
 #include <signal.h>
 
+#include <atomic>
+
 namespace relata::cli {
 
 // While it lives, the first SIGINT is only noted; a second one ends the program. One at a time.
@@ -14,6 +16,8 @@ class Interrupts {
   Interrupts& operator=(const Interrupts&) = delete;
 
   bool seen() const;
+  // Becomes true with the first.
+  const std::atomic<bool>& flag() const;
 
  private:
   struct sigaction before_ {};
