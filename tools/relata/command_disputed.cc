@@ -3,6 +3,7 @@
 
 #include "asking.h"
 #include "command_rows.h"
+#include "graph_commands.h"
 #include "prose.h"
 #include "query/attestations.h"
 #include "table_output.h"
@@ -38,8 +39,9 @@ Table table_of_all(const Graph& graph, const std::vector<Dispute>& all) {
   return table;
 }
 
-int disputed(const Arguments& arguments) {
-  const Graph graph = graph_asked(arguments, 1, "a graph: relata disputed GRAPH [NAME]");
+}  // namespace
+
+int disputed_in(const Graph& graph, const Arguments& arguments) {
   const std::string name = name_asked(arguments);
   const SharedText id = name.empty() ? SharedText() : graph.nodes[node_named(graph, Lookup(graph), name)].id;
   std::vector<Dispute> all;
@@ -52,6 +54,10 @@ int disputed(const Arguments& arguments) {
   if (all.empty()) std::fputs("relata: nothing is disputed\n", stderr);
   return exit_status(arguments, !all.empty());
 }
+
+namespace {
+
+int disputed(const Arguments& arguments) { return disputed_in(graph_asked(arguments, 1, "a graph: relata disputed GRAPH [NAME]"), arguments); }
 
 }  // namespace
 

@@ -1,8 +1,11 @@
-// relata find: things by name.
+// relata find: things by name, and sentences by their words.
 #include <cstdio>
 
 #include "asking.h"
 #include "command_rows.h"
+#include "graph_commands.h"
+#include "prose.h"
+#include "query/sentences.h"
 #include "table_output.h"
 
 namespace relata::cli {
@@ -19,8 +22,32 @@ std::string_view name_of(MatchKind kind) {
   return "";
 }
 
-int find(const Arguments& arguments) {
-  const Graph graph = graph_asked(arguments, 2, "a graph and words of a name: relata find GRAPH WORDS");
+std::string_view name_of(SentenceMatch match) {
+  switch (match) {
+    case SentenceMatch::Together: return "phrase";
+    case SentenceMatch::Words: return "words";
+    case SentenceMatch::Beginnings: return "beginnings";
+  }
+  return "";
+}
+
+int find_sentences(const Graph& graph, const Arguments& arguments) {
+  Table table{{"sentence", "relations", "article", "date", "speaker", "found_by"}, {}};
+  for (const FoundSentence& found : sentences_with(graph, name_asked(arguments))) {
+    const Evidence& evidence = graph.edges[found.first.edge].evidence[found.first.evidence];
+    List relations;
+    for (const std::uint32_t edge : found.edges) relations.emplace_back(edge_text(graph, graph.edges[edge]));
+    table.rows.push_back({evidence.text.str(), std::move(relations), evidence.source.str(), date_of(graph, evidence), speaker_of(graph, evidence),
+                          name_of(found.match)});
+  }
+  print_table(table, graph, arguments);
+  return exit_status(arguments, !table.rows.empty());
+}
+
+}  // namespace
+
+int find_in(const Graph& graph, const Arguments& arguments) {
+  if (arguments.has("text")) return find_sentences(graph, arguments);
   const Adjacency adjacency(graph);
   const std::string name = name_asked(arguments);
   const Lookup lookup(graph);
@@ -36,18 +63,22 @@ int find(const Arguments& arguments) {
   return exit_status(arguments, !table.rows.empty());
 }
 
+namespace {
+
+int find(const Arguments& arguments) { return find_in(graph_asked(arguments, 2, "a graph and words of a name: relata find GRAPH WORDS"), arguments); }
+
 }  // namespace
 
 Command find_row() {
   Command command{"find",
-                  "Finds things by name, by parts of a name, or by beginnings of its words.",
+                  "Finds things by name, by parts of a name, or by beginnings of its words; or sentences by words in them.",
                   "relata find [OPTION]... GRAPH WORDS",
-                  {"relata find week.json wang", "relata find week.json foreign min --format json"},
-                  asking_options(),
+                  {"relata find week.json wang", "relata find week.json foreign min --format json", "relata find week.json --text grain corridor"},
+                  {{"text", 0, "", "sentences of the evidence that have all of the words, with the relations that they attest"}},
                   table_notes(),
                   find};
-  const std::vector<Option> rows = table_options();
-  command.options.insert(command.options.end(), rows.begin(), rows.end());
+  for (const std::vector<Option>& rows : {asking_options(), table_options()})
+    command.options.insert(command.options.end(), rows.begin(), rows.end());
   return command;
 }
 

@@ -2,6 +2,7 @@
 #include "asking.h"
 #include "command_rows.h"
 #include "evidence_table.h"
+#include "graph_commands.h"
 #include "prose.h"
 #include "query/algorithms/neighbours.h"
 #include "table_output.h"
@@ -23,8 +24,9 @@ std::string in_one_line(const List& list) {
   return text;
 }
 
-int show_neighbours(const Arguments& arguments) {
-  const Graph graph = graph_asked(arguments, 2, "a graph and a name: relata neighbours GRAPH NAME");
+}  // namespace
+
+int neighbours_in(const Graph& graph, const Arguments& arguments) {
   const std::uint32_t start = node_named(graph, Lookup(graph), name_asked(arguments));
   const Adjacency adjacency(graph, filter_of(arguments));
   const auto hops = static_cast<std::uint32_t>(arguments.number("hops", 1, 1, 1000));
@@ -48,6 +50,10 @@ int show_neighbours(const Arguments& arguments) {
     print_table(table, graph, arguments);
   return exit_status(arguments, !table.rows.empty());
 }
+
+namespace {
+
+int show_neighbours(const Arguments& arguments) { return neighbours_in(graph_asked(arguments, 2, "a graph and a name: relata neighbours GRAPH NAME"), arguments); }
 
 }  // namespace
 

@@ -7,7 +7,9 @@
 #include "asking.h"
 #include "base/error.h"
 #include "command_rows.h"
+#include "graph_commands.h"
 #include "prose.h"
+#include "query/algorithms/tolls.h"
 #include "query/attestations.h"
 
 namespace relata::cli {
@@ -85,27 +87,52 @@ std::string json_of_all(const Graph& graph, const Adjacency& adjacency, const st
   return json_of(all, graph) + "\n";
 }
 
-int path(const Arguments& arguments) {
-  const std::string usage = "a graph and two names: relata path GRAPH A B";
-  const Graph graph = graph_asked(arguments, 3, usage);
-  if (arguments.words.size() > 3) throw Error(ErrorKind::Usage, "expected " + usage + "; a name of several words needs quotes");
+// Is every way one through a country, and would there be none without?
+bool lead_through_countries(const Graph& graph, const Adjacency& adjacency, const std::vector<Way>& ways, PathOptions options) {
+  const auto passes = [&](const Way& way) {
+    return std::any_of(way.begin() + 1, way.end() - 1, [&](std::uint32_t node) { return is_country(graph.nodes[node]); });
+  };
+  if (ways.empty() || !std::all_of(ways.begin(), ways.end(), passes)) return false;
+  options.count = 1;
+  for (const Node& node : graph.nodes) options.closed.push_back(is_country(node));
+  return shortest_paths(adjacency, ways.front().front(), ways.front().back(), options).empty();
+}
+
+PathOptions options_of(const Arguments& arguments, const Graph& graph, const Adjacency& adjacency) {
+  PathOptions options;
+  options.count = static_cast<std::size_t>(arguments.number("k", 3, 1, 10000));
+  options.max_length = static_cast<std::size_t>(arguments.number("max-length", 6, 1, 1000));
+  options.directed = arguments.has("directed");
+  if (arguments.has("by-steps")) return options;
+  options.tolls = tolls(graph, adjacency);
+  options.unaffirmed = kWholeStep / 2;
+  return options;
+}
+
+}  // namespace
+
+int path_in(const Graph& graph, const Arguments& arguments) {
+  if (arguments.words.size() > 3) throw Error(ErrorKind::Usage, "expected a graph and two names: relata path GRAPH A B; a name of several words needs quotes");
   const Lookup lookup(graph);
   const std::uint32_t from = node_named(graph, lookup, arguments.words[1]), to = node_named(graph, lookup, arguments.words[2]);
   if (from == to)
     throw Error(ErrorKind::Usage,
                 "'" + arguments.words[1] + "' and '" + arguments.words[2] + "' are the same thing: " + graph.nodes[from].label);
   const Adjacency adjacency(graph, filter_of(arguments));
-  PathOptions options;
-  options.count = static_cast<std::size_t>(arguments.number("k", 3, 1, 10000));
-  options.max_length = static_cast<std::size_t>(arguments.number("max-length", 6, 1, 1000));
-  options.directed = arguments.has("directed");
+  const PathOptions options = options_of(arguments, graph, adjacency);
   const std::vector<Way> ways = shortest_paths(adjacency, from, to, options);
   if (wants_text(arguments)) print(text_of_all(graph, adjacency, ways, options.directed, text_style(arguments)));
   else if (arguments.value("format") == "json") print(json_of_all(graph, adjacency, ways, options.directed));
   else print_table(table_of_all(graph, adjacency, ways, options.directed), graph, arguments);
   if (ways.empty()) std::fprintf(stderr, "relata: nothing connects them in %s\n", counted(options.max_length, "step").c_str());
+  if (lead_through_countries(graph, adjacency, ways, options))
+    std::fprintf(stderr, "relata: nothing but a country connects them in %s\n", counted(options.max_length, "step").c_str());
   return exit_status(arguments, !ways.empty());
 }
+
+namespace {
+
+int path(const Arguments& arguments) { return path_in(graph_asked(arguments, 3, "a graph and two names: relata path GRAPH A B"), arguments); }
 
 }  // namespace
 
@@ -118,8 +145,10 @@ Command path_row() {
                    "relata path week.json China Ukraine --polarity affirmed --directed"},
                   {{"k", 'k', "N", "how many ways (default: 3)"},
                    {"max-length", 0, "N", "at most so many steps (default: 6)"},
-                   {"directed", 0, "", "only along the direction of relations"}},
-                  "A way passes nothing twice. Shorter ways go first, and of equally long ones those with more sentences.",
+                   {"directed", 0, "", "only along the direction of relations"},
+                   {"by-steps", 0, "", "only steps count, also those through countries and hubs and what is not affirmed"}},
+                  "A way passes nothing twice. Shorter ways go first, and of equally long ones those with more sentences. What connects nearly everything,\n"
+                  "a country or another hub, makes a way longer by up to a few steps, and so does what is not affirmed.",
                   path};
   for (const std::vector<Option>& rows : {filter_options(), asking_options(), text_options()})
     command.options.insert(command.options.end(), rows.begin(), rows.end());

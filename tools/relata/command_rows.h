@@ -13,6 +13,7 @@ Command score_row();
 Command convert_row();
 Command merge_row();
 Command query_row();
+Command shell_row();
 Command find_row();
 Command show_row();
 Command neighbours_row();

@@ -6,6 +6,7 @@
 #include "base/table.h"
 #include "command_rows.h"
 #include "graph/property.h"
+#include "graph_commands.h"
 #include "prose.h"
 #include "query/attestations.h"
 
@@ -172,8 +173,9 @@ Table table_of_all(const Graph& graph, const Node& node, const std::vector<Seen>
   return table;
 }
 
-int show(const Arguments& arguments) {
-  const Graph graph = graph_asked(arguments, 2, "a graph and a name: relata show GRAPH NAME");
+}  // namespace
+
+int show_in(const Graph& graph, const Arguments& arguments) {
   const std::uint32_t index = node_named(graph, Lookup(graph), name_asked(arguments));
   const Node& node = graph.nodes[index];
   const std::vector<Seen> all = seen_by(graph, node.id, filter_of(arguments));
@@ -182,6 +184,10 @@ int show(const Arguments& arguments) {
   else print_table(table_of_all(graph, node, all), graph, arguments);
   return exit_status(arguments, !all.empty());
 }
+
+namespace {
+
+int show(const Arguments& arguments) { return show_in(graph_asked(arguments, 2, "a graph and a name: relata show GRAPH NAME"), arguments); }
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "command_rows.h"
 #include "graph/identity.h"
+#include "graph_commands.h"
 #include "graph_files.h"
 #include "prose.h"
 #include "query/algorithms/betweenness.h"
@@ -184,8 +185,9 @@ std::string duplicates_text(const Graph& graph) {
   return text;
 }
 
-int stats(const Arguments& arguments) {
-  const Graph graph = graph_asked(arguments, 1, "a graph: relata stats GRAPH");
+}  // namespace
+
+int stats_in(const Graph& graph, const Arguments& arguments) {
   if (arguments.words.size() > 1) throw Error(ErrorKind::Usage, "expected one graph: relata stats GRAPH");
   if (arguments.has("duplicates") && arguments.has("format"))
     throw Error(ErrorKind::Usage, "--duplicates gives decisions for `relata merge --same`, which have one format; leave --format out");
@@ -207,6 +209,10 @@ int stats(const Arguments& arguments) {
   if (arguments.value("format") == "json") return print(json_of(sections, graph)), 0;
   return print(table_text(one_table(sections, graph), graph, table_style(arguments))), 0;
 }
+
+namespace {
+
+int stats(const Arguments& arguments) { return stats_in(graph_asked(arguments, 1, "a graph: relata stats GRAPH"), arguments); }
 
 }  // namespace
 

@@ -1,16 +1,15 @@
 // relata timeline: what is said of a thing, in order of date.
 #include "asking.h"
 #include "command_rows.h"
+#include "graph_commands.h"
 #include "prose.h"
 #include "query/attestations.h"
 #include "query/dates.h"
 #include "table_output.h"
 
 namespace relata::cli {
-namespace {
 
-int timeline(const Arguments& arguments) {
-  const Graph graph = graph_asked(arguments, 1, "a graph and a name: relata timeline GRAPH [NAME]");
+int timeline_in(const Graph& graph, const Arguments& arguments) {
   const std::string name = name_asked(arguments);
   const SharedText id = name.empty() ? SharedText() : graph.nodes[node_named(graph, Lookup(graph), name)].id;
   const EdgeFilter filter = filter_of(arguments);
@@ -33,6 +32,10 @@ int timeline(const Arguments& arguments) {
   print_table(table, graph, arguments);
   return exit_status(arguments, !table.rows.empty());
 }
+
+namespace {
+
+int timeline(const Arguments& arguments) { return timeline_in(graph_asked(arguments, 1, "a graph and a name: relata timeline GRAPH [NAME]"), arguments); }
 
 }  // namespace
 
