@@ -43,6 +43,7 @@ nb::object object_of(const Value& value, const GraphPointer& of) {
       list.append(i % 2 == 0 ? nb::cast(NodeAt{of, path->steps[i]}) : nb::cast(EdgeAt{of, path->steps[i]}));
     return list;
   }
+  if (value.get<Date>() || value.get<Duration>()) return str_of(text_of(value, of->graph()));
   return nb::none();
 }
 

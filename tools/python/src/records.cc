@@ -3,6 +3,7 @@
 #include <nanobind/stl/string.h>
 
 #include "bindings.h"
+#include "graph/property.h"
 #include "handles.h"
 
 namespace nb = nanobind;
@@ -19,7 +20,11 @@ nb::list list_of(const std::vector<SharedText>& texts) {
 
 nb::dict dict_of(const Properties& properties) {
   nb::dict dict;
-  for (const auto& [name, value] : properties) dict[str_of(name)] = str_of(value);
+  for (const auto& [name, value] : properties) {
+    const nb::object text = str_of(plain_property(value));
+    const bool is_text = type_of_property(value) == PropertyType::Text;
+    dict[str_of(name)] = is_text ? text : nb::module_::import_("json").attr("loads")(text);
+  }
   return dict;
 }
 
