@@ -214,7 +214,8 @@ std::vector<Linked> owners_of(const Phrases& phrases, std::uint32_t noun, std::u
   for (std::size_t i = 0; i < all.size(); ++i)
     if (all[i].by == kPossessor) std::erase_if(all, [token = all[i].token](const Linked& one) { return one.by.empty() && one.token < token; }), i = all.size();
   if (all.empty())
-    if (const std::uint32_t giver = giver_of(phrases, noun); giver != kNoToken) all.push_back({giver, std::string(kPossessor), phrases.all_things(giver)});
+    if (const std::uint32_t giver = giver_of(phrases, noun); giver != kNoToken && !phrases.all_things(giver).empty())
+      all.push_back({giver, std::string(kPossessor), phrases.all_things(giver)});
   // "Chinese Foreign Ministry spokesperson": of the ministry, which is Chinese.
   const bool body = std::any_of(all.begin(), all.end(), [&](const Linked& one) {
     return phrases.entity_type(one.things.front()) == EntityType::Org && !is(one.by, Preposition::OtherThanOwner);

@@ -201,6 +201,10 @@ BOOST_AUTO_TEST_CASE(a_kind_and_an_origin_are_read) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(relatives_of_those_who_are_not_known_are_nobodys) {
+  check({{"They//PRP/2/nsubj had/have/VBD/0/root sons/son/NNS/2/obj ,//,/5/punct Bob//NNP/3/appos/PERSON", ""}});
+}
+
 BOOST_AUTO_TEST_CASE(titles_are_read_from_the_order_of_words) {
   check({
       {"Peru//NNP/0/root/GPE 's//POS/1/dep Minister//NNP/1/dep of//IN/5/case Energy//NNP/1/dep Ann//NNP/1/dep/PERSON",
