@@ -10,6 +10,7 @@
 #include "base/fixed_math.h"
 #include "claim/candidate.h"
 #include "claim/forest.h"
+#include "lexicon/prepositions.h"
 
 extern "C" const char relata_data_claim_judge[], relata_data_claim_judge_end[];
 
@@ -57,7 +58,7 @@ bool is_plain(const Scene& scene, const Claim& claim) {
   const auto is_argument = [&](std::uint32_t token) {
     while (token != kNoToken && scene.tree.deprel(token) == Deprel::Conj && scene.tree.head(token) != kRoot) token = scene.tree.head(token);
     // "analysts at Norvex" speak for it; what one of them does to somebody is his own.
-    if (token != kNoToken && !is_hostile(claim.cls) && is_one_of(preposition_of(scene.tree, token), {"at", "for"})) return true;
+    if (token != kNoToken && !is_hostile(claim.cls) && is(preposition_of(scene.tree, token), Preposition::Employer)) return true;
     return token != kNoToken && !is_one_of(scene.tree.deprel(token), {Deprel::Amod, Deprel::Compound, Deprel::NmodPoss, Deprel::NmodDesc, Deprel::Nmod});
   };
   return is_argument(claim.subject_token) && is_argument(claim.object_token);

@@ -188,7 +188,7 @@ std::uint32_t giver_of(const Phrases& phrases, std::uint32_t noun) {
   if (phrases.type_of(subject) == EntityType::Org && phrases.is_name(subject)) return subject;
   // "The board of Norvex named Ann head."
   for (const Linked& one : linked_to(phrases, subject))
-    if (is_one_of(one.by, {"of", "'s", ""}) && phrases.type_of(one.token) == EntityType::Org) return one.token;
+    if ((one.by.empty() || is(one.by, Preposition::Genitive)) && phrases.type_of(one.token) == EntityType::Org) return one.token;
   return phrases.type_of(subject) == EntityType::Org ? subject : kNoToken;
 }
 

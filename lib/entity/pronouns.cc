@@ -138,6 +138,18 @@ std::vector<std::uint32_t> coordinated_objects(const State& s, std::uint32_t ver
   return {};
 }
 
+bool is_for_two(const State& s, const Mention& pronoun) { return is(lower(s.document.text_of(pronoun.head)), WordClass::BothOrTwo); }
+
+// "Ann met Ben. The two ...", "Ann spoke to Ben. Both ...": a person who acts, and the one person on whom.
+std::vector<std::uint32_t> subject_and_object(const State& s, std::uint32_t subject, std::uint32_t verb) {
+  for (const std::uint32_t child : s.children[verb]) {
+    if (s.word(child).deprel != Deprel::Obj && s.word(child).deprel != Deprel::Obl) continue;
+    const Group object = group_at(s, child);
+    if (object.words == 1 && object.clusters.size() == 1 && s.is_person(object.clusters.front())) return {subject, object.clusters.front()};
+  }
+  return {};
+}
+
 // "Ann and Ben left. They ...": the persons coordinated as the subject of the sentence before, or of an earlier clause.
 std::vector<std::uint32_t> coordinated_subject(const State& s, const Mention& pronoun) {
   const std::uint32_t first = s.analysis.sentences[pronoun.sentence > 0 ? pronoun.sentence - 1 : 0].begin;
@@ -147,6 +159,8 @@ std::vector<std::uint32_t> coordinated_subject(const State& s, const Mention& pr
     if (group.is_whole()) return group.clusters;
     if (group.clusters.size() == 1 && !s.is_person(group.clusters.front()))
       if (std::vector<std::uint32_t> objects = coordinated_objects(s, s.word(t).head); !objects.empty()) return objects;
+    if (group.clusters.size() == 1 && s.is_person(group.clusters.front()) && is_for_two(s, pronoun))
+      return subject_and_object(s, group.clusters.front(), s.word(t).head);
     if (!group.clusters.empty()) return {};
   }
   return {};
@@ -170,7 +184,7 @@ bool join_group(State& s, std::uint32_t index) {
   std::vector<std::uint32_t> group = coordinated_subject(s, m);
   std::sort(group.begin(), group.end());
   group.erase(std::unique(group.begin(), group.end()), group.end());
-  if (group.size() < 2 || (group.size() > 2 && is(lower(s.document.text_of(m.head)), WordClass::BothOrTwo))) return false;
+  if (group.size() < 2 || (group.size() > 2 && is_for_two(s, m))) return false;
   for (const AntecedentLink& link : s.analysis.antecedents_of(m.head)) {
     const std::uint32_t before = s.antecedent_of(link);
     const std::uint32_t c = before == State::kNoMentionAt ? kNoCluster : s.cluster_of(before);
@@ -188,7 +202,7 @@ void join_pronouns(State& s) {
     if (m.kind != MentionKind::Pronoun || !s.is_open(i) || is_first_person(s, m) || m.type == EntityType::Concept) continue;
     if (is(lower(s.document.text_of(m.head)), WordClass::SecondPerson)) continue;
     const bool person = is_of_person(m.gender);
-    if (join_group(s, i) || is(lower(s.document.text_of(m.head)), WordClass::BothOrTwo)) continue;
+    if (join_group(s, i) || is_for_two(s, m)) continue;
     if (const std::uint32_t subject = person ? subject_after(s, m) : kNoCluster; subject != kNoCluster) {
       s.join(i, subject, "subject after");
     } else if (std::uint32_t cluster = scored(s, m); cluster != kNoCluster) {

@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(a_verdict_that_was_taken_back_leaves_the_deed_open) {
        "convict+ rob+ overturn-"},
       {".//./3/punct\nA//DT/2/det court//NN/3/nsubj read//VBD/0/root the//DT/5/det verdict//NN/3/obj", "convict+ rob+ read+"},
   };
-  for (const Row& row : rows) BOOST_TEST(standing_of(convicted + row.sentence) == row.standing);
+  for (const Row& row : rows) BOOST_TEST(factuality_of(convicted + row.sentence) == row.factuality);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_called_untrue_or_ruled_out_is_denied) {
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(what_is_called_untrue_or_ruled_out_is_denied) {
       {"Ann//NNP/2/nsubj spoke/speak/VBD/0/root wearing/wear/VBG/2/advcl red//NN/3/obj", "speak+ wear+"},
       {"Ann//NNP/5/nsubj is/be/VBZ/5/cop due//JJ/5/mark to//IN/3/fixed meet//VB/0/root Bob//NNP/5/obj", "meet?"},
   };
-  for (const Row& row : rows) BOOST_TEST(standing_of(row.sentence) == row.standing);
+  for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
 
 BOOST_AUTO_TEST_CASE(a_verdict_and_a_charge_decide_what_is_said_of_the_deed) {

@@ -58,7 +58,7 @@ def networkx_files():
         check(name + ": edges", edges_of(read), expected)
         nodes = {n["id"]: n for n in read["nodes"]}
         check(name + ": label", [nodes[i]["label"] for i in ("a", "b\u00e9", "3")], ["Ann <&> \"Lee\"", "two\nlines \U0001F600", "3"])
-        check(name + ": attribute", nodes["a"]["properties"]["age"], "31")
+        check(name + ": attribute", nodes["a"]["properties"]["age"], 31)
         print("ok", name)
     nx.write_graphml(nx.path_graph(4), scratch("networkx.undirected.graphml"))
     read = convert(scratch("networkx.undirected.graphml"))
