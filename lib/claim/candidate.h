@@ -40,7 +40,8 @@ struct Proposals {
   const Scene& scene;
   const ThingLinks links;
   std::vector<Claim> claims;
-  std::vector<Rivals> rivals;  // of each claim
+  std::vector<SupportingLinks> support;  // of each claim
+  std::vector<Rivals> rivals;            // of each claim
 };
 
 // Appends the claims of the links; those that `claims` holds by the same word are left out.

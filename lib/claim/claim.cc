@@ -49,7 +49,8 @@ Proposals::Proposals(const Scene& of) : scene(of), links(of) {
   }
   propose_linked(scene, links, claims);
   keep_informative(scene.phrases, claims);
-  rivals = rivals_of(links, claims);
+  for (const Claim& claim : claims) support.push_back(links.supporting(claim));
+  rivals = rivals_of(claims, support);
 }
 
 std::vector<Candidate> read_candidates(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,

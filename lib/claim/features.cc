@@ -24,7 +24,7 @@ using Name = std::initializer_list<std::string_view>;
 class Describer {
  public:
   Describer(const Proposals& proposals, std::size_t index, FeatureSink& sink)
-      : scene_(proposals.scene), links_(proposals.links), rivals_(proposals.rivals[index]), claim_(proposals.claims[index]), sink_(sink) {}
+      : scene_(proposals.scene), support_(proposals.support[index]), rivals_(proposals.rivals[index]), claim_(proposals.claims[index]), sink_(sink) {}
 
   void run() {
     add_rule();
@@ -130,11 +130,10 @@ class Describer {
 
   // What the encoder links of the same two things.
   void add_links() {
-    const SupportingLinks found = links_.supporting(claim_);
-    if (found.backward != nullptr) add({"link back"}, found.backward->score());
-    if (found.forward == nullptr) return add({found.backward == nullptr ? "no link" : "link turned round"});
-    add({found.by_anchor != nullptr ? "link by the anchor" : "link by another word"});
-    add_link(*found.best(), *found.forward);
+    if (support_.backward != nullptr) add({"link back"}, support_.backward->score());
+    if (support_.forward == nullptr) return add({support_.backward == nullptr ? "no link" : "link turned round"});
+    add({support_.by_anchor != nullptr ? "link by the anchor" : "link by another word"});
+    add_link(*support_.best(), *support_.forward);
   }
 
   void add_rivals() {
@@ -163,7 +162,7 @@ class Describer {
   }
 
   const Scene& scene_;
-  const ThingLinks& links_;
+  const SupportingLinks& support_;
   const Rivals& rivals_;
   const Claim& claim_;
   FeatureSink& sink_;

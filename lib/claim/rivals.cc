@@ -16,9 +16,9 @@ bool is_overlapping(ByteSpan a, ByteSpan b) { return a.begin < b.end && b.begin 
 
 class Count {
  public:
-  Count(const ThingLinks& links, std::span<const Claim> claims) : claims_(claims), rivals_(claims.size()) {
+  Count(std::span<const Claim> claims, std::span<const SupportingLinks> support) : claims_(claims), rivals_(claims.size()) {
     for (std::uint32_t c = 0; c < claims.size(); ++c) {
-      const ClaimLink* link = links.supporting(claims[c]).best();
+      const ClaimLink* link = support[c].best();
       scores_.push_back(link == nullptr ? 0 : link->score());
       of_sentence_[claims[c].sentence].push_back(c);
       ++of_pair_[pair_of(claims[c])];
@@ -59,6 +59,6 @@ class Count {
 
 }  // namespace
 
-std::vector<Rivals> rivals_of(const ThingLinks& links, std::span<const Claim> claims) { return Count(links, claims).run(); }
+std::vector<Rivals> rivals_of(std::span<const Claim> claims, std::span<const SupportingLinks> support) { return Count(claims, support).run(); }
 
 }  // namespace relata

@@ -19,7 +19,7 @@ struct Rivals {
   float best_link_of_pair = 0;           // the score of the surest link that supports another of the pair; 0 for none
 };
 
-// One for each of `claims`, which are all those proposed of an article.
-std::vector<Rivals> rivals_of(const ThingLinks& links, std::span<const Claim> claims);
+// One for each of `claims`, which are all those proposed of an article; `support` has the links of each.
+std::vector<Rivals> rivals_of(std::span<const Claim> claims, std::span<const SupportingLinks> support);
 
 }  // namespace relata
