@@ -53,10 +53,16 @@ void describe(const Proposals& proposals, std::size_t index, FeatureSink& sink);
 // For each claim the probability that it is right in ends, direction, meaning and polarity: gradient boosted trees, in judge.tsv.
 std::vector<float> probabilities_of(const Proposals& proposals);
 
+// How probable a claim must be. More is asked of one between two named things: by those the graphs of articles are joined, and many rely on them.
+struct LeastProbability {
+  float named = 0;      // both ends are named
+  float described = 0;  // an end is a thing without a name
+};
+
 // The claims that are at least so probable; a fifth of it is enough for plain ones (is_plain), the facts that a text states in so many words. Of one sentence and
 // pair, a link's claim is kept only where no rule's and no more probable link's is: the words and the polarity of rules are the surer ones. `scene`: that of the
-// claims; null: none is known to be plain.
-std::vector<Claim> select(std::vector<Claim> claims, float least, const Scene* scene = nullptr);
+// claims; null: none is known to be plain, and all ends are taken for named.
+std::vector<Claim> select(std::vector<Claim> claims, LeastProbability least, const Scene* scene = nullptr);
 
 // Whether a rule for plain facts read the claim of two named things that stand there themselves ("Ann sued Bob", "Norvex chief Ann"), not through a noun
 // between them ("a Kenyan court sued Bob").

@@ -23,7 +23,7 @@ bool is_verbal(const Scene& scene, const Claim& claim) {
 }
 
 // Claims less probable than this are not made: where precision and recall of the whole balance on articles with gold graphs.
-constexpr float kLeastProbability = 0.3F;
+constexpr LeastProbability kLeast = {.named = 0.45F, .described = 0.3F};
 
 // Gathers features for people and for training.
 class List : public FeatureSink {
@@ -74,7 +74,7 @@ std::vector<Claim> read_claims(const Document& document, const Analysis& analysi
   Proposals proposals(scene);
   const std::vector<float> probabilities = probabilities_of(proposals);
   for (std::size_t i = 0; i < probabilities.size(); ++i) proposals.claims[i].confidence = probabilities[i];
-  std::vector<Claim> claims = select(std::move(proposals.claims), kLeastProbability, &scene);
+  std::vector<Claim> claims = select(std::move(proposals.claims), kLeast, &scene);
   for (Claim& claim : claims) name_relation(claim, resolution.entities, is_verbal(scene, claim));
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.evidence < b.evidence; });
   return claims;

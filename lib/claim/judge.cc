@@ -10,6 +10,7 @@
 #include "base/fixed_math.h"
 #include "claim/candidate.h"
 #include "claim/forest.h"
+#include "claim/verb.h"
 #include "lexicon/prepositions.h"
 
 extern "C" const char relata_data_claim_judge[], relata_data_claim_judge_end[];
@@ -64,14 +65,17 @@ bool is_plain(const Scene& scene, const Claim& claim) {
   return is_argument(claim.subject_token) && is_argument(claim.object_token);
 }
 
-std::vector<Claim> select(std::vector<Claim> claims, float least, const Scene* scene) {
+std::vector<Claim> select(std::vector<Claim> claims, LeastProbability least, const Scene* scene) {
   const auto pair_of = [](const Claim& claim) {
     return std::tuple(claim.sentence, std::min(claim.subject, claim.object), std::max(claim.subject, claim.object));
   };
   const auto is_link = [](const Claim& claim) { return claim.rule == kLinkRule; };
-  std::erase_if(claims, [&](const Claim& claim) {
-    return claim.confidence < (scene != nullptr && is_plain(*scene, claim) ? least / 5 : least);
-  });
+  const auto least_of = [&](const Claim& claim) {
+    if (scene == nullptr) return least.named;
+    if (is_plain(*scene, claim)) return least.named / 5;
+    return is_named(*scene, claim.subject) && is_named(*scene, claim.object) ? least.named : least.described;
+  };
+  std::erase_if(claims, [&](const Claim& claim) { return claim.confidence < least_of(claim); });
   std::stable_sort(claims.begin(), claims.end(), [&](const Claim& a, const Claim& b) {
     return is_link(a) == is_link(b) ? a.confidence > b.confidence : is_link(b);
   });

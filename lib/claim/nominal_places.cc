@@ -2,6 +2,8 @@
 // after a comma ("Doha, Qatar") or after "of", "in", "from". Tested by tests/claim/nominal_test.cc.
 #include <algorithm>
 
+#include "base/fold.h"
+#include "base/table.h"
 #include "claim/labels.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/words.h"
@@ -104,32 +106,73 @@ bool is_field(const Phrases& phrases, std::uint32_t country) {
   return is(tree.lower_lemma(country + 1), WordClass::KnowsField);
 }
 
+// The common nouns before a person's name and in apposition behind it.
+std::vector<std::uint32_t> trades_of(const Phrases& phrases, std::uint32_t name) {
+  std::vector<std::uint32_t> found = descriptors_of(phrases, name);
+  for (const std::uint32_t kid : phrases.tree().children(name))
+    if (kid > name && phrases.tree().deprel(kid) == Deprel::Appos && is_plain(phrases, kid)) found.push_back(kid);
+  return found;
+}
+
+// Is whose the person is said by a title, or a noun that tells of two alike ("ally")?
+bool is_told_by_title(const Phrases& phrases, const Named& named, const std::vector<std::uint32_t>& trades) {
+  for (const TitlePlace& title : phrases.titles().places())
+    if (&phrases.context().mentions[title.mention] == &named.mention && phrases.titles().role_at(title.noun).office) return true;
+  for (const std::uint32_t noun : trades)
+    if (const auto entry = look_up_relational_noun(phrases.tree().lower_lemma(noun)); entry.office || (entry.known && entry.symmetric)) return true;
+  return false;
+}
+
+bool has_members(const Entity& body) {
+  const auto tells = [](const std::string& name) {
+    const std::vector<std::string_view> words = parts_of(name, ' ');
+    return std::any_of(words.begin(), words.end(), [](std::string_view word) { return is(lower(word), WordClass::MembersBody); });
+  };
+  return tells(body.label) || std::any_of(body.aliases.begin(), body.aliases.end(), tells);
+}
+
+// "Ann of the Green Party" is a member, "the student Ann from the Blida School" its student; "Ann of Norvex" and "Norvex's Ann" work there.
+void tell_body(const Phrases& phrases, const Linked& one, const Entity& body, const std::vector<std::uint32_t>& trades, Finding& found) {
+  found.cls = ClaimClass::Role, found.label = "work for", found.directness = 0.7F;
+  if (has_members(body)) {
+    found.cls = ClaimClass::Member, found.label = "member of";
+  } else if (!trades.empty()) {
+    found.label = noun_label(phrases, trades.front()) + " " + one.by;
+  }
+}
+
+// "Zeld resident Ann" lives there, and in "Zeld Elder Ann" the capital makes it a title; "US player Ann" is an American.
+void tell_place(const Phrases& phrases, std::uint32_t trade, Finding& found) {
+  const auto noun = look_up_relational_noun(phrases.tree().lower_lemma(trade));
+  const bool dwells = noun.known && noun.cls == ClaimClass::Nationality;
+  const std::string_view written = phrases.context().document.text_of(trade);
+  if (!dwells && lower(written) == written) return;
+  found.label = noun_label(phrases, trade) + " of";
+  if (!dwells) found.cls = ClaimClass::Role;
+}
+
 void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;
-  std::vector<std::uint32_t> descriptors = descriptors_of(phrases, named.token);
-  for (const std::uint32_t kid : phrases.tree().children(named.token))
-    if (kid > named.token && phrases.tree().deprel(kid) == Deprel::Appos && is_plain(phrases, kid)) descriptors.push_back(kid);
-  for (const TitlePlace& title : phrases.titles().places())
-    if (&phrases.context().mentions[title.mention] == &named.mention && phrases.titles().role_at(title.noun).office) return;
-  for (const std::uint32_t noun : descriptors)
-    if (const auto entry = look_up_relational_noun(phrases.tree().lower_lemma(noun));
-        entry.office || (entry.known && entry.symmetric))
-      return;
-  for (const Linked& one : links_of(phrases, named.token, descriptors)) {
+  const std::vector<std::uint32_t> trades = trades_of(phrases, named.token);
+  if (is_told_by_title(phrases, named, trades)) return;
+  for (const Linked& one : links_of(phrases, named.token, trades)) {
+    const bool origin = is(one.by, Preposition::Origin);
     for (const std::uint32_t thing : one.things) {
       const EntityType type = entity(phrases, thing).type;
       Finding found{.subject = named.thing, .object = thing, .anchor = named.token, .subject_token = named.token,
                     .object_token = one.token,
                     .label = "nationality", .cls = ClaimClass::Nationality, .kind = ClaimKind::State, .timeless = true,
                     .directness = 0.85F};
-      if (type == EntityType::Norp && one.by.empty() && !descriptors.empty()) {
-        found.label = noun_label(phrases, descriptors.front()) + " of", found.cls = ClaimClass::Member;
-      } else if (type == EntityType::Org && is(one.by, Preposition::Origin) && phrases.tree().head(one.token) == named.token) {
-        found.label = "work for", found.cls = ClaimClass::Role, found.directness = 0.7F;
-      } else if (type != EntityType::Gpe || !says_origin(phrases, one, thing, descriptors) || is_field(phrases, one.token)) {
+      if (type == EntityType::Norp && one.by.empty() && !trades.empty()) {
+        found.label = noun_label(phrases, trades.front()) + " of", found.cls = ClaimClass::Member;
+      } else if (type == EntityType::Org && phrases.tree().head(one.token) == named.token && (origin || (one.by == kPossessor && trades.empty()))) {
+        tell_body(phrases, one, entity(phrases, thing), trades, found);
+      } else if (type != EntityType::Gpe || !says_origin(phrases, one, thing, trades) || is_field(phrases, one.token)) {
         continue;
-      } else if (is(one.by, Preposition::Origin)) {
+      } else if (origin) {
         found.label = "come from";
+      } else if (one.by.empty() && !trades.empty() && !phrases.is_demonym(one.token)) {
+        tell_place(phrases, trades.front(), found);
       }
       add_claim(scene, "nationality", found, claims);
     }

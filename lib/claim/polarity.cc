@@ -120,8 +120,17 @@ class PolarityFinder {
     const Embedding row = predicate     ? row_of(governor, "predicate")
                           : infinitive  ? row_of(governor, has_object(governor) ? "object infinitive" : "infinitive")
                                         : row_behind(governor, mark);
+    if (infinitive && is_done_by_saying(governor, token)) return kAffirmed;
     if (row.known) return under(row.effect, factuality_[governor]);
     return under(infinitive ? Effect::Implies : Effect::Report, factuality_[governor]);
+  }
+
+  // "I would like to | thank Peru": who says so has done it (a performative, Austin 1962).
+  bool is_done_by_saying(std::uint32_t governor, std::uint32_t token) const {
+    if (!is(tree_.lemma(token), WordClass::Performative) || !is(tree_.lemma(governor), WordClass::WishVerb)) return false;
+    const std::uint32_t subject = tree_.child(governor, {Deprel::Nsubj});
+    if (subject == kNoToken || !is(tree_.lower_lemma(subject), WordClass::FirstPerson)) return false;
+    return tree_.word(governor).xpos != Xpos::VBD && !is_negated(governor);
   }
 
   // "has yet to pay": the "yet" hangs on either verb.

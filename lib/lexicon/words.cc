@@ -65,6 +65,7 @@ constexpr std::array kClasses = {
     ClassName{WordClass::MaleHonorific, "male honorific"},
     ClassName{WordClass::MaleTitle, "male title"},
     ClassName{WordClass::MeasureNoun, "measure noun"},
+    ClassName{WordClass::MembersBody, "members body"},
     ClassName{WordClass::MinistryNoun, "ministry noun"},
     ClassName{WordClass::Month, "month"},
     ClassName{WordClass::MonthOrVerb, "month or verb"},
@@ -95,6 +96,7 @@ constexpr std::array kClasses = {
     ClassName{WordClass::PartOfDay, "part of day"},
     ClassName{WordClass::PartyNoun, "party noun"},
     ClassName{WordClass::PeopleNoun, "people noun"},
+    ClassName{WordClass::Performative, "performative"},
     ClassName{WordClass::PersonRelative, "person relative"},
     ClassName{WordClass::PersonsOfPlace, "persons of place"},
     ClassName{WordClass::PhoneNoun, "phone noun"},
@@ -138,6 +140,7 @@ constexpr std::array kClasses = {
     ClassName{WordClass::WarNoun, "war noun"},
     ClassName{WordClass::WeakModal, "weak modal"},
     ClassName{WordClass::Weekday, "weekday"},
+    ClassName{WordClass::WishVerb, "wish verb"},
     ClassName{WordClass::YetAdverb, "yet adverb"},
 };
 

@@ -1,6 +1,5 @@
-// Lists of English words, by what they have in common: the rows of words.tsv. A list that a rule needs is a class here and rows there,
-// so that the code holds no vocabulary and a reader finds all of it in one table. Prepositions: lexicon/prepositions.h. Immutable; any
-// thread may ask.
+// Lists of English words, by what they have in common: the rows of words.tsv. A list that a rule needs is a class here and rows there, so that
+// the code holds no vocabulary and a reader finds all of it in one table. Prepositions: lexicon/prepositions.h. Immutable; any thread may ask.
 #pragma once
 
 #include <cstdint>
@@ -66,6 +65,7 @@ enum class WordClass : std::uint8_t {
   MaleHonorific,       // titles of men right before a name: mr, don
   MaleTitle,           // titles of men before a name, of kings too
   MeasureNoun,         // words that say how much, not what: half, thing, something
+  MembersBody,         // words in names of bodies that have members: party, team, club
   MinistryNoun,        // nouns for a part of every government: ministry
   Month,               // months
   MonthOrVerb,         // months that are verbs or modals in small letters: may, march
@@ -96,6 +96,7 @@ enum class WordClass : std::uint8_t {
   PartOfDay,           // morning, night
   PartyNoun,           // nouns that with "the" are the one party or event of their kind: kingdom, bloc
   PeopleNoun,          // nouns for all who live in a country: people, nation
+  Performative,        // verbs that are done by saying so: thank, congratulate
   PersonRelative,      // relative pronouns of persons
   PersonsOfPlace,      // nouns for persons whose "in" says where they are: reporter, crowd
   PhoneNoun,           // by phone, by videoconference
@@ -139,6 +140,7 @@ enum class WordClass : std::uint8_t {
   WarNoun,             // nouns that have the name of their countries: war, invasion
   WeakModal,           // modals of what is only possible: may, might
   Weekday,             // days of the week
+  WishVerb,            // verbs of "I would like to", "I wish to"
   YetAdverb,           // yet
 };
 

@@ -138,10 +138,24 @@ BOOST_AUTO_TEST_CASE(of_a_pair_in_a_sentence_a_rule_goes_before_a_link_and_the_p
     return one;
   };
   const std::vector<Claim> kept = select({claim(1, 2, "object", 0.4F), claim(2, 1, "link", 0.9F), claim(1, 3, "link", 0.5F), claim(3, 1, "link", 0.6F),
-                                          claim(4, 5, "object", 0.1F)}, 0.3F);
+                                          claim(4, 5, "object", 0.1F)}, {.named = 0.3F});
   BOOST_REQUIRE(kept.size() == 2u);
   BOOST_TEST(kept[0].rule == "object");
   BOOST_TEST(kept[1].confidence == 0.6F);
+}
+
+BOOST_AUTO_TEST_CASE(a_claim_of_two_names_needs_more_than_one_of_a_described_thing) {
+  const auto kept = [](std::string_view sentence) {
+    const hand_made::Article made = hand_made::article(sentence);
+    const Scene scene({made.reading.document, made.reading.analysis, made.mentions, made.resolution});
+    Claim one;
+    one.subject = scene.phrases.things(0).at(0), one.object = scene.phrases.things(3).at(0);
+    one.subject_token = 0, one.object_token = 3;
+    one.rule = "oblique", one.confidence = 0.4F;
+    return select({one}, {.named = 0.5F, .described = 0.3F}, &scene).size();
+  };
+  BOOST_TEST(kept("Ann//NNP/2/nsubj/PERSON looked/look/VBD/0/root for//IN/4/case Bob//NNP/2/obl/PERSON") == 0u);
+  BOOST_TEST(kept("Ann//NNP/2/nsubj/PERSON looked/look/VBD/0/root for//IN/4/case miners/miner/NNS/2/obl/CONCEPT") == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_plain_claim_of_two_names_needs_less) {
@@ -153,7 +167,7 @@ BOOST_AUTO_TEST_CASE(a_plain_claim_of_two_names_needs_less) {
     one.subject = scene.phrases.things(subject).at(0), one.object = scene.phrases.things(object).at(0);
     one.subject_token = subject, one.object_token = object;
     one.rule = rule, one.confidence = 0.1F;
-    return select({one}, 0.3F, &scene).size();
+    return select({one}, {.named = 0.3F, .described = 0.3F}, &scene).size();
   };
   const std::string sued = "Ann//NNP/2/nsubj/PERSON sued/sue/VBD/0/root Bob//NNP/2/obj/PERSON";
   BOOST_TEST(kept(sued, "object", 0, 2) == 1u);

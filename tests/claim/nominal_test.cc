@@ -122,6 +122,11 @@ BOOST_AUTO_TEST_CASE(a_counterpart_has_the_same_office) {
 BOOST_AUTO_TEST_CASE(a_country_before_a_person_is_where_she_comes_from) {
   check({
       {"Kenyan//JJ/2/amod/GPE=Kenya runner//NN/3/nmod:desc Joy//NNP/0/root/PERSON", "Joy -nationality-> Kenya NATIONALITY"},
+      {"Ann//NNP/0/root/PERSON of//IN/5/case the//DT/5/det Green//NNP/5/compound/ORG=Green_Party Party//NNP/1/nmod/ORG=Green_Party", "Ann -member_of-> Green Party MEMBER"},
+      {"Ann//NNP/0/root/PERSON of//IN/3/case Norvex//NNP/1/nmod/ORG", "Ann -work_for-> Norvex ROLE"},
+      {"Norvex//NNP/3/nmod:poss/ORG 's//POS/1/case Ann//NNP/0/root/PERSON", "Ann -work_for-> Norvex ROLE"},
+      {"Zeld//NNP/2/compound/GPE Elder/elder/NN/3/nmod:desc Ann//NNP/0/root/PERSON", "Ann -elder_of-> Zeld ROLE"},
+      {"Peru//NNP/2/compound/GPE resident//NN/3/nmod:desc Ann//NNP/0/root/PERSON", "Ann -resident_of-> Peru NATIONALITY"},
       {"US//NNP/3/compound/GPE tennis//NN/3/compound player//NN/4/nmod:desc Ann//NNP/0/root/PERSON", "Ann -nationality-> US NATIONALITY"},
       {"Joy//NNP/0/root/PERSON ,//,/4/punct a//DT/4/det runner//NN/1/appos from//IN/6/case Kenya//NNP/4/nmod/GPE",
        "Joy -come_from-> Kenya NATIONALITY"},

@@ -218,6 +218,10 @@ BOOST_AUTO_TEST_CASE(what_goes_on_is_so_already) {
       {"If//IN/3/mark Chad//NNP/3/nsubj continues/continue/VBZ/5/advcl Mali//NNP/5/nsubj leaves/leave/VBZ/0/root",
        "continue? leave+"},
       {"Chad//NNP/2/nsubj wants/want/VBZ/0/root to//TO/4/mark help//VB/2/xcomp Mali//NNP/4/obj", "want+ help?"},
+      {"We//PRP/3/nsubj would//MD/3/aux like//VB/0/root to//TO/5/mark thank//VB/3/xcomp Peru//NNP/5/obj", "like? thank+"},
+      {"We//PRP/3/nsubj would//MD/3/aux like//VB/0/root to//TO/5/mark help//VB/3/xcomp Peru//NNP/5/obj", "like? help?"},
+      {"Ann//NNP/3/nsubj would//MD/3/aux like//VB/0/root to//TO/5/mark thank//VB/3/xcomp Peru//NNP/5/obj", "like? thank?"},
+      {"I//PRP/4/nsubj do//VBP/4/aux not//RB/4/advmod wish//VB/0/root to//TO/6/mark thank//VB/4/xcomp Peru//NNP/6/obj", "wish- thank-"},
   };
   for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }

@@ -20,7 +20,7 @@ import numpy as np
 # More of these never speaks against a claim.
 RISING = ("link", "best link", "link pair", "link agent", "link patient", "link polarity", "link class", "link direction", "certainty", "sureness of names",
           "sureness of arcs")
-TREES = dict(n_estimators=200, learning_rate=0.04, num_leaves=24, min_child_samples=40, subsample=0.7, subsample_freq=1, colsample_bytree=0.5,
+TREES = dict(n_estimators=400, learning_rate=0.04, num_leaves=24, min_child_samples=40, subsample=0.7, subsample_freq=1, colsample_bytree=0.5,
              reg_lambda=5, random_state=1, n_jobs=1, deterministic=True, force_row_wise=True, verbose=-1)
 STOP = set("a an the of to in on at by with from for and or as is be being was were are has have had his her its their this that it he she they "
            "who whom which into over upon about against between".split())
