@@ -96,6 +96,12 @@ std::string day_of_three(const Piece& a, const Piece& b, const Piece& c) {
   return b.number > 12 ? day_text(c.number, a.number, b.number) : "";
 }
 
+// "2019年11月19日".
+std::string day_with_marks(const std::vector<Piece>& pieces) {
+  if (pieces.size() < 5 || pieces[1].text != "年" || pieces[3].text != "月") return {};
+  return day_text(pieces[0].number, pieces[2].number, pieces[4].number);
+}
+
 bool is_year(const Piece& piece) { return piece.digits && piece.text.size() == 4 && piece.number >= 1600 && piece.number < 2200; }
 bool can_be_day(const Piece& piece) { return piece.digits && piece.text.size() <= 2 && piece.number >= 1 && piece.number <= 31; }
 
@@ -126,6 +132,7 @@ std::string day_of(std::string_view text) {
   if (text.empty() || text.size() > kLongest) return {};
   const std::vector<Piece> pieces = pieces_of(text);
   if (pieces.empty()) return {};
+  if (std::string day = day_with_marks(pieces); !day.empty()) return day;
   if (pieces[0].digits) {
     if (pieces.size() == 1 || pieces[0].text.size() == 8)
       if (std::string day = day_of_number(pieces[0]); !day.empty()) return day;
@@ -139,6 +146,14 @@ std::string day_of(std::string_view text) {
   for (std::size_t i = 1; i + 2 < pieces.size(); ++i)
     if (pieces[i].digits && pieces[i + 1].digits && pieces[i + 2].digits && pieces[i + 1].before == pieces[i + 2].before)
       if (std::string day = day_of_three(pieces[i], pieces[i + 1], pieces[i + 2]); !day.empty()) return day;
+  return {};
+}
+
+std::string day_of_dateline(std::string_view text) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  const std::string_view begin = text.substr(0, kLongest);
+  for (const std::string_view dash : {" -- ", " — ", " – ", " - "})
+    if (const std::size_t at = begin.find(dash); at != std::string_view::npos) return day_of(begin.substr(0, at));
   return {};
 }
 

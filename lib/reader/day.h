@@ -11,6 +11,9 @@ namespace relata {
 // Empty for what is no day of the calendar, and for "3/4/2019", which may be two days.
 std::string day_of(std::string_view text);
 
+// The day in front of the dash with which the first line of an article begins: "Nov. 19, 2019 -- The minister ...".
+std::string day_of_dateline(std::string_view text);
+
 // The first day in ISO form that stands in the text: of a file's name.
 std::string day_in(std::string_view text);
 

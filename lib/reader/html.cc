@@ -3,6 +3,7 @@
 
 #include "base/fold.h"
 #include "reader/article_finder.h"
+#include "reader/day.h"
 #include "reader/html_tree.h"
 #include "reader/page_facts.h"
 #include "reader/page_text.h"
@@ -17,6 +18,7 @@ PageArticle article_of_html(const std::string& html) {
   if (facts.day.empty()) facts.day = day_beside(tree, found.kept, found.top);
   PageArticle page;
   page.text = plain_characters(page_text(tree, found.kept));
+  if (facts.day.empty()) facts.day = day_of_dateline(page.text);
   page.page_chars = found.page_chars;
   page.chars = found.chars;
   // What the page states for machines is the article, where it is far longer than what was found.

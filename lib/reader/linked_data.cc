@@ -83,10 +83,13 @@ PageFacts facts_of(const Value& article) {
   if (facts.title.empty()) facts.title = name_of(member(article, "name"));
   facts.author = name_of(member(article, "author"));
   if (facts.author.starts_with("http")) facts.author.clear();
-  for (const char* name : {"datePublished", "dateCreated", "dateModified"}) {
+  const auto day = [&article](const char* name) {
     const Value* date = member(article, name);
-    if (date && facts.day.empty()) facts.day = day_of(text_of(*date));
-  }
+    return date ? day_of(text_of(*date)) : std::string();
+  };
+  facts.day = day("datePublished");
+  facts.day_made = day("dateCreated");
+  if (facts.day_made.empty()) facts.day_made = day("dateModified");
   facts.publisher = name_of(member(article, "publisher"));
   facts.url = address_of(article);
   facts.language = name_of(member(article, "inLanguage"));
@@ -94,8 +97,11 @@ PageFacts facts_of(const Value& article) {
   return facts;
 }
 
-// Line breaks within strings are common in scripts written by hand, and no JSON.
+// Without the comment or the CDATA section that hides a script from old browsers, up to its first brace. Line breaks within strings are
+// common in scripts written by hand, and no JSON.
 std::string mended(std::string script) {
+  script.erase(0, std::min(script.find_first_of("{["), script.size()));
+  if (script.starts_with("[CDATA[")) script.erase(0, std::min(script.find_first_of("{[", 7), script.size()));
   for (char& c : script)
     if (static_cast<unsigned char>(c) < 0x20) c = ' ';
   return script;

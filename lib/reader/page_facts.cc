@@ -65,6 +65,8 @@ void take_properties(const HtmlTree& tree, std::uint32_t node, std::string_view 
   value = clean_text(value);
   constexpr std::size_t kLongest = 500;
   if (value.size() > kLongest) return;
+  // <abbr title="2026-03-02T10:00:00Z">10:00</abbr>
+  if (const std::string moment = tree.attribute(node, "title"); day_of(value).empty() && !day_of(moment).empty()) value = moment;
   for (const std::string_view part : parts_of(property, ' '))
     if (!part.empty()) fields.take("itemprop:" + std::string(part), value);
 }
@@ -143,9 +145,34 @@ void fill(std::string& field, std::string value) {
   if (field.empty()) field = std::move(value);
 }
 
-bool is_date_line(std::string_view classes) {
-  constexpr std::array<std::string_view, 7> kWords = {"date", "time", "byline", "publish", "posted", "meta", "stamp"};
-  return std::any_of(kWords.begin(), kWords.end(), [classes](std::string_view w) { return classes.find(w) != std::string_view::npos; });
+// Does a row of the kind, "class:" or "line:", fit the text?
+template <typename Fits>
+bool has_row(std::string_view kind, Fits fits) {
+  return std::any_of(field_rows().begin(), field_rows().end(),
+                     [&](const FieldRow& row) { return row.name.starts_with(kind) && fits(row.name.substr(kind.size())); });
+}
+
+bool has_class_of_date(const HtmlTree& tree, std::uint32_t node) {
+  const std::string names = lower(tree.raw_attribute(node, "class")) + " " + lower(tree.raw_attribute(node, "id"));
+  return names.size() > 1 && has_row("class:", [&](std::string_view word) { return names.find(word) != std::string::npos; });
+}
+
+// "Posted by Jo Bell on 2026-03-02, all posts".
+std::string day_of_line(const std::string& text) {
+  constexpr std::size_t kLongest = 120;  // bytes
+  if (text.size() > kLongest) return {};
+  const std::string line = lower(text);
+  return has_row("line:", [&](std::string_view word) { return line.starts_with(word); }) ? day_of(text) : std::string();
+}
+
+// Of a short element whose class or first word tells that it is a line of date.
+std::string day_of_element(const HtmlTree& tree, std::uint32_t node) {
+  constexpr std::uint32_t kFewNodes = 24;
+  if (tree[node].tag == Text || tree[node].tag == Script || tree[node].end - node > kFewNodes) return {};
+  const bool by_class = tree[node].count > 0 && has_class_of_date(tree, node);
+  if (!by_class && !is_block(tree[node].tag)) return {};
+  const std::string text = clean_text(tree.text_below(node));
+  return by_class ? day_of(text) : day_of_line(text);
 }
 
 }  // namespace
@@ -162,6 +189,7 @@ PageFacts page_facts(const HtmlTree& tree) {
   fill(facts.title, heading);
   fill(facts.author, fields.best("author"));
   fill(facts.day, fields.best("date"));
+  fill(facts.day, facts.day_made);
   if (const std::string site = fields.best("publisher"); !site.empty()) facts.publisher = site;
   if (const std::string url = fields.best("url"); !url.empty()) facts.url = url;
   fill(facts.day, day_of_address(facts.url));
@@ -190,12 +218,8 @@ std::string day_beside(const HtmlTree& tree, const std::vector<bool>& kept, std:
   for (const bool only_kept : {true, false})
     if (std::string day = time_in(top, tree[top].end, only_kept); !day.empty()) return day;
   if (std::string day = time_in(around, tree[around].end, false); !day.empty()) return day;
-  for (std::uint32_t node = around; node < tree[around].end; ++node) {
-    constexpr std::uint32_t kFewNodes = 12;
-    if (tree[node].tag == Text || tree[node].count == 0 || tree[node].end - node > kFewNodes) continue;
-    if (!is_date_line(lower(tree.raw_attribute(node, "class"))) && !is_date_line(lower(tree.raw_attribute(node, "id")))) continue;
-    if (std::string day = day_of(clean_text(tree.text_below(node))); !day.empty()) return day;
-  }
+  for (std::uint32_t node = around; node < tree[around].end; ++node)
+    if (std::string day = day_of_element(tree, node); !day.empty()) return day;
   if (std::string day = time_in(0, tree.size(), false); !day.empty()) return day;
   return {};
 }

@@ -13,6 +13,7 @@ struct PageFacts {
   std::string title{};      // without the publisher's name
   std::string author{};
   std::string day{};        // "2022-07-28", always a day of the calendar
+  std::string day_made{};   // of writing or change, where linked data state no day of publication
   std::string publisher{};
   std::string url{};        // absolute
   std::string language{};   // "en", "en-GB", as the page has it

@@ -33,4 +33,11 @@ BOOST_AUTO_TEST_CASE(names_and_addresses_hold_days) {
   BOOST_TEST(day_of_address("https://post.example/12345678/lake") == "");
 }
 
+BOOST_AUTO_TEST_CASE(days_with_east_asian_marks_and_of_datelines) {
+  BOOST_TEST(day_of("2019\u5e7411\u670819\u65e507:17") == "2019-11-19");
+  BOOST_TEST(day_of("2019\u5e7413\u670819\u65e5") == "");
+  BOOST_TEST(day_of_dateline("Nov. 19, 2019 -- The minister left.") == "2019-11-19");
+  BOOST_TEST(day_of_dateline("The minister left - on Nov. 19, 2019.") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -46,6 +46,24 @@ BOOST_AUTO_TEST_CASE(a_day_comes_from_many_places_and_is_a_day) {
                          "<p>The mayor met the firm, and she spoke of the bridge.</p></article>") == "2026-03-02");
 }
 
+BOOST_AUTO_TEST_CASE(a_day_of_publication_counts_more_than_one_of_change) {
+  const std::string story = "<div><p>The mayor met the firm, and she spoke of the bridge.</p></div>";
+  BOOST_TEST(day_of_page("<script type='application/ld+json'>{\"@type\":\"Article\",\"dateCreated\":\"2026-03-03\"}</script>"
+                         "<meta property='article:published_time' content='2026-03-02T23:00:00-08:00'>" + story) == "2026-03-02");
+  BOOST_TEST(day_of_page("<script type='application/ld+json'>{\"@type\":\"Article\",\"dateModified\":\"2026-03-03\"}</script>" + story) == "2026-03-03");
+  BOOST_TEST(day_of_page("<script type='application/ld+json'><![CDATA[ {\"@type\":\"NewsArticle\",\"datePublished\":\"2026-03-02\"} ]]></script>" + story) == "2026-03-02");
+}
+
+BOOST_AUTO_TEST_CASE(lines_of_date_are_known_by_class_or_by_their_first_word) {
+  const std::string story = "<p>The mayor met the firm, and she spoke of the bridge.</p>";
+  BOOST_TEST(day_of_page("<h2>Talks</h2><div>Posted by Jo Bell and Al Ray on 2026-03-02, <a href=/>all posts</a></div>" + story) == "2026-03-02");
+  BOOST_TEST(day_of_page("<h2>Talks</h2><div>The bridge was closed on 2026-03-02.</div>" + story) == "");
+  BOOST_TEST(day_of_page("<h2>Talks</h2><div class=article-author>Jo Bell <span>Monday, March 2, 2026 @ 11:10 PM UTC</span></div>" + story) == "2026-03-02");
+  BOOST_TEST(day_of_page("<abbr itemprop='datePublished' title='2026-03-02T12:05:00-07:00'>12:05 PM</abbr>" + story) == "2026-03-02");
+  BOOST_TEST(day_of_page("<p>March 2, 2026 -- The mayor met the firm, and she spoke of the bridge.</p>") == "2026-03-02");
+  BOOST_TEST(day_of_page("<p>OSLO, March 2, 2026 — The mayor met the firm, and she spoke of the bridge.</p>") == "2026-03-02");
+}
+
 BOOST_AUTO_TEST_CASE(the_title_is_without_the_paper) {
   BOOST_TEST(titled("<title>Talks - Quill Post</title><meta property=og:site_name content='Quill Post'>") == "Talks");
   BOOST_TEST(titled("<title>Talks | News | The Quill Post</title><meta property=og:site_name content='Quill Post'>") == "Talks | News");
