@@ -48,7 +48,7 @@ class Circumstances {
         // "the 3rd of April | last year"
         if (i + 1 < mentions.size() && is_time(mentions[i + 1]) && mentions[i + 1].tokens.begin == words.end) words.end = mentions[i + 1].tokens.end;
         claim.time = scene_.context.document.text_of(words);
-        claim.date = normalise_time(claim.time, scene_.context.document.source().date, is_ahead(claim) ? When::Future : When::Past);
+        claim.date = normalise_time(claim.time, scene_.context.document.day_at(verb), is_ahead(claim) ? When::Future : When::Past);
         return;
       }
     }

@@ -71,6 +71,8 @@ Statement statement_of(const Claim& claim, const Document& document, const Analy
   evidence.text = document.text_of(analysis.sentences[claim.sentence]);
   evidence.time = clean_text(claim.time);
   evidence.date = claim.date;
+  const std::string& written = document.day_at(analysis.sentences[claim.sentence].begin);
+  if (evidence.date.empty() && written != document.source().date) evidence.date = written;  // an entry of another day
   evidence.confidence = rounded(claim.confidence);
   evidence.rule = claim.rule;
   return statement;

@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "reader/article_finder.h"
 #include "reader/day.h"
+#include "reader/entry_times.h"
 #include "reader/html_tree.h"
 #include "reader/page_facts.h"
 #include "reader/page_text.h"
@@ -17,7 +18,7 @@ PageArticle article_of_html(const std::string& html) {
   const FoundArticle found = find_article(tree, facts.title);
   if (facts.day.empty()) facts.day = day_beside(tree, found.kept, found.top);
   PageArticle page;
-  page.text = plain_characters(page_text(tree, found.kept));
+  page.text = plain_characters(page_text(tree, found.kept, entry_times(tree, found.kept)));
   if (facts.day.empty()) facts.day = day_of_dateline(page.text);
   page.page_chars = found.page_chars;
   page.chars = found.chars;

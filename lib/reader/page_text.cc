@@ -37,6 +37,11 @@ class TextWriter {
   // A line break: only the next line tells whether the sentence goes on.
   void end_line() { paragraph_ += '\x1E'; }
 
+  void add_line(const std::string& line) {
+    if (!text_.empty()) text_ += "\n\n";
+    text_ += line;
+  }
+
   std::string finish() { return std::move(text_); }
 
   // Divides the paragraph at its line breaks, where it does not go on.
@@ -77,14 +82,19 @@ class TextWriter {
 
 }  // namespace
 
-std::string page_text(const HtmlTree& tree, const std::vector<bool>& kept) {
+std::string page_text(const HtmlTree& tree, const std::vector<bool>& kept, const std::vector<std::pair<std::uint32_t, std::string>>& entries) {
   TextWriter writer;
+  auto entry = entries.begin();
   std::vector<std::uint32_t> open;  // ends of the open blocks
   std::uint32_t link_end = 0, time_end = 0;
   for (std::uint32_t node = 0; node < tree.size(); ++node) {
     while (!open.empty() && node >= open.back()) {
       writer.settle_lines();
       open.pop_back();
+    }
+    if (entry != entries.end() && entry->first == node) {
+      writer.settle_lines();
+      writer.add_line((entry++)->second);
     }
     if (!kept[node]) continue;
     if (tree[node].tag == HtmlTag::A) link_end = std::max(link_end, tree[node].end);

@@ -37,16 +37,25 @@ struct Source {
   std::string url{};
 };
 
+// From this token on the text was written on this day, ISO 8601. An entry of a live blog begins with a line "2022-03-02 10:05".
+struct EntryDay {
+  std::uint32_t begin = 0;
+  std::string day{};
+};
+
 class Document {
  public:
   // Takes the bytes over. REQUIRES: tokens are in order, do not overlap, and lie inside the text.
-  Document(Source source, std::string text, std::vector<Token> tokens)
-      : source_(std::move(source)), text_(std::move(text)), tokens_(std::move(tokens)) {}
+  Document(Source source, std::string text, std::vector<Token> tokens, std::vector<EntryDay> days = {})
+      : source_(std::move(source)), text_(std::move(text)), tokens_(std::move(tokens)), days_(std::move(days)) {}
 
   const Source& source() const { return source_; }
   const std::string& text() const { return text_; }
   const std::vector<Token>& tokens() const { return tokens_; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
+
+  // The day on which the token was written: of its entry, else of the article.
+  const std::string& day_at(std::uint32_t token) const;
 
   std::string_view text_of(ByteSpan span) const { return std::string_view(text_).substr(span.begin, span.size()); }
   std::string_view text_of(std::uint32_t token) const { return text_of(tokens_[token].bytes); }
@@ -58,6 +67,7 @@ class Document {
   Source source_;
   std::string text_;
   std::vector<Token> tokens_;
+  std::vector<EntryDay> days_;
 };
 
 // Cuts any bytes into tokens by rules (UD English conventions). Invalid UTF-8 makes tokens like any other symbol; never throws

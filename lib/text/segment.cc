@@ -123,7 +123,33 @@ void divide_datelines(std::string_view text, std::vector<Token>& tokens) {
   }
 }
 
+bool fits(std::string_view text, std::string_view shape) {  // '9' in a shape is any digit
+  if (text.size() != shape.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (shape[i] == '9' ? text[i] < '0' || text[i] > '9' : text[i] != shape[i]) return false;
+  return true;
+}
+
+// What stands behind lines that hold a day and a time alone.
+std::vector<EntryDay> entry_days(std::string_view text, const std::vector<Token>& tokens) {
+  constexpr std::string_view kShape = "9999-99-99 99:99";
+  constexpr std::size_t kDay = 10;
+  std::vector<EntryDay> days;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const std::size_t begin = tokens[i].bytes.begin;
+    if (tokens[i].gap != Gap::Paragraph || !fits(text.substr(begin, kShape.size()), kShape)) continue;
+    const std::size_t end = begin + kShape.size();
+    if (end == text.size() || text[end] == '\n' || text[end] == '\r') days.push_back({i, std::string(text.substr(begin, kDay))});
+  }
+  return days;
+}
+
 }  // namespace
+
+const std::string& Document::day_at(std::uint32_t token) const {
+  const auto behind = std::upper_bound(days_.begin(), days_.end(), token, [](std::uint32_t at, const EntryDay& entry) { return at < entry.begin; });
+  return behind == days_.begin() ? source_.date : std::prev(behind)->day;
+}
 
 Document segment(Source source, std::string text) {
   const std::string_view view(text);
@@ -161,7 +187,8 @@ Document segment(Source source, std::string text) {
     first = false;
   }
   divide_datelines(view, tokens);
-  return Document(std::move(source), std::move(text), std::move(tokens));
+  std::vector<EntryDay> days = entry_days(view, tokens);
+  return Document(std::move(source), std::move(text), std::move(tokens), std::move(days));
 }
 
 }  // namespace relata

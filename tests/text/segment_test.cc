@@ -150,6 +150,19 @@ BOOST_AUTO_TEST_CASE(a_first_line_that_is_an_address_is_the_source) {
   BOOST_TEST(document.size() == 4u);
 }
 
+BOOST_AUTO_TEST_CASE(an_entry_has_the_day_of_the_line_before_it) {
+  const Document document = segment({.date = "2026-03-03"}, "Talks.\n\n2026-03-02 10:05\n\nHale left.\n\nOn 2026-03-01 10:05 was the time.\n\n2026-03-01 09:00\n");
+  const auto day_of = [&](std::string_view word) {
+    for (std::uint32_t i = 0; i < document.size(); ++i)
+      if (document.text_of(i) == word) return document.day_at(i);
+    return std::string("no such word");
+  };
+  BOOST_TEST(day_of("Talks") == "2026-03-03");
+  BOOST_TEST(day_of("Hale") == "2026-03-02");
+  BOOST_TEST(day_of("was") == "2026-03-02");
+  BOOST_TEST(document.day_at(document.size() - 1) == "2026-03-01");
+}
+
 BOOST_AUTO_TEST_CASE(any_bytes_become_tokens_that_cover_all_but_blanks) {
   std::mt19937 random(7);
   const std::string pieces[] = {"a",
