@@ -18,7 +18,7 @@ double rounded(float confidence) { return std::round(static_cast<double>(confide
 
 SourceInfo source_of(const Document& document) {
   const Source& s = document.source();
-  return {s.id, s.title, std::string(date_text(s.date)), s.publisher, s.url, sha256_hex(document.text()), document.size()};
+  return {s.id, s.title, std::string(date_text(s.date)), s.publisher, s.url, sha256_hex(document.text()), document.words()};
 }
 
 bool is_kept(const Claim& claim, const Resolution& resolution, const WeaveOptions& options) {

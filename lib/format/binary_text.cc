@@ -104,7 +104,7 @@ BinaryReader::BinaryReader(Input& input) : input_(input) {
   const std::string magic = take(kBinaryMagic.size());
   if (magic.empty()) fail_at(input_.name(), 0, 0, "is empty; expected a graph in the format relata");
   if (magic != kBinaryMagic)
-    fail_at(input_.name(), 0, 0, "does not begin as a graph in the format relata does; if it is in another, give it with --from or by its extension");
+    fail_at(input_.name(), 0, 0, "does not begin as a graph in the format relata does; if it is in another, give it with --input or by its extension");
   version_ = take_word();
   if (version_ > kBinaryVersion)
     fail_at(input_.name(), 0, 0,

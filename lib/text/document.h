@@ -54,6 +54,8 @@ class Document {
   const std::vector<Token>& tokens() const { return tokens_; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
 
+  // Words as people count them: what stands between blanks and holds a letter or a digit. Linear.
+  std::uint32_t words() const;
   // The day on which the token was written: of its entry, else of the article.
   const std::string& day_at(std::uint32_t token) const;
 

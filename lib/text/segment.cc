@@ -146,6 +146,22 @@ std::vector<EntryDay> entry_days(std::string_view text, const std::vector<Token>
 
 }  // namespace
 
+std::uint32_t Document::words() const {
+  const auto is_word = [this](const Token& token) {
+    const std::string_view bytes = text_of(token.bytes);
+    return std::any_of(bytes.begin(), bytes.end(), [](char c) {
+      return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || static_cast<unsigned char>(c) >= 0xC3;  // accented, or of another script
+    });
+  };
+  std::uint32_t count = 0;
+  bool counted = false;
+  for (const Token& token : tokens_) {
+    counted = counted && token.gap == Gap::None;
+    if (!counted && is_word(token)) counted = true, ++count;
+  }
+  return count;
+}
+
 const std::string& Document::day_at(std::uint32_t token) const {
   const auto behind = std::upper_bound(days_.begin(), days_.end(), token, [](std::uint32_t at, const EntryDay& entry) { return at < entry.begin; });
   return behind == days_.begin() ? source_.date : std::prev(behind)->day;

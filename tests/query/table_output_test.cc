@@ -66,6 +66,15 @@ BOOST_AUTO_TEST_CASE(no_line_is_wider_than_the_terminal) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(columns_that_do_not_fit_are_left_out_and_named) {
+  const Table table = {{"who", "relation", "sentence"}, {{"Ada", "negotiates", "Understandably, the delegations disagreed."}}};
+  BOOST_TEST(table_text(table, Graph(), {.width = 24}) ==
+             "+-----+------------+\n| who | relation   |\n+-----+------------+\n| Ada | negotiates |\n+-----+------------+\n"
+             "not shown, for want of room: sentence\n");
+  BOOST_TEST(table_text(table, Graph(), {.width = 60}).find("not shown") == std::string::npos);
+  BOOST_TEST(table_text({{"unbreakable"}, {{"x"}}}, Graph(), {.width = 5}).find("unbr") == std::string::npos);  // the last column stays, broken
+}
+
 BOOST_AUTO_TEST_CASE(notes_stand_under_their_row) {
   const Table table = {{"a", "b"}, {{"x", 1}, {"y", 2}}};
   BOOST_TEST(table_text(table, Graph(), {}, {{"one.txt: A sentence."}, {}}) ==

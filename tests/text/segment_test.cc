@@ -150,6 +150,12 @@ BOOST_AUTO_TEST_CASE(a_first_line_that_is_an_address_is_the_source) {
   BOOST_TEST(document.size() == 4u);
 }
 
+BOOST_AUTO_TEST_CASE(words_are_counted_as_people_count_them) {
+  BOOST_TEST(segment({}, "The mayor, Jo Bell, didn't meet him - he said \"no\" (2 times).").words() == 12u);
+  BOOST_TEST(segment({}, "Élan … – “50%” U.S.-based").words() == 3u);
+  BOOST_TEST(segment({}, "").words() == 0u);
+}
+
 BOOST_AUTO_TEST_CASE(an_entry_has_the_day_of_the_line_before_it) {
   const Document document = segment({.date = "2026-03-03"}, "Talks.\n\n2026-03-02 10:05\n\nHale left.\n\nOn 2026-03-01 10:05 was the time.\n\n2026-03-01 09:00\n");
   const auto day_of = [&](std::string_view word) {

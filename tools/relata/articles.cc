@@ -17,6 +17,7 @@
 #include "extract/corpus.h"
 #include "interrupts.h"
 #include "knowledge.h"
+#include "log.h"
 #include "prose.h"
 #include "progress_line.h"
 #include "query/dates.h"
@@ -59,18 +60,18 @@ std::optional<std::size_t> count_articles(const std::vector<std::string>& inputs
 // Notes on the standard error, the first few unless all are wanted; on a terminal in place of the progress line.
 class Notes {
  public:
-  explicit Notes(bool all) : all_(all) {}
+  explicit Notes(const Arguments& arguments) : arguments_(arguments) {}
   void operator()(const std::string& note) {
     constexpr std::size_t kMost = 20;
     ++count_;
-    if (!all_ && count_ > kMost + 1) return;
-    const char* const wipe = isatty(STDERR_FILENO) ? "\r\033[K" : "";
-    if (!all_ && count_ > kMost) std::fprintf(stderr, "%srelata: further notes are only counted (--verbose shows them)\n", wipe);
-    else std::fprintf(stderr, "%srelata: %s\n", wipe, visible(note).c_str());
+    const bool all = arguments_.has("verbose");
+    if (!all && count_ > kMost + 1) return;
+    if (isatty(STDERR_FILENO)) std::fputs("\r\033[K", stderr);
+    tell(arguments_, !all && count_ > kMost ? "further notes are only counted (--verbose shows them)" : note);
   }
 
  private:
-  bool all_;
+  Arguments arguments_;
   std::size_t count_ = 0;
 };
 
@@ -111,7 +112,7 @@ std::vector<Option> reading_options() {
           config_option(),
           {"any-language", 0, "", "read texts in other languages than English, too"},
           {"strict", 0, "", "stop at the first record or file that cannot be read, instead of passing it over"},
-          {"verbose", 0, "", "tell of everything that is passed over, not only of the first few"},
+          {"verbose", 'v', "", "tell of each article, and of everything that is passed over, not only of the first few"},
           {"quiet", 'q', "", "no progress, no notes and no summary"}};
 }
 
@@ -144,7 +145,7 @@ ReadOptions read_options(const Arguments& arguments) {
                     arguments.value("field-source"), arguments.value("field-url"),   arguments.value("field-text")};
   options.strict = arguments.has("strict");
   options.any_language = arguments.has("any-language");
-  if (!arguments.has("quiet")) options.told = Notes(arguments.has("verbose"));
+  if (!arguments.has("quiet")) options.told = Notes(arguments);
   return options;
 }
 
@@ -164,7 +165,7 @@ bool may_wait(const std::string& input) {
 Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, const std::function<void(Article&&)>& take,
                      const std::function<bool(const RawArticle&)>& is_wanted) {
   const std::vector<std::string> inputs = inputs_of(arguments);
-  const bool shown = !arguments.has("quiet") && isatty(STDERR_FILENO);
+  const bool shown = !arguments.has("quiet") && log_format(arguments) == LogFormat::Text && isatty(STDERR_FILENO);
   const auto began = std::chrono::steady_clock::now();
   ArticleReader reader(inputs, read_options(arguments));
   ProgressLine progress(shown, shown ? count_articles(inputs) : std::nullopt);
@@ -182,7 +183,10 @@ Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, con
   };
   const TakeArticle take_next = [&](std::size_t, Article&& article) {
     ++totals.articles;
-    totals.words += article.document.size();
+    const std::uint32_t words = article.document.words();
+    totals.words += words;
+    tell_detail(arguments, article.document.source().id + ": " + counted(words, "word", "words") + ", " +
+                               counted(article.claims.size(), "claim", "claims"));
     take(std::move(article));
     progress.show(totals.articles, totals.words);
   };
@@ -194,13 +198,17 @@ Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, con
   return totals;
 }
 
-void print_summary(const Arguments& arguments, const Totals& totals, const std::string& more) {
-  if (arguments.has("quiet")) return;
+void print_summary(const Arguments& arguments, const Totals& totals, const std::string& more, const LogFields& counts) {
   const double rate = totals.seconds > 0 ? static_cast<double>(totals.words) / totals.seconds : 0;
-  std::fprintf(stderr, "%s, %s, %s, %.1f s, %.0f words/s\n", counted(totals.articles, "article", "articles").c_str(),
-               counted(totals.words, "word", "words").c_str(), more.c_str(), totals.seconds, rate);
-  if (!totals.passed_over.empty()) std::fprintf(stderr, "passed over: %s\n", totals.passed_over.c_str());
-  if (totals.interrupted) std::fputs("interrupted: what was read until then is written\n", stderr);
+  char speed[64];
+  std::snprintf(speed, sizeof speed, "%.1f s, %.0f words/s", totals.seconds, rate);
+  LogFields fields = {{"articles", static_cast<double>(totals.articles)}, {"words", static_cast<double>(totals.words)}};
+  fields.insert(fields.end(), counts.begin(), counts.end());
+  fields.insert(fields.end(), {{"seconds", totals.seconds}, {"passed_over", totals.passed_over}, {"interrupted", totals.interrupted ? 1.0 : 0.0}});
+  tell_summary(arguments, counted(totals.articles, "article", "articles") + ", " + counted(totals.words, "word", "words") + ", " + more + ", " + speed, fields);
+  if (log_format(arguments) == LogFormat::Json) return;
+  if (!totals.passed_over.empty()) tell_summary(arguments, "passed over: " + totals.passed_over);
+  if (totals.interrupted) tell_summary(arguments, "interrupted: what was read until then is written");
 }
 
 int exit_code(const Totals& totals) {

@@ -9,6 +9,7 @@
 #include "analysis/reader.h"
 #include "cli.h"
 #include "extract/extract.h"
+#include "log.h"
 #include "reader/reader.h"
 #include "reader/unique_names.h"
 
@@ -50,7 +51,7 @@ int exit_code(const Totals& totals);
 // "1 entity", "2 entities".
 std::string counted(std::size_t number, const std::string& one, const std::string& many);
 
-// "3 articles, 2,310 words", then `more`, then time and rate, and what was passed over, on the standard error; nothing with --quiet.
-void print_summary(const Arguments& arguments, const Totals& totals, const std::string& more);
+// "3 articles, 2310 words", then `more`, then time and rate, and what was passed over; a log of JSON has `counts` instead of `more`.
+void print_summary(const Arguments& arguments, const Totals& totals, const std::string& more, const LogFields& counts);
 
 }  // namespace relata::cli

@@ -1,12 +1,13 @@
 #include "asking.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "base/error.h"
 #include "base/fold.h"
 #include "base/table.h"
 #include "graph_files.h"
+#include "log.h"
+#include "pager.h"
 #include "prose.h"
 #include "query/named.h"
 
@@ -14,7 +15,7 @@ namespace relata::cli {
 namespace {
 
 // Says on standard error what else of the same type the name may have meant, where the first is no node's own name.
-void note_others(const Graph& graph, const std::vector<Match>& matches, const std::string& name) {
+void note_others(const Graph& graph, const std::vector<Match>& matches, const std::string& name, const Arguments& arguments) {
   const Node& taken = graph.nodes[matches.front().node];
   if (matches.front().kind < MatchKind::Alias) return;
   std::vector<std::uint32_t> others;
@@ -22,8 +23,7 @@ void note_others(const Graph& graph, const std::vector<Match>& matches, const st
     if (match.node != matches.front().node && match.kind <= MatchKind::Words && graph.nodes[match.node].type == taken.type)
       others.push_back(match.node);
   if (!others.empty())
-    std::fputs(visible("relata: took '" + name + "' for " + taken.label + " (" + taken.id + "); it also fits" + candidates_text(graph, others) +
-                       "\n").c_str(), stderr);
+    tell(arguments, "took '" + name + "' for " + taken.label + " (" + taken.id + "); it also fits" + candidates_text(graph, others));
 }
 
 }  // namespace
@@ -52,13 +52,12 @@ EdgeFilter filter_of(const Arguments& arguments) {
 }
 
 std::vector<Option> asking_options() {
-  return {{"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)", format_names(true)},
-          {"exit-status", 0, "", "exit with 1 when nothing is found"}};
+  return {input_option("GRAPH"), {"exit-status", 'e', "", "exit with 1 when nothing is found"}};
 }
 
 Graph graph_asked(const Arguments& arguments, std::size_t least, const std::string& usage) {
   if (arguments.words.size() < least) throw Error(ErrorKind::Usage, "expected " + usage);
-  return read_graph_shown(arguments.words.front(), format_option(arguments, "from"));
+  return read_graph_shown(arguments.words.front(), format_option(arguments, "input"));
 }
 
 std::string name_asked(const Arguments& arguments) {
@@ -67,9 +66,9 @@ std::string name_asked(const Arguments& arguments) {
   return name;
 }
 
-std::uint32_t node_named(const Graph& graph, const Lookup& lookup, const std::string& name) {
+std::uint32_t node_named(const Graph& graph, const Lookup& lookup, const std::string& name, const Arguments& arguments) {
   const std::uint32_t node = relata::node_named(graph, lookup, name);
-  note_others(graph, lookup.find(name), name);
+  note_others(graph, lookup.find(name), name, arguments);
   return node;
 }
 
@@ -100,9 +99,7 @@ std::string bold(std::string_view text, const TableStyle& style) {
 int exit_status(const Arguments& arguments, bool found) { return !found && arguments.has("exit-status") ? 1 : 0; }
 
 void print(const std::string& given) {
-  const std::string text = visible(given);
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
-    throw Error(ErrorKind::Output, "standard output: cannot be written");
+  print_paged(visible(given));
 }
 
 }  // namespace relata::cli

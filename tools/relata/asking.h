@@ -19,7 +19,7 @@ std::vector<std::string> class_names();
 std::vector<Option> filter_options();
 EdgeFilter filter_of(const Arguments& arguments);
 
-// Rows of --from and --exit-status.
+// Rows of --input and --exit-status.
 std::vector<Option> asking_options();
 
 // The graph that the first word names. Throws Error(Usage) for fewer than `least` words, with `usage`.
@@ -29,7 +29,8 @@ Graph graph_asked(const Arguments& arguments, std::size_t least, const std::stri
 std::string name_asked(const Arguments& arguments);
 
 // The node of that name. Throws Error(Input) that lists the nodes of an ambiguous name, or names like one that nothing has.
-std::uint32_t node_named(const Graph& graph, const Lookup& lookup, const std::string& name);
+// Tells what else the name may mean.
+std::uint32_t node_named(const Graph& graph, const Lookup& lookup, const std::string& name, const Arguments& arguments);
 
 // Rows of --format and --color for a command whose answer is text unless another format is asked for; whether it is; and how wide, with
 // which characters and colours text is.

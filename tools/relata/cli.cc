@@ -50,14 +50,32 @@ std::string meant_option(const Command& command, std::string_view given) {
 
 }  // namespace
 
+namespace {
+
+bool has_choice(const Option& option, const char* value) {
+  return option.choices.empty() || !value || std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end();
+}
+
+// The option that a letter stands for: one that had it before, if the value is none of the choices of the one that has it now.
+const Option& of_letter(const Command& command, char letter, const char* value) {
+  const auto now = std::ranges::find(command.options, letter, &Option::letter), before = std::ranges::find(command.options, letter, &Option::old_letter);
+  if (before == command.options.end() || (now != command.options.end() && has_choice(*now, value))) return *now;
+  return *before;
+}
+
+}  // namespace
+
 Arguments parse(const Command& command, int argc, char** argv) {
   constexpr int kFirstLong = 256;
   std::vector<option> longs;
   std::string letters = ":";
   for (std::size_t i = 0; i < command.options.size(); ++i) {
     const Option& o = command.options[i];
-    longs.push_back({o.name.c_str(), o.value.empty() ? no_argument : required_argument, nullptr, kFirstLong + static_cast<int>(i)});
-    if (o.letter) letters += std::string(1, o.letter) + (o.value.empty() ? "" : ":");
+    const int value = o.value.empty() ? no_argument : required_argument;
+    longs.push_back({o.name.c_str(), value, nullptr, kFirstLong + static_cast<int>(i)});
+    if (!o.old_name.empty()) longs.push_back({o.old_name.c_str(), value, nullptr, kFirstLong + static_cast<int>(i)});
+    for (const char letter : {o.letter, o.old_letter})
+      if (letter && letters.find(letter) == std::string::npos) letters += std::string(1, letter) + (o.value.empty() ? "" : ":");
   }
   longs.push_back({nullptr, 0, nullptr, 0});
   Arguments arguments;
@@ -67,10 +85,8 @@ Arguments parse(const Command& command, int argc, char** argv) {
   for (int c; (c = getopt_long(argc, argv, letters.c_str(), longs.data(), nullptr)) != -1;) {
     if (c == ':') throw Error(ErrorKind::Usage, std::string(argv[optind - 1]) + " needs a value" + hint);
     if (c == '?') throw Error(ErrorKind::Usage, "there is no option " + std::string(argv[optind - 1]) + meant_option(command, argv[optind - 1]) + hint);
-    const auto found = c >= kFirstLong ? command.options.begin() + (c - kFirstLong)
-                                       : std::find_if(command.options.begin(), command.options.end(),
-                                                      [c](const Option& o) { return o.letter == c; });
-    arguments.options[found->name].push_back(optarg ? optarg : "");
+    const Option& found = c >= kFirstLong ? command.options[static_cast<std::size_t>(c - kFirstLong)] : of_letter(command, static_cast<char>(c), optarg);
+    arguments.options[found.name].push_back(optarg ? optarg : "");
   }
   for (; optind < argc; ++optind) arguments.words.push_back(argv[optind]);
   return arguments;

@@ -14,6 +14,8 @@ struct Option {
   std::string value;   // what stands for its value in help, "FORMAT"; empty: a switch
   std::string help;
   std::vector<std::string> choices{};  // words of its value that a shell offers, where `value` does not spell them out
+  std::string old_name{};              // what it was called before; goes on working and is in no help
+  char old_letter = 0;                 // likewise; where it is the letter of another option, that one has it for its own choices
 };
 
 // What stood on the command line, checked against the options of its command.

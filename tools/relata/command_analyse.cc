@@ -61,7 +61,7 @@ std::vector<Option> options() {
   std::vector<Option> rows = {{"entities", 0, "", "print entities with their mentions instead of trees"},
                               {"claims", 0, "", "print claims as a table: ends, class, polarity, speaker, rule"},
                               {"candidates", 0, "", "print all claims that were proposed as JSON lines, with what speaks for each and its probability"},
-                              {"format", 0, "text|json", "of the entities: text (default) or one JSON object an article"},
+                              {"format", 'f', "text|json", "of the entities: text (default) or one JSON object an article"},
                               {"output", 'o', "FILE", "where the result goes (default: standard output)"},
                               {"conllu", 0, "", "the input is CoNLL-U: take its words, read all else anew"},
                               {"float", 0, "", "compute in fp32, also where int8 would be used"}};

@@ -13,7 +13,7 @@ int convert(const Arguments& given) {
     arguments.words.pop_back();
   }
   if (arguments.words.size() != 1) throw Error(ErrorKind::Usage, "expected one graph and where it goes: relata convert IN OUT");
-  write_result(selected_part(read_graph_shown(arguments.words.front(), format_option(arguments, "from")), arguments), arguments);
+  write_result(selected_part(read_graph_shown(arguments.words.front(), format_option(arguments, "input")), arguments), arguments);
   return 0;
 }
 
@@ -31,8 +31,7 @@ Command convert_row() {
                   format_notes(),
                   convert};
   for (Option& row : selection_options()) command.options.push_back(std::move(row));
-  command.options.push_back(
-      {"from", 0, "FORMAT", "the format of IN (default: by its extension, else by its first bytes)", format_names(true)});
+  command.options.push_back(input_option("IN"));
   return command;
 }
 

@@ -1,9 +1,11 @@
 // relata disputed: what some affirm and others deny.
-#include <cstdio>
+#include <algorithm>
+#include <span>
 
 #include "asking.h"
 #include "command_rows.h"
 #include "graph_commands.h"
+#include "log.h"
 #include "prose.h"
 #include "query/attestations.h"
 #include "table_output.h"
@@ -19,10 +21,12 @@ std::string side_text(const Graph& graph, const char* title, const Edge& edge, c
 
 std::string text_of_all(const Graph& graph, const std::vector<Dispute>& all, const TableStyle& style) {
   std::string text;
-  for (const Dispute& dispute : all)
+  const std::size_t shown = style.limit == 0 ? all.size() : std::min(all.size(), style.limit);
+  for (const Dispute& dispute : std::span(all).first(shown))
     text += (text.empty() ? "" : "\n") + bold(edge_text(graph, graph.edges[dispute.affirmed]), style) + "\n" +
             side_text(graph, "affirmed", graph.edges[dispute.affirmed], style) +
             side_text(graph, "denied", graph.edges[dispute.denied], style);
+  if (shown < all.size()) text += "\n" + more_text(all.size() - shown);
   return text;
 }
 
@@ -43,7 +47,7 @@ Table table_of_all(const Graph& graph, const std::vector<Dispute>& all) {
 
 int disputed_in(const Graph& graph, const Arguments& arguments) {
   const std::string name = name_asked(arguments);
-  const SharedText id = name.empty() ? SharedText() : graph.nodes[node_named(graph, Lookup(graph), name)].id;
+  const SharedText id = name.empty() ? SharedText() : graph.nodes[node_named(graph, Lookup(graph), name, arguments)].id;
   std::vector<Dispute> all;
   for (const Dispute& dispute : disputes(graph)) {
     const Edge& edge = graph.edges[dispute.affirmed];
@@ -51,7 +55,7 @@ int disputed_in(const Graph& graph, const Arguments& arguments) {
   }
   if (wants_text(arguments)) print(text_of_all(graph, all, text_style(arguments)));
   else print_table(table_of_all(graph, all), graph, arguments);
-  if (all.empty()) std::fputs("relata: nothing is disputed\n", stderr);
+  if (all.empty()) tell(arguments, "nothing is disputed");
   return exit_status(arguments, !all.empty());
 }
 

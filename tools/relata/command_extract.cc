@@ -79,6 +79,13 @@ std::string counts(std::size_t entities, std::size_t relations) {
   return counted(entities, "entity", "entities") + ", " + counted(relations, "relation", "relations");
 }
 
+// What --connected, --named and --top leave; claims below --min-confidence are in no graph.
+Graph limited_part(Graph graph, const Arguments& arguments) {
+  for (const char* limit : {"connected", "named", "top"})
+    if (arguments.has(limit)) return selected_part(std::move(graph), arguments);
+  return graph;
+}
+
 int extract_graphs(const Arguments& arguments) {
   check_output(arguments);
   const WeaveOptions options = weave_options(arguments);
@@ -96,15 +103,15 @@ int extract_graphs(const Arguments& arguments) {
     relations += graph.edges.size();
     if (!each) return graphs.push_back(std::move(graph));
     one.options["output"] = {path_of(article.document.source().id)};
-    write_result(graph, one);
+    write_result(limited_part(std::move(graph), arguments), one);
   });
   if (!each) {
-    const Graph graph = merge(std::move(graphs));
+    const Graph graph = limited_part(merge(std::move(graphs)), arguments);
     entities = graph.nodes.size();
     relations = graph.edges.size();
     write_result(graph, arguments);
   }
-  print_summary(arguments, totals, counts(entities, relations));
+  print_summary(arguments, totals, counts(entities, relations), {{"entities", static_cast<double>(entities)}, {"relations", static_cast<double>(relations)}});
   return exit_code(totals);
 }
 
@@ -112,6 +119,8 @@ int extract_open(const Arguments& arguments) {
   const std::string format = arguments.value("format", "tsv");
   if (format != "tsv" && format != "jsonl")
     throw Error(ErrorKind::Usage, "--format: found '" + format + "', expected tsv or jsonl with --open");
+  for (const char* other : {"connected", "named", "top"})
+    if (arguments.has(other)) throw Error(ErrorKind::Usage, "--" + std::string(other) + " does not go with --open, which writes no graph");
   if (arguments.has("each")) throw Error(ErrorKind::Usage, "--each does not go with --open: all propositions go to one file");
   const std::string named = arguments.value("style", "whole");
   if (named != "whole" && named != "facts") throw Error(ErrorKind::Usage, "--style: found '" + named + "', expected whole or facts");
@@ -128,12 +137,12 @@ int extract_open(const Arguments& arguments) {
     output.write(format == "tsv" ? open_tsv(article, all) : open_jsonl(article, all));
   });
   output.close();
-  print_summary(arguments, totals, counted(count, "proposition", "propositions"));
+  print_summary(arguments, totals, counted(count, "proposition", "propositions"), {{"propositions", static_cast<double>(count)}});
   return exit_code(totals);
 }
 
 int extract_explained(const Arguments& arguments) {
-  for (const char* other : {"each", "format"})
+  for (const char* other : {"each", "format", "connected", "named", "top"})
     if (arguments.has(other)) throw Error(ErrorKind::Usage, "--" + std::string(other) + " does not go with --explain, which writes text");
   const double least = arguments.fraction("min-confidence", 0);
   const std::optional<SchemaOption> schema = schema_option(arguments);
@@ -147,7 +156,7 @@ int extract_explained(const Arguments& arguments) {
     output.write("== " + article.document.source().id + "\n\n" + explanation_of(article));
   });
   output.close();
-  print_summary(arguments, totals, counted(count, "claim", "claims"));
+  print_summary(arguments, totals, counted(count, "claim", "claims"), {{"claims", static_cast<double>(count)}});
   return exit_code(totals);
 }
 
@@ -170,6 +179,8 @@ std::vector<Option> options() {
       {"explain", 0, "", "no graph: every claim with the rule, clause and words that made it, as text"}};
   rows.insert(rows.end(), own.begin(), own.end());
   for (Option& row : weaving_options()) rows.push_back(std::move(row));
+  for (Option& row : selection_options())
+    if (row.name != "min-confidence") rows.push_back(std::move(row));
   for (Option& row : reading_options()) rows.push_back(std::move(row));
   return rows;
 }
@@ -183,6 +194,7 @@ Command extract_row() {
           {"relata extract article.txt -o article.graphml            # for Gephi",
            "relata extract news/ -o news.json                        # all articles below news/, as one graph",
            "relata extract --each news/ -o graphs/                   # one graph an article",
+           "relata extract news/ -o news.html --connected --top 500  # a page to look at",
            "relata extract --open article.txt -o article.tsv         # every proposition, in the words of the text",
            "relata extract --explain article.txt                     # why each claim was read",
            "relata extract --schema deals.tsv news/ -o deals.csv     # only the relations of a table of your own",

@@ -1,9 +1,8 @@
 // relata find: things by name, and sentences by their words.
-#include <cstdio>
-
 #include "asking.h"
 #include "command_rows.h"
 #include "graph_commands.h"
+#include "log.h"
 #include "prose.h"
 #include "query/sentences.h"
 #include "table_output.h"
@@ -58,7 +57,7 @@ int find_in(const Graph& graph, const Arguments& arguments) {
         {node.label, relata::name_of(node.type), node.mentions, adjacency.at(match.node).size(), name_of(match.kind), node.id});
   }
   if (table.rows.empty())
-    for (const std::string& near : lookup.suggest(name)) std::fprintf(stderr, "relata: did you mean '%s'?\n", near.c_str());
+    for (const std::string& near : lookup.suggest(name)) tell(arguments, "did you mean '" + near + "'?");
   print_table(table, graph, arguments);
   return exit_status(arguments, !table.rows.empty());
 }

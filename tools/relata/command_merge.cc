@@ -5,6 +5,7 @@
 #include "command_rows.h"
 #include "graph/merge.h"
 #include "graph_files.h"
+#include "log.h"
 #include "progress_line.h"
 #include "prose.h"
 #include "whole_file.h"
@@ -27,20 +28,21 @@ int merge_files(const Arguments& arguments) {
   std::vector<Graph> graphs;
   std::size_t nodes = 0, edges = 0;
   for (const std::string& path : arguments.words) {
-    graphs.push_back(read_graph_shown(path, format_option(arguments, "from"), !arguments.has("quiet")));
+    graphs.push_back(read_graph_shown(path, format_option(arguments, "input"), !arguments.has("quiet")));
     nodes += graphs.back().nodes.size();
     edges += graphs.back().edges.size();
   }
   for (const std::string& name : names_of_nothing(options.told.decisions, graphs))
-    std::fprintf(stderr, "relata: --same names '%s', and nothing in these graphs is called so\n", visible(name).c_str());
+    warn(arguments, "--same names '" + name + "', and nothing in these graphs is called so");
   StageLine line(!arguments.has("quiet"));
   line.begin("merging " + std::to_string(edges) + " edges", edges);
   const Graph merged = merge(std::move(graphs), options);
   line.wipe();
   write_result(merged, arguments);
-  if (!arguments.has("quiet"))
-    std::fprintf(stderr, "%s, %zu nodes and %zu edges: one graph with %zu nodes and %zu edges\n",
-                 counted(arguments.words.size(), "graph").c_str(), nodes, edges, merged.nodes.size(), merged.edges.size());
+  const auto number = [](std::size_t count) { return static_cast<double>(count); };
+  tell_summary(arguments, counted(arguments.words.size(), "graph") + ", " + std::to_string(nodes) + " nodes and " + std::to_string(edges) + " edges: one graph with " +
+                              std::to_string(merged.nodes.size()) + " nodes and " + std::to_string(merged.edges.size()) + " edges",
+               {{"graphs", number(arguments.words.size())}, {"nodes", number(merged.nodes.size())}, {"edges", number(merged.edges.size())}});
   return 0;
 }
 
@@ -58,8 +60,7 @@ Command merge_row() {
       "--duplicates` lists them.\n\n" +
           format_notes(),
       merge_files};
-  command.options.push_back(
-      {"from", 0, "FORMAT", "the format of the inputs (default: by extension, else by the first bytes)", format_names(true)});
+  command.options.push_back(input_option("the graphs"));
   command.options.push_back(
       {"same", 0, "FILE",
        "decisions on what is the same: lines of 'same', 'different' or 'open' and two names, divided by tabs"});

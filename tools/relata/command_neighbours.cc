@@ -27,7 +27,7 @@ std::string in_one_line(const List& list) {
 }  // namespace
 
 int neighbours_in(const Graph& graph, const Arguments& arguments) {
-  const std::uint32_t start = node_named(graph, Lookup(graph), name_asked(arguments));
+  const std::uint32_t start = node_named(graph, Lookup(graph), name_asked(arguments), arguments);
   const Adjacency adjacency(graph, filter_of(arguments));
   const auto hops = static_cast<std::uint32_t>(arguments.number("hops", 1, 1, 1000));
   const std::string format = arguments.value("format");

@@ -2,12 +2,12 @@
 #include "query/algorithms/paths.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "asking.h"
 #include "base/error.h"
 #include "command_rows.h"
 #include "graph_commands.h"
+#include "log.h"
 #include "prose.h"
 #include "query/algorithms/tolls.h"
 #include "query/attestations.h"
@@ -114,7 +114,7 @@ PathOptions options_of(const Arguments& arguments, const Graph& graph, const Adj
 int path_in(const Graph& graph, const Arguments& arguments) {
   if (arguments.words.size() > 3) throw Error(ErrorKind::Usage, "expected a graph and two names: relata path GRAPH A B; a name of several words needs quotes");
   const Lookup lookup(graph);
-  const std::uint32_t from = node_named(graph, lookup, arguments.words[1]), to = node_named(graph, lookup, arguments.words[2]);
+  const std::uint32_t from = node_named(graph, lookup, arguments.words[1], arguments), to = node_named(graph, lookup, arguments.words[2], arguments);
   if (from == to)
     throw Error(ErrorKind::Usage,
                 "'" + arguments.words[1] + "' and '" + arguments.words[2] + "' are the same thing: " + graph.nodes[from].label);
@@ -124,9 +124,9 @@ int path_in(const Graph& graph, const Arguments& arguments) {
   if (wants_text(arguments)) print(text_of_all(graph, adjacency, ways, options.directed, text_style(arguments)));
   else if (arguments.value("format") == "json") print(json_of_all(graph, adjacency, ways, options.directed));
   else print_table(table_of_all(graph, adjacency, ways, options.directed), graph, arguments);
-  if (ways.empty()) std::fprintf(stderr, "relata: nothing connects them in %s\n", counted(options.max_length, "step").c_str());
+  if (ways.empty()) tell(arguments, "nothing connects them in " + counted(options.max_length, "step"));
   if (lead_through_countries(graph, adjacency, ways, options))
-    std::fprintf(stderr, "relata: nothing but a country connects them in %s\n", counted(options.max_length, "step").c_str());
+    tell(arguments, "nothing but a country connects them in " + counted(options.max_length, "step"));
   return exit_status(arguments, !ways.empty());
 }
 

@@ -9,6 +9,7 @@
 #include "command_rows.h"
 #include "evidence_table.h"
 #include "graph_files.h"
+#include "log.h"
 #include "query/lookup.h"
 #include "query/plain_question.h"
 #include "query/subgraph.h"
@@ -38,7 +39,7 @@ Question question_of(const Arguments& arguments, const Graph& graph) {
   if (has_words + has_file + !plain.is_empty() != 1)
     throw Error(ErrorKind::Usage,
                 std::string(has_words + has_file + !plain.is_empty() == 0 ? "there is no question" : "there are several questions") +
-                    "; expected a query after the graph, or one in a file with -f, or filters like --from NAME; see `relata query --help`");
+                    "; expected a query after the graph, or one in a file with -F, or filters like --from NAME; see `relata query --help`");
   if (has_file && arguments.value("file") == "-" && arguments.words.front() == "-")
     throw Error(ErrorKind::Usage, "the graph and the query cannot both come from standard input");
   if (has_file) {
@@ -67,7 +68,8 @@ void write_subgraph(const Answer& answer, const Graph& graph, const Arguments& a
   for (const List& trace : answer.traces) parts.insert(parts.end(), trace.begin(), trace.end());
   const Graph part = selected_part(subgraph(graph, parts), arguments);
   write_result(part, arguments);
-  if (!arguments.has("quiet")) std::fprintf(stderr, "%zu nodes and %zu edges\n", part.nodes.size(), part.edges.size());
+  tell_summary(arguments, std::to_string(part.nodes.size()) + " nodes and " + std::to_string(part.edges.size()) + " edges",
+               {{"nodes", static_cast<double>(part.nodes.size())}, {"edges", static_cast<double>(part.edges.size())}});
 }
 
 void show(const Answer& answer, const Question& question, const Graph& graph, const Arguments& arguments) {
@@ -94,17 +96,15 @@ int query(const Arguments& arguments) {
   const std::optional<Answer> whole = answer_unless_interrupted(index, question.text, question.options);
   if (!whole) {
     constexpr int kInterrupted = 130;
-    std::fputs("relata: interrupted: the query was ended, without an answer; a bound for walks like *..3, a type or a label makes it faster\n", stderr);
+    tell_error(log_format(arguments), "interrupted: the query was ended, without an answer; a bound for walks like *..3, a type or a label makes it faster", kInterrupted);
     return kInterrupted;
   }
   const Answer& answer = *whole;
-  const bool quiet = arguments.has("quiet");
   if (arguments.has("explain")) {
     std::fprintf(stderr, "%s\n", question.text.c_str());
     for (const std::string& step : answer.steps) std::fprintf(stderr, "  %s\n", step.c_str());
   }
-  for (const std::string& remark : answer.remarks)
-    if (!quiet) std::fprintf(stderr, "relata: %s\n", remark.c_str());
+  for (const std::string& remark : answer.remarks) tell(arguments, remark);
   if (arguments.has("graph")) write_subgraph(answer, graph, arguments);
   else show(answer, question, graph, arguments);
   return answer.table.rows.empty() && arguments.has("exit-status") ? 1 : 0;
@@ -119,7 +119,7 @@ std::vector<std::string> type_names() {
 
 std::vector<Option> query_options() {
   std::vector<Option> rows = {
-      {"file", 'f', "FILE", "the query stands in FILE, or on standard input for -"},
+      {"file", 'F', "FILE", "the query stands in FILE, or on standard input for -", {}, "", 'f'},
       {"param", 'P', "NAME=VALUE",
        "the value of $NAME: a number, true, false, null, 'text', a list, a map; else text as it stands"},
       {"from", 0, "NAME", "plain question: who the relation starts from"},
@@ -137,7 +137,8 @@ std::vector<Option> query_options() {
       {"exit-status", 'e', "", "exit with 1 when there are no rows"},
       {"explain", 0, "", "how the query was executed, on standard error"},
       {"quiet", 'q', "", "no remarks on standard error"},
-      {"input", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)", format_names(true)}};
+      input_option("GRAPH")};
+  rows.back().old_name.clear();  // --from names a thing here
   const std::vector<Option> tables = table_options(), limits = limit_options();
   rows.insert(rows.begin() + 2, tables.begin(), tables.end());
   rows.insert(rows.end(), limits.begin(), limits.end());

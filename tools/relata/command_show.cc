@@ -1,5 +1,6 @@
 // relata show: one thing and all that is said of it.
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 #include "asking.h"
@@ -104,7 +105,8 @@ std::string headline(const Graph& graph, const Edge& edge, Seen::As as, std::str
   return "";
 }
 
-std::string text_of_all(const Graph& graph, const Node& node, const std::vector<Seen>& all, const TableStyle& style) {
+std::string text_of_all(const Graph& graph, const Node& node, const std::vector<Seen>& seen, const TableStyle& style) {
+  const std::span<const Seen> all = std::span(seen).first(style.limit == 0 ? seen.size() : std::min(seen.size(), style.limit));
   std::string text = facts_text(graph, node, style);
   const auto section = [&](const char* title, bool spoken) {
     bool any = false;
@@ -121,6 +123,7 @@ std::string text_of_all(const Graph& graph, const Node& node, const std::vector<
   };
   section("Relations", false);
   section("What it says of others", true);
+  if (all.size() < seen.size()) text += "\n" + more_text(seen.size() - all.size());
   return text;
 }
 
@@ -176,7 +179,7 @@ Table table_of_all(const Graph& graph, const Node& node, const std::vector<Seen>
 }  // namespace
 
 int show_in(const Graph& graph, const Arguments& arguments) {
-  const std::uint32_t index = node_named(graph, Lookup(graph), name_asked(arguments));
+  const std::uint32_t index = node_named(graph, Lookup(graph), name_asked(arguments), arguments);
   const Node& node = graph.nodes[index];
   const std::vector<Seen> all = seen_by(graph, node.id, filter_of(arguments));
   if (wants_text(arguments)) print(text_of_all(graph, node, all, text_style(arguments)));

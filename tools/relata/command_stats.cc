@@ -200,9 +200,9 @@ int stats_in(const Graph& graph, const Arguments& arguments) {
   std::vector<Section> sections = {sizes(graph, adjacency),
                                    types(graph),
                                    classes(graph),
-                                   articles(graph),
                                    ranked(graph, "degree", "Degree", "relations", degrees, top),
                                    ranked(graph, "pagerank", "PageRank", "rank", ranks, top)};
+  if (arguments.has("articles")) sections.insert(sections.begin() + 3, articles(graph));
   if (arguments.has("betweenness")) sections.push_back(ranked(graph, "betweenness", "Betweenness", "part", betweenness(adjacency), top));
   sections.push_back(groups(graph, adjacency, ranks, top));
   if (wants_text(arguments)) return print(text_of(sections, graph, text_style(arguments))), 0;
@@ -228,7 +228,8 @@ Command stats_row() {
        {"betweenness", 0, "", "also on how many shortest ways between others a thing lies; slow for large graphs"},
        {"duplicates", 0, "",
         "only the things that may be the same, and what was decided, as decisions for `relata merge --same`"},
-       {"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)", format_names(true)}},
+       {"articles", 0, "", "also a row for each article"},
+       input_option("GRAPH")},
       "PageRank: Brin and Page 1998, by evidence, symmetric relations both ways. Communities: the Louvain method (Blondel et al. "
       "2008).\n"
       "Betweenness: Freeman 1977, by Brandes 2001.",

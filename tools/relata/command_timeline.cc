@@ -11,7 +11,7 @@ namespace relata::cli {
 
 int timeline_in(const Graph& graph, const Arguments& arguments) {
   const std::string name = name_asked(arguments);
-  const SharedText id = name.empty() ? SharedText() : graph.nodes[node_named(graph, Lookup(graph), name)].id;
+  const SharedText id = name.empty() ? SharedText() : graph.nodes[node_named(graph, Lookup(graph), name, arguments)].id;
   const EdgeFilter filter = filter_of(arguments);
   const std::string since = arguments.value("since"), until = arguments.value("until");
   check_date(since, "--since");

@@ -93,7 +93,7 @@ class Update {
 
  private:
   void tell(const std::string& what) const {
-    if (!arguments_.has("quiet")) std::fprintf(stderr, "%s: %s\n", visible(path_).c_str(), what.c_str());
+    tell_summary(arguments_, path_ + ": " + what);
   }
 
   // An article that was read otherwise, and then broken off, is read again.

@@ -1,11 +1,11 @@
 // relata view: a graph as a page for a browser. relata draw: as a still picture.
-#include <cstdio>
 #include <filesystem>
 
 #include "base/error.h"
 #include "command_rows.h"
 #include "graph_files.h"
 #include "layout/select.h"
+#include "log.h"
 #include "prose.h"
 
 namespace relata::cli {
@@ -25,9 +25,8 @@ int view(const Arguments& given) {
   const std::string graph = arguments.words.front();
   if (!arguments.has("output")) arguments.options["output"] = {page_beside(graph)};
   arguments.options["format"] = {"html"};
-  write_result(selected_part(read_graph_shown(graph, format_option(arguments, "from"), !arguments.has("quiet")), arguments), arguments);
-  if (!arguments.has("quiet") && arguments.value("output") != "-")
-    std::fprintf(stderr, "%s: open it in a browser\n", visible(arguments.value("output")).c_str());
+  write_result(selected_part(read_graph_shown(graph, format_option(arguments, "input"), !arguments.has("quiet")), arguments), arguments);
+  if (arguments.value("output") != "-") tell_summary(arguments, arguments.value("output") + ": open it in a browser", {{"page", arguments.value("output")}});
   return 0;
 }
 
@@ -36,7 +35,7 @@ int draw(const Arguments& arguments) {
   const std::optional<Format> format = arguments.has("format") ? format_option(arguments, "format") : format_of(arguments.value("output"));
   if (format != Format::Svg && format != Format::Png)
     throw Error(ErrorKind::Usage, "--output: found '" + arguments.value("output") + "', expected a name that ends with .svg or .png, or --format svg or png");
-  Graph graph = read_graph_shown(arguments.words.front(), format_option(arguments, "from"), !arguments.has("quiet"));
+  Graph graph = read_graph_shown(arguments.words.front(), format_option(arguments, "input"), !arguments.has("quiet"));
   bool limited = false;
   for (const Option& row : selection_options()) limited = limited || arguments.has(row.name);
   write_result(limited ? selected_part(std::move(graph), arguments) : part_of(graph, select(graph, readable_selection(graph))), arguments);
@@ -56,7 +55,7 @@ Command draw_row() {
                   draw};
   for (Option& row : selection_options()) command.options.push_back(std::move(row));
   command.options.push_back({"quiet", 'q', "", "no remarks on standard error"});
-  command.options.push_back({"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)", format_names(true)});
+  command.options.push_back(input_option("GRAPH"));
   return command;
 }
 
@@ -72,7 +71,7 @@ Command view_row() {
                   view};
   for (Option& row : selection_options()) command.options.push_back(std::move(row));
   command.options.push_back({"quiet", 'q', "", "no remarks on standard error"});
-  command.options.push_back({"from", 0, "FORMAT", "the format of GRAPH (default: by its extension, else by its first bytes)", format_names(true)});
+  command.options.push_back(input_option("GRAPH"));
   return command;
 }
 

@@ -1,10 +1,9 @@
 #include "graph_files.h"
 
-#include <cstdio>
-
 #include "base/error.h"
 #include "base/table.h"
 #include "layout/select.h"
+#include "log.h"
 #include "progress_line.h"
 #include "prose.h"
 #include "query/algorithms/pagerank.h"
@@ -45,6 +44,10 @@ std::vector<std::string> format_names(bool readable) {
   return names;
 }
 
+Option input_option(const std::string& what) {
+  return {"input", 0, "FORMAT", "the format of " + what + " (default: by its extension, else by its first bytes)", format_names(true), "from"};
+}
+
 std::optional<Format> format_option(const Arguments& arguments, const std::string& name) {
   if (!arguments.has(name)) return std::nullopt;
   const std::optional<Format> format = format_named(arguments.value(name));
@@ -62,12 +65,9 @@ Graph read_graph_shown(const std::string& path, std::optional<Format> format, bo
 namespace {
 
 // What brings the two files into Neo4j, as a command to copy.
-void tell_import(const std::vector<std::string>& files) {
-  std::fprintf(
-      stderr,
-      "To load it into an empty database of Neo4j:\n"
-      "  neo4j-admin database import full --id-type=string --multiline-fields=true --nodes=%s --relationships=%s neo4j\n",
-      shell_word(files[0]).c_str(), shell_word(files[1]).c_str());
+void tell_import(const std::vector<std::string>& files, const Arguments& arguments) {
+  tell_summary(arguments, "To load it into an empty database of Neo4j:\n  neo4j-admin database import full --id-type=string --multiline-fields=true --nodes=" +
+                              shell_word(files[0]) + " --relationships=" + shell_word(files[1]) + " neo4j");
 }
 
 }  // namespace
@@ -92,7 +92,7 @@ void write_result(const Graph& graph, const Arguments& arguments) {
   if (path != "-") line.begin("writing " + visible(path), graph.edges.size());
   write_graph(graph, path, format, options);
   line.wipe();
-  if (format == Format::Neo4jCsv) tell_import(files_of(path, *format));
+  if (format == Format::Neo4jCsv) tell_import(files_of(path, *format), arguments);
 }
 
 std::string format_notes() {

@@ -19,6 +19,9 @@ std::vector<Option> writing_options();
 std::vector<Option> selection_options();
 Graph selected_part(Graph graph, const Arguments& arguments);
 
+// The row of --input, the format of what is read, which was --from.
+Option input_option(const std::string& what);
+
 // The format of --`name`, or nothing. Throws Error(Usage) with all names for one that is none.
 std::optional<Format> format_option(const Arguments& arguments, const std::string& name);
 

@@ -13,6 +13,7 @@
 #include "commands.h"
 #include "config.h"
 #include "did_you_mean.h"
+#include "log.h"
 #include "memory.h"
 #include "prose.h"
 #include "text_output.h"
@@ -67,8 +68,8 @@ int print(const std::string& text) {
   return 0;
 }
 
-// `memory` is set to the limit that is kept, once it is known.
-int run(int argc, char** argv, std::uint64_t& memory) {
+// `memory` and `log` are set to the limit that is kept and to how errors are told, once they are known.
+int run(int argc, char** argv, std::uint64_t& memory, relata::cli::LogFormat& log) {
   const std::vector<Command> commands = relata::cli::all_commands();
   std::string name = argc > 1 ? argv[1] : "--help";
   if (name == "--version" || name == "-V") return print(std::string("relata ") + RELATA_VERSION + "\n");
@@ -88,6 +89,7 @@ int run(int argc, char** argv, std::uint64_t& memory) {
   }
   relata::cli::Arguments arguments = relata::cli::parse(*command, argc - 1, argv + 1);
   relata::cli::apply_config(*command, arguments);
+  log = relata::cli::log_format(arguments);
   memory = relata::cli::limit_memory(arguments);
   const int code = command->run(arguments);
   relata::cli::flush_standard_output();
@@ -95,21 +97,21 @@ int run(int argc, char** argv, std::uint64_t& memory) {
 }
 
 // Says so even where there is no memory for the words.
-int out_of_memory(std::uint64_t memory) {
+int out_of_memory(std::uint64_t memory, relata::cli::LogFormat log) {
   try {
-    std::fprintf(stderr, "relata: %s\n", relata::cli::out_of_memory_text(memory).c_str());
+    relata::cli::tell_error(log, relata::cli::out_of_memory_text(memory), exit_code(relata::ErrorKind::Input));
   } catch (const std::bad_alloc&) {
     std::fputs("relata: out of memory\n", stderr);
   }
   return exit_code(relata::ErrorKind::Input);
 }
 
-int report(const std::exception& error, int code, std::uint64_t memory) {
+int report(const std::exception& error, int code, std::uint64_t memory, relata::cli::LogFormat log) {
   try {
-    std::fprintf(stderr, "relata: %s\n", relata::cli::visible(error.what()).c_str());
+    relata::cli::tell_error(log, error.what(), code);
     return code;
   } catch (const std::bad_alloc&) {
-    return out_of_memory(memory);
+    return out_of_memory(memory, log);
   }
 }
 
@@ -118,13 +120,14 @@ int report(const std::exception& error, int code, std::uint64_t memory) {
 int main(int argc, char** argv) {
   ::signal(SIGXFSZ, SIG_IGN);  // a file that would be too long is an output error
   std::uint64_t memory = 0;
+  relata::cli::LogFormat log = relata::cli::LogFormat::Text;
   try {
-    return run(argc, argv, memory);
+    return run(argc, argv, memory, log);
   } catch (const relata::Error& error) {
-    return report(error, exit_code(error.kind()), memory);
+    return report(error, exit_code(error.kind()), memory, log);
   } catch (const std::bad_alloc&) {
-    return out_of_memory(memory);
+    return out_of_memory(memory, log);
   } catch (const std::exception& error) {
-    return report(error, exit_code(relata::ErrorKind::Input), memory);
+    return report(error, exit_code(relata::ErrorKind::Input), memory, log);
   }
 }

@@ -11,7 +11,7 @@
 namespace relata::cli {
 namespace {
 
-constexpr std::size_t kLeastWidth = 8;   // a column is not made narrower than this
+constexpr std::size_t kLongWord = 16;    // a column is not made narrower than its longest word, or than this
 constexpr std::size_t kNoteWidth = 100;  // of notes where no terminal limits them
 constexpr std::string_view kIndent = "  ";
 
@@ -61,15 +61,43 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t width, std
   return lines;
 }
 
+// How wide and how narrow a column can be.
+struct Measure {
+  std::size_t natural = 0, least = 0;
+
+  void add(std::string_view text) {
+    natural = std::max(natural, display_width(text));
+    for (std::size_t begin = 0; begin < text.size() && least < kLongWord;) {
+      const std::size_t end = std::min(text.find(' ', begin), text.size());
+      least = std::max(least, std::min(display_width(text.substr(begin, end - begin)), kLongWord));
+      begin = end + 1;
+    }
+  }
+};
+
+std::size_t frame_of(std::size_t columns) { return 3 * columns + 1; }
+
+// How many of the first columns can stand beside each other without words being broken; one at least.
+std::size_t columns_within(const std::vector<Measure>& columns, std::size_t width) {
+  std::size_t count = 0, used = 0;
+  while (count < columns.size() && used + columns[count].least + frame_of(count + 1) <= width) used += columns[count++].least;
+  return std::max<std::size_t>(count, 1);
+}
+
 // What each column gets: its natural width if all fit, else the wide ones share evenly what is left.
-std::vector<std::size_t> fitted(const std::vector<std::size_t>& natural, std::size_t available) {
+std::vector<std::size_t> fitted(const std::vector<Measure>& columns, std::size_t available) {
+  std::vector<std::size_t> natural;
+  for (const Measure& column : columns) natural.push_back(column.natural);
   std::vector<std::size_t> widths = natural;
   std::vector<std::size_t> order(natural.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return natural[a] < natural[b]; });
   for (std::size_t i = 0; i < order.size(); ++i) {
     const std::size_t share = available / (order.size() - i);
-    widths[order[i]] = std::min(natural[order[i]], std::max(share, kLeastWidth));
+    std::size_t kept = 0;  // what those behind it need
+    for (std::size_t k = i + 1; k < order.size(); ++k) kept += columns[order[k]].least;
+    const std::size_t most = available - std::min(available, kept), least = columns[order[i]].least;
+    widths[order[i]] = std::max<std::size_t>(1, std::min(natural[order[i]], std::min(std::max(share, least), std::max(most, least))));
     available -= std::min(available, widths[order[i]]);
   }
   return widths;
@@ -155,32 +183,49 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+namespace {
+
+// The first columns of a table.
+Table part_of(const Table& table, std::size_t columns) {
+  const auto first = [columns](const auto& all) { return std::decay_t<decltype(all)>(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(columns)); };
+  Table part{first(table.columns), {}};
+  for (const std::vector<Value>& row : table.rows) part.rows.push_back(first(row));
+  return part;
+}
+
+std::string left_out_text(const Table& table, std::size_t shown) {
+  std::string names;
+  for (std::size_t c = shown; c < table.columns.size(); ++c) names += (names.empty() ? "" : ", ") + table.columns[c];
+  return "not shown, for want of room: " + names + "\n";
+}
+
+}  // namespace
+
 std::string boxed(const Table& table, const Graph& graph, const TableStyle& style, const RowNotes& notes) {
   const Rules& rules = style.unicode ? kUnicode : kAscii;
   if (table.columns.empty()) return "";
-  std::vector<std::size_t> natural;
-  for (const std::string& column : table.columns) natural.push_back(display_width(column));
+  std::vector<Measure> measures(table.columns.size());
+  for (std::size_t c = 0; c < measures.size(); ++c) measures[c].add(table.columns[c]);
   std::vector<std::vector<std::string>> texts;
   for (const std::vector<Value>& row : table.rows) {
     std::vector<std::string>& line = texts.emplace_back();
-    for (std::size_t c = 0; c < row.size(); ++c) {
-      line.push_back(clean_text(text_of(row[c], graph)));
-      natural[c] = std::max(natural[c], display_width(line.back()));
-    }
+    for (std::size_t c = 0; c < row.size(); ++c) measures[c].add(line.emplace_back(clean_text(text_of(row[c], graph))));
   }
-  std::vector<std::size_t> widths = natural;
-  const std::size_t frame = 3 * natural.size() + 1;
-  if (style.width > 0) widths = fitted(natural, style.width - std::min(style.width, frame));
+  if (const std::size_t count = style.width == 0 ? measures.size() : columns_within(measures, style.width); count < measures.size())
+    return boxed(part_of(table, count), graph, style, notes) + left_out_text(table, count);
+  std::vector<std::size_t> widths;
+  if (style.width > 0) widths = fitted(measures, style.width - std::min(style.width, frame_of(measures.size())));
+  else for (const Measure& measure : measures) widths.push_back(measure.natural);
   if (!table.rows.empty()) widen_for(notes, table, style, widths);
 
   std::vector<Cell> cells;
-  for (std::size_t c = 0; c < natural.size(); ++c)
+  for (std::size_t c = 0; c < widths.size(); ++c)
     cells.push_back({wrapped(table.columns[c], widths[c], rules.more), !table.rows.empty() && table.rows.front()[c].is_number()});
   std::string text = rule(widths, rules, rules.top_left, rules.top, rules.top_right) + row_text(cells, widths, rules, style.color);
   if (!texts.empty()) text += rule(widths, rules, rules.left, rules.cross, rules.right);
   for (std::size_t r = 0; r < texts.size(); ++r) {
     cells.clear();
-    for (std::size_t c = 0; c < natural.size(); ++c)
+    for (std::size_t c = 0; c < widths.size(); ++c)
       cells.push_back({wrapped(texts[r][c], widths[c], rules.more), table.rows[r][c].is_number()});
     text += row_text(cells, widths, rules, false);
     if (r < notes.size()) text += notes_text(notes[r], widths, rules);

@@ -12,7 +12,8 @@ namespace relata::cli {
 std::size_t display_width(std::string_view text);
 
 // Numbers stand right, all else left. Columns that do not fit into style.width share what the narrow ones leave over; their cells are
-// wrapped between words to at most kCellLines lines, the last cut with an ellipsis.
+// wrapped between words to at most kCellLines lines, the last cut with an ellipsis. Where words would have to be broken, the last columns are
+// left out, and a line below the table names them.
 // Under each row stand its notes, if there are any, indented and wrapped over the whole width.
 std::string boxed(const Table& table, const Graph& graph, const TableStyle& style, const RowNotes& notes = {});
 

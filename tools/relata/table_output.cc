@@ -4,6 +4,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -12,6 +13,7 @@
 
 #include "base/error.h"
 #include "base/shown.h"
+#include "pager.h"
 #include "prose.h"
 #include "table_box.h"
 
@@ -124,7 +126,8 @@ std::vector<Option> table_options() {
   std::vector<std::string> names;
   for (const auto& [name, format] : kFormats) names.emplace_back(name);
   return {
-      {"format", 0, "FORMAT", "table, json, jsonl, csv, tsv or md (default: a table on a terminal, else tsv)", std::move(names)},
+      {"format", 'f', "FORMAT", "table, json, jsonl, csv, tsv or md (default: a table on a terminal, else tsv)", std::move(names)},
+      {"limit", 0, "N", "at most N rows (default: 50 on a terminal, else 0, all)"},
       {"color", 0, "WHEN", "auto (default), always or never", {"auto", "always", "never"}}};
 }
 
@@ -147,8 +150,12 @@ TableStyle table_style(const Arguments& arguments) {
   style.color = color == "always" || (color == "auto" && terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb");
   style.unicode = locale_is_utf8();
   style.width = terminal ? terminal_width() : 0;
+  constexpr long kOnTerminal = 50, kMost = 1000000000;
+  style.limit = static_cast<std::size_t>(arguments.number("limit", terminal && style.format == TableFormat::Table ? kOnTerminal : 0, 0, kMost));
   return style;
 }
+
+std::string more_text(std::size_t hidden) { return "and " + std::to_string(hidden) + " more (--limit 0 shows all)\n"; }
 
 std::string table_text(const Table& table, const Graph& graph, const TableStyle& style, const RowNotes& notes) {
   switch (style.format) {
@@ -163,9 +170,11 @@ std::string table_text(const Table& table, const Graph& graph, const TableStyle&
 }
 
 void print_table(const Table& table, const Graph& graph, const Arguments& arguments, const RowNotes& notes) {
-  const std::string text = table_text(table, graph, table_style(arguments), notes);
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
-    throw Error(ErrorKind::Output, "standard output: cannot be written");
+  const TableStyle style = table_style(arguments);
+  const std::size_t hidden = style.limit == 0 ? 0 : table.rows.size() - std::min(table.rows.size(), style.limit);
+  if (hidden == 0) return print_paged(table_text(table, graph, style, notes));
+  Table shown{table.columns, {table.rows.begin(), table.rows.begin() + static_cast<std::ptrdiff_t>(style.limit)}};
+  print_paged(table_text(shown, graph, style, notes) + (style.format == TableFormat::Table ? more_text(hidden) : ""));
 }
 
 }  // namespace relata::cli

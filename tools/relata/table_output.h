@@ -23,15 +23,16 @@ struct TableStyle {
   bool color = false;      // the header stands out
   bool unicode = false;    // rules of box characters instead of ASCII
   std::size_t width = 0;   // columns of the terminal; 0: cells are neither wrapped nor cut
+  std::size_t limit = 0;   // rows of an answer; 0: all
 };
 
-// Rows of --format and --color.
+// Rows of --format, --limit and --color.
 std::vector<Option> table_options();
 
 // One line for the notes of help.
 std::string table_notes();
 
-// Of --format and --color, else: a table on a terminal, TSV in a pipe; colour only on a terminal, never with NO_COLOR or TERM=dumb; box
+// Of --format, --limit and --color, else: a table on a terminal, of at most 50 rows, TSV in a pipe; colour only on a terminal, never with NO_COLOR or TERM=dumb; box
 // characters only in UTF-8 locales; the width from COLUMNS, else from the terminal. Throws Error(Usage) for a format that is none.
 TableStyle table_style(const Arguments& arguments);
 
@@ -41,7 +42,10 @@ using RowNotes = std::vector<std::vector<std::string>>;
 // Null is nothing, and `null` in JSON. In CSV, TSV and Markdown nodes, edges, lists and maps are as text_of (query/value.h) writes them.
 std::string table_text(const Table& table, const Graph& graph, const TableStyle& style, const RowNotes& notes = {});
 
-// To standard output. Throws Error(Output).
+// "and 214 more (--limit 0 shows all)", a line.
+std::string more_text(std::size_t hidden);
+
+// To standard output, as many rows as --limit says. Throws Error(Output).
 void print_table(const Table& table, const Graph& graph, const Arguments& arguments, const RowNotes& notes = {});
 
 }  // namespace relata::cli
