@@ -40,8 +40,15 @@ bool types_agree(EntityType thing, EntityType noun) {
   return noun == EntityType::Event && thing == EntityType::Misc;
 }
 
+// "former | minister", "former Peruvian | minister": an adjective between the start of the phrase and the noun.
+bool is_former(const State& s, std::uint32_t noun, std::uint32_t from) {
+  for (std::uint32_t t = from; t < noun; ++t)
+    if (is(lower(s.document.text_of(t)), WordClass::FormerAdjective)) return true;
+  return false;
+}
+
 void add_role(State& s, std::uint32_t cluster, std::uint32_t token, std::uint32_t from) {
-  s.clusters[cluster].roles.push_back({fold(s.word(token).lemma), s.country_below(token, from)});
+  s.clusters[cluster].roles.push_back({fold(s.word(token).lemma), s.country_below(token, from), is_former(s, token, from)});
 }
 
 using ByRole = std::map<std::string, std::vector<std::uint32_t>>;
@@ -55,18 +62,25 @@ ByRole clusters_by_role(const State& s) {
   return by_role;
 }
 
-// The latest cluster before the mention that has a role of this noun, of this country if both name one.
+// The latest cluster before the mention that has a role of this noun, of this country if both name one. "The minister" is a former one only where nobody
+// else is, and "the former minister" no other.
 std::uint32_t bearer_of_role(const State& s, const ByRole& by_role, std::uint32_t mention, const std::string& lemma,
                              std::uint32_t country) {
   std::uint32_t best = kNoCluster, best_last = 0;
   const auto bearers = by_role.find(lemma);
   if (bearers == by_role.end()) return kNoCluster;
+  const bool former = is_former(s, s.mentions[mention].head, s.mentions[mention].tokens.begin);
+  bool best_agrees = false;
   for (const std::uint32_t c : bearers->second) {
     const std::uint32_t last = s.last_before(c, mention);
-    if (last == State::kNoMentionAt || (best != kNoCluster && last < best_last)) continue;
-    if (s.is_under_subject(s.mentions[mention].head, c, false)) continue;
-    const auto fits = [&](const RoleNoun& r) { return r.lemma == lemma && (country == kNoCluster || r.country == country); };
-    if (std::any_of(s.clusters[c].roles.begin(), s.clusters[c].roles.end(), fits)) best = c, best_last = last;
+    if (last == State::kNoMentionAt || s.is_under_subject(s.mentions[mention].head, c, false)) continue;
+    bool fits = false, agrees = false;
+    for (const RoleNoun& role : s.clusters[c].roles) {
+      if (role.lemma != lemma || (country != kNoCluster && role.country != country)) continue;
+      fits = true, agrees |= role.former == former;
+    }
+    if (!fits || (former && !agrees) || std::pair(agrees, last) < std::pair(best_agrees, best_last)) continue;
+    best = c, best_last = last, best_agrees = agrees;
   }
   return best;
 }

@@ -110,6 +110,16 @@ void unite_full_names(State& s) {
   }
 }
 
+// News gives a name in full at first, or soon after a headline: whoever is named in full much later is another ("Chao was born ...", and long after
+// that "his daughter Rulan Chao Pian").
+void drop_later_ones(const State& s, std::vector<std::uint32_t>& candidates, std::uint32_t mention) {
+  constexpr std::uint32_t kSoon = 8;  // sentences
+  std::erase_if(candidates, [&](std::uint32_t c) {
+    const auto& members = s.clusters[c].in_order;
+    return !members.empty() && s.mentions[*members.begin()].sentence > s.mentions[mention].sentence + kSoon;
+  });
+}
+
 // Of several bearers of a surname the one whom the text begins with, and names throughout, unless another was named in the same
 // sentence; else the nearest.
 std::uint32_t bearer(const State& s, const std::vector<std::uint32_t>& candidates, std::uint32_t mention) {
@@ -139,6 +149,7 @@ void join_parts_of_person_names(State& s) {
     const std::vector<std::string> words = person_words(name_text(s, i));
     if (words.empty() || (m.type != EntityType::Person && !is_misread_surname(m, words, surnames))) continue;
     std::vector<std::uint32_t> candidates = bearers(s, words, gender_of_name(s, m));
+    drop_later_ones(s, candidates, i);
     if (candidates.size() > 1) candidates = with_title(s, candidates, m);
     if (candidates.empty()) {
       remember_name(s, i, s.open(i, "name"), words);

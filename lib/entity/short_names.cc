@@ -184,6 +184,8 @@ void join_parentheses(State& s) {
     const std::uint32_t from = s.cluster_of(i), to = s.cluster_of(before);
     if (to == kNoCluster || to == from) continue;
     if (!own_script && (s.is_person(to) || s.clusters[to].gazetteer_id.starts_with("country:"))) continue;
+    // "Los Angeles (LAX)": an airport of the place.
+    if (!own_script && is_place(s.type_of(to)) && initials(name_words(name_text(s, before))) != name_key(name_text(s, i))) continue;
     if (!s.clusters[from].gazetteer_id.empty())
       move_members(s, to, from, "parentheses");
     else

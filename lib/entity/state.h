@@ -24,6 +24,7 @@ inline constexpr std::uint32_t kNoCluster = 0xffffffff;
 struct RoleNoun {
   std::string lemma;                   // "minister"
   std::uint32_t country = kNoCluster;  // of "Turkish", "Turkey's"
+  bool former = false;                 // "former minister"
 };
 
 struct Cluster {

@@ -141,6 +141,16 @@ BOOST_AUTO_TEST_CASE(a_visitor_and_whoever_holds_another_office_are_not_the_pres
   }
 }
 
+BOOST_AUTO_TEST_CASE(the_minister_is_not_the_former_one) {
+  const std::string now = "Minister//NNP/2/nmod:desc Mary//NNP/4/nsubj/PERSON Otieno//NNP/2/flat/+ spoke/speak/VBD/0/root\n";
+  const std::string then = "Former//JJ/2/amod Minister//NNP/3/nmod:desc Joy//NNP/5/nsubj/PERSON Bell//NNP/3/flat/+ left/leave/VBD/0/root\n";
+  const std::string minister = "The//DT/2/det minister//NN/3/nsubj won/win/VBD/0/root";
+  const std::string former = "The//DT/3/det former//JJ/3/amod minister//NN/4/nsubj won/win/VBD/0/root";
+  BOOST_TEST(trees::joins_of(trees::read(now + then + minister)) == "The minister -description-> Minister Mary Otieno");
+  BOOST_TEST(trees::joins_of(trees::read(then + now + former)) == "The former minister -description-> Former Minister Joy Bell");
+  BOOST_TEST(trees::joins_of(trees::read(then + minister)) == "The minister -description-> Former Minister Joy Bell");
+}
+
 BOOST_AUTO_TEST_CASE(what_stands_between_commas_is_of_the_name_before_it) {
   const Row rows[] = {
       {"Ann//NNP/6/nsubj/PERSON ,//,/4/punct the//DT/4/det minister//NN/7/appos ,//,/1/punct met/meet/VBD/0/root Ben//NNP/6/obj/PERSON .//./6/punct",

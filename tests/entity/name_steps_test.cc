@@ -143,6 +143,28 @@ BOOST_AUTO_TEST_CASE(a_surname_is_that_of_whom_the_text_is_about) {
              "Kenya -gazetteer-> Kenya; Otieno -part of a name-> Ann Otieno");
 }
 
+BOOST_AUTO_TEST_CASE(who_is_named_in_full_long_after_a_surname_is_another) {
+  const std::string otieno = "Otieno//NNP/2/nsubj/PERSON left/leave/VBD/0/root\n";
+  const std::string rain = "It//PRP/2/expl rained/rain/VBD/0/root\n";
+  const std::string full = "Mary//NNP/4/nsubj/PERSON Otieno//NNP/1/flat/+ Bell//NNP/1/flat/+ won/win/VBD/0/root";
+  const auto after = [&](int sentences) {
+    std::string text = otieno;
+    for (int i = 0; i < sentences; ++i) text += rain;
+    return trees::entities_of(trees::read(text + full));
+  };
+  BOOST_TEST(after(2) == "Mary Otieno Bell PERSON");
+  BOOST_TEST(after(12) == "Otieno PERSON; Mary Otieno Bell PERSON");
+}
+
+BOOST_AUTO_TEST_CASE(letters_behind_a_place_are_its_own_only_where_they_begin_its_words) {
+  const auto entities_with = [](const std::string& letters) {
+    return trees::entities_of(trees::read("New//NNP/2/compound/GPE Zeld//NNP/6/nsubj/+ (//-LRB-/4/punct " + letters +
+                                          "//NNP/2/appos/GPE )//-RRB-/4/punct grew/grow/VBD/0/root"));
+  };
+  BOOST_TEST(entities_with("NZ") == "New Zeld GPE");
+  BOOST_TEST(entities_with("ZLD") == "New Zeld GPE; ZLD GPE");
+}
+
 BOOST_AUTO_TEST_CASE(a_name_of_no_plainer_kind_is_a_work_unless_a_word_tells) {
   const Row rows[] = {
       {"Koysha//NNP/2/nsubj/MISC sold/sell/VBD/0/root .//./2/punct", "Koysha PRODUCT"},
