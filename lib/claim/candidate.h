@@ -59,7 +59,7 @@ struct LeastProbability {
   float described = 0;  // an end is a thing without a name
 };
 
-// The claims that are at least so probable; a fifth of it is enough for plain ones (is_plain), the facts that a text states in so many words. Of one sentence and
+// The claims that are at least so probable; a third of it is enough for plain ones (is_plain), the facts that a text states in so many words. Of one sentence and
 // pair, a link's claim is kept only where no rule's and no more probable link's is: the words and the polarity of rules are the surer ones. `scene`: that of the
 // claims; null: none is known to be plain, and all ends are taken for named.
 std::vector<Claim> select(std::vector<Claim> claims, LeastProbability least, const Scene* scene = nullptr);

@@ -72,7 +72,7 @@ std::vector<Claim> select(std::vector<Claim> claims, LeastProbability least, con
   const auto is_link = [](const Claim& claim) { return claim.rule == kLinkRule; };
   const auto least_of = [&](const Claim& claim) {
     if (scene == nullptr) return least.named;
-    if (is_plain(*scene, claim)) return least.named / 5;
+    if (is_plain(*scene, claim)) return least.named / 3;
     return is_named(*scene, claim.subject) && is_named(*scene, claim.object) ? least.named : least.described;
   };
   std::erase_if(claims, [&](const Claim& claim) { return claim.confidence < least_of(claim); });

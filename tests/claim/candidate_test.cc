@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(a_plain_claim_of_two_names_needs_less) {
     Claim one;
     one.subject = scene.phrases.things(subject).at(0), one.object = scene.phrases.things(object).at(0);
     one.subject_token = subject, one.object_token = object;
-    one.rule = rule, one.confidence = 0.1F;
+    one.rule = rule, one.confidence = 0.12F;
     return select({one}, {.named = 0.3F, .described = 0.3F}, &scene).size();
   };
   const std::string sued = "Ann//NNP/2/nsubj/PERSON sued/sue/VBD/0/root Bob//NNP/2/obj/PERSON";
