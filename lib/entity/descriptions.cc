@@ -149,6 +149,17 @@ bool holds_another_office(const State& s, std::uint32_t cluster, const std::stri
   return !roles.empty() && std::all_of(roles.begin(), roles.end(), other);
 }
 
+// "the ministry" after "Volga Bank": the name tells another kind of body, and an organ of a state is none of that kind.
+bool is_of_another_kind(const State& s, std::uint32_t cluster, const std::string& lemma) {
+  const auto is_organ = [](const std::string& word) { return look_up_relational_noun(word).organ; };
+  if (!is_organ(lemma)) return false;
+  for (const std::vector<std::string>& words : s.clusters[cluster].names) {
+    if (std::any_of(words.begin(), words.end(), is_organ)) return false;
+    if (std::any_of(words.begin(), words.end(), [](const std::string& word) { return is(word, WordClass::GenericInName); })) return true;
+  }
+  return false;
+}
+
 // A key for "the same noun phrase again": lemmas of its words but determiners and possessors.
 std::string phrase_key(const State& s, const Mention& m) {
   std::string key;
@@ -298,6 +309,7 @@ void join_role_descriptions(State& s) {
       c = scored_antecedent(s, i, *type);
       const bool office = look_up_relational_noun(lemma).office && s.mentions[i].head > s.mentions[i].tokens.begin;
       if (c != kNoCluster && office && s.is_person(c) && (holds_another_office(s, c, lemma) || is_visitor(s, c))) c = kNoCluster;
+      if (c != kNoCluster && is_of_another_kind(s, c, lemma)) c = kNoCluster;
     }
     if (c != kNoCluster) s.join(i, c, "description");
   }

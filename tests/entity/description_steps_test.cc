@@ -141,6 +141,19 @@ BOOST_AUTO_TEST_CASE(a_visitor_and_whoever_holds_another_office_are_not_the_pres
   }
 }
 
+BOOST_AUTO_TEST_CASE(an_organ_of_a_state_is_no_company) {
+  // The reading model takes the description for the name.
+  const auto joins = [](const std::string& name, const std::string& noun) {
+    Reading reading = trees::read("Volga//NNP/2/compound/ORG " + name + "//NNP/3/nsubj/+ grew/grow/VBD/0/root\nThe//DT/2/det " + noun +
+                                         "//NN/3/nsubj paid/pay/VBD/0/root");
+    reading.analysis.antecedents = {{reading.document.size() - 2, 1, 0.9F}};
+    return trees::joins_of(reading);
+  };
+  BOOST_TEST(joins("Bank", "company") == "The company -description-> Volga Bank");
+  BOOST_TEST(joins("Bank", "ministry") == "");
+  BOOST_TEST(joins("Ministry", "ministry") == "The ministry -description-> Volga Ministry");
+}
+
 BOOST_AUTO_TEST_CASE(the_minister_is_not_the_former_one) {
   const std::string now = "Minister//NNP/2/nmod:desc Mary//NNP/4/nsubj/PERSON Otieno//NNP/2/flat/+ spoke/speak/VBD/0/root\n";
   const std::string then = "Former//JJ/2/amod Minister//NNP/3/nmod:desc Joy//NNP/5/nsubj/PERSON Bell//NNP/3/flat/+ left/leave/VBD/0/root\n";
