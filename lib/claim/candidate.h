@@ -64,7 +64,7 @@ struct LeastProbability {
 // claims; null: none is known to be plain, and all ends are taken for named.
 std::vector<Claim> select(std::vector<Claim> claims, LeastProbability least, const Scene* scene = nullptr);
 
-// Whether a rule for plain facts read the claim of two named things that stand there themselves ("Ann sued Bob", "Norvex chief Ann"), not through a noun
+// Whether a rule for plain facts read the claim of two named things that stand there themselves ("Ann sued Bob", "Norvex chief Ann", "his counterpart Bob"), not through a noun
 // between them ("a Kenyan court sued Bob").
 bool is_plain(const Scene& scene, const Claim& claim);
 

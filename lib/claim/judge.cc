@@ -54,7 +54,7 @@ std::vector<float> probabilities_of(const Proposals& proposals) {
 bool is_plain(const Scene& scene, const Claim& claim) {
   const std::vector<Entity>& entities = scene.context.resolution.entities;
   if (!entities[claim.subject].named || !entities[claim.object].named) return false;
-  if (claim.rule == "role" || claim.rule == "title") return true;  // their ends stand inside of noun phrases
+  if (claim.rule == "role" || claim.rule == "title" || claim.rule == "counterpart") return true;  // their ends stand inside of noun phrases
   if (claim.rule != "object" && claim.rule != "together") return false;
   const auto is_argument = [&](std::uint32_t token) {
     while (token != kNoToken && scene.tree.deprel(token) == Deprel::Conj && scene.tree.head(token) != kRoot) token = scene.tree.head(token);
