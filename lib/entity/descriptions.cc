@@ -292,6 +292,22 @@ void join_names_before_nouns(State& s) {
   }
 }
 
+// "the village of Pell": a place and the noun for its kind are one. "The river of Kenya" and "the largest city of Kenya" are not Kenya.
+void join_places_named_behind(State& s) {
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
+    const Mention& m = s.mentions[i];
+    if (m.kind != MentionKind::Nominal || !s.is_open(i) || m.number == Number::Plural || !is_definite(s, m)) continue;
+    if (!is(fold(s.word(m.head).lemma), WordClass::GenericInPlace) || m.head != m.tokens.begin + 1) continue;
+    const std::uint32_t name = m.head + 2 < s.document.size() ? s.mention_holding(m.head + 2) : State::kNoMentionAt;
+    if (name == State::kNoMentionAt || s.mentions[name].kind != MentionKind::Name || s.mentions[name].name.begin != m.head + 2) continue;
+    const Word& inner = s.word(s.mentions[name].head);
+    if (inner.head != m.head || inner.deprel != Deprel::Nmod || !s.has_child(s.mentions[name].head, Deprel::Case, "of")) continue;
+    const std::uint32_t place = s.cluster_of(name);
+    if (place == kNoCluster || !is_place(s.type_of(place)) || s.clusters[place].gazetteer_id.starts_with("country:")) continue;
+    s.join(i, place, "place and its name");
+  }
+}
+
 // "the Turkish President" after "Turkish President Recep Tayyip Erdogan", "the group" after "Greenline, a group", "the court".
 void join_role_descriptions(State& s) {
   const ByRole by_role = clusters_by_role(s);

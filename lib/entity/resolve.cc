@@ -29,6 +29,7 @@ constexpr std::array kSteps = {
     Step{"short name", "Volga Bank grew. Volga said so.", join_short_names},
     Step{"alias", "Ann Otieno, known as Axe, left.", join_aliases},
     Step{"name before a noun", "The Volga company grew.", join_names_before_nouns},
+    Step{"place and its name", "The village of Pell burned.", join_places_named_behind},
     Step{"described", "The Chinese restaurant closed. The Chinese restaurant opened.", name_described_things},
     Step{"own country", "Kenya voted. The country slept.", join_own_country},
     Step{"roles", "President Hirut Alemu spoke.", read_roles},

@@ -40,6 +40,7 @@ void find_own_country(State&);  // State::home, from the names joined so far; no
 void join_own_country(State&);
 // descriptions.cc
 void join_names_before_nouns(State&);
+void join_places_named_behind(State&);
 void join_appositions(State&);
 void read_roles(State&);
 void join_role_descriptions(State&);

@@ -141,6 +141,17 @@ BOOST_AUTO_TEST_CASE(a_visitor_and_whoever_holds_another_office_are_not_the_pres
   }
 }
 
+BOOST_AUTO_TEST_CASE(the_village_of_a_name_is_what_has_the_name) {
+  const Row rows[] = {
+      {"The//DT/2/det village//NN/5/nsubj of//IN/4/case Pell//NNP/2/nmod/GPE burned/burn/VBD/0/root", "The village -place and its name-> Pell"},
+      // A river of a country, a city among others.
+      {"The//DT/2/det river//NN/5/nsubj of//IN/4/case Kenya//NNP/2/nmod/GPE rose/rise/VBD/0/root", ""},
+      {"The//DT/3/det old//JJ/3/amod city//NN/6/nsubj of//IN/5/case Pell//NNP/3/nmod/GPE burned/burn/VBD/0/root", ""},
+      {"The//DT/2/det village//NN/5/nsubj near//IN/4/case Pell//NNP/2/nmod/GPE burned/burn/VBD/0/root", ""},
+  };
+  check(rows);
+}
+
 BOOST_AUTO_TEST_CASE(an_organ_of_a_state_is_no_company) {
   // The reading model takes the description for the name.
   const auto joins = [](const std::string& name, const std::string& noun) {
