@@ -44,6 +44,8 @@ std::vector<Bytes> places_in(std::string_view text, const Node& node) {
 
 struct Stated {
   const Evidence* evidence;
+  const Node* from;                  // its ends
+  const Node* to;
   std::size_t number;                // of the evidence
   std::vector<Bytes> source, target;  // where names of its ends stand
 };
@@ -97,6 +99,21 @@ Bytes word_at_border(std::string_view text, const Bytes& statement, const std::o
   return word;
 }
 
+// A name of one end that is all of the statement holds what the other end is told by: "Kenyan Minister Ada Marlow" is Ada Marlow, and the minister
+// of Kenya. Then the shorter name at a border of it.
+std::optional<Bytes> within(std::string_view text, const std::optional<Bytes>& end, const Node& node, const std::optional<Bytes>& statement) {
+  if (!end || !statement || end->begin != statement->begin || end->end != statement->end) return end;
+  const std::string_view label = node.label, whole = text.substr(end->begin, end->end - end->begin);
+  if (label.size() >= whole.size()) return end;
+  if (whole.ends_with(label) && !is_word(whole[whole.size() - label.size() - 1])) return Bytes{end->end - label.size(), end->end};
+  if (whole.starts_with(label) && !is_word(whole[label.size()])) return Bytes{end->begin, end->begin + label.size()};
+  return end;
+}
+
+bool lies_in(const std::optional<Bytes>& inner, const std::optional<Bytes>& outer) {
+  return inner && outer && outer->begin <= inner->begin && inner->end <= outer->end;
+}
+
 Range range_of(std::string_view text, const std::optional<Bytes>& bytes) {
   if (!bytes || bytes->begin >= bytes->end) return {};
   const auto units = [&](std::size_t end) {
@@ -119,6 +136,8 @@ void mark(std::string_view text, std::span<const Stated> statements, std::vector
                         static_cast<std::size_t>(static_cast<std::int64_t>(s.evidence->end) - *start)};
     std::optional<Bytes> source = end_in(s.source, statement), target = end_in(s.target, statement);
     if (statement && statement->begin < statement->end) {
+      if (!target || lies_in(target, source)) source = within(text, source, *s.from, statement);
+      if (!source || lies_in(source, target)) target = within(text, target, *s.to, statement);
       if (!source) source = word_at_border(text, *statement, target);
       if (!target) target = word_at_border(text, *statement, source);
     }
@@ -135,7 +154,7 @@ std::vector<Marks> marks_of(const Graph& graph) {
   for (std::size_t i = 0; i < graph.edges.size(); ++i)
     for (const Evidence& e : graph.edges[i].evidence)
       sentences[{e.source, e.text}].push_back(
-          {&e, count++, places_in(e.text, graph.nodes[ends[i].source]), places_in(e.text, graph.nodes[ends[i].target])});
+          {&e, &graph.nodes[ends[i].source], &graph.nodes[ends[i].target], count++, places_in(e.text, graph.nodes[ends[i].source]), places_in(e.text, graph.nodes[ends[i].target])});
   std::vector<Marks> marks(count);
   for (const auto& [sentence, statements] : sentences) mark(sentence.second, statements, marks);
   return marks;

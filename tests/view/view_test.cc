@@ -55,6 +55,21 @@ BOOST_AUTO_TEST_CASE(an_end_that_no_name_tells_is_the_word_at_the_border) {
   BOOST_TEST(marks[0].source.end == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_name_that_holds_the_other_end_is_marked_without_it) {
+  for (const std::string country : {"Roman", "Rome's"}) {
+    Graph g = small();
+    const std::string name = country + " Minister Ann";
+    for (Node& node : g.nodes)
+      if (node.label == "Ann") node.aliases.push_back(name);
+    for (Edge& edge : g.edges)
+      for (Evidence& e : edge.evidence) e.text = name + " denied it.", e.begin = 0, e.end = static_cast<std::uint32_t>(name.size());
+    const Marks marks = marks_of(g)[0];  // of Ann in Rome
+    BOOST_TEST(marks.source.begin == static_cast<std::int32_t>(name.size()) - 3);
+    BOOST_TEST(marks.target.begin == 0);
+    BOOST_TEST(marks.target.end == (country == "Roman" ? 5 : 4));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(marks_count_as_javascript_does) {
   Graph g = small();
   for (Edge& edge : g.edges)
