@@ -41,6 +41,8 @@ const tests = {
   async "a filter hides, and the address brings it back"(browser) {
     const tab = await opened(browser, "story.html");
     const before = await shown(tab);
+    const types = await tab.evaluate(() => [...relata.choose.counts("type", relata.state.get()).values()].reduce((sum, n) => sum + n, 0));
+    assert.ok(types <= (await tab.evaluate(() => relata.graph.things.name.length)), "types are counted by things");
     await tab.locator("#filters label.value", { hasText: "Person" }).first().click();
     await tab.waitForFunction((n) => relata.chosen().things.length < n, before);
     const after = await shown(tab), hash = await tab.evaluate(() => location.hash);
@@ -63,6 +65,14 @@ const tests = {
     await tab.locator("#evidence .row .verb").first().click();
     await tab.waitForSelector("#evidence blockquote mark.source");
     assert.ok(await tab.locator("#evidence blockquote mark.target").count());
+    return tab;
+  },
+  async "things with few neighbours are left out"(browser) {
+    const tab = await opened(browser, "story.html"), before = await shown(tab);
+    await tab.evaluate(() => relata.state.change({ degree: 5 }));
+    const after = await shown(tab);
+    assert.ok(after > 0 && after < before);
+    assert.match(await tab.evaluate(() => location.hash), /degree=5/);
     return tab;
   },
   async "a focus leaves a trail back"(browser) {

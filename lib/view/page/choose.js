@@ -104,6 +104,11 @@
       things = things.filter((i) => near.has(i) || i === middle);
       if (!things.includes(middle)) things.push(middle), things.sort((a, b) => a - b);
     }
+    if (state.degree > 1) {
+      const near = new Map(things.map((i) => [i, new Set()]));
+      for (const r of inside(g, relations, things)) near.get(g.relations.source[r]).add(g.relations.target[r]), near.get(g.relations.target[r]).add(g.relations.source[r]);
+      things = things.filter((i) => i === middle || near.get(i).size >= state.degree);
+    }
     const all = things.length;
     things = heaviest(g, things, relations, state.top);
     if (middle !== undefined && !things.includes(middle)) things.push(middle);
@@ -118,9 +123,16 @@
     return { things, relations, all, total: g.things.name.length };
   };
 
-  // How many relations there are of each value, the other filters applied.
+  // How many relations there are of each value, the other filters applied; of a type, how many things with such relations.
   const counts = (list, state) => {
     const g = relata.graph, found = new Map();
+    if (list === "type") {
+      const things = new Set();
+      for (let r = 0; r < g.relations.source.length; ++r)
+        if (passes(g, r, state, list)) things.add(g.relations.source[r]).add(g.relations.target[r]);
+      for (const i of things) found.set(g.types[g.things.type[i]], (found.get(g.types[g.things.type[i]]) ?? 0) + 1);
+      return found;
+    }
     for (let r = 0; r < g.relations.source.length; ++r) {
       if (!passes(g, r, state, list)) continue;
       for (const value of new Set(valuesOf[list](g, r))) found.set(value, (found.get(value) ?? 0) + 1);

@@ -59,6 +59,7 @@
         to: (n) => (100 * Math.log(Math.max(10, Math.min(n, most)) / 10)) / scale, from: (s) => Math.round(10 * Math.exp((s / 100) * scale)),
       }, (top) => change({ top })),
       slider("Confidence from", state.confidence, { min: 0, max: 1, step: 0.05, text: (c) => c.toFixed(2) }, (confidence) => change({ confidence })),
+      slider("Neighbours from", state.degree, { min: 1, max: 20, step: 1, text: String }, (degree) => change({ degree })),
       box("Only named things", state.named, (named) => change({ named })),
       box("Only what is connected", state.connected, (connected) => change({ connected })),
       box("Hide small groups", state.group > 1, (on) => change({ group: on ? 3 : 0 })),

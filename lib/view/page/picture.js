@@ -4,6 +4,8 @@
   const { el, plain } = relata;
   const { bundlesOf, shapes, outline, colourOf } = relata;
 
+  const linesInMotion = 2500;
+
   class Picture {
     constructor(host) {
       this.canvas = el("canvas", { tabindex: "0", role: "img", "aria-label": "The graph. Arrow keys move it, plus and minus zoom, n and p go from thing to thing, Enter makes the thing the middle." });
@@ -27,6 +29,7 @@
       this.places = relata.places(chosen);
       for (const [i, at] of this.pinned) if (this.places.has(i)) Object.assign(this.places.get(i), at);
       this.bundles = bundlesOf(chosen);
+      this.strongest = this.bundles.length > linesInMotion ? [...this.bundles].sort((p, q) => q.weight - p.weight).slice(0, linesInMotion) : this.bundles;
       this.groups = state.colour === "groups" ? relata.choose.communities(chosen) : null;
       this.order = [...this.places.values()].sort((a, b) => b.r - a.r || a.i - b.i);
       this.tree = d3.quadtree([...this.places.values()], (d) => d.x, (d) => d.y);
@@ -68,11 +71,22 @@
 
     moved(view) {
       this.view = view;
+      if (this.chosen) this.rest();
       if (this.asked) return;
       this.asked = requestAnimationFrame(() => {
         this.asked = 0;
         this.draw();
       });
+    }
+
+    // A large graph is drawn with its strongest lines alone while it moves, and whole when it rests.
+    rest() {
+      if (this.bundles.length <= linesInMotion) return;
+      clearTimeout(this.resting);
+      this.resting = setTimeout(() => {
+        this.resting = 0;
+        this.draw();
+      }, 150);
     }
 
     // How large a thing is on the screen: less than its neighbourhood grows, so that lines keep their room.
@@ -215,7 +229,7 @@
     drawLines(context, theme, lit) {
       const looks = new Map();
       const { view } = this, many = this.bundles.length > 1500;
-      for (const bundle of this.bundles) {
+      for (const bundle of this.resting ? this.strongest : this.bundles) {
         const p = this.places.get(bundle.a), q = this.places.get(bundle.b);
         const bright = this.isLit(bundle, lit), thick = bundle.weight > 6 ? 3 : bundle.weight > 2 ? 2 : 1;
         const key = `${bundle.line}|${bright}|${thick}`;

@@ -9,7 +9,7 @@
   const standard = () => {
     const { start } = relata.graph;
     return {
-      tab: "graph", named: start.named, confidence: start.confidence, top: start.top, connected: start.connected, group: start.group,
+      tab: "graph", named: start.named, confidence: start.confidence, top: start.top, connected: start.connected, group: start.group, degree: 1,
       type: [], class: [], relation: [], polarity: [], speaker: [], article: [], disputed: false, since: "", until: "", colour: "type",
       theme: "", find: "", focus: "", steps: 1, trail: [], see: "",
     };
