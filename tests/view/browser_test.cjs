@@ -116,6 +116,30 @@ const tests = {
     assert.ok(!/[\u202a-\u202e\u2066-\u2069]/.test(await tab.evaluate(() => document.body.innerText)));
     return tab;
   },
+  async "large graphs open soon and move"(browser) {
+    const everything = "#top=5000&named=false&group=0&confidence=0&connected=false";
+    for (const [page, hash, most] of [["large5.html", "", 3000], ["large5.html", everything, 3000], ["large50.html", "", 5000]]) {
+      const begin = Date.now(), tab = await opened(browser, page, hash), open = Date.now() - begin;
+      const [x, y] = await tab.evaluate(() => {
+        const box = relata.picture.canvas.getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];
+      });
+      await tab.evaluate(() => {
+        window.frames_ = [];
+        const frame = (at) => (window.frames_.push(at), requestAnimationFrame(frame));
+        requestAnimationFrame(frame);
+      });
+      await tab.mouse.move(x, y);
+      for (let i = 0; i < 40; ++i) await tab.mouse.wheel(0, i % 20 < 10 ? -100 : 100);
+      const at = await tab.evaluate(() => window.frames_), rate = (1000 * (at.length - 1)) / (at[at.length - 1] - at[0]);
+      console.log(`      ${page}, ${await shown(tab)} things drawn: open in ${open} ms, ${rate.toFixed(0)} frames a second`);
+      assert.ok(open < most, `${page} took ${open} ms to open`);
+      assert.ok(rate > 10, `${page} moves at ${rate} frames a second`);
+      assert.deepEqual(tab.faults, []);
+      await tab.close();
+    }
+    return opened(browser, "story.html");
+  },
   async "a telephone has room"(browser) {
     const tab = await opened(browser, "story.html", "", { width: 390, height: 800 });
     assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= 390));
