@@ -85,7 +85,8 @@ const Example kExamples[] = {
      "Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root .//./3/punct\n"
      "Volga//NNP/2/nsubj/ORG said/say/VBD/0/root so//RB/2/advmod .//./2/punct",
      "Volga -short name-> Volga Bank"},
-    {"place and its name", "The//DT/2/det village//NN/5/nsubj of//IN/4/case Pell//NNP/2/nmod/GPE burned/burn/VBD/0/root .//./5/punct"},
+    {"place and its name", "The//DT/2/det village//NN/5/nsubj of//IN/4/case Pell//NNP/2/nmod/GPE burned/burn/VBD/0/root .//./5/punct",
+     "The village -place and its name-> Pell"},
     {"name before a noun", "The//DT/3/det Volga//NNP/3/compound/ORG company//NN/4/nsubj grew/grow/VBD/0/root .//./4/punct",
      "The Volga company -name before a noun-> Volga"},
     {"roles", "President//NNP/2/nmod:desc Hirut//NNP/4/nsubj/PERSON Alemu//NNP/2/flat/+ spoke/speak/VBD/0/root .//./4/punct", ""},
