@@ -13,6 +13,15 @@ BOOST_AUTO_TEST_CASE(progress_tells_rate_and_time_left_where_the_end_is_known) {
   BOOST_TEST(progress_text(40, 5000, 5, 40) == "40 of 40 articles, 5000 words, 1000 words/s");
 }
 
+using relata::cli::progress_bar;
+
+BOOST_AUTO_TEST_CASE(a_bar_is_drawn_where_the_end_is_known) {
+  BOOST_TEST(progress_bar(0, 40) == "[--------------------] ");
+  BOOST_TEST(progress_bar(10, 40) == "[#####---------------] ");
+  BOOST_TEST(progress_bar(50, 40) == "[####################] ");
+  BOOST_TEST(progress_bar(10, std::nullopt) == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_stage_tells_how_much_of_it_is_done) {
   BOOST_TEST(stage_text("reading a.json", 0, 200) == "reading a.json: 0 %");
   BOOST_TEST(stage_text("reading a.json", 99, 200) == "reading a.json: 49 %");

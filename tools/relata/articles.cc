@@ -27,8 +27,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The articles of a file: its lines if it is JSONL, else one. 0 for what is read only from a directory and is no article.
-std::size_t articles_in(const fs::path& path, bool in_directory) {
+// The articles of a file: its lines if it is JSONL, else one. Nothing for what may hold any number of them.
+std::optional<std::size_t> articles_in(const fs::path& path) {
+  constexpr std::string_view kOfMany = " .json .ndjson .csv .tsv .xml .rss .atom .rdf .warc .wet .zip .tar .tgz .7z .gz .bz2 .xz .zst .lz4 ";
   const std::string ending = lower(path.extension().string());
   if (ending == ".jsonl") {
     std::ifstream file(path);
@@ -36,23 +37,27 @@ std::size_t articles_in(const fs::path& path, bool in_directory) {
     for (std::string line; std::getline(file, line);) lines += line.find_first_not_of(" \t\r") != std::string::npos;
     return lines;
   }
-  if (!in_directory) return 1;
-  return ending == ".txt" || ending == ".html" || ending == ".htm" ? 1 : 0;
+  if (!ending.empty() && kOfMany.find(" " + ending + " ") != kOfMany.npos) return std::nullopt;
+  return 1;
 }
 
-// Nothing for the standard input and for what cannot be looked at.
+// Nothing for the standard input, for what cannot be looked at, and for files that may hold any number of articles.
 std::optional<std::size_t> count_articles(const std::vector<std::string>& inputs) {
   std::size_t count = 0;
   for (const std::string& input : inputs) {
     std::error_code failed;
     if (input == "-") return std::nullopt;
-    if (!fs::is_directory(input, failed)) {
-      count += articles_in(input, false);
-      continue;
-    }
-    for (fs::recursive_directory_iterator entry(input, failed), end; !failed && entry != end; entry.increment(failed))
-      if (entry->is_regular_file(failed)) count += articles_in(entry->path(), true);
+    std::vector<fs::path> files;
+    if (!fs::is_directory(input, failed)) files.emplace_back(input);
+    else
+      for (fs::recursive_directory_iterator entry(input, failed), end; !failed && entry != end; entry.increment(failed))
+        if (entry->is_regular_file(failed)) files.push_back(entry->path());
     if (failed) return std::nullopt;
+    for (const fs::path& file : files) {
+      const std::optional<std::size_t> articles = articles_in(file);
+      if (!articles) return std::nullopt;
+      count += *articles;
+    }
   }
   return count;
 }

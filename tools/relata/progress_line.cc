@@ -19,6 +19,13 @@ std::string duration(double seconds) {
 
 }  // namespace
 
+std::string progress_bar(std::size_t done, std::optional<std::size_t> total) {
+  constexpr std::size_t kWidth = 20;
+  if (!total || *total == 0) return {};
+  const std::size_t full = kWidth * std::min(done, *total) / *total;
+  return "[" + std::string(full, '#') + std::string(kWidth - full, '-') + "] ";
+}
+
 std::string progress_text(std::size_t articles, std::size_t words, double seconds, std::optional<std::size_t> total) {
   std::string text = std::to_string(articles);
   if (total) text += " of " + std::to_string(*total);
@@ -41,7 +48,8 @@ void ProgressLine::show(std::size_t articles, std::size_t words) {
   if (!shown_ || now - last_ < std::chrono::milliseconds(200)) return;
   last_ = now;
   drawn_ = true;
-  std::fprintf(stderr, "\r%s\033[K", progress_text(articles, words, std::chrono::duration<double>(now - began_).count(), total_).c_str());
+  std::fprintf(stderr, "\r%s%s\033[K", progress_bar(articles, total_).c_str(),
+               progress_text(articles, words, std::chrono::duration<double>(now - began_).count(), total_).c_str());
 }
 
 std::string stage_text(const std::string& stage, std::size_t done, std::size_t total) {

@@ -8,6 +8,9 @@
 
 namespace relata::cli {
 
+// "[####----------------] " for a fifth; empty without `total`.
+std::string progress_bar(std::size_t done, std::optional<std::size_t> total);
+
 // "40 of 1200 articles, 18 kwords, 5210 words/s, 2 min left"; without `total` neither "of" nor the time left.
 std::string progress_text(std::size_t articles, std::size_t words, double seconds, std::optional<std::size_t> total);
 
