@@ -301,7 +301,7 @@ void join_places_named_behind(State& s) {
     const std::uint32_t name = m.head + 2 < s.document.size() ? s.mention_holding(m.head + 2) : State::kNoMentionAt;
     if (name == State::kNoMentionAt || s.mentions[name].kind != MentionKind::Name || s.mentions[name].name.begin != m.head + 2) continue;
     const Word& inner = s.word(s.mentions[name].head);
-    if (inner.head != m.head || inner.deprel != Deprel::Nmod || !s.has_child(s.mentions[name].head, Deprel::Case, "of")) continue;
+    if (inner.head != m.head || inner.deprel != Deprel::Nmod || !s.has_child(s.mentions[name].head, Preposition::Genitive)) continue;
     const std::uint32_t place = s.cluster_of(name);
     if (place == kNoCluster || !is_place(s.type_of(place)) || s.clusters[place].gazetteer_id.starts_with("country:")) continue;
     s.join(i, place, "place and its name");
