@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "base/error.h"
 #include "base/fold.h"
@@ -12,6 +13,7 @@
 #include "format/output.h"
 #include "format/readers.h"
 #include "format/writers.h"
+#include "store/store.h"
 
 namespace relata {
 namespace {
@@ -19,6 +21,7 @@ namespace {
 constexpr std::array kFormats = {
     FormatInfo{Format::Json, "json", ".json .kg.json", true, "native JSON, node-link, everything a graph holds"},
     FormatInfo{Format::Binary, "relata", ".relata", true, "binary, everything a graph holds, read fastest"},
+    FormatInfo{Format::Store, "store", ".db .sqlite", true, "SQLite, everything a graph holds, opened and not loaded"},
     FormatInfo{Format::Jsonl, "jsonl", ".jsonl .ndjson", true, "one JSON object a line, as Neo4j's APOC loads it"},
     FormatInfo{Format::Graphml, "graphml", ".graphml .xml", true, "GraphML for Gephi, networkx, igraph, Cytoscape, Neo4j"},
     FormatInfo{Format::GraphmlYed, "graphml-yed", ".yed.graphml", true, "GraphML with what yEd draws"},
@@ -38,6 +41,25 @@ constexpr std::array kFormats = {
 };
 
 using Write = void (*)(const Graph&, Output&, const WriteOptions&);
+void write_in_tables(const Graph& graph, const std::string& folder, Output& out, const WriteOptions& options) {
+  if (options.evidence_limit > 0 || options.text_limit > 0)
+    throw Error(ErrorKind::Usage, "a store holds all of a graph; limits of evidence and of texts are for other formats");
+  write_store(graph, folder, [&](std::string_view bytes) { out << bytes; });
+}
+
+void write_store_anywhere(const Graph& graph, Output& out, const WriteOptions& options) {
+  write_in_tables(graph, std::filesystem::temp_directory_path().string(), out, options);
+}
+
+// Beside the file that it becomes, where there is room for it.
+std::string folder_for(const std::string& path) {
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  std::error_code failed;
+  if (path == "-" || (std::filesystem::exists(path, failed) && !std::filesystem::is_regular_file(path, failed)))
+    return std::filesystem::temp_directory_path().string();
+  return folder.empty() ? "." : folder.string();
+}
+
 using WritePair = void (*)(const Graph&, Output&, Output&, const WriteOptions&);
 
 // Nothing for a format of two files.
@@ -59,6 +81,7 @@ Write writer_of(Format format) {
     case Format::Html: return write_html;
     case Format::Svg: return write_svg;
     case Format::Png: return write_png;
+    case Format::Store: return write_store_anywhere;
     case Format::Neo4jCsv:
     case Format::Csv: break;
   }
@@ -74,6 +97,13 @@ std::string readable_formats() {
   return names;
 }
 
+Graph read_store_bytes(Input& input) {
+  std::string bytes;
+  for (std::string_view piece; !(piece = input.next()).empty();) bytes += piece;
+  if (!bytes.starts_with(kStoreMagic)) fail_at(input.name(), 0, 0, "is no store: it does not begin with 'SQLite format 3'");
+  return read_store_text(bytes, input.name());
+}
+
 Graph read(Input& input, Format format) {
   switch (format) {
     case Format::Json:
@@ -82,6 +112,7 @@ Graph read(Input& input, Format format) {
     case Format::Graphology:
     case Format::Jgf: return read_json(input);
     case Format::Binary: return read_binary(input);
+    case Format::Store: return read_store_bytes(input);
     case Format::Jsonl: return read_jsonl(input);
     case Format::Graphml:
     case Format::GraphmlYed: return read_graphml(input);
@@ -95,6 +126,7 @@ Graph read(Input& input, Format format) {
 Format format_of_bytes(Input& input) {
   const std::string_view bytes = input.peek();
   if (bytes.starts_with(kBinaryMagic)) return Format::Binary;
+  if (bytes.starts_with(kStoreMagic)) return Format::Store;
   const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first == std::string_view::npos) fail_at(input.name(), 0, 0, "is empty; expected a graph (" + readable_formats() + ")");
   const std::string_view start = bytes.substr(first);
@@ -152,6 +184,7 @@ std::optional<Format> format_of(std::string_view path) {
 Graph read_graph(const std::string& path, std::optional<Format> format, const Progress& progress) {
   if (!format) format = format_of(path);
   if (format == Format::Csv) return read_pair(path, progress);
+  if ((!format || *format == Format::Store) && is_store(path)) return read_store(path, progress);
   Input input(path, progress);
   if (!format) format = format_of_bytes(input);
   return read(input, *format);
@@ -170,10 +203,12 @@ std::vector<std::string> files_of(const std::string& path, Format format) {
 void write_graph(const Graph& graph, const std::string& path, std::optional<Format> format, const WriteOptions& options) {
   if (!format) format = path == "-" ? Format::Json : format_of(path);
   if (!format) throw Error(ErrorKind::Usage, path + ": no format has such a name; give one of " + names_of_formats() + " with --format");
+  if (path != "-") settle_store(path);
   if (const Write write = writer_of(*format)) {
     OutputFile file(path);
     Output out([&](std::string_view bytes) { file.write(bytes); });
-    write(graph, out, options);
+    if (format == Format::Store) write_in_tables(graph, folder_for(path), out, options);
+    else write(graph, out, options);
     out.flush();
     file.commit();
     return;

@@ -23,6 +23,7 @@ namespace relata {
 
 enum class Format : std::uint8_t {
   Json,        // native: node-link with everything a Graph holds
+  Store,       // everything likewise, in tables that are opened, not loaded: docs/store.md
   Binary,      // everything likewise, to be read again many times as fast: docs/binary.md
   Jsonl,       // one object a line, in the shape that Neo4j's APOC loads
   Graphml,     // for Gephi, networkx, igraph and most others

@@ -7,17 +7,15 @@
 namespace relata {
 
 Kinship::Kinship(const Parts& parts, const Groups& groups) : parts_(parts), groups_(groups), first_(parts.nodes.size() + 1, 0) {
-  for (const PartStatement& s : parts.statements) {
-    ++first_[s.source + 1];
-    ++first_[s.target + 1];
-  }
+  const auto each_pair = [&](auto take) {
+    for (const PartStatement& s : parts.statements) take(s.source, s.target);
+    for (const auto& [a, b] : parts.related) take(a, b);
+  };
+  each_pair([&](std::uint32_t a, std::uint32_t b) { ++first_[a + 1], ++first_[b + 1]; });
   for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
   neighbours_.resize(first_.back());
   std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
-  for (const PartStatement& s : parts.statements) {
-    neighbours_[next[s.source]++] = s.target;
-    neighbours_[next[s.target]++] = s.source;
-  }
+  each_pair([&](std::uint32_t a, std::uint32_t b) { neighbours_[next[a]++] = b, neighbours_[next[b]++] = a; });
   // Each neighbour once: what is said twice, or in two graphs, makes nobody closer.
   std::uint32_t end = 0;
   for (std::size_t i = 0; i + 1 < first_.size(); ++i) {

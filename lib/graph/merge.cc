@@ -14,9 +14,9 @@
 namespace relata {
 namespace {
 
-Graph regrouped(std::vector<Graph> graphs, const MergeOptions& options, const ArticleIds& removed) {
+Graph regrouped(std::vector<Graph> graphs, const MergeOptions& options, const ArticleIds& removed, const std::vector<Related>& related = {}) {
   std::vector<SameDecision> decisions = united_decisions(graphs, options.told);
-  Parts parts = take_apart(std::move(graphs), removed);
+  Parts parts = take_apart(std::move(graphs), removed, related);
   std::vector<std::uint32_t> groups;
   if (options.identity) {
     std::vector<Told> told = told_of(parts.nodes, decisions);
@@ -40,6 +40,11 @@ Graph update(Graph graph, const std::vector<std::string>& removed, std::vector<G
   graphs.push_back(std::move(graph));
   std::move(added.begin(), added.end(), std::back_inserter(graphs));
   return regrouped(std::move(graphs), options, ArticleIds(removed.begin(), removed.end()));
+}
+
+Graph update_nodes(Graph nodes, const std::vector<Related>& related, const std::vector<std::string>& removed, std::vector<Graph> added) {
+  added.insert(added.begin(), std::move(nodes));
+  return regrouped(std::move(added), {}, ArticleIds(removed.begin(), removed.end()), related);
 }
 
 Graph merge(const Graph& a, const Graph& b, const MergeOptions& options) {

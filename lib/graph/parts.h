@@ -48,6 +48,7 @@ struct Parts {
   std::vector<Node> nodes;               // each with at most one source; sorted by (source, length of id, id, label), unique (is_same_part)
   std::deque<PartStatement> statements;  // in any order; a deque gives memory back while the edges take it
   std::vector<LooseFacts> loose;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> related{};  // nodes between which an article states what is kept elsewhere
 };
 
 // The source of a part; empty for a node of a foreign file.

@@ -63,15 +63,6 @@ void unite(Node& to, Node&& from) {
   unite(to.properties, from.properties);
 }
 
-void unite(SourceInfo& to, const SourceInfo& from) {
-  to.title = std::max(to.title, from.title);
-  to.date = std::max(to.date, from.date);
-  to.publisher = std::max(to.publisher, from.publisher);
-  to.url = std::max(to.url, from.url);
-  to.sha256 = std::max(to.sha256, from.sha256);
-  to.words = std::max(to.words, from.words);
-}
-
 // Takes one graph apart into `parts`, whose nodes are still unsorted.
 class Taker {
  public:
@@ -86,6 +77,11 @@ class Taker {
     find_many_parts();
     localise_roles();
     for (Edge& edge : graph_.edges) take_edge(edge);
+  }
+
+  void take(const std::vector<Related>& related) {
+    for (const Related& pair : related)
+      if (!is_left_out(pair.article)) parts_.related.emplace_back(part_of(pair.source, pair.article), part_of(pair.target, pair.article));
   }
 
  private:
@@ -153,8 +149,10 @@ class Taker {
   std::uint32_t part_of(std::string_view id, const SharedText& source) {
     if (id.empty()) return kNoNode;
     const auto found = index_.find(id);
-    if (found == index_.end()) return kNoNode;
-    const std::uint32_t node = found->second;
+    return found == index_.end() ? kNoNode : part_of(found->second, source);
+  }
+
+  std::uint32_t part_of(std::uint32_t node, const SharedText& source) {
     if (first_[node + 1] - first_[node] <= kFew)
       for (std::uint32_t i = first_[node]; i < first_[node + 1]; ++i)
         if (source_of(parts_.nodes[i]) == source) return i;
@@ -291,37 +289,13 @@ std::vector<std::uint32_t> settle_nodes(Parts& parts) {
     for (std::uint32_t PartStatement::*end :
          {&PartStatement::source, &PartStatement::target, &PartStatement::speaker, &PartStatement::place})
       if (statement.*end != kNoNode) statement.*end = place[statement.*end];
+  for (auto& [a, b] : parts.related) a = place[a], b = place[b];
   return place;
-}
-
-void settle_sources(std::vector<SourceInfo>& sources) {
-  std::sort(sources.begin(), sources.end());
-  std::vector<SourceInfo> settled;
-  for (SourceInfo& source : sources) {
-    if (!settled.empty() && settled.back().id == source.id) unite(settled.back(), source);
-    else settled.push_back(std::move(source));
-  }
-  sources = std::move(settled);
-}
-
-// The least of all titles.
-void take_title(const std::string& title, Parts& parts) {
-  if (!title.empty() && (parts.title.empty() || title < parts.title)) parts.title = title;
-}
-
-// Where the graph is called like an article that is left out, the title that the others give it.
-std::string title_of(const Graph& graph, const ArticleIds& without) {
-  const auto gives = [&](const SourceInfo& source) { return without.contains(source.id) && source.title == graph.title; };
-  if (std::ranges::none_of(graph.sources, gives)) return graph.title;
-  Parts others;
-  for (const SourceInfo& source : graph.sources)
-    if (!without.contains(source.id)) take_title(source.title, others);
-  return others.title;
 }
 
 }  // namespace
 
-Parts take_apart(std::vector<Graph> graphs, const ArticleIds& without) {
+Parts take_apart(std::vector<Graph> graphs, const ArticleIds& without, const std::vector<Related>& related) {
   static const ArticleIds nothing;
   Parts parts;
   Articles articles;
@@ -333,7 +307,9 @@ Parts take_apart(std::vector<Graph> graphs, const ArticleIds& without) {
     const ArticleIds& left_out = &graph == &graphs.front() ? without : nothing;
     take_title(title_of(graph, left_out), parts);
     std::ranges::copy_if(graph.sources, std::back_inserter(parts.sources), [&](const SourceInfo& s) { return !left_out.contains(s.id); });
-    Taker(std::move(graph), left_out, articles, parts).take();
+    Taker taker(std::move(graph), left_out, articles, parts);
+    taker.take();
+    if (&graph == &graphs.front()) taker.take(related);
     graph = Graph();
   }
   settle_nodes(parts);
@@ -376,6 +352,7 @@ Fusion fuse(Parts& parts, std::vector<std::uint32_t> into) {
     for (std::uint32_t PartStatement::*end :
          {&PartStatement::source, &PartStatement::target, &PartStatement::speaker, &PartStatement::place})
       if (statement.*end != kNoNode) statement.*end = into[statement.*end];
+  for (auto& [a, b] : parts.related) a = into[a], b = into[b];
   for (std::uint32_t i = 0; i < nodes.size(); ++i)
     if (into[i] != i) nodes[i] = nodes[into[i]];
   fusion.now = settle_nodes(parts);

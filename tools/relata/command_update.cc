@@ -15,6 +15,7 @@
 #include "progress_line.h"
 #include "prose.h"
 #include "query/suggest.h"
+#include "store/store.h"
 #include "update_journal.h"
 #include "user_schema_option.h"
 #include "whole_file.h"
@@ -72,7 +73,9 @@ class Update {
 
   int run() {
     std::error_code failed;
-    if (fs::exists(path_, failed)) graph_ = read_graph_shown(path_, std::nullopt, !arguments_.has("quiet"));
+    in_place_ = is_store(path_);
+    if (in_place_) graph_ = read_store_articles(path_);
+    else if (fs::exists(path_, failed)) graph_ = read_graph_shown(path_, std::nullopt, !arguments_.has("quiet"));
     scan();
     read_articles_wanted();
     take_graphs();
@@ -82,16 +85,26 @@ class Update {
       journal_.remove();
       return 0;
     }
-    graph_ = update(std::move(graph_), std::vector<std::string>(removed_.begin(), removed_.end()), std::move(added_));
-    write_graph(graph_, path_);
+    const auto [nodes, edges] = change();
     journal_.remove();
     tell(std::to_string(counts_.added) + " added, " + std::to_string(counts_.replaced) + " replaced, " +
          std::to_string(counts_.removed) + " removed, " + std::to_string(counts_.unchanged) + " as they were: " +
-         counted(graph_.nodes.size(), "node", "nodes") + ", " + counted(graph_.edges.size(), "edge", "edges"));
+         counted(nodes, "node", "nodes") + ", " + counted(edges, "edge", "edges"));
     return 0;
   }
 
  private:
+  std::pair<std::size_t, std::size_t> change() {
+    const std::vector<std::string> removed(removed_.begin(), removed_.end());
+    if (in_place_) {
+      const StoreChange change = update_store(path_, removed, std::move(added_));
+      return {change.all_nodes, change.all_edges};
+    }
+    graph_ = update(std::move(graph_), removed, std::move(added_));
+    write_graph(graph_, path_);
+    return {graph_.nodes.size(), graph_.edges.size()};
+  }
+
   void tell(const std::string& what) const {
     tell_summary(arguments_, path_ + ": " + what);
   }
@@ -187,6 +200,7 @@ class Update {
   const Inputs inputs_;
   const FileLock lock_;
   UpdateJournal journal_;
+  bool in_place_ = false;  // a store, of which graph_ holds only the articles
   Graph graph_{};
   std::set<std::string> seen_{};               // articles that are given
   std::map<std::string, SourceInfo> wanted_{};  // of these, those to be read

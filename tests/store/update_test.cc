@@ -1,0 +1,151 @@
+// A store that articles join and leave is the graph of those that are in it.
+#include <boost/test/unit_test.hpp>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <map>
+#include <random>
+
+#include "base/error.h"
+#include "graph/merge.h"
+#include "graph/random_graph.h"
+#include "graph/update.h"
+#include "scratch.h"
+#include "store/database.h"
+
+using namespace relata;
+using relata::testing::random_article;
+using relata::testing::random_foreign;
+using relata::testing::Scratch;
+
+namespace {
+
+// Which articles there are, by number, and which version of each.
+using Corpus = std::map<std::uint32_t, std::uint32_t>;
+
+Graph fresh(const Corpus& corpus) {
+  std::vector<Graph> graphs;
+  for (const auto& [article, version] : corpus) graphs.push_back(random_article(version, article));
+  return merge(std::move(graphs));
+}
+
+std::string id_of(std::uint32_t article) { return std::string(1, static_cast<char>('a' + article)) + ".txt"; }
+
+class Sequence {
+ public:
+  explicit Sequence(std::uint32_t seed) : random_(seed) { scratch_.write(Graph()); }
+
+  // Adds, replaces and removes up to three articles at once.
+  void step() {
+    std::vector<std::string> removed;
+    std::vector<Graph> added;
+    for (std::uint32_t n = 1 + below(3), article = below(10); n > 0; --n, article = (article + 3) % 10) {
+      const bool known = corpus_.contains(article);
+      if (known) removed.push_back(id_of(article));
+      if (known && below(2) == 0) {
+        corpus_.erase(article);
+        continue;
+      }
+      corpus_[article] = below(1000);
+      added.push_back(random_article(corpus_[article], article));
+    }
+    BOOST_TEST(!update_store(scratch_.path(), removed, std::move(added)).whole);
+  }
+
+  bool is_as_fresh() const { return read_store(scratch_.path()) == fresh(corpus_); }
+  // The index of words holds what the evidence says, and nothing else.
+  bool words_fit() const {
+    Database database(scratch_.path(), Database::Use::Read);
+    const std::int64_t all = database.number("SELECT count(*) FROM evidence");
+    return database.number("SELECT count(*) FROM sentences WHERE sentences MATCH 'a* OR b* OR c* OR d* OR e* OR f* OR g* OR h* OR i* OR j* OR k* OR l* OR m* "
+                           "OR n* OR o* OR p* OR q* OR r* OR s* OR t* OR u* OR v* OR w* OR x* OR y* OR z*'") == all;
+  }
+
+ private:
+  std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>(random_() % n); }
+
+  std::mt19937 random_;
+  Corpus corpus_;
+  Scratch scratch_;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(updating_a_store)
+
+BOOST_AUTO_TEST_CASE(after_any_sequence_it_is_the_graph_of_its_articles) {
+  for (std::uint32_t seed = 0; seed < 100; ++seed) {
+    Sequence sequence(seed);
+    for (int step = 0; step < 5; ++step) {
+      sequence.step();
+      BOOST_REQUIRE_MESSAGE(sequence.is_as_fresh(), "seed " << seed << ", step " << step);
+    }
+    BOOST_REQUIRE_MESSAGE(sequence.words_fit(), "seed " << seed);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_things_of_other_programs_stay) {
+  for (std::uint32_t seed = 0; seed < 20; ++seed) {
+    const Scratch scratch;
+    const Graph graph = merge({random_foreign(seed, 0), random_article(seed, 0), random_article(seed, 1)});
+    scratch.write(graph);
+    BOOST_TEST(update_store(scratch.path(), {"a.txt"}, {random_article(seed, 2)}).whole);
+    BOOST_TEST((read_store(scratch.path()) == update(graph, {"a.txt"}, {random_article(seed, 2)})));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(decisions_stay_and_come_with_graphs) {
+  const Scratch scratch;
+  Graph graph = merge(random_article(1, 0), random_article(1, 1));
+  graph.decisions = {{.same = false, .left = "Ada Marlow", .right = "Berta Marlow"}};
+  graph = merge({graph});
+  scratch.write(graph);
+  Graph more = random_article(1, 2);
+  more.decisions = {{.same = true, .left = "Ada Marlow", .right = "Chen Marlow"}};
+  update_store(scratch.path(), {"a.txt"}, {more});
+  BOOST_TEST((read_store(scratch.path()) == update(graph, {"a.txt"}, {more})));
+}
+
+BOOST_AUTO_TEST_CASE(readers_go_on_and_a_second_writer_is_told) {
+  const Scratch scratch;
+  const Graph before = merge(random_article(1, 0), random_article(1, 1));
+  scratch.write(before);
+  Database reader(scratch.path(), Database::Use::Read);
+  const Transaction reading(reader, false);
+  const std::int64_t seen = reader.number("SELECT count(*) FROM evidence");
+  update_store(scratch.path(), {"a.txt"}, {});
+  BOOST_TEST(reader.number("SELECT count(*) FROM evidence") == seen);
+  BOOST_TEST((read_store(scratch.path()) == random_article(1, 1)));
+  Database writer(scratch.path(), Database::Use::Change);
+  const Transaction writing(writer, true);
+  Database second(scratch.path(), Database::Use::Change);
+  second.run("PRAGMA busy_timeout=0");
+  BOOST_CHECK_THROW(Transaction(second, true), Error);
+}
+
+BOOST_AUTO_TEST_CASE(killed_at_any_moment_it_is_as_it_was_or_as_it_was_to_become) {
+  const Graph before = merge(random_article(1, 0), random_article(1, 1)), after = update(before, {"a.txt"}, {random_article(5, 2)});
+  std::size_t old = 0, done = 0;
+  for (std::uint32_t wait = 0; wait < 60; ++wait) {
+    const Scratch scratch;
+    scratch.write(before);
+    const pid_t child = ::fork();
+    BOOST_REQUIRE(child >= 0);
+    if (child == 0) {
+      update_store(scratch.path(), {"a.txt"}, {random_article(5, 2)});
+      ::_exit(0);
+    }
+    ::usleep(wait * 250);
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    const Graph now = read_store(scratch.path());
+    ++(now == before ? old : done);
+    BOOST_TEST((now == before || now == after));
+    if (now == before) update_store(scratch.path(), {"a.txt"}, {random_article(5, 2)});
+    BOOST_TEST((read_store(scratch.path()) == after));
+  }
+  BOOST_TEST_MESSAGE(old << " as before, " << done << " as after");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
