@@ -1,4 +1,4 @@
-// The half of RowReader that takes what is asked for. Tested by tests/store/update_test.cc.
+// The half of RowReader that takes what is asked for. Tested by tests/store/part_test.cc.
 #include <algorithm>
 
 #include "store/columns.h"

@@ -113,10 +113,12 @@ void write_store(const Graph& graph, const std::string& folder, const std::funct
 
 void settle_store(const std::string& path) {
   if (!is_store(path)) return;
-  {
+  try {
     Database database(path, Database::Use::Change);
     database.run("PRAGMA wal_checkpoint(TRUNCATE)");
     database.close();
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::Input) throw;  // what cannot be read may be replaced
   }
   std::error_code failed;
   if (std::filesystem::exists(path + "-wal", failed))

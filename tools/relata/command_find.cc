@@ -2,6 +2,7 @@
 #include "asking.h"
 #include "command_rows.h"
 #include "graph_commands.h"
+#include "graph_part.h"
 #include "log.h"
 #include "prose.h"
 #include "query/sentences.h"
@@ -64,7 +65,11 @@ int find_in(const Graph& graph, const Arguments& arguments) {
 
 namespace {
 
-int find(const Arguments& arguments) { return find_in(graph_asked(arguments, 2, "a graph and words of a name: relata find GRAPH WORDS"), arguments); }
+int find(const Arguments& arguments) {
+  const std::string usage = "a graph and words of a name: relata find GRAPH WORDS";
+  const bool sentences = arguments.has("text");
+  return find_in(sentences ? graph_of_sentences(arguments, 2, usage) : graph_around(arguments, 2, usage, {.all = true}), arguments);
+}
 
 }  // namespace
 

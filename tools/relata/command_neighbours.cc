@@ -3,6 +3,7 @@
 #include "command_rows.h"
 #include "evidence_table.h"
 #include "graph_commands.h"
+#include "graph_part.h"
 #include "prose.h"
 #include "query/algorithms/neighbours.h"
 #include "table_output.h"
@@ -53,7 +54,10 @@ int neighbours_in(const Graph& graph, const Arguments& arguments) {
 
 namespace {
 
-int show_neighbours(const Arguments& arguments) { return neighbours_in(graph_asked(arguments, 2, "a graph and a name: relata neighbours GRAPH NAME"), arguments); }
+int show_neighbours(const Arguments& arguments) {
+  const auto hops = static_cast<std::size_t>(arguments.number("hops", 1, 1, 1000));
+  return neighbours_in(graph_around(arguments, 2, "a graph and a name: relata neighbours GRAPH NAME", {.hops = hops}), arguments);
+}
 
 }  // namespace
 

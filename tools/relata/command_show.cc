@@ -8,6 +8,7 @@
 #include "command_rows.h"
 #include "graph/property.h"
 #include "graph_commands.h"
+#include "graph_part.h"
 #include "prose.h"
 #include "query/attestations.h"
 
@@ -190,7 +191,7 @@ int show_in(const Graph& graph, const Arguments& arguments) {
 
 namespace {
 
-int show(const Arguments& arguments) { return show_in(graph_asked(arguments, 2, "a graph and a name: relata show GRAPH NAME"), arguments); }
+int show(const Arguments& arguments) { return show_in(graph_around(arguments, 2, "a graph and a name: relata show GRAPH NAME", {.said = true}), arguments); }
 
 }  // namespace
 
