@@ -222,6 +222,13 @@ std::uint32_t name_between_commas(const State& s, const Mention& m) {
   return person && s.mentions[name].name.end == begin - 1 ? name : State::kNoMentionAt;
 }
 
+// "Koysha dam" says more than "Koysha".
+void name_with_noun(State& s, std::uint32_t cluster, TokenSpan words) {
+  const std::string name = clean_text(std::string(s.document.text_of(words)));
+  s.add_name(cluster, name_words(name));
+  if (s.clusters[cluster].gazetteer_id.empty() && s.clusters[cluster].label.empty()) s.clusters[cluster].label = name;
+}
+
 }  // namespace
 
 // "Peter Mwangi, Greenline's director" and "Greenline's director, Peter Mwangi".
@@ -269,16 +276,16 @@ void read_roles(State& s) {
   }
 }
 
-// "the Boston Celtics club", "Kilo class submarines": the name before a noun of its kind is the name of what the noun stands for.
+// "the Boston Celtics club", "the Koysha dam", "Kilo class submarines": the name before a noun of its kind is the name of what the noun stands for.
 void join_names_before_nouns(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (m.kind != MentionKind::Nominal || !s.is_open(i)) continue;
     const std::string noun = fold(s.word(m.head).lemma);
     const std::optional<EntityType> type = type_of_noun(s, m.head);
-    if (!type || (*type != EntityType::Product &&
-                  !(*type == EntityType::Org && is(noun, WordClass::OrganisationNoun) && !is_indefinite(s, m) && m.number != Number::Plural)))
-      continue;
+    if (!type) continue;
+    const bool body = *type == EntityType::Org && is(noun, WordClass::OrganisationNoun);
+    if (*type != EntityType::Product && !((body || *type == EntityType::Fac) && !is_indefinite(s, m) && m.number != Number::Plural)) continue;
     for (const std::uint32_t child : s.children[m.head]) {
       const std::uint32_t name = s.mention_holding(child);
       if (s.word(child).deprel != Deprel::Compound || child > m.head || name == State::kNoMentionAt ||
@@ -287,6 +294,7 @@ void join_names_before_nouns(State& s) {
       const std::uint32_t cluster = s.cluster_of(name);
       if (cluster == kNoCluster || s.type_of(cluster) != *type) continue;
       s.join(i, cluster, "name before a noun");
+      if (*type == EntityType::Fac) name_with_noun(s, cluster, {s.mentions[name].name.begin, m.head + 1});
       break;
     }
   }

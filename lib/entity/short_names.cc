@@ -128,7 +128,15 @@ bool is_lone_name(const State& s, std::uint32_t c) {
   };
   if (!std::all_of(cluster.members.begin(), cluster.members.end(), is_bare)) return false;
   const std::vector<std::uint32_t> others = s.clusters_with(words.back());
-  return std::none_of(others.begin(), others.end(), [&](std::uint32_t other) { return other != c && s.is_person(other); });
+  return std::none_of(others.begin(), others.end(), [&](std::uint32_t other) { return other != c && !s.clusters[other].members.empty() && s.is_person(other); });
+}
+
+// "Volga, a group of lawyers".
+bool is_said_to_be_body(const State& s, std::uint32_t c) {
+  for (const std::uint32_t member : s.clusters[c].members)
+    for (const std::uint32_t noun : s.children[s.mentions[member].head])
+      if (noun > s.mentions[member].head && s.word(noun).deprel == Deprel::Appos && is(s.word(noun).lemma, WordClass::OrganisationNoun)) return true;
+  return false;
 }
 
 // "Volga" beside "Volga Motors".
@@ -235,8 +243,8 @@ void join_misread_names(State& s) {
   }
 }
 
-// A lone name that was read as a person's is a body's where a company's name begins with it, or where it is called "it" or "which" and never
-// "he" or "who".
+// A lone name that was read as a person's is a body's where a company's name begins with it, where it is said to be one ("a group"), or where it is
+// called "it" or "which" and never "he" or "who".
 void retype_lone_names(State& s) {
   constexpr float kSure = 0.5f;
   std::vector<std::uint32_t> lone;
@@ -245,7 +253,8 @@ void retype_lone_names(State& s) {
   if (lone.empty()) return;
   std::map<std::uint32_t, Called> called = called_by_pronouns(s);
   for (const std::uint32_t c : lone) {
-    if (called[c].person >= kSure || (called[c].thing < kSure && !begins_company(s, s.clusters[c].names[0]))) continue;
+    const bool named_as_body = called[c].person < kSure && (called[c].thing >= kSure || begins_company(s, s.clusters[c].names[0]));
+    if (!named_as_body && !is_said_to_be_body(s, c)) continue;
     s.clusters[c].votes[EntityType::Org] += s.clusters[c].votes[EntityType::Person] + 1;
   }
 }

@@ -141,6 +141,15 @@ BOOST_AUTO_TEST_CASE(a_visitor_and_whoever_holds_another_office_are_not_the_pres
   }
 }
 
+BOOST_AUTO_TEST_CASE(the_noun_behind_the_name_of_a_building_is_of_its_name) {
+  const auto entities_with = [](const std::string& article, const std::string& type) {
+    return trees::entities_of(trees::read(article + "//DT/3/det Zeld//NNP/3/compound/" + type + " dam//NN/4/nsubj broke/break/VBD/0/root"));
+  };
+  BOOST_TEST(entities_with("The", "FAC") == "Zeld dam FAC");
+  BOOST_TEST(entities_with("A", "FAC") == "Zeld FAC");
+  BOOST_TEST(entities_with("The", "PERSON") == "Zeld PERSON");
+}
+
 BOOST_AUTO_TEST_CASE(the_village_of_a_name_is_what_has_the_name) {
   const Row rows[] = {
       {"The//DT/2/det village//NN/5/nsubj of//IN/4/case Pell//NNP/2/nmod/GPE burned/burn/VBD/0/root", "The village -place and its name-> Pell"},

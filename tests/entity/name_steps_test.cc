@@ -46,6 +46,14 @@ BOOST_AUTO_TEST_CASE(which_shows_a_thing_and_who_a_person) {
   BOOST_TEST(entities_with("who") == "Al-Dara PERSON");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_said_to_be_a_group_is_no_person) {
+  const auto entities_with = [](const std::string& noun) {
+    return trees::entities_of(trees::read("Volga//NNP/6/nsubj/PERSON ,//,/1/punct a//DT/4/det " + noun + "//NN/1/appos ,//,/1/punct won/win/VBD/0/root"));
+  };
+  BOOST_TEST(entities_with("group") == "Volga ORG");
+  BOOST_TEST(entities_with("lawyer") == "Volga PERSON");
+}
+
 BOOST_AUTO_TEST_CASE(what_was_read_anew_stays_so_when_it_is_joined) {
   const std::string volga = "Volga//NNP/2/nsubj/PERSON won/win/VBD/0/root";
   BOOST_TEST(trees::entities_of(trees::read("Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root\n" + volga +
