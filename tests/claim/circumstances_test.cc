@@ -85,6 +85,14 @@ BOOST_AUTO_TEST_CASE(an_unnamed_speaker_is_a_speaker) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(what_somebody_is_nobody_claims) {
+  check({
+      {"Ann//NNP/2/nsubj/PERSON said/say/VBD/0/root Peru//NNP/5/nmod:poss/GPE 's//POS/3/case president//NN/6/nmod:desc "
+       "Bob//NNP/7/nsubj/PERSON attacked/attack/VBD/2/ccomp Mali//NNP/7/obj/GPE",
+       "president of | - | - | - | - | affirmed; attack | - | - | - | Ann | affirmed"},
+  });
+}
+
 BOOST_AUTO_TEST_CASE(a_proposal_is_as_sure_as_the_least_certain_of_its_words) {
   hand_made::Article made = hand_made::article(kPlain);
   const float certain = confidence_of(made);
@@ -102,6 +110,15 @@ BOOST_AUTO_TEST_CASE(what_is_reached_over_more_nouns_is_less_sure) {
                                                          "Chadian//JJ/4/amod/GPE=Chad policy//NN/2/obj"));
   BOOST_TEST(reached < direct);
   BOOST_TEST(reached > 0.5F);
+}
+
+BOOST_AUTO_TEST_CASE(who_acts_for_another_is_nearly_she_and_a_deed_less_and_a_belonging_least) {
+  const auto through = [](const std::string& noun) {
+    return confidence_of(hand_made::article("Ann//NNP/2/nsubj/PERSON praised/praise/VBD/0/root Chad//NNP/5/nmod:poss/GPE 's//POS/3/case " + noun + "//NN/2/obj"));
+  };
+  BOOST_TEST(through("government") > through("attack"));
+  BOOST_TEST(through("attack") > through("policy"));
+  BOOST_TEST(through("government") < confidence_of(hand_made::article(kPlain)));
 }
 
 BOOST_AUTO_TEST_CASE(a_symmetric_claim_that_is_said_from_both_ends_is_one_claim) {

@@ -52,6 +52,12 @@ BOOST_AUTO_TEST_CASE(negation_denies) {
   for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
 
+BOOST_AUTO_TEST_CASE(whether_leaves_open_even_what_one_knows) {
+  const std::string bob_left = "//IN/5/mark Bob//NNP/5/nsubj left/leave/VBD/2/ccomp";
+  BOOST_TEST(factuality_of("Ann//NNP/2/nsubj knows/know/VBZ/0/root whether" + bob_left) == "know+ leave?");
+  BOOST_TEST(factuality_of("Ann//NNP/2/nsubj knows/know/VBZ/0/root that" + bob_left) == "know+ leave+");
+}
+
 BOOST_AUTO_TEST_CASE(a_verdict_that_was_taken_back_leaves_the_deed_open) {
   const std::string convicted = "Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass convicted/convict/VBN/0/root of//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj ";
   const Row rows[] = {

@@ -192,6 +192,28 @@ BOOST_AUTO_TEST_CASE(unnamed_things_that_say_nothing_make_no_claim) {
   for (const Row& row : rows) BOOST_TEST(claims_of(row.sentence) == row.claims);
 }
 
+BOOST_AUTO_TEST_CASE(a_measure_is_no_thing_that_anything_is_done_to) {
+  const std::string lost = "Chad//NNP/2/nsubj/GPE lost/lose/VBD/0/root ";
+  BOOST_TEST(claims_of(lost + "millions/million/NNS/2/obj/CONCEPT") == "");
+  BOOST_TEST(claims_of(lost + "hours/hour/NNS/2/obj/CONCEPT") == "");
+  BOOST_TEST(claims_of(lost + "ships/ship/NNS/2/obj/CONCEPT") == "Chad -lose-> ships");
+}
+
+BOOST_AUTO_TEST_CASE(a_label_tells_that_two_spoke_by_phone) {
+  const std::string spoke = "Ann//NNP/2/nsubj/PERSON spoke/speak/VBD/0/root to//IN/4/case Bob//NNP/2/obl/PERSON by//IN/6/case ";
+  BOOST_TEST(claims_of(spoke + "phone//NN/2/obl") == "Ann -speak by phone to-> Bob");
+  BOOST_TEST(claims_of(spoke + "chance//NN/2/obl") == "Ann -speak to-> Bob");
+}
+
+BOOST_AUTO_TEST_CASE(what_two_do_with_what_is_both_of_theirs_is_said_once) {
+  BOOST_TEST(claims_of("Peru//NNP/4/nsubj/GPE and//CC/3/cc Chile//NNP/1/conj/GPE litigated/litigate/VBD/0/root Peruvian//JJ/8/amod/GPE=Peru "
+                       "and//CC/7/cc Chilean//JJ/5/conj/GPE=Chile disputes/dispute/NNS/4/obj") == "Peru -litigate dispute-> Chile; Peru -dispute with-> Chile");
+}
+
+BOOST_AUTO_TEST_CASE(whom_something_falls_to_is_who_acts) {
+  BOOST_TEST(claims_of("Chad//NNP/2/nsubj/GPE fell/fall/VBD/0/root to//IN/4/case Mali//NNP/2/obl/GPE") == "Mali -fall to-> Chad");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_done_to_things_of_a_kind_is_not_done_to_the_country_they_are_named_after) {
   BOOST_TEST(claims_of("Ann//NNP/2/nsubj/PERSON fried/fry/VBD/0/root Chadian//JJ/4/amod/GPE=Chad dishes/dish/NNS/2/obj") == "");
   BOOST_TEST(claims_of("Ann//NNP/2/nsubj/PERSON fried/fry/VBD/0/root fish//NN/2/obj in//IN/5/case Chad//NNP/3/nmod/GPE") == "");

@@ -19,6 +19,24 @@ BOOST_AUTO_TEST_CASE(namesakes_stay_apart) {
   check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(a_title_tells_namesakes_apart) {
+  const std::string met = "President//NNP/2/nmod:desc Wang//NNP/4/nsubj/PERSON Jun//NNP/2/flat/+ met/meet/VBD/0/root "
+                          "spokesperson//NN/6/nmod:desc Wang//NNP/4/obj/PERSON Yi//NNP/6/flat/+\n";
+  const auto joins_with = [&](const std::string& title) {
+    return trees::joins_of(trees::read(met + title + "//NNP/2/nmod:desc Wang//NNP/3/nsubj/PERSON left/leave/VBD/0/root"));
+  };
+  BOOST_TEST(joins_with("President") == "President Wang -part of a name-> President Wang Jun");
+  BOOST_TEST(joins_with("Spokesperson") == "Spokesperson Wang -part of a name-> spokesperson Wang Yi");
+}
+
+BOOST_AUTO_TEST_CASE(an_acronym_stands_for_no_person) {
+  const std::string acronym = "\nAFB//NNP/2/nsubj/ORG met/meet/VBD/0/root";
+  const std::string whole = "Alden//NNP/4/nsubj/ORG Food//NNP/1/flat/+ Board//NNP/1/flat/+ met/meet/VBD/0/root";
+  BOOST_TEST(trees::joins_of(trees::read(whole + acronym)) == "AFB -acronym-> Alden Food Board");
+  const std::string person = "Alden//NNP/4/nsubj/PERSON Frost//NNP/1/flat/+ Barker//NNP/1/flat/+ met/meet/VBD/0/root";
+  BOOST_TEST(trees::joins_of(trees::read(person + acronym)) == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_short_name_leaves_out_what_goes_without_saying) {
   const Row rows[] = {
       {"Volga//NNP/3/compound/ORG Technology//NNP/3/compound/+ Group//NNP/4/nsubj/+ grew/grow/VBD/0/root\nVolga//NNP/2/nsubj/ORG "
