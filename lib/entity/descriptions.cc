@@ -10,6 +10,7 @@
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 #include "mention/noun_types.h"
+#include "names/key.h"
 
 namespace relata {
 namespace {
@@ -203,7 +204,7 @@ void join_titled_names(State& s) {
     const bool beside = s.word(m.head).deprel == Deprel::Appos && s.mentions[last].tokens.contains(s.word(m.head).head);
     const std::uint32_t from = s.cluster_of(i), to = s.cluster_of(last);
     if (from == kNoCluster || to == kNoCluster || from == to || !s.is_person(from) || !s.is_person(to)) continue;
-    const std::vector<std::string> words = name_words(s.document.text_of(m.tokens));
+    const std::vector<std::string> words = words_of_name(s.document.text_of(m.tokens));
     const std::vector<std::vector<std::string>>& names = s.clusters[to].names;
     if (beside && s.clusters[to].label.empty()) s.clusters[to].label = clean_text(std::string(s.document.text_of(s.mentions[last].name)));
     if (beside || (!names.empty() && std::find(words.begin(), words.end(), names.front().back()) != words.end()))
@@ -225,7 +226,7 @@ std::uint32_t name_between_commas(const State& s, const Mention& m) {
 // "Koysha dam" says more than "Koysha".
 void name_with_noun(State& s, std::uint32_t cluster, TokenSpan words) {
   const std::string name = clean_text(std::string(s.document.text_of(words)));
-  s.add_name(cluster, name_words(name));
+  s.add_name(cluster, words_of_name(name));
   if (s.clusters[cluster].gazetteer_id.empty() && s.clusters[cluster].label.empty()) s.clusters[cluster].label = name;
 }
 

@@ -32,13 +32,7 @@ std::optional<KnownName> known_name(const Gazetteer& gazetteer, std::string_view
 const GazetteerEntry* likeliest(const std::vector<const GazetteerEntry*>& entries, EntityType read,
                                 const std::map<std::string, int>& counts);
 
-// Folded, without "the" before, a possessive ending after, and periods.
-std::string name_key(std::string_view name);
-
-// Words of a name key, cut at blanks and hyphens.
-std::vector<std::string> name_words(std::string_view name);
-
-// The same of a person's name, whose initials are words: "J.K. Otieno" is "j k otieno".
+// The words of a person's name (words_of_name), whose initials are words: "J.K. Otieno" is "j k otieno".
 std::vector<std::string> person_words(std::string_view name);
 
 // By the given name, when the gazetteer knows it for one sex.

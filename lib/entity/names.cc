@@ -6,6 +6,8 @@
 #include "entity/naming.h"
 #include "entity/steps.h"
 #include "lexicon/words.h"
+#include "names/acronym.h"
+#include "names/key.h"
 
 namespace relata {
 namespace {
@@ -25,7 +27,7 @@ struct ScopedName {
 // "Chinese Foreign Ministry" and "China's Foreign Ministry" are "foreign ministry" of CN.
 ScopedName scoped_name(const State& s, std::uint32_t mention) {
   const Mention& m = s.mentions[mention];
-  ScopedName name{m.type == EntityType::Person ? person_words(name_text(s, mention)) : name_words(name_text(s, mention)), ""};
+  ScopedName name{m.type == EntityType::Person ? person_words(name_text(s, mention)) : words_of_name(name_text(s, mention)), ""};
   if (m.type != EntityType::Org && m.type != EntityType::Fac) return name;
   for (const std::size_t count : {2u, 1u}) {
     if (name.words.size() <= count) continue;
@@ -54,7 +56,7 @@ PersonWords persons_of(const State& s) {
     if (m.type != EntityType::Person || m.name.empty()) continue;
     const bool shown = m.tokens.begin != m.name.begin || s.has_child(m.head, Deprel::Appos);
     if (m.name.size() == 1 && !shown) continue;
-    for (std::string& word : name_words(s.document.text_of(m.name)))
+    for (std::string& word : words_of_name(s.document.text_of(m.name)))
       (m.name.size() > 1 ? words.full : words.shown).insert(std::move(word));
   }
   return words;
@@ -65,7 +67,7 @@ bool is_misread_person(const State& s, std::uint32_t mention, const KnownName& k
   const Mention& m = s.mentions[mention];
   if ((known.use != NameUse::Name && known.use != NameUse::Capital) || m.tokens.begin != m.name.begin) return false;
   if (known.use == NameUse::Capital && !stands_for_government(s, mention)) return false;
-  const std::vector<std::string> words = name_words(name_text(s, mention));
+  const std::vector<std::string> words = words_of_name(name_text(s, mention));
   // A country in apposition is common ("Djibouti, an ally of Kenya"), a capital so hardly ever.
   const bool capital = known.use == NameUse::Capital;
   return std::none_of(words.begin(), words.end(), [&](const std::string& word) {
@@ -98,7 +100,7 @@ KnownName with_country(const State& s, std::uint32_t mention, const KnownName& k
   if (known.entry->told ||
       (known.use != NameUse::Capital && !(known.use == NameUse::Name && known.entry->id.starts_with("body:"))))
     return known;
-  const GazetteerEntry* entry = likeliest(s.gazetteer.look_up(name_key(name_text(s, mention))), s.mentions[mention].type, counts);
+  const GazetteerEntry* entry = likeliest(s.gazetteer.look_up(key_of_name(name_text(s, mention))), s.mentions[mention].type, counts);
   return entry == known.entry ? known : KnownName{entry, NameUse::Name};
 }
 
@@ -118,7 +120,7 @@ bool is_of_another_country(const State& s, std::uint32_t mention, const Gazettee
                            const std::map<std::string, int>& counts) {
   if (!body.id.starts_with("body:") || body.country.empty()) return false;
   if (const std::string owner = owner_of(s, mention, known); !owner.empty()) return owner != body.country;
-  return find_institution(name_key(name_text(s, mention))) && !counts.empty() && !counts.contains(body.country);
+  return find_institution(key_of_name(name_text(s, mention))) && !counts.empty() && !counts.contains(body.country);
 }
 
 // "A Nigerian was arrested", "the 48-year-old Australian": one person of a people is not the country.
@@ -132,7 +134,7 @@ bool is_person_of_people(const State& s, std::uint32_t mention, const KnownName&
     const std::string text = fold(s.document.text_of(child));
     if (base_of(s.word(child).deprel) == Deprel::Det) one |= is(text, WordClass::OneDeterminer), definite |= is(text, WordClass::DefiniteArticle);
   }
-  const std::string name = name_key(name_text(s, mention));
+  const std::string name = key_of_name(name_text(s, mention));
   const bool plural_too = name.ends_with("sh") || name.ends_with("ch") || name.ends_with("ese") || name.ends_with("ss");
   return one || (definite && !plural_too);
 }
@@ -168,7 +170,7 @@ void join_gazetteer_names(State& s) {
     if (hit->entry->told) {
       const std::uint32_t cluster = s.cluster_with_id(hit->entry->id);
       s.join(i, cluster, "gazetteer");
-      remember_name(s, i, cluster, name_words(name_text(s, i)));
+      remember_name(s, i, cluster, words_of_name(name_text(s, i)));
       continue;
     }
     if (is_of_another_country(s, i, *hit->entry, known, counts)) continue;
@@ -185,12 +187,12 @@ void join_gazetteer_names(State& s) {
     std::string id = hit->entry->id;
     if (hit->use == NameUse::Capital) id = "country:" + hit->entry->country;
     // Two capital letters of small words ("IS", "WHO") count only when the text has them in capitals.
-    const bool acronym = is_all_capitals(hit->entry->name) || name_key(name_text(s, i)).size() <= 3;
-    if (acronym && !is_all_capitals(name_text(s, i)) && hit->entry->type == EntityType::Org && name_text(s, i).size() <= 3)
+    const bool acronym = is_acronym(hit->entry->name) || key_of_name(name_text(s, i)).size() <= 3;
+    if (acronym && !is_acronym(name_text(s, i)) && hit->entry->type == EntityType::Org && name_text(s, i).size() <= 3)
       continue;
     const std::uint32_t cluster = s.cluster_with_id(id);
     s.join(i, cluster, "gazetteer");
-    remember_name(s, i, cluster, name_words(name_text(s, i)));
+    remember_name(s, i, cluster, words_of_name(name_text(s, i)));
   }
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];

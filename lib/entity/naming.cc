@@ -41,17 +41,6 @@ bool is_part(const std::vector<std::string>& part, const std::vector<std::string
   return !part.empty() && at == part.size();
 }
 
-bool is_all_capitals(std::string_view text) {
-  std::size_t capitals = 0;
-  for (const char c : text) {
-    if (c >= 'A' && c <= 'Z')
-      ++capitals;
-    else if (c != '.')
-      return false;
-  }
-  return capitals >= 2 && capitals <= 8;
-}
-
 bool is_told_apart(const State& s, const std::vector<std::string>& name, std::uint32_t cluster) {
   if (!s.gazetteer.tells_apart()) return false;
   const std::vector<std::vector<std::string>>& names = s.clusters[cluster].names;

@@ -1,4 +1,4 @@
-// What the steps that compare names share. Names are their words (known.h: name_words). Inside the room only.
+// What the steps that compare names share. Names are their words (names/key.h: words_of_name). Inside the room only.
 #pragma once
 
 #include <set>
@@ -25,9 +25,6 @@ void remember_name(State& s, std::uint32_t mention, std::uint32_t cluster, std::
 
 // Are the words of `part` among those of `whole` in order?
 bool is_part(const std::vector<std::string>& part, const std::vector<std::string>& whole);
-
-// "EU", "U.S.": two to eight capitals, with or without full stops.
-bool is_all_capitals(std::string_view text);
 
 // Did a user's table say that a thing of this name is not the cluster?
 bool is_told_apart(const State& s, const std::vector<std::string>& name, std::uint32_t cluster);

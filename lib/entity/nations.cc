@@ -10,6 +10,7 @@
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 #include "mention/noun_types.h"
+#include "names/key.h"
 
 namespace relata {
 namespace {
@@ -56,7 +57,7 @@ std::string phrase_of(const State& s, const Mention& m) {
 
 // "Government of Chad", "Chadian Government": the country, when that is all the name says.
 std::uint32_t country_of_government(State& s, std::uint32_t mention) {
-  std::vector<std::string> words = name_words(s.document.text_of(s.mentions[mention].name));
+  std::vector<std::string> words = words_of_name(s.document.text_of(s.mentions[mention].name));
   const auto noun = std::find_if(words.begin(), words.end(), [](const std::string& w) { return w == "government"; });
   if (noun == words.end()) return kNoCluster;
   words.erase(noun);
@@ -244,7 +245,7 @@ void name_institutions(State& s) {
     if (!is_open_noun(s, i)) continue;
     const std::optional<NamedInstitution> found = institution_of(s, m);
     if (!found || (m.number == Number::Plural && !found->noun.ends_with("s"))) continue;
-    const std::vector<std::string> words = name_words(found->noun);
+    const std::vector<std::string> words = words_of_name(found->noun);
     std::uint32_t country = s.country_below(m.head, m.tokens.begin);
     if (country == kNoCluster) {
       if (!found->institution.own || !is_ownerless(s, m)) continue;
@@ -314,7 +315,7 @@ void name_described_things(State& s) {
       continue;
     }
     const std::uint32_t cluster = s.open_named(i, noun_type(fold(s.word(m.head).lemma))->type, phrase, "described");
-    s.add_name(cluster, name_words(phrase));
+    s.add_name(cluster, words_of_name(phrase));
     by_phrase[fold(phrase)] = cluster;
   }
 }

@@ -9,23 +9,15 @@
 #include "entity/naming.h"
 #include "entity/steps.h"
 #include "mention/noun_types.h"
+#include "names/edit_distance.h"
 
 namespace relata {
 namespace {
 
-// Equal but for one letter, added, dropped or changed.
-bool differ_by_a_letter(const std::string& a, const std::string& b) {
-  if (a.size() > b.size()) return differ_by_a_letter(b, a);
-  if (b.size() - a.size() > 1) return false;
-  std::size_t i = 0;
-  while (i < a.size() && a[i] == b[i]) ++i;
-  return a.compare(i + (a.size() == b.size()), std::string::npos, b, i + 1, std::string::npos) == 0;
-}
-
 // One long surname spelled in two ways: "Zelensky", "Zelenskyy".
 bool is_respelled(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
   constexpr std::size_t kLong = 7;
-  return part.size() == 1 && part[0].size() >= kLong && whole.back().size() >= kLong && differ_by_a_letter(part[0], whole.back());
+  return part.size() == 1 && part[0].size() >= kLong && whole.back().size() >= kLong && edit_distance(part[0], whole.back(), 1) <= 1;
 }
 
 // The person clusters that a name of these words may stand for.

@@ -8,6 +8,7 @@
 #include "entity/naming.h"
 #include "entity/steps.h"
 #include "lexicon/words.h"
+#include "names/key.h"
 
 namespace relata {
 namespace {
@@ -84,7 +85,7 @@ std::string fullest_name(const State& s, const Cluster& c, EntityType type) {
       if (m.name.empty() || (of_type && (m.type == EntityType::Person) != (type == EntityType::Person))) continue;
       const std::string name = clean(std::string(s.document.text_of(m.name)));
       const bool plainer =
-          m.name.size() == best_words && has_small_letters(name) && !has_small_letters(best) && name_key(name) == name_key(best);
+          m.name.size() == best_words && has_small_letters(name) && !has_small_letters(best) && key_of_name(name) == key_of_name(best);
       if (m.name.size() > best_words || plainer) best = name, best_words = m.name.size();
     }
     if (!best.empty()) return best;
@@ -104,12 +105,12 @@ std::vector<Role> roles_of(const Cluster& c, const std::vector<std::uint32_t>& e
 
 // "Land Commission", "Parliament": other countries may have one of that name; nobody else is a "Volgacom".
 bool needs_country(const std::string& label) {
-  const std::vector<std::string> words = name_words(label);
+  const std::vector<std::string> words = words_of_name(label);
   return words.size() > 1 || (words.size() == 1 && find_institution(words[0]));
 }
 
 bool names_country(const std::string& label, const GazetteerEntry& country, const Gazetteer& gazetteer) {
-  std::vector<std::string> words = name_words(label);
+  std::vector<std::string> words = words_of_name(label);
   const std::size_t count = words.size();
   for (std::size_t i = 0; i + 1 < count; ++i) words.push_back(words[i] + " " + words[i + 1]);
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
@@ -172,7 +173,7 @@ bool is_doubtful(const State& s, const Cluster& c) {
   const auto is_sure = [&s](std::uint32_t i) {
     const Mention& m = s.mentions[i];
     return m.probability >= kLeast && (m.kind == MentionKind::Name || m.kind == MentionKind::Demonym) &&
-           name_key(s.document.text_of(m.name)).size() > 1;
+           key_of_name(s.document.text_of(m.name)).size() > 1;
   };
   return std::none_of(c.members.begin(), c.members.end(), is_sure);
 }

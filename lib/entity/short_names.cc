@@ -9,17 +9,18 @@
 #include "entity/steps.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
+#include "names/acronym.h"
+#include "names/key.h"
 
 namespace relata {
 namespace {
 
 constexpr std::size_t kMostRivals = 200;  // that share a word with a name; a word of more is too common to tell anything
 
-std::string initials(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words)
-    if (!is(word, WordClass::NotInAcronym)) out += word[0];
-  return out;
+// Do the letters begin the words of the name, with its small words or without them?
+bool is_acronym_of(std::string_view letters, std::string_view name) {
+  const std::vector<std::string> initials = initials_of(name);
+  return std::find(initials.begin(), initials.end(), key_of_name(letters)) != initials.end();
 }
 
 // Words that a short name leaves out: "Xinhua" for "Xinhua News Agency".
@@ -158,8 +159,8 @@ bool is_short_form(const State& s, std::uint32_t mention) {
   if (m.name.size() != 1) return false;
   const std::uint32_t before = s.mention_holding(m.name.begin - 2);
   if (before == State::kNoMentionAt || s.mentions[before].name.size() < 3 || s.mentions[before].type == EntityType::Person) return false;
-  const std::string letters = name_key(name_text(s, mention));
-  const std::vector<std::string> words = name_words(name_text(s, before));
+  const std::string letters = key_of_name(name_text(s, mention));
+  const std::vector<std::string> words = words_of_name(name_text(s, before));
   std::size_t at = 0, begun = 0;
   for (const std::string& word : words) {
     bool first = true;
@@ -182,7 +183,7 @@ void join_parentheses(State& s) {
         s.document.text_of(end) != ")")
       continue;
     const bool own_script = is_foreign_script(name_text(s, i));
-    if ((!is_all_capitals(name_text(s, i)) && !own_script && !is_short_form(s, i)) || s.cluster_of(i) == kNoCluster) continue;
+    if ((!is_acronym(name_text(s, i)) && !own_script && !is_short_form(s, i)) || s.cluster_of(i) == kNoCluster) continue;
     std::uint32_t before = s.mention_holding(begin - 2);
     if (before == State::kNoMentionAt) continue;
     const std::uint32_t above = s.word(s.mentions[before].head).head;
@@ -193,7 +194,7 @@ void join_parentheses(State& s) {
     if (to == kNoCluster || to == from) continue;
     if (!own_script && (s.is_person(to) || s.clusters[to].gazetteer_id.starts_with("country:"))) continue;
     // "Los Angeles (LAX)": an airport of the place.
-    if (!own_script && is_place(s.type_of(to)) && initials(name_words(name_text(s, before))) != name_key(name_text(s, i))) continue;
+    if (!own_script && is_place(s.type_of(to)) && !is_acronym_of(name_text(s, i), name_text(s, before))) continue;
     if (!s.clusters[from].gazetteer_id.empty())
       move_members(s, to, from, "parentheses");
     else
@@ -207,16 +208,16 @@ void join_acronyms(State& s) {
     const Cluster& a = s.clusters[short_one];
     if (!a.named || !a.gazetteer_id.empty() || a.members.empty() || s.is_person(short_one)) continue;
     const std::string_view text = name_text(s, a.members.front());
-    if (!is_all_capitals(text)) continue;
-    const std::string letters = name_key(text);
+    if (!is_acronym(text)) continue;
+    const std::string letters = key_of_name(text);
     for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
       if (c == short_one || s.is_person(c) || !s.clusters[c].named || s.clusters[c].members.empty()) continue;
       const auto matches = [&letters](const std::vector<std::string>& words) {
-        return words.size() > 1 && initials(words) == letters;
+        return is_acronym_of(letters, joined(words, " "));
       };
       // The first mention has the country that the names leave out: "Australian Bureau of Statistics" is ABS.
       if (std::none_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), matches) &&
-          !matches(name_words(name_text(s, s.clusters[c].members.front()))))
+          !matches(words_of_name(name_text(s, s.clusters[c].members.front()))))
         continue;
       move_members(s, short_one, c, "acronym");
       break;

@@ -79,7 +79,6 @@ constexpr std::array kClasses = {
     ClassName{WordClass::NoLonger, "no longer"},
     ClassName{WordClass::NobleTitle, "noble title"},
     ClassName{WordClass::NominalAdjective, "nominal adjective"},
-    ClassName{WordClass::NotInAcronym, "not in acronym"},
     ClassName{WordClass::NotOfName, "not of name"},
     ClassName{WordClass::NounOfPlaceOrRole, "noun of place or role"},
     ClassName{WordClass::NounOfView, "noun of view"},

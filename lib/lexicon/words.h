@@ -79,7 +79,6 @@ enum class WordClass : std::uint8_t {
   NoLonger,            // adverbs that with "no" mean that it is over: long, anymore
   NobleTitle,          // titles that may begin one more name of a person: duke, queen
   NominalAdjective,    // adjectives that stand for a thing: the latter
-  NotInAcronym,        // words that give an acronym no letter: of, and
   NotOfName,           // words of a name that do not name: of, the
   NounOfPlaceOrRole,   // nouns that are part of a preposition: on the outskirts of, on behalf of
   NounOfView,          // nouns of "in the view of X"

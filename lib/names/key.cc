@@ -13,17 +13,21 @@ bool is_letter(char c) {
   return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '&' || c == '+';
 }
 
-// Folded text with one sign for all apostrophes.
-std::string with_plain_apostrophes(std::string text) {
-  for (const std::string_view mark : {"’", "‘", "ʼ"})
-    for (std::size_t at; (at = text.find(mark)) != std::string::npos;) text.replace(at, mark.size(), "'");
+void replace_all(std::string& text, std::string_view old, std::string_view with) {
+  for (std::size_t at = 0; (at = text.find(old, at)) != std::string::npos; at += with.size()) text.replace(at, old.size(), with);
+}
+
+// Folded text with one sign for all apostrophes, and one for all quotation marks.
+std::string with_plain_marks(std::string text) {
+  for (const std::string_view apostrophe : {"’", "‘", "ʼ"}) replace_all(text, apostrophe, "'");
+  for (const std::string_view quote : {"“", "”", "„", "«", "»"}) replace_all(text, quote, "\"");
   return text;
 }
 
 }  // namespace
 
 std::vector<std::string> words_of_name(std::string_view name) {
-  const std::string text = with_plain_apostrophes(fold(name));
+  const std::string text = with_plain_marks(fold(name));
   std::vector<std::string> words(1);
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool possessive = text.compare(i, 2, "'s") == 0 && !words.back().empty() && (i + 2 == text.size() || !is_letter(text[i + 2]));

@@ -19,6 +19,8 @@ BOOST_AUTO_TEST_CASE(case_accents_articles_points_and_possessives_do_not_count) 
                                                        {"'s", "s"},
                                                        {"St. John's", "st john"},
                                                        {"Soltani \"the chin\"", "soltani the chin"},
+                                                       {"Soltani “the chin”", "soltani the chin"},
+                                                       {"«Volga» Bank", "volga bank"},
                                                        {"The", "the"},
                                                        {"AT&T", "at&t"},
                                                        {"...", ""},
