@@ -362,5 +362,14 @@ def from_json(data: str | bytes) -> Graph:
     return Graph(_core.read_bytes(data.encode("utf-8") if isinstance(data, str) else data, "json", "<json>"))
 
 
+def edge_properties(edge: Edge) -> dict[str, Any]:
+    """What the property graphs of other libraries keep of an edge beside its words, with its provenance."""
+    return {
+        "class": edge.cls, "polarity": edge.polarity, "disputed": edge.disputed, "weight": edge.weight,
+        "confidence": edge.confidence, "start": edge.first_date, "end": edge.last_date,
+        "sources": sorted({piece.source for piece in edge.evidence}), "sentences": [piece.text for piece in edge.evidence],
+    }
+
+
 def _from_binary(data: bytes) -> Graph:
     return Graph(_core.read_bytes(data, "relata", "<bytes>"))

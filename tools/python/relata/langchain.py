@@ -7,7 +7,7 @@ from typing import Iterable, Iterator
 from langchain_community.graphs.graph_document import GraphDocument, Node, Relationship
 from langchain_core.documents import Document
 
-from ._graph import Graph
+from ._graph import Graph, edge_properties
 from ._reader import Reader, default_reader
 
 __all__ = ["graph_document", "graph_documents"]
@@ -38,11 +38,7 @@ def graph_document(graph: Graph, source: Document | None = None) -> GraphDocumen
     nodes = {node.id: Node(id=node.id, type=node.type, properties={"name": node.label, "aliases": node.aliases, "mentions": node.mentions}) for node in graph.nodes}
     relationships = []
     for edge in graph.edges:
-        properties = {
-            "label": edge.label, "class": edge.cls, "polarity": edge.polarity, "disputed": edge.disputed, "weight": edge.weight,
-            "confidence": edge.confidence, "start": edge.first_date, "end": edge.last_date,
-            "sources": sorted({piece.source for piece in edge.evidence}), "sentences": [piece.text for piece in edge.evidence],
-        }
+        properties = {"label": edge.label, **edge_properties(edge)}
         relationships.append(Relationship(source=nodes[edge.source.id], target=nodes[edge.target.id], type=edge.relation.upper(), properties=properties))
     text = source or Document(page_content="", metadata={"sources": [article.id for article in graph.sources]})
     return GraphDocument(nodes=list(nodes.values()), relationships=relationships, source=text)

@@ -6,7 +6,7 @@ from collections import Counter
 
 from llama_index.core.graph_stores.types import EntityNode, PropertyGraphStore, Relation
 
-from ._graph import Graph
+from ._graph import Graph, edge_properties
 
 __all__ = ["fill_store", "nodes_and_relations"]
 
@@ -24,11 +24,7 @@ def nodes_and_relations(graph: Graph) -> tuple[list[EntityNode], list[Relation]]
         entities[node.id] = EntityNode(name=name, label=node.type, properties={"relata_id": node.id, "aliases": "; ".join(node.aliases), "mentions": node.mentions})
     relations = []
     for edge in graph.edges:
-        properties = {
-            "words": edge.label, "class": edge.cls, "polarity": edge.polarity, "disputed": edge.disputed, "weight": edge.weight,
-            "confidence": edge.confidence, "start": edge.first_date, "end": edge.last_date,
-            "sources": sorted({piece.source for piece in edge.evidence}), "sentences": [piece.text for piece in edge.evidence],
-        }
+        properties = {"words": edge.label, **edge_properties(edge)}
         label = edge.relation.upper() if edge.polarity == "affirmed" else f"{edge.polarity}_{edge.relation}".upper()
         relations.append(Relation(label=label, source_id=entities[edge.source.id].id, target_id=entities[edge.target.id].id, properties=properties))
     return list(entities.values()), relations
