@@ -10,6 +10,12 @@ namespace {
 
 constexpr const char* kExpression = "an expression: a name, a property, a value, a function";
 
+Expr always() {
+  Expr expr;
+  expr.literal = true;
+  return expr;
+}
+
 }  // namespace
 
 Expr Parser::atom() {
@@ -98,14 +104,14 @@ Expr Parser::list() {
   return expr;
 }
 
+Expr Parser::condition_or_always(bool bar_ends) { return accept_keyword("WHERE") ? expression(bar_ends) : always(); }
+
 Expr Parser::comprehension() {
   Expr expr = made(ExprKind::Comprehension, peek().begin);
   expr.name = name("a name for each item");
   expect_keyword("IN", "after the name for each item");
   expr.children.push_back(expression());
-  Expr always;
-  always.literal = true;
-  expr.children.push_back(accept_keyword("WHERE") ? expression(true) : always);
+  expr.children.push_back(condition_or_always(true));
   Expr item;
   item.kind = ExprKind::Variable;
   item.name = expr.name;
@@ -119,10 +125,8 @@ Expr Parser::comprehension() {
 Expr Parser::pattern_list() {
   Expr expr = made(ExprKind::PatternList, peek().begin);
   expr.pattern.push_back(path_pattern());
-  Expr always;
-  always.literal = true;
-  expr.children.push_back(accept_keyword("WHERE") ? expression(true) : always);
-  if (!accept_symbol("|")) return always;
+  expr.children.push_back(condition_or_always(true));
+  if (!accept_symbol("|")) return always();
   expr.children.push_back(expression());
   expect_symbol("]", "after the list");
   return expr;
@@ -222,9 +226,7 @@ Expr Parser::subquery() {
   accept_keyword("MATCH");
   do expr.pattern.push_back(path_pattern());
   while (accept_symbol(","));
-  Expr always;
-  always.literal = true;
-  expr.children.push_back(accept_keyword("WHERE") ? expression() : always);
+  expr.children.push_back(condition_or_always());
   expect_symbol("}", "after the pattern and its WHERE");
   return expr;
 }

@@ -78,6 +78,7 @@ class Parser {
   Expr list();
   Expr comprehension();
   Expr pattern_list();
+  Expr condition_or_always(bool bar_ends = false);  // [WHERE condition]
   Expr map();
   Expr case_expression();
   Expr call();
