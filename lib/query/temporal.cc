@@ -80,22 +80,22 @@ bool take(std::string_view& text, char c) {
   return true;
 }
 
-std::optional<Date> week_date(std::int64_t year, std::string_view text, bool dashes) {
-  const auto week = take_digits(text, 2);
-  if (!week) return std::nullopt;
-  if (text.empty()) return date_of_week(year, *week, 1);
-  if (dashes && !take(text, '-')) return std::nullopt;
-  const auto weekday = take_digits(text, 1);
-  return weekday && text.empty() ? date_of_week(year, *week, *weekday) : std::nullopt;
-}
+// A part of a year and a day in it: how many digits each has, and the date that they are.
+struct PartOfYear {
+  std::size_t part_digits, day_digits;
+  std::optional<Date> (*date)(std::int64_t year, std::int64_t part, std::int64_t day);
+};
 
-std::optional<Date> quarter_date(std::int64_t year, std::string_view text, bool dashes) {
-  const auto quarter = take_digits(text, 1);
-  if (!quarter) return std::nullopt;
-  if (text.empty()) return date_of_quarter(year, *quarter, 1);
+constexpr PartOfYear kWeek{2, 1, date_of_week}, kQuarter{1, 2, date_of_quarter}, kMonth{2, 2, date_of};
+
+// The day may be missing: the first.
+std::optional<Date> date_in(const PartOfYear& of, std::int64_t year, std::string_view text, bool dashes) {
+  const auto part = take_digits(text, of.part_digits);
+  if (!part) return std::nullopt;
+  if (text.empty()) return of.date(year, *part, 1);
   if (dashes && !take(text, '-')) return std::nullopt;
-  const auto day = take_digits(text, 2);
-  return day && text.empty() ? date_of_quarter(year, *quarter, *day) : std::nullopt;
+  const auto day = take_digits(text, of.day_digits);
+  return day && text.empty() ? of.date(year, *part, *day) : std::nullopt;
 }
 
 bool fits(double number) { return std::abs(number) < 9.2e18; }
@@ -137,18 +137,13 @@ std::optional<Date> date_of(std::string_view text) {
   const std::int64_t year = negative ? -*year_digits : *year_digits;
   if (text.empty()) return date_of(year, 1, 1);
   const bool dashes = take(text, '-');
-  if (take(text, 'W')) return week_date(year, text, dashes);
-  if (take(text, 'Q')) return quarter_date(year, text, dashes);
+  if (take(text, 'W')) return date_in(kWeek, year, text, dashes);
+  if (take(text, 'Q')) return date_in(kQuarter, year, text, dashes);
   if (text.size() == 3) {
     const auto day = take_digits(text, 3);
     return day ? date_of_ordinal(year, *day) : std::nullopt;
   }
-  const auto month = take_digits(text, 2);
-  if (!month) return std::nullopt;
-  if (text.empty()) return date_of(year, *month, 1);
-  if (dashes && !take(text, '-')) return std::nullopt;
-  const auto day = take_digits(text, 2);
-  return day && text.empty() ? date_of(year, *month, *day) : std::nullopt;
+  return date_in(kMonth, year, text, dashes);
 }
 
 std::optional<Duration> duration_of(double months, double days, double seconds, double nanoseconds) {
