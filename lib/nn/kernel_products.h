@@ -2,7 +2,7 @@
 #pragma once
 
 #include "nn/kernels.h"
-#include "nn/vectors.h"
+#include "nn/vector_math.h"
 
 namespace relata {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "base/fixed_math.h"
 #include "nn/kernels.h"
-#include "nn/vectors.h"
+#include "nn/vector_math.h"
 
 namespace relata {
 namespace {
