@@ -168,6 +168,12 @@ BOOST_AUTO_TEST_CASE(an_event_noun_has_an_actor_and_one_acted_on) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(talks_with_officials_are_talks_with_whom_they_act_for) {
+  const std::string talks = "Peru//NNP/3/nmod:poss/GPE 's//POS/1/case talks/talk/NNS/0/root with//IN/6/case Chilean//JJ/6/amod/GPE=Chile ";
+  BOOST_TEST(claims_of(talks + "officials/official/NNS/3/nmod") == "Peru <-talk_with-> Chile CONSULT");
+  BOOST_TEST(claims_of(talks + "neighbours/neighbour/NNS/3/nmod") == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_participle_brings_the_actor_of_an_event) {
   check({
       {"sanctions/sanction/NNS/0/root led/lead/VBN/1/acl by//IN/4/case Peru//NNP/2/obl:agent/GPE against//IN/6/case "

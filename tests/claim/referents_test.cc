@@ -58,3 +58,10 @@ BOOST_AUTO_TEST_CASE(what_merely_belongs_to_somebody_leads_to_her_only_when_acte
       {"actions/action/NNS/0/root of//IN/4/case Chadian//JJ/4/amod/GPE=Chad officials/official/NNS/1/nmod", 0, ProtoRole::Patient, "~Chad"},
   });
 }
+
+BOOST_AUTO_TEST_CASE(who_serves_a_body_acts_for_it_and_what_is_merely_at_one_does_not) {
+  const std::string at_body = "//IN/3/case Norvex//NNP/1/nmod/ORG left/leave/VBD/0/root";
+  BOOST_TEST(referents("analysts/analyst/NNS/4/nsubj at" + at_body, 0, ProtoRole::Agent) == "~Norvex");
+  BOOST_TEST(referents("guests/guest/NNS/4/nsubj at" + at_body, 0, ProtoRole::Agent) == "");
+  BOOST_TEST(referents("analysts/analyst/NNS/4/nsubj at//IN/3/case Chad//NNP/1/nmod/GPE left/leave/VBD/0/root", 0, ProtoRole::Agent) == "");
+}

@@ -27,6 +27,16 @@ std::string claims_of(std::string_view sentence) {
   return out;
 }
 
+std::vector<Claim> proposed(std::string_view text) {
+  const hand_made::Article made = hand_made::article(text);
+  return test::proposed_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution);
+}
+
+std::string class_of(std::string_view sentence) {
+  const std::vector<Claim> claims = proposed(sentence);
+  return claims.empty() ? "none" : std::string(name_of(claims.front().cls));
+}
+
 struct Row {
   const char* sentence;
   const char* claims;
@@ -125,11 +135,6 @@ BOOST_AUTO_TEST_CASE(nouns_of_amount_and_chains_of_nouns_are_seen_through) {
 }
 
 BOOST_AUTO_TEST_CASE(a_noun_means_more_with_the_word_before_it) {
-  const auto class_of = [](std::string_view sentence) {
-    const hand_made::Article made = hand_made::article(sentence);
-    const std::vector<Claim> claims = test::proposed_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution);
-    return claims.empty() ? std::string("none") : std::string(name_of(claims.front().cls));
-  };
   BOOST_TEST(
       class_of("Chad//NNP/3/compound/GPE military//JJ/3/amod operation//NN/0/root against//IN/5/case Mali//NNP/3/nmod/GPE") ==
       "ASSAULT");
@@ -140,6 +145,22 @@ BOOST_AUTO_TEST_CASE(a_noun_means_more_with_the_word_before_it) {
   BOOST_TEST(class_of("Chad//NNP/2/nsubj/GPE severed/sever/VBD/0/root ties/tie/NNS/2/obj with//IN/5/case Mali//NNP/3/nmod/GPE") ==
              "SANCTION");
   BOOST_TEST(class_of("Chad//NNP/2/compound/GPE operation//NN/0/root against//IN/4/case Mali//NNP/2/nmod/GPE") == "OTHER");
+}
+
+BOOST_AUTO_TEST_CASE(only_what_can_hold_something_is_a_place_to_be_at) {
+  const std::string reached = "Ann//NNP/2/nsubj/PERSON reached/reach/VBD/0/root ";
+  BOOST_TEST(class_of(reached + "Mali//NNP/2/obj/GPE") == "LOCATION");
+  BOOST_TEST(class_of(reached + "Norvex//NNP/2/obj/ORG") == "OTHER");
+}
+
+BOOST_AUTO_TEST_CASE(a_claim_is_less_sure_of_a_subject_that_stands_in_another_clause) {
+  const std::vector<Claim> own = proposed("Ann//NNP/2/nsubj/PERSON left/leave/VBD/0/root and//CC/5/cc she//PRP/5/nsubj/PERSON=Ann "
+                                          "criticised/criticise/VBD/2/conj Bob//NNP/5/obj/PERSON");
+  const std::vector<Claim> borrowed =
+      proposed("Ann//NNP/2/nsubj/PERSON left/leave/VBD/0/root and//CC/4/cc criticised/criticise/VBD/2/conj Bob//NNP/4/obj/PERSON");
+  BOOST_REQUIRE(own.size() == 1u);
+  BOOST_REQUIRE(borrowed.size() == 1u);
+  BOOST_TEST(borrowed[0].confidence < own[0].confidence);
 }
 
 BOOST_AUTO_TEST_CASE(a_claim_keeps_polarity_and_speaker) {

@@ -191,6 +191,38 @@ BOOST_AUTO_TEST_CASE(letters_behind_a_place_are_its_own_only_where_they_begin_it
   BOOST_TEST(entities_with("ZLD") == "New Zeld GPE; ZLD GPE");
 }
 
+BOOST_AUTO_TEST_CASE(letters_behind_a_person_or_a_country_are_not_its_own) {
+  const auto entities_behind = [](const std::string& before) {
+    return trees::entities_of(
+        trees::read(before + " (//-LRB-/4/punct KLT//NNP/2/appos/ORG )//-RRB-/4/punct won/win/VBD/0/root"));
+  };
+  BOOST_TEST(entities_behind("Lake//NNP/2/compound/ORG Trust//NNP/6/nsubj/+") == "Lake Trust ORG");
+  BOOST_TEST(entities_behind("Ann//NNP/6/nsubj/PERSON Otieno//NNP/1/flat/+") == "Ann Otieno PERSON; KLT ORG");
+  BOOST_TEST(entities_behind("South//NNP/2/compound/GPE Africa//NNP/6/nsubj/+") == "South Africa GPE; KLT ORG");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_that_was_hardly_read_as_one_is_none_unless_it_is_known) {
+  const auto entities_with = [](const std::string& name, float probability) {
+    Reading reading = trees::read(name + "//NNP/2/nsubj/GPE grew/grow/VBD/0/root");
+    for (Name& span : reading.analysis.names) span.probability = probability;
+    return trees::entities_of(reading);
+  };
+  BOOST_TEST(entities_with("Koysha", 0.5f) == "Koysha GPE");
+  BOOST_TEST(entities_with("Koysha", 0.2f) == "");
+  BOOST_TEST(entities_with("Kenya", 0.2f) == "Kenya GPE");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_user_told_apart_no_step_joins) {
+  const auto entities_of = [](const std::string& told, const char* tree) {
+    return trees::entities_of(trees::read(tree), Gazetteer::built_in().with(told, "names.tsv"));
+  };
+  const char* bank = "Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root\nVolga//NNP/2/nsubj/ORG grew/grow/VBD/0/root";
+  BOOST_TEST(entities_of("", bank) == "Volga Bank ORG");
+  BOOST_TEST(entities_of("!=\tVolga\tVolga Bank\n", bank) == "Volga Bank ORG; Volga ORG");
+  const char* trust = "Lake//NNP/2/compound/ORG Trust//NNP/6/nsubj/+ (//-LRB-/4/punct KLT//NNP/2/appos/ORG )//-RRB-/4/punct won/win/VBD/0/root";
+  BOOST_TEST(entities_of("!=\tKLT\tLake Trust\n", trust) == "Lake Trust ORG; KLT ORG");
+}
+
 BOOST_AUTO_TEST_CASE(a_name_of_no_plainer_kind_is_a_work_unless_a_word_tells) {
   const Row rows[] = {
       {"Koysha//NNP/2/nsubj/MISC sold/sell/VBD/0/root .//./2/punct", "Koysha PRODUCT"},
