@@ -172,6 +172,10 @@ BOOST_AUTO_TEST_CASE(talks_with_officials_are_talks_with_whom_they_act_for) {
   const std::string talks = "Peru//NNP/3/nmod:poss/GPE 's//POS/1/case talks/talk/NNS/0/root with//IN/6/case Chilean//JJ/6/amod/GPE=Chile ";
   BOOST_TEST(claims_of(talks + "officials/official/NNS/3/nmod") == "Peru <-talk_with-> Chile CONSULT");
   BOOST_TEST(claims_of(talks + "neighbours/neighbour/NNS/3/nmod") == "");
+  BOOST_TEST(claims_of("talks/talk/NNS/0/root between//IN/4/case Chilean//JJ/4/amod/GPE=Chile officials/official/NNS/1/nmod and//CC/7/cc "
+                       "Peruvian//JJ/7/amod/GPE=Peru ministers/minister/NNS/4/conj") == "Chile <-talk_with-> Peru CONSULT");
+  BOOST_TEST(claims_of("an//DT/2/det attack//NN/0/root by//IN/5/case Chilean//JJ/5/amod/GPE=Chile troops/troop/NNS/2/nmod on//IN/7/case "
+                       "Peru//NNP/2/nmod/GPE") == "Chile -attack_on-> Peru ASSAULT");
 }
 
 BOOST_AUTO_TEST_CASE(a_participle_brings_the_actor_of_an_event) {
