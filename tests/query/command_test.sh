@@ -50,7 +50,7 @@ expect 0 '' "$graph" --class FOUNDER --graph -o "$work/part.graphml"
 expect 0 $'count(*)\n2' "$work/part.graphml" 'MATCH (n) RETURN count(*)'
 expect 0 $'a.label\tr.relation\tb.label\nDario Esté\tfounder_of\tQuint Motors' "$work/part.graphml" 'MATCH (a)-[r]->(b) RETURN a.label, r.relation, b.label'
 
-# A query ends by itself when it takes too long, and by Ctrl-C without an answer.
+# A query ends by itself when it takes too long, and by Ctrl-C without an answer (--foreground: the signal comes once).
 awk 'BEGIN {
   for (i = 0; i < 40; i++) { nodes = nodes (i ? "," : "") "{\"id\":\"" i "\"}"
     for (k = 0; k < i; k++) edges = edges (edges ? "," : "") "{\"source\":\"" i "\",\"target\":\"" k "\",\"relation\":\"knows\"}" }
@@ -59,7 +59,7 @@ endless='MATCH (a)-[*]-(b) RETURN count(*)'
 expect 2 '' "$work/clique.json" "$endless" --timeout 1
 grep -q 'not done in its time' "$work/errors" || { echo 'the end of the time is not told'; faults=$((faults + 1)); }
 expect 0 $'n.id\n0\n1' "$work/clique.json" 'MATCH (n) RETURN n.id ORDER BY n.id' --max-rows 2
-timeout --preserve-status -s INT 2 "$relata" query "$work/clique.json" "$endless" >"$work/output" 2>"$work/errors"
+timeout --foreground --preserve-status -s INT 2 "$relata" query "$work/clique.json" "$endless" >"$work/output" 2>"$work/errors"
 rc=$?
 [[ $rc == 130 && ! -s $work/output ]] && grep -q '^relata: interrupted' "$work/errors" || { echo "Ctrl-C: $rc"; cat "$work/errors"; faults=$((faults + 1)); }
 exit $((faults > 0))
