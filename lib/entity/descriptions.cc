@@ -345,8 +345,8 @@ void join_pairs(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (m.kind != MentionKind::Nominal || !s.is_open(i) || m.number != Number::Plural) continue;
-    const bool two = s.has_child(m.head, Deprel::Nummod, "two") || s.has_child(m.head, Deprel::Det, "both") ||
-                     s.has_child(m.head, Deprel::DetPredet, "both");
+    const bool two = s.has_child(m.head, Deprel::Nummod, WordClass::BothOrTwo) || s.has_child(m.head, Deprel::Det, WordClass::BothOrTwo) ||
+                     s.has_child(m.head, Deprel::DetPredet, WordClass::BothOrTwo);
     if (!two || (!is_definite(s, m) && s.has_child(m.head, Deprel::Nummod))) continue;
     const std::string lemma = fold(s.word(m.head).lemma);
     const bool parties = is(lemma, WordClass::SideNoun);
