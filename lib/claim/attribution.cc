@@ -70,7 +70,7 @@ class SpeakerFinder {
 
   void read_complement(std::uint32_t token, std::uint32_t above) {
     const std::uint32_t mark = tree_.child(token, {Deprel::Mark});
-    if (tree_.deprel(token) == Deprel::Advcl && mark != kNoToken && tree_.lemma(mark) == "as" && speaks(token)) {
+    if (tree_.deprel(token) == Deprel::Advcl && mark != kNoToken && is(tree_.lemma(mark), Preposition::Capacity) && speaks(token)) {
       if (tree_.child(token, {Deprel::Ccomp}) == kNoToken && tree_.word(token).xpos != Xpos::VBG) set(above, subject_of(token));
       return;
     }

@@ -83,7 +83,7 @@ Arguments arguments_of(const Phrases& phrases, std::uint32_t noun, const Lexicon
   for (const Linked& one : links) {
     if (one.by.empty() || one.by == kPossessor) found.before.push_back(one);
     else if (is(one.by, Preposition::Between)) found.between.push_back(one);
-    else if (one.by == "of") of = &one;
+    else if (is(one.by, Preposition::NounComplement)) of = &one;
     else if (has_word(entry.agent_prepositions, one.by)) found.agents.push_back(one);
     else if (has_word(entry.patient_prepositions, one.by) || one.by == "with") found.patients.push_back(one);
   }

@@ -2,6 +2,7 @@
 // Chile", "Sagan, a Norvex product", "of Czech origin". Tested by tests/claim/nominal_test.cc.
 #include "claim/labels.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/prepositions.h"
 #include "claim/nominal.h"
 #include "lexicon/words.h"
 
@@ -82,7 +83,7 @@ void read_origins(const Scene& scene, std::vector<Claim>& claims) {
   const Tree& tree = scene.tree;
   for (std::uint32_t noun = 0; noun < tree.size(); ++noun) {
     if (!is_origin_noun(tree.lemma(noun)) || tree.head(noun) == kRoot) continue;
-    if (phrases.preposition(noun) != "of") continue;
+    if (!is(phrases.preposition(noun), Preposition::NounComplement)) continue;
     std::uint32_t holder = tree.deprel(noun) == Deprel::Nmod ? tree.head(noun) : tree.child(noun, {Deprel::Nsubj});
     if (holder == kNoToken) continue;
     if (const std::uint32_t name = said_of(phrases, holder); name != kNoToken) holder = name;

@@ -192,7 +192,7 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
   for (const std::uint32_t noun : descriptors) words.begin = std::min(words.begin, phrases.tree().subtree(noun).begin);
   for (const Linked& one : links_of(phrases, named.token, descriptors)) {
     const bool before = one.by.empty() || one.by == kPossessor;
-    if (!before && one.by != "of") continue;
+    if (!before && !is(one.by, Preposition::NounComplement)) continue;
     for (const std::uint32_t thing : one.things) {
       const EntityType type = entity(phrases, thing).type;
       if (!is_country_like(type) && type != EntityType::Org) continue;

@@ -63,7 +63,7 @@ std::string verb_at(const Tree& tree, std::uint32_t verb) {
 std::uint32_t appointed(const Tree& tree, std::uint32_t event) {
   if (const std::uint32_t owner = tree.child(event, {Deprel::NmodPoss}); owner != kNoToken) return owner;
   for (const std::uint32_t kid : tree.children(event))
-    if (tree.deprel(kid) == Deprel::Nmod && preposition_of(tree, kid) == "of") return kid;
+    if (tree.deprel(kid) == Deprel::Nmod && is(preposition_of(tree, kid), Preposition::NounComplement)) return kid;
   return kNoToken;
 }
 
@@ -83,7 +83,7 @@ std::uint32_t said_of(const Tree& tree, std::uint32_t noun) {
   const Deprel deprel = tree.deprel(noun);
   while (tree.deprel(verb) == Deprel::Conj && tree.word(verb).upos == Upos::Propn && is_plural(tree.word(noun).xpos)) verb = tree.head(verb);
   const bool as = is_one_of(deprel, {Deprel::Obl, Deprel::Nmod, Deprel::Advcl, Deprel::Xcomp}) &&
-                  tree.child_with_lemma(noun, {"as"}) != kNoToken;
+                  tree.child_with_lemma(noun, Preposition::Capacity) != kNoToken;
   if (as && tree.word(verb).upos == Upos::Noun) {
     if (const std::uint32_t whose = appointed(tree, verb); whose != kNoToken) return whose;
   }
@@ -173,7 +173,7 @@ std::uint32_t giver_of(const Phrases& phrases, std::uint32_t noun) {
   const Tree& tree = phrases.tree();
   std::uint32_t verb = tree.head(noun);
   if (verb == kRoot || !is_one_of(tree.deprel(noun), {Deprel::Obj, Deprel::Xcomp, Deprel::Obl, Deprel::Nmod})) return kNoToken;
-  const bool as = tree.child_with_lemma(noun, {"as"}) != kNoToken;
+  const bool as = tree.child_with_lemma(noun, Preposition::Capacity) != kNoToken;
   if (tree.deprel(noun) == Deprel::Nmod) {  // "hired | Ann as head": parsers hang the post on the name
     while (verb != kRoot && tree.deprel(verb) == Deprel::Conj) verb = tree.head(verb);
     if (!as || verb == kRoot || tree.deprel(verb) != Deprel::Obj) return kNoToken;
@@ -231,7 +231,7 @@ std::string role_label(const Phrases& phrases, std::uint32_t noun, const std::st
 
 // "resigned as head", "was sacked as head": the post is over.
 bool is_left(const Tree& tree, std::uint32_t noun) {
-  if (tree.child_with_lemma(noun, {"as"}) == kNoToken || tree.head(noun) == kRoot) return false;
+  if (tree.child_with_lemma(noun, Preposition::Capacity) == kNoToken || tree.head(noun) == kRoot) return false;
   const Embedding row = embedding_of(verb_at(tree, tree.head(noun)), "as");
   return row.known && row.effect == Effect::Denies;
 }
@@ -340,7 +340,7 @@ void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std
 Linked with_field_owner(const Phrases& phrases, Linked owner) {
   const std::vector<Entity>& entities = phrases.context().resolution.entities;
   const auto is_named = [&](std::uint32_t thing) { return entities[thing].named; };
-  if (owner.by != "of" || std::any_of(owner.things.begin(), owner.things.end(), is_named)) return owner;
+  if (!is(owner.by, Preposition::NounComplement) || std::any_of(owner.things.begin(), owner.things.end(), is_named)) return owner;
   std::vector<std::uint32_t> things;
   for (const Referent& referent : referents_of(phrases, owner.token, ProtoRole::Patient))
     if (is_named(referent.entity)) things.push_back(referent.entity);

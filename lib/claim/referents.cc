@@ -42,7 +42,7 @@ bool passes_on(ClaimClass cls) { return !is_hostile(cls); }
 
 // Whether the modifier of the noun is what the event the noun names happens to.
 bool is_patient(const Phrases& phrases, std::uint32_t noun, std::uint32_t modifier) {
-  if (phrases.tree().deprel(modifier) != Deprel::Nmod || phrases.preposition(modifier) != "of") return false;
+  if (phrases.tree().deprel(modifier) != Deprel::Nmod || !is(phrases.preposition(modifier), Preposition::NounComplement)) return false;
   const LexiconEntry event = look_up_noun(phrases.tree().lower_lemma(noun));
   return event.known && passes_on(event.cls);
 }
@@ -66,7 +66,7 @@ bool is_owner(const Phrases& phrases, std::uint32_t noun, std::uint32_t modifier
     return servant.cls == ClaimClass::Role && phrases.type_of(modifier) == EntityType::Org;
   }
   const LexiconEntry event = look_up_noun(tree.lower_lemma(noun));
-  if (preposition == "of") return !event.known || !has_word(event.patient_prepositions, "of");
+  if (is(preposition, Preposition::NounComplement)) return !event.known || !has_word(event.patient_prepositions, "of");
   if (is(preposition, Preposition::Agent)) return event.known;
   return preposition == "in" && is(tree.lemma(noun), WordClass::SituationNoun);
 }

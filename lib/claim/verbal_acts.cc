@@ -6,6 +6,7 @@
 #include "base/table.h"
 #include "lexicon/control.h"
 #include "lexicon/embedding.h"
+#include "lexicon/prepositions.h"
 
 namespace relata {
 namespace {
@@ -60,7 +61,7 @@ void read_deed(const Scene& scene, std::vector<Claim>& claims) {
       if (!clause.copular && controller_of(word, oblique.preposition) != Controller::Object) continue;
       const Referents doers = referents_of(scene.phrases, clause.copular ? clause.subjects : clause.objects, ProtoRole::Agent);
       for (const Linked& patient : linked_to(scene.phrases, oblique.token)) {
-        if (patient.by != "of" && patient.by != kPossessor && !has_word(event.patient_prepositions, patient.by)) continue;
+        if (!is(patient.by, Preposition::NounComplement) && patient.by != kPossessor && !has_word(event.patient_prepositions, patient.by)) continue;
         for (const Referent& doer : doers)
           for (const std::uint32_t thing : patient.things) {
             if (doer.noun != kNoToken || !is_named(scene, thing)) continue;

@@ -138,7 +138,7 @@ void add_noun_arguments(const Scene& scene, std::uint32_t noun, bool of, int dep
     const std::string preposition = preposition_of(scene.tree, kid);
     if (preposition.empty() || is_adjunct(preposition) || is(scene.tree.lemma(kid), WordClass::SideWord)) continue;
     for (const std::uint32_t one : scene.tree.conjuncts(kid)) {
-      if (preposition != "of" || of) arguments.push_back({one, preposition, noun});
+      if (!is(preposition, Preposition::NounComplement) || of) arguments.push_back({one, preposition, noun});
       if (depth > 0) add_noun_arguments(scene, one, false, depth - 1, arguments);
     }
   }

@@ -7,6 +7,7 @@
 #include "base/table.h"
 #include "entity/institutions.h"
 #include "entity/steps.h"
+#include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 
 namespace relata {
@@ -56,7 +57,7 @@ bool is_plain(const State& s, const Mention& m) {
       case Deprel::Nummod:
         return false;
       case Deprel::Nmod:
-        if (w.deprel == Deprel::NmodPoss ? !is(lower(s.document.text_of(child)), WordClass::OwnPossessive) : s.has_child(child, Deprel::Case, "of")) return false;
+        if (w.deprel == Deprel::NmodPoss ? !is(lower(s.document.text_of(child)), WordClass::OwnPossessive) : s.has_child(child, Preposition::NounComplement)) return false;
         break;
       default:
         break;

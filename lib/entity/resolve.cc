@@ -7,6 +7,7 @@
 #include "entity/institutions.h"
 #include "entity/naming.h"
 #include "entity/steps.h"
+#include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 #include "names/key.h"
 
@@ -57,7 +58,7 @@ TokenSpan with_complement(const State& s, const Mention& m) {
   TokenSpan span = m.tokens;
   if (m.kind != MentionKind::Nominal) return span;
   for (const std::uint32_t child : s.children[m.head]) {
-    if (s.word(child).deprel != Deprel::Nmod || child < span.end || !s.has_child(child, Deprel::Case, "of")) continue;
+    if (s.word(child).deprel != Deprel::Nmod || child < span.end || !s.has_child(child, Preposition::NounComplement)) continue;
     const std::uint32_t inside = s.mention_holding(child);
     const std::uint32_t end = std::max(child + 1, inside == State::kNoMentionAt ? 0 : s.mentions[inside].tokens.end);
     if (end <= span.end + kMostTokens) span.end = end;

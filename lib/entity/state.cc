@@ -211,7 +211,7 @@ std::uint32_t State::country_below(std::uint32_t token, std::uint32_t from) cons
     if (const std::uint32_t c = country_at(t); c != kNoCluster) return c;
   for (const std::uint32_t child : children[token])
     if (word(child).deprel == Deprel::NmodPoss || word(child).deprel == Deprel::Amod || word(child).deprel == Deprel::Compound ||
-        (word(child).deprel == Deprel::Nmod && has_child(child, Deprel::Case, "of")))
+        (word(child).deprel == Deprel::Nmod && has_child(child, Preposition::NounComplement)))
       if (const std::uint32_t c = country_at(child); c != kNoCluster) return c;
   return kNoCluster;
 }

@@ -16,6 +16,7 @@ enum class Preposition : std::uint8_t {
   BehindPlaceNoun,    // prepositions behind a noun of place or role: in connection with
   Between,            // prepositions before all the parties of an event: between, among
   CalledOn,           // prepositions before who is to do what an infinitive says: call on X to
+  Capacity,           // what stands before the capacity in which somebody acts: as
   Concerning,         // prepositions before what any event is about: regarding, towards
   DeedOfNoun,         // prepositions before whom the deed of a noun is done to: accusations against
   Destination,        // prepositions of movement: to, into, from
@@ -28,6 +29,7 @@ enum class Preposition : std::uint8_t {
   Language,           // prepositions before a language: in, into
   Locative,           // prepositions before where something is: in, on the outskirts of
   NameComplement,     // prepositions before the complement of a name: Court of Justice
+  NounComplement,     // what stands between a noun and its complement: of
   OfSide,             // prepositions of "on the Chadian side"
   OpenMark,           // marks of a clause that may hold or not: if, whether
   Origin,             // prepositions between a person and where the person is from: of, from

@@ -81,13 +81,13 @@ class TimeReader {
 
   std::uint32_t day_date(std::uint32_t i) const {
     if (is_month(i)) return is_day(i + 1) ? year_after(i + 2) : year_after(i + 1);
-    if (is_day(i) && word(i + 1) == "of" && is_month(i + 2)) return year_after(i + 3);
+    if (is_day(i) && is(word(i + 1), Preposition::NounComplement) && is_month(i + 2)) return year_after(i + 3);
     return is_day(i) && is_month(i + 1) ? year_after(i + 2) : i;
   }
 
   // "evening of May 2nd", "summer of 2016", "7th of last month".
   std::uint32_t part_of(std::uint32_t i) const {
-    if (word(i + 1) != "of" || !(is(word(i), WordClass::TimeUnit) || is(word(i), WordClass::PortionOfTime) || is_day(i))) return i;
+    if (!is(word(i + 1), Preposition::NounComplement) || !(is(word(i), WordClass::TimeUnit) || is(word(i), WordClass::PortionOfTime) || is_day(i))) return i;
     const std::uint32_t at = word(i + 2) == "the" ? i + 3 : i + 2;
     const std::uint32_t end = is_day(i) ? shifted(i + 2) : std::max({date(at), shifted(i + 2), plain(at)});
     return end > at ? end : i;

@@ -6,10 +6,20 @@
 
 #include "base/fold.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 #include "syntax/mend.h"
 
 namespace relata {
+namespace {
+
+template <typename Fits>
+std::uint32_t first_of(std::span<const std::uint32_t> tokens, Fits fits) {
+  const auto found = std::find_if(tokens.begin(), tokens.end(), fits);
+  return found == tokens.end() ? kNoToken : *found;
+}
+
+}  // namespace
 
 Tree::Tree(const Document& document, const Analysis& analysis) : words_(mended_words(document, analysis)) {
   const std::uint32_t count = size();
@@ -46,21 +56,19 @@ std::span<const std::uint32_t> Tree::children(std::uint32_t token) const {
 }
 
 std::uint32_t Tree::child(std::uint32_t token, std::initializer_list<Deprel> deprels) const {
-  for (const std::uint32_t kid : children(token))
-    if (is_one_of(deprel(kid), deprels)) return kid;
-  return kNoToken;
+  return first_of(children(token), [&](std::uint32_t kid) { return is_one_of(deprel(kid), deprels); });
 }
 
 std::uint32_t Tree::child_with_lemma(std::uint32_t token, std::initializer_list<std::string_view> lemmas) const {
-  for (const std::uint32_t kid : children(token))
-    if (is_one_of(lemma(kid), lemmas)) return kid;
-  return kNoToken;
+  return first_of(children(token), [&](std::uint32_t kid) { return is_one_of(lemma(kid), lemmas); });
 }
 
 std::uint32_t Tree::child_with_lemma(std::uint32_t token, WordClass cls) const {
-  for (const std::uint32_t kid : children(token))
-    if (is(lemma(kid), cls)) return kid;
-  return kNoToken;
+  return first_of(children(token), [&](std::uint32_t kid) { return is(lemma(kid), cls); });
+}
+
+std::uint32_t Tree::child_with_lemma(std::uint32_t token, Preposition cls) const {
+  return first_of(children(token), [&](std::uint32_t kid) { return is(lemma(kid), cls); });
 }
 
 std::vector<std::uint32_t> Tree::conjuncts(std::uint32_t token) const {
@@ -90,7 +98,7 @@ std::uint32_t Tree::name_after(std::uint32_t token) const {
 std::uint32_t Tree::core_noun(std::uint32_t noun) const {
   if (!is(lemma(noun), WordClass::Amount)) return noun;
   for (const std::uint32_t kid : children(noun))
-    if (deprel(kid) == Deprel::Nmod && kid > noun && child_with_lemma(kid, {"of"}) != kNoToken) return kid;
+    if (deprel(kid) == Deprel::Nmod && kid > noun && child_with_lemma(kid, Preposition::NounComplement) != kNoToken) return kid;
   return noun;
 }
 

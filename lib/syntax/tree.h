@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analysis/analysis.h"
+#include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 
 namespace relata {
@@ -44,6 +45,7 @@ class Tree {
   std::uint32_t child_with_lemma(std::uint32_t token, std::initializer_list<std::string_view> lemmas) const;
   // The same for the words of a class.
   std::uint32_t child_with_lemma(std::uint32_t token, WordClass cls) const;
+  std::uint32_t child_with_lemma(std::uint32_t token, Preposition cls) const;
   // The token, then the tokens coordinated with it by "and", "or", a comma, "as well as"; never those after "not" or "but not".
   std::vector<std::uint32_t> conjuncts(std::uint32_t token) const;
   // The name that follows a title or description at once ("Fumio" for "Minister" in "Prime Minister Fumio Kishida"), or the token itself.
