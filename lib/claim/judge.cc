@@ -38,6 +38,8 @@ class Row : public FeatureSink {
   std::vector<float> values_;
 };
 
+bool is_between_names(const Scene& scene, const Claim& claim) { return is_named(scene, claim.subject) && is_named(scene, claim.object); }
+
 }  // namespace
 
 std::vector<float> probabilities_of(const Proposals& proposals) {
@@ -52,8 +54,7 @@ std::vector<float> probabilities_of(const Proposals& proposals) {
 }
 
 bool is_plain(const Scene& scene, const Claim& claim) {
-  const std::vector<Entity>& entities = scene.context.resolution.entities;
-  if (!entities[claim.subject].named || !entities[claim.object].named) return false;
+  if (!is_between_names(scene, claim)) return false;
   if (claim.rule == "role" || claim.rule == "title" || claim.rule == "counterpart") return true;  // their ends stand inside of noun phrases
   if (claim.rule != "object" && claim.rule != "together") return false;
   const auto is_argument = [&](std::uint32_t token) {
@@ -73,7 +74,7 @@ std::vector<Claim> select(std::vector<Claim> claims, LeastProbability least, con
   const auto least_of = [&](const Claim& claim) {
     if (scene == nullptr) return least.named;
     if (is_plain(*scene, claim)) return least.named / 3;
-    return is_named(*scene, claim.subject) && is_named(*scene, claim.object) ? least.named : least.described;
+    return is_between_names(*scene, claim) ? least.named : least.described;
   };
   std::erase_if(claims, [&](const Claim& claim) { return claim.confidence < least_of(claim); });
   std::stable_sort(claims.begin(), claims.end(), [&](const Claim& a, const Claim& b) {
