@@ -12,6 +12,7 @@
 namespace relata {
 namespace {
 
+constexpr const char* kArticle = "SELECT number, id, title, date, publisher, url, sha256, words FROM articles";
 constexpr const char* kThing = "SELECT number, id, label, type, mentions, confidence, gazetteer_id, country, aliases, roles, properties FROM things";
 constexpr const char* kPart =
     "SELECT thing, place, article, id, label, type, mentions, confidence, gazetteer_id, country, aliases, roles, properties FROM parts";
@@ -51,26 +52,42 @@ RowReader::RowReader(Database& database, std::string name)
       at_source_(database, "SELECT number FROM relations WHERE source=?"),
       at_target_(database, "SELECT number FROM relations WHERE target=?"),
       find_thing_(database, "SELECT number FROM things WHERE id=?"),
-      find_article_(database, "SELECT id FROM articles WHERE number=?") {}
+      find_article_(database, "SELECT id FROM articles WHERE number=?"),
+      article_(database, std::string(kArticle) + " WHERE id=?") {}
 
-Node RowReader::part_of(const Rows& row, int first, const Node& node) {
-  Node part = node;
-  part.type = type_of(row.text(first), name_);
-  part.mentions = count_in(row, first + 1, name_);
-  part.confidence = confidence_in(row, first + 2, name_);
-  part.gazetteer_id = texts_.of(row.text(first + 3));
-  part.country = texts_.of(row.text(first + 4));
-  part.aliases = list_of(row.text(first + 5), texts_, name_);
-  part.roles = list_of(row.text(first + 6), texts_, name_);
-  part.properties = properties_of(row.text(first + 7), name_);
-  return part;
+Node RowReader::with_facts(const Rows& row, int first, Node node) {
+  node.type = type_of(row.text(first), name_);
+  node.mentions = count_in(row, first + 1, name_);
+  node.confidence = confidence_in(row, first + 2, name_);
+  node.gazetteer_id = texts_.of(row.text(first + 3));
+  node.country = texts_.of(row.text(first + 4));
+  node.aliases = list_of(row.text(first + 5), texts_, name_);
+  node.roles = list_of(row.text(first + 6), texts_, name_);
+  node.properties = properties_of(row.text(first + 7), name_);
+  return node;
+}
+
+Node RowReader::part_of(const Rows& row, const Node& node) {
+  Node part;
+  part.id = row.is_none(3) ? node.id : SharedText(row.text(3));
+  part.label = row.is_none(4) ? node.label : SharedText(row.text(4));
+  if (!row.is_none(2)) part.sources = {article_id(row, 2)};
+  return with_facts(row, 5, std::move(part));
+}
+
+SourceInfo RowReader::article_of(const Rows& row) {
+  SourceInfo info;
+  int column = 1;
+  for (std::string* text : {&info.id, &info.title, &info.date, &info.publisher, &info.url, &info.sha256}) *text = row.text(column++);
+  info.words = count_in(row, column, name_);
+  return info;
 }
 
 Node RowReader::node_of(const Rows& row) {
   Node named;
   named.id = row.text(1);
   named.label = row.text(2);
-  return part_of(row, 3, named);
+  return with_facts(row, 3, std::move(named));
 }
 
 SharedText RowReader::article_id(const Rows& row, int column) {
@@ -143,16 +160,12 @@ Evidence RowReader::evidence_of(const Rows& row, int column, const Edge& edge) {
 void RowReader::read_articles(Graph& graph) {
   Rows title(database_, "SELECT value FROM about WHERE name='title'");
   if (title.step()) graph.title = title.text(0);
-  Rows rows(database_, "SELECT number, id, title, date, publisher, url, sha256, words FROM articles");
+  Rows rows(database_, kArticle);
   while (rows.step()) {
-    SourceInfo info;
-    int column = 1;
-    for (std::string* text : {&info.id, &info.title, &info.date, &info.publisher, &info.url, &info.sha256}) *text = rows.text(column++);
-    info.words = count_in(rows, column, name_);
-    article_ids_.emplace(rows.integer(0), info.id);
-    graph.sources.push_back(std::move(info));
+    graph.sources.push_back(article_of(rows));
+    article_ids_.emplace(rows.integer(0), graph.sources.back().id);
   }
-  std::sort(graph.sources.begin(), graph.sources.end(), [](const SourceInfo& a, const SourceInfo& b) { return a.id < b.id; });
+  std::ranges::sort(graph.sources, {}, &SourceInfo::id);
   Rows decisions(database_, "SELECT same, a, b FROM decisions ORDER BY number");
   while (decisions.step())
     graph.decisions.push_back({decisions.integer(0) != 0, std::string(decisions.text(1)), std::string(decisions.text(2))});
@@ -186,11 +199,7 @@ void RowReader::read_all_parts(Graph& graph) {
   Rows parts(database_, std::string(kPart) + " ORDER BY thing, place");
   while (parts.step()) {
     Node& node = at(parts.integer(0));
-    Node part;
-    part.id = parts.is_none(3) ? node.id : SharedText(parts.text(3));
-    part.label = parts.is_none(4) ? node.label : SharedText(parts.text(4));
-    if (!parts.is_none(2)) part.sources = {article_id(parts, 2)};
-    node.parts.push_back(part_of(parts, 5, part));
+    node.parts.push_back(part_of(parts, node));
   }
 }
 

@@ -47,7 +47,9 @@ class RowReader {
  private:
   Node node_of(const Rows& row);
   void read_beside(std::int64_t number, Node& node, NodeFields fields);
-  Node part_of(const Rows& row, int column, const Node& node);
+  Node with_facts(const Rows& row, int column, Node node);
+  Node part_of(const Rows& row, const Node& node);
+  SourceInfo article_of(const Rows& row);
   Edge edge_of(const Rows& row);
   Evidence evidence_of(const Rows& row, int column, const Edge& edge);
   SharedText article_id(const Rows& row, int column);
@@ -63,7 +65,7 @@ class RowReader {
   Database& database_;
   const std::string name_;
   TextCache texts_;
-  Rows thing_, appearances_, parts_, relation_, evidence_, at_source_, at_target_, find_thing_, find_article_;
+  Rows thing_, appearances_, parts_, relation_, evidence_, at_source_, at_target_, find_thing_, find_article_, article_;
   std::unordered_map<std::int64_t, SharedText> thing_ids_{}, article_ids_{};
   std::unordered_map<std::int64_t, std::uint32_t> places_{};  // in the graph: of things, or of relations, while all are read
   std::unordered_map<std::int64_t, Node> nodes_{};

@@ -27,13 +27,7 @@ void RowReader::read_beside(std::int64_t number, Node& node, NodeFields fields) 
   std::sort(node.sources.begin(), node.sources.end());
   if (fields == NodeFields::WithoutParts) return;
   parts_.bind(1, number);
-  while (parts_.step()) {
-    Node part;
-    part.id = parts_.is_none(3) ? node.id : SharedText(parts_.text(3));
-    part.label = parts_.is_none(4) ? node.label : SharedText(parts_.text(4));
-    if (!parts_.is_none(2)) part.sources = {article_id(parts_, 2)};
-    node.parts.push_back(part_of(parts_, 5, part));
-  }
+  while (parts_.step()) node.parts.push_back(part_of(parts_, node));
 }
 
 void RowReader::take_thing(std::int64_t number, NodeFields fields) {
@@ -95,19 +89,12 @@ Graph RowReader::taken(NodeFields fields) {
   }
   std::sort(graph.nodes.begin(), graph.nodes.end(), [](const Node& a, const Node& b) { return a.id < b.id; });
   sort_edges(graph);
-  Rows info(database_, "SELECT id, title, date, publisher, url, sha256, words FROM articles WHERE id=?");
   for (const SharedText& id : articles) {
-    info.bind(1, id.view());
-    if (info.step()) {
-      SourceInfo& source = graph.sources.emplace_back();
-      int column = 0;
-      for (std::string* text : {&source.id, &source.title, &source.date, &source.publisher, &source.url, &source.sha256})
-        *text = info.text(column++);
-      source.words = static_cast<std::uint64_t>(info.integer(column));
-    }
-    info.reset();
+    article_.bind(1, id.view());
+    if (article_.step()) graph.sources.push_back(article_of(article_));
+    article_.reset();
   }
-  std::sort(graph.sources.begin(), graph.sources.end(), [](const SourceInfo& a, const SourceInfo& b) { return a.id < b.id; });
+  std::ranges::sort(graph.sources, {}, &SourceInfo::id);
   return graph;
 }
 

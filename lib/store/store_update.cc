@@ -117,12 +117,6 @@ class Moves {
 using Pair = std::pair<SharedText, SharedText>;
 Pair pair_of(const SharedText& a, const SharedText& b) { return a < b ? Pair(a, b) : Pair(b, a); }
 
-std::set<Pair> pairs_of(const std::vector<Edge>& edges) {
-  std::set<Pair> pairs;
-  for (const Edge& edge : edges) pairs.insert(pair_of(edge.source, edge.target));
-  return pairs;
-}
-
 class Update {
  public:
   Update(Database& database, const std::string& path, const std::vector<std::string>& removed, std::vector<Graph> added)
@@ -158,9 +152,13 @@ class Update {
     if (moves.lost()) return false;
     const std::vector<Edge> said = std::exchange(after.edges, {});
     take_edges_of(moves);
-    std::set<Pair> pairs = pairs_of(moved_edges(moves));
-    pairs.merge(pairs_of(said));
-    for (const auto& [number, edge] : reader_.taken_edges()) pairs.insert(pair_of(edge.source, edge.target));  // what they leave behind
+    std::set<Pair> pairs;
+    for (const Edge& edge : said) pairs.insert(pair_of(edge.source, edge.target));
+    for (const auto& [number, edge] : reader_.taken_edges()) {
+      pairs.insert(pair_of(edge.source, edge.target));  // what they leave behind
+      for (const Evidence& evidence : edge.evidence)
+        if (!removed_.contains(evidence.source.view())) pairs.insert(pair_of(moves.now(edge.source, evidence.source), moves.now(edge.target, evidence.source)));
+    }
     take_edges_between(pairs);
     std::vector<Edge> edges = moved_edges(moves);
     edges.insert(edges.end(), said.begin(), said.end());
