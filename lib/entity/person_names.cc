@@ -1,6 +1,7 @@
 // Parts of persons' names. Namesakes are told apart by title, by sex and by what stands nearer. Tested by
 // tests/entity/name_steps_test.cc.
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <set>
 
@@ -102,13 +103,18 @@ void unite_full_names(State& s) {
   }
 }
 
+// The sentence in which a cluster is first named; a cluster without mentions comes last.
+std::uint32_t first_sentence(const State& s, std::uint32_t cluster) {
+  const auto& members = s.clusters[cluster].in_order;
+  return members.empty() ? std::numeric_limits<std::uint32_t>::max() : s.mentions[*members.begin()].sentence;
+}
+
 // News gives a name in full at first, or soon after a headline: whoever is named in full much later is another ("Chao was born ...", and long after
 // that "his daughter Rulan Chao Pian").
 void drop_later_ones(const State& s, std::vector<std::uint32_t>& candidates, std::uint32_t mention) {
   constexpr std::uint32_t kSoon = 8;  // sentences
   std::erase_if(candidates, [&](std::uint32_t c) {
-    const auto& members = s.clusters[c].in_order;
-    return !members.empty() && s.mentions[*members.begin()].sentence > s.mentions[mention].sentence + kSoon;
+    return !s.clusters[c].in_order.empty() && first_sentence(s, c) > s.mentions[mention].sentence + kSoon;
   });
 }
 
@@ -120,7 +126,7 @@ std::uint32_t bearer(const State& s, const std::vector<std::uint32_t>& candidate
   if (candidates.size() < 2 || near == kNoCluster) return near;
   std::uint32_t first = kNoCluster;
   for (const std::uint32_t c : candidates) {
-    if (s.clusters[c].in_order.empty() || s.mentions[*s.clusters[c].in_order.begin()].sentence >= kBeginning) continue;
+    if (first_sentence(s, c) >= kBeginning) continue;
     if (first != kNoCluster) return near;
     first = c;
   }

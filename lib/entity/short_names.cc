@@ -17,10 +17,10 @@ namespace {
 
 constexpr std::size_t kMostRivals = 200;  // that share a word with a name; a word of more is too common to tell anything
 
-// Do the letters begin the words of the name, with its small words or without them?
-bool is_acronym_of(std::string_view letters, std::string_view name) {
+// Do the letters, a key, begin the words of the name, with its small words or without them?
+bool is_acronym_of(const std::string& letters, std::string_view name) {
   const std::vector<std::string> initials = initials_of(name);
-  return std::find(initials.begin(), initials.end(), key_of_name(letters)) != initials.end();
+  return std::find(initials.begin(), initials.end(), letters) != initials.end();
 }
 
 // Words that a short name leaves out: "Xinhua" for "Xinhua News Agency".
@@ -194,7 +194,7 @@ void join_parentheses(State& s) {
     if (to == kNoCluster || to == from) continue;
     if (!own_script && (s.is_person(to) || s.clusters[to].gazetteer_id.starts_with("country:"))) continue;
     // "Los Angeles (LAX)": an airport of the place.
-    if (!own_script && is_place(s.type_of(to)) && !is_acronym_of(name_text(s, i), name_text(s, before))) continue;
+    if (!own_script && is_place(s.type_of(to)) && !is_acronym_of(key_of_name(name_text(s, i)), name_text(s, before))) continue;
     if (!s.clusters[from].gazetteer_id.empty())
       move_members(s, to, from, "parentheses");
     else
