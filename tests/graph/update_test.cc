@@ -1,57 +1,30 @@
 // A graph that articles join and leave is the graph of those that are in it.
 #include <boost/test/unit_test.hpp>
 
-#include <map>
-#include <random>
-
 #include "graph/update.h"
+#include "changing_corpus.h"
 #include "random_graph.h"
 
 using namespace relata;
+using relata::testing::ChangingCorpus;
 using relata::testing::random_article;
 using relata::testing::random_foreign;
 
 namespace {
 
-// Which articles there are, by number, and which version of each.
-using Corpus = std::map<std::uint32_t, std::uint32_t>;
-
-Graph fresh(const Corpus& corpus) {
-  std::vector<Graph> graphs;
-  for (const auto& [article, version] : corpus) graphs.push_back(random_article(version, article));
-  return merge(std::move(graphs));
-}
-
-std::string id_of(std::uint32_t article) { return std::string(1, static_cast<char>('a' + article)) + ".txt"; }
-
 class Sequence {
  public:
-  explicit Sequence(std::uint32_t seed) : random_(seed) {}
+  explicit Sequence(std::uint32_t seed) : corpus_(seed) {}
 
-  // Adds, replaces and removes up to three articles at once.
   void step() {
-    std::vector<std::string> removed;
-    std::vector<Graph> added;
-    for (std::uint32_t n = 1 + below(3), article = below(10); n > 0; --n, article = (article + 3) % 10) {
-      const bool known = corpus_.contains(article);
-      if (known) removed.push_back(id_of(article));
-      if (known && below(2) == 0) {
-        corpus_.erase(article);
-        continue;
-      }
-      corpus_[article] = below(1000);
-      added.push_back(random_article(corpus_[article], article));
-    }
-    graph_ = update(std::move(graph_), removed, std::move(added));
+    ChangingCorpus::Change change = corpus_.step();
+    graph_ = update(std::move(graph_), change.removed, std::move(change.added));
   }
 
-  bool is_as_fresh() const { return graph_ == fresh(corpus_); }
+  bool is_as_fresh() const { return graph_ == corpus_.fresh(); }
 
  private:
-  std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>(random_() % n); }
-
-  std::mt19937 random_;
-  Corpus corpus_;
+  ChangingCorpus corpus_;
   Graph graph_;
 };
 

@@ -4,10 +4,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <map>
-#include <random>
-
 #include "base/error.h"
+#include "graph/changing_corpus.h"
 #include "graph/merge.h"
 #include "graph/random_graph.h"
 #include "graph/update.h"
@@ -15,45 +13,23 @@
 #include "store/database.h"
 
 using namespace relata;
+using relata::testing::ChangingCorpus;
 using relata::testing::random_article;
 using relata::testing::random_foreign;
 using relata::testing::Scratch;
 
 namespace {
 
-// Which articles there are, by number, and which version of each.
-using Corpus = std::map<std::uint32_t, std::uint32_t>;
-
-Graph fresh(const Corpus& corpus) {
-  std::vector<Graph> graphs;
-  for (const auto& [article, version] : corpus) graphs.push_back(random_article(version, article));
-  return merge(std::move(graphs));
-}
-
-std::string id_of(std::uint32_t article) { return std::string(1, static_cast<char>('a' + article)) + ".txt"; }
-
 class Sequence {
  public:
-  explicit Sequence(std::uint32_t seed) : random_(seed) { scratch_.write(Graph()); }
+  explicit Sequence(std::uint32_t seed) : corpus_(seed) { scratch_.write(Graph()); }
 
-  // Adds, replaces and removes up to three articles at once.
   void step() {
-    std::vector<std::string> removed;
-    std::vector<Graph> added;
-    for (std::uint32_t n = 1 + below(3), article = below(10); n > 0; --n, article = (article + 3) % 10) {
-      const bool known = corpus_.contains(article);
-      if (known) removed.push_back(id_of(article));
-      if (known && below(2) == 0) {
-        corpus_.erase(article);
-        continue;
-      }
-      corpus_[article] = below(1000);
-      added.push_back(random_article(corpus_[article], article));
-    }
-    BOOST_TEST(!update_store(scratch_.path(), removed, std::move(added)).whole);
+    ChangingCorpus::Change change = corpus_.step();
+    BOOST_TEST(!update_store(scratch_.path(), change.removed, std::move(change.added)).whole);
   }
 
-  bool is_as_fresh() const { return read_store(scratch_.path()) == fresh(corpus_); }
+  bool is_as_fresh() const { return read_store(scratch_.path()) == corpus_.fresh(); }
   // The index of words holds what the evidence says, and nothing else.
   bool words_fit() const {
     Database database(scratch_.path(), Database::Use::Read);
@@ -63,10 +39,7 @@ class Sequence {
   }
 
  private:
-  std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>(random_() % n); }
-
-  std::mt19937 random_;
-  Corpus corpus_;
+  ChangingCorpus corpus_;
   Scratch scratch_;
 };
 
