@@ -43,7 +43,7 @@ std::vector<std::string> names_of_nothing(const std::vector<SameDecision>& decis
 struct PossiblySame {
   SharedText left{};    // node ids, left < right
   SharedText right{};
-  double score = 0;     // greater is likelier
+  double score = 0;     // how likely it is that they are, from 0 to 1
   std::string why{};    // "the last name of both", ...
   std::string line{};   // how a decision file names the two: "person-wang@a.txt\tperson-wang_yi@b.txt"
 };

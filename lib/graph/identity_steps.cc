@@ -145,7 +145,7 @@ class Steps {
           const SharedText& country = nodes_[bucket[a]].country;
           const bool of_one_country = !country.empty() && country == nodes_[bucket[b]].country;
           if (of_one_country || kinship_.between(bucket[b], bucket[a]) >= Kinship::kEnough) groups_.unite(bucket[b], bucket[a]);
-          else doubt(bucket[b], bucket[a], "the same name, which many institutions have");
+          else doubt(bucket[b], bucket[a], DoubtKind::Institution);
           break;
         }
       }
@@ -158,12 +158,12 @@ class Steps {
     for (const std::uint32_t i : first_of_each())
       if (!is_concept(i) && !names_[i].key.empty() && !names_[i].generic) entries.emplace_back(names_[i].key, i);
     each_pair(entries, groups_, [&](std::uint32_t a, std::uint32_t b) {
-      if (groups_.only_types_conflict(a, b)) doubt(a, b, "the same name, of another kind of thing");
+      if (groups_.only_types_conflict(a, b)) doubt(a, b, DoubtKind::OtherKind);
     });
   }
 
-  void doubt(std::uint32_t a, std::uint32_t b, const char* why) {
-    if (wants_doubts_) doubts_.push_back({std::min(a, b), std::max(a, b), kinship_.between(a, b), why});
+  void doubt(std::uint32_t a, std::uint32_t b, DoubtKind kind) {
+    if (wants_doubts_) doubts_.push_back({std::min(a, b), std::max(a, b), kinship_.between(a, b), kind});
   }
 
   void written_otherwise() {
@@ -186,18 +186,18 @@ class Steps {
     const auto is_near = [&](const auto& rival) { return 2 * kinship_.between(rival.first, rival.second) > kinship; };
     const auto rivals = alike.rivals_of(pair, groups_);
     if (kinship >= Kinship::kEnough && std::ranges::none_of(rivals, is_near)) groups_.unite(pair.a, pair.b);
-    else doubt(pair.a, pair.b, "names alike, and more than one fits");
+    else doubt(pair.a, pair.b, DoubtKind::AlikeNames);
   }
 
   // Unites `i` with the only candidate group; several are doubts. Of the candidates one of each group stays, since they are asked for again.
-  void unite_with_only(std::uint32_t i, Bucket& candidates, const char* why) {
+  void unite_with_only(std::uint32_t i, Bucket& candidates, DoubtKind kind) {
     candidates = groups_in(groups_, candidates);
     Bucket fitting;
     for (const std::uint32_t candidate : candidates)
       if (groups_.find(candidate) != groups_.find(i) && !groups_.conflict(i, candidate)) fitting.push_back(candidate);
     if (fitting.size() == 1) groups_.unite(i, fitting.front());
     else if (fitting.size() <= kLargestBucket)
-      for (const std::uint32_t candidate : fitting) doubt(i, candidate, why);
+      for (const std::uint32_t candidate : fitting) doubt(i, candidate, kind);
   }
 
   // Parts whose initials are the name of a part.
@@ -229,8 +229,8 @@ class Steps {
       if (is_person(i) || !is_acronym(nodes_[i].label)) continue;
       const auto by_article = told.find(names_[i].key);
       const auto by_initials = made.find(names_[i].key);
-      if (by_article != told.end()) unite_with_only(i, by_article->second, "an acronym of both");
-      else if (by_initials != made.end()) unite_with_only(i, by_initials->second, "an acronym that fits");
+      if (by_article != told.end()) unite_with_only(i, by_article->second, DoubtKind::ToldAcronym);
+      else if (by_initials != made.end()) unite_with_only(i, by_initials->second, DoubtKind::FittingAcronym);
     }
   }
 
@@ -252,14 +252,14 @@ class Steps {
     }
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
       if (const auto found = holders.find(names_[i].key); found != holders.end() && !is_person(i))
-        unite_with_only(i, found->second, "another name of one is the name of the other");
+        unite_with_only(i, found->second, DoubtKind::OtherName);
   }
 
   void short_names() {
     ShortNames names(names_, types_);
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
       if (Bucket* fuller = names.fuller_than(i))
-        unite_with_only(i, *fuller, "one name is the other's without the maker or the kind of company");
+        unite_with_only(i, *fuller, DoubtKind::ShortName);
   }
 
   // The ways to shorten the full names of a person to the name of a part: the last words joined, and single words by which an article
@@ -315,7 +315,7 @@ class Steps {
     if (ranked[0].first >= Kinship::kEnough && ranked[0].first >= 2 * ranked[1].first)
       return chosen.emplace_back(i, ranked[0].second), void();
     if (fitting.size() > kLargestBucket) return;
-    for (const auto& [score, candidate] : ranked) doubt(i, candidate, "a last name that several have");
+    for (const auto& [score, candidate] : ranked) doubt(i, candidate, DoubtKind::LastName);
   }
 
   const std::vector<Node>& nodes_;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "graph/decisions.h"
@@ -10,12 +9,15 @@
 
 namespace relata {
 
+// Why two names may be of one thing.
+enum class DoubtKind { Institution, OtherKind, AlikeNames, ToldAcronym, FittingAcronym, OtherName, ShortName, LastName };
+
 // Two parts that stayed apart.
 struct Doubt {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
-  double score = 0;
-  std::string why{};
+  double kinship = 0;  // beside their names (kinship.h)
+  DoubtKind kind = DoubtKind::LastName;
 };
 
 struct Identity {

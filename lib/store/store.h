@@ -16,6 +16,7 @@
 
 #include "base/progress.h"
 #include "graph/graph.h"
+#include "graph/review.h"
 
 namespace relata {
 
@@ -48,5 +49,8 @@ struct StoreChange {
 // As update() does it. Reads all nodes, and between which of them articles state something; of edges only those that can change. Throws
 // Error(Output), also while another process changes the store, and leaves it as it was.
 StoreChange update_store(const std::string& path, const std::vector<std::string>& removed, std::vector<Graph> added);
+
+// As reviewed() does it (graph/review.h): all of it is read and written anew, in one transaction. Throws as update_store does.
+void review_store(const std::string& path, const Review& review);
 
 }  // namespace relata

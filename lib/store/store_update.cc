@@ -274,4 +274,16 @@ StoreChange update_store(const std::string& path, const std::vector<std::string>
   return change;
 }
 
+void review_store(const std::string& path, const Review& review) {
+  Database database(path, Database::Use::Change);
+  {
+    Transaction all(database, true);
+    const Graph graph = reviewed(RowReader(database, path).everything({}), review);
+    take_everything(database);
+    put_everything(graph, database);
+    all.commit();
+  }
+  database.close();
+}
+
 }  // namespace relata

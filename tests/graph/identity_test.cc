@@ -71,6 +71,31 @@ BOOST_AUTO_TEST_CASE(a_last_name_of_several_stays_apart_and_is_listed) {
   BOOST_TEST(doubts[0].line.find('\t') != std::string::npos);
 }
 
+// Of two who fit alike, he is the likelier who is named beside the same things, and things that few articles name say more.
+BOOST_AUTO_TEST_CASE(a_doubt_is_likelier_with_what_the_articles_have_in_common) {
+  const auto country = [](const char* name) { return thing(EntityType::Gpe, name); };
+  const Graph g = merge({article("a", {person("Ada Marlow"), country("Arvenia")}), article("b", {person("Berta Marlow"), country("Arvenia"), country("Bostria")}),
+                         article("c", {person("Marlow"), country("Arvenia"), country("Bostria")}), article("d", {country("Chelva")})});
+  const auto doubts = possibly_same(g);
+  BOOST_REQUIRE_EQUAL(doubts.size(), 2u);
+  BOOST_TEST(doubts[0].left == "person-berta_marlow");
+  BOOST_TEST(doubts[0].score > doubts[1].score + 0.1);
+  BOOST_TEST(doubts[1].score > 0.1);
+  BOOST_TEST(doubts[0].score < 1);
+}
+
+// The more a name fits, the less it says for each.
+BOOST_AUTO_TEST_CASE(a_doubt_is_less_likely_where_more_fit) {
+  const auto likelihood = [](std::vector<const char*> names) {
+    std::vector<Graph> graphs = {article("z", {person("Marlow")})};
+    for (std::size_t i = 0; i < names.size(); ++i) graphs.push_back(article(std::string(1, static_cast<char>('a' + i)), {person(names[i])}));
+    const auto doubts = possibly_same(merge(std::move(graphs)));
+    BOOST_REQUIRE_EQUAL(doubts.size(), names.size());
+    return doubts.front().score;
+  };
+  BOOST_TEST(likelihood({"Ada Marlow", "Berta Marlow"}) > likelihood({"Ada Marlow", "Berta Marlow", "Cleo Marlow"}));
+}
+
 BOOST_AUTO_TEST_CASE(a_last_name_of_several_goes_where_role_and_neighbours_point) {
   const Node arvenia = thing(EntityType::Gpe, "Arvenia", {}, "", "country:AV"),
              bostria = thing(EntityType::Gpe, "Bostria", {}, "", "country:BO");

@@ -12,6 +12,7 @@ Command rules_row();
 Command score_row();
 Command convert_row();
 Command merge_row();
+Command review_row();
 Command query_row();
 Command shell_row();
 Command find_row();

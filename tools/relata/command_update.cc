@@ -211,11 +211,7 @@ class Update {
 
 int update_graph(const Arguments& arguments) {
   if (arguments.words.empty()) throw Error(ErrorKind::Usage, "expected a graph and articles; see `relata update --help`");
-  const std::string& path = arguments.words.front();
-  const std::optional<Format> format = format_of(path);
-  const auto readable = [](Format f) { return std::ranges::find(formats(), f, &FormatInfo::format)->readable; };
-  if (!format || !readable(*format))
-    throw Error(ErrorKind::Usage, path + ": expected a graph that can be read again, as in week.relata or week.json");
+  expect_rereadable(arguments.words.front());
   return Update(arguments).run();
 }
 

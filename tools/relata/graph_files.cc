@@ -1,5 +1,7 @@
 #include "graph_files.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "base/table.h"
 #include "layout/select.h"
@@ -54,6 +56,12 @@ std::optional<Format> format_option(const Arguments& arguments, const std::strin
   if (format) return format;
   throw Error(ErrorKind::Usage, "--" + name + ": there is no format '" + arguments.value(name) + "'; expected one of " +
                                     joined(format_names(false), ", "));
+}
+
+void expect_rereadable(const std::string& path) {
+  const std::optional<Format> format = format_of(path);
+  if (!format || !std::ranges::find(formats(), *format, &FormatInfo::format)->readable)
+    throw Error(ErrorKind::Usage, path + ": expected a graph that can be read again, as in week.relata or week.json");
 }
 
 Graph read_graph_shown(const std::string& path, std::optional<Format> format, bool wanted) {

@@ -25,6 +25,9 @@ Option input_option(const std::string& what);
 // The format of --`name`, or nothing. Throws Error(Usage) with all names for one that is none.
 std::optional<Format> format_option(const Arguments& arguments, const std::string& name);
 
+// Throws Error(Usage) for the name of a file that is written in a format which cannot be read.
+void expect_rereadable(const std::string& path);
+
 // The graph of a file, with a line about it while it is read, if it takes long.
 Graph read_graph_shown(const std::string& path, std::optional<Format> format, bool wanted = true);
 

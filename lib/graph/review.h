@@ -1,0 +1,26 @@
+// What a person decides of a graph, one doubt after the other: possibly_same (identity.h) lists the things, doubtful_edges the relations.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "graph/graph.h"
+#include "graph/identity.h"
+
+namespace relata {
+
+// Positions of edges that are less sure than `below`: those between two names before those with an end that is only described, the least sure
+// first, then in order of edges. Those without evidence, of foreign files, are not among them.
+std::vector<std::uint32_t> doubtful_edges(const Graph& graph, double below);
+
+struct Review {
+  DecisionFile told{};
+  std::vector<std::string> right{};  // ids of edges: a person vouches for all their evidence, which has the confidence 1 from now on
+  std::vector<std::string> wrong{};  // these leave the graph
+};
+
+// An id that no edge has says nothing. What is wrong comes back only with its article, when that is read anew.
+Graph reviewed(Graph graph, const Review& review);
+
+}  // namespace relata
