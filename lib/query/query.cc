@@ -32,6 +32,8 @@ void run(Plan plan, const GraphIndex& index, const QueryOptions& options, const 
     for (const int slot : plan.slots) context.meter.hold(row.emplace_back(value(slot)));
     if (plan.trace_slot >= 0) answer.traces.push_back(*value(plan.trace_slot).get<List>());
   }
+  if (plan.profile)
+    for (ProfiledStep& step : plan.profile->steps()) answer.profile.push_back(std::move(step));
   tell_faults(context.faults, source, answer);
   if (context.cut)
     answer.remarks.push_back("paths without an upper bound were followed for " + std::to_string(kMostSteps) +
@@ -62,7 +64,7 @@ Answer ask(const GraphIndex& index, std::string_view query, const QueryOptions& 
   const Union parsed = parse_query(source);
   Answer answer;
   for (const Query& part : parsed.queries) {
-    Plan plan = make_plan(part, source, index, options.parameters, {options.order, options.trace, options.today});
+    Plan plan = make_plan(part, source, index, options.parameters, {options.order, options.trace, parsed.profile, options.today});
     if (&part == &parsed.queries.front()) answer.table.columns = plan.columns;
     else if (answer.table.columns != plan.columns)
       source.fail(std::get<ProjectionClause>(part.clauses.back()).offset,

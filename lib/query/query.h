@@ -47,11 +47,20 @@ struct QueryOptions {
   MatchOrder order = MatchOrder::Cheapest;  // for tests: no order changes the answer
 };
 
+// A step of a query that begins with PROFILE.
+struct ProfiledStep {
+  std::string what{};
+  std::uint64_t begun = 0;  // how often: for so many rows of the steps before
+  std::uint64_t rows = 0;   // that came out of it
+  double seconds = 0;       // its own, without steps inside of it
+};
+
 struct Answer {
   Table table{};
   std::vector<List> traces{};           // with `trace`, beside the rows: the nodes and relationships that matched, each once, nodes first
   std::vector<std::string> remarks{};   // what the user had better know: an unknown relation, paths that were cut
   std::vector<std::string> steps{};     // how MATCH was executed, in words
+  std::vector<ProfiledStep> profile{};  // of a query that begins with PROFILE, in the order in which they are executed
 };
 
 // Throws Error(Usage) for a query that is wrong: line, column, the line with a caret, what was expected. The graph never makes it

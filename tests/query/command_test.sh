@@ -36,6 +36,22 @@ expect 2 '' "$graph" 'RETURN 1' --format xml
 expect 3 '' "$graph" --from nobody
 expect 3 '' "$work/missing.json" 'RETURN 1'
 
+# Several queries, each with its answer; messages have the lines of the file.
+expect 0 $'a\n1\nb\n2' "$graph" 'RETURN 1 AS a; RETURN 2 AS b;'
+printf '// none; here\nRETURN "ö" AS a;\n\nRETURN 2 +\n  AS b;\n' >"$work/several.cypher"
+expect 2 $'a\nö' "$graph" -F "$work/several.cypher"
+grep -q 'several.cypher:5:3: ' "$work/errors" || { echo "the place of the second query: $(cat "$work/errors")"; faults=$((faults + 1)); }
+printf 'RETURN "ö" AS a; RETURN 2 + AS b' >"$work/line.cypher"
+expect 2 $'a\nö' "$graph" -F "$work/line.cypher"
+grep -q 'line.cypher:1:29: ' "$work/errors" || { echo "the place in a line: $(cat "$work/errors")"; faults=$((faults + 1)); }
+expect 2 '' "$graph" 'RETURN 1 AS a; RETURN 2 AS b' --graph -o "$work/out.json"
+expect 0 $'n\n0\nm\n1' "$graph" -e 'MATCH (n:MISC) RETURN count(n) AS n; RETURN 1 AS m'
+
+# PROFILE tells of the steps on the standard error.
+expect 0 $'n.label\nArvenia' "$graph" 'PROFILE MATCH (n {country: "AV"}) RETURN n.label'
+grep -qE '^ +[0-9]+ +[0-9.]+  begin at n by trying all nodes$' "$work/errors" && grep -qE '^ +1 +[0-9.]+  all$' "$work/errors" ||
+  { echo "profile: $(cat "$work/errors")"; faults=$((faults + 1)); }
+
 printf 'MATCH (n:EVENT)\nRETURN n.label AS name' >"$work/events.cypher"
 expect 0 $'name\nHarbour Summit' "$graph" -f "$work/events.cypher"
 expect 0 $'name\nHarbour Summit' "$graph" -f - <"$work/events.cypher"

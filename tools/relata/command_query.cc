@@ -10,6 +10,7 @@
 #include "evidence_table.h"
 #include "graph_files.h"
 #include "log.h"
+#include "prose.h"
 #include "query/lookup.h"
 #include "query/plain_question.h"
 #include "query/subgraph.h"
@@ -21,7 +22,7 @@ namespace relata::cli {
 namespace {
 
 struct Question {
-  std::string text;
+  std::vector<std::string> texts;
   QueryOptions options;
   std::string speaker;  // of a plain question: sentences of nobody else are shown
 };
@@ -44,19 +45,22 @@ Question question_of(const Arguments& arguments, const Graph& graph) {
     throw Error(ErrorKind::Usage, "the graph and the query cannot both come from standard input");
   if (has_file) {
     question.options.name = arguments.value("file");
-    question.text = whole_input(question.options.name);
-    if (question.text.starts_with("\xEF\xBB\xBF")) question.text.erase(0, 3);  // a byte order mark
+    std::string text = whole_input(question.options.name);
+    if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);  // a byte order mark
+    question.texts = queries_of(std::move(text));
   } else if (has_words) {
     if (arguments.words.size() > 2) throw Error(ErrorKind::Usage, "found more than one query; expected it in quotes, as one word");
-    question.text = arguments.words[1];
+    question.texts = queries_of(arguments.words[1]);
   } else {
     PlainQuery query = plain_query(graph, plain);
-    question.text = std::move(query.text);
+    question.texts = {std::move(query.text)};
     question.options.parameters = std::move(query.parameters);
     question.speaker = plain.speaker;
   }
   if (const auto given = arguments.options.find("param"); given != arguments.options.end())
     for (const std::string& parameter : given->second) add_parameter(parameter, question.options.parameters);
+  if (question.texts.size() > 1 && arguments.has("graph"))
+    throw Error(ErrorKind::Usage, "found " + std::to_string(question.texts.size()) + " queries; expected one with --graph, whose part of the graph is written");
   question.options.today = today();
   question.options.limits = limits_of(arguments);
   question.options.trace = arguments.has("evidence") || arguments.has("graph");
@@ -85,6 +89,16 @@ void show(const Answer& answer, const Question& question, const Graph& graph, co
   print_with_evidence(answer.table, sentences_of(graph, edges, speakers), graph, arguments);
 }
 
+// What --explain, PROFILE and remarks say on the standard error.
+void tell_beside(const Answer& answer, const std::string& text, const Arguments& arguments) {
+  if (arguments.has("explain")) {
+    std::fprintf(stderr, "%s\n", text.c_str() + std::min(text.find_first_not_of(" \n"), text.size()));
+    for (const std::string& step : answer.steps) std::fprintf(stderr, "  %s\n", step.c_str());
+  }
+  std::fputs(visible(profile_text(answer)).c_str(), stderr);
+  for (const std::string& remark : answer.remarks) tell(arguments, remark);
+}
+
 int query(const Arguments& arguments) {
   if (arguments.words.empty()) throw Error(ErrorKind::Usage, "expected a graph and a query; see `relata query --help`");
   if (!arguments.has("graph") && arguments.has("output"))
@@ -93,21 +107,20 @@ int query(const Arguments& arguments) {
   const Graph graph = read_graph_shown(arguments.words.front(), format_option(arguments, "input"), !arguments.has("quiet"));
   const Question question = question_of(arguments, graph);
   const GraphIndex index(graph);
-  const std::optional<Answer> whole = answer_unless_interrupted(index, question.text, question.options);
-  if (!whole) {
-    constexpr int kInterrupted = 130;
-    tell_error(log_format(arguments), "interrupted: the query was ended, without an answer; a bound for walks like *..3, a type or a label makes it faster", kInterrupted);
-    return kInterrupted;
+  bool found = false;
+  for (const std::string& text : question.texts) {
+    const std::optional<Answer> answer = answer_unless_interrupted(index, text, question.options);
+    if (!answer) {
+      constexpr int kInterrupted = 130;
+      tell_error(log_format(arguments), "interrupted: the query was ended, without an answer; a bound for walks like *..3, a type or a label makes it faster", kInterrupted);
+      return kInterrupted;
+    }
+    tell_beside(*answer, text, arguments);
+    if (arguments.has("graph")) write_subgraph(*answer, graph, arguments);
+    else show(*answer, question, graph, arguments);
+    found = found || !answer->table.rows.empty();
   }
-  const Answer& answer = *whole;
-  if (arguments.has("explain")) {
-    std::fprintf(stderr, "%s\n", question.text.c_str());
-    for (const std::string& step : answer.steps) std::fprintf(stderr, "  %s\n", step.c_str());
-  }
-  for (const std::string& remark : answer.remarks) tell(arguments, remark);
-  if (arguments.has("graph")) write_subgraph(answer, graph, arguments);
-  else show(answer, question, graph, arguments);
-  return answer.table.rows.empty() && arguments.has("exit-status") ? 1 : 0;
+  return exit_status(arguments, found);
 }
 
 std::vector<std::string> type_names() {
@@ -119,7 +132,7 @@ std::vector<std::string> type_names() {
 
 std::vector<Option> query_options() {
   std::vector<Option> rows = {
-      {"file", 'F', "FILE", "the query stands in FILE, or on standard input for -", {}, "", 'f'},
+      {"file", 'F', "FILE", "the query stands in FILE, or on standard input for -; several end with semicolons", {}, "", 'f'},
       {"param", 'P', "NAME=VALUE",
        "the value of $NAME: a number, true, false, null, 'text', a list, a map; else text as it stands"},
       {"from", 0, "NAME", "plain question: who the relation starts from"},

@@ -3,10 +3,12 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdio>
 #include <ctime>
 
 #include "base/error.h"
 #include "interrupts.h"
+#include "shell_text.h"
 
 namespace relata::cli {
 namespace {
@@ -60,6 +62,36 @@ std::string today() {
   char text[16] = "";
   if (::localtime_r(&now, &day)) std::strftime(text, sizeof text, "%Y-%m-%d", &day);
   return text;
+}
+
+std::string profile_text(const Answer& answer) {
+  if (answer.profile.empty()) return {};
+  std::string text = "      rows        ms  step\n";
+  double seconds = 0;
+  const auto add = [&](std::uint64_t rows, double of_step, const std::string& what) {
+    char numbers[64];
+    std::snprintf(numbers, sizeof numbers, "%10llu %9.3f  ", static_cast<unsigned long long>(rows), of_step * 1000);
+    text += numbers + what + "\n";
+  };
+  for (const ProfiledStep& step : answer.profile) {
+    seconds += step.seconds;
+    add(step.rows, step.seconds, step.begun > 1 ? step.what + ", for each of " + std::to_string(step.begun) : step.what);
+  }
+  add(answer.table.rows.size(), seconds, "all");
+  return text;
+}
+
+std::vector<std::string> queries_of(std::string text) {
+  std::vector<std::string> queries;
+  std::string before;  // blanks and ends of lines
+  for (std::size_t end = 0; (end = end_of_query(text)) != text.npos; text.erase(0, end)) {
+    if (const std::string query = text.substr(0, end); !is_blank(query)) queries.push_back(before + query);
+    for (std::size_t i = 0; i < end; ++i)
+      if (text[i] == '\n') before += '\n';
+      else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) before += ' ';  // a column a character
+  }
+  if (!is_blank(text) || queries.empty()) queries.push_back(before + text);
+  return queries;
 }
 
 std::optional<Answer> answer_unless_interrupted(const GraphIndex& index, const std::string& query, QueryOptions options) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli.h"
 #include "query/query.h"
@@ -21,5 +22,12 @@ std::string today();
 
 // Nothing when Ctrl-C has ended it. Throws what ask throws.
 std::optional<Answer> answer_unless_interrupted(const GraphIndex& index, const std::string& query, QueryOptions options);
+
+// Lines of what a query that begins with PROFILE has used; empty for any other.
+std::string profile_text(const Answer& answer);
+
+// The queries of a text, each without the semicolon behind it, and with blanks in place of those before it, so that messages have the lines of
+// the text. Those of nothing but blanks and comments are left out, unless there is no other.
+std::vector<std::string> queries_of(std::string text);
 
 }  // namespace relata::cli

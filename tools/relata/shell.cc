@@ -42,7 +42,7 @@ const Subcommand* subcommand(std::string_view name) {
   return found == kSubcommands.end() ? nullptr : &*found;
 }
 
-constexpr std::array<std::string_view, 22> kKeywords = {"MATCH",  "OPTIONAL", "WHERE",  "RETURN",   "WITH", "UNWIND", "ORDER BY", "LIMIT",
+constexpr std::array<std::string_view, 23> kKeywords = {"PROFILE", "MATCH",  "OPTIONAL", "WHERE",  "RETURN",   "WITH", "UNWIND", "ORDER BY", "LIMIT",
                                                         "SKIP",   "DISTINCT", "UNION",  "STARTS WITH", "ENDS WITH", "CONTAINS", "EXISTS", "COUNT",
                                                         "shortestPath", "collect", "count", "labels", "nodes", "relationships"};
 
@@ -180,6 +180,7 @@ void Shell::ask_now(const std::string& query) {
   }
   if (explained_)
     for (const std::string& step : answer->steps) std::fprintf(stderr, "  %s\n", step.c_str());
+  std::fputs(visible(profile_text(*answer)).c_str(), stderr);
   for (const std::string& remark : answer->remarks) std::fprintf(stderr, "relata: %s\n", visible(remark).c_str());
   print_table(answer->table, graph_, style_);
 }

@@ -82,6 +82,7 @@ std::string Parser::any_name(const std::string& expected) {
 
 Union Parser::whole_query() {
   Union all;
+  all.profile = accept_keyword("PROFILE");
   all.queries.push_back(query());
   while (is_keyword("UNION")) {
     const std::uint32_t offset = peek().begin;

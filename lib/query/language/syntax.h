@@ -140,6 +140,7 @@ struct Query {
 struct Union {
   std::vector<Query> queries{};  // one at least
   bool all = false;              // UNION ALL: equal rows stay
+  bool profile = false;          // PROFILE: the steps are to be measured
 };
 
 // True if both are the same expression, wherever they stand.

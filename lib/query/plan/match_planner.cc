@@ -71,17 +71,26 @@ void MatchPlanner::bind_slot(int slot) {
   if (!is_bound(slot)) bound_.push_back(slot);
 }
 
+void MatchPlanner::add(std::unique_ptr<MatchStep> step, const std::string& what) {
+  pipeline_->add(planner_.measured(std::move(step), what));
+}
+
+void MatchPlanner::tell_and_add(std::unique_ptr<MatchStep> step, const std::string& what) {
+  planner_.tell(what);
+  add(std::move(step), what);
+}
+
 void MatchPlanner::place_conditions() {
   for (PatternPath& path : paths_) {
     if (path.placed || !are_bound(path.nodes) || !are_bound(path.edges)) continue;
     path.placed = true;
-    pipeline_->add(build_path(path.slot, path.nodes, path.edges));
+    add(build_path(path.slot, path.nodes, path.edges), "put the path together");
     bind_slot(path.slot);
   }
   for (Condition& condition : conditions_) {
     if (!is_ready(condition)) continue;
     condition.placed = true;
-    pipeline_->add(filter(condition.expr));
+    add(filter(condition.expr), "check the condition at " + planner_.source.place(condition.expr.offset));
   }
 }
 
@@ -170,8 +179,7 @@ void MatchPlanner::place_far_end(const PatternEdge& edge) {
   if (!edge.is_range || is_bound(far.slot) || planner_.options.order != MatchOrder::Cheapest) return;
   Start start = start_of(far);
   if (start.cost > kFew) return;
-  planner_.tell("look up " + (far.name.empty() ? "the end of the walk" : far.name) + " by " + start.how);
-  pipeline_->add(scan_nodes(far.slot, std::move(start.access)));
+  tell_and_add(scan_nodes(far.slot, std::move(start.access)), "look up " + (far.name.empty() ? "the end of the walk" : far.name) + " by " + start.how);
   bind_slot(far.slot);
   place_conditions();
 }
@@ -186,13 +194,13 @@ void MatchPlanner::place(PatternEdge& edge) {
   e.direction = backwards ? turned(e.direction) : e.direction;
   e.backwards = backwards;
   e.used = used_;
-  planner_.tell("follow " + shown(edge, backwards));
   used_.push_back(e.edge);
   edge.placed = true;
   bind_slot(e.edge);
   bind_slot(e.to);
-  if (edge.kind != PathKind::Walk) pipeline_->add(expand_shortest(std::move(e), edge.kind == PathKind::AllShortest));
-  else pipeline_->add(edge.is_range ? expand_range(std::move(e)) : expand(std::move(e)));
+  const std::string what = "follow " + shown(edge, backwards);
+  if (edge.kind != PathKind::Walk) tell_and_add(expand_shortest(std::move(e), edge.kind == PathKind::AllShortest), what);
+  else tell_and_add(edge.is_range ? expand_range(std::move(e)) : expand(std::move(e)), what);
 }
 
 // A relationship that is bound, or of few types, may be a better beginning than any node.
@@ -223,9 +231,8 @@ void MatchPlanner::place_start() {
     edge = &candidate;
   }
   if (edge) return begin_at_edge(*edge);
-  planner_.tell("begin at " + (node->name.empty() ? "a node" : node->name) + " by " + start.how);
   if (order != MatchOrder::Cheapest) start.access = {};
-  pipeline_->add(scan_nodes(node->slot, std::move(start.access)));
+  tell_and_add(scan_nodes(node->slot, std::move(start.access)), "begin at " + (node->name.empty() ? "a node" : node->name) + " by " + start.how);
   bind_slot(node->slot);
 }
 
@@ -234,11 +241,10 @@ void MatchPlanner::begin_at_edge(PatternEdge& edge) {
   e.from = nodes_[edge.left].slot;
   e.to = nodes_[edge.right].slot;
   e.used = used_;
-  planner_.tell("begin at the relationships " + shown(edge, false));
   used_.push_back(e.edge);
   edge.placed = true;
   for (const int slot : {e.edge, e.from, e.to}) bind_slot(slot);
-  pipeline_->add(scan_edges(std::move(e)));
+  tell_and_add(scan_edges(std::move(e)), "begin at the relationships " + shown(edge, false));
 }
 
 MatchPlanner::Start MatchPlanner::start_of(const PatternNode& node) const {

@@ -90,6 +90,8 @@ class MatchPlanner {
   bool is_ready(const Expr& condition) const;
   bool is_ready(const Expansion& expansion) const;
   void bind_slot(int slot);
+  void add(std::unique_ptr<MatchStep> step, const std::string& what);
+  void tell_and_add(std::unique_ptr<MatchStep> step, const std::string& what);  // and `steps` of the answer has it
   void place_conditions();
   bool place_edge(bool ready);
   void place_start();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "query/language/source_text.h"
+#include "query/plan/profile.h"
 #include "query/plan/stages.h"
 #include "query/plan/static_type.h"
 #include "query/language/syntax.h"
@@ -18,10 +19,12 @@ namespace relata {
 struct PlanOptions {
   MatchOrder order = MatchOrder::Cheapest;
   bool trace = false;  // keep what each row rests on
+  bool profile = false;  // measure the steps
   std::string today{};
 };
 
 struct Plan {
+  std::unique_ptr<Profile> profile{};    // what the steps are measured by, if they are
   StagePtr root{};
   std::vector<std::unique_ptr<Pipeline>> patterns{};
   std::size_t row_size = 0;
@@ -73,6 +76,11 @@ class Planner {
 
   // What MATCH tells about itself.
   void tell(std::string step) { plan_.steps.push_back(std::move(step)); }
+  // A step that may have to be measured: MatchStep or Stage.
+  template <typename Step>
+  std::unique_ptr<Step> measured(std::unique_ptr<Step> step, std::string_view what) {
+    return plan_.profile ? plan_.profile->measured(std::move(step), std::string(what)) : std::move(step);
+  }
   void remark(std::string remark);
   // True for an entity type. Remarks that nothing is called so where the graph has labels of its own; throws where it has none.
   bool is_entity_type(const std::string& label, std::uint32_t offset);
@@ -101,6 +109,7 @@ class Planner {
   void add(const UnwindClause& clause);
   void add(const ProjectionClause& clause);
   void flush();  // the steps so far become a stage
+  void add_stage(StagePtr stage, std::string_view what) { plan_.root = measured(std::move(stage), what); }
   std::vector<ProjectionItem> items_of(const ProjectionClause& clause) const;
   std::vector<Ordering> project(const ProjectionClause& clause, const std::vector<ProjectionItem>& items, Scope& after);
   std::vector<Ordering> project_groups(const ProjectionClause& clause, const std::vector<ProjectionItem>& items, Scope& after);

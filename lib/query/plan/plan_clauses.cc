@@ -94,6 +94,7 @@ Plan make_plan(const Query& query, const SourceText& source, const GraphIndex& i
 }
 
 Plan Planner::plan(const Query& query) {
+  if (options.profile) plan_.profile = std::make_unique<Profile>();
   plan_.root = one_row();
   for (const QueryClause& clause : query.clauses) std::visit([this](const auto& c) { add(c); }, clause);
   plan_.trace_slot = trace_slot_;
@@ -113,7 +114,7 @@ void Planner::add(const MatchClause& clause) {
   std::unique_ptr<Pipeline> steps = match.steps();
   const std::vector<int> matched = match.matched_slots();
   matched_.insert(matched_.end(), matched.begin(), matched.end());
-  if (clause.optional) pipeline_->add(optional_steps(std::move(steps), match.new_slots()));
+  if (clause.optional) pipeline_->add(measured(optional_steps(std::move(steps), match.new_slots()), "nulls where nothing matches"));
   else pipeline_->add(std::move(steps));
 }
 
@@ -124,7 +125,7 @@ void Planner::add(const UnwindClause& clause) {
     source.fail(clause.offset, "'" + clause.variable + "' names something already; expected a new name after AS");
   const int slot = new_slot();
   scope[clause.variable] = {slot, NameKind::Any};
-  pipeline_->add(unwind(std::move(list), slot));
+  pipeline_->add(measured(unwind(std::move(list), slot), "unwind " + clause.variable));
 }
 
 void Planner::add(const ProjectionClause& clause) {
@@ -146,12 +147,12 @@ void Planner::add(const ProjectionClause& clause) {
   const std::optional<Expr> condition = condition_after(clause, groups, after);
   if (condition) slots_read(*condition, kept);
   const std::size_t skip = count_of(clause.skip, "SKIP", 0), limit = count_of(clause.limit, "LIMIT", kAll);
-  if (!order.empty()) plan_.root = sorted_rows(std::move(plan_.root), order, kept, limit > kAll - skip ? kAll : skip + limit);
-  if (skip > 0) plan_.root = skipped(std::move(plan_.root), skip);
-  if (limit < kAll) plan_.root = limited(std::move(plan_.root), limit);
+  if (!order.empty()) add_stage(sorted_rows(std::move(plan_.root), order, kept, limit > kAll - skip ? kAll : skip + limit), "sort");
+  if (skip > 0) add_stage(skipped(std::move(plan_.root), skip), "skip");
+  if (limit < kAll) add_stage(limited(std::move(plan_.root), limit), "limit");
   scope = std::move(after);
   if (condition) {
-    pipeline_->add(filter(*condition));
+    pipeline_->add(measured(filter(*condition), "check the condition at " + source.place(condition->offset)));
     flush();
   }
   if (!clause.is_return) return;
@@ -205,7 +206,7 @@ std::vector<Ordering> Planner::project(const ProjectionClause& clause, const std
     slots.push_back(name.slot);
     after[item.name] = name;
   }
-  if (!assignments.empty()) plan_.root = assign(std::move(plan_.root), std::move(assignments));
+  if (!assignments.empty()) add_stage(assign(std::move(plan_.root), std::move(assignments)), clause.is_return ? "compute what RETURN names" : "compute what WITH names");
   if (clause.distinct) make_distinct(slots);
 
   const Scope before = scope;
@@ -226,12 +227,12 @@ std::vector<Ordering> Planner::project(const ProjectionClause& clause, const std
 // What a row rests on is joined where rows are: DISTINCT with a trace is a grouping without aggregates.
 void Planner::make_distinct(const std::vector<int>& slots) {
   if (trace_slot_ < 0) {
-    plan_.root = distinct_rows(std::move(plan_.root), slots);
+    add_stage(distinct_rows(std::move(plan_.root), slots), "leave out equal rows");
     return;
   }
   std::vector<Assignment> keys;
   for (const int slot : slots) keys.push_back({variable("", slot, 0), slot});
-  plan_.root = group(std::move(plan_.root), std::move(keys), {}, trace_slot_);
+  add_stage(group(std::move(plan_.root), std::move(keys), {}, trace_slot_), "leave out equal rows");
 }
 
 std::vector<Ordering> Planner::project_groups(const ProjectionClause& clause, const std::vector<ProjectionItem>& items, Scope& after) {
@@ -259,8 +260,8 @@ std::vector<Ordering> Planner::project_groups(const ProjectionClause& clause, co
     replace_aliases(expr, items, own);
     order.push_back({over_groups(std::move(expr), grouping), key.descending});
   }
-  plan_.root = group(std::move(plan_.root), std::move(grouping.keys), std::move(grouping.aggregates), trace_slot_);
-  plan_.root = assign(std::move(plan_.root), std::move(results));
+  add_stage(group(std::move(plan_.root), std::move(grouping.keys), std::move(grouping.aggregates), trace_slot_), "group");
+  add_stage(assign(std::move(plan_.root), std::move(results)), "compute what the groups give");
   return order;  // DISTINCT changes nothing: every key is an item, so no two rows are equal
 }
 
