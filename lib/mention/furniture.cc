@@ -8,6 +8,7 @@
 
 #include "base/fold.h"
 #include "base/table.h"
+#include "text/characters.h"
 
 extern "C" const char relata_data_mention_furniture[], relata_data_mention_furniture_end[];
 
@@ -39,10 +40,6 @@ std::vector<Pattern> read_patterns() {
 const std::vector<Pattern>& patterns() {
   static const std::vector<Pattern> table = read_patterns();
   return table;
-}
-
-bool is_capitalised(std::string_view word) {
-  return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0xC3);
 }
 
 class FurnitureFinder {

@@ -14,6 +14,7 @@
 #include "mention/name_words.h"
 #include "mention/noun_types.h"
 #include "schema/schema.h"
+#include "text/characters.h"
 
 namespace relata {
 namespace {
@@ -21,10 +22,6 @@ namespace {
 constexpr std::uint32_t kFarAway = 6;  // tokens, between ships of one list
 
 bool has_use(std::string_view word, WordUse use) { return find_use(word, use) != nullptr; }
-
-bool is_capitalised(std::string_view word) {
-  return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0xC3);
-}
 
 bool is_named(const Name& name) {
   return name.type != NameType::Date && name.type != NameType::Time && name.type != NameType::Money &&

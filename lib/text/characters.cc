@@ -41,4 +41,6 @@ Character character_at(std::string_view text, std::uint32_t begin) {
   return {static_cast<char32_t>(code), begin, static_cast<std::uint8_t>(size), kind_of(code)};
 }
 
+bool is_capitalised(std::string_view word) { return !word.empty() && character_at(word, 0).kind == CharKind::Upper; }
+
 }  // namespace relata

@@ -31,4 +31,7 @@ struct Character {
 // The character at `begin`. REQUIRES: begin < text.size().
 Character character_at(std::string_view text, std::uint32_t begin);
 
+// Whether the word begins with a capital letter, of any script that has capitals.
+bool is_capitalised(std::string_view word);
+
 }  // namespace relata

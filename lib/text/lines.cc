@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "text/characters.h"
+
 namespace relata {
 namespace {
 
@@ -37,7 +39,7 @@ std::string_view last_word(std::string_view line) { return line.substr(line.rfin
 bool begins_small(std::string_view line) { return !line.empty() && line.front() >= 'a' && line.front() <= 'z'; }
 
 bool begins_with_letter(std::string_view line) {
-  return begins_small(line) || (!line.empty() && ((line.front() >= 'A' && line.front() <= 'Z') || static_cast<unsigned char>(line.front()) >= 0xC3));
+  return !line.empty() && character_at(line, 0).is_letter();
 }
 
 // Whether the line wants another one, whatever that is.

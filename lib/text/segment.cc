@@ -2,6 +2,7 @@
 // Tested by tests/text/segment_test.cc and tests/fuzz/fuzz_segment.cc.
 #include <algorithm>
 
+#include "text/characters.h"
 #include "text/document.h"
 #include "text/lines.h"
 #include "text/tokenizer.h"
@@ -51,10 +52,6 @@ bool is_capitals(std::string_view word) {
     letters += c >= 'A' && c <= 'Z';
   }
   return letters >= 3;
-}
-
-bool is_capitalised(std::string_view word) {
-  return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0xC3);
 }
 
 // Finds the marks that end datelines. REQUIRES: the tokens are those of the text.

@@ -16,17 +16,13 @@ bool starts_line(const Document& document, std::uint32_t token) {
   return document.text_of(between).find('\n') != std::string_view::npos;
 }
 
-bool is_capitalised(const Document& document, std::uint32_t token) {
-  return character_at(document.text(), document.tokens()[token].bytes.begin).kind == CharKind::Upper;
-}
-
 // The colon behind the speaker's name that opens the line, or the size of the document.
 std::uint32_t colon_after(const Document& document, std::uint32_t begin) {
   for (std::uint32_t token = begin; token < document.size() && token <= begin + kLongestName; ++token) {
     if (token > begin && starts_line(document, token)) break;
     if (document.text_of(token) == ":") return token > begin ? token : document.size();
     const bool joint = token > begin && (document.text_of(token) == "." || document.text_of(token) == "-" || document.text_of(token) == "of");
-    if (!joint && !is_capitalised(document, token)) break;
+    if (!joint && !is_capitalised(document.text_of(token))) break;
   }
   return document.size();
 }
