@@ -11,6 +11,7 @@
 #include "base/table.h"
 #include "names/acronym.h"
 #include "names/edit_distance.h"
+#include "names/key.h"
 
 extern "C" const char relata_data_graph_generic_words[], relata_data_graph_generic_words_end[];
 extern "C" const char relata_data_graph_name_words[], relata_data_graph_name_words_end[];
@@ -102,28 +103,9 @@ bool is_part_of(const Words& few, const Words& many) {
 }  // namespace
 
 Words comparable_words(std::string_view name) {
-  std::string text = fold(with_full_words(name));
-  for (const std::string_view mark : {"’s", "'s", "’S", "'S"})
-    for (std::size_t at; (at = text.find(mark)) != std::string::npos && (at + mark.size() == text.size() || text[at + mark.size()] == ' ');)
-      text.erase(at, mark.size());
-  Words words;
-  std::string word;
-  const auto finish = [&] {
-    while (!word.empty() && word.back() == '-') word.pop_back();
-    if (!word.empty()) {
-      const auto row = word_table().spelling.find(word);
-      words.push_back(row == word_table().spelling.end() ? word : std::string(row->second));
-    }
-    word.clear();
-  };
-  for (const char c : text) {
-    if (c == '.' || c == '\'') continue;
-    const bool letter = static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '&' || c == '+';
-    if (letter || (c == '-' && !word.empty())) word += c;
-    else finish();
-  }
-  finish();
-  if (words.size() > 1 && (words.front() == "the" || words.front() == "a" || words.front() == "an")) words.erase(words.begin());
+  Words words = words_of_name(with_full_words(name), Hyphens::Join);
+  for (std::string& word : words)
+    if (const auto row = word_table().spelling.find(word); row != word_table().spelling.end()) word = row->second;
   Words kept;
   std::copy_if(words.begin(), words.end(), std::back_inserter(kept),
                [](const std::string& w) { return !word_table().dropped.contains(w); });

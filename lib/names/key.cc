@@ -26,14 +26,15 @@ std::string with_plain_marks(std::string text) {
 
 }  // namespace
 
-std::vector<std::string> words_of_name(std::string_view name) {
+std::vector<std::string> words_of_name(std::string_view name, Hyphens hyphens) {
   const std::string text = with_plain_marks(fold(name));
   std::vector<std::string> words(1);
+  const auto joins = [&](std::size_t i) { return hyphens == Hyphens::Join && text[i] == '-' && !words.back().empty() && i + 1 < text.size() && is_letter(text[i + 1]); };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool possessive = text.compare(i, 2, "'s") == 0 && !words.back().empty() && (i + 2 == text.size() || !is_letter(text[i + 2]));
     if (possessive) ++i;
     else if (text[i] == '\'' || text[i] == '.') continue;
-    else if (is_letter(text[i])) words.back() += text[i];
+    else if (is_letter(text[i]) || joins(i)) words.back() += text[i];
     else if (!words.back().empty()) words.emplace_back();
   }
   if (words.back().empty()) words.pop_back();

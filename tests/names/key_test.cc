@@ -33,5 +33,7 @@ BOOST_AUTO_TEST_CASE(case_accents_articles_points_and_possessives_do_not_count) 
 BOOST_AUTO_TEST_CASE(words_are_divided_by_blanks_hyphens_and_other_marks) {
   const std::vector<std::string> words = {"volga", "don", "canal", "co"};
   BOOST_TEST(words_of_name("The Volga-Don Canal, Co.") == words, boost::test_tools::per_element());
+  const std::vector<std::string> joined = {"volga-don", "canal", "co"};
+  BOOST_TEST(words_of_name("The Volga-Don Canal- -, Co.-", Hyphens::Join) == joined, boost::test_tools::per_element());
   BOOST_TEST(words_of_name("\xff...").size() == 1u);  // a byte that is no text stands for a letter
 }
