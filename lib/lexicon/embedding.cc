@@ -35,7 +35,7 @@ Table read_table() {
   Table table;
   for (const auto& row : rows_of({relata_data_lexicon_embedding, relata_data_lexicon_embedding_end}, 4)) {
     for (const Row& effect : kEffects)
-      if (effect.name == row[2]) table[{row[0], row[1]}] = {effect.effect, true, row[3] == "says"};
+      if (effect.name == row[2]) table[{row[0], row[1]}] = {effect.effect, true, row[3].starts_with("says"), row[3].ends_with("quotes")};
     assert((table.contains({row[0], row[1]})));
   }
   return table;

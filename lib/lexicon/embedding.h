@@ -26,6 +26,7 @@ struct Embedding {
   Effect effect = Effect::Implies;
   bool known = false;   // false: the table has no row
   bool speaks = false;  // the subject is the one who says what is governed
+  bool quotes = false;  // the subject may stand behind what it said: "...", added Okello
 };
 
 // The row of a lemma (of a verb with its particle: "throw out") for what it governs:

@@ -114,7 +114,6 @@ constexpr std::array kClasses = {
     ClassName{WordClass::QuotesWithAs, "quotes with as"},
     ClassName{WordClass::RelativeAdverb, "relative adverb"},
     ClassName{WordClass::RelativeThat, "relative that"},
-    ClassName{WordClass::Reporting, "reporting"},
     ClassName{WordClass::SeatNoun, "seat noun"},
     ClassName{WordClass::SecondPerson, "second person"},
     ClassName{WordClass::Shows, "shows"},

@@ -114,7 +114,6 @@ enum class WordClass : std::uint8_t {
   QuotesWithAs,        // verbs of "as X put it" that speak nowhere else
   RelativeAdverb,      // where, when, why, how
   RelativeThat,        // relative pronouns that may open a content clause, too: that
-  Reporting,           // verbs whose subject may stand behind them after what it said: "...", added X
   SeatNoun,            // nouns for the seat of a government: capital, city
   SecondPerson,        // pronouns of the second person, whom the text does not name
   Shows,               // verbs that bring a state of affairs before somebody: see, highlight

@@ -38,7 +38,6 @@ BOOST_AUTO_TEST_CASE(a_preposition_is_of_the_classes_that_its_rows_name) {
 BOOST_AUTO_TEST_CASE(a_word_is_of_the_classes_that_its_rows_name) {
   BOOST_TEST(is("spate", WordClass::Amount));
   BOOST_TEST(!is("sanction", WordClass::Amount));
-  BOOST_TEST(is("note", WordClass::Reporting));
   BOOST_TEST(is("note", WordClass::ObjectOfTake));
   BOOST_TEST(!is("note", WordClass::Naming));
   BOOST_TEST(!is("", WordClass::Amount));
