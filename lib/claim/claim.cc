@@ -17,9 +17,8 @@ namespace {
 // Does the label begin with a verb? Those of verbal rules do, and those of links where the word that states it is one.
 bool is_verbal(const Scene& scene, const Claim& claim) {
   const auto is_its = [&](const Rule& rule) { return claim.rule == rule.name; };
-  const std::span<const Rule> verbal = verbal_rules(), nominal = nominal_rules();
-  if (std::any_of(verbal.begin(), verbal.end(), is_its)) return true;
-  return std::none_of(nominal.begin(), nominal.end(), is_its) && scene.tree.word(claim.anchor).upos == Upos::Verb;
+  if (std::ranges::any_of(verbal_rules(), is_its)) return true;
+  return find_rule(claim.rule) == nullptr && scene.tree.word(claim.anchor).upos == Upos::Verb;
 }
 
 // Claims less probable than this are not made: where precision and recall of the whole balance on articles with gold graphs.
@@ -39,14 +38,13 @@ class List : public FeatureSink {
 }  // namespace
 
 Proposals::Proposals(const Scene& of) : scene(of), links(of) {
-  std::vector<Claim> found;
-  for (const Rule& rule : nominal_rules()) rule.read(scene, found);
-  for (const Rule& rule : verbal_rules()) rule.read(scene, found);
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> stated;
-  for (Claim& claim : found) {
-    if (claim.symmetric && stated.contains({claim.anchor, claim.object, claim.subject})) continue;
-    if (stated.emplace(claim.anchor, claim.subject, claim.object).second) claims.push_back(std::move(claim));
-  }
+  for (const std::span<const Rule> rules : {nominal_rules(), verbal_rules()})
+    for (const Rule& rule : rules)
+      for (Claim& claim : claims_of(rule, scene)) {
+        if (claim.symmetric && stated.contains({claim.anchor, claim.object, claim.subject})) continue;
+        if (stated.emplace(claim.anchor, claim.subject, claim.object).second) claims.push_back(std::move(claim));
+      }
   propose_linked(scene, links, claims);
   keep_informative(scene.phrases, claims);
   for (const Claim& claim : claims) support.push_back(links.supporting(claim));

@@ -54,9 +54,9 @@ std::vector<float> probabilities_of(const Proposals& proposals) {
 }
 
 bool is_plain(const Scene& scene, const Claim& claim) {
-  if (!is_between_names(scene, claim)) return false;
-  if (claim.rule == "role" || claim.rule == "title" || claim.rule == "counterpart") return true;  // their ends stand inside of noun phrases
-  if (claim.rule != "object" && claim.rule != "together") return false;
+  const Rule* rule = find_rule(claim.rule);
+  if (rule == nullptr || rule->plain == Plain::Never || !is_between_names(scene, claim)) return false;
+  if (rule->plain == Plain::Always) return true;
   const auto is_argument = [&](std::uint32_t token) {
     while (token != kNoToken && scene.tree.deprel(token) == Deprel::Conj && scene.tree.head(token) != kRoot) token = scene.tree.head(token);
     // "analysts at Norvex" speak for it; what one of them does to somebody is his own.

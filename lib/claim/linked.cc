@@ -43,7 +43,7 @@ class LinkReader {
   }
 
   void add_stated(const Claim& claim) {
-    if (claim.rule == "role" || claim.rule == "title" || claim.rule == "counterpart") holders_read_.insert(claim.anchor);
+    if (const Rule* rule = find_rule(claim.rule); rule != nullptr && rule->reads_holders) holders_read_.insert(claim.anchor);
     stated_.emplace(claim.anchor, claim.subject, claim.object);
     if (claim.symmetric) stated_.emplace(claim.anchor, claim.object, claim.subject);
   }
@@ -159,8 +159,10 @@ class LinkReader {
     finding.label = wording_of(link, finding.cls);
     finding.directness = link.score();
     const std::size_t before = claims_.size();
-    add_claim(scene_, kLinkRule, finding, claims_);
-    if (claims_.size() > before) add_stated(claims_.back());
+    add_claim(scene_, finding, claims_);
+    if (claims_.size() == before) return;
+    claims_.back().rule = kLinkRule;
+    add_stated(claims_.back());
   }
 
   ClaimClass class_of(const ClaimLink& link) const {

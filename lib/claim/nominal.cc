@@ -10,9 +10,9 @@ namespace relata {
 namespace {
 
 constexpr Rule kRules[] = {
-    {"counterpart", "Okello met her Ethiopian counterpart Dawit Bekele.", "Okello -counterpart of-> Dawit Bekele", read_counterparts},
-    {"title", "Kenyan Foreign Minister Amina Okello arrived.", "Amina Okello -foreign minister of-> Kenya", read_titles},
-    {"role", "Amina Okello is the foreign minister of Kenya.", "Amina Okello -foreign minister of-> Kenya", read_roles},
+    {"counterpart", "Okello met her Ethiopian counterpart Dawit Bekele.", "Okello -counterpart of-> Dawit Bekele", read_counterparts, Plain::Always, true},
+    {"title", "Kenyan Foreign Minister Amina Okello arrived.", "Amina Okello -foreign minister of-> Kenya", read_titles, Plain::Always, true},
+    {"role", "Amina Okello is the foreign minister of Kenya.", "Amina Okello -foreign minister of-> Kenya", read_roles, Plain::Always, true},
     {"nationality", "Kenyan runner Joy Wanjala won.", "Joy Wanjala -nationality-> Kenya", read_nationalities},
     {"part", "Peru's Parliament voted.", "Parliament of Peru -parliament of-> Peru", read_parts},
     {"place", "He left Doha, Qatar.", "Doha -located in-> Qatar", read_places},

@@ -103,7 +103,7 @@ void add_pairs(const Scene& scene, std::uint32_t noun, const LexiconEntry& entry
     for (const std::uint32_t thing : side.things) all.emplace_back(thing, side.token);
   for (std::size_t i = 0; i < all.size(); ++i) {
     for (std::size_t j = i + 1; j < all.size(); ++j) {
-      add_claim(scene, "event",
+      add_claim(scene,
                 {.subject = all[i].first, .object = all[j].first, .anchor = noun, .subject_token = all[i].second,
                  .object_token = all[j].second,
                  .label = noun_label(scene.phrases, noun) + " with", .cls = entry.cls, .kind = entry.kind, .symmetric = true,
@@ -134,7 +134,7 @@ void add_event(const Scene& scene, std::uint32_t noun, std::vector<Claim>& claim
       const bool mutual = entry.symmetric || (patient.by == "with" && is_mutual(entry.cls));
       for (const std::uint32_t subject : agent.things) {
         for (const std::uint32_t object : patient.things) {
-          add_claim(scene, "event",
+          add_claim(scene,
                     {.subject = subject, .object = object, .anchor = noun, .subject_token = agent.token,
                      .object_token = patient.token,
                      .label = noun_label(scene.phrases, noun) + " " + patient.by, .cls = entry.cls, .kind = entry.kind,
@@ -169,7 +169,7 @@ void read_spoken_events(const Scene& scene, std::vector<Claim>& claims) {
     for (const Linked& patient : found.patients)
       for (const std::uint32_t thing : patient.things)
         if (patient.by == "with" && entities[thing].named)
-          add_claim(scene, "spoken_event",
+          add_claim(scene,
                     {.subject = speaker, .object = thing, .anchor = noun, .object_token = patient.token,
                      .label = noun_label(scene.phrases, noun) + " with", .cls = entry.cls, .kind = entry.kind,
                      .symmetric = true, .directness = 0.6F},
@@ -192,7 +192,7 @@ void read_own_events(const Scene& scene, std::vector<Claim>& claims) {
     for (const Linked& agent : found.before) {
       if (agent.by != kPossessor && !(entry.symmetric && agent.things.size() > 1)) continue;
       for (const std::uint32_t subject : agent.things)
-        add_claim(scene, "own_event",
+        add_claim(scene,
                   {.subject = subject, .object = thing, .anchor = noun, .subject_token = agent.token, .object_token = noun,
                    .label = lemma, .cls = entry.cls, .kind = entry.kind, .directness = 0.6F},
                   claims);

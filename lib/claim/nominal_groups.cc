@@ -49,7 +49,7 @@ void read_groups(const Scene& scene, std::vector<Claim>& claims) {
     if (things.size() > 4) continue;
     for (std::size_t i = 0; i < things.size(); ++i)
       for (std::size_t k = i + 1; k < things.size(); ++k)
-        add_claim(scene, "group",
+        add_claim(scene,
                   {.subject = things[i], .object = things[k], .anchor = noun, .subject_token = names, .object_token = names,
                    .label = noun_label(phrases, noun) + " of", .cls = entry.cls, .kind = ClaimKind::State, .symmetric = true,
                    .timeless = true, .directness = 0.85F},
@@ -69,7 +69,7 @@ void read_kinds(const Scene& scene, std::vector<Claim>& claims) {
       for (const std::uint32_t thing : phrases.things(name))
         for (const std::uint32_t kind : one.things)
           if (is_kind(phrases.entity_type(thing), phrases.entity_type(kind)))
-            add_claim(scene, "kind",
+            add_claim(scene,
                       {.subject = thing, .object = kind, .anchor = noun, .subject_token = name, .object_token = one.token,
                        .label = noun_label(phrases, noun) + " of", .cls = ClaimClass::Member, .kind = ClaimKind::State,
                        .timeless = true, .directness = 0.75F},
@@ -92,7 +92,7 @@ void read_origins(const Scene& scene, std::vector<Claim>& claims) {
       for (const std::uint32_t thing : phrases.things(holder))
         for (const std::uint32_t country : one.things)
           if (phrases.entity_type(country) == EntityType::Gpe)
-            add_claim(scene, "origin",
+            add_claim(scene,
                       {.subject = thing, .object = country, .anchor = noun, .subject_token = holder, .object_token = one.token,
                        .label = "origin", .cls = ClaimClass::Nationality, .kind = ClaimKind::State, .timeless = true,
                        .directness = 0.85F},

@@ -174,7 +174,7 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
       } else if (one.by.empty() && !trades.empty() && !phrases.is_demonym(one.token)) {
         tell_place(phrases, trades.front(), found);
       }
-      add_claim(scene, "nationality", found, claims);
+      add_claim(scene, found, claims);
     }
   }
 }
@@ -209,12 +209,12 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
       } else if (one.by.empty()) {
         continue;  // "Norvex rival Almata"
       }
-      add_claim(scene, "part", found, claims);
+      add_claim(scene, found, claims);
     }
   }
   const std::uint32_t country = country_in(phrases, named.mention);
   if (country == kNoEntity || organ.empty()) return;
-  add_claim(scene, "part",
+  add_claim(scene,
             {.subject = named.thing, .object = country, .anchor = named.token, .subject_token = named.token,
              .object_token = named.token,
              .label = organ + " of", .cls = ClaimClass::PartOf, .kind = ClaimKind::State, .timeless = true, .directness = 0.85F},
@@ -241,7 +241,7 @@ void add_greater_place(const Scene& scene, const Named& named, std::vector<Claim
     const std::uint32_t greater = phrases.things(kid).front();
     const Entity &inner = entity(phrases, named.thing), &outer = entity(phrases, greater);
     if (!inner.country.empty() && !outer.country.empty() && inner.country != outer.country) continue;
-    add_claim(scene, "place",
+    add_claim(scene,
               {.subject = named.thing, .object = greater, .anchor = named.token, .subject_token = named.token,
                .object_token = kid,
                .label = "located in", .cls = ClaimClass::Location, .kind = ClaimKind::State, .timeless = true,
@@ -273,7 +273,7 @@ void read_places(const Scene& scene, std::vector<Claim>& claims) {
       if (one.by != "in" && !(one.by.empty() && (event || named.type == EntityType::Fac))) continue;
       for (const std::uint32_t thing : one.things) {
         if (!is_country_like(entity(scene.phrases, thing).type)) continue;
-        add_claim(scene, "place",
+        add_claim(scene,
                   {.subject = named.thing, .object = thing, .anchor = named.token, .subject_token = named.token,
                    .object_token = one.token,
                    .label = event ? "take place in" : "located in", .cls = ClaimClass::Location,

@@ -261,7 +261,7 @@ void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t nou
   found.symmetric = entry.symmetric;
   if (before && is_run_by_state(scene.tree, {scene.tree.subtree(noun).begin, noun + 1})) found.cls = ClaimClass::Ownership, found.label = "state-run " + found.label;
   if (entry.reverse) std::swap(found.subject, found.object), std::swap(found.subject_token, found.object_token);
-  add_claim(scene, "role", found, claims);
+  add_claim(scene, found, claims);
 }
 
 // The noun with the word before it, where the two mean something of their own: "senior advocate" is no advocate.
@@ -315,7 +315,7 @@ void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std
       if (!is_person(phrases.entity_type(thing))) continue;
       std::string title = "counterpart";
       for (const Pointed& owner : owners) {
-        add_claim(scene, "counterpart",
+        add_claim(scene,
                   {.subject = owner.thing, .object = thing, .anchor = noun, .subject_token = owner.token,
                    .object_token = holders.tokens[i],
                    .label = "counterpart of", .cls = ClaimClass::Counterpart, .kind = ClaimKind::State, .symmetric = true,
@@ -325,7 +325,7 @@ void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std
       }
       for (std::size_t j = 0; j < places.size(); ++j) {
         if (holders.tokens.size() == places.size() && i != j) continue;
-        add_claim(scene, "counterpart",
+        add_claim(scene,
                   {.subject = thing, .object = places[j].thing, .anchor = noun, .subject_token = holders.tokens[i],
                    .object_token = places[j].token,
                    .label = title + " of", .cls = ClaimClass::Role, .kind = ClaimKind::State, .timeless = true,

@@ -113,7 +113,7 @@ class TitleReader {
     for (const Owner& owner : owners) {
       if (!fits(noun, owner)) continue;
       const std::string by = owner.by.empty() || owner.by == "at" ? "of" : owner.by;
-      add_claim(scene_, "title",
+      add_claim(scene_,
                 {.subject = person, .object = owner.thing, .anchor = place.noun, .subject_token = holder,
                  .object_token = owner.token,
                  .label = label + " " + by, .cls = noun.cls, .kind = ClaimKind::State, .timeless = true, .directness = 0.95F},

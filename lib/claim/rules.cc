@@ -132,7 +132,7 @@ Scene::Scene(const Context& view)
       polarity(find_polarity(tree)),
       speakers(find_speakers(phrases, clauses)) {}
 
-void add_claim(const Scene& scene, std::string_view rule, const Finding& finding, std::vector<Claim>& claims) {
+void add_claim(const Scene& scene, const Finding& finding, std::vector<Claim>& claims) {
   if (finding.subject == finding.object || finding.subject == kNoEntity || finding.object == kNoEntity) return;
   Claim claim;
   claim.subject = finding.subject;
@@ -149,9 +149,22 @@ void add_claim(const Scene& scene, std::string_view rule, const Finding& finding
   claim.subject_token = finding.subject_token;
   claim.object_token = finding.object_token;
   claim.confidence = certainty_of(scene, finding);
-  claim.rule = rule;
   Circumstances(scene, finding).fill(claim);
   claims.push_back(std::move(claim));
+}
+
+const Rule* find_rule(std::string_view name) {
+  for (const std::span<const Rule> rules : {nominal_rules(), verbal_rules()})
+    for (const Rule& rule : rules)
+      if (rule.name == name) return &rule;
+  return nullptr;
+}
+
+std::vector<Claim> claims_of(const Rule& rule, const Scene& scene) {
+  std::vector<Claim> claims;
+  rule.read(scene, claims);
+  for (Claim& claim : claims) claim.rule = rule.name;
+  return claims;
 }
 
 }  // namespace relata

@@ -33,15 +33,29 @@ struct Scene {
   std::vector<std::uint32_t> speakers;  // one a token: who says it, an entity or kNoEntity for the article
 };
 
+// Which claims of a rule are plain: facts that a text states in so many words (is_plain in candidate.h).
+enum class Plain : std::uint8_t {
+  Never,
+  BetweenArguments,  // where both ends are arguments of the verb themselves
+  Always,            // the ends stand inside of noun phrases
+};
+
 struct Rule {
   std::string_view name;
   std::string_view example;
   std::string_view reads;  // "Ann -meet-> Bob"
   void (*read)(const Scene& scene, std::vector<Claim>& claims);
+  Plain plain = Plain::Never;
+  bool reads_holders = false;  // who holds the post or the kinship that a word names: nothing else is read of that word
 };
 
 std::span<const Rule> verbal_rules();
 std::span<const Rule> nominal_rules();
+// The row of that name in either table, or null.
+const Rule* find_rule(std::string_view name);
+
+// What the rule reads in the scene, stamped with its name.
+std::vector<Claim> claims_of(const Rule& rule, const Scene& scene);
 
 // What a rule has found, before the circumstances are filled in.
 struct Finding {
@@ -59,7 +73,7 @@ struct Finding {
   float directness = 1;                    // less where the ends are reached over other nouns, clauses or pronouns
 };
 
-// Appends the claim with its polarity, speaker, time, place and evidence, unless the two ends are the same thing.
-void add_claim(const Scene& scene, std::string_view rule, const Finding& finding, std::vector<Claim>& claims);
+// Appends the claim with its polarity, speaker, time, place and evidence, unless the two ends are the same thing. Whoever calls the rule names it.
+void add_claim(const Scene& scene, const Finding& finding, std::vector<Claim>& claims);
 
 }  // namespace relata

@@ -26,7 +26,7 @@ void add_act(const Verb& outer, const Verb& inner, const Referent& subject, cons
   finding.kind = ClaimKind::Speech;
   finding.symmetric = false;
   finding.directness *= inner.clause.borrowed ? 0.9F : 0.6F;
-  add_claim(outer.scene, "outer_act", finding, claims);
+  add_claim(outer.scene, finding, claims);
 }
 
 }  // namespace
@@ -69,7 +69,7 @@ void read_deed(const Scene& scene, std::vector<Claim>& claims) {
                             .object_token = patient.token,
                             .label = noun_label(scene.phrases, oblique.token) + " of", .cls = event.cls,
                             .kind = ClaimKind::Event, .directness = 0.8F};
-            add_claim(scene, "deed", finding, claims);
+            add_claim(scene, finding, claims);
           }
       }
     }

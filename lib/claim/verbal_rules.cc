@@ -28,7 +28,7 @@ void read_object(const Scene& scene, std::vector<Claim>& claims) {
         const LexiconEntry entry = plain ? entry_with(verb, scene.tree.core_noun(object.token), "") : verb.entry("");
         Finding finding = finding_of(verb, subject, object, entry);
         finding.label = verb.label(kNoToken, "");
-        add_claim(scene, "object", finding, claims);
+        add_claim(scene, finding, claims);
       }
   }
 }
@@ -58,7 +58,7 @@ void read_object_matter(const Scene& scene, std::vector<Claim>& claims) {
         Finding finding = finding_of(verb, subject, object, entry_with(verb, object.noun, ""));
         if (finding.cls == ClaimClass::Other && is_only_described(scene, object)) continue;
         finding.label = verb.label(object.noun, "");
-        add_claim(scene, "object_matter", finding, claims);
+        add_claim(scene, finding, claims);
       }
   }
 }
@@ -71,7 +71,7 @@ void read_receiver(const Scene& scene, std::vector<Claim>& claims) {
       for (const Referent& receiver : referents_of(scene.phrases, clause.receivers, ProtoRole::Agent)) {
         Finding finding = finding_of(verb, subject, receiver, entry_with(verb, noun, ""));
         finding.label = verb.label(noun, "");
-        add_claim(scene, "receiver", finding, claims);
+        add_claim(scene, finding, claims);
       }
   }
 }
@@ -85,7 +85,7 @@ bool is_patient_of(const Scene& scene, std::uint32_t noun, std::string_view prep
 
 // The obliques of every verb that has a subject; through_noun tells whether to take those that lead to things through a common noun
 // ("relied on Bob's help") or those that are things themselves.
-void read_obliques(const Scene& scene, std::string_view rule, bool through_noun, std::vector<Claim>& claims) {
+void read_obliques(const Scene& scene, bool through_noun, std::vector<Claim>& claims) {
   for (const Clause& clause : scene.clauses) {
     const Verb verb{scene, clause};
     const Referents subjects = verb.subjects();
@@ -105,15 +105,15 @@ void read_obliques(const Scene& scene, std::string_view rule, bool through_noun,
           if (through_noun) finding.label += " " + noun_label(scene.phrases, object.noun);
           else if (!is_patient_of(scene, noun, oblique.preposition))
             read_as_location(scene, verb.entry(oblique.preposition), oblique.preposition, finding);
-          add_claim(scene, rule, finding, claims);
+          add_claim(scene, finding, claims);
         }
       }
     }
   }
 }
 
-void read_oblique(const Scene& scene, std::vector<Claim>& claims) { read_obliques(scene, "oblique", false, claims); }
-void read_oblique_matter(const Scene& scene, std::vector<Claim>& claims) { read_obliques(scene, "oblique_matter", true, claims); }
+void read_oblique(const Scene& scene, std::vector<Claim>& claims) { read_obliques(scene, false, claims); }
+void read_oblique_matter(const Scene& scene, std::vector<Claim>& claims) { read_obliques(scene, true, claims); }
 
 // A phrase below a noun with the preposition that leads there, and the noun it hangs on.
 struct NounArgument {
@@ -186,7 +186,7 @@ void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun
       if (finding.cls == ClaimClass::Other && is_locative(argument.preposition) && !event_of(scene.phrases, argument.noun).known) continue;
       if (is_where(scene, argument) && !speaks_of_it(entry.cls) && !is_patient_of(scene, argument.noun, argument.preposition))
         read_as_location(scene, {}, argument.preposition, finding);
-      add_claim(scene, "noun_argument", finding, claims);
+      add_claim(scene, finding, claims);
     }
 }
 
@@ -238,7 +238,7 @@ void read_patient_oblique(const Scene& scene, std::vector<Claim>& claims) {
           if (where && is(oblique.preposition, Preposition::Destination))
             finding.cls = ClaimClass::Location, finding.symmetric = false;
           finding.directness *= 0.8F;
-          add_claim(scene, "patient_oblique", finding, claims);
+          add_claim(scene, finding, claims);
         }
       }
     }
@@ -263,7 +263,7 @@ void read_together(const Scene& scene, std::vector<Claim>& claims) {
         Finding finding = finding_of(verb, subjects[i], subjects[k], entry);
         finding.symmetric = true;
         finding.label = verb.label(noun, "with");
-        add_claim(scene, "together", finding, claims);
+        add_claim(scene, finding, claims);
       }
   }
 }
@@ -285,7 +285,7 @@ void read_naming(const Scene& scene, std::vector<Claim>& claims) {
       for (const std::uint32_t name : names)
         for (const std::uint32_t thing : scene.phrases.things(name)) {
           if (name == noun || !is_named(scene, thing) || !is_named(scene, kind)) continue;
-          add_claim(scene, "naming",
+          add_claim(scene,
                     {.subject = thing, .object = kind, .anchor = clause.head, .subject_token = name, .object_token = noun,
                      .label = "one of", .cls = ClaimClass::Member, .kind = ClaimKind::State, .timeless = true,
                      .directness = 0.8F},
@@ -296,7 +296,7 @@ void read_naming(const Scene& scene, std::vector<Claim>& claims) {
 
 constexpr Rule kRules[] = {
     {"naming", "Sagan cars named Ann sold well.", "Ann -one of-> Sagan", read_naming},
-    {"object", "Ann criticised Bob.", "Ann -criticise-> Bob", read_object},
+    {"object", "Ann criticised Bob.", "Ann -criticise-> Bob", read_object, Plain::BetweenArguments},
     {"object_matter", "Ann criticised Chadian policy.", "Ann -criticise policy-> Chad", read_object_matter},
     {"receiver", "Ann told Bob a lie.", "Ann -tell lie-> Bob", read_receiver},
     {"oblique", "Ann relied on Bob.", "Ann -rely on-> Bob", read_oblique},
@@ -309,7 +309,7 @@ constexpr Rule kRules[] = {
     {"side", "Ann spoke on the Chadian side.", "Ann -represent-> Chad", read_side},
     {"outer_act", "Chad threatened to attack Mali.", "Chad -threaten to attack-> Mali", read_outer_act},
     {"deed", "Ann was cleared of the murder of Bob.", "Ann -murder of-> Bob", read_deed},
-    {"together", "Ann and Bob met.", "Ann -meet with-> Bob", read_together},
+    {"together", "Ann and Bob met.", "Ann -meet with-> Bob", read_together, Plain::BetweenArguments},
     {"patient_oblique", "Bob was jailed in Chad.", "Bob -jailed in-> Chad", read_patient_oblique},
 };
 

@@ -15,7 +15,7 @@ void add_state(const Verb& verb, const Referent& subject, const Referent& object
   Finding finding = finding_of(verb, subject, object, entry);
   finding.label = label;
   finding.directness *= 0.9F;
-  add_claim(verb.scene, "state", finding, claims);
+  add_claim(verb.scene, finding, claims);
 }
 
 // A verb that makes a statement and nothing more: "said", not "agreed".
@@ -58,7 +58,7 @@ void read_adjective(const Scene& scene, std::vector<Claim>& claims) {
           if (object.noun != kNoToken) finding.label += " " + noun_label(scene.phrases, object.noun);
           finding.directness *= 0.9F;
           read_as_location(scene, entry, oblique.preposition, finding);
-          add_claim(scene, "adjective", finding, claims);
+          add_claim(scene, finding, claims);
         }
     }
   }
@@ -102,7 +102,7 @@ void read_side(const Scene& scene, std::vector<Claim>& claims) {
       for (const Referent& country : referents_of(scene.phrases, oblique.token, ProtoRole::Agent))
         for (const Referent& person : referents_of(scene.phrases, clause.subjects, ProtoRole::Agent)) {
           if (!is_named(scene, country.entity) || scene.context.resolution.entities[person.entity].type != EntityType::Person) continue;
-          add_claim(scene, "side",
+          add_claim(scene,
                     {.subject = person.entity, .object = country.entity, .anchor = oblique.token, .subject_token = person.token,
                      .object_token = country.token,
                      .label = "represent", .cls = ClaimClass::Role, .kind = ClaimKind::State, .timeless = true,
@@ -127,7 +127,7 @@ void read_asked_clause(const Scene& scene, std::vector<Claim>& claims) {
       for (const Referent& subject : verb.subjects()) {
         Finding finding = finding_of(verb, subject, object, entry);
         finding.label = verb.label(kNoToken, "");
-        add_claim(scene, "asked_clause", finding, claims);
+        add_claim(scene, finding, claims);
       }
   }
 }
@@ -152,7 +152,7 @@ void read_reporter(const Scene& scene, std::vector<Claim>& claims) {
       finding.kind = ClaimKind::Speech;
       finding.timeless = true;
       finding.directness = 0.8F * speaker.confidence;
-      add_claim(scene, "reporter", finding, claims);
+      add_claim(scene, finding, claims);
     }
   }
 }

@@ -17,7 +17,7 @@ std::string claims_of(std::string_view text) {
   const hand_made::Article made = hand_made::article(text);
   std::string out;
   for (const Claim& claim : test::proposed_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution)) {
-    const auto is_its_rule = [&](const Rule& rule) { return claim.rule.starts_with(rule.name); };
+    const auto is_its_rule = [&](const Rule& rule) { return claim.rule == rule.name; };
     if (std::none_of(nominal_rules().begin(), nominal_rules().end(), is_its_rule)) continue;
     out += (out.empty() ? "" : "\n") + made.resolution.entities[claim.subject].label + (claim.symmetric ? " <-" : " -") + predicate_of(claim.label) +
            "-> " + made.resolution.entities[claim.object].label + " " + std::string(name_of(claim.cls));

@@ -18,13 +18,6 @@ namespace {
 
 std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
 
-const Rule* rule_named(std::string_view name) {
-  for (const std::span<const Rule> rules : {nominal_rules(), verbal_rules()})
-    for (const Rule& rule : rules)
-      if (rule.name == name) return &rule;
-  return nullptr;
-}
-
 class Explainer {
  public:
   explicit Explainer(const Article& article)
@@ -54,7 +47,7 @@ class Explainer {
   std::string form(std::uint32_t token) const { return std::string(article_.document.text_of(token)); }
 
   static std::string rule_text(const Claim& claim) {
-    const Rule* rule = rule_named(claim.rule);
+    const Rule* rule = find_rule(claim.rule);
     if (!rule) return std::string(claim.rule);
     return std::string(rule->name) + ": as in " + quoted(rule->example) + " " + std::string(rule->reads);
   }
