@@ -1,5 +1,5 @@
 // The dictionary is one sorted text in the program: lines "WORD TAB POS" for a lemma, "WORD TAB POS TAB LEMMA" for an irregular form; it is
-// searched as it stands. relata_facts makes it of WordNet. Tested by tests/analysis/lemma_test.cc.
+// searched as it stands. tools/facts/tables makes it of WordNet. Tested by tests/analysis/lemma_test.cc.
 #include "analysis/lemma.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// relata_facts TABLE SHARE: prints a table of facts that Debian packages know, for the library to embed. SHARE is /usr/share.
+// relata_facts TABLE SHARE: prints a table of facts that Debian packages know. SHARE is /usr/share. tools/facts/tables keeps the tables in lib/.
 //
 //   countries  code, other names                       iso-codes (ISO 3166-1), unicode-cldr-core
 //   places     country code, name, type, aliases       wordnet-base, iso-codes (ISO 3166-2), tzdata
