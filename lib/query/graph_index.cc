@@ -28,30 +28,36 @@ std::uint64_t hash_of(std::string_view text) {
 
 }  // namespace
 
+// The number of a relation as written; a new one where no other has its key.
+std::uint32_t GraphIndex::Relations::number_of(std::string_view relation) {
+  std::string key = key_of(relation);
+  const auto at = std::lower_bound(numbers.begin(), numbers.end(), key, [](const auto& a, const std::string& b) { return a.first < b; });
+  if (at != numbers.end() && at->first == key) return at->second;
+  const auto number = static_cast<std::uint32_t>(names.size());
+  numbers.insert(at, {std::move(key), number});
+  names.emplace_back(relation);
+  edges.push_back(0);
+  class_of.push_back({});
+  return number;
+}
+
+void GraphIndex::Relations::count(std::uint32_t number, ClaimClass cls, std::size_t times) {
+  edges[number] += times;
+  class_of[number][static_cast<std::size_t>(cls)] += times;
+}
+
 const GraphIndex::Relations& GraphIndex::relations() const {
   std::call_once(relations_once_, [this] {
     Relations& r = relations_;
+    if (whole_)
+      for (const auto& [relation, times] : whole_->relations) r.count(r.number_of(relation.first), relation.second, times);
     std::unordered_map<std::string_view, std::uint32_t> by_name;  // as written
     r.of_edge.reserve(graph_.edges.size());
     for (const Edge& edge : graph_.edges) {
       auto [found, fresh] = by_name.try_emplace(edge.relation, 0);
-      if (fresh) {
-        std::string key = key_of(edge.relation);
-        const auto at =
-            std::lower_bound(r.numbers.begin(), r.numbers.end(), key, [](const auto& a, const std::string& b) { return a.first < b; });
-        if (at != r.numbers.end() && at->first == key) {
-          found->second = at->second;
-        } else {
-          found->second = static_cast<std::uint32_t>(r.names.size());
-          r.numbers.insert(at, {std::move(key), found->second});
-          r.names.push_back(edge.relation.str());
-          r.edges.push_back(0);
-          r.class_of.push_back({});
-        }
-      }
+      if (fresh) found->second = r.number_of(edge.relation);
       r.of_edge.push_back(found->second);
-      ++r.edges[found->second];
-      ++r.class_of[found->second][static_cast<std::size_t>(edge.cls)];
+      if (!whole_) r.count(found->second, edge.cls, 1);
     }
   });
   return relations_;
@@ -131,7 +137,7 @@ bool GraphIndex::is_type(std::string_view name) const {
 std::span<const Adjacent> GraphIndex::edges() const { return adjacency().out; }
 
 std::size_t GraphIndex::count_of(const EdgeTypes& types) const {
-  if (types.any) return graph_.edges.size();
+  if (types.any) return whole_ ? whole_->edges : graph_.edges.size();
   const Relations& r = relations();
   std::size_t count = 0;
   for (std::size_t i = 0; i < r.names.size(); ++i) {
@@ -139,6 +145,12 @@ std::size_t GraphIndex::count_of(const EdgeTypes& types) const {
     else for (std::size_t c = 0; c < r.class_of[i].size(); ++c) count += types.classes >> c & 1 ? r.class_of[i][c] : 0;
   }
   return count;
+}
+
+std::size_t GraphIndex::node_count(EntityType type) const {
+  if (!whole_) return nodes_of(type).size();
+  const auto count = whole_->types.find(type);
+  return count == whole_->types.end() ? 0 : count->second;
 }
 
 std::span<const std::uint32_t> GraphIndex::nodes_of(EntityType type) const {

@@ -8,12 +8,14 @@
 #include <array>
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "graph/counts.h"
 #include "graph/graph.h"
 
 namespace relata {
@@ -38,6 +40,8 @@ struct EdgeTypes {
 class GraphIndex {
  public:
   explicit GraphIndex(const Graph& graph) : graph_(graph) {}
+  // `graph` is a part of one that holds so much: what is asked of it is planned as for the whole.
+  GraphIndex(const Graph& graph, GraphCounts whole) : graph_(graph), whole_(std::move(whole)) {}
   GraphIndex(const GraphIndex&) = delete;
   GraphIndex& operator=(const GraphIndex&) = delete;
 
@@ -59,6 +63,10 @@ class GraphIndex {
   std::vector<std::string> relation_names() const;
   std::size_t count_of(const EdgeTypes& types) const;  // how many edges `types` holds
 
+  // How many nodes there are, and how many of a type.
+  std::size_t node_count() const { return whole_ ? whole_->nodes : graph_.nodes.size(); }
+  std::size_t node_count(EntityType type) const;
+
   // In order. The last two may hold a few nodes of other names (equal hashes), never lack one.
   std::span<const std::uint32_t> nodes_of(EntityType type) const;
   std::vector<std::uint32_t> nodes_labelled(std::string_view label) const;
@@ -76,6 +84,9 @@ class GraphIndex {
     std::vector<std::uint32_t> of_edge;
     std::vector<std::size_t> edges;                              // by number: how many
     std::vector<std::array<std::size_t, 32>> class_of{};         // by number: how many edges of each class
+
+    std::uint32_t number_of(std::string_view relation);
+    void count(std::uint32_t number, ClaimClass cls, std::size_t times);
   };
   using Names = std::vector<std::pair<std::uint64_t, std::uint32_t>>;  // hash and node, sorted
 
@@ -84,6 +95,7 @@ class GraphIndex {
   static std::vector<std::uint32_t> found_in(const Names& names, std::string_view name);
 
   const Graph& graph_;
+  const std::optional<GraphCounts> whole_{};
   // Built once, under their flags; constant afterwards.
   mutable std::once_flag adjacency_once_, relations_once_, types_once_, labels_once_, aliases_once_;
   mutable Adjacency adjacency_{};

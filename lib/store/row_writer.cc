@@ -42,8 +42,9 @@ struct ListTexts {
 
 }  // namespace
 
-RowWriter::RowWriter(Database& database)
+RowWriter::RowWriter(Database& database, Tables tables)
     : database_(database),
+      asks_(tables == Tables::Filled),
       find_thing_(database, "SELECT number FROM things WHERE id=?"),
       find_article_(database, "SELECT number FROM articles WHERE id=?"),
       add_article_(database, "INSERT OR REPLACE INTO articles VALUES(?,?,?,?,?,?,?,?)"),
@@ -67,7 +68,7 @@ RowWriter::RowWriter(Database& database)
 
 std::int64_t RowWriter::number_of(Rows& query, std::unordered_map<SharedText, std::int64_t>& known, const SharedText& id) {
   const auto [at, added] = known.try_emplace(id, 0);
-  if (!added) return at->second;
+  if (!added || !asks_) return at->second;
   query.bind(1, id.view());
   if (query.step()) at->second = query.integer(0);
   query.reset();

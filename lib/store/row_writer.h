@@ -12,7 +12,9 @@ namespace relata {
 
 class RowWriter {
  public:
-  explicit RowWriter(Database& database);
+  // Filled: what is written may be there already. Of empty tables, which have no indexes yet, nothing is asked.
+  enum class Tables { Filled, Empty };
+  explicit RowWriter(Database& database, Tables tables = Tables::Filled);
 
   void put_article(const SourceInfo& article);  // in place of one of the same id
   void take_article(std::string_view id);
@@ -40,6 +42,7 @@ class RowWriter {
   void put_evidence(const Evidence& evidence, const Edge& edge, std::int64_t relation);
 
   Database& database_;
+  const bool asks_;
   Rows find_thing_, find_article_, add_article_, drop_article_;
   Rows add_thing_, drop_thing_, add_appearance_, drop_appearances_, add_part_, drop_parts_, add_name_, drop_name_, names_of_;
   Rows add_relation_, drop_relation_, add_evidence_, drop_evidence_, evidence_of_, add_sentence_, drop_sentence_;

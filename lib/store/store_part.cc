@@ -9,6 +9,7 @@
 #include "names/key.h"
 #include "store/database.h"
 #include "store/row_reader.h"
+#include "store/store_counts.h"
 
 namespace relata {
 
@@ -17,7 +18,10 @@ struct StorePart::Opened {
       : database(path, Database::Use::Read),
         one_state(database, false),
         reader(database, path),
+        name(path),
         named(database, "SELECT thing FROM names WHERE word>=? AND word<?"),
+        called(database, "SELECT thing FROM names WHERE word=?"),
+        degree(database, "SELECT (SELECT count(*) FROM relations WHERE source=?1)+(SELECT count(*) FROM relations WHERE target=?1)"),
         ends(database, "SELECT target FROM relations WHERE source=?1 UNION SELECT source FROM relations WHERE target=?1") {}
 
   // The things of which a word begins so.
@@ -30,43 +34,79 @@ struct StorePart::Opened {
     return things;
   }
 
+  // The things of which this is a word.
+  std::set<std::int64_t> things_of(const std::string& word) {
+    called.bind(1, std::string_view(word));
+    std::set<std::int64_t> things;
+    while (called.step()) things.insert(called.integer(0));
+    return things;
+  }
+
+  std::size_t edges_at(std::int64_t thing) {
+    degree.bind(1, thing);
+    const std::size_t count = degree.step() ? static_cast<std::size_t>(degree.integer(0)) : 0;
+    degree.reset();
+    return count;
+  }
+
+  // The things that `of` gives for every word of the name.
+  template <typename Of>
+  static std::set<std::int64_t> things_with_all(std::string_view name, Of of) {
+    std::set<std::int64_t> things;
+    bool first = true;
+    for (const std::string& word : words_of_name(name)) {
+      const std::set<std::int64_t> with = of(word);
+      std::set<std::int64_t> both;
+      if (!first) std::ranges::set_intersection(things, with, std::inserter(both, both.end()));
+      things = first ? with : std::move(both);
+      first = false;
+    }
+    return things;
+  }
+
+  bool take(const std::set<std::int64_t>& things, std::size_t most) {
+    if (things.size() > most) return false;
+    for (const std::int64_t thing : things) reader.take_thing(thing, NodeFields::WithoutParts);
+    return true;
+  }
+
   Database database;
   Transaction one_state;
   RowReader reader;
-  Rows named, ends;
+  const std::string name;
+  Rows named, called, degree, ends;
 };
 
 StorePart::StorePart(const std::string& path) : opened_(std::make_unique<Opened>(path)) {}
 StorePart::~StorePart() = default;
 
 bool StorePart::add_named(std::string_view name, std::size_t most) {
-  std::set<std::int64_t> things;
-  bool first = true;
-  for (const std::string& word : words_of_name(name)) {
-    const std::set<std::int64_t> with = opened_->things_with(word);
-    std::set<std::int64_t> both;
-    if (!first) std::ranges::set_intersection(things, with, std::inserter(both, both.end()));
-    things = first ? with : std::move(both);
-    first = false;
-  }
+  std::set<std::int64_t> things = Opened::things_with_all(name, [&](const std::string& word) { return opened_->things_with(word); });
   if (const std::int64_t itself = opened_->reader.thing_of(name)) things.insert(itself);
-  if (things.size() > most) return false;
-  for (const std::int64_t thing : things) opened_->reader.take_thing(thing, NodeFields::WithoutParts);
-  return true;
+  return opened_->take(things, most);
 }
+
+bool StorePart::add_called(std::string_view name, std::size_t most) {
+  if (words_of_name(name).empty()) return false;
+  return opened_->take(Opened::things_with_all(name, [&](const std::string& word) { return opened_->things_of(word); }), most);
+}
+
+std::optional<GraphCounts> StorePart::counts() { return counts_told(opened_->database, opened_->name); }
 
 void StorePart::add_node(std::string_view id) {
   if (const std::int64_t thing = opened_->reader.thing_of(id)) opened_->reader.take_thing(thing, NodeFields::WithoutParts);
 }
 
-void StorePart::add_around(std::string_view id, std::size_t hops) {
+bool StorePart::add_around(std::string_view id, std::size_t hops, std::size_t most) {
   const std::int64_t start = opened_->reader.thing_of(id);
-  if (start == 0) return;
+  if (start == 0) return true;
+  std::size_t edges = 0;
   std::set<std::int64_t> seen = {start};
   std::vector<std::int64_t> reached = {start};
   for (std::size_t hop = 0; hop < hops && !reached.empty(); ++hop) {
     std::vector<std::int64_t> next;
     for (const std::int64_t thing : reached) {
+      if (most != static_cast<std::size_t>(-1) && (edges += opened_->edges_at(thing)) > most) return false;
       opened_->reader.take_edges_at(thing);
       if (hop + 1 == hops) continue;
       opened_->ends.bind(1, thing);
@@ -75,6 +115,7 @@ void StorePart::add_around(std::string_view id, std::size_t hops) {
     }
     reached = std::move(next);
   }
+  return true;
 }
 
 void StorePart::add_said_by(std::string_view id) {

@@ -8,9 +8,11 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "graph/counts.h"
 #include "graph/graph.h"
 
 namespace relata {
@@ -25,15 +27,22 @@ class StorePart {
 
   // Every node that Lookup::find of the name finds in the whole, and others. False, and nothing is added, for more than `most`.
   bool add_named(std::string_view name, std::size_t most = 5000);
+  // Every node with this label or alias, and others that have all of its words. False, and nothing is added, for more than `most`, and for a
+  // name without words.
+  bool add_called(std::string_view name, std::size_t most = 5000);
   // Nothing for an id that no node has.
   void add_node(std::string_view id);
-  // All edges at nodes that are at most hops - 1 steps from `id`, and their other ends.
-  void add_around(std::string_view id, std::size_t hops);
+  // All edges at nodes that are at most hops - 1 steps from `id`, and their other ends. False where there are more than `most`; then some
+  // are missing.
+  bool add_around(std::string_view id, std::size_t hops, std::size_t most = static_cast<std::size_t>(-1));
   // All edges for which evidence stands that `id` is the speaker of.
   void add_said_by(std::string_view id);
   // Every edge with evidence that has all of the words or such as begin with them, and others. False, and nothing is added, for more than
   // `most` pieces of evidence, and for words of marks alone.
   bool add_sentences(std::string_view words, std::size_t most = 20000);
+
+  // Of the whole, as far as the store tells.
+  std::optional<GraphCounts> counts();
 
   Graph graph();
   // All nodes, and no edges. To be called on a part that is empty.

@@ -11,6 +11,7 @@
 #include "store/row_reader.h"
 #include "store/row_writer.h"
 #include "store/store.h"
+#include "store/store_counts.h"
 #include "store/store_rows.h"
 #include "store/tables.h"
 
@@ -31,7 +32,8 @@ void put_standing(bool stands, Database& database) {
 void put_everything(const Graph& graph, Database& database) {
   put_title(graph, database);
   put_standing(stands_on_articles(graph), database);
-  RowWriter writer(database);
+  put_counts(counts_of(graph), database);
+  RowWriter writer(database, RowWriter::Tables::Empty);
   for (const SourceInfo& article : graph.sources) writer.put_article(article);
   writer.put_decisions(graph.decisions);
   for (const Node& node : graph.nodes) writer.put_node(node);
@@ -120,14 +122,16 @@ Pair pair_of(const SharedText& a, const SharedText& b) { return a < b ? Pair(a, 
 class Update {
  public:
   Update(Database& database, const std::string& path, const std::vector<std::string>& removed, std::vector<Graph> added)
-      : database_(database), reader_(database, path), removed_(removed.begin(), removed.end()), added_(std::move(added)) {}
+      : database_(database), path_(path), reader_(database, path), removed_(removed.begin(), removed.end()), added_(std::move(added)) {}
 
   StoreChange run() {
     bool in_part = stands_on_articles(database_);
     for (const Graph& graph : added_) in_part = in_part && stands_on_articles(graph);
     if (!in_part || !change_part()) change_all();
-    change_.all_nodes = static_cast<std::size_t>(database_.number("SELECT count(*) FROM things"));
-    change_.all_edges = static_cast<std::size_t>(database_.number("SELECT count(*) FROM relations"));
+    const GraphCounts counts = counted(database_, path_);
+    if (!change_.whole) put_counts(counts, database_);
+    change_.all_nodes = counts.nodes;
+    change_.all_edges = counts.edges;
     return change_;
   }
 
@@ -254,6 +258,7 @@ class Update {
   }
 
   Database& database_;
+  const std::string path_;
   RowReader reader_;
   const std::set<std::string, std::less<>> removed_;
   std::vector<Graph> added_;

@@ -56,6 +56,36 @@ BOOST_AUTO_TEST_CASE(every_beginning_of_a_name_finds_its_node) {
   BOOST_TEST(nothing.nodes().nodes.size() == graph.nodes.size());
 }
 
+BOOST_AUTO_TEST_CASE(a_whole_name_finds_all_that_have_it) {
+  const Scratch scratch;
+  const Graph graph = relata::testing::random_corpus(5);
+  scratch.write(graph);
+  BOOST_TEST((StorePart(scratch.path()).counts() == counts_of(graph)));
+  for (const Node& node : graph.nodes) {
+    StorePart store(scratch.path());
+    BOOST_TEST(store.add_called(node.label));
+    const Graph part = store.graph();
+    for (const Node& other : graph.nodes)
+      if (other.label == node.label || std::ranges::find(other.aliases, node.label) != other.aliases.end()) BOOST_TEST(part.find_node(other.id) != Graph::npos);
+  }
+  BOOST_TEST(!StorePart(scratch.path()).add_called("."));
+  StorePart nothing(scratch.path());
+  BOOST_TEST(nothing.add_called(graph.nodes[0].label.str() + " Xyzzy"));
+  BOOST_TEST(nothing.graph().nodes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(more_edges_than_wanted_are_told) {
+  const Scratch scratch;
+  const Graph graph = relata::testing::random_corpus(4);
+  scratch.write(graph);
+  for (const Node& node : graph.nodes) {
+    const auto edges = static_cast<std::size_t>(std::ranges::count_if(graph.edges, [&](const Edge& edge) { return is_at(edge, node.id); }));
+    const auto loops = static_cast<std::size_t>(std::ranges::count_if(graph.edges, [&](const Edge& edge) { return edge.source == node.id && edge.target == node.id; }));
+    BOOST_TEST(StorePart(scratch.path()).add_around(node.id, 1, edges + loops));
+    if (edges > 0) BOOST_TEST(!StorePart(scratch.path()).add_around(node.id, 1, edges - 1));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(words_find_every_sentence_that_has_them) {
   const Scratch scratch;
   const Graph graph = relata::testing::random_corpus(6);

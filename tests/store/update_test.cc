@@ -4,6 +4,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <cstdlib>
+
 #include "base/error.h"
 #include "graph/changing_corpus.h"
 #include "graph/merge.h"
@@ -11,6 +14,7 @@
 #include "graph/update.h"
 #include "scratch.h"
 #include "store/database.h"
+#include "store/store_part.h"
 
 using namespace relata;
 using relata::testing::ChangingCorpus;
@@ -30,6 +34,7 @@ class Sequence {
   }
 
   bool is_as_fresh() const { return read_store(scratch_.path()) == corpus_.fresh(); }
+  bool counts_fit() const { return StorePart(scratch_.path()).counts() == counts_of(corpus_.fresh()); }
   // The index of words holds what the evidence says, and nothing else.
   bool words_fit() const {
     Database database(scratch_.path(), Database::Use::Read);
@@ -43,6 +48,20 @@ class Sequence {
   Scratch scratch_;
 };
 
+// In seconds, with the start of a process.
+double time_of_update(const Graph& before, const Graph& added) {
+  const Scratch scratch;
+  scratch.write(before);
+  const auto begin = std::chrono::steady_clock::now();
+  const pid_t child = ::fork();
+  if (child == 0) {
+    update_store(scratch.path(), {"a.txt"}, {added});
+    ::_exit(0);
+  }
+  ::waitpid(child, nullptr, 0);
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(updating_a_store)
@@ -55,6 +74,7 @@ BOOST_AUTO_TEST_CASE(after_any_sequence_it_is_the_graph_of_its_articles) {
       BOOST_REQUIRE_MESSAGE(sequence.is_as_fresh(), "seed " << seed << ", step " << step);
     }
     BOOST_REQUIRE_MESSAGE(sequence.words_fit(), "seed " << seed);
+    BOOST_REQUIRE_MESSAGE(sequence.counts_fit(), "seed " << seed);
   }
 }
 
@@ -97,10 +117,14 @@ BOOST_AUTO_TEST_CASE(readers_go_on_and_a_second_writer_is_told) {
   BOOST_CHECK_THROW(Transaction(second, true), Error);
 }
 
+// relata_store_test --run_test='*/killed*' -- 1000   kills so many times; the moments lie evenly over the time that an update takes.
 BOOST_AUTO_TEST_CASE(killed_at_any_moment_it_is_as_it_was_or_as_it_was_to_become) {
   const Graph before = merge(random_article(1, 0), random_article(1, 1)), after = update(before, {"a.txt"}, {random_article(5, 2)});
-  std::size_t old = 0, done = 0;
-  for (std::uint32_t wait = 0; wait < 60; ++wait) {
+  const auto& program = boost::unit_test::framework::master_test_suite();
+  const std::size_t kills = program.argc > 1 ? std::strtoul(program.argv[1], nullptr, 10) : 60;
+  std::size_t old = 0, done = 0, during = 0;
+  const double whole = time_of_update(before, random_article(5, 2));
+  for (std::size_t kill = 0; kill < kills; ++kill) {
     const Scratch scratch;
     scratch.write(before);
     const pid_t child = ::fork();
@@ -109,16 +133,19 @@ BOOST_AUTO_TEST_CASE(killed_at_any_moment_it_is_as_it_was_or_as_it_was_to_become
       update_store(scratch.path(), {"a.txt"}, {random_article(5, 2)});
       ::_exit(0);
     }
-    ::usleep(wait * 250);
+    ::usleep(static_cast<useconds_t>(1.5e6 * whole * static_cast<double>(kill) / static_cast<double>(kills)));
     ::kill(child, SIGKILL);
-    ::waitpid(child, nullptr, 0);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    during += WIFSIGNALED(status);
     const Graph now = read_store(scratch.path());
     ++(now == before ? old : done);
     BOOST_TEST((now == before || now == after));
     if (now == before) update_store(scratch.path(), {"a.txt"}, {random_article(5, 2)});
     BOOST_TEST((read_store(scratch.path()) == after));
   }
-  BOOST_TEST_MESSAGE(old << " as before, " << done << " as after");
+  BOOST_TEST(old + done == kills);
+  BOOST_TEST_MESSAGE(kills << " kills, " << during << " of them before the end: " << old << " as before, " << done << " as after");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -33,10 +33,34 @@ for graph in $graphs; do
   same find GRAPH --text '&'
   same path GRAPH "${names[0]}" "${names[1]}"
   same query GRAPH 'MATCH (a)-[r]->(b) RETURN a.label, r.label, b.label'
+  for name in "${names[@]:0:4}" Xyzzy; do
+    same query GRAPH -P n="$name" 'MATCH (a {label: $n}) RETURN a'
+    same query GRAPH -P n="$name" --explain 'MATCH (a {label: $n})-[r]-(b)-[s]-(c) RETURN b.label, r.label, s.label, c.label'
+    same query GRAPH -P n="$name" --evidence 'MATCH (a {label: $n})-[r]->(b) RETURN b.label'
+    same query GRAPH -P n="$name" --format json 'MATCH (a {label: $n})<-[r]-(b:PERSON|GPE) RETURN r, b ORDER BY b.label'
+    same query GRAPH -P n="$name" 'MATCH (a {label: $n})--(b) RETURN b.labell, degree(b)'
+    same query GRAPH -P n="$name" 'MATCH (a:Movie {label: $n})--(b) RETURN b.label'
+    same query GRAPH -P n="$name" 'MATCH (a {label: $n})-[:nothing]-(b) RETURN b.label; MATCH (a {label: $n})-[:meet]-(b) RETURN count(b) AS n'
+    same timeline GRAPH "$name"
+    same disputed GRAPH "$name"
+  done
+  same timeline GRAPH --class accuse
   same stats GRAPH
   "$relata" show - "${names[0]}" <g.db | cmp -s - <("$relata" show - "${names[0]}" <g.json) || fail "from standard input"
   "$relata" convert g.db -o h.db && cmp -s g.db h.db || fail "a store of a store"
 done
+# Only what a question needs is read: what cannot be read, far from it, is not noticed.
+if python3 -c 'import sqlite3' 2>/dev/null; then
+  printf '{"nodes":[{"id":"a","label":"Ada"},{"id":"b","label":"Berta"},{"id":"c","label":"Cleo"},{"id":"d","label":"Dora"},{"id":"e","label":"Edda"}],"edges":[' >far.json
+  printf '{"source":"a","target":"b","relation":"meet"},{"source":"b","target":"c","relation":"meet"},{"source":"d","target":"e","relation":"meet"}]}' >>far.json
+  "$relata" convert far.json far.db
+  python3 -c 'import sqlite3; d = sqlite3.connect("far.db"); d.execute("UPDATE relations SET class=7 WHERE number=3"); d.commit()'
+  two='MATCH (a {label: "Ada"})-[r]-(b)-[s]-(c) RETURN c.label'
+  [ "$("$relata" query far.db "$two" | tail -1)" = Cleo ] || fail "a query that reaches two steps read more"
+  [ "$("$relata" timeline far.db Ada | wc -l)" = 1 ] && "$relata" neighbours far.db Ada --hops 2 >out && "$relata" disputed far.db Ada 2>err || fail "a question about Ada read more"
+  code=0; "$relata" query far.db 'MATCH (d {label: "Dora"})--(e) RETURN e.label' >out 2>err || code=$?
+  [ $code = 3 ] || fail "a broken row is told: $(cat err)"
+fi
 [ -z "$(ls | grep -e -wal -e -shm)" ] || fail "something was left lying: $(ls)"
 
 # What is in use is not replaced; what is no store is told.

@@ -5,6 +5,7 @@
 #include "asking.h"
 #include "command_rows.h"
 #include "graph_commands.h"
+#include "graph_part.h"
 #include "log.h"
 #include "prose.h"
 #include "query/attestations.h"
@@ -61,7 +62,7 @@ int disputed_in(const Graph& graph, const Arguments& arguments) {
 
 namespace {
 
-int disputed(const Arguments& arguments) { return disputed_in(graph_asked(arguments, 1, "a graph: relata disputed GRAPH [NAME]"), arguments); }
+int disputed(const Arguments& arguments) { return disputed_in(graph_near(arguments, "a graph: relata disputed GRAPH [NAME]"), arguments); }
 
 }  // namespace
 

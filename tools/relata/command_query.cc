@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "asked_graph.h"
 #include "asking.h"
 #include "base/error.h"
 #include "base/fold.h"
@@ -33,7 +34,7 @@ PlainQuestion plain_question(const Arguments& arguments) {
           value("polarity"), value("speaker"), value("since"),    value("until")};
 }
 
-Question question_of(const Arguments& arguments, const Graph& graph) {
+Question question_of(const Arguments& arguments, AskedGraph& asked) {
   Question question;
   const PlainQuestion plain = plain_question(arguments);
   const bool has_words = arguments.words.size() > 1, has_file = arguments.has("file");
@@ -52,7 +53,7 @@ Question question_of(const Arguments& arguments, const Graph& graph) {
     if (arguments.words.size() > 2) throw Error(ErrorKind::Usage, "found more than one query; expected it in quotes, as one word");
     question.texts = queries_of(arguments.words[1]);
   } else {
-    PlainQuery query = plain_query(graph, plain);
+    PlainQuery query = plain_query(asked.whole(), plain);
     question.texts = {std::move(query.text)};
     question.options.parameters = std::move(query.parameters);
     question.speaker = plain.speaker;
@@ -104,20 +105,19 @@ int query(const Arguments& arguments) {
   if (!arguments.has("graph") && arguments.has("output"))
     throw Error(ErrorKind::Usage,
                 "--output is for the matched part of the graph; expected --graph with it (a table goes to standard output)");
-  const Graph graph = read_graph_shown(arguments.words.front(), format_option(arguments, "input"), !arguments.has("quiet"));
-  const Question question = question_of(arguments, graph);
-  const GraphIndex index(graph);
+  AskedGraph asked(arguments);
+  const Question question = question_of(arguments, asked);
   bool found = false;
   for (const std::string& text : question.texts) {
-    const std::optional<Answer> answer = answer_unless_interrupted(index, text, question.options);
+    const std::optional<Answer> answer = asked.answer(text, question.options);
     if (!answer) {
       constexpr int kInterrupted = 130;
       tell_error(log_format(arguments), "interrupted: the query was ended, without an answer; a bound for walks like *..3, a type or a label makes it faster", kInterrupted);
       return kInterrupted;
     }
     tell_beside(*answer, text, arguments);
-    if (arguments.has("graph")) write_subgraph(*answer, graph, arguments);
-    else show(*answer, question, graph, arguments);
+    if (arguments.has("graph")) write_subgraph(*answer, asked.graph(), arguments);
+    else show(*answer, question, asked.graph(), arguments);
     found = found || !answer->table.rows.empty();
   }
   return exit_status(arguments, found);

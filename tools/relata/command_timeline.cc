@@ -2,6 +2,7 @@
 #include "asking.h"
 #include "command_rows.h"
 #include "graph_commands.h"
+#include "graph_part.h"
 #include "prose.h"
 #include "query/attestations.h"
 #include "query/dates.h"
@@ -35,7 +36,7 @@ int timeline_in(const Graph& graph, const Arguments& arguments) {
 
 namespace {
 
-int timeline(const Arguments& arguments) { return timeline_in(graph_asked(arguments, 1, "a graph and a name: relata timeline GRAPH [NAME]"), arguments); }
+int timeline(const Arguments& arguments) { return timeline_in(graph_near(arguments, "a graph and a name: relata timeline GRAPH [NAME]"), arguments); }
 
 }  // namespace
 

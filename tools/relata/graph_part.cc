@@ -53,6 +53,10 @@ Graph graph_around(const Arguments& arguments, std::size_t least, const std::str
   return graph_asked(arguments, least, usage);
 }
 
+Graph graph_near(const Arguments& arguments, const std::string& usage) {
+  return arguments.words.size() > 1 ? graph_around(arguments, 1, usage, {.hops = 1}) : graph_asked(arguments, 1, usage);
+}
+
 Graph graph_of_sentences(const Arguments& arguments, std::size_t least, const std::string& usage) {
   if (asks_store(arguments, least))
     if (std::optional<Graph> part = part_with(arguments.words.front(), name_asked(arguments))) return std::move(*part);

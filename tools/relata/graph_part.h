@@ -19,6 +19,9 @@ struct Surroundings {
 // As graph_asked (asking.h), for a question about what the words after the graph name.
 Graph graph_around(const Arguments& arguments, std::size_t least, const std::string& usage, const Surroundings& wanted);
 
+// As graph_around one step far, for a question that may name a thing or none: then about everything.
+Graph graph_near(const Arguments& arguments, const std::string& usage);
+
 // The same for the sentences that have all of these words.
 Graph graph_of_sentences(const Arguments& arguments, std::size_t least, const std::string& usage);
 

@@ -114,7 +114,7 @@ std::unique_ptr<Pipeline> MatchPlanner::steps() {
 double MatchPlanner::cost_of(const PatternEdge& edge) const {
   const bool left = is_bound(nodes_[edge.left].slot), right = is_bound(nodes_[edge.right].slot);
   if (edge.expansion.edge_bound) return 0;
-  const double nodes = std::max<double>(1, static_cast<double>(planner_.index.graph().nodes.size()));
+  const double nodes = std::max<double>(1, static_cast<double>(planner_.index.node_count()));
   const double degree =
       static_cast<double>(planner_.index.count_of(edge.expansion.types)) / nodes * (edge.expansion.direction == Direction::Both ? 2 : 1);
   double rows = degree;
@@ -248,11 +248,11 @@ void MatchPlanner::begin_at_edge(PatternEdge& edge) {
 }
 
 MatchPlanner::Start MatchPlanner::start_of(const PatternNode& node) const {
-  const auto size = static_cast<double>(planner_.index.graph().nodes.size());
+  const auto size = static_cast<double>(planner_.index.node_count());
   Start best{size, {}, std::string(word_of(NodeAccess::Kind::All))};
   if (node.is_typed) {
     best = {0, {NodeAccess::Kind::Type, node.types, {}, false}, std::string(word_of(NodeAccess::Kind::Type))};
-    for (const EntityType type : node.types) best.cost += static_cast<double>(planner_.index.nodes_of(type).size());
+    for (const EntityType type : node.types) best.cost += static_cast<double>(planner_.index.node_count(type));
   }
   for (const Condition& condition : conditions_) consider(condition.expr, node, best);
   return best;
