@@ -9,25 +9,16 @@ namespace relata {
 
 void LineCounter::add(std::string_view piece, std::uint64_t needed) {
   at(std::max(needed, counted_));
-  const std::uint64_t end = piece_at_ + piece_.size();
-  const auto kept = static_cast<std::size_t>(end - std::min(end, counted_));
-  if (kept <= piece_.size())
-    before_ = piece_.substr(piece_.size() - kept);
-  else
-    before_ = before_.substr(before_.size() - (kept - piece_.size())).append(piece_);
-  piece_ = piece;
-  piece_at_ = end;
+  if (const auto done = static_cast<std::size_t>(counted_ - kept_at_); done >= kept_.size() - done) {  // what moves is less than what goes
+    kept_.erase(0, done);
+    kept_at_ = counted_;
+  }
+  kept_ += piece;
 }
 
 Position LineCounter::at(std::uint64_t byte) {
-  const std::uint64_t before_at = piece_at_ - before_.size();
-  if (counted_ < piece_at_ && counted_ < byte) {
-    const std::uint64_t end = std::min(byte, piece_at_);
-    advance(std::string_view(before_).substr(static_cast<std::size_t>(counted_ - before_at),
-                                             static_cast<std::size_t>(end - counted_)));
-  }
   if (counted_ < byte)
-    advance(piece_.substr(static_cast<std::size_t>(counted_ - piece_at_), static_cast<std::size_t>(byte - counted_)));
+    advance(std::string_view(kept_).substr(static_cast<std::size_t>(counted_ - kept_at_), static_cast<std::size_t>(byte - counted_)));
   return {line_, column_};
 }
 

@@ -24,7 +24,7 @@ struct Context {
   std::size_t pending = 0;  // bytes since the last element or text
 };
 
-constexpr std::size_t kLongestToken = 16 << 20;  // expat reads an unfinished one again with every piece
+constexpr std::size_t kLongestToken = 16 << 20;
 
 bool is_utf8_name(std::string_view encoding) { return lower(encoding) == "utf-8" || lower(encoding) == "us-ascii"; }
 
@@ -89,15 +89,23 @@ void parse_xml(Input& input, XmlHandler& handler) {
   const std::string_view mark = input.peek().substr(0, 2);
   context.is_utf8 = mark != "\xFF\xFE" && mark != "\xFE\xFF";
   bool any = false;
+  std::string gathered;  // more of an unfinished tag; expat reads that from its beginning each time, so it is given what doubles it
   for (bool last = false; !last;) {
-    const std::string_view piece = input.next();
+    std::string_view piece = input.next();
     last = piece.empty();
     any = any || !last;
     if (last && !any) fail_at(input.name(), 0, 0, "is empty; expected XML");
+    if (const std::size_t more = gathered.size() + piece.size(); !last && more < context.pending && more + context.pending <= kLongestToken) {
+      gathered += piece;
+      continue;
+    }
+    if (!gathered.empty()) piece = gathered += piece;
     const XML_Index event = XML_GetCurrentByteIndex(parser.get());
     if (context.is_utf8) context.lines.add(piece, event < 0 ? 0 : static_cast<std::uint64_t>(event));
     context.pending += piece.size();
-    if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last) == XML_STATUS_OK) {
+    const XML_Status status = XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last);
+    gathered.clear();
+    if (status == XML_STATUS_OK) {
       if (context.pending <= kLongestToken) continue;
       fail_at(input.name(), XML_GetCurrentLineNumber(parser.get()), 0, "a tag or comment is longer than " + std::to_string(kLongestToken >> 20) + " MB");
     }

@@ -1,5 +1,9 @@
-#include <boost/test/unit_test.hpp>
+#include <unistd.h>
 
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
 #include <set>
 #include <sstream>
 
@@ -25,6 +29,20 @@ std::string message_of(std::string_view text) {
     return error.what();
   }
   return "no error";
+}
+
+// The same of a file, which is read in pieces; its path is told as FILE.
+std::string message_of_file(const std::string& text) {
+  const std::string path = (std::filesystem::temp_directory_path() / ("relata_graphml_" + std::to_string(::getpid()))).string();
+  std::ofstream(path, std::ios::binary) << text;
+  std::string message = "no error";
+  try {
+    read_graph(path, Format::Graphml);
+  } catch (const Error& error) {
+    message = error.what();
+  }
+  std::filesystem::remove(path);
+  return message.starts_with(path) ? "FILE" + message.substr(path.size()) : message;
 }
 
 std::string graphml(const std::string& inside) { return "<graphml>\n" + inside + "</graphml>"; }
@@ -111,6 +129,23 @@ BOOST_AUTO_TEST_CASE(a_broken_text_is_refused_with_its_place) {
   for (const auto& row : rows)
     BOOST_TEST(message_of(row.text).find(row.message) != std::string::npos, message_of(row.text)
                                                                                 << "  <- expected: " << row.message);
+}
+
+BOOST_AUTO_TEST_CASE(places_in_a_file_of_many_pieces_are_right) {
+  std::string text = "<graphml><graph edgedefault='directed'>\n";
+  for (int i = 0; i < 30000; ++i) text += "<node id='n" + std::to_string(i) + "'/>" + std::string(static_cast<std::size_t>(i * i % 7 % 4), '\n');
+  for (int i = 0; i < 30000; ++i) text += "<!-- " + std::string(static_cast<std::size_t>(i % 11), '\n') + "-->";
+  text += "<node id='a" + std::string(700'000, 'x') + "'/>\n<node id='b" + std::string(2'000'000, '\n') + "'/>\n  <hyperedge/></graph></graphml>";
+  const auto line = 1 + std::count(text.begin(), text.end(), '\n');
+  BOOST_TEST(message_of_file(text) == "FILE:" + std::to_string(line) + ":3: hyperedges cannot be read; an edge joins two nodes");
+}
+
+BOOST_AUTO_TEST_CASE(a_tag_is_refused_beyond_sixteen_megabytes) {
+  const auto of = [](std::size_t megabytes) {
+    return graphml("<graph edgedefault='directed'><node id='" + std::string(megabytes << 20, 'x') + "'/></graph>");
+  };
+  BOOST_TEST(message_of_file(of(15)) == "no error");
+  BOOST_TEST(message_of_file(of(17)) == "FILE:2: a tag or comment is longer than 16 MB");
 }
 
 BOOST_AUTO_TEST_CASE(every_cut_of_a_graph_is_refused) {
