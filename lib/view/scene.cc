@@ -39,7 +39,7 @@ double width_of(std::string_view text, double size) {
   return em * size;
 }
 
-// Code points that turn the direction of what stands around them, and controls, are left out.
+// Code points that turn the direction of what stands around them, controls, and those that XML cannot hold are left out.
 std::string shown(std::string_view text, std::size_t most) {
   std::string result;
   std::size_t count = 0;
@@ -49,7 +49,7 @@ std::string shown(std::string_view text, std::size_t most) {
     const std::string_view point = text.substr(i, end - i);
     i = end;
     const bool turns = (point >= "\u202A" && point <= "\u202E") || (point >= "\u2066" && point <= "\u2069") || point == "\u200E" || point == "\u200F";
-    if (turns || static_cast<unsigned char>(point[0]) < 0x20) continue;
+    if (turns || point == "\uFFFE" || point == "\uFFFF" || static_cast<unsigned char>(point[0]) < 0x20) continue;
     if (++count == most && end < text.size()) return result += "…";
     result += point;
   }

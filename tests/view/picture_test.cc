@@ -54,3 +54,9 @@ BOOST_AUTO_TEST_CASE(a_picture_is_text_or_pixels) {
   BOOST_TEST(svg == svg_of(sample()));
   BOOST_TEST(png_of(sample()).starts_with("\x89PNG"));
 }
+
+BOOST_AUTO_TEST_CASE(what_xml_cannot_hold_is_left_out) {
+  Graph graph = sample();
+  graph.nodes[0].label = "A\x01\uFFFE\uFFFF\u202EZ";
+  BOOST_TEST(svg_of(graph).find(">AZ</text>") != std::string::npos);
+}
