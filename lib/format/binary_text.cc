@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/fold.h"
+#include "base/is_ascii.h"
 
 namespace relata {
 namespace {
@@ -18,12 +19,6 @@ constexpr std::size_t kBlock = 1 << 18;
 
 std::uint32_t checksum(std::string_view bytes) {
   return static_cast<std::uint32_t>(::crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
-}
-
-bool is_ascii(std::string_view text) {
-  unsigned char bits = 0;
-  for (const char c : text) bits |= static_cast<unsigned char>(c);
-  return bits < 0x80;
 }
 
 // Little-endian.

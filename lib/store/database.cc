@@ -7,6 +7,9 @@
 #include <filesystem>
 #include <new>
 
+#include "base/fold.h"
+#include "base/is_ascii.h"
+
 namespace relata {
 namespace {
 
@@ -102,6 +105,8 @@ void Database::fail(int code) {
   throw Error(ErrorKind::Output, path_ + ": cannot be written: " + why);
 }
 
+void Database::fail_text() const { throw Error(ErrorKind::Input, path_ + ": cannot be read as a store: a text is not UTF-8"); }
+
 Rows::Rows(Database& database, const std::string& sql) : database_(database) {
   const int code = sqlite3_prepare_v2(database.handle(), sql.c_str(), static_cast<int>(sql.size()), &statement_, nullptr);
   if (code != SQLITE_OK) database.fail(code);
@@ -150,7 +155,10 @@ double Rows::real(int column) const { return sqlite3_column_double(statement_, c
 
 std::string_view Rows::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-  return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))) : std::string_view();
+  if (!bytes) return {};
+  const std::string_view text(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+  if (!is_ascii(text) && valid_utf8(text) != text) database_.fail_text();
+  return text;
 }
 
 Transaction::Transaction(Database& database, bool changes) : database_(database) {

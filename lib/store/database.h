@@ -33,6 +33,7 @@ class Database {
   void close();
   // Throws what SQLite's error code means for this file.
   [[noreturn]] void fail(int code);
+  [[noreturn]] void fail_text() const;  // of a text that is none
   sqlite3* handle() const { return handle_; }
 
  private:
@@ -68,7 +69,7 @@ class Rows {
   bool is_integer(int column) const;
   std::int64_t integer(int column) const;
   double real(int column) const;
-  std::string_view text(int column) const;  // until the next step
+  std::string_view text(int column) const;  // until the next step; throws Error(Input) for what is not UTF-8
   Database& database() const { return database_; }
 
  private:

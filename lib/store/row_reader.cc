@@ -142,6 +142,8 @@ Evidence RowReader::evidence_of(const Rows& row, int column, const Edge& edge) {
   evidence.source = article_id(row, column);
   evidence.begin = count_in(row, column + 1, name_);
   evidence.end = count_in(row, column + 2, name_);
+  if (evidence.end < evidence.begin) fail_column(name_, row.text(column + 2), "a place behind " + std::to_string(evidence.begin));
+  if (edge.weight < 0) fail_column(name_, std::to_string(edge.weight), "a weight that is not negative");
   evidence.text = texts_.of(row.text(column + 3));
   evidence.speaker = thing_id(row, column + 4);
   evidence.time = texts_.of(row.text(column + 5));

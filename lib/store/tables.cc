@@ -1,6 +1,9 @@
 // Tested by tests/store/store_test.cc.
 #include "store/tables.h"
 
+#include <algorithm>
+#include <string_view>
+
 extern "C" const char relata_data_store_tables[], relata_data_store_tables_end[];
 extern "C" const char relata_data_store_indexes[], relata_data_store_indexes_end[];
 
@@ -10,14 +13,33 @@ namespace {
 constexpr std::int64_t kOurs = 0x524C5441;  // "RLTA"
 constexpr std::int64_t kVersion = 1;
 
+std::string_view tables() { return {relata_data_store_tables, relata_data_store_tables_end}; }
+std::string_view indexes() { return {relata_data_store_indexes, relata_data_store_indexes_end}; }
+
+// A view in the place of a table may have no end, and a trigger may change what it likes; so both are looked for, also in the tables of the
+// index of words.
+void check_definitions(Database& database, const std::string& name) {
+  const std::string ours = std::string(tables()).append(indexes());
+  auto missing = std::count(ours.begin(), ours.end(), ';');
+  Rows rows(database, "SELECT type, name, sql FROM sqlite_schema");
+  while (rows.step()) {
+    const std::string_view type = rows.text(0), named = rows.text(1);
+    if (type == "trigger" || (type == "view" && named.starts_with("sentences_")))
+      throw Error(ErrorKind::Input, name + ": has a " + std::string(type) + " of another program, which a store must not have; drop it, or make the store again");
+    if (const std::string sql(rows.text(2)); !sql.empty() && ours.find(sql + ';') != std::string::npos) --missing;
+  }
+  if (missing != 0)
+    throw Error(ErrorKind::Input, name + ": " + std::to_string(missing) + " of its tables and indexes are not those of a store, as docs/store.md tells them; make the store again");
+}
+
 }  // namespace
 
 void make_tables(Database& database) {
   database.run("PRAGMA application_id=" + std::to_string(kOurs) + "; PRAGMA user_version=" + std::to_string(kVersion));
-  database.run({relata_data_store_tables, relata_data_store_tables_end});
+  database.run(std::string(tables()));
 }
 
-void make_indexes(Database& database) { database.run({relata_data_store_indexes, relata_data_store_indexes_end}); }
+void make_indexes(Database& database) { database.run(std::string(indexes())); }
 
 void check_tables(Database& database, const std::string& name) {
   if (database.number("PRAGMA application_id") != kOurs)
@@ -26,6 +48,7 @@ void check_tables(Database& database, const std::string& name) {
   if (version < 1 || version > kVersion)
     throw Error(ErrorKind::Input, name + ": is a store of version " + std::to_string(version) + ", which a newer Relata wrote; expected version " +
                                       std::to_string(kVersion) + "; update Relata, or convert the store with the one that wrote it");
+  check_definitions(database, name);
 }
 
 }  // namespace relata

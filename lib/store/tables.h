@@ -11,7 +11,8 @@ namespace relata {
 void make_tables(Database& database);
 void make_indexes(Database& database);
 
-// Throws Error(Input) that says so for another program's database, and for a newer version than this one.
+// Throws Error(Input) that says so for another program's database, for a newer version than this one, and where any of the tables and
+// indexes is not as make_tables and make_indexes make it, or there is a trigger. Other tables and indexes are nobody's matter.
 void check_tables(Database& database, const std::string& name);
 
 }  // namespace relata

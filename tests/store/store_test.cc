@@ -8,6 +8,7 @@
 #include "graph/merge.h"
 #include "graph/random_graph.h"
 #include "scratch.h"
+#include "store/store_part.h"
 
 using namespace relata;
 using relata::testing::random_article;
@@ -66,13 +67,32 @@ BOOST_AUTO_TEST_CASE(what_is_no_store_is_refused) {
 BOOST_AUTO_TEST_CASE(rows_that_others_broke_are_told) {
   for (const char* sql : {"UPDATE things SET type='GHOST'", "UPDATE things SET confidence=7", "UPDATE things SET aliases='[1]'",
                           "UPDATE relations SET source=999999", "UPDATE relations SET weight='heavy'||char(0), class='x'",
-                          "UPDATE evidence SET relation=999999", "UPDATE evidence SET begin=-1", "UPDATE evidence SET article=999999",
-                          "DELETE FROM things", "UPDATE parts SET thing=thing+999999", "DROP TABLE evidence"}) {
+                          "UPDATE evidence SET relation=999999", "UPDATE evidence SET begin=-1", "UPDATE evidence SET begin=\"end\"+1", "UPDATE relations SET weight=-2",
+                          "UPDATE evidence SET article=999999",
+                          "UPDATE evidence SET sentence=CAST(x'41C05A' AS TEXT)", "UPDATE things SET label=x'FF'", "DELETE FROM things", "UPDATE parts SET thing=thing+999999", "DROP TABLE evidence"}) {
     const Scratch scratch;
     scratch.write(relata::testing::random_corpus(2));
     run(scratch.path(), sql);
     BOOST_CHECK_EXCEPTION(read_store(scratch.path()), Error, [](const Error& error) { return error.kind() == ErrorKind::Input; });
   }
+}
+
+BOOST_AUTO_TEST_CASE(what_others_put_in_the_place_of_a_table_is_not_run) {
+  for (const char* sql : {"ALTER TABLE things RENAME TO t; CREATE VIEW things AS SELECT * FROM t",
+                          "DROP INDEX evidence_by_speaker; CREATE INDEX evidence_by_speaker ON evidence(upper(speaker))",
+                          "ALTER TABLE articles ADD COLUMN more AS (words + 1)",
+                          "CREATE TRIGGER other AFTER INSERT ON articles BEGIN DELETE FROM evidence; END"}) {
+    const Scratch scratch;
+    scratch.write(relata::testing::random_corpus(2));
+    run(scratch.path(), sql);
+    BOOST_CHECK_EXCEPTION(read_store(scratch.path()), Error, [](const Error& error) { return error.kind() == ErrorKind::Input; });
+    BOOST_CHECK_EXCEPTION(StorePart(scratch.path()), Error, [](const Error& error) { return error.kind() == ErrorKind::Input; });
+    BOOST_CHECK_EXCEPTION(update_store(scratch.path(), {"a"}, {}), Error, [](const Error& error) { return error.kind() == ErrorKind::Input; });
+  }
+  const Scratch scratch;
+  scratch.write(relata::testing::random_corpus(2));
+  run(scratch.path(), "CREATE TABLE notes(a); CREATE INDEX mine ON things(type); ANALYZE; CREATE VIEW people AS SELECT * FROM things");
+  BOOST_TEST((read_store(scratch.path()) == relata::testing::random_corpus(2)));
 }
 
 BOOST_AUTO_TEST_CASE(bytes_that_are_cut_or_changed_make_an_error_or_a_graph) {

@@ -1,0 +1,4 @@
+UPDATE articles SET words=-1, id=id||'
+';
+---
+60 00000002

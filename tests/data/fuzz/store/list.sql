@@ -1,0 +1,1 @@
+UPDATE things SET aliases='["A",1]';

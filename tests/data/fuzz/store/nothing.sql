@@ -1,0 +1,1 @@
+UPDATE relations SET source=99;

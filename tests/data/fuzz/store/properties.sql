@@ -1,0 +1,2 @@
+UPDATE things SET properties='{"a":"b","a":"c"}';
+UPDATE relations SET properties='{"x":""}';

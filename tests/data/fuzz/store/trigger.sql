@@ -1,0 +1,1 @@
+CREATE TRIGGER other AFTER INSERT ON articles BEGIN DELETE FROM evidence; END;

@@ -1,0 +1,2 @@
+DROP TABLE sentences;
+CREATE TABLE sentences(sentence);
