@@ -111,7 +111,7 @@ def skeleton(graph: str) -> str:
     content = json.loads(graph)
     for edge in content["edges"]:
         edge["evidence"] = [{key: value for key, value in piece.items() if key not in _NOT_IN_SKELETONS} for piece in edge.get("evidence", ())]
-    return json.dumps(content)
+    return _compact(content)
 
 
 def settle(skeletons: Iterable[str]) -> tuple[dict, dict[str, dict[str, str]]]:
@@ -143,7 +143,7 @@ def edges_by_block(graph: str, ids: dict[str, dict[str, str]], count: int) -> It
             piece.update({name: own[piece[name]] for name in ("speaker", "place") if name in piece})
         pair = "\t".join(sorted((edge["source"], edge["target"])))
         blocks.setdefault(zlib.crc32(pair.encode()) % count, []).append(edge)
-    return ((block, json.dumps({"graph": content["graph"], "edges": edges})) for block, edges in blocks.items())
+    return ((block, _compact({"graph": content["graph"], "edges": edges})) for block, edges in blocks.items())
 
 
 def united_edges(pieces: Iterable[str]) -> list[str]:
@@ -156,15 +156,19 @@ def united_edges(pieces: Iterable[str]) -> list[str]:
         named |= {evidence[name] for edge in content["edges"] for evidence in edge["evidence"] for name in ("speaker", "place") if name in evidence}
         # A node that no slug would give its id keeps it through a merge.
         content["nodes"] = [{"id": name, "label": "", "entity_type": "MISC", "sources": [article]} for name in sorted(named)]
-        graphs.append(_graph.from_json(json.dumps(content)))
+        graphs.append(_graph.from_json(_compact(content)))
     merged = json.loads(_graph.merge(graphs, identity=False).to_json())
-    return [json.dumps(edge) for edge in merged["edges"]]
+    return [_compact(edge) for edge in merged["edges"]]
 
 
 def assembled(settled: dict, edges: Iterable[str]) -> _graph.Graph:
     """The nodes and articles of `settle` with these edges."""
     settled["edges"] = [json.loads(edge) for edge in edges]
-    return _graph.from_json(json.dumps(settled))
+    return _graph.from_json(_compact(settled))
+
+
+def _compact(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 _reader: Any = None
