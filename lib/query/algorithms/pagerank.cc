@@ -19,9 +19,12 @@ std::vector<double> pagerank(const Adjacency& graph, const PageRankOptions& opti
       if (away[i] <= 0) stuck += rank[i];
     const double anywhere = (1 - options.damping + options.damping * stuck) / static_cast<double>(n);
     std::vector<double> next(n, anywhere);
-    for (std::uint32_t i = 0; i < n; ++i)
+    for (std::uint32_t i = 0; i < n; ++i) {
+      if (away[i] <= 0) continue;
+      const double of_one = options.damping * rank[i] / away[i];
       for (const Hop& step : graph.at(i))
-        if (step.forward && away[i] > 0) next[step.node] += options.damping * rank[i] * step.weight / away[i];
+        if (step.forward) next[step.node] += of_one * step.weight;
+    }
     double change = 0;
     for (std::uint32_t i = 0; i < n; ++i) change += std::abs(next[i] - rank[i]);
     rank = std::move(next);
