@@ -2,7 +2,8 @@
 """Kills a write at random moments:  kills.py RELATA GRAPH [COUNT [SEED]]
 
 COUNT (default 20) times by SIGKILL and as often by SIGTERM, for one file and for a pair. Afterwards each file is the old or the new one, and no other file
-stays, but, after SIGKILL, of a pair one may be old and one new, and a file .relata-PID-N may stay (docs/trust.md). Prints how many of each there were.
+stays, but, after SIGKILL, of a pair one may be old and one new, and a file .relata-PID-N may stay (docs/trust.md). As often an update of a store in place: who opens
+it next finds it as it was or as it was to become, and when it is closed no log stays beside it. Prints how many of each there were.
 """
 import os
 import random
@@ -26,6 +27,51 @@ def write(relata, graph, name, wait=None):
     process.send_signal(number)
     process.wait()
     return process
+
+
+def of_store(relata, name):
+    """The graph of a store, as another process finds it."""
+    told = subprocess.run([relata, "convert", name, "--format", "json", "-o", "-"], capture_output=True)
+    return told.stdout if told.returncode == 0 else told.stderr
+
+
+def kill_updates(relata, graph, number, count, chance):
+    """An update of a store in place, killed: how many were, and what was found."""
+    with open("article.json", "w") as file:
+        file.write('{"graph":{"sources":[{"id":"late.txt","words":5}]},"nodes":[{"id":"a","label":"Ada Marlow","entity_type":"PERSON","sources":["late.txt"]},'
+                   '{"id":"b","label":"Orm","entity_type":"GPE","sources":["late.txt"]}],"edges":[{"source":"a","target":"b","relation":"visit","evidence":'
+                   '[{"source":"late.txt","start":0,"end":9,"text":"Ada Marlow visited Orm."}]}]}')
+    write(relata, graph, "before.db")
+    shutil.copy("before.db", "after.db")
+    update = lambda name: subprocess.Popen([relata, "update", name, "article.json"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    start = time.monotonic()
+    if update("after.db").wait() != 0:
+        raise SystemExit("the update of a store fails")
+    took = time.monotonic() - start
+    before, after = of_store(relata, "before.db"), of_store(relata, "after.db")
+    told, faults = {"killed": 0, "old": 0, "new": 0}, 0
+    for i in range(count):
+        shutil.rmtree("out", ignore_errors=True)
+        os.mkdir("out")
+        name = os.path.join("out", "week.db")
+        shutil.copy("before.db", name)
+        start = time.monotonic()
+        process = update(name)
+        time.sleep(chance.uniform(0, 1.1 * took))
+        process.send_signal(number)
+        process.wait()
+        if process.returncode == 0:
+            took = 0.8 * took + 0.2 * (time.monotonic() - start)
+        told["killed"] += process.returncode < 0
+        found = of_store(relata, name)
+        state = "old" if found == before else "new" if found == after else "torn"
+        told[state] = told.get(state, 0) + 1
+        others = sorted(set(os.listdir("out")) - {"week.db", "week.db.part", "week.db.lock"})
+        if state == "torn" or others:
+            print(f"update of a store: after {signal.Signals(number).name} {state}, left over: {others}")
+            faults += 1
+    print(f"{signal.Signals(number).name} {count} times during the update of a store: " + ", ".join(f"{key} {value}" for key, value in told.items()))
+    return faults + (before == after)
 
 
 def content(folder):
@@ -72,6 +118,7 @@ def main():
                     print(f"{name}: after {signal.Signals(number).name} {state}, left over: {sorted(found)}")
                     faults += 1
             print(f"{signal.Signals(number).name} {count} times: " + ", ".join(f"{key} {value}" for key, value in told.items()))
+            faults += kill_updates(relata, graph, number, count, chance)
     return 1 if faults else 0
 
 
