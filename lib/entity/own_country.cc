@@ -19,8 +19,9 @@ constexpr float kDateline = 2;       // what a dateline counts
 constexpr float kClear = 1.5f;       // times the next country that the first must count
 constexpr std::uint32_t kBack = 2;   // sentences in which another country is meant rather than the article's
 
-// The country in which the thing lies, or that it is.
+// The country in which the place lies, or that it is. Bodies tell nothing: Congress and the Democratic Party are of whatever country the article is about.
 std::string country_of(const State& s, const Cluster& c) {
+  if (c.gazetteer_id.starts_with("body:")) return {};
   const GazetteerEntry* entry = s.gazetteer.by_id(c.gazetteer_id);
   return entry ? entry->country : std::string();
 }

@@ -98,6 +98,11 @@ BOOST_AUTO_TEST_CASE(the_article_has_a_country_of_its_own) {
   BOOST_TEST(trees::entities_of(trees::read(kenya + kenya + chad +
                                             "Congress//NNP/2/nsubj/ORG met/meet/VBD/0/root .//./2/punct")) ==
              "Kenya GPE; Chad GPE; Congress of Kenya ORG");
+  // Bodies of names that many countries have do not outvote it.
+  const std::string party = "Democrats//NNP/2/nsubj/ORG won/win/VBD/0/root .//./2/punct\n";
+  BOOST_TEST(trees::entities_of(trees::read(kenya + party + party + party + party +
+                                            "The//DT/2/det army//NN/3/nsubj slept/sleep/VBD/0/root .//./3/punct")) ==
+             "Kenya GPE; Democratic Party ORG; army of Kenya ORG");
 }
 
 BOOST_AUTO_TEST_CASE(a_person_of_a_people_is_no_country) {
