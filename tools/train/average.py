@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes one model file of several checkpoints of one training by the mean of their weights: average.py OUT.model CHECKPOINT...
 
-The checkpoints must have the same labels and pieces (train.py writes one after every epoch)."""
+The checkpoints must have the same labels and pieces (train.py writes one after every epoch). Model files (*.model) will do as well, where one was
+trained from the other: their mean often forgets less than the later one."""
 import argparse
 
 import torch
@@ -20,11 +21,21 @@ def mean_state(paths):
     return mean, first["labels"], first["vocabulary"], [state["step"] for state in states]
 
 
+def mean_of_models(out, paths):
+    headers, tensors = zip(*(export.read_model(path) for path in paths))
+    if any((h["config"], h["labels"], h["vocab"]) != (headers[0]["config"], headers[0]["labels"], headers[0]["vocab"]) for h in headers):
+        raise SystemExit(f"{out}: the models have other shapes, labels or pieces")
+    mean = {name: sum(t[name] for t in tensors) / len(tensors) for name in tensors[0]}
+    export.write_model(out, headers[0]["config"], headers[0]["vocab"], headers[0]["labels"], mean, headers[-1]["card"] | {"mean of": len(paths)})
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out")
     parser.add_argument("checkpoints", nargs="+")
     args = parser.parse_args()
+    if all(path.endswith(".model") for path in args.checkpoints):
+        return mean_of_models(args.out, args.checkpoints)
     mean, labels, vocabulary, steps = mean_state(args.checkpoints)
     model = Reader(vocabulary, labels)
     model.load_state_dict(mean)

@@ -7,6 +7,7 @@ graphs have the claims that the program itself proposes, with the probability th
 import glob
 import json
 import os
+import re
 import subprocess
 
 import labels as L
@@ -16,6 +17,7 @@ CLASSES = ("AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THRE
            "ROLE MEMBER LOCATION PART_OF ALLY FAMILY OWNERSHIP NATIONALITY FOUNDER COUNTERPART OTHER").split()
 POLARITIES = "affirmed negated hypothetical".split()
 LEAST = 0.3  # proposed claims less probable teach nothing
+NAME_TYPES = "PERSON ORG GPE LOC FAC NORP EVENT PRODUCT MISC".split()
 NO_HEAD = ("PUNCT", "DET", "ADP")  # a span whose tree is broken is not headed by one of these
 
 
@@ -23,7 +25,7 @@ def analysed(relata, path):
     """The document that the program reads in a text file, without labels to learn; with what it read in doc["read"]."""
     run = subprocess.run([relata, "analyse", path], capture_output=True, text=True, check=True)
     doc, gap = blank([], []), 2
-    doc["sentence"], doc["read"] = [], {"head": [], "upos": []}
+    doc["sentence"], doc["read"] = [], {"head": [], "upos": [], "ner": []}
     for comments, rows, ranges in conllu_sentences(run.stdout.split("\n")):
         if any(c.startswith("# newpar") for c in comments):
             gap = 2
@@ -45,6 +47,7 @@ def add_read_sentence(doc, rows, ranges, gap):
         doc["sentence"].append(number)
         doc["read"]["head"].append(-1 if r[6] == "0" else base + int(r[6]) - 1)
         doc["read"]["upos"].append(r[3])
+        doc["read"]["ner"].append(next((f[len("NER="):] for f in r[9].split("|") if f.startswith("NER=")), "O"))
     return 0 if no_space[-1] else 1
 
 
@@ -83,6 +86,35 @@ def claims_of(doc, spans, relations):
     return claims
 
 
+def name_key(text):
+    return re.sub(r"^the |['’]s$", "", re.sub(r"\s+", " ", text.casefold()).strip())
+
+
+def names_of(doc, spans, data, entities):
+    """What may be said of each word: names that the program reads have the types of the things that the gold graph calls so (an adjective of nationality
+    stays one), and are open where it calls nothing so; a word in lower case outside of them is outside."""
+    types = {}
+    for e in entities:
+        for mention in e["mentions"] if e["type"] in NAME_TYPES else ():
+            types.setdefault(name_key(mention), set()).add(e["type"])
+    read, ner, i = doc["read"]["ner"], [], 0
+    while i < len(read):
+        end = i + 1
+        while read[i][0] == "B" and end < len(read) and read[end][0] == "I":
+            end += 1
+        kinds = types.get(name_key(data[spans[i][0]:spans[end - 1][1]].decode("utf-8", "replace")), set())
+        if read[i] == "B-NORP" and kinds == {"GPE"}:
+            kinds = {"NORP"}
+        if read[i] == "O":
+            ner.append(L.outside() if doc["words"][i].islower() else L.ANY)
+        elif not kinds or read[i][2:] not in NAME_TYPES:
+            ner += [L.ANY] * (end - i)
+        else:
+            ner += [L.allowed("B" if k == i else "I", "|".join(sorted(kinds))) for k in range(i, end)]
+        i = end
+    return ner
+
+
 def proposed_of(doc, spans, candidates):
     """Of lines of `relata analyse --candidates`: those of LEAST and more whose three words stand in one sentence."""
     at, claims = {begin: i for i, (begin, end) in reversed(list(enumerate(spans))) if end > begin}, []
@@ -113,7 +145,11 @@ def articles(folder, relata, left_out=()):
             continue
         text = path[:-len(".gold.json")] + ".txt"
         doc = analysed(relata, text)
-        spans = byte_spans(doc["words"], open(text, "rb").read())
+        with open(text, "rb") as handle:
+            data = handle.read()
+        spans = byte_spans(doc["words"], data)
         with open(path, encoding="utf-8") as handle:
-            doc["claims"] = claims_of(doc, spans, json.load(handle)["relations"])
+            graph = json.load(handle)
+        doc["claims"] = claims_of(doc, spans, graph["relations"])
+        doc["ner"] = names_of(doc, spans, data, graph["entities"])
         yield name, doc

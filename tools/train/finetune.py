@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Teaches a reading model claims: its last layers and all heads go on learning from the corpora while a claim head learns from gold graphs.
 
-  tools/train/finetune.py --model relata.model --data DATA --gold GOLD --relata PROGRAM --out OUT.model [--silver TEXTS] [--left-out NAMES] [--branch]
+  tools/train/finetune.py --model relata.model --data DATA --gold GOLD... --relata PROGRAM --out OUT.model [--silver TEXTS] [--left-out NAMES] [--branch | --go-on]
 
-GOLD holds <article>.txt with <article>.gold.json, TEXTS other articles, NAMES is a file with the articles of either that are not read, a name a line. What
+Every GOLD holds <article>.txt with <article>.gold.json, TEXTS other articles, NAMES is a file with the articles of either that are not read, a name a line. What
 the lower layers make of the texts is computed once. First a head with a copy of the last layers learns what the program proposes of TEXTS, then gold
 (--branch: that is all, and the copy becomes the model's claim branch); then trunk, heads and claim head learn together, so that nothing is forgotten.
+With --go-on the model has a claim head already, and everything learns together from the start.
 In f32; the seed fixes everything but the order of sums over threads."""
 import argparse
 import os
@@ -135,11 +136,13 @@ class Learner:
             x = layer(x, batch["mask"])
         return x
 
-    def claim_loss(self, batch, dropout):
+    def claim_loss(self, batch, dropout, masks=None):
+        """With the masks of the name sets: what the articles teach of names, too."""
         x = self.encode(batch, dropout)
         v = torch.gather(x, 1, batch["first"][:, :, None].expand(-1, -1, x.shape[2]))
         arcs, labels = claim_head.claim_losses(self.head, self.head.drop(v), batch["claims"], batch["sentence"])
-        return arcs + 0.7 * labels
+        names = 0 if masks is None else train.WEIGHTS["ner"] * train.ner_loss(self.reader.ner_logits(v), batch["ner"], masks)
+        return arcs + 0.7 * labels + names
 
     def corpus_loss(self, batch, masks):
         self.reader.encode = lambda *_: self.encode(batch, self.reader.dropout)
@@ -176,7 +179,7 @@ def save(args, header, reader, branch, head):
     tensors = {k: v.detach() for k, v in named_tensors(reader).items()}
     tensors.update({k: v.detach() for k, v in claim_head.named_tensors(branch, head).items()})
     config = {**reader.config, **claim_head.claim_config(branch, head)}
-    card = {**header["card"], "finetuned by": "tools/train/finetune.py", "claims from": os.path.basename(os.path.abspath(args.gold)), "seed": args.seed}
+    card = {**header["card"], "finetuned by": "tools/train/finetune.py", "claims from": [os.path.basename(os.path.abspath(g)) for g in args.gold], "seed": args.seed}
     export.write_model(args.out, config, header["vocab"], {**header["labels"], "class": claims.CLASSES}, tensors, card)
 
 
@@ -197,13 +200,26 @@ class Course:
         self.left_out = set(open(args.left_out).read().split()) if args.left_out else set()
         self.silver = []
 
+    def read_gold(self):
+        articles = (item for folder in self.args.gold for item in claims.articles(folder, self.args.relata, self.left_out))
+        self.gold = self.batches(articles, LIMITS, WINDOWS)
+        print(f"{sum(len(c) for b in self.gold[0] for c in b['claims'])} claims", flush=True)
+
+    def go_on(self):
+        """Takes the claim head of the model."""
+        _, tensors = export.read_model(self.args.model)
+        with torch.no_grad():
+            for name, value in claim_head.named_tensors([], self.head).items():
+                value.copy_(torch.tensor(tensors[name]).reshape(value.shape))
+        self.read_gold()
+
     def batches(self, articles, limits, sizes):
         documents = encoded_articles(articles, self.encoder)
         return [list(article_batches(windows_of_articles(documents, self.encoder, limit), size, self.encoder, self.trunk, self.rng))
                 for limit, size in zip(limits, sizes)]
 
-    def jobs(self, learner, batches):
-        jobs = [lambda b=b: learner.claim_loss(b, self.dropout) for b in batches]
+    def jobs(self, learner, batches, masks=None):
+        jobs = [lambda b=b: learner.claim_loss(b, self.dropout, masks) for b in batches]
         self.rng.shuffle(jobs)
         return jobs
 
@@ -222,8 +238,7 @@ class Course:
             learn(groups(), lambda _: self.jobs(learner, self.silver), 1, "silver")
             if args.start:
                 torch.save({"branch": self.branch.state_dict(), "head": self.head.state_dict()}, args.start)
-        self.gold = self.batches(claims.articles(args.gold, args.relata, self.left_out), LIMITS, WINDOWS)
-        print(f"{sum(len(c) for b in self.gold[0] for c in b['claims'])} claims", flush=True)
+        self.read_gold()
         learn(groups(), lambda epoch: self.jobs(learner, self.gold[epoch % len(self.gold)]), args.alone, "claims")
 
     def together(self):
@@ -236,7 +251,7 @@ class Course:
 
         def jobs_of(epoch):
             batches = self.gold[epoch % len(self.gold)] + self.silver[epoch % 3::3]
-            jobs = [lambda j=j: 0.5 * j() for j in self.jobs(learner, batches)]
+            jobs = [lambda j=j: 0.5 * j() for j in self.jobs(learner, batches, masks)]
             jobs += [lambda b=b: learner.corpus_loss(b, masks) for b in corpora[epoch % 2::2]]
             self.rng.shuffle(jobs)
             return jobs
@@ -247,7 +262,7 @@ class Course:
               args.epochs, "all")
 
     def run(self):
-        self.alone()
+        self.go_on() if self.args.go_on else self.alone()
         if not self.args.branch:
             self.together()
         save(self.args, self.header, self.reader, self.branch if self.args.branch else [], self.head)
@@ -255,13 +270,15 @@ class Course:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("model", "data", "gold", "relata", "out"):
+    for name in ("model", "data", "relata", "out"):
         parser.add_argument("--" + name, required=True)
+    parser.add_argument("--gold", required=True, nargs="+")
     parser.add_argument("--silver", help="a folder of texts without gold graphs")
     parser.add_argument("--start", help="where head and layers are kept as silver left them: read if it is there, else written")
     parser.add_argument("--left-out")
     parser.add_argument("--permissive", action="store_true")
     parser.add_argument("--branch", action="store_true", help="only the claim head, on layers of its own")
+    parser.add_argument("--go-on", action="store_true", help="the model has a claim head: everything learns together")
     parser.add_argument("--layers", type=int, default=2, help="how many last layers learn")
     parser.add_argument("--alone", type=int, default=8, help="epochs of gold for the head alone")
     parser.add_argument("--epochs", type=int, default=6, help="epochs of everything together")

@@ -15,6 +15,7 @@ except ImportError:
 
 import claims
 import corpora
+import gold
 try:
     import judge
 except ImportError:  # lightgbm
@@ -172,6 +173,41 @@ class Claims(unittest.TestCase):
                     "object_bytes": [12, 14]}
         self.assertEqual(claims.claims_of(doc, spans, [relation]), [(2, 0, 3, claims.CLASSES.index("CONSULT"), 1, True, 1.0)])
         self.assertEqual(claims.claims_of(doc, spans, [dict(relation, object_bytes=[0, 7])]), [])
+
+    def test_names_have_the_types_of_the_gold_graph(self):
+        text = b"Peru beat Chile in Lima. Bo, of Volga, slept in May."
+        doc = {"words": "Peru beat Chile in Lima . Bo , of Volga , slept in May .".split()}
+        doc["read"] = {"ner": ["B-GPE", "O", "B-GPE", "O", "B-GPE", "O", "B-PERSON", "O", "O", "B-PERSON", "O", "O", "O", "B-DATE", "O"]}
+        entities = [{"type": "ORG", "mentions": ["Peru"]}, {"type": "GPE", "mentions": ["Chile"]}, {"type": "ORG", "mentions": ["the Chile", "Volga"]},
+                    {"type": "CONCEPT", "mentions": ["Lima"]}]
+        taught = claims.names_of(doc, claims.byte_spans(doc["words"], text), text, entities)
+        named = lambda *types: tuple(sorted(L.NER_ID["B-" + t] for t in types))
+        self.assertEqual(taught[:3], [named("ORG"), L.outside(), named("GPE", "ORG")])
+        self.assertEqual([taught[i] for i in (4, 6, 9, 13)], [L.ANY, L.ANY, named("ORG"), L.ANY])
+
+    def test_a_gold_graph_comes_back_from_its_table(self):
+        text = "Ann met Élan in Oslo.\r\nShe left.\r\n".encode()
+        graph = {"article": "a", "traps": [], "entities": [
+            {"id": "e1", "type": "PERSON", "canonical": "Ann Ode", "mentions": ["Ann"]}, {"id": "e2", "type": "ORG", "canonical": "Élan", "mentions": ["Élan"]}],
+            "relations": [{"id": "r1", "subject": "e1", "object": "e2", "symmetric": True, "class": "CONSULT", "polarity": "affirmed", "kind": "event",
+                           "salience": "key", "attribution": None, "time": None, "place": None, "evidence": "Ann met Élan", "evidence_bytes": [0, 13],
+                           "trigger_bytes": [4, 7], "subject_bytes": [0, 3], "object_bytes": None, "predicates": ["meet", "met with"]}]}
+        with tempfile.TemporaryDirectory() as folder:
+            texts, out, table = (os.path.join(folder, n) for n in ("texts", "out", "table.tsv"))
+            os.makedirs(texts)
+            for name in "ab":
+                with open(os.path.join(texts, name + ".txt"), "wb") as handle:
+                    handle.write(text)
+                with open(os.path.join(texts, name + ".gold.json"), "w", encoding="utf-8") as handle:
+                    json.dump(graph | {"article": name}, handle)
+            gold.pack(texts, table)
+            with open(os.path.join(texts, "b.txt"), "ab") as handle:
+                handle.write(b"More.")
+            self.assertEqual(gold.unpack(table, texts, out), (1, ["b"]))
+            with open(os.path.join(out, "a.gold.json"), encoding="utf-8") as handle:
+                self.assertEqual(json.load(handle), graph)
+            with open(table, encoding="utf-8") as handle:
+                self.assertNotIn("Oslo", handle.read())
 
     def test_a_model_with_claims_has_their_tensors(self):
         sets = {"upos": L.UPOS, "xpos": L.XPOS, "lemma": LEMMAS, "deprel": DEPRELS, "ner": L.NER, "class": claims.CLASSES}
