@@ -23,6 +23,13 @@ bool is_after_mark(const Document& document, std::uint32_t token) {
   return is_final(document.text_of(before));
 }
 
+// "Marlow (D-Vt.) met": the mark before the bracket ends an abbreviation, not a sentence, where the next word is small.
+bool goes_on_behind_bracket(const Document& document, std::uint32_t token) {
+  const std::string_view before = document.text_of(token - 1);
+  const char first = document.text_of(token).front();
+  return (before == ")" || before == "]") && first >= 'a' && first <= 'z';
+}
+
 bool cannot_start(std::string_view text) {
   return text == "," || text == ";" || text == ":" || text == ")" || text == "]" || text == "”" || text == "%";
 }
@@ -34,7 +41,7 @@ float least_begin_logit(const Document& document, std::uint32_t token) {
   if (token == 0 || gap == Gap::Paragraph) return -kNever;
   const std::string_view text = document.text_of(token);
   if (cannot_start(text) || document.tokens()[token].joined) return kNever;
-  const bool after_mark = is_after_mark(document, token);
+  const bool after_mark = is_after_mark(document, token) && !goes_on_behind_bracket(document, token);
   if (gap == Gap::Space) return after_mark ? kAfterMark : kElsewhere;
   return after_mark && text.front() >= 'A' && text.front() <= 'Z' ? kWithoutSpace : kNever;
 }
