@@ -53,10 +53,12 @@ void describe(const Proposals& proposals, std::size_t index, FeatureSink& sink);
 // For each claim the probability that it is right in ends, direction, meaning and polarity: gradient boosted trees, in judge.tsv.
 std::vector<float> probabilities_of(const Proposals& proposals);
 
-// How probable a claim must be. More is asked of one between two named things: by those the graphs of articles are joined, and many rely on them.
+// How probable a claim must be. More is asked of one between two named things: by those the graphs of articles are joined, and many rely on them. Of a thing
+// without a name a rule reads whatever grammar has there ("wrote a report"), the encoder's head what is worth a relation.
 struct LeastProbability {
-  float named = 0;      // both ends are named
-  float described = 0;  // an end is a thing without a name
+  float named = 0;             // both ends are named
+  float described = 0;         // an end is a thing without a name, and a rule reads it
+  float described_linked = 0;  // the same, and only the encoder links it
 };
 
 // The claims that are at least so probable; a third of it is enough for plain ones (is_plain), the facts that a text states in so many words. Of one sentence and

@@ -74,7 +74,8 @@ std::vector<Claim> select(std::vector<Claim> claims, LeastProbability least, con
   const auto least_of = [&](const Claim& claim) {
     if (scene == nullptr) return least.named;
     if (is_plain(*scene, claim)) return least.named / 3;
-    return is_between_names(*scene, claim) ? least.named : least.described;
+    if (is_between_names(*scene, claim)) return least.named;
+    return is_link(claim) ? least.described_linked : least.described;
   };
   std::erase_if(claims, [&](const Claim& claim) { return claim.confidence < least_of(claim); });
   std::stable_sort(claims.begin(), claims.end(), [&](const Claim& a, const Claim& b) {

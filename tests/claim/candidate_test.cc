@@ -145,17 +145,23 @@ BOOST_AUTO_TEST_CASE(of_a_pair_in_a_sentence_a_rule_goes_before_a_link_and_the_p
 }
 
 BOOST_AUTO_TEST_CASE(a_claim_of_two_names_needs_more_than_one_of_a_described_thing) {
-  const auto kept = [](std::string_view sentence) {
+  const auto kept = [](std::string_view sentence, std::string_view rule, float confidence) {
     const hand_made::Article made = hand_made::article(sentence);
     const Scene scene({made.reading.document, made.reading.analysis, made.mentions, made.resolution});
     Claim one;
     one.subject = scene.phrases.things(0).at(0), one.object = scene.phrases.things(3).at(0);
     one.subject_token = 0, one.object_token = 3;
-    one.rule = "oblique", one.confidence = 0.4F;
-    return select({one}, {.named = 0.5F, .described = 0.3F}, &scene).size();
+    one.rule = rule, one.confidence = confidence;
+    return select({one}, {.named = 0.6F, .described = 0.5F, .described_linked = 0.4F}, &scene).size();
   };
-  BOOST_TEST(kept("Ann//NNP/2/nsubj/PERSON looked/look/VBD/0/root for//IN/4/case Bob//NNP/2/obl/PERSON") == 0u);
-  BOOST_TEST(kept("Ann//NNP/2/nsubj/PERSON looked/look/VBD/0/root for//IN/4/case miners/miner/NNS/2/obl/CONCEPT") == 1u);
+  const std::string_view named = "Ann//NNP/2/nsubj/PERSON looked/look/VBD/0/root for//IN/4/case Bob//NNP/2/obl/PERSON";
+  const std::string_view described = "Ann//NNP/2/nsubj/PERSON looked/look/VBD/0/root for//IN/4/case miners/miner/NNS/2/obl/CONCEPT";
+  for (const std::string_view rule : {std::string_view("oblique"), kLinkRule}) BOOST_TEST(kept(named, rule, 0.55F) == 0u);
+  BOOST_TEST(kept(named, "oblique", 0.65F) == 1u);
+  BOOST_TEST(kept(described, "oblique", 0.55F) == 1u);
+  BOOST_TEST(kept(described, "oblique", 0.45F) == 0u);
+  BOOST_TEST(kept(described, kLinkRule, 0.45F) == 1u);
+  BOOST_TEST(kept(described, kLinkRule, 0.35F) == 0u);
 }
 
 BOOST_AUTO_TEST_CASE(a_plain_claim_of_two_names_needs_less) {
