@@ -31,6 +31,6 @@ while IFS= read -r line || [ -n "$line" ]; do
   esac
 done <"$page" >"$scratch/now"
 if [ $commands -lt 12 ]; then echo "only $commands commands found" >&2; failed=1; fi
-[ -n "$update" ] && cp "$scratch/now" "$page"
+[ -n "$update" ] && cat -s "$scratch/now" >"$page"  # blank lines of an answer stay in the page, and come again
 [ $failed -eq 0 ] && echo "$commands commands work"
 exit $failed
