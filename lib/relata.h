@@ -6,11 +6,11 @@
 #pragma once
 
 #include "base/error.h"
-#include "openie/open.h"
 #include "extract/corpus.h"
 #include "extract/extract.h"
 #include "format/format.h"
 #include "graph/graph.h"
 #include "graph/merge.h"
+#include "openie/open.h"
 #include "schema/schema.h"
 #include "text/document.h"

@@ -29,7 +29,7 @@ std::vector<Number> numbers(const rapidjson::Value& list) {
 struct ParityWindow {
   std::vector<std::string> words;
   std::vector<int> sentences, pieces, shapes, breaks, starts;  // breaks: of the pieces
-  std::vector<float> vectors8, root8, begin;  // the first 8 numbers of every word's vector and of the root's; logits
+  std::vector<float> vectors8, root8, begin;                   // the first 8 numbers of every word's vector and of the root's; logits
   std::vector<int> upos, xpos, heads, rel, ner, antecedent;
 };
 

@@ -1,6 +1,6 @@
 // Reads one text, and prints what it says of whom. Built by the tests through find_package(relata).
-#include <iostream>
 #include <relata.h>
+#include <iostream>
 
 int main(int argc, char** argv) {
   if (argc != 3) {

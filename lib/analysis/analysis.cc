@@ -18,8 +18,7 @@ void replace_overlapped(std::vector<Name>& names, const std::vector<Name>& added
 }
 
 std::uint32_t Analysis::sentence_of(std::uint32_t token) const {
-  const auto after = std::upper_bound(sentences.begin(), sentences.end(), token,
-                                      [](std::uint32_t t, const TokenSpan& s) { return t < s.begin; });
+  const auto after = std::upper_bound(sentences.begin(), sentences.end(), token, [](std::uint32_t t, const TokenSpan& s) { return t < s.begin; });
   return static_cast<std::uint32_t>(after - sentences.begin()) - 1;
 }
 

@@ -4,8 +4,8 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +25,8 @@ struct Word {
   Deprel deprel = Deprel::Dep;
   std::uint32_t head = kRoot;  // token index in the document, same sentence; kRoot for the root
   std::string lemma;
-  float tag_probability = 1;   // of upos
-  float arc_probability = 1;   // of head
+  float tag_probability = 1;  // of upos
+  float arc_probability = 1;  // of head
 };
 
 // A proper name or a value (date, sum) found by the encoder. Names do not nest or overlap.
@@ -54,7 +54,7 @@ struct ClaimLink {
   std::uint8_t cls = 0;                                  // the likeliest class
   std::array<float, 32> classes{};                       // of each class
   std::array<float, 3> polarities{};
-  std::array<float, 3> directions{};                     // as it is, turned round, both ways
+  std::array<float, 3> directions{};  // as it is, turned round, both ways
 
   // The geometric mean of the first three.
   float score() const;

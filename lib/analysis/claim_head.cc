@@ -19,7 +19,13 @@ float sigmoid(float x) { return 1 / (1 + fixed_exp(-x)); }
 // Words that can be an end of a relation; words that can state one.
 bool can_be_end(const Word& word) {
   switch (word.upos) {
-    case Upos::Noun: case Upos::Propn: case Upos::Pron: case Upos::Adj: case Upos::Num: case Upos::Det: case Upos::X: return true;
+    case Upos::Noun:
+    case Upos::Propn:
+    case Upos::Pron:
+    case Upos::Adj:
+    case Upos::Num:
+    case Upos::Det:
+    case Upos::X: return true;
     default: return false;
   }
 }
@@ -50,14 +56,18 @@ enum Matrix : std::size_t { Words, RoleMix, PairMix, Labels };
 
 }  // namespace
 
-ClaimHead::ClaimHead(const ModelFile& file, Precision precision, const Kernels& kernels)
-    : kernels_(&kernels), width_(file.config().width) {
+ClaimHead::ClaimHead(const ModelFile& file, Precision precision, const Kernels& kernels) : kernels_(&kernels), width_(file.config().width) {
   if (!file.config().has_claims()) return;
   size_ = file.config().claim, hidden_ = file.config().claim_hidden, span_ = file.config().claim_span;
   classes_ = file.labels("class");
   classes_.resize(std::min(classes_.size(), std::size(ClaimLink{}.classes)));
-  const std::array<std::pair<const char*, std::size_t>, 7> words = {{{"claim.trigger", size_}, {"claim.argument", size_}, {"claim.left", size_},
-      {"claim.right", size_}, {"claim.of.trigger", hidden_}, {"claim.of.agent", hidden_}, {"claim.of.patient", hidden_}}};
+  const std::array<std::pair<const char*, std::size_t>, 7> words = {{{"claim.trigger", size_},
+                                                                     {"claim.argument", size_},
+                                                                     {"claim.left", size_},
+                                                                     {"claim.right", size_},
+                                                                     {"claim.of.trigger", hidden_},
+                                                                     {"claim.of.agent", hidden_},
+                                                                     {"claim.of.patient", hidden_}}};
   const std::array<std::pair<const char*, std::size_t>, 3> labels = {
       {{"claim.class", classes_.size()}, {"claim.polarity", kPolarities}, {"claim.direction", kDirections}}};
   matrices_.push_back(stacked(file, words, width_, precision, kernels));
@@ -108,9 +118,8 @@ ClaimHead::Role ClaimHead::role(const WindowReading& w, std::size_t trigger, std
   const std::size_t columns = 4 * size_ + 3 * hidden_;
   const float *t = w.claim_words.data() + trigger * columns, *a = w.claim_words.data() + argument * columns + size_;
   const auto score = [&](std::size_t k) {
-    return sigmoid(kernels_->dot(w.claim_roles.data() + (trigger * 2 + k) * size_, a, size_) +
-                   kernels_->dot(role_t_.data() + k * size_, t, size_) + kernels_->dot(role_a_.data() + k * size_, a, size_) +
-                   distance_bias(role_distance_.subspan(k * 2 * span_, 2 * span_), trigger, argument));
+    return sigmoid(kernels_->dot(w.claim_roles.data() + (trigger * 2 + k) * size_, a, size_) + kernels_->dot(role_t_.data() + k * size_, t, size_) +
+                   kernels_->dot(role_a_.data() + k * size_, a, size_) + distance_bias(role_distance_.subspan(k * 2 * span_, 2 * span_), trigger, argument));
   };
   return {score(0), score(1)};
 }
@@ -132,8 +141,7 @@ void ClaimHead::label(WindowReading& w, ClaimLink& link) const {
                                        link.classes.begin());
 }
 
-std::vector<ClaimLink> ClaimHead::links(WindowReading& w, std::size_t begin, std::size_t end, std::span<const Word> words,
-                                        std::uint32_t first_token) const {
+std::vector<ClaimLink> ClaimHead::links(WindowReading& w, std::size_t begin, std::size_t end, std::span<const Word> words, std::uint32_t first_token) const {
   std::vector<ClaimLink> found;
   if (!is_present()) return found;
   std::vector<std::size_t> ends, triggers;

@@ -15,16 +15,14 @@ struct Builder {
   std::vector<Token> tokens;
   Analysis analysis;
   std::uint32_t sentence_begin = 0;
-  std::uint32_t joined_from = 0;   // first and last id of the open multiword token
+  std::uint32_t joined_from = 0;  // first and last id of the open multiword token
   std::uint32_t joined_until = 0;
   bool paragraph = true;
   bool space = true;
-  bool quiet_gap = false;          // SpaceAfter=No of an open multiword token, for after its last word
+  bool quiet_gap = false;  // SpaceAfter=No of an open multiword token, for after its last word
   std::size_t line = 0;
 
-  [[noreturn]] void fail(const std::string& what) const {
-    throw Error(ErrorKind::Input, "CoNLL-U line " + std::to_string(line) + ": " + what);
-  }
+  [[noreturn]] void fail(const std::string& what) const { throw Error(ErrorKind::Input, "CoNLL-U line " + std::to_string(line) + ": " + what); }
 };
 
 std::vector<std::string_view> columns_of(std::string_view line) {
@@ -61,10 +59,8 @@ void read_name(Builder& b, std::string_view tag, std::uint32_t token) {
   const std::optional<NameType> type = name_type(tag.substr(2));
   if (!type) b.fail("unknown name type " + std::string(tag.substr(2)));
   std::vector<Name>& names = b.analysis.names;
-  if (tag[0] == 'I' && !names.empty() && names.back().tokens.end == token && names.back().type == *type)
-    names.back().tokens.end = token + 1;
-  else
-    names.push_back({{token, token + 1}, *type, 1});
+  if (tag[0] == 'I' && !names.empty() && names.back().tokens.end == token && names.back().type == *type) names.back().tokens.end = token + 1;
+  else names.push_back({{token, token + 1}, *type, 1});
 }
 
 void read_antecedents(Builder& b, std::string_view value, std::uint32_t token) {

@@ -24,12 +24,12 @@ std::string misc_of(const Document& document, const Analysis& analysis, std::uin
 
 std::string one_line(std::string_view text) {
   std::string line(text);
-  std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   return line;
 }
 
-void write_multiword(const Document& document, std::uint32_t token, std::uint32_t sentence_begin, std::uint32_t sentence_end,
-                     std::string& out) {
+void write_multiword(const Document& document, std::uint32_t token, std::uint32_t sentence_begin, std::uint32_t sentence_end, std::string& out) {
   const std::vector<Token>& tokens = document.tokens();
   std::uint32_t end = token + 1;
   while (end < sentence_end && tokens[end].joined) ++end;
@@ -48,8 +48,7 @@ std::string_view punctuation_tag(std::string_view form, bool between_words) {
   if (form == "“" || form == "‘" || form == "``") return "``";
   if (form == "”" || form == "’" || form == "\"" || form == "'" || form == "''") return "''";
   if (form == "-" && between_words) return "HYPH";
-  if (form == ":" || form == ";" || form == "-" || form == "--" || form == "–" || form == "—" || form == "..." || form == "…")
-    return ":";
+  if (form == ":" || form == ";" || form == "-" || form == "--" || form == "–" || form == "—" || form == "..." || form == "…") return ":";
   return "NFP";
 }
 
@@ -73,9 +72,7 @@ std::string write_conllu(const Document& document, const Analysis& analysis) {
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
       const Word& word = analysis.words[i];
       while (next_name < analysis.names.size() && analysis.names[next_name].tokens.end <= i) ++next_name;
-      const Name* name = next_name < analysis.names.size() && analysis.names[next_name].tokens.contains(i)
-                             ? &analysis.names[next_name]
-                             : nullptr;
+      const Name* name = next_name < analysis.names.size() && analysis.names[next_name].tokens.contains(i) ? &analysis.names[next_name] : nullptr;
       write_multiword(document, i, sentence.begin, sentence.end, out);
       out += std::to_string(i - sentence.begin + 1) + "\t" + one_line(document.text_of(i)) + "\t" + word.lemma + "\t";
       out += std::string(name_of(word.upos)) + "\t" + std::string(tag_of(document, analysis, i)) + "\t_\t";

@@ -22,16 +22,19 @@ std::size_t distance_bucket(std::size_t d) {
 }  // namespace
 
 Heads::Heads(const ModelFile& file, Precision precision, const Kernels& kernels)
-    : kernels_(&kernels), width_(file.config().width), arc_(file.config().arc), rel_(file.config().rel), coref_(file.config().coref),
-      lemmas_(file.labels("lemma")), name_labels_(file.labels("ner")) {
+    : kernels_(&kernels),
+      width_(file.config().width),
+      arc_(file.config().arc),
+      rel_(file.config().rel),
+      coref_(file.config().coref),
+      lemmas_(file.labels("lemma")),
+      name_labels_(file.labels("ner")) {
   read_labels(file);
   const std::size_t hidden = file.config().ner_hidden, r = deprel_.size();
   const auto add = [&](const char* name, std::size_t outputs, std::size_t inputs) {
     matrices_.emplace_back(float_weights(file, name, outputs, inputs), precision, kernels);
   };
-  const auto add_mix = [&](const char* name, std::size_t parts, std::size_t size) {
-    matrices_.push_back(mixing(file, name, parts, size, precision, kernels));
-  };
+  const auto add_mix = [&](const char* name, std::size_t parts, std::size_t size) { matrices_.push_back(mixing(file, name, parts, size, precision, kernels)); };
   add("tags", tags_, width_);
   add("ner.in", hidden, width_);
   add("ner.out", name_labels_.size(), hidden);

@@ -46,9 +46,7 @@ class Heads {
   std::vector<AntecedentLink> antecedents(WindowReading& w, const std::vector<std::uint32_t>& anaphors) const;
 
  private:
-  enum Matrix : std::size_t {
-    Tags, NamesIn, NamesOut, ArcDependents, ArcHeads, ArcMix, RelDependents, RelHeads, RelMix, Anaphors, Candidates, CorefMix
-  };
+  enum Matrix : std::size_t { Tags, NamesIn, NamesOut, ArcDependents, ArcHeads, ArcMix, RelDependents, RelHeads, RelMix, Anaphors, Candidates, CorefMix };
 
   // y: grown to hold [rows, outputs of m].
   void apply(Matrix m, std::size_t rows, const float* x, std::vector<float>& y, LinearBuffers& buffers, bool gelu = false) const;

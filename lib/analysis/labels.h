@@ -9,29 +9,106 @@
 namespace relata {
 
 // https://universaldependencies.org/u/pos/
-enum class Upos : std::uint8_t {
-  Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct, Sconj, Sym, Verb, X
-};
+enum class Upos : std::uint8_t { Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct, Sconj, Sym, Verb, X };
 
 // Penn Treebank tags; PRPS and WPS are PRP$ and WP$. Other: punctuation marks and everything else.
 enum class Xpos : std::uint8_t {
-  CC, CD, DT, EX, FW, IN, JJ, JJR, JJS, LS, MD, NN, NNP, NNPS, NNS, PDT, POS, PRP, PRPS, RB, RBR, RBS, RP, SYM, TO, UH, VB,
-  VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB,
+  CC,
+  CD,
+  DT,
+  EX,
+  FW,
+  IN,
+  JJ,
+  JJR,
+  JJS,
+  LS,
+  MD,
+  NN,
+  NNP,
+  NNPS,
+  NNS,
+  PDT,
+  POS,
+  PRP,
+  PRPS,
+  RB,
+  RBR,
+  RBS,
+  RP,
+  SYM,
+  TO,
+  UH,
+  VB,
+  VBD,
+  VBG,
+  VBN,
+  VBP,
+  VBZ,
+  WDT,
+  WP,
+  WPS,
+  WRB,
   Other
 };
 
 // https://universaldependencies.org/en/dep/ with the subtypes of the English treebanks.
 enum class Deprel : std::uint8_t {
-  Root, Nsubj, NsubjPass, NsubjOuter, Csubj, CsubjPass, CsubjOuter, Obj, Iobj, Ccomp, Xcomp, Obl, OblAgent, OblUnmarked,
-  Advcl, AdvclRelcl, Advmod, Aux, AuxPass, Cop, Mark, Case, Nmod, NmodPoss, NmodUnmarked, NmodDesc, Appos, Nummod, Acl,
-  AclRelcl, Amod, Det, DetPredet, Conj, Cc, CcPreconj, Fixed, Flat, List, Parataxis, Compound, CompoundPrt, Expl, Vocative,
-  Dislocated, Discourse, Orphan, Goeswith, Reparandum, Punct, Dep
+  Root,
+  Nsubj,
+  NsubjPass,
+  NsubjOuter,
+  Csubj,
+  CsubjPass,
+  CsubjOuter,
+  Obj,
+  Iobj,
+  Ccomp,
+  Xcomp,
+  Obl,
+  OblAgent,
+  OblUnmarked,
+  Advcl,
+  AdvclRelcl,
+  Advmod,
+  Aux,
+  AuxPass,
+  Cop,
+  Mark,
+  Case,
+  Nmod,
+  NmodPoss,
+  NmodUnmarked,
+  NmodDesc,
+  Appos,
+  Nummod,
+  Acl,
+  AclRelcl,
+  Amod,
+  Det,
+  DetPredet,
+  Conj,
+  Cc,
+  CcPreconj,
+  Fixed,
+  Flat,
+  List,
+  Parataxis,
+  Compound,
+  CompoundPrt,
+  Expl,
+  Vocative,
+  Dislocated,
+  Discourse,
+  Orphan,
+  Goeswith,
+  Reparandum,
+  Punct,
+  Dep
 };
 
 // Things, then values.
-enum class NameType : std::uint8_t {
-  Person, Org, Gpe, Loc, Fac, Norp, Event, Product, Misc, Date, Time, Money, Quantity
-};
+enum class NameType : std::uint8_t { Person, Org, Gpe, Loc, Fac, Norp, Event, Product, Misc, Date, Time, Money, Quantity };
 
 // A date, a time, a sum: what stands for itself and names no thing.
 constexpr bool is_value(NameType type) { return type >= NameType::Date; }

@@ -18,7 +18,8 @@ namespace {
 
 // What is known of `key` ("met\tv"): the third columns of its lines, "" for a line without one.
 std::vector<std::string_view> known_of(std::string_view key) {
-  const std::string_view table(relata_data_analysis_facts_lemmas, static_cast<std::size_t>(relata_data_analysis_facts_lemmas_end - relata_data_analysis_facts_lemmas));
+  const std::string_view table(relata_data_analysis_facts_lemmas,
+                               static_cast<std::size_t>(relata_data_analysis_facts_lemmas_end - relata_data_analysis_facts_lemmas));
   const auto line_at = [&](std::size_t at) {
     const std::size_t begin = at == 0 ? 0 : table.rfind('\n', at - 1) + 1;
     return std::pair(begin, table.substr(begin, table.find('\n', begin) - begin));
@@ -60,8 +61,8 @@ const Endings* endings_of(std::string_view inflection) {
 }
 
 struct Inflection {
-  char pos = 0;  // of the dictionary; 0: forms with this tag are not looked up
-  bool own = false;  // the form is its own lemma
+  char pos = 0;                      // of the dictionary; 0: forms with this tag are not looked up
+  bool own = false;                  // the form is its own lemma
   const Endings* endings = nullptr;  // none: the form has no ending
 };
 
@@ -85,9 +86,7 @@ Inflection inflection_of(Xpos xpos) {
 // "stopp" of "stopped" is "stop".
 std::string undoubled(std::string_view stem) {
   const bool doubled = stem.size() > 3 && stem.back() == stem[stem.size() - 2];
-  return std::string(doubled && std::string_view("bdfgklmnprstvz").find(stem.back()) != std::string_view::npos
-                         ? stem.substr(0, stem.size() - 1)
-                         : stem);
+  return std::string(doubled && std::string_view("bdfgklmnprstvz").find(stem.back()) != std::string_view::npos ? stem.substr(0, stem.size() - 1) : stem);
 }
 
 std::vector<std::string> in_order(std::vector<std::string> lemmas) {
@@ -147,9 +146,7 @@ std::string Lemmatiser::lemma(std::string_view form, Xpos xpos, std::span<const 
   const std::vector<std::string> possible = dictionary_lemmas(lowered, xpos);
   // "Chinese" keeps its capital; other words have theirs from a heading or the beginning of a sentence.
   const bool keeps_case = xpos == Xpos::JJ;
-  const auto fits = [&](const std::string& lemma) {
-    return std::find(possible.begin(), possible.end(), keeps_case ? lower(lemma) : lemma) != possible.end();
-  };
+  const auto fits = [&](const std::string& lemma) { return std::find(possible.begin(), possible.end(), keeps_case ? lower(lemma) : lemma) != possible.end(); };
   if (possible.empty() || fits(proposed)) return proposed.empty() ? lowered : proposed;
   if (possible.size() == 1) return possible.front();
   const std::string* chosen = &possible.front();

@@ -12,11 +12,11 @@ namespace relata {
 namespace {
 
 constexpr std::size_t kThings = static_cast<std::size_t>(NameType::Date);  // the types before it are things
-constexpr float kSure = 0.75f;       // a name of this probability keeps its type
-constexpr float kMajority = 3;       // how many times the votes of the own type another one needs
-constexpr float kKnown = 0.9f;       // votes that make words a name elsewhere
-constexpr float kFullName = 0.8f;    // the least probability of a person's full name whose last word is looked for
-constexpr std::uint32_t kLongest = 8;  // words of a name that is looked for
+constexpr float kSure = 0.75f;                                             // a name of this probability keeps its type
+constexpr float kMajority = 3;                                             // how many times the votes of the own type another one needs
+constexpr float kKnown = 0.9f;                                             // votes that make words a name elsewhere
+constexpr float kFullName = 0.8f;                                          // the least probability of a person's full name whose last word is looked for
+constexpr std::uint32_t kLongest = 8;                                      // words of a name that is looked for
 
 struct Votes {
   std::array<float, kThings> own = {};  // of names of exactly these words

@@ -37,9 +37,24 @@ void each_code_point(std::string_view text, Take take) {
 // Quotes, dashes and dots of many kinds as their ASCII forms; 0 for what is not one of them.
 char ascii_form(utf8proc_int32_t c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case '`': case 0xB4: return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0xAB: case 0xBB: return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: return '-';
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case '`':
+    case 0xB4: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0xAB:
+    case 0xBB: return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015: return '-';
     default: return 0;
   }
 }
@@ -73,10 +88,8 @@ std::vector<std::string> parts_of(std::string_view word) {
     if (c < 0x80) return take(utf8proc_tolower(c));
     std::array<utf8proc_int32_t, 16> decomposed{};
     int boundary = 0;
-    const utf8proc_ssize_t n =
-        utf8proc_decompose_char(utf8proc_tolower(c), decomposed.data(), decomposed.size(), UTF8PROC_DECOMPOSE, &boundary);
-    for (utf8proc_ssize_t i = 0; i < n && i < static_cast<utf8proc_ssize_t>(decomposed.size()); ++i)
-      take(decomposed[static_cast<std::size_t>(i)]);
+    const utf8proc_ssize_t n = utf8proc_decompose_char(utf8proc_tolower(c), decomposed.data(), decomposed.size(), UTF8PROC_DECOMPOSE, &boundary);
+    for (utf8proc_ssize_t i = 0; i < n && i < static_cast<utf8proc_ssize_t>(decomposed.size()); ++i) take(decomposed[static_cast<std::size_t>(i)]);
   });
   if (parts.back().empty()) parts.pop_back();
   return parts;

@@ -30,9 +30,7 @@ bool goes_on_behind_bracket(const Document& document, std::uint32_t token) {
   return (before == ")" || before == "]") && first >= 'a' && first <= 'z';
 }
 
-bool cannot_start(std::string_view text) {
-  return text == "," || text == ";" || text == ":" || text == ")" || text == "]" || text == "”" || text == "%";
-}
+bool cannot_start(std::string_view text) { return text == "," || text == ";" || text == ":" || text == ")" || text == "]" || text == "”" || text == "%"; }
 
 }  // namespace
 

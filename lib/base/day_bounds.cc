@@ -20,8 +20,7 @@ std::optional<int> digits(std::string_view text) {
 
 // The first or the last day of "YYYY", "YYYY-MM" or "YYYY-MM-DD".
 std::optional<year_month_day> bound_of(std::string_view date, bool last) {
-  if ((date.size() != 4 && date.size() != 7 && date.size() != 10) || (date.size() > 4 && date[4] != '-') ||
-      (date.size() > 7 && date[7] != '-'))
+  if ((date.size() != 4 && date.size() != 7 && date.size() != 10) || (date.size() > 4 && date[4] != '-') || (date.size() > 7 && date[7] != '-'))
     return std::nullopt;
   const auto y = digits(date.substr(0, 4));
   const auto m = date.size() > 4 ? digits(date.substr(5, 2)) : last ? 12 : 1;

@@ -27,8 +27,8 @@ inline __attribute__((always_inline)) float fixed_exp(float given) {
   const int n = static_cast<int>(x / kLn2 + (x < 0 ? -0.5 : 0.5));
   const double r = x - n * kLn2;
   double sum = 0;
-  for (const double inverse : {1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320, 1.0 / 5040, 1.0 / 720, 1.0 / 120,
-                               1.0 / 24, 1.0 / 6, 0.5, 1.0, 1.0})  // of factorials, from 12 down
+  for (const double inverse : {1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6,
+                               0.5, 1.0, 1.0})  // of factorials, from 12 down
     sum = sum * r + inverse;
   return static_cast<float>(sum * power_of_two(n));
 }

@@ -21,8 +21,7 @@ constexpr std::array kSpellings = {Spelling{0xDF, "ss"}, Spelling{0xE6, "ae"},  
 
 bool is_blank(utf8proc_int32_t c) {
   const utf8proc_category_t category = utf8proc_category(c);
-  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP ||
-         category == UTF8PROC_CATEGORY_CC;
+  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP || category == UTF8PROC_CATEGORY_CC;
 }
 
 void append(std::string& out, utf8proc_int32_t c) {
@@ -67,9 +66,8 @@ std::string fold(std::string_view text) {
     }
     std::array<utf8proc_int32_t, 32> parts{};
     int boundary = 0;
-    const utf8proc_ssize_t n =
-        utf8proc_decompose_char(utf8proc_tolower(c), parts.data(), parts.size(),
-                                static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK), &boundary);
+    const utf8proc_ssize_t n = utf8proc_decompose_char(utf8proc_tolower(c), parts.data(), parts.size(),
+                                                       static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK), &boundary);
     for (utf8proc_ssize_t i = 0; i < n && i < static_cast<utf8proc_ssize_t>(parts.size()); ++i) {
       const utf8proc_int32_t part = parts[static_cast<std::size_t>(i)];
       if (is_blank(part)) continue;
@@ -115,9 +113,7 @@ std::string valid_utf8(std::string_view text) {
   return out;
 }
 
-std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_code_point));
-}
+std::size_t count_code_points(std::string_view text) { return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_code_point)); }
 
 std::size_t byte_of_code_point(std::string_view text, std::size_t count) {
   std::size_t at = 0;

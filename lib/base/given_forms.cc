@@ -14,8 +14,7 @@ namespace {
 std::string_view names_of(std::string_view form) {
   static const std::map<std::string_view, std::string_view> forms = [] {
     std::map<std::string_view, std::string_view> table;
-    for (const auto& row : rows_of({relata_data_base_given_forms, relata_data_base_given_forms_end}, 2))
-      table.emplace(row[0], row[1]);
+    for (const auto& row : rows_of({relata_data_base_given_forms, relata_data_base_given_forms_end}, 2)) table.emplace(row[0], row[1]);
     return table;
   }();
   const auto row = forms.find(form);

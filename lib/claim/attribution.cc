@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "lexicon/embedding.h"
 #include "claim/referents.h"
+#include "lexicon/embedding.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 #include "text/quotations.h"
@@ -18,8 +18,13 @@ namespace {
 class SpeakerFinder {
  public:
   SpeakerFinder(const Phrases& phrases, const std::vector<Clause>& clauses)
-      : phrases_(phrases), tree_(phrases.tree()), document_(phrases.context().document), clauses_(clauses),
-        clause_at_(tree_.size(), kNoToken), reported_by_(tree_.size(), kNoEntity), speaker_(tree_.size(), kNoEntity) {
+      : phrases_(phrases),
+        tree_(phrases.tree()),
+        document_(phrases.context().document),
+        clauses_(clauses),
+        clause_at_(tree_.size(), kNoToken),
+        reported_by_(tree_.size(), kNoEntity),
+        speaker_(tree_.size(), kNoEntity) {
     for (std::uint32_t i = 0; i < clauses.size(); ++i) clause_at_[clauses[i].head] = i;
   }
 
@@ -42,8 +47,8 @@ class SpeakerFinder {
   // The one whose statement a noun is: "Kenya's claim that", "the claim by Kenya", "Kenya dismissed claims that".
   std::uint32_t owner_of(std::uint32_t noun) const {
     for (const std::uint32_t kid : tree_.children(noun)) {
-      const bool owner = tree_.deprel(kid) == Deprel::NmodPoss ||
-                         (tree_.deprel(kid) == Deprel::Nmod && is(phrases_.preposition(kid), Preposition::ReportAuthor));
+      const bool owner =
+          tree_.deprel(kid) == Deprel::NmodPoss || (tree_.deprel(kid) == Deprel::Nmod && is(phrases_.preposition(kid), Preposition::ReportAuthor));
       if (!owner) continue;
       for (const Referent& referent : referents_of(phrases_, kid, ProtoRole::Agent)) return referent.entity;
     }
@@ -59,11 +64,10 @@ class SpeakerFinder {
       case Deprel::Xcomp:
       case Deprel::Acl:
       case Deprel::Advcl:
-      case Deprel::Csubj:
-        read_complement(token, above);
-        break;
+      case Deprel::Csubj: read_complement(token, above); break;
       case Deprel::Parataxis: read_tag(token, above); break;
-      case Deprel::Obl: case Deprel::Nmod: read_source(token, above); break;
+      case Deprel::Obl:
+      case Deprel::Nmod: read_source(token, above); break;
       default: break;
     }
   }
@@ -79,8 +83,7 @@ class SpeakerFinder {
     if (tree_.deprel(token) == Deprel::Advcl && (mark == kNoToken || !is(tree_.lemma(mark), Preposition::ForeignClauseMark))) return;
     const bool infinitive = tree_.deprel(token) == Deprel::Xcomp;
     const bool predicate = infinitive && tree_.word(token).upos != Upos::Verb;
-    if (row_of(above, predicate ? "predicate" : infinitive ? "infinitive" : "clause").speaks)
-      set(token, noun ? owner_of(above) : subject_of(above));
+    if (row_of(above, predicate ? "predicate" : infinitive ? "infinitive" : "clause").speaks) set(token, noun ? owner_of(above) : subject_of(above));
   }
 
   // The row of a word with its particle, if there is one: who rules something out says nothing of it.
@@ -181,8 +184,7 @@ class SpeakerFinder {
   // "Okello said: ", with the quotation as sentences of its own.
   std::uint32_t introduced_before(std::uint32_t quote) const {
     for (std::uint32_t back = 2; back <= 3 && back <= quote; ++back)
-      if (is_one_of(tree_.lemma(quote - back), {":", ","}))
-        return speaker_in(phrases_.context().analysis.sentence_of(quote - back), quote - back);
+      if (is_one_of(tree_.lemma(quote - back), {":", ","})) return speaker_in(phrases_.context().analysis.sentence_of(quote - back), quote - back);
     return kNoEntity;
   }
 
@@ -214,8 +216,6 @@ class SpeakerFinder {
 
 }  // namespace
 
-std::vector<std::uint32_t> find_speakers(const Phrases& phrases, const std::vector<Clause>& clauses) {
-  return SpeakerFinder(phrases, clauses).find();
-}
+std::vector<std::uint32_t> find_speakers(const Phrases& phrases, const std::vector<Clause>& clauses) { return SpeakerFinder(phrases, clauses).find(); }
 
 }  // namespace relata

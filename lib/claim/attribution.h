@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "syntax/clause.h"
 #include "claim/phrases.h"
+#include "syntax/clause.h"
 
 namespace relata {
 

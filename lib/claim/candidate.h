@@ -71,7 +71,6 @@ std::vector<Claim> select(std::vector<Claim> claims, LeastProbability least, con
 bool is_plain(const Scene& scene, const Claim& claim);
 
 // All candidates of an article with their features, in the order they were proposed: what training reads.
-std::vector<Candidate> read_candidates(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
-                                       const Resolution& resolution);
+std::vector<Candidate> read_candidates(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions, const Resolution& resolution);
 
 }  // namespace relata

@@ -10,8 +10,15 @@ namespace {
 // penalty" is no assault, "raise wages" no agreement), and with verbs that mean it of few things.
 bool needs_a_relation(ClaimClass cls) {
   switch (cls) {
-    case ClaimClass::Agree: case ClaimClass::Assault: case ClaimClass::Cooperate: case ClaimClass::Mobilize: case ClaimClass::Ownership:
-    case ClaimClass::Reject: case ClaimClass::Sanction: case ClaimClass::Threaten: case ClaimClass::Yield: return true;
+    case ClaimClass::Agree:
+    case ClaimClass::Assault:
+    case ClaimClass::Cooperate:
+    case ClaimClass::Mobilize:
+    case ClaimClass::Ownership:
+    case ClaimClass::Reject:
+    case ClaimClass::Sanction:
+    case ClaimClass::Threaten:
+    case ClaimClass::Yield: return true;
     default: return false;
   }
 }
@@ -19,8 +26,7 @@ bool needs_a_relation(ClaimClass cls) {
 }  // namespace
 
 void name_relation(Claim& claim, const std::vector<Entity>& entities, bool verbal) {
-  const CanonicalRelation* relation =
-      relation_meant({claim.label, claim.cls, entities[claim.subject].type, entities[claim.object].type, verbal});
+  const CanonicalRelation* relation = relation_meant({claim.label, claim.cls, entities[claim.subject].type, entities[claim.object].type, verbal});
   if (!relation) {
     claim.relation = kOtherRelation;
     if (needs_a_relation(claim.cls)) claim.cls = ClaimClass::Other;

@@ -51,8 +51,7 @@ Proposals::Proposals(const Scene& of) : scene(of), links(of) {
   rivals = rivals_of(claims, support);
 }
 
-std::vector<Candidate> read_candidates(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
-                                       const Resolution& resolution) {
+std::vector<Candidate> read_candidates(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions, const Resolution& resolution) {
   const Scene scene({document, analysis, mentions, resolution});
   Proposals proposals(scene);
   const std::vector<float> probabilities = probabilities_of(proposals);
@@ -66,8 +65,7 @@ std::vector<Candidate> read_candidates(const Document& document, const Analysis&
   return candidates;
 }
 
-std::vector<Claim> read_claims(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
-                               const Resolution& resolution) {
+std::vector<Claim> read_claims(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions, const Resolution& resolution) {
   const Scene scene({document, analysis, mentions, resolution});
   Proposals proposals(scene);
   const std::vector<float> probabilities = probabilities_of(proposals);

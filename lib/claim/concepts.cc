@@ -8,10 +8,10 @@
 #include <string>
 #include <utility>
 
-#include "claim/labels.h"
-#include "lexicon/lexicon.h"
 #include "base/table.h"
+#include "claim/labels.h"
 #include "claim/verb.h"
+#include "lexicon/lexicon.h"
 #include "lexicon/words.h"
 
 namespace relata {
@@ -20,8 +20,7 @@ namespace {
 // "an hour", "half", "some": how long or how much, not what.
 bool is_measure(const Tree& tree, std::uint32_t noun) {
   if (tree.word(noun).upos != Upos::Noun && tree.word(noun).upos != Upos::Propn) return true;
-  return is_time_noun(tree.lemma(noun)) || tree.core_noun(noun) != noun ||
-         is(tree.lemma(noun), WordClass::MeasureNoun);
+  return is_time_noun(tree.lemma(noun)) || tree.core_noun(noun) != noun || is(tree.lemma(noun), WordClass::MeasureNoun);
 }
 
 // The noun of the phrase that first speaks of the thing. Every entity of a claim has been spoken of.
@@ -45,8 +44,7 @@ bool says_what_it_is(const Phrases& phrases, const Entity& entity) {
   if (look_up_noun(lemma).known) return true;
   if (tree.child(noun, {Deprel::Det, Deprel::Nummod, Deprel::NmodPoss}) == kNoToken) return true;
   const bool definite = tree.child_with_lemma(noun, WordClass::DefiniteArticle) != kNoToken || tree.child(noun, {Deprel::NmodPoss}) != kNoToken;
-  return definite && (look_up_relational_noun(lemma).known ||
-                      is(lemma, WordClass::PartyNoun));
+  return definite && (look_up_relational_noun(lemma).known || is(lemma, WordClass::PartyNoun));
 }
 
 }  // namespace
@@ -63,10 +61,11 @@ void keep_informative(const Phrases& phrases, std::vector<Claim>& claims) {
   std::erase_if(claims, [&](const Claim& claim) {
     const bool subject = is_named(claim.subject), object = is_named(claim.object);
     if (subject && object) return false;
-    if (!subject && !object && (claim.cls == ClaimClass::Other || !is_described(phrases, noun_of(phrases, entities[claim.subject])) ||
-                                !is_described(phrases, noun_of(phrases, entities[claim.object])))) return true;
-    if ((!subject && !says_what_it_is(phrases, entities[claim.subject])) || (!object && !says_what_it_is(phrases, entities[claim.object])))
+    if (!subject && !object &&
+        (claim.cls == ClaimClass::Other || !is_described(phrases, noun_of(phrases, entities[claim.subject])) ||
+         !is_described(phrases, noun_of(phrases, entities[claim.object]))))
       return true;
+    if ((!subject && !says_what_it_is(phrases, entities[claim.subject])) || (!object && !says_what_it_is(phrases, entities[claim.object]))) return true;
     if (object || is_described(phrases, noun_of(phrases, entities[claim.object]))) return false;
     const auto [begin, end] = said.equal_range({claim.anchor, claim.subject});
     const std::string noun = phrases.tree().lower_lemma(noun_of(phrases, entities[claim.object]));

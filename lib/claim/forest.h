@@ -32,7 +32,7 @@ class Forest {
   struct Node {
     std::uint32_t feature = 0;  // kLeaf: `number` is the value, else the threshold
     float number = 0;
-    std::uint32_t above = 0;    // offset of the branch of greater values
+    std::uint32_t above = 0;  // offset of the branch of greater values
   };
 
   void read_node(std::string_view feature, std::string_view number, std::string_view above);

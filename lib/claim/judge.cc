@@ -78,9 +78,8 @@ std::vector<Claim> select(std::vector<Claim> claims, LeastProbability least, con
     return is_link(claim) ? least.described_linked : least.described;
   };
   std::erase_if(claims, [&](const Claim& claim) { return claim.confidence < least_of(claim); });
-  std::stable_sort(claims.begin(), claims.end(), [&](const Claim& a, const Claim& b) {
-    return is_link(a) == is_link(b) ? a.confidence > b.confidence : is_link(b);
-  });
+  std::stable_sort(claims.begin(), claims.end(),
+                   [&](const Claim& a, const Claim& b) { return is_link(a) == is_link(b) ? a.confidence > b.confidence : is_link(b); });
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> stated;
   std::vector<Claim> kept;
   for (Claim& claim : claims)

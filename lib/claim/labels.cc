@@ -8,9 +8,7 @@ namespace relata {
 namespace {
 
 // Adjectives that say when, how many or how much, not what.
-bool is_loose(std::string_view lemma) {
-  return is(lemma, WordClass::LooseAdjective);
-}
+bool is_loose(std::string_view lemma) { return is(lemma, WordClass::LooseAdjective); }
 
 bool is_plain_word(const Phrases& phrases, std::uint32_t token) {
   const Word& word = phrases.tree().word(token);
@@ -55,8 +53,7 @@ LexiconEntry event_of(const Phrases& phrases, std::uint32_t noun) {
   return look_up_noun(lemma);
 }
 
-std::string verb_label(const Phrases& phrases, std::uint32_t verb, std::uint32_t particle, std::uint32_t noun,
-                       std::string_view preposition) {
+std::string verb_label(const Phrases& phrases, std::uint32_t verb, std::uint32_t particle, std::uint32_t noun, std::string_view preposition) {
   const Tree& tree = phrases.tree();
   std::string label = tree.lower_lemma(verb);
   if (particle != kNoToken) label.append(" ").append(tree.lower_lemma(particle));

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "lexicon/lexicon.h"
 #include "claim/phrases.h"
+#include "lexicon/lexicon.h"
 
 namespace relata {
 
@@ -23,7 +23,6 @@ LexiconEntry event_of(const Phrases& phrases, std::uint32_t noun);
 
 // The verb with its particle, the head noun of a common-noun object (kNoToken: none) and a preposition (empty: none):
 // "call on", "express serious concern over", "sign".
-std::string verb_label(const Phrases& phrases, std::uint32_t verb, std::uint32_t particle, std::uint32_t noun,
-                       std::string_view preposition);
+std::string verb_label(const Phrases& phrases, std::uint32_t verb, std::uint32_t particle, std::uint32_t noun, std::string_view preposition);
 
 }  // namespace relata

@@ -53,8 +53,8 @@ class LinkReader {
   bool is_ruled_out(const ClaimLink& link, std::uint32_t subject) const {
     for (const std::uint32_t end : {link.agent, link.patient})
       if (stands_for_part(phrases_, end)) return true;
-    return holders_read_.contains(link.trigger) || is_rival(link.trigger, subject) || is_told_of_another(link) || is_served(link, subject) || is_in_title(link) ||
-           is_source(link.agent) || is_said_by(link, subject) || is_of_another_name(link) || is_in_results(link);
+    return holders_read_.contains(link.trigger) || is_rival(link.trigger, subject) || is_told_of_another(link) || is_served(link, subject) ||
+           is_in_title(link) || is_source(link.agent) || is_said_by(link, subject) || is_of_another_name(link) || is_in_results(link);
   }
 
   // The first word of the phrase in which a name stands beside a description: "sister" of "his sister Ann".

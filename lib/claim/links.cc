@@ -9,7 +9,8 @@ namespace {
 // What words stand for, each asked once.
 class Things {
  public:
-  explicit Things(const Scene& scene) : scene_(scene), known_(scene.tree.size(), false), things_(scene.tree.size()), mention_of_(scene.tree.size(), kNoMention) {
+  explicit Things(const Scene& scene)
+      : scene_(scene), known_(scene.tree.size(), false), things_(scene.tree.size()), mention_of_(scene.tree.size(), kNoMention) {
     const std::vector<Mention>& mentions = scene.context.mentions;
     for (std::uint32_t m = 0; m < mentions.size(); ++m)
       for (std::uint32_t t = mentions[m].tokens.begin; t < mentions[m].tokens.end; ++t)
@@ -21,8 +22,7 @@ class Things {
     if (known_[token]) return things_[token];
     known_[token] = true;
     things_[token] = scene_.phrases.things(token);
-    if (things_[token].empty() && mention_of_[token] != kNoMention)
-      things_[token] = scene_.phrases.things(scene_.context.mentions[mention_of_[token]].head);
+    if (things_[token].empty() && mention_of_[token] != kNoMention) things_[token] = scene_.phrases.things(scene_.context.mentions[mention_of_[token]].head);
     return things_[token];
   }
 

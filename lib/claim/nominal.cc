@@ -30,8 +30,7 @@ void add_joined(const Phrases& phrases, std::uint32_t modifier, std::vector<std:
     const Deprel deprel = phrases.tree().deprel(kid);
     if (!is_one_of(deprel, {Deprel::Compound, Deprel::Amod, Deprel::Nmod, Deprel::NmodUnmarked, Deprel::Flat})) continue;
     for (const std::uint32_t thing : phrases.things(kid))
-      if (std::find(things.begin(), things.end(), thing) == things.end())
-        things.insert(kid < modifier ? things.begin() : things.end(), thing);
+      if (std::find(things.begin(), things.end(), thing) == things.end()) things.insert(kid < modifier ? things.begin() : things.end(), thing);
   }
 }
 
@@ -69,7 +68,10 @@ std::vector<Linked> linked_to(const Phrases& phrases, std::uint32_t noun) {
     Linked linked{kid, "", {}};
     switch (phrases.tree().deprel(kid)) {
       case Deprel::NmodPoss: linked.by = kPossessor; break;
-      case Deprel::Amod: case Deprel::Compound: case Deprel::NmodDesc: case Deprel::Det:
+      case Deprel::Amod:
+      case Deprel::Compound:
+      case Deprel::NmodDesc:
+      case Deprel::Det:
         if (kid > noun) continue;
         break;
       case Deprel::Nmod:

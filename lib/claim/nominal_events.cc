@@ -3,11 +3,11 @@
 // is the one acted on when somebody else acts, and the actor when somebody else is acted on. Tested by tests/claim/nominal_test.cc.
 #include <algorithm>
 
+#include "base/table.h"
 #include "claim/labels.h"
-#include "lexicon/lexicon.h"
 #include "claim/nominal.h"
 #include "claim/referents.h"
-#include "base/table.h"
+#include "lexicon/lexicon.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 
@@ -16,8 +16,7 @@ namespace {
 
 // Classes whose nouns hold both ways for two parties side by side: the Iran-Iraq war, the deal with Peru.
 bool is_mutual(ClaimClass cls) {
-  return cls == ClaimClass::Consult || cls == ClaimClass::Agree || cls == ClaimClass::Cooperate || cls == ClaimClass::Assault ||
-         cls == ClaimClass::Reject;
+  return cls == ClaimClass::Consult || cls == ClaimClass::Agree || cls == ClaimClass::Cooperate || cls == ClaimClass::Assault || cls == ClaimClass::Reject;
 }
 
 struct Arguments {
@@ -57,8 +56,7 @@ void add_participles(const Phrases& phrases, std::uint32_t noun, std::vector<Lin
   const Tree& tree = phrases.tree();
   for (const std::uint32_t verb : tree.children(noun)) {
     if (tree.deprel(verb) != Deprel::Acl || tree.word(verb).xpos != Xpos::VBN) continue;
-    if (!is(tree.lemma(verb), WordClass::CarriesOut))
-      continue;
+    if (!is(tree.lemma(verb), WordClass::CarriesOut)) continue;
     for (const std::uint32_t kid : tree.children(verb)) {
       if (!is_one_of(tree.deprel(kid), {Deprel::Obl, Deprel::OblAgent})) continue;
       const std::string by = phrases.preposition(kid);
@@ -96,17 +94,22 @@ Arguments arguments_of(const Phrases& phrases, std::uint32_t noun, const Lexicon
   return found;
 }
 
-void add_pairs(const Scene& scene, std::uint32_t noun, const LexiconEntry& entry, const std::vector<Linked>& sides,
-               std::vector<Claim>& claims) {
+void add_pairs(const Scene& scene, std::uint32_t noun, const LexiconEntry& entry, const std::vector<Linked>& sides, std::vector<Claim>& claims) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> all;  // entity, token
   for (const Linked& side : sides)
     for (const std::uint32_t thing : side.things) all.emplace_back(thing, side.token);
   for (std::size_t i = 0; i < all.size(); ++i) {
     for (std::size_t j = i + 1; j < all.size(); ++j) {
       add_claim(scene,
-                {.subject = all[i].first, .object = all[j].first, .anchor = noun, .subject_token = all[i].second,
+                {.subject = all[i].first,
+                 .object = all[j].first,
+                 .anchor = noun,
+                 .subject_token = all[i].second,
                  .object_token = all[j].second,
-                 .label = noun_label(scene.phrases, noun) + " with", .cls = entry.cls, .kind = entry.kind, .symmetric = true,
+                 .label = noun_label(scene.phrases, noun) + " with",
+                 .cls = entry.cls,
+                 .kind = entry.kind,
+                 .symmetric = true,
                  .directness = 0.85F},
                 claims);
     }
@@ -135,10 +138,16 @@ void add_event(const Scene& scene, std::uint32_t noun, std::vector<Claim>& claim
       for (const std::uint32_t subject : agent.things) {
         for (const std::uint32_t object : patient.things) {
           add_claim(scene,
-                    {.subject = subject, .object = object, .anchor = noun, .subject_token = agent.token,
+                    {.subject = subject,
+                     .object = object,
+                     .anchor = noun,
+                     .subject_token = agent.token,
                      .object_token = patient.token,
-                     .label = noun_label(scene.phrases, noun) + " " + patient.by, .cls = entry.cls, .kind = entry.kind,
-                     .symmetric = mutual, .directness = 0.8F},
+                     .label = noun_label(scene.phrases, noun) + " " + patient.by,
+                     .cls = entry.cls,
+                     .kind = entry.kind,
+                     .symmetric = mutual,
+                     .directness = 0.8F},
                     claims);
         }
       }
@@ -170,9 +179,15 @@ void read_spoken_events(const Scene& scene, std::vector<Claim>& claims) {
       for (const std::uint32_t thing : patient.things)
         if (patient.by == "with" && entities[thing].named)
           add_claim(scene,
-                    {.subject = speaker, .object = thing, .anchor = noun, .object_token = patient.token,
-                     .label = noun_label(scene.phrases, noun) + " with", .cls = entry.cls, .kind = entry.kind,
-                     .symmetric = true, .directness = 0.6F},
+                    {.subject = speaker,
+                     .object = thing,
+                     .anchor = noun,
+                     .object_token = patient.token,
+                     .label = noun_label(scene.phrases, noun) + " with",
+                     .cls = entry.cls,
+                     .kind = entry.kind,
+                     .symmetric = true,
+                     .directness = 0.6F},
                     claims);
   }
 }
@@ -193,8 +208,15 @@ void read_own_events(const Scene& scene, std::vector<Claim>& claims) {
       if (agent.by != kPossessor && !(entry.symmetric && agent.things.size() > 1)) continue;
       for (const std::uint32_t subject : agent.things)
         add_claim(scene,
-                  {.subject = subject, .object = thing, .anchor = noun, .subject_token = agent.token, .object_token = noun,
-                   .label = lemma, .cls = entry.cls, .kind = entry.kind, .directness = 0.6F},
+                  {.subject = subject,
+                   .object = thing,
+                   .anchor = noun,
+                   .subject_token = agent.token,
+                   .object_token = noun,
+                   .label = lemma,
+                   .cls = entry.cls,
+                   .kind = entry.kind,
+                   .directness = 0.6F},
                   claims);
     }
   }

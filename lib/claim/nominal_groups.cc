@@ -1,9 +1,9 @@
 // Nouns that say what several things are to each other, what kind of thing one is, and where it comes from: "the rivals Peru and
 // Chile", "Sagan, a Norvex product", "of Czech origin". Tested by tests/claim/nominal_test.cc.
 #include "claim/labels.h"
+#include "claim/nominal.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/prepositions.h"
-#include "claim/nominal.h"
 #include "lexicon/words.h"
 
 namespace relata {
@@ -50,9 +50,17 @@ void read_groups(const Scene& scene, std::vector<Claim>& claims) {
     for (std::size_t i = 0; i < things.size(); ++i)
       for (std::size_t k = i + 1; k < things.size(); ++k)
         add_claim(scene,
-                  {.subject = things[i], .object = things[k], .anchor = noun, .subject_token = names, .object_token = names,
-                   .label = noun_label(phrases, noun) + " of", .cls = entry.cls, .kind = ClaimKind::State, .symmetric = true,
-                   .timeless = true, .directness = 0.85F},
+                  {.subject = things[i],
+                   .object = things[k],
+                   .anchor = noun,
+                   .subject_token = names,
+                   .object_token = names,
+                   .label = noun_label(phrases, noun) + " of",
+                   .cls = entry.cls,
+                   .kind = ClaimKind::State,
+                   .symmetric = true,
+                   .timeless = true,
+                   .directness = 0.85F},
                   claims);
   }
 }
@@ -70,9 +78,16 @@ void read_kinds(const Scene& scene, std::vector<Claim>& claims) {
         for (const std::uint32_t kind : one.things)
           if (is_kind(phrases.entity_type(thing), phrases.entity_type(kind)))
             add_claim(scene,
-                      {.subject = thing, .object = kind, .anchor = noun, .subject_token = name, .object_token = one.token,
-                       .label = noun_label(phrases, noun) + " of", .cls = ClaimClass::Member, .kind = ClaimKind::State,
-                       .timeless = true, .directness = 0.75F},
+                      {.subject = thing,
+                       .object = kind,
+                       .anchor = noun,
+                       .subject_token = name,
+                       .object_token = one.token,
+                       .label = noun_label(phrases, noun) + " of",
+                       .cls = ClaimClass::Member,
+                       .kind = ClaimKind::State,
+                       .timeless = true,
+                       .directness = 0.75F},
                       claims);
     }
   }
@@ -93,8 +108,15 @@ void read_origins(const Scene& scene, std::vector<Claim>& claims) {
         for (const std::uint32_t country : one.things)
           if (phrases.entity_type(country) == EntityType::Gpe)
             add_claim(scene,
-                      {.subject = thing, .object = country, .anchor = noun, .subject_token = holder, .object_token = one.token,
-                       .label = "origin", .cls = ClaimClass::Nationality, .kind = ClaimKind::State, .timeless = true,
+                      {.subject = thing,
+                       .object = country,
+                       .anchor = noun,
+                       .subject_token = holder,
+                       .object_token = one.token,
+                       .label = "origin",
+                       .cls = ClaimClass::Nationality,
+                       .kind = ClaimKind::State,
+                       .timeless = true,
                        .directness = 0.85F},
                       claims);
     }

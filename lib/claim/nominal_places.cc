@@ -5,10 +5,10 @@
 #include "base/fold.h"
 #include "base/table.h"
 #include "claim/labels.h"
-#include "lexicon/lexicon.h"
-#include "lexicon/words.h"
 #include "claim/nominal.h"
+#include "lexicon/lexicon.h"
 #include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
@@ -102,7 +102,8 @@ std::vector<Linked> links_of(const Phrases& phrases, std::uint32_t name, const s
 // "Treasury Chad specialist", "Chad expert": the name of a country, and not of its people, right before somebody's trade is what the trade is about.
 bool is_field(const Phrases& phrases, std::uint32_t country) {
   const Tree& tree = phrases.tree();
-  if (phrases.is_demonym(country) || tree.word(country).upos == Upos::Adj || country + 1 >= tree.size() || tree.deprel(country) != Deprel::Compound) return false;
+  if (phrases.is_demonym(country) || tree.word(country).upos == Upos::Adj || country + 1 >= tree.size() || tree.deprel(country) != Deprel::Compound)
+    return false;
   return is(tree.lower_lemma(country + 1), WordClass::KnowsField);
 }
 
@@ -159,9 +160,15 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
     const bool origin = is(one.by, Preposition::Origin);
     for (const std::uint32_t thing : one.things) {
       const EntityType type = entity(phrases, thing).type;
-      Finding found{.subject = named.thing, .object = thing, .anchor = named.token, .subject_token = named.token,
+      Finding found{.subject = named.thing,
+                    .object = thing,
+                    .anchor = named.token,
+                    .subject_token = named.token,
                     .object_token = one.token,
-                    .label = "nationality", .cls = ClaimClass::Nationality, .kind = ClaimKind::State, .timeless = true,
+                    .label = "nationality",
+                    .cls = ClaimClass::Nationality,
+                    .kind = ClaimKind::State,
+                    .timeless = true,
                     .directness = 0.85F};
       if (type == EntityType::Norp && one.by.empty() && !trades.empty()) {
         found.label = noun_label(phrases, trades.front()) + " of", found.cls = ClaimClass::Member;
@@ -196,9 +203,15 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
     for (const std::uint32_t thing : one.things) {
       const EntityType type = entity(phrases, thing).type;
       if (!is_country_like(type) && type != EntityType::Org) continue;
-      Finding found{.subject = named.thing, .object = thing, .anchor = named.token, .subject_token = named.token,
+      Finding found{.subject = named.thing,
+                    .object = thing,
+                    .anchor = named.token,
+                    .subject_token = named.token,
                     .object_token = one.token,
-                    .label = "part of", .cls = ClaimClass::PartOf, .kind = ClaimKind::State, .timeless = true,
+                    .label = "part of",
+                    .cls = ClaimClass::PartOf,
+                    .kind = ClaimKind::State,
+                    .timeless = true,
                     .directness = 0.8F};
       if (before && is_run_by_state(phrases.tree(), words)) {
         found.label = "state-run by", found.cls = ClaimClass::Ownership;
@@ -215,9 +228,16 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
   const std::uint32_t country = country_in(phrases, named.mention);
   if (country == kNoEntity || organ.empty()) return;
   add_claim(scene,
-            {.subject = named.thing, .object = country, .anchor = named.token, .subject_token = named.token,
+            {.subject = named.thing,
+             .object = country,
+             .anchor = named.token,
+             .subject_token = named.token,
              .object_token = named.token,
-             .label = organ + " of", .cls = ClaimClass::PartOf, .kind = ClaimKind::State, .timeless = true, .directness = 0.85F},
+             .label = organ + " of",
+             .cls = ClaimClass::PartOf,
+             .kind = ClaimKind::State,
+             .timeless = true,
+             .directness = 0.85F},
             claims);
 }
 
@@ -242,9 +262,15 @@ void add_greater_place(const Scene& scene, const Named& named, std::vector<Claim
     const Entity &inner = entity(phrases, named.thing), &outer = entity(phrases, greater);
     if (!inner.country.empty() && !outer.country.empty() && inner.country != outer.country) continue;
     add_claim(scene,
-              {.subject = named.thing, .object = greater, .anchor = named.token, .subject_token = named.token,
+              {.subject = named.thing,
+               .object = greater,
+               .anchor = named.token,
+               .subject_token = named.token,
                .object_token = kid,
-               .label = "located in", .cls = ClaimClass::Location, .kind = ClaimKind::State, .timeless = true,
+               .label = "located in",
+               .cls = ClaimClass::Location,
+               .kind = ClaimKind::State,
+               .timeless = true,
                .directness = 0.9F},
               claims);
   }
@@ -274,10 +300,16 @@ void read_places(const Scene& scene, std::vector<Claim>& claims) {
       for (const std::uint32_t thing : one.things) {
         if (!is_country_like(entity(scene.phrases, thing).type)) continue;
         add_claim(scene,
-                  {.subject = named.thing, .object = thing, .anchor = named.token, .subject_token = named.token,
+                  {.subject = named.thing,
+                   .object = thing,
+                   .anchor = named.token,
+                   .subject_token = named.token,
                    .object_token = one.token,
-                   .label = event ? "take place in" : "located in", .cls = ClaimClass::Location,
-                   .kind = event ? ClaimKind::Event : ClaimKind::State, .timeless = true, .directness = 0.8F},
+                   .label = event ? "take place in" : "located in",
+                   .cls = ClaimClass::Location,
+                   .kind = event ? ClaimKind::Event : ClaimKind::State,
+                   .timeless = true,
+                   .directness = 0.8F},
                   claims);
       }
     }

@@ -5,11 +5,11 @@
 #include <map>
 
 #include "claim/labels.h"
+#include "claim/nominal.h"
+#include "claim/referents.h"
 #include "lexicon/control.h"
 #include "lexicon/embedding.h"
 #include "lexicon/lexicon.h"
-#include "claim/nominal.h"
-#include "claim/referents.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 
@@ -18,7 +18,7 @@ namespace {
 
 struct Holders {
   std::vector<std::uint32_t> tokens;  // heads of phrases, each one holder or more
-  bool presupposed = true;  // false: said of the holder by a verb, and so open to denial
+  bool presupposed = true;            // false: said of the holder by a verb, and so open to denial
   float confidence = 1;
 };
 
@@ -31,8 +31,7 @@ bool fits(const RelationalNoun& noun, EntityType holder, EntityType of) {
     case ClaimClass::Role: return is_person(holder) && !is_value(of) && of != EntityType::Product;
     case ClaimClass::Family: return is_person(holder) && is_person(of);
     case ClaimClass::Nationality: return is_person(holder) && (of == EntityType::Gpe || of == EntityType::Loc || of == EntityType::Norp);
-    case ClaimClass::Location:
-      return (is_place(holder) || (noun.based && holder == EntityType::Org)) && (of == EntityType::Gpe || of == EntityType::Loc);
+    case ClaimClass::Location: return (is_place(holder) || (noun.based && holder == EntityType::Org)) && (of == EntityType::Gpe || of == EntityType::Loc);
     case ClaimClass::PartOf: return (holder == EntityType::Org || holder == EntityType::Loc || holder == EntityType::Gpe) && !is_value(of);
     case ClaimClass::Member: return !is_place(of) || of == EntityType::Gpe;
     case ClaimClass::Founder: return is_person(holder) || is_body(holder);
@@ -71,7 +70,8 @@ std::uint32_t appointed(const Tree& tree, std::uint32_t event) {
 std::uint32_t receiver_before(const Tree& tree, std::uint32_t verb, std::uint32_t noun) {
   const std::uint32_t first = tree.subtree(noun).begin;
   for (const std::uint32_t kid : tree.children(verb))
-    if (tree.deprel(kid) == Deprel::Obl && tree.word(kid).upos == Upos::Propn && preposition_of(tree, kid) == "to" && tree.subtree(kid).end == first) return kid;
+    if (tree.deprel(kid) == Deprel::Obl && tree.word(kid).upos == Upos::Propn && preposition_of(tree, kid) == "to" && tree.subtree(kid).end == first)
+      return kid;
   return kNoToken;
 }
 
@@ -82,8 +82,8 @@ std::uint32_t said_of(const Tree& tree, std::uint32_t noun) {
   if (verb == kRoot) return kNoToken;
   const Deprel deprel = tree.deprel(noun);
   while (tree.deprel(verb) == Deprel::Conj && tree.word(verb).upos == Upos::Propn && is_plural(tree.word(noun).xpos)) verb = tree.head(verb);
-  const bool as = is_one_of(deprel, {Deprel::Obl, Deprel::Nmod, Deprel::Advcl, Deprel::Xcomp}) &&
-                  tree.child_with_lemma(noun, Preposition::Capacity) != kNoToken;
+  const bool as =
+      is_one_of(deprel, {Deprel::Obl, Deprel::Nmod, Deprel::Advcl, Deprel::Xcomp}) && tree.child_with_lemma(noun, Preposition::Capacity) != kNoToken;
   if (as && tree.word(verb).upos == Upos::Noun) {
     if (const std::uint32_t whose = appointed(tree, verb); whose != kNoToken) return whose;
   }
@@ -149,8 +149,7 @@ Holders holders_of(const Phrases& phrases, std::uint32_t noun) {
     found.presupposed = false;
     return found;
   }
-  if (head != kRoot && is_one_of(deprel, {Deprel::NmodDesc, Deprel::Appos, Deprel::Compound, Deprel::Flat, Deprel::NmodUnmarked,
-                                          Deprel::Parataxis})) {
+  if (head != kRoot && is_one_of(deprel, {Deprel::NmodDesc, Deprel::Appos, Deprel::Compound, Deprel::Flat, Deprel::NmodUnmarked, Deprel::Parataxis})) {
     const bool title = deprel != Deprel::Appos && deprel != Deprel::Parataxis;
     if (!title || (noun < head && phrases.is_name(head))) {
       if (title) found.tokens.push_back(head);
@@ -236,8 +235,8 @@ bool is_left(const Tree& tree, std::uint32_t noun) {
   return row.known && row.effect == Effect::Denies;
 }
 
-void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t noun, const Linked& owner, std::uint32_t of,
-              const Finding& holder, std::vector<Claim>& claims) {
+void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t noun, const Linked& owner, std::uint32_t of, const Finding& holder,
+              std::vector<Claim>& claims) {
   const EntityType holder_type = scene.phrases.entity_type(holder.subject), of_type = scene.phrases.entity_type(of);
   if (!fits(entry, holder_type, of_type)) return;
   // A country before "runner" or "owner" says where the holder comes from, not whom she is the runner of.
@@ -259,7 +258,8 @@ void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t nou
   found.cls = entry.cls;
   found.kind = ClaimKind::State;
   found.symmetric = entry.symmetric;
-  if (before && is_run_by_state(scene.tree, {scene.tree.subtree(noun).begin, noun + 1})) found.cls = ClaimClass::Ownership, found.label = "state-run " + found.label;
+  if (before && is_run_by_state(scene.tree, {scene.tree.subtree(noun).begin, noun + 1}))
+    found.cls = ClaimClass::Ownership, found.label = "state-run " + found.label;
   if (entry.reverse) std::swap(found.subject, found.object), std::swap(found.subject_token, found.object_token);
   add_claim(scene, found, claims);
 }
@@ -275,9 +275,7 @@ RelationalNoun relational_noun_at(const Phrases& phrases, std::uint32_t noun) {
 }
 
 // Holders and owners that stand in two lists of one length belong together one by one: "the ministers of Peru and Chile, A and B".
-bool are_parallel(const Holders& holders, const Linked& owner) {
-  return holders.tokens.size() > 1 && holders.tokens.size() == owner.things.size();
-}
+bool are_parallel(const Holders& holders, const Linked& owner) { return holders.tokens.size() > 1 && holders.tokens.size() == owner.things.size(); }
 
 // The titles that names of the article bear: entity -> "foreign minister".
 std::map<std::uint32_t, std::string> titles_of(const Phrases& phrases) {
@@ -299,8 +297,7 @@ struct Pointed {
 };
 
 // "her Ethiopian counterpart Dawit": Dawit is to her as she to him, and holds her office in Ethiopia.
-void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std::uint32_t, std::string>& titles,
-                      std::vector<Claim>& claims) {
+void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std::uint32_t, std::string>& titles, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;
   const Holders holders = holders_of(phrases, noun);
   std::vector<Pointed> owners, places;
@@ -316,19 +313,32 @@ void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std
       std::string title = "counterpart";
       for (const Pointed& owner : owners) {
         add_claim(scene,
-                  {.subject = owner.thing, .object = thing, .anchor = noun, .subject_token = owner.token,
+                  {.subject = owner.thing,
+                   .object = thing,
+                   .anchor = noun,
+                   .subject_token = owner.token,
                    .object_token = holders.tokens[i],
-                   .label = "counterpart of", .cls = ClaimClass::Counterpart, .kind = ClaimKind::State, .symmetric = true,
-                   .timeless = true, .directness = 0.9F},
+                   .label = "counterpart of",
+                   .cls = ClaimClass::Counterpart,
+                   .kind = ClaimKind::State,
+                   .symmetric = true,
+                   .timeless = true,
+                   .directness = 0.9F},
                   claims);
         if (titles.count(owner.thing) != 0) title = titles.at(owner.thing);
       }
       for (std::size_t j = 0; j < places.size(); ++j) {
         if (holders.tokens.size() == places.size() && i != j) continue;
         add_claim(scene,
-                  {.subject = thing, .object = places[j].thing, .anchor = noun, .subject_token = holders.tokens[i],
+                  {.subject = thing,
+                   .object = places[j].thing,
+                   .anchor = noun,
+                   .subject_token = holders.tokens[i],
                    .object_token = places[j].token,
-                   .label = title + " of", .cls = ClaimClass::Role, .kind = ClaimKind::State, .timeless = true,
+                   .label = title + " of",
+                   .cls = ClaimClass::Role,
+                   .kind = ClaimKind::State,
+                   .timeless = true,
                    .directness = 0.85F},
                   claims);
       }

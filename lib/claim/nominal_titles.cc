@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "claim/labels.h"
-#include "lexicon/lexicon.h"
 #include "claim/nominal.h"
+#include "lexicon/lexicon.h"
 #include "lexicon/words.h"
 
 namespace relata {
@@ -114,9 +114,16 @@ class TitleReader {
       if (!fits(noun, owner)) continue;
       const std::string by = owner.by.empty() || owner.by == "at" ? "of" : owner.by;
       add_claim(scene_,
-                {.subject = person, .object = owner.thing, .anchor = place.noun, .subject_token = holder,
+                {.subject = person,
+                 .object = owner.thing,
+                 .anchor = place.noun,
+                 .subject_token = holder,
                  .object_token = owner.token,
-                 .label = label + " " + by, .cls = noun.cls, .kind = ClaimKind::State, .timeless = true, .directness = 0.95F},
+                 .label = label + " " + by,
+                 .cls = noun.cls,
+                 .kind = ClaimKind::State,
+                 .timeless = true,
+                 .directness = 0.95F},
                 claims);
     }
   }

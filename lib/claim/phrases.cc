@@ -20,9 +20,7 @@ bool Phrases::is_name(std::uint32_t token) const {
   return by_head_[token] != kNoMention && (context_.mentions[by_head_[token]].kind == MentionKind::Name || is_demonym(token));
 }
 
-bool Phrases::is_demonym(std::uint32_t token) const {
-  return by_head_[token] != kNoMention && context_.mentions[by_head_[token]].kind == MentionKind::Demonym;
-}
+bool Phrases::is_demonym(std::uint32_t token) const { return by_head_[token] != kNoMention && context_.mentions[by_head_[token]].kind == MentionKind::Demonym; }
 
 std::uint32_t Phrases::antecedent_of(std::uint32_t token) const {
   for (std::uint32_t steps = 0; token != kRoot && steps < 64; ++steps) {
@@ -45,8 +43,7 @@ std::vector<std::uint32_t> Phrases::things(std::uint32_t token) const {
     return antecedent == kNoToken || antecedent == token ? std::vector<std::uint32_t>{} : things(antecedent);
   }
   const std::uint32_t mention = by_head_[token];
-  if (const std::uint32_t holder = titles_.holder_at(token); holder != kNoMention && !stands_for_named(mention))
-    return context_.resolution.entities_of[holder];
+  if (const std::uint32_t holder = titles_.holder_at(token); holder != kNoMention && !stands_for_named(mention)) return context_.resolution.entities_of[holder];
   if (const std::uint32_t name = tree_.name_after(token); name != token && !stands_for_named(mention) && stands_for_named(by_head_[name]))
     return context_.resolution.entities_of[by_head_[name]];
   if (!stands_for_named(mention))
@@ -72,8 +69,7 @@ std::vector<std::uint32_t> Phrases::last_two_people(std::uint32_t token) const {
     where = mention.sentence;
     for (const std::uint32_t thing : context_.resolution.entities_of[i]) {
       const Entity& entity = context_.resolution.entities[thing];
-      if (entity.named && entity.type == EntityType::Person && std::find(people.begin(), people.end(), thing) == people.end())
-        people.push_back(thing);
+      if (entity.named && entity.type == EntityType::Person && std::find(people.begin(), people.end(), thing) == people.end()) people.push_back(thing);
     }
   }
   std::sort(people.begin(), people.end());

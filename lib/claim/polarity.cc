@@ -2,13 +2,13 @@
 // (outer), then changed by the token's own negation and modals. Tested by tests/claim/polarity_test.cc.
 #include "claim/polarity.h"
 
-#include "lexicon/prepositions.h"
-#include "lexicon/words.h"
-#include "syntax/clause.h"
+#include "claim/verdicts.h"
 #include "lexicon/embedding.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/modality.h"
-#include "claim/verdicts.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
+#include "syntax/clause.h"
 
 namespace relata {
 namespace {
@@ -77,13 +77,21 @@ class PolarityFinder {
 
   Polarity by_governor(std::uint32_t token) const {
     switch (base_of(tree_.deprel(token))) {
-      case Deprel::Ccomp: case Deprel::Xcomp: case Deprel::Csubj: return of_complement(token);
+      case Deprel::Ccomp:
+      case Deprel::Xcomp:
+      case Deprel::Csubj: return of_complement(token);
       case Deprel::Advcl: return of_adverbial(token);
       case Deprel::Acl: return of_modifier(token);
       case Deprel::Conj: return of_conjunct(token);
       case Deprel::Parataxis: return tree_.head(token) < token && is_question(tree_.head(token)) ? kHypothetical : kAffirmed;
-      case Deprel::Obj: case Deprel::Iobj: case Deprel::Nsubj: case Deprel::Obl: case Deprel::Nmod: return of_noun(token);
-      case Deprel::Compound: case Deprel::Flat: case Deprel::Appos: return factuality_[tree_.head(token)];
+      case Deprel::Obj:
+      case Deprel::Iobj:
+      case Deprel::Nsubj:
+      case Deprel::Obl:
+      case Deprel::Nmod: return of_noun(token);
+      case Deprel::Compound:
+      case Deprel::Flat:
+      case Deprel::Appos: return factuality_[tree_.head(token)];
       default: return kAffirmed;
     }
   }
@@ -117,9 +125,9 @@ class PolarityFinder {
     const bool infinitive = tree_.deprel(token) == Deprel::Xcomp || is_infinitive(token);
     if (!infinitive && takes_back_saying(governor)) return kNegated;
     if (!infinitive && withdraws(governor)) return under(Effect::Denies, factuality_[governor]);
-    const Embedding row = predicate     ? row_of(governor, "predicate")
-                          : infinitive  ? row_of(governor, has_object(governor) ? "object infinitive" : "infinitive")
-                                        : row_behind(governor, mark);
+    const Embedding row = predicate    ? row_of(governor, "predicate")
+                          : infinitive ? row_of(governor, has_object(governor) ? "object infinitive" : "infinitive")
+                                       : row_behind(governor, mark);
     if (infinitive && is_done_by_saying(governor, token)) return kAffirmed;
     if (row.known) return under(row.effect, factuality_[governor]);
     return under(infinitive ? Effect::Implies : Effect::Report, factuality_[governor]);
@@ -266,9 +274,7 @@ class PolarityFinder {
   }
 
   // Negation without an auxiliary ("neither condemned nor praised", "not condemning but airing") is the first verb's alone.
-  Polarity with_modals_of_first(std::uint32_t first) const {
-    return tree_.child(first, {Deprel::Aux}) != kNoToken ? factuality_[first] : outer_[first];
-  }
+  Polarity with_modals_of_first(std::uint32_t first) const { return tree_.child(first, {Deprel::Aux}) != kNoToken ? factuality_[first] : outer_[first]; }
 
   Polarity of_noun(std::uint32_t token) const {
     const std::uint32_t governor = tree_.head(token);
@@ -344,8 +350,8 @@ class PolarityFinder {
   }
 
   const Tree& tree_;
-  std::vector<bool> overturned_;    // verdicts taken back: what they held is open
-  std::vector<Polarity> outer_;     // before the token's own marks
+  std::vector<bool> overturned_;  // verdicts taken back: what they held is open
+  std::vector<Polarity> outer_;   // before the token's own marks
   std::vector<Polarity> factuality_;
 };
 

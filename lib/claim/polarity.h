@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "syntax/tree.h"
 #include "schema/schema.h"
+#include "syntax/tree.h"
 
 namespace relata {
 

@@ -3,18 +3,18 @@
 
 #include <algorithm>
 
+#include "base/table.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/modality.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
-#include "base/table.h"
 
 namespace relata {
 namespace {
 
-constexpr float kOffice = 0.9F;   // Russian troops, the government of Russia
-constexpr float kEvent = 0.75F;   // Russia's attack
-constexpr float kMatter = 0.6F;   // Russia's policy, the situation in Russia
+constexpr float kOffice = 0.9F;  // Russian troops, the government of Russia
+constexpr float kEvent = 0.75F;  // Russia's attack
+constexpr float kMatter = 0.6F;  // Russia's policy, the situation in Russia
 
 // What speaks and acts for its country or company: an office or organ, and what has a row of its own.
 bool acts_for_its_owner(std::string_view lemma) {
@@ -52,7 +52,10 @@ bool is_owner(const Phrases& phrases, std::uint32_t noun, std::uint32_t modifier
   const Tree& tree = phrases.tree();
   switch (tree.deprel(modifier)) {
     case Deprel::NmodPoss: return true;
-    case Deprel::Compound: case Deprel::Amod: case Deprel::NmodDesc: case Deprel::NmodUnmarked:
+    case Deprel::Compound:
+    case Deprel::Amod:
+    case Deprel::NmodDesc:
+    case Deprel::NmodUnmarked:
       // "a Chinese restaurant" is not China.
       if (phrases.is_demonym(modifier) && look_up_relational_noun(tree.lower_lemma(noun)).based) return false;
       return phrases.is_demonym(modifier) || phrases.is_name(modifier);
@@ -109,9 +112,7 @@ std::uint32_t own_name_of(const Phrases& phrases, std::uint32_t noun) {
 }
 
 // "troops | sent by Chad"
-bool is_agent_clause(const Tree& tree, std::uint32_t token) {
-  return tree.deprel(token) == Deprel::Acl && tree.word(token).xpos == Xpos::VBN;
-}
+bool is_agent_clause(const Tree& tree, std::uint32_t token) { return tree.deprel(token) == Deprel::Acl && tree.word(token).xpos == Xpos::VBN; }
 
 // The named things that a common noun leads to; what it leads to may be another noun that acts for its owner ("actions of | European
 // countries"), one step further (`steps`).
@@ -125,8 +126,7 @@ std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, 
     for (const std::uint32_t one : tree.conjuncts(kid)) {
       std::vector<Referent> further = direct(phrases, one);
       std::erase_if(further, [&](const Referent& r) { return !phrases.context().resolution.entities[r.entity].named; });
-      if (further.empty() && steps > 0 && acts_for_its_owner(tree.lower_lemma(one)))
-        further = through_noun(phrases, one, ProtoRole::Agent, steps - 1);
+      if (further.empty() && steps > 0 && acts_for_its_owner(tree.lower_lemma(one))) further = through_noun(phrases, one, ProtoRole::Agent, steps - 1);
       for (const Referent& referent : further) reached.push_back({referent.entity, referent.token, noun, openness * referent.confidence});
     }
   };
@@ -154,9 +154,7 @@ std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, 
 
 }  // namespace
 
-bool stands_for_part(const Phrases& phrases, std::uint32_t token) {
-  return is_part_of_group(phrases, token) || is_one_of_a_people(phrases, token);
-}
+bool stands_for_part(const Phrases& phrases, std::uint32_t token) { return is_part_of_group(phrases, token) || is_one_of_a_people(phrases, token); }
 
 std::vector<Referent> referents_of(const Phrases& phrases, std::uint32_t token, ProtoRole role) {
   const std::vector<Referent> found = direct(phrases, token);

@@ -16,8 +16,8 @@ namespace {
 
 // Where a verb's time and place may stand: below it, or below the verb that it completes or the verb it is the object of.
 bool shares_circumstances(Deprel deprel) {
-  return is_one_of(deprel, {Deprel::Xcomp, Deprel::Obj, Deprel::Conj, Deprel::Obl, Deprel::Nmod, Deprel::NsubjPass, Deprel::Compound,
-                            Deprel::OblAgent, Deprel::Nsubj});
+  return is_one_of(deprel,
+                   {Deprel::Xcomp, Deprel::Obj, Deprel::Conj, Deprel::Obl, Deprel::Nmod, Deprel::NsubjPass, Deprel::Compound, Deprel::OblAgent, Deprel::Nsubj});
 }
 
 class Circumstances {

@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "claim/claim.h"
-#include "syntax/clause.h"
 #include "claim/context.h"
-#include "lexicon/lexicon.h"
 #include "claim/phrases.h"
+#include "lexicon/lexicon.h"
+#include "syntax/clause.h"
 #include "syntax/tree.h"
 
 namespace relata {
@@ -64,13 +64,13 @@ struct Finding {
   std::uint32_t anchor = kNoToken;         // the word that states the relation: its polarity, speaker and time are the claim's
   std::uint32_t subject_token = kNoToken;  // where the two ends stand
   std::uint32_t object_token = kNoToken;
-  std::string label;                       // "call on"; the canonical predicate is made from it
+  std::string label;  // "call on"; the canonical predicate is made from it
   ClaimClass cls = ClaimClass::Other;
   ClaimKind kind = ClaimKind::Event;
   bool symmetric = false;
-  bool timeless = false;                   // a static fact, presupposed whatever is said, denied or supposed around it: affirmed, by the article itself, and
-                                           // with no time or place but its own
-  float directness = 1;                    // less where the ends are reached over other nouns, clauses or pronouns
+  bool timeless = false;  // a static fact, presupposed whatever is said, denied or supposed around it: affirmed, by the article itself, and
+                          // with no time or place but its own
+  float directness = 1;   // less where the ends are reached over other nouns, clauses or pronouns
 };
 
 // Appends the claim with its polarity, speaker, time, place and evidence, unless the two ends are the same thing. Whoever calls the rule names it.

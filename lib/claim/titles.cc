@@ -12,9 +12,7 @@ namespace relata {
 namespace {
 
 // "Mr", "Gen.": what may stand between a title and the name.
-bool is_honorific(std::string_view word) {
-  return is(word, WordClass::Honorific);
-}
+bool is_honorific(std::string_view word) { return is(word, WordClass::Honorific); }
 
 }  // namespace
 
@@ -53,9 +51,7 @@ bool Titles::is_inside_phrase(std::uint32_t token) const {
   return is(word(token), WordClass::InsideTitle);
 }
 
-bool Titles::is_person(std::uint32_t token) const {
-  return is_name(token) && context_.mentions[name_at_[token]].type == EntityType::Person;
-}
+bool Titles::is_person(std::uint32_t token) const { return is_name(token) && context_.mentions[name_at_[token]].type == EntityType::Person; }
 
 // The first of the words before a title noun that belong to it; a name or a possessive pronoun ends them.
 std::uint32_t Titles::left_edge(std::uint32_t noun) const {

@@ -13,10 +13,10 @@
 namespace relata {
 
 struct TitlePlace {
-  std::uint32_t noun = kNoToken;    // "minister"
-  std::uint32_t begin = kNoToken;   // the first word of the title, owner before it included: "Iraqi"
-  std::uint32_t end = kNoToken;     // after the last word that belongs to the title: before the name, or after "of Norvex"
-  std::uint32_t mention = 0;        // the name that bears it, index of a Mention
+  std::uint32_t noun = kNoToken;   // "minister"
+  std::uint32_t begin = kNoToken;  // the first word of the title, owner before it included: "Iraqi"
+  std::uint32_t end = kNoToken;    // after the last word that belongs to the title: before the name, or after "of Norvex"
+  std::uint32_t mention = 0;       // the name that bears it, index of a Mention
 };
 
 class Titles {

@@ -7,17 +7,11 @@
 
 namespace relata {
 
-bool is_adjunct(std::string_view preposition) {
-  return is(preposition, Preposition::Adjunct);
-}
+bool is_adjunct(std::string_view preposition) { return is(preposition, Preposition::Adjunct); }
 
-bool is_locative(std::string_view preposition) {
-  return is(preposition, Preposition::Locative);
-}
+bool is_locative(std::string_view preposition) { return is(preposition, Preposition::Locative); }
 
-bool is_time_noun(std::string_view lemma) {
-  return is(lemma, WordClass::TimeNoun);
-}
+bool is_time_noun(std::string_view lemma) { return is(lemma, WordClass::TimeNoun); }
 
 bool is_named(const Scene& scene, std::uint32_t entity) { return scene.context.resolution.entities[entity].named; }
 
@@ -77,8 +71,7 @@ LexiconEntry entry_with(const Verb& verb, std::uint32_t noun, std::string_view p
   if (noun == kNoToken) return entry;
   const LexiconEntry of_noun = event_of(verb.scene.phrases, noun);
   // Who strengthens ties has ties.
-  const bool changes =
-      of_noun.symmetric && is(verb.lemma(), WordClass::Strengthens);
+  const bool changes = of_noun.symmetric && is(verb.lemma(), WordClass::Strengthens);
   if (of_noun.known && (changes || entry.light || !entry.known || entry.cls == ClaimClass::Other)) {
     entry = of_noun;
     entry.light = false;

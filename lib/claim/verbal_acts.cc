@@ -1,9 +1,9 @@
 // Acts inside of acts: what somebody threatens, refuses or promises to do, and the deed that somebody is charged with or cleared of. The functions
 // are rows of verbal_rules(). Tested by tests/claim/rules_test.cc.
+#include "base/table.h"
 #include "claim/labels.h"
 #include "claim/nominal.h"
 #include "claim/verb.h"
-#include "base/table.h"
 #include "lexicon/control.h"
 #include "lexicon/embedding.h"
 #include "lexicon/prepositions.h"
@@ -19,8 +19,7 @@ bool is_act(const Verb& outer) {
   return open && (cls == ClaimClass::Threaten || cls == ClaimClass::Reject);
 }
 
-void add_act(const Verb& outer, const Verb& inner, const Referent& subject, const Referent& object, const std::string& label,
-             std::vector<Claim>& claims) {
+void add_act(const Verb& outer, const Verb& inner, const Referent& subject, const Referent& object, const std::string& label, std::vector<Claim>& claims) {
   Finding finding = finding_of(outer, subject, object, outer.entry(""));
   finding.label = verb_label(outer.scene.phrases, outer.clause.head, outer.clause.particle, kNoToken, "to") + " " + label;
   finding.kind = ClaimKind::Speech;
@@ -65,10 +64,15 @@ void read_deed(const Scene& scene, std::vector<Claim>& claims) {
         for (const Referent& doer : doers)
           for (const std::uint32_t thing : patient.things) {
             if (doer.noun != kNoToken || !is_named(scene, thing)) continue;
-            Finding finding{.subject = doer.entity, .object = thing, .anchor = oblique.token, .subject_token = doer.token,
+            Finding finding{.subject = doer.entity,
+                            .object = thing,
+                            .anchor = oblique.token,
+                            .subject_token = doer.token,
                             .object_token = patient.token,
-                            .label = noun_label(scene.phrases, oblique.token) + " of", .cls = event.cls,
-                            .kind = ClaimKind::Event, .directness = 0.8F};
+                            .label = noun_label(scene.phrases, oblique.token) + " of",
+                            .cls = event.cls,
+                            .kind = ClaimKind::Event,
+                            .directness = 0.8F};
             add_claim(scene, finding, claims);
           }
       }

@@ -1,8 +1,8 @@
 // Claims that verbs make of their arguments. Tested by tests/claim/rules_test.cc and by the examples in the table.
 #include <algorithm>
 
-#include "claim/labels.h"
 #include "base/table.h"
+#include "claim/labels.h"
 #include "claim/verb.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
@@ -37,8 +37,7 @@ void read_object(const Scene& scene, std::vector<Claim>& claims) {
 bool is_told_of_itself(const Verb& verb, std::uint32_t noun) {
   if (is(verb.lemma(), WordClass::Shows)) return true;
   if (!look_up_noun(verb.scene.tree.lower_lemma(noun)).known) return false;
-  return verb.entry("").light ||
-         is(verb.lemma(), WordClass::Voices);
+  return verb.entry("").light || is(verb.lemma(), WordClass::Voices);
 }
 
 // "Chadian dishes": the adjective says what kind of thing it is, and who fries them does nothing to Chad.
@@ -103,8 +102,7 @@ void read_obliques(const Scene& scene, bool through_noun, std::vector<Claim>& cl
           Finding finding = finding_of(verb, subject, object, entry);
           finding.label = verb.label(noun, oblique.preposition);
           if (through_noun) finding.label += " " + noun_label(scene.phrases, object.noun);
-          else if (!is_patient_of(scene, noun, oblique.preposition))
-            read_as_location(scene, verb.entry(oblique.preposition), oblique.preposition, finding);
+          else if (!is_patient_of(scene, noun, oblique.preposition)) read_as_location(scene, verb.entry(oblique.preposition), oblique.preposition, finding);
           add_claim(scene, finding, claims);
         }
       }
@@ -164,8 +162,7 @@ bool is_noun_s_own(const Scene& scene, const Verb& verb, std::string_view prepos
   if (owner != kNoToken && scene.phrases.is_name(owner) && event_of(scene.phrases, argument.noun).known) return true;
   if (!is_hostile(scene.phrases, argument.noun)) return false;
   const ClaimClass cls = verb.entry(preposition).cls;
-  return cls == ClaimClass::Accuse || cls == ClaimClass::Reject || cls == ClaimClass::Protest || cls == ClaimClass::Statement ||
-         cls == ClaimClass::Support;
+  return cls == ClaimClass::Accuse || cls == ClaimClass::Reject || cls == ClaimClass::Protest || cls == ClaimClass::Statement || cls == ClaimClass::Support;
 }
 
 // Who calls for talks in Chad need not be there.
@@ -173,15 +170,14 @@ bool speaks_of_it(ClaimClass cls) {
   return cls == ClaimClass::Request || cls == ClaimClass::Statement || cls == ClaimClass::Support || cls == ClaimClass::Protest;
 }
 
-void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun, const NounArgument& argument,
-                       const std::vector<Referent>& subjects, std::vector<Claim>& claims) {
+void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun, const NounArgument& argument, const std::vector<Referent>& subjects,
+                       std::vector<Claim>& claims) {
   const LexiconEntry entry = entry_with(verb, scene.tree.core_noun(noun.token), noun.preposition);
   for (const Referent& object : referents_of(scene.phrases, argument.token, ProtoRole::Patient))
     for (const Referent& subject : subjects) {
       if (!is_named(scene, object.entity) && (argument.noun != noun.token || !is_named(scene, subject.entity))) continue;
       Finding finding = finding_of(verb, subject, object, entry);
-      finding.label = verb.label(kNoToken, noun.preposition) + " " + noun_label(scene.phrases, scene.tree.core_noun(noun.token)) +
-                      " " + argument.preposition;
+      finding.label = verb.label(kNoToken, noun.preposition) + " " + noun_label(scene.phrases, scene.tree.core_noun(noun.token)) + " " + argument.preposition;
       finding.directness *= argument.noun == noun.token ? 0.85F : 0.7F;
       if (finding.cls == ClaimClass::Other && is_locative(argument.preposition) && !event_of(scene.phrases, argument.noun).known) continue;
       if (is_where(scene, argument) && !speaks_of_it(entry.cls) && !is_patient_of(scene, argument.noun, argument.preposition))
@@ -200,8 +196,7 @@ void read_noun_argument(const Scene& scene, std::vector<Claim>& claims) {
     for (const std::vector<std::uint32_t>* tokens : {&clause.objects, &clause.receivers})
       for (const std::uint32_t object : *tokens) nouns.push_back({object, ""});
     for (const Oblique& oblique : clause.obliques)
-      if (!is_adjunct(oblique.preposition) && !is_time_noun(scene.tree.lemma(oblique.token)) &&
-          !(clause.copular && is_locative(oblique.preposition))) {
+      if (!is_adjunct(oblique.preposition) && !is_time_noun(scene.tree.lemma(oblique.token)) && !(clause.copular && is_locative(oblique.preposition))) {
         nouns.push_back(oblique);
       }
     for (const Oblique& noun : nouns) {
@@ -235,8 +230,7 @@ void read_patient_oblique(const Scene& scene, std::vector<Claim>& claims) {
           // "met Ann in Lima": she met him there.
           finding.label = verb.entry("").symmetric ? verb.label(object.noun, oblique.preposition) : verb.passive_label(object.noun, oblique.preposition);
           read_as_location(scene, {}, oblique.preposition, finding);
-          if (where && is(oblique.preposition, Preposition::Destination))
-            finding.cls = ClaimClass::Location, finding.symmetric = false;
+          if (where && is(oblique.preposition, Preposition::Destination)) finding.cls = ClaimClass::Location, finding.symmetric = false;
           finding.directness *= 0.8F;
           add_claim(scene, finding, claims);
         }
@@ -286,8 +280,15 @@ void read_naming(const Scene& scene, std::vector<Claim>& claims) {
         for (const std::uint32_t thing : scene.phrases.things(name)) {
           if (name == noun || !is_named(scene, thing) || !is_named(scene, kind)) continue;
           add_claim(scene,
-                    {.subject = thing, .object = kind, .anchor = clause.head, .subject_token = name, .object_token = noun,
-                     .label = "one of", .cls = ClaimClass::Member, .kind = ClaimKind::State, .timeless = true,
+                    {.subject = thing,
+                     .object = kind,
+                     .anchor = clause.head,
+                     .subject_token = name,
+                     .object_token = noun,
+                     .label = "one of",
+                     .cls = ClaimClass::Member,
+                     .kind = ClaimKind::State,
+                     .timeless = true,
                      .directness = 0.8F},
                     claims);
         }

@@ -1,9 +1,9 @@
 // What is so, and what is asked or reported: predicates after a copula, clauses that somebody demands, and those who pass on what
 // others said. The functions are rows of verbal_rules(). Tested by tests/claim/rules_test.cc.
-#include "lexicon/embedding.h"
-#include "claim/labels.h"
 #include "base/table.h"
+#include "claim/labels.h"
 #include "claim/verb.h"
+#include "lexicon/embedding.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 
@@ -103,9 +103,15 @@ void read_side(const Scene& scene, std::vector<Claim>& claims) {
         for (const Referent& person : referents_of(scene.phrases, clause.subjects, ProtoRole::Agent)) {
           if (!is_named(scene, country.entity) || scene.context.resolution.entities[person.entity].type != EntityType::Person) continue;
           add_claim(scene,
-                    {.subject = person.entity, .object = country.entity, .anchor = oblique.token, .subject_token = person.token,
+                    {.subject = person.entity,
+                     .object = country.entity,
+                     .anchor = oblique.token,
+                     .subject_token = person.token,
                      .object_token = country.token,
-                     .label = "represent", .cls = ClaimClass::Role, .kind = ClaimKind::State, .timeless = true,
+                     .label = "represent",
+                     .cls = ClaimClass::Role,
+                     .kind = ClaimKind::State,
+                     .timeless = true,
                      .directness = 0.9F},
                     claims);
         }

@@ -23,9 +23,7 @@ bool is_definite(const State& s, const Mention& m) {
   return false;
 }
 
-bool is_indefinite(const State& s, const Mention& m) {
-  return s.has_child(m.head, Deprel::Det, WordClass::NewThing);
-}
+bool is_indefinite(const State& s, const Mention& m) { return s.has_child(m.head, Deprel::Det, WordClass::NewThing); }
 
 std::optional<EntityType> type_of_noun(const State& s, std::uint32_t token) {
   const std::optional<NounType> known = noun_type(fold(s.word(token).lemma));
@@ -36,8 +34,7 @@ bool types_agree(EntityType thing, EntityType noun) {
   if (thing == noun) return true;
   if (noun == EntityType::Gpe) return thing == EntityType::Loc;
   if (noun == EntityType::Org) return thing == EntityType::Misc;
-  if (noun == EntityType::Fac || noun == EntityType::Loc)
-    return thing == EntityType::Loc || thing == EntityType::Fac || thing == EntityType::Misc;
+  if (noun == EntityType::Fac || noun == EntityType::Loc) return thing == EntityType::Loc || thing == EntityType::Fac || thing == EntityType::Misc;
   return noun == EntityType::Event && thing == EntityType::Misc;
 }
 
@@ -65,8 +62,7 @@ ByRole clusters_by_role(const State& s) {
 
 // The latest cluster before the mention that has a role of this noun, of this country if both name one. "The minister" is a former one only where nobody
 // else is, and "the former minister" no other.
-std::uint32_t bearer_of_role(const State& s, const ByRole& by_role, std::uint32_t mention, const std::string& lemma,
-                             std::uint32_t country) {
+std::uint32_t bearer_of_role(const State& s, const ByRole& by_role, std::uint32_t mention, const std::string& lemma, std::uint32_t country) {
   std::uint32_t best = kNoCluster, best_last = 0;
   const auto bearers = by_role.find(lemma);
   if (bearers == by_role.end()) return kNoCluster;
@@ -89,8 +85,7 @@ std::uint32_t bearer_of_role(const State& s, const ByRole& by_role, std::uint32_
 // The noun that a name is built on: "court" of "International Court of Justice", "dam" of "Koysha dam".
 bool is_built_on(const std::vector<std::string>& words, const std::string& noun) {
   if (words.size() < 2) return false;
-  const auto preposition =
-      std::find_if(words.begin() + 1, words.end(), [](const std::string& w) { return is(w, Preposition::NameComplement); });
+  const auto preposition = std::find_if(words.begin() + 1, words.end(), [](const std::string& w) { return is(w, Preposition::NameComplement); });
   return *std::prev(preposition) == noun;
 }
 
@@ -115,12 +110,10 @@ std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityTyp
   for (const AntecedentLink& link : s.analysis.antecedents_of(m.head)) {
     const std::uint32_t before = s.antecedent_of(link);
     if (before == State::kNoMentionAt || link.probability < kSure) continue;
-    const bool other_noun =
-        s.mentions[before].kind == MentionKind::Nominal && s.word(s.mentions[before].head).lemma != s.word(m.head).lemma;
+    const bool other_noun = s.mentions[before].kind == MentionKind::Nominal && s.word(s.mentions[before].head).lemma != s.word(m.head).lemma;
     if (other_noun && link.probability < kSurer) continue;
     const std::uint32_t c = s.cluster_of(before);
-    if (c != kNoCluster && s.clusters[c].named && types_agree(s.type_of(c), noun) && !s.is_under_subject(m.head, c, false))
-      return c;
+    if (c != kNoCluster && s.clusters[c].named && types_agree(s.type_of(c), noun) && !s.is_under_subject(m.head, c, false)) return c;
   }
   return kNoCluster;
 }
@@ -166,8 +159,7 @@ std::string phrase_key(const State& s, const Mention& m) {
   std::string key;
   for (std::uint32_t t = m.tokens.begin; t <= m.head; ++t) {
     const Word& w = s.word(t);
-    if (w.upos == Upos::Det || w.upos == Upos::Punct || w.upos == Upos::Pron || w.upos == Upos::Part || w.upos == Upos::Num)
-      continue;
+    if (w.upos == Upos::Det || w.upos == Upos::Punct || w.upos == Upos::Pron || w.upos == Upos::Part || w.upos == Upos::Num) continue;
     key += fold(w.lemma) + " ";
   }
   return key;
@@ -177,18 +169,15 @@ std::string phrase_key(const State& s, const Mention& m) {
 bool holds_other_name(const State& s, const Mention& m) {
   for (const std::uint32_t child : s.children[m.head]) {
     const std::uint32_t name = s.mention_holding(child);
-    if (child < m.head && s.word(child).deprel == Deprel::Compound && name != State::kNoMentionAt &&
-        s.mentions[name].kind == MentionKind::Name)
-      return true;
+    if (child < m.head && s.word(child).deprel == Deprel::Compound && name != State::kNoMentionAt && s.mentions[name].kind == MentionKind::Name) return true;
   }
   return false;
 }
 
 // Holds the cluster a role of another country than the one that the description names?
 bool serves_another(const State& s, std::uint32_t cluster, std::uint32_t country) {
-  return country != kNoCluster &&
-         std::any_of(s.clusters[cluster].roles.begin(), s.clusters[cluster].roles.end(),
-                     [country](const RoleNoun& r) { return r.country != kNoCluster && r.country != country; });
+  return country != kNoCluster && std::any_of(s.clusters[cluster].roles.begin(), s.clusters[cluster].roles.end(),
+                                              [country](const RoleNoun& r) { return r.country != kNoCluster && r.country != country; });
 }
 
 // "Lady Ann Moss, Baroness Moss of Fairview": what follows the comma after a person's name begins with a title and has the surname, or is said to be the same.
@@ -198,8 +187,7 @@ void join_titled_names(State& s) {
     const Mention& m = s.mentions[i];
     if (m.kind != MentionKind::Name) continue;
     const std::uint32_t last = std::exchange(before, i);
-    if (last == State::kNoMentionAt || m.tokens.begin != s.mentions[last].name.end + 1 || s.document.text_of(m.tokens.begin - 1) != ",")
-      continue;
+    if (last == State::kNoMentionAt || m.tokens.begin != s.mentions[last].name.end + 1 || s.document.text_of(m.tokens.begin - 1) != ",") continue;
     if (!is(fold(s.document.text_of(m.tokens.begin)), WordClass::NobleTitle)) continue;
     const bool beside = s.word(m.head).deprel == Deprel::Appos && s.mentions[last].tokens.contains(s.word(m.head).head);
     const std::uint32_t from = s.cluster_of(i), to = s.cluster_of(last);
@@ -207,8 +195,7 @@ void join_titled_names(State& s) {
     const std::vector<std::string> words = words_of_name(s.document.text_of(m.tokens));
     const std::vector<std::vector<std::string>>& names = s.clusters[to].names;
     if (beside && s.clusters[to].label.empty()) s.clusters[to].label = clean_text(std::string(s.document.text_of(s.mentions[last].name)));
-    if (beside || (!names.empty() && std::find(words.begin(), words.end(), names.front().back()) != words.end()))
-      move_members(s, from, to, "apposition");
+    if (beside || (!names.empty() && std::find(words.begin(), words.end(), names.front().back()) != words.end())) move_members(s, from, to, "apposition");
   }
 }
 
@@ -249,17 +236,14 @@ void join_appositions(State& s) {
     const std::optional<EntityType> type = type_of_noun(s, s.mentions[noun].head);
     if (cluster == kNoCluster || !s.is_open(noun) || s.mentions[noun].number == Number::Plural) continue;
     if (!type) {  // a noun of no known kind right before the name of a body can only be what that is: "airframer Airbus"
-      if (named && s.type_of(cluster) == EntityType::Org && s.mentions[noun].head + 1 == s.mentions[name].tokens.begin)
-        s.join(noun, cluster, "apposition");
+      if (named && s.type_of(cluster) == EntityType::Org && s.mentions[noun].head + 1 == s.mentions[name].tokens.begin) s.join(noun, cluster, "apposition");
       continue;
     }
     if (serves_another(s, cluster, s.country_below(s.mentions[noun].head, s.mentions[noun].tokens.begin))) continue;
     // The noun tells what an unknown name of doubtful kind stands for: "Greenline, an environmental group".
-    const bool doubtful =
-        !s.is_person(cluster) && s.clusters[cluster].gazetteer_id.empty() && s.clusters[cluster].votes[s.type_of(cluster)] < 2;
+    const bool doubtful = !s.is_person(cluster) && s.clusters[cluster].gazetteer_id.empty() && s.clusters[cluster].votes[s.type_of(cluster)] < 2;
     if (!types_agree(s.type_of(cluster), *type) && !doubtful) continue;
-    if (doubtful && (*type == EntityType::Person || *type == EntityType::Org || *type == EntityType::Gpe))
-      s.clusters[cluster].votes[*type] += 2;
+    if (doubtful && (*type == EntityType::Person || *type == EntityType::Org || *type == EntityType::Gpe)) s.clusters[cluster].votes[*type] += 2;
     s.join(noun, cluster, "apposition");
     add_role(s, cluster, s.mentions[noun].head, s.mentions[noun].tokens.begin);
   }
@@ -269,8 +253,7 @@ void join_appositions(State& s) {
 void read_roles(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Name || m.tokens.size() < 2 || s.cluster_of(i) == kNoCluster || !s.is_person(s.cluster_of(i)))
-      continue;
+    if (m.kind != MentionKind::Name || m.tokens.size() < 2 || s.cluster_of(i) == kNoCluster || !s.is_person(s.cluster_of(i))) continue;
     for (std::uint32_t t = m.tokens.begin; t + 1 < m.name.end; ++t)
       if ((s.word(t).upos == Upos::Noun || s.word(t).upos == Upos::Propn) && type_of_noun(s, t) == EntityType::Person)
         add_role(s, s.cluster_of(i), t, m.tokens.begin);
@@ -289,9 +272,7 @@ void join_names_before_nouns(State& s) {
     if (*type != EntityType::Product && !((body || *type == EntityType::Fac) && !is_indefinite(s, m) && m.number != Number::Plural)) continue;
     for (const std::uint32_t child : s.children[m.head]) {
       const std::uint32_t name = s.mention_holding(child);
-      if (s.word(child).deprel != Deprel::Compound || child > m.head || name == State::kNoMentionAt ||
-          s.mentions[name].kind != MentionKind::Name)
-        continue;
+      if (s.word(child).deprel != Deprel::Compound || child > m.head || name == State::kNoMentionAt || s.mentions[name].kind != MentionKind::Name) continue;
       const std::uint32_t cluster = s.cluster_of(name);
       if (cluster == kNoCluster || s.type_of(cluster) != *type) continue;
       s.join(i, cluster, "name before a noun");
@@ -378,12 +359,9 @@ void join_repeated_nouns(State& s) {
     const auto same = is_indefinite(s, m) ? by_phrase.end() : by_phrase.find(key);
     const auto definite = key == noun && is_definite(s, m) ? by_noun.find(noun) : by_noun.end();
     std::uint32_t c = kNoCluster;
-    if (same != by_phrase.end())
-      s.join(i, c = same->second, "same phrase");
-    else if (definite != by_noun.end())
-      s.join(i, c = definite->second, "same noun");
-    else
-      c = s.open(i, "noun");
+    if (same != by_phrase.end()) s.join(i, c = same->second, "same phrase");
+    else if (definite != by_noun.end()) s.join(i, c = definite->second, "same noun");
+    else c = s.open(i, "noun");
     by_phrase[key] = c;
     by_noun[noun] = c;
   }

@@ -47,12 +47,9 @@ struct Resolution {
   std::vector<Join> joins;
 
   // The only entity of a mention, or kNoEntity if it has none or several.
-  std::uint32_t entity_of(std::uint32_t mention) const {
-    return entities_of[mention].size() == 1 ? entities_of[mention].front() : kNoEntity;
-  }
+  std::uint32_t entity_of(std::uint32_t mention) const { return entities_of[mention].size() == 1 ? entities_of[mention].front() : kNoEntity; }
 };
 
-Resolution resolve(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
-                   const Gazetteer& gazetteer);
+Resolution resolve(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions, const Gazetteer& gazetteer);
 
 }  // namespace relata

@@ -29,8 +29,7 @@ std::optional<KnownName> known_name(const Gazetteer& gazetteer, std::string_view
   return std::nullopt;
 }
 
-const GazetteerEntry* likeliest(const std::vector<const GazetteerEntry*>& entries, EntityType read,
-                                const std::map<std::string, int>& counts) {
+const GazetteerEntry* likeliest(const std::vector<const GazetteerEntry*>& entries, EntityType read, const std::map<std::string, int>& counts) {
   const auto weight = [&](const GazetteerEntry* entry) {
     const auto count = counts.find(entry->country);
     return std::pair(entry->type == read, entry->country.empty() || count == counts.end() ? 0 : count->second);
@@ -40,12 +39,9 @@ const GazetteerEntry* likeliest(const std::vector<const GazetteerEntry*>& entrie
 
 Gender gender_of_given_name(const Gazetteer& gazetteer, std::string_view name) {
   switch (gazetteer.sex_of_given_name(name)) {
-    case NameSex::Female:
-      return Gender::Female;
-    case NameSex::Male:
-      return Gender::Male;
-    default:
-      return Gender::Unknown;
+    case NameSex::Female: return Gender::Female;
+    case NameSex::Male: return Gender::Male;
+    default: return Gender::Unknown;
   }
 }
 

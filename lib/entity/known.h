@@ -29,8 +29,7 @@ std::optional<KnownName> known_name(const Gazetteer& gazetteer, std::string_view
 
 // Of the bodies and places of one name that of the read type, then that whose country the text speaks of most ("Congress" in
 // India); countries and capitals stay before all others. counts: how often the text names each country.
-const GazetteerEntry* likeliest(const std::vector<const GazetteerEntry*>& entries, EntityType read,
-                                const std::map<std::string, int>& counts);
+const GazetteerEntry* likeliest(const std::vector<const GazetteerEntry*>& entries, EntityType read, const std::map<std::string, int>& counts);
 
 // The words of a person's name (words_of_name), whose initials are words: "J.K. Otieno" is "j k otieno".
 std::vector<std::string> person_words(std::string_view name);

@@ -25,31 +25,23 @@ bool stands_for_government(const State& s, std::uint32_t mention) {
   const Mention& m = s.mentions[mention];
   if (is_dateline(s, m)) return false;
   std::uint32_t token = m.head;
-  for (int steps = 0; steps < 4 && s.word(token).deprel == Deprel::Conj && !s.has_child(token, Deprel::Case); ++steps)
-    token = s.word(token).head;
+  for (int steps = 0; steps < 4 && s.word(token).deprel == Deprel::Conj && !s.has_child(token, Deprel::Case); ++steps) token = s.word(token).head;
   for (const std::uint32_t child : s.children[token])
-    if (s.word(child).deprel == Deprel::Case && s.word(child).upos == Upos::Adp &&
-        !is(s.word(child).lemma, Preposition::Political))
-      return false;
+    if (s.word(child).deprel == Deprel::Case && s.word(child).upos == Upos::Adp && !is(s.word(child).lemma, Preposition::Political)) return false;
   const Word& w = s.word(token);
   if (w.head == kRoot) return false;
   const Word& above = s.word(w.head);
   switch (w.deprel) {
-    case Deprel::NmodPoss:
-      return !is(above.lemma, WordClass::CityNoun);
+    case Deprel::NmodPoss: return !is(above.lemma, WordClass::CityNoun);
     case Deprel::Nsubj:
     case Deprel::NsubjOuter:
-    case Deprel::NsubjPass:
-      return !(above.upos == Upos::Noun && is(above.lemma, WordClass::SeatNoun));
+    case Deprel::NsubjPass: return !(above.upos == Upos::Noun && is(above.lemma, WordClass::SeatNoun));
     case Deprel::Obj:
-    case Deprel::Iobj:
-      return !is(above.lemma, WordClass::VisitVerb);
+    case Deprel::Iobj: return !is(above.lemma, WordClass::VisitVerb);
     case Deprel::OblAgent:
     case Deprel::Obl:
-    case Deprel::Nmod:
-      return s.has_child(token, Deprel::Case);
-    default:
-      return false;
+    case Deprel::Nmod: return s.has_child(token, Deprel::Case);
+    default: return false;
   }
 }
 

@@ -15,9 +15,7 @@ namespace {
 bool is_named(const Mention& m) { return m.kind == MentionKind::Name || m.kind == MentionKind::Demonym; }
 
 // Persons are one kind, everything else another: a name is never both.
-bool same_kind(const State& s, std::uint32_t cluster, EntityType type) {
-  return (s.type_of(cluster) == EntityType::Person) == (type == EntityType::Person);
-}
+bool same_kind(const State& s, std::uint32_t cluster, EntityType type) { return (s.type_of(cluster) == EntityType::Person) == (type == EntityType::Person); }
 
 struct ScopedName {
   std::vector<std::string> words;
@@ -56,8 +54,7 @@ PersonWords persons_of(const State& s) {
     if (m.type != EntityType::Person || m.name.empty()) continue;
     const bool shown = m.tokens.begin != m.name.begin || s.has_child(m.head, Deprel::Appos);
     if (m.name.size() == 1 && !shown) continue;
-    for (std::string& word : words_of_name(s.document.text_of(m.name)))
-      (m.name.size() > 1 ? words.full : words.shown).insert(std::move(word));
+    for (std::string& word : words_of_name(s.document.text_of(m.name))) (m.name.size() > 1 ? words.full : words.shown).insert(std::move(word));
   }
   return words;
 }
@@ -70,9 +67,8 @@ bool is_misread_person(const State& s, std::uint32_t mention, const KnownName& k
   const std::vector<std::string> words = words_of_name(name_text(s, mention));
   // A country in apposition is common ("Djibouti, an ally of Kenya"), a capital so hardly ever.
   const bool capital = known.use == NameUse::Capital;
-  return std::none_of(words.begin(), words.end(), [&](const std::string& word) {
-    return persons.full.contains(word) || (capital && persons.shown.contains(word));
-  });
+  return std::none_of(words.begin(), words.end(),
+                      [&](const std::string& word) { return persons.full.contains(word) || (capital && persons.shown.contains(word)); });
 }
 
 // What the gazetteer says of the name of every mention; nothing of a mention without one.
@@ -89,17 +85,14 @@ KnownNames known_names(const State& s) {
 std::map<std::string, int> countries_named(const State& s, const KnownNames& known) {
   std::map<std::string, int> counts;
   for (std::uint32_t i = 0; i < known.size(); ++i)
-    if (known[i] && s.mentions[i].type != EntityType::Person && known[i]->entry->id.starts_with("country:"))
-      ++counts[known[i]->entry->country];
+    if (known[i] && s.mentions[i].type != EntityType::Person && known[i]->entry->id.starts_with("country:")) ++counts[known[i]->entry->country];
   return counts;
 }
 
 // Of the bodies of one name, and of a capital and its namesakes, the one whose country the text speaks of: "Victoria" in
 // Australia.
 KnownName with_country(const State& s, std::uint32_t mention, const KnownName& known, const std::map<std::string, int>& counts) {
-  if (known.entry->told ||
-      (known.use != NameUse::Capital && !(known.use == NameUse::Name && known.entry->id.starts_with("body:"))))
-    return known;
+  if (known.entry->told || (known.use != NameUse::Capital && !(known.use == NameUse::Name && known.entry->id.starts_with("body:")))) return known;
   const GazetteerEntry* entry = likeliest(s.gazetteer.look_up(key_of_name(name_text(s, mention))), s.mentions[mention].type, counts);
   return entry == known.entry ? known : KnownName{entry, NameUse::Name};
 }
@@ -181,15 +174,13 @@ void join_gazetteer_names(State& s) {
     if (m.type == EntityType::Person && !is_misread_person(s, i, *hit, persons)) continue;
     if (hit->use == NameUse::Name && !may_be_place(m, *hit->entry)) continue;
     if (join_people(s, i, *hit)) continue;
-    if (hit->use == NameUse::Capital &&
-        (m.type == EntityType::Gpe || m.type == EntityType::Loc || m.type == EntityType::Misc || m.type == EntityType::Person))
+    if (hit->use == NameUse::Capital && (m.type == EntityType::Gpe || m.type == EntityType::Loc || m.type == EntityType::Misc || m.type == EntityType::Person))
       continue;
     std::string id = hit->entry->id;
     if (hit->use == NameUse::Capital) id = "country:" + hit->entry->country;
     // Two capital letters of small words ("IS", "WHO") count only when the text has them in capitals.
     const bool acronym = is_acronym(hit->entry->name) || key_of_name(name_text(s, i)).size() <= 3;
-    if (acronym && !is_acronym(name_text(s, i)) && hit->entry->type == EntityType::Org && name_text(s, i).size() <= 3)
-      continue;
+    if (acronym && !is_acronym(name_text(s, i)) && hit->entry->type == EntityType::Org && name_text(s, i).size() <= 3) continue;
     const std::uint32_t cluster = s.cluster_with_id(id);
     s.join(i, cluster, "gazetteer");
     remember_name(s, i, cluster, words_of_name(name_text(s, i)));
@@ -215,15 +206,11 @@ void join_same_names(State& s) {
     const Mention& m = s.mentions[i];
     if (!is_named(m) || !s.is_open(i)) continue;
     ScopedName name = scoped_name(s, i);
-    if (name.words.empty() || (m.type == EntityType::Person && name.words.size() == 1) ||
-        is_misread_surname(m, name.words, surnames))
-      continue;
+    if (name.words.empty() || (m.type == EntityType::Person && name.words.size() == 1) || is_misread_surname(m, name.words, surnames)) continue;
     std::vector<std::uint32_t> candidates;
     for (const std::uint32_t c : by_name[name.words]) {
       const std::string& scope = s.clusters[c].scope;
-      if (same_kind(s, c, m.type) && !is_told_apart(s, name.words, c) &&
-          (scope.empty() || name.scope.empty() || scope == name.scope))
-        candidates.push_back(c);
+      if (same_kind(s, c, m.type) && !is_told_apart(s, name.words, c) && (scope.empty() || name.scope.empty() || scope == name.scope)) candidates.push_back(c);
     }
     std::uint32_t cluster = nearest(s, candidates, i);
     if (cluster == kNoCluster) {

@@ -30,8 +30,7 @@ void remember_name(State& s, std::uint32_t mention, std::uint32_t cluster, std::
   if (words.empty()) return;
   s.add_name(cluster, std::move(words));
   Cluster& c = s.clusters[cluster];
-  if (s.mentions[mention].type == EntityType::Person && c.gender == Gender::Unknown)
-    c.gender = gender_of_name(s, s.mentions[mention]);
+  if (s.mentions[mention].type == EntityType::Person && c.gender == Gender::Unknown) c.gender = gender_of_name(s, s.mentions[mention]);
 }
 
 bool is_part(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
@@ -44,16 +43,14 @@ bool is_part(const std::vector<std::string>& part, const std::vector<std::string
 bool is_told_apart(const State& s, const std::vector<std::string>& name, std::uint32_t cluster) {
   if (!s.gazetteer.tells_apart()) return false;
   const std::vector<std::vector<std::string>>& names = s.clusters[cluster].names;
-  return std::any_of(names.begin(), names.end(),
-                     [&](const auto& other) { return s.gazetteer.told_apart(joined(name, " "), joined(other, " ")); });
+  return std::any_of(names.begin(), names.end(), [&](const auto& other) { return s.gazetteer.told_apart(joined(name, " "), joined(other, " ")); });
 }
 
 namespace {
 
 bool are_told_apart(const State& s, std::uint32_t a, std::uint32_t b) {
   const auto& names = s.clusters[b].names;
-  return s.gazetteer.tells_apart() &&
-         std::any_of(names.begin(), names.end(), [&](const auto& words) { return is_told_apart(s, words, a); });
+  return s.gazetteer.tells_apart() && std::any_of(names.begin(), names.end(), [&](const auto& words) { return is_told_apart(s, words, a); });
 }
 
 }  // namespace

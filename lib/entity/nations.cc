@@ -15,9 +15,7 @@
 namespace relata {
 namespace {
 
-bool is_open_noun(const State& s, std::uint32_t mention) {
-  return s.mentions[mention].kind == MentionKind::Nominal && s.is_open(mention);
-}
+bool is_open_noun(const State& s, std::uint32_t mention) { return s.mentions[mention].kind == MentionKind::Nominal && s.is_open(mention); }
 
 struct NamedInstitution {
   std::string noun;  // "foreign ministry"
@@ -46,8 +44,7 @@ std::optional<NamedInstitution> institution_of(const State& s, const Mention& m)
 // The phrase from its first word that is no determiner to its head, without a possessive ending: "Mali election".
 std::string phrase_of(const State& s, const Mention& m) {
   TokenSpan span{m.tokens.begin, m.head + 1};
-  while (span.size() > 1 && (s.word(span.begin).upos == Upos::Det || s.word(span.begin).upos == Upos::Punct ||
-                             s.word(span.begin).upos == Upos::Cconj))
+  while (span.size() > 1 && (s.word(span.begin).upos == Upos::Det || s.word(span.begin).upos == Upos::Punct || s.word(span.begin).upos == Upos::Cconj))
     ++span.begin;
   std::string phrase = clean_text(std::string(s.document.text_of(span)));
   for (const std::string_view ending : {"'s ", "\xE2\x80\x99s "})
@@ -108,8 +105,7 @@ std::uint32_t same_war(const std::vector<War>& wars, const std::vector<std::uint
 
 std::string event_label(const State& s, const Mention& m, const std::vector<std::uint32_t>& countries) {
   const std::string phrase = phrase_of(s, m);
-  if (s.country_below(m.head, m.tokens.begin) != kNoCluster && m.tokens.begin < m.head && phrase.find(' ') != std::string::npos)
-    return phrase;
+  if (s.country_below(m.head, m.tokens.begin) != kNoCluster && m.tokens.begin < m.head && phrase.find(' ') != std::string::npos) return phrase;
   return s.word(m.head).lemma + " in " + label_of(s, countries.front());
 }
 
@@ -117,8 +113,7 @@ std::string event_label(const State& s, const Mention& m, const std::vector<std:
 bool stands_for_language(const State& s, const Mention& m) {
   const Word& w = s.word(m.head);
   if (w.head == kRoot || !s.children[m.head].empty()) {
-    const bool in =
-        s.children[m.head].size() == 1 && s.has_child(m.head, Preposition::Language);
+    const bool in = s.children[m.head].size() == 1 && s.has_child(m.head, Preposition::Language);
     return in && w.head != kRoot && is(s.word(w.head).lemma, WordClass::LanguageVerb);
   }
   const Word& above = s.word(w.head);
@@ -159,8 +154,7 @@ void join_peoples(State& s) {
     const Mention& m = s.mentions[i];
     if (!is_open_noun(s, i) || !is(fold(s.document.text_of(m.head)), WordClass::PeopleNoun) || m.tokens.begin == m.head) continue;
     const std::uint32_t demonym = s.mention_holding(m.head - 1);
-    if (demonym == State::kNoMentionAt || s.word(m.head - 1).head != m.head || s.mentions[demonym].name.empty())
-      continue;
+    if (demonym == State::kNoMentionAt || s.word(m.head - 1).head != m.head || s.mentions[demonym].name.empty()) continue;
     const auto known = known_name(s.gazetteer, s.document.text_of(s.mentions[demonym].name));
     if (!known || known->use != NameUse::People || known->entry->country.empty()) continue;
     s.join(i, s.people_of(known->entry->country), "people");
@@ -180,10 +174,8 @@ void name_wars(State& s) {
     const GazetteerEntry* known = known_event(s, ways_to_call(s, m, countries));
     if (!known && (!war || countries.empty())) continue;
     std::uint32_t cluster = known ? s.cluster_with_id(known->id) : same_war(wars, countries);
-    if (cluster == kNoCluster)
-      cluster = s.open_named(i, EntityType::Event, event_label(s, m, countries), "war");
-    else
-      s.join(i, cluster, "war");
+    if (cluster == kNoCluster) cluster = s.open_named(i, EntityType::Event, event_label(s, m, countries), "war");
+    else s.join(i, cluster, "war");
     add_names(s, cluster, noun);
     wars.push_back({cluster, countries});
   }
@@ -197,10 +189,8 @@ void name_elections(State& s) {
     if (!is_open_noun(s, i) || !is(s.word(m.head).lemma, WordClass::ElectionNoun)) continue;
     const std::vector<std::uint32_t> countries = s.countries_below(m.head, m.tokens.begin);
     if (countries.size() != 1) continue;
-    if (const auto known = by_country.find(countries[0]); known != by_country.end())
-      s.join(i, known->second, "election");
-    else
-      by_country[countries[0]] = s.open_named(i, EntityType::Event, event_label(s, m, countries), "election");
+    if (const auto known = by_country.find(countries[0]); known != by_country.end()) s.join(i, known->second, "election");
+    else by_country[countries[0]] = s.open_named(i, EntityType::Event, event_label(s, m, countries), "election");
     add_names(s, by_country[countries[0]], "election");
   }
 }
@@ -229,8 +219,7 @@ bool is_ownerless(const State& s, const Mention& m) {
     if (base_of(w.deprel) == Deprel::Det && !is(fold(s.document.text_of(child)), WordClass::DefiniteArticle)) return false;
     if (w.deprel == Deprel::Nummod) return false;
     const std::uint32_t name = s.mention_holding(child);
-    if ((w.deprel == Deprel::Compound || w.deprel == Deprel::Amod) && name != State::kNoMentionAt && !s.mentions[name].name.empty())
-      return false;
+    if ((w.deprel == Deprel::Compound || w.deprel == Deprel::Amod) && name != State::kNoMentionAt && !s.mentions[name].name.empty()) return false;
   }
   return true;
 }
@@ -306,8 +295,7 @@ void name_described_things(State& s) {
   std::map<std::string, std::uint32_t> by_phrase;
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_open_noun(s, i) || m.number == Number::Plural || !is_told_by_place(s, m) || is_new_or_beside_a_name(s, m))
-      continue;
+    if (!is_open_noun(s, i) || m.number == Number::Plural || !is_told_by_place(s, m) || is_new_or_beside_a_name(s, m)) continue;
     const std::string phrase = phrase_of(s, m);
     const auto known = by_phrase.find(fold(phrase));
     if (known != by_phrase.end()) {

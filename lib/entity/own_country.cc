@@ -13,11 +13,11 @@
 namespace relata {
 namespace {
 
-constexpr float kOfCity = 0.5f;      // what a mention of a city counts for its country
-constexpr float kFirst = 1;          // what the first sentence counts besides
-constexpr float kDateline = 2;       // what a dateline counts
-constexpr float kClear = 1.5f;       // times the next country that the first must count
-constexpr std::uint32_t kBack = 2;   // sentences in which another country is meant rather than the article's
+constexpr float kOfCity = 0.5f;     // what a mention of a city counts for its country
+constexpr float kFirst = 1;         // what the first sentence counts besides
+constexpr float kDateline = 2;      // what a dateline counts
+constexpr float kClear = 1.5f;      // times the next country that the first must count
+constexpr std::uint32_t kBack = 2;  // sentences in which another country is meant rather than the article's
 
 // The country in which the place lies, or that it is. Bodies tell nothing: Congress and the Democratic Party are of whatever country the article is about.
 std::string country_of(const State& s, const Cluster& c) {
@@ -31,8 +31,7 @@ bool in_dateline(const State& s, const Mention& m) {
   const TokenSpan sentence = s.analysis.sentences[m.sentence];
   if (m.sentence > 2 || sentence.size() > 20 || sentence.end >= s.document.size()) return false;
   const ByteSpan between{s.document.tokens()[sentence.end - 1].bytes.end, s.document.tokens()[sentence.end].bytes.begin};
-  return s.document.tokens()[sentence.end].gap == Gap::Paragraph &&
-         s.document.text_of(between).find('\n') == std::string_view::npos;
+  return s.document.tokens()[sentence.end].gap == Gap::Paragraph && s.document.text_of(between).find('\n') == std::string_view::npos;
 }
 
 // "the", "this", "our": a determiner or possessor by which the article's own is meant.
@@ -55,13 +54,12 @@ bool is_plain(const State& s, const Mention& m) {
       case Deprel::Compound:
         if (!is(fold(w.lemma), WordClass::PlainAdjective)) return false;
         break;
-      case Deprel::Nummod:
-        return false;
+      case Deprel::Nummod: return false;
       case Deprel::Nmod:
-        if (w.deprel == Deprel::NmodPoss ? !is(lower(s.document.text_of(child)), WordClass::OwnPossessive) : s.has_child(child, Preposition::NounComplement)) return false;
+        if (w.deprel == Deprel::NmodPoss ? !is(lower(s.document.text_of(child)), WordClass::OwnPossessive) : s.has_child(child, Preposition::NounComplement))
+          return false;
         break;
-      default:
-        break;
+      default: break;
     }
   }
   return true;
@@ -114,14 +112,12 @@ void find_own_country(State& s) {
   }
   const auto first = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (first == counts.end() || !s.gazetteer.country(first->first)) return;
-  const bool clear = std::all_of(counts.begin(), counts.end(), [&](const auto& other) {
-    return other.first == first->first || first->second >= kClear * other.second;
-  });
+  const bool clear =
+      std::all_of(counts.begin(), counts.end(), [&](const auto& other) { return other.first == first->first || first->second >= kClear * other.second; });
   if (!clear) return;
   s.home = s.cluster_with_id("country:" + first->first);
   for (Cluster& c : s.clusters)
-    if (c.named && c.gazetteer_id.empty() && c.scope.empty() && c.names.size() == 1 && is_own_body(c.names.front()))
-      c.scope = first->first;
+    if (c.named && c.gazetteer_id.empty() && c.scope.empty() && c.names.size() == 1 && is_own_body(c.names.front())) c.scope = first->first;
 }
 
 // "The country", "the government": the one of which the text just spoke, or else the article's own.

@@ -26,9 +26,7 @@ std::vector<std::uint32_t> bearers(const State& s, const std::vector<std::string
   std::vector<std::uint32_t> found;
   for (const std::uint32_t c : s.clusters_like(words)) {
     if (!s.is_person(c) || genders_conflict(gender, s.clusters[c].gender) || is_told_apart(s, words, c)) continue;
-    const auto holds = [&words](const std::vector<std::string>& whole) {
-      return is_part(words, whole) || is_respelled(words, whole);
-    };
+    const auto holds = [&words](const std::vector<std::string>& whole) { return is_part(words, whole) || is_respelled(words, whole); };
     if (std::any_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), holds)) found.push_back(c);
   }
   return found;
@@ -59,8 +57,7 @@ std::vector<std::uint32_t> with_title(const State& s, const std::vector<std::uin
 }
 
 std::size_t letters_of(const std::vector<std::string>& words) {
-  return std::accumulate(words.begin(), words.end(), std::size_t{0},
-                         [](std::size_t sum, const std::string& word) { return sum + word.size(); });
+  return std::accumulate(words.begin(), words.end(), std::size_t{0}, [](std::size_t sum, const std::string& word) { return sum + word.size(); });
 }
 
 // "Fred Thorn" and "Frederick Cheney Thorn": the same last word, and the given names of the one are among those of the other, in
@@ -94,8 +91,7 @@ void unite_full_names(State& s) {
   std::vector<std::pair<std::size_t, std::uint32_t>> order;
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
     if (s.clusters[c].names.size() == 1 && s.is_person(c)) order.emplace_back(letters_of(s.clusters[c].names.front()), c);
-  std::sort(order.begin(), order.end(),
-            [](const auto& a, const auto& b) { return std::pair(b.first, a.second) < std::pair(a.first, b.second); });
+  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return std::pair(b.first, a.second) < std::pair(a.first, b.second); });
   for (const auto& [letters, c] : order) {
     if (s.clusters[c].names.size() != 1) continue;  // another has come to it
     const std::vector<std::uint32_t> fuller = fuller_than(s, c);
@@ -113,9 +109,7 @@ std::uint32_t first_sentence(const State& s, std::uint32_t cluster) {
 // that "his daughter Rulan Chao Pian").
 void drop_later_ones(const State& s, std::vector<std::uint32_t>& candidates, std::uint32_t mention) {
   constexpr std::uint32_t kSoon = 8;  // sentences
-  std::erase_if(candidates, [&](std::uint32_t c) {
-    return !s.clusters[c].in_order.empty() && first_sentence(s, c) > s.mentions[mention].sentence + kSoon;
-  });
+  std::erase_if(candidates, [&](std::uint32_t c) { return !s.clusters[c].in_order.empty() && first_sentence(s, c) > s.mentions[mention].sentence + kSoon; });
 }
 
 // Of several bearers of a surname the one whom the text begins with, and names throughout, unless another was named in the same

@@ -77,8 +77,7 @@ std::uint32_t nearest_subject(const State& s, std::uint32_t index) {
     const Mention& m = s.mentions[i];
     if (m.sentence + kSentencesBack < pronoun.sentence) break;
     const std::uint32_t cluster = s.cluster_of(i);
-    if (cluster == kNoCluster || !s.clusters[cluster].named || m.kind == MentionKind::Demonym || !agrees(s, pronoun, cluster))
-      continue;
+    if (cluster == kNoCluster || !s.clusters[cluster].named || m.kind == MentionKind::Demonym || !agrees(s, pronoun, cluster)) continue;
     if (is_bound(s, pronoun, cluster)) continue;
     if (!person && s.type_of(cluster) != EntityType::Gpe && s.type_of(cluster) != EntityType::Org) continue;
     if (is_subject(s, m.head)) return cluster;
@@ -98,8 +97,7 @@ std::uint32_t subject_after(const State& s, const Mention& pronoun) {
       if (!is_subject(s, child)) continue;
       if (child < pronoun.head || (relation != Deprel::Obl && relation != Deprel::Advcl)) return kNoCluster;
       const std::uint32_t m = s.mention_holding(child);
-      const std::uint32_t cluster =
-          m == State::kNoMentionAt || s.mentions[m].kind != MentionKind::Name ? kNoCluster : s.cluster_of(m);
+      const std::uint32_t cluster = m == State::kNoMentionAt || s.mentions[m].kind != MentionKind::Name ? kNoCluster : s.cluster_of(m);
       return cluster != kNoCluster && s.is_person(cluster) && agrees(s, pronoun, cluster) ? cluster : kNoCluster;
     }
     if (relation == Deprel::Conj || relation == Deprel::Parataxis || relation == Deprel::Nsubj) return kNoCluster;

@@ -14,33 +14,32 @@
 namespace relata {
 namespace {
 
-constexpr std::array kSteps = {
-    Step{"language", "Ann learned French. Ben speaks French.", join_languages},
-    Step{"gazetteer", "Kenyan engineers left Kenya.", join_gazetteer_names},
-    Step{"government", "Kenya left. Kenyan officials agreed.", join_governments},
-    Step{"people", "Kenyans voted. The Kenyan people won.", join_peoples},
-    Step{"war", "The war in Mali ended. The Mali war was long.", name_wars},
-    Step{"election", "The Malian elections ended. Mali's election was fair.", name_elections},
-    Step{"same name", "Greenline sued. Greenline won.", join_same_names},
-    Step{"institution", "The Kenyan army left. Kenya's army lost.", name_institutions},
-    Step{"part of a name", "Peter Mwangi spoke. Mwangi left.", join_parts_of_person_names},
-    Step{"one name", "Koysha grew. Koysha shrank. Koysha slept.", join_misread_names},
-    Step{"parentheses", "The Lake Trust (KLT) met.", join_parentheses},
-    Step{"acronym", "The Lake Basin Commission met. LBC experts left.", join_acronyms},
-    Step{"lone name", "Volga Motors grew. Volga said so.", retype_lone_names},
-    Step{"short name", "Volga Bank grew. Volga said so.", join_short_names},
-    Step{"alias", "Ann Otieno, known as Axe, left.", join_aliases},
-    Step{"name before a noun", "The Volga company grew.", join_names_before_nouns},
-    Step{"place and its name", "The village of Pell burned.", join_places_named_behind},
-    Step{"described", "The Chinese restaurant closed. The Chinese restaurant opened.", name_described_things},
-    Step{"own country", "Kenya voted. The country slept.", join_own_country},
-    Step{"roles", "President Hirut Alemu spoke.", read_roles},
-    Step{"apposition", "Peter Mwangi, the director, left.", join_appositions},
-    Step{"description", "President Hirut Alemu spoke. The president left.", join_role_descriptions},
-    Step{"pair", "Minister Amina Okello met Minister Dawit Bekele. The two ministers agreed.", join_pairs},
-    Step{"same noun", "A dam broke. The dam was new.", join_repeated_nouns},
-    Step{"pronoun", "Mwangi said he left.", join_pronouns},
-    Step{"speaker", "\"We want facts,\" Okello said.", join_speakers}};
+constexpr std::array kSteps = {Step{"language", "Ann learned French. Ben speaks French.", join_languages},
+                               Step{"gazetteer", "Kenyan engineers left Kenya.", join_gazetteer_names},
+                               Step{"government", "Kenya left. Kenyan officials agreed.", join_governments},
+                               Step{"people", "Kenyans voted. The Kenyan people won.", join_peoples},
+                               Step{"war", "The war in Mali ended. The Mali war was long.", name_wars},
+                               Step{"election", "The Malian elections ended. Mali's election was fair.", name_elections},
+                               Step{"same name", "Greenline sued. Greenline won.", join_same_names},
+                               Step{"institution", "The Kenyan army left. Kenya's army lost.", name_institutions},
+                               Step{"part of a name", "Peter Mwangi spoke. Mwangi left.", join_parts_of_person_names},
+                               Step{"one name", "Koysha grew. Koysha shrank. Koysha slept.", join_misread_names},
+                               Step{"parentheses", "The Lake Trust (KLT) met.", join_parentheses},
+                               Step{"acronym", "The Lake Basin Commission met. LBC experts left.", join_acronyms},
+                               Step{"lone name", "Volga Motors grew. Volga said so.", retype_lone_names},
+                               Step{"short name", "Volga Bank grew. Volga said so.", join_short_names},
+                               Step{"alias", "Ann Otieno, known as Axe, left.", join_aliases},
+                               Step{"name before a noun", "The Volga company grew.", join_names_before_nouns},
+                               Step{"place and its name", "The village of Pell burned.", join_places_named_behind},
+                               Step{"described", "The Chinese restaurant closed. The Chinese restaurant opened.", name_described_things},
+                               Step{"own country", "Kenya voted. The country slept.", join_own_country},
+                               Step{"roles", "President Hirut Alemu spoke.", read_roles},
+                               Step{"apposition", "Peter Mwangi, the director, left.", join_appositions},
+                               Step{"description", "President Hirut Alemu spoke. The president left.", join_role_descriptions},
+                               Step{"pair", "Minister Amina Okello met Minister Dawit Bekele. The two ministers agreed.", join_pairs},
+                               Step{"same noun", "A dam broke. The dam was new.", join_repeated_nouns},
+                               Step{"pronoun", "Mwangi said he left.", join_pronouns},
+                               Step{"speaker", "\"We want facts,\" Okello said.", join_speakers}};
 
 std::string clean(std::string text) {
   text = clean_text(text);
@@ -85,8 +84,7 @@ std::string fullest_name(const State& s, const Cluster& c, EntityType type) {
       const Mention& m = s.mentions[i];
       if (m.name.empty() || (of_type && (m.type == EntityType::Person) != (type == EntityType::Person))) continue;
       const std::string name = clean(std::string(s.document.text_of(m.name)));
-      const bool plainer =
-          m.name.size() == best_words && has_small_letters(name) && !has_small_letters(best) && key_of_name(name) == key_of_name(best);
+      const bool plainer = m.name.size() == best_words && has_small_letters(name) && !has_small_letters(best) && key_of_name(name) == key_of_name(best);
       if (m.name.size() > best_words || plainer) best = name, best_words = m.name.size();
     }
     if (!best.empty()) return best;
@@ -173,8 +171,7 @@ bool is_doubtful(const State& s, const Cluster& c) {
   if (!c.gazetteer_id.empty() || !c.label.empty()) return false;
   const auto is_sure = [&s](std::uint32_t i) {
     const Mention& m = s.mentions[i];
-    return m.probability >= kLeast && (m.kind == MentionKind::Name || m.kind == MentionKind::Demonym) &&
-           key_of_name(s.document.text_of(m.name)).size() > 1;
+    return m.probability >= kLeast && (m.kind == MentionKind::Name || m.kind == MentionKind::Demonym) && key_of_name(s.document.text_of(m.name)).size() > 1;
   };
   return std::none_of(c.members.begin(), c.members.end(), is_sure);
 }
@@ -183,8 +180,7 @@ bool is_doubtful(const State& s, const Cluster& c) {
 
 std::span<const Step> coreference_steps() { return kSteps; }
 
-Resolution resolve(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions,
-                   const Gazetteer& gazetteer) {
+Resolution resolve(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions, const Gazetteer& gazetteer) {
   State s(document, analysis, mentions, gazetteer);
   for (const Step& step : kSteps) {
     s.begin_step(step.name);
@@ -196,9 +192,7 @@ Resolution resolve(const Document& document, const Analysis& analysis, const std
   std::vector<std::uint32_t> order;
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
     if (!s.clusters[c].members.empty()) order.push_back(c);
-  const auto first = [&s](std::uint32_t c) {
-    return *std::min_element(s.clusters[c].members.begin(), s.clusters[c].members.end());
-  };
+  const auto first = [&s](std::uint32_t c) { return *std::min_element(s.clusters[c].members.begin(), s.clusters[c].members.end()); };
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return first(a) < first(b); });
   std::vector<std::uint32_t> entity_of_cluster(s.clusters.size(), kNoEntity);
   for (std::uint32_t e = 0; e < order.size(); ++e) entity_of_cluster[order[e]] = e;

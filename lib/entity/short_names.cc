@@ -36,8 +36,7 @@ bool names_place(const State& s, Range words, const std::string& country) {
 bool is_place_word(std::string_view word) { return is(word, WordClass::GenericInPlace); }
 
 // Is `words` the longer name without what goes without saying: generic words, the country, the word for such a place?
-bool is_short_for(const State& s, const std::vector<std::string>& words, const std::vector<std::string>& whole, bool places,
-                  const std::string& country) {
+bool is_short_for(const State& s, const std::vector<std::string>& words, const std::vector<std::string>& whole, bool places, const std::string& country) {
   if (words.empty() || whole.size() <= words.size()) return false;
   const Range all(whole);
   // "the Corporation" for "Volga Power Corporation".
@@ -46,8 +45,7 @@ bool is_short_for(const State& s, const std::vector<std::string>& words, const s
   if (std::equal(words.begin(), words.end(), whole.begin())) {
     const Range rest = all.last(extra);
     if (std::all_of(rest.begin(), rest.end(), places ? is_place_word : is_generic)) return true;
-    if (!places && words.size() == 1 && words[0].size() > 3 && !is_generic(words[0]) && is_generic(rest.back()) &&
-        !names_place(s, all.first(1), {}))
+    if (!places && words.size() == 1 && words[0].size() > 3 && !is_generic(words[0]) && is_generic(rest.back()) && !names_place(s, all.first(1), {}))
       return true;
     if (rest.size() > 1 && is(rest[0], Preposition::Portfolio) && names_place(s, rest.subspan(1), country)) return true;
   }
@@ -101,8 +99,7 @@ void take_relative(const State& s, std::uint32_t head, Called& called) {
 std::map<std::uint32_t, Called> called_by_pronouns(const State& s) {
   std::map<std::uint32_t, Called> called;
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i)
-    if (s.mentions[i].kind == MentionKind::Name && s.cluster_of(i) != kNoCluster)
-      take_relative(s, s.mentions[i].head, called[s.cluster_of(i)]);
+    if (s.mentions[i].kind == MentionKind::Name && s.cluster_of(i) != kNoCluster) take_relative(s, s.mentions[i].head, called[s.cluster_of(i)]);
   for (const Mention& m : s.mentions) {
     const bool person = is_of_person(m.gender);
     if (m.kind != MentionKind::Pronoun || (!person && m.gender != Gender::Neuter)) continue;
@@ -129,7 +126,8 @@ bool is_lone_name(const State& s, std::uint32_t c) {
   };
   if (!std::all_of(cluster.members.begin(), cluster.members.end(), is_bare)) return false;
   const std::vector<std::uint32_t> others = s.clusters_with(words.back());
-  return std::none_of(others.begin(), others.end(), [&](std::uint32_t other) { return other != c && !s.clusters[other].members.empty() && s.is_person(other); });
+  return std::none_of(others.begin(), others.end(),
+                      [&](std::uint32_t other) { return other != c && !s.clusters[other].members.empty() && s.is_person(other); });
 }
 
 // "Volga, a group of lawyers".
@@ -149,9 +147,7 @@ bool begins_company(const State& s, const std::vector<std::string>& words) {
 }
 
 // Written in no Latin letters: "(\xE7\x8E\x8B\xE6\x9E\x97)".
-bool is_foreign_script(std::string_view text) {
-  return !text.empty() && static_cast<unsigned char>(text.front()) >= 0xCE && text.size() > 1;
-}
+bool is_foreign_script(std::string_view text) { return !text.empty() && static_cast<unsigned char>(text.front()) >= 0xCE && text.size() > 1; }
 
 // "(Canatur)" after "National Chamber of Tourism": one word, whose letters stand in the long name in order, beginning with the first.
 bool is_short_form(const State& s, std::uint32_t mention) {
@@ -179,8 +175,7 @@ void join_parentheses(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     const std::uint32_t begin = m.name.begin, end = m.name.end;
-    if (m.kind != MentionKind::Name || begin < 2 || end >= s.document.size() || s.document.text_of(begin - 1) != "(" ||
-        s.document.text_of(end) != ")")
+    if (m.kind != MentionKind::Name || begin < 2 || end >= s.document.size() || s.document.text_of(begin - 1) != "(" || s.document.text_of(end) != ")")
       continue;
     const bool own_script = is_foreign_script(name_text(s, i));
     if ((!is_acronym(name_text(s, i)) && !own_script && !is_short_form(s, i)) || s.cluster_of(i) == kNoCluster) continue;
@@ -195,10 +190,8 @@ void join_parentheses(State& s) {
     if (!own_script && (s.is_person(to) || s.clusters[to].gazetteer_id.starts_with("country:"))) continue;
     // "Los Angeles (LAX)": an airport of the place.
     if (!own_script && is_place(s.type_of(to)) && !is_acronym_of(key_of_name(name_text(s, i)), name_text(s, before))) continue;
-    if (!s.clusters[from].gazetteer_id.empty())
-      move_members(s, to, from, "parentheses");
-    else
-      move_members(s, from, to, "parentheses");
+    if (!s.clusters[from].gazetteer_id.empty()) move_members(s, to, from, "parentheses");
+    else move_members(s, from, to, "parentheses");
   }
 }
 
@@ -212,12 +205,9 @@ void join_acronyms(State& s) {
     const std::string letters = key_of_name(text);
     for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
       if (c == short_one || s.is_person(c) || !s.clusters[c].named || s.clusters[c].members.empty()) continue;
-      const auto matches = [&letters](const std::vector<std::string>& words) {
-        return is_acronym_of(letters, joined(words, " "));
-      };
+      const auto matches = [&letters](const std::vector<std::string>& words) { return is_acronym_of(letters, joined(words, " ")); };
       // The first mention has the country that the names leave out: "Australian Bureau of Statistics" is ABS.
-      if (std::none_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), matches) &&
-          !matches(words_of_name(name_text(s, s.clusters[c].members.front()))))
+      if (std::none_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), matches) && !matches(words_of_name(name_text(s, s.clusters[c].members.front()))))
         continue;
       move_members(s, short_one, c, "acronym");
       break;

@@ -15,9 +15,9 @@ bool is_first_person(const State& s, const Mention& m) { return is(lower(s.docum
 
 namespace {
 
-constexpr std::uint32_t kAhead = 4;    // sentences in which the speaker of a quotation may be named
+constexpr std::uint32_t kAhead = 4;      // sentences in which the speaker of a quotation may be named
 constexpr std::uint32_t kLongest = 400;  // tokens from a paragraph's beginning
-constexpr std::size_t kManyFirst = 5;  // unquoted "I" that make a text an interview
+constexpr std::size_t kManyFirst = 5;    // unquoted "I" that make a text an interview
 
 std::uint32_t paragraph_begin(const State& s, std::uint32_t token) {
   std::uint32_t begin = token;
@@ -30,8 +30,7 @@ bool opens_quotation(std::string_view text) { return text == "\xE2\x80\x9C" || t
 // One a token: whether it stands in a quotation.
 std::vector<bool> quoted_tokens(const Document& document) {
   std::vector<bool> quoted(document.size(), false);
-  for (const Quotation& one : find_quotations(document))
-    std::fill(quoted.begin() + one.tokens.begin, quoted.begin() + one.tokens.end, true);
+  for (const Quotation& one : find_quotations(document)) std::fill(quoted.begin() + one.tokens.begin, quoted.begin() + one.tokens.end, true);
   return quoted;
 }
 
@@ -45,8 +44,7 @@ std::uint32_t speaker_in(const State& s, std::uint32_t sentence) {
       const std::uint32_t mention = s.mention_holding(child);
       if (mention == State::kNoMentionAt || is_first_person(s, s.mentions[mention])) continue;
       const std::uint32_t cluster = s.cluster_of(mention);
-      if (cluster != kNoCluster && (s.is_person(cluster) || s.type_of(cluster) == EntityType::Org || s.type_of(cluster) == EntityType::Gpe))
-        return cluster;
+      if (cluster != kNoCluster && (s.is_person(cluster) || s.type_of(cluster) == EntityType::Org || s.type_of(cluster) == EntityType::Gpe)) return cluster;
     }
   }
   return kNoCluster;

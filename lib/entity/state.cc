@@ -164,8 +164,7 @@ bool State::is_under_subject(std::uint32_t token, std::uint32_t cluster, bool ow
   std::uint32_t below = token;
   for (int steps = 0; steps < kMostSteps && word(below).head != kRoot; ++steps) {
     const Deprel relation = base_of(word(below).deprel);
-    if (relation == Deprel::Conj || relation == Deprel::Advcl || relation == Deprel::Parataxis || relation == Deprel::Nsubj ||
-        relation == Deprel::Appos)
+    if (relation == Deprel::Conj || relation == Deprel::Advcl || relation == Deprel::Parataxis || relation == Deprel::Nsubj || relation == Deprel::Appos)
       return false;
     const std::uint32_t above = word(below).head;
     bool clause = false;

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "entity/entity.h"
-#include "gazetteer/gazetteer.h"
 #include "entity/known.h"
+#include "gazetteer/gazetteer.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 #include "mention/mention.h"
@@ -51,23 +51,19 @@ class State {
   std::vector<Cluster> clusters;
   std::vector<std::vector<std::uint32_t>> clusters_of;  // by mention
   std::vector<Join> joins;
-  std::uint32_t home = kNoCluster;  // the country that the article is about, if one is
+  std::uint32_t home = kNoCluster;                   // the country that the article is about, if one is
   std::vector<std::vector<std::uint32_t>> children;  // by token
 
   const Word& word(std::uint32_t token) const { return analysis.words[token]; }
   bool is_open(std::uint32_t mention) const { return clusters_of[mention].empty(); }
   // The only cluster of a mention, or kNoCluster.
-  std::uint32_t cluster_of(std::uint32_t mention) const {
-    return clusters_of[mention].size() == 1 ? clusters_of[mention][0] : kNoCluster;
-  }
+  std::uint32_t cluster_of(std::uint32_t mention) const { return clusters_of[mention].size() == 1 ? clusters_of[mention][0] : kNoCluster; }
   std::uint32_t mention_at(std::uint32_t token) const { return by_head_[token]; }  // by head; kNoMentionAt for none
   // The innermost name or the mention headed there that holds the token, or kNoMentionAt.
   std::uint32_t mention_holding(std::uint32_t token) const { return holding_[token]; }
   static constexpr std::uint32_t kNoMentionAt = 0xffffffff;
   // The mention that the link holds for the antecedent, or kNoMentionAt where it holds that there is none.
-  std::uint32_t antecedent_of(const AntecedentLink& link) const {
-    return link.antecedent == kRoot ? kNoMentionAt : mention_holding(link.antecedent);
-  }
+  std::uint32_t antecedent_of(const AntecedentLink& link) const { return link.antecedent == kRoot ? kNoMentionAt : mention_holding(link.antecedent); }
 
   // The row of the table that runs from now on: its name stands in the joins it makes.
   void begin_step(std::string_view name) { step_ = name; }
@@ -114,8 +110,7 @@ class State {
  private:
   std::string_view step_;
   std::vector<std::uint32_t> by_head_;
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>>
-      by_word_;  // clusters; long words also by their beginnings and ends
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_word_;  // clusters; long words also by their beginnings and ends
   std::map<std::string, std::uint32_t, std::less<>> by_id_;
   std::vector<std::uint32_t> holding_;
 };

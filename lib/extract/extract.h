@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "analysis/reader.h"
-#include "gazetteer/gazetteer.h"
 #include "extract/weave.h"
+#include "gazetteer/gazetteer.h"
 
 namespace relata {
 

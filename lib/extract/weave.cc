@@ -80,8 +80,7 @@ Statement statement_of(const Claim& claim, const Document& document, const Analy
 
 }  // namespace
 
-Graph weave(const Document& document, const Analysis& analysis, const Resolution& resolution, const std::vector<Claim>& claims,
-            const WeaveOptions& options) {
+Graph weave(const Document& document, const Analysis& analysis, const Resolution& resolution, const std::vector<Claim>& claims, const WeaveOptions& options) {
   const std::vector<bool> chosen = chosen_entities(resolution, claims, options);
   GraphBuilder builder(source_of(document));
   std::vector<std::uint32_t> nodes(resolution.entities.size(), kNoNode);

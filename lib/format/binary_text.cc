@@ -17,9 +17,7 @@ namespace {
 
 constexpr std::size_t kBlock = 1 << 18;
 
-std::uint32_t checksum(std::string_view bytes) {
-  return static_cast<std::uint32_t>(::crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
-}
+std::uint32_t checksum(std::string_view bytes) { return static_cast<std::uint32_t>(::crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size())); }
 
 // Little-endian.
 template <typename Number>

@@ -124,9 +124,8 @@ Graph read_csv(Input& nodes, Input& edges) {
     draft.node_at.push_back(node_rows.row());
   }
   for (std::vector<std::string> row; !(row = edge_rows.next()).empty();) {
-    Edge edge = item_of<Edge>(edge_rows, edge_columns, std::move(row), [&](Edge& one, const std::string& column, std::string& text) {
-      set_edge(one, column, std::move(text), draft.texts);
-    });
+    Edge edge = item_of<Edge>(edge_rows, edge_columns, std::move(row),
+                              [&](Edge& one, const std::string& column, std::string& text) { set_edge(one, column, std::move(text), draft.texts); });
     try {
       finish_edge(edge, draft.texts);
     } catch (const FieldFault& fault) {

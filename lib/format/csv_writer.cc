@@ -51,8 +51,7 @@ class Cells {
 void write_node_table(const Graph& graph, Output& out, const WriteOptions& options) {
   const PropertyNames foreign = property_names(graph.nodes);
   Cells header(out, options);
-  for (const char* name :
-       {"id", "label", "entity_type", "aliases", "mentions", "confidence", "gazetteer_id", "country", "roles", "sources", "size", "color"})
+  for (const char* name : {"id", "label", "entity_type", "aliases", "mentions", "confidence", "gazetteer_id", "country", "roles", "sources", "size", "color"})
     header.text(name);
   for (const auto& [name, written] : foreign) header.text(written);
   header.end();
@@ -69,27 +68,16 @@ void write_node_table(const Graph& graph, Output& out, const WriteOptions& optio
 void write_edge_table(const Graph& graph, Output& out, const WriteOptions& options) {
   const PropertyNames foreign = property_names(graph.edges);
   Cells header(out, options);
-  for (const char* name : {"id", "source", "target", "type", "kind", "label", "weight", "relation", "class", "claim_kind", "polarity",
-                           "symmetric", "disputed", "mentions", "confidence", "start", "end", "sources", "evidence"})
+  for (const char* name : {"id", "source", "target", "type", "kind", "label", "weight", "relation", "class", "claim_kind", "polarity", "symmetric", "disputed",
+                           "mentions", "confidence", "start", "end", "sources", "evidence"})
     header.text(name);
   for (const auto& [name, written] : foreign) header.text(written);
   header.end();
   for (const Edge& edge : graph.edges) {
     Cells line(out, options);
-    line.text(edge.id)
-        .text(edge.source)
-        .text(edge.target)
-        .text("Directed")
-        .text(kind_of(edge))
-        .text(edge.label)
-        .number(edge.weight)
-        .text(edge.relation);
+    line.text(edge.id).text(edge.source).text(edge.target).text("Directed").text(kind_of(edge)).text(edge.label).number(edge.weight).text(edge.relation);
     line.text(name_of(edge.cls)).text(name_of(edge.kind)).text(name_of(edge.polarity)).boolean(edge.symmetric).boolean(edge.disputed);
-    line.number(static_cast<std::uint64_t>(edge.evidence.size()))
-        .number(edge.confidence)
-        .text(edge.first_date)
-        .text(edge.last_date)
-        .list(sources_of(edge));
+    line.number(static_cast<std::uint64_t>(edge.evidence.size())).number(edge.confidence).text(edge.first_date).text(edge.last_date).list(sources_of(edge));
     line.text(json_of([&](Output& json) { put_evidence(json, edge, options); })).properties(edge.properties, foreign).end();
   }
 }

@@ -45,8 +45,7 @@ void write_cytoscape(const Graph& graph, Output& out, const WriteOptions& option
   object.boolean("directed", true).boolean("multigraph", true);
   object.name("elements");
   out << "{\"nodes\":[";
-  const PropertyNames node_names = property_names(graph.nodes, {.taken = kTaken}),
-                      edge_names = property_names(graph.edges, {.taken = kTaken});
+  const PropertyNames node_names = property_names(graph.nodes, {.taken = kTaken}), edge_names = property_names(graph.edges, {.taken = kTaken});
   const std::vector<double> sizes = sizes_of(graph, options.ranks);
   const std::vector<Point> places = places_of(graph, sizes);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {

@@ -45,8 +45,8 @@ void write_dot(const Graph& graph, Output& out, const WriteOptions& options) {
     out << " [label=";
     put_quoted(out, node.label);
     const std::string_view colour = colour_of(node.type);
-    out << ", class=\"" << name_of(node.type) << "\", shape=box, style=\"rounded,filled\", color=\"" << colour << "\", fillcolor=\""
-        << colour << "80\", fontsize=" << sizes[i] << ", pos=\"" << 2 * places[i].x << ',' << 0.0 - 2 * places[i].y << "\"];\n";
+    out << ", class=\"" << name_of(node.type) << "\", shape=box, style=\"rounded,filled\", color=\"" << colour << "\", fillcolor=\"" << colour
+        << "80\", fontsize=" << sizes[i] << ", pos=\"" << 2 * places[i].x << ',' << 0.0 - 2 * places[i].y << "\"];\n";
   }
   for (const Edge& edge : graph.edges) {
     out << "  ";
@@ -57,7 +57,10 @@ void write_dot(const Graph& graph, Output& out, const WriteOptions& options) {
     put_quoted(out, edge.label);
     out << ", id=";
     put_quoted(out, edge.id);
-    out << ", weight=" << std::uint64_t(edge.weight < 1 ? 1 : edge.weight > 1000 ? 1000 : edge.weight) 
+    out << ", weight="
+        << std::uint64_t(edge.weight < 1      ? 1
+                         : edge.weight > 1000 ? 1000
+                                              : edge.weight)
         << ", color=\"#888888\", fontsize=9" << style_of(edge.polarity);
     out << (edge.symmetric ? ", dir=none];\n" : "];\n");
   }

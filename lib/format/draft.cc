@@ -75,8 +75,7 @@ void settle_nodes(Draft& draft, const std::string& name) {
     if (nodes[i].id == nodes[i - 1].id)
       fail_at(name, draft.node_at[i].line, draft.node_at[i].column,
               "a second node with the id '" + nodes[i].id + "'" +
-                  (draft.node_at[i].line > 0 ? " (the first stands in line " + std::to_string(draft.node_at[i - 1].line) + ")" : "") +
-                  "; ids must differ");
+                  (draft.node_at[i].line > 0 ? " (the first stands in line " + std::to_string(draft.node_at[i - 1].line) + ")" : "") + "; ids must differ");
 }
 
 // "works for" -> "works_for"
@@ -107,12 +106,10 @@ void settle_ends(Draft& draft, const std::string& name) {
   for (const Node& node : draft.graph.nodes) known.emplace(node.id, &node.id);
   for (std::size_t i = 0; i < draft.graph.edges.size(); ++i)
     for (const auto& [end, id] : {std::pair("source", &draft.graph.edges[i].source), std::pair("target", &draft.graph.edges[i].target)})
-      if (const auto node = known.find(*id); node != known.end())
-        *id = *node->second;
+      if (const auto node = known.find(*id); node != known.end()) *id = *node->second;
       else
         fail_at(name, draft.edge_at[i].line, draft.edge_at[i].column,
-                id->empty() ? std::string("an edge without a ") + end
-                            : "the " + std::string(end) + " '" + *id + "' of an edge is no node of the graph");
+                id->empty() ? std::string("an edge without a ") + end : "the " + std::string(end) + " '" + *id + "' of an edge is no node of the graph");
 }
 
 // Edges of one key, as foreign files may have them: weights add up. Their properties: unite_properties.
@@ -255,8 +252,7 @@ void settle_sources(Graph& graph) {
   for (std::string& id : missing_ids) missing.push_back({.id = std::move(id)});
   graph.sources.insert(graph.sources.end(), std::make_move_iterator(missing.begin()), std::make_move_iterator(missing.end()));
   std::sort(graph.sources.begin(), graph.sources.end());
-  graph.sources.erase(std::unique(graph.sources.begin(), graph.sources.end(), [](const auto& a, const auto& b) { return a.id == b.id; }),
-                      graph.sources.end());
+  graph.sources.erase(std::unique(graph.sources.begin(), graph.sources.end(), [](const auto& a, const auto& b) { return a.id == b.id; }), graph.sources.end());
 }
 
 }  // namespace

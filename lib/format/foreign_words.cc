@@ -15,12 +15,12 @@ struct TypeWord {
   EntityType type;
 };
 
-constexpr TypeWord kTypes[] = {
-    {"organization", EntityType::Org}, {"organisation", EntityType::Org}, {"company", EntityType::Org},   {"institution", EntityType::Org},
-    {"geo", EntityType::Gpe},          {"country", EntityType::Gpe},      {"city", EntityType::Gpe},      {"state", EntityType::Gpe},
-    {"location", EntityType::Loc},     {"place", EntityType::Loc},        {"facility", EntityType::Fac},  {"people", EntityType::Person},
-    {"human", EntityType::Person},     {"per", EntityType::Person},       {"group", EntityType::Norp},    {"concept", EntityType::Concept},
-    {"category", EntityType::Concept}, {"technology", EntityType::Product}};
+constexpr TypeWord kTypes[] = {{"organization", EntityType::Org}, {"organisation", EntityType::Org}, {"company", EntityType::Org},
+                               {"institution", EntityType::Org},  {"geo", EntityType::Gpe},          {"country", EntityType::Gpe},
+                               {"city", EntityType::Gpe},         {"state", EntityType::Gpe},        {"location", EntityType::Loc},
+                               {"place", EntityType::Loc},        {"facility", EntityType::Fac},     {"people", EntityType::Person},
+                               {"human", EntityType::Person},     {"per", EntityType::Person},       {"group", EntityType::Norp},
+                               {"concept", EntityType::Concept},  {"category", EntityType::Concept}, {"technology", EntityType::Product}};
 
 constexpr std::string_view kRelationNames[] = {"labele",    "relationship", "relationship_type", "relation_type", "rel_type", "rel",
                                                "predicate", "edge_type",    "foreign_type",      "type",          "name",     "keywords"};

@@ -228,7 +228,7 @@ void write_graph(const Graph& graph, const std::string& path, std::optional<Form
   const std::vector<std::string> paths = files_of(path, *format);
   OutputFile first(paths[0]), second(paths[1]);
   Output nodes([&](std::string_view bytes) { first.write(bytes); }), edges([&](std::string_view bytes) { second.write(bytes); });
-  pair_writer_of(*format)(graph, nodes, edges, options);
+  pair_writer_of (*format)(graph, nodes, edges, options);
   nodes.flush();
   edges.flush();
   OutputFile::commit_both(first, second);

@@ -38,8 +38,8 @@ enum class Format : std::uint8_t {
   Ntriples,
   Turtle,
   Dot,
-  Html,        // one page to look at in a browser
-  Svg,         // a still picture of all of the graph
+  Html,  // one page to look at in a browser
+  Svg,   // a still picture of all of the graph
   Png,
 };
 
@@ -57,10 +57,10 @@ std::optional<Format> format_named(std::string_view name);
 std::optional<Format> format_of(std::string_view path);
 
 struct WriteOptions {
-  bool strict = false;                // GraphML: only what its schema knows; no label= and labels= attributes
-  std::size_t evidence_limit = 0;     // pieces of evidence an edge, 0: all. A limit loses evidence, and says so with "more": n.
-  std::size_t text_limit = 0;         // code points of a sentence, 0: all
-  std::string gexf_version = "1.3";   // or "1.2"
+  bool strict = false;               // GraphML: only what its schema knows; no label= and labels= attributes
+  std::size_t evidence_limit = 0;    // pieces of evidence an edge, 0: all. A limit loses evidence, and says so with "more": n.
+  std::size_t text_limit = 0;        // code points of a sentence, 0: all
+  std::string gexf_version = "1.3";  // or "1.2"
   std::string base_iri = "urn:relata:";
   // Of the nodes, in order, their sum 1: where sizes are written they grow with these; empty: with the degree.
   std::vector<double> ranks{};
@@ -78,8 +78,7 @@ std::vector<std::string> files_of(const std::string& path, Format format);
 
 // "-" is standard output (native JSON unless a format is given). Two files are both written aside before either is renamed. Throws
 // Error(Usage) for a name without a known extension, two files to standard output, or a base_iri that is none.
-void write_graph(const Graph& graph, const std::string& path, std::optional<Format> format = std::nullopt,
-                 const WriteOptions& options = {});
+void write_graph(const Graph& graph, const std::string& path, std::optional<Format> format = std::nullopt, const WriteOptions& options = {});
 // REQUIRES: the format is one stream (not Neo4jCsv, not Csv).
 std::string graph_text(const Graph& graph, Format format, const WriteOptions& options = {});
 

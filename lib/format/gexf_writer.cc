@@ -22,16 +22,14 @@ struct Attribute {
   std::string_view type;
 };
 
-constexpr Attribute kNodeAttributes[] = {{"entity_type", "string"}, {"aliases", "liststring"},  {"mentions", "long"},
-                                         {"confidence", "double"},  {"gazetteer_id", "string"}, {"country", "string"},
-                                         {"roles", "liststring"},   {"sources", "liststring"}};
-constexpr Attribute kEdgeAttributes[] = {
-    {"relation", "string"},  {"class", "string"},  {"claim_kind", "string"}, {"polarity", "string"},    {"symmetric", "boolean"},
-    {"disputed", "boolean"}, {"mentions", "long"}, {"confidence", "double"}, {"sources", "liststring"}, {"evidence", "string"}};
+constexpr Attribute kNodeAttributes[] = {{"entity_type", "string"},  {"aliases", "liststring"}, {"mentions", "long"},    {"confidence", "double"},
+                                         {"gazetteer_id", "string"}, {"country", "string"},     {"roles", "liststring"}, {"sources", "liststring"}};
+constexpr Attribute kEdgeAttributes[] = {{"relation", "string"},    {"class", "string"},     {"claim_kind", "string"}, {"polarity", "string"},
+                                         {"symmetric", "boolean"},  {"disputed", "boolean"}, {"mentions", "long"},     {"confidence", "double"},
+                                         {"sources", "liststring"}, {"evidence", "string"}};
 
 bool has_dates(const Graph& graph) {
-  return std::any_of(graph.edges.begin(), graph.edges.end(),
-                     [](const Edge& edge) { return first_day(edge.first_date) || last_day(edge.last_date); });
+  return std::any_of(graph.edges.begin(), graph.edges.end(), [](const Edge& edge) { return first_day(edge.first_date) || last_day(edge.last_date); });
 }
 
 unsigned hex_byte(std::string_view two) {
@@ -72,8 +70,7 @@ class Writer {
   }
 
  private:
-  void attributes(std::string_view owner, std::span<const Attribute> known, const PropertyNames& foreign,
-                  const std::map<std::string, PropertyType>& types) {
+  void attributes(std::string_view owner, std::span<const Attribute> known, const PropertyNames& foreign, const std::map<std::string, PropertyType>& types) {
     out_ << "    <attributes class=\"" << owner << "\" mode=\"static\">\n";
     for (const Attribute& row : known) attribute(row.name, row.type);
     for (const auto& [name, written] : foreign) {

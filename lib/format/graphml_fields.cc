@@ -72,12 +72,8 @@ void set_colour(Node& node, const std::string& name, std::string&& text, TextCac
   if (!text.starts_with('#')) node.properties[name] = text_property(std::move(text));
 }
 void ignore_in_edge(Edge&, const std::string&, std::string&&, TextCache&) {}
-void keep_in_node(Node& node, const std::string& name, std::string&& text, TextCache&) {
-  node.properties[name] = text_property(std::move(text));
-}
-void keep_in_edge(Edge& edge, const std::string& name, std::string&& text, TextCache&) {
-  edge.properties[name] = text_property(std::move(text));
-}
+void keep_in_node(Node& node, const std::string& name, std::string&& text, TextCache&) { node.properties[name] = text_property(std::move(text)); }
+void keep_in_edge(Edge& edge, const std::string& name, std::string&& text, TextCache&) { edge.properties[name] = text_property(std::move(text)); }
 
 void set_label(Node& node, const std::string&, std::string&& text, TextCache& texts) { node.label = texts.of(text); }
 
@@ -85,12 +81,12 @@ const std::map<std::string_view, NodeSetter>& node_table() {
   static const std::map<std::string_view, NodeSetter> table = {
       {"label", set_label},
       {"nodelabel", set_label},
-      {"entity_type", [](Node& n, const std::string& name, std::string&& text, TextCache&) {
+      {"entity_type",
+       [](Node& n, const std::string& name, std::string&& text, TextCache&) {
          word(name, text, foreign_type);
          add_types(n, {text});
        }},
-      {"type",
-       [](Node& n, const std::string&, std::string&& text, TextCache&) { add_types(n, {text}); }},
+      {"type", [](Node& n, const std::string&, std::string&& text, TextCache&) { add_types(n, {text}); }},
       {"aliases", [](Node& n, const std::string& name, std::string&& text, TextCache& texts) { n.aliases = strings(name, text, texts); }},
       {"mentions",
        [](Node& n, const std::string& name, std::string&& text, TextCache&) {
@@ -105,10 +101,7 @@ const std::map<std::string_view, NodeSetter>& node_table() {
       {"country", [](Node& n, const std::string&, std::string&& text, TextCache& texts) { n.country = texts.of(text); }},
       {"roles", [](Node& n, const std::string& name, std::string&& text, TextCache& texts) { n.roles = strings(name, text, texts); }},
       {"sources", [](Node& n, const std::string& name, std::string&& text, TextCache& texts) { n.sources = strings(name, text, texts); }},
-      {"parts",
-       [](Node& n, const std::string& name, std::string&& text, TextCache& texts) {
-         n.parts = json(name, [&] { return read_parts(text, texts); });
-       }},
+      {"parts", [](Node& n, const std::string& name, std::string&& text, TextCache& texts) { n.parts = json(name, [&] { return read_parts(text, texts); }); }},
       {"size", ignore_in_node},
       {"color", set_colour},
       {"x", ignore_in_node},
@@ -193,8 +186,7 @@ void finish_edge(Edge& edge, TextCache& texts) {
 
 void set_graph_field(Graph& graph, const std::string& name, const std::string& text, TextCache& texts) {
   if (lower(name) == "sources") graph.sources = json(name, [&] { return read_sources(text, texts); });
-  if (lower(name) == "decisions" && text.starts_with("[{\"left\""))
-    graph.decisions = json(name, [&] { return read_graph_decisions(text, texts); });
+  if (lower(name) == "decisions" && text.starts_with("[{\"left\"")) graph.decisions = json(name, [&] { return read_graph_decisions(text, texts); });
 }
 
 }  // namespace relata

@@ -26,7 +26,7 @@ struct Key {
   std::optional<std::string> otherwise;  // the default
   NodeSetter set_node;
   EdgeSetter set_edge;
-  bool ours = false;                     // its id is one that our writer gives
+  bool ours = false;  // its id is one that our writer gives
   PropertyType declared = PropertyType::Text;
 };
 
@@ -275,11 +275,11 @@ class Reader : public XmlHandler {
 
   Input& input_;
   Draft draft_;
-  std::array<std::map<std::string, Key>, 3> keys_;  // by owner, by id
+  std::array<std::map<std::string, Key>, 3> keys_;             // by owner, by id
   std::array<std::map<std::string, const Key*>, 3> defaults_;  // of them those that have a default
-  std::vector<std::pair<Owner, std::string>> defined_;  // by the <key> that is open
-  std::uint64_t read_ = 0, given_ = 0;  // bytes of the file but for its marks, and those that defaults have put into the graph
-  std::vector<Owner> owners_;  // of the elements that are open
+  std::vector<std::pair<Owner, std::string>> defined_;         // by the <key> that is open
+  std::uint64_t read_ = 0, given_ = 0;                         // bytes of the file but for its marks, and those that defaults have put into the graph
+  std::vector<Owner> owners_;                                  // of the elements that are open
   std::vector<std::size_t> node_index_;
   std::vector<std::set<std::string>> seen_;  // keys of the nodes and edges that are open
   std::unordered_map<SharedText, SharedText> real_id_;
@@ -289,10 +289,10 @@ class Reader : public XmlHandler {
   std::size_t depth_ = 0;
   std::size_t data_depth_ = 0;  // elements open from <data> on
   bool collects_ = false;
-  bool ours_ = false;       // the file says that it is of relata
-  std::size_t ports_ = 0;   // open
+  bool ours_ = false;      // the file says that it is of relata
+  std::size_t ports_ = 0;  // open
   bool saw_graph_ = false;
-  bool saw_suid_ = false;  // nodes have the numbers of Cytoscape
+  bool saw_suid_ = false;         // nodes have the numbers of Cytoscape
   std::vector<bool> undirected_;  // of the graphs that are open
 };
 

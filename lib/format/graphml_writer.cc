@@ -25,18 +25,17 @@ struct Key {
   bool list = false;
 };
 
-constexpr Key kKeys[] = {
-    {"graph", "g_generator", "string"},    {"graph", "g_sources", "string"},    {"graph", "g_decisions", "string"},
-    {"node", "n_label", "string"},         {"node", "n_entity_type", "string"}, {"node", "n_aliases", "string", true},
-    {"node", "n_mentions", "long"},        {"node", "n_confidence", "double"},  {"node", "n_gazetteer_id", "string"},
-    {"node", "n_country", "string"},       {"node", "n_roles", "string", true}, {"node", "n_sources", "string", true},
-    {"node", "n_parts", "string"},         {"node", "n_size", "double"},        {"node", "n_color", "string"},
-    {"node", "n_x", "double"},             {"node", "n_y", "double"},
-    {"edge", "e_label", "string"},         {"edge", "e_relation", "string"},    {"edge", "e_class", "string"},
-    {"edge", "e_kind", "string"},          {"edge", "e_polarity", "string"},    {"edge", "e_symmetric", "int"},
-    {"edge", "e_disputed", "int"},         {"edge", "e_weight", "double"},      {"edge", "e_mentions", "int"},
-    {"edge", "e_confidence", "double"},    {"edge", "e_start", "string"},       {"edge", "e_end", "string"},
-    {"edge", "e_sources", "string", true}, {"edge", "e_evidence", "string"}};
+constexpr Key kKeys[] = {{"graph", "g_generator", "string"}, {"graph", "g_sources", "string"},    {"graph", "g_decisions", "string"},
+                         {"node", "n_label", "string"},      {"node", "n_entity_type", "string"}, {"node", "n_aliases", "string", true},
+                         {"node", "n_mentions", "long"},     {"node", "n_confidence", "double"},  {"node", "n_gazetteer_id", "string"},
+                         {"node", "n_country", "string"},    {"node", "n_roles", "string", true}, {"node", "n_sources", "string", true},
+                         {"node", "n_parts", "string"},      {"node", "n_size", "double"},        {"node", "n_color", "string"},
+                         {"node", "n_x", "double"},          {"node", "n_y", "double"},           {"edge", "e_label", "string"},
+                         {"edge", "e_relation", "string"},   {"edge", "e_class", "string"},       {"edge", "e_kind", "string"},
+                         {"edge", "e_polarity", "string"},   {"edge", "e_symmetric", "int"},      {"edge", "e_disputed", "int"},
+                         {"edge", "e_weight", "double"},     {"edge", "e_mentions", "int"},       {"edge", "e_confidence", "double"},
+                         {"edge", "e_start", "string"},      {"edge", "e_end", "string"},         {"edge", "e_sources", "string", true},
+                         {"edge", "e_evidence", "string"}};
 
 std::string strings_json(const std::vector<SharedText>& strings) {
   return gephi_safe(json_of([&](Output& out) { put_strings(out, strings); }));
@@ -52,20 +51,14 @@ struct ForeignKeys {
 template <typename Items>
 ForeignKeys foreign_keys(const Items& items, char owner) {
   ForeignKeys keys{property_names(items), property_types(items)};
-  for (const auto& [name, written] : keys.names)
-    keys.ids.emplace(name, std::string(1, owner) + "_" + std::to_string(keys.ids.size() + 1));
+  for (const auto& [name, written] : keys.names) keys.ids.emplace(name, std::string(1, owner) + "_" + std::to_string(keys.ids.size() + 1));
   return keys;
 }
 
 class Writer {
  public:
   Writer(const Graph& graph, Output& out, const WriteOptions& options, bool yed)
-      : graph_(graph),
-        out_(out),
-        options_(options),
-        yed_(yed),
-        node_keys_(foreign_keys(graph.nodes, 'n')),
-        edge_keys_(foreign_keys(graph.edges, 'e')) {}
+      : graph_(graph), out_(out), options_(options), yed_(yed), node_keys_(foreign_keys(graph.nodes, 'n')), edge_keys_(foreign_keys(graph.edges, 'e')) {}
 
   void write() {
     kinds_ = options_.strict ? std::vector<std::string>(graph_.edges.size()) : gephi_kinds(graph_);
@@ -84,8 +77,7 @@ class Writer {
            for (std::size_t i = 0; i < graph_.sources.size(); ++i) put_source((i > 0 ? out << ',' : out), graph_.sources[i]);
            out << ']';
          })));
-    if (!graph_.decisions.empty())
-      data("g_decisions", gephi_safe(json_of([&](Output& out) { put_decisions(out, graph_.decisions); })));
+    if (!graph_.decisions.empty()) data("g_decisions", gephi_safe(json_of([&](Output& out) { put_decisions(out, graph_.decisions); })));
     const std::vector<double> sizes = sizes_of(graph_, options_.ranks);
     const std::vector<Point> places = places_of(graph_, sizes);
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) node(graph_.nodes[i], sizes[i], places[i]);
@@ -97,8 +89,7 @@ class Writer {
   void keys() {
     const bool parts = std::any_of(graph_.nodes.begin(), graph_.nodes.end(), [](const Node& n) { return !n.parts.empty(); });
     for (const Key& k : kKeys)
-      if ((k.id != "n_parts" || parts) && (k.id != "g_decisions" || !graph_.decisions.empty()))
-        key(k.owner, k.id, k.id.substr(2), k.type, k.list);
+      if ((k.id != "n_parts" || parts) && (k.id != "g_decisions" || !graph_.decisions.empty())) key(k.owner, k.id, k.id.substr(2), k.type, k.list);
     for (const auto& [name, id] : node_keys_.ids) foreign_key("node", id, name, node_keys_);
     for (const auto& [name, id] : edge_keys_.ids) foreign_key("edge", id, name, edge_keys_);
   }

@@ -24,8 +24,7 @@ void fail_at(const std::string& name, std::uint64_t line, std::uint64_t column, 
   throw Error(ErrorKind::Input, place + ": " + line_of_text);
 }
 
-Input::Input(const std::string& path, Progress progress)
-    : name_(path == "-" ? "standard input" : path), progress_(std::move(progress)), buffer_(1 << 18) {
+Input::Input(const std::string& path, Progress progress) : name_(path == "-" ? "standard input" : path), progress_(std::move(progress)), buffer_(1 << 18) {
   struct stat info {};
   if (path != "-" && ::stat(path.c_str(), &info) == 0) {
     if (S_ISDIR(info.st_mode)) fail_at(name_, 0, 0, "is a directory; expected a graph file");

@@ -28,12 +28,9 @@ inline std::string_view bounded(std::string_view json) {
   int depth = 0;
   for (std::size_t i = 0; i < json.size(); ++i) {
     const char c = json[i];
-    if (c == '"')
-      i = std::min(end_of_string(json, i + 1), json.size());
-    else if (c == '[' || c == '{')
-      ++depth;
-    else if (c == ']' || c == '}')
-      --depth;
+    if (c == '"') i = std::min(end_of_string(json, i + 1), json.size());
+    else if (c == '[' || c == '{') ++depth;
+    else if (c == ']' || c == '}') --depth;
     if (depth > kDeepest) throw JsonFault(i, "values are nested deeper than " + std::to_string(kDeepest));
   }
   return json;
@@ -48,8 +45,7 @@ inline bool is_plain(std::string_view json) {
 
 template <typename Take>
 auto take_parsed(const JsonDocument& document, Take take) {
-  if (document.HasParseError())
-    throw JsonFault(document.GetErrorOffset(), std::string("not JSON: ") + rapidjson::GetParseError_En(document.GetParseError()));
+  if (document.HasParseError()) throw JsonFault(document.GetErrorOffset(), std::string("not JSON: ") + rapidjson::GetParseError_En(document.GetParseError()));
   return take(static_cast<const JsonValue&>(document));
 }
 

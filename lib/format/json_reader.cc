@@ -43,8 +43,8 @@ class Reader {
     } else if (name == "version") {
       const std::uint64_t version = stream_.checked(read_count);
       if (version > kJsonVersion)
-        stream_.fail(0, "the format has version " + std::to_string(version) + ", expected at most " + std::to_string(kJsonVersion) +
-                            "; a newer relata is needed");
+        stream_.fail(0,
+                     "the format has version " + std::to_string(version) + ", expected at most " + std::to_string(kJsonVersion) + "; a newer relata is needed");
     } else if (name == "graph" && stream_.peek() == '{') {
       object("at the start of \"graph\"", [&] { fact(); });
     } else {

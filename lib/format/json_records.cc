@@ -80,25 +80,24 @@ std::vector<Node> parts_of(const Value& value, TextCache& texts) {
 }
 
 const FieldTable<Node>& node_table() {
-  static const FieldTable<Node> table = {
-      {"id", text(&Node::id)},
-      {"label", text(&Node::label)},
-      {"entity_type", word("entity_type", &Node::type, entity_type)},
-      {"type", set_foreign_type},
-      {"labels", set_foreign_labels},
-      {"aliases", list("aliases", &Node::aliases)},
-      {"mentions", count("mentions", &Node::mentions)},
-      {"confidence", number("confidence", &Node::confidence, kConfidence)},
-      {"gazetteer_id", text(&Node::gazetteer_id)},
-      {"country", text(&Node::country)},
-      {"roles", list("roles", &Node::roles)},
-      {"sources", list("sources", &Node::sources)},
-      {"properties", properties<Node>()},
-      {"parts", [](Node& node, const Value& parts, TextCache& texts) { node.parts = parts_of(parts, texts); }},
-      {"size", kDrawn},
-      {"color", set_colour},
-      {"x", kDrawn},
-      {"y", kDrawn}};
+  static const FieldTable<Node> table = {{"id", text(&Node::id)},
+                                         {"label", text(&Node::label)},
+                                         {"entity_type", word("entity_type", &Node::type, entity_type)},
+                                         {"type", set_foreign_type},
+                                         {"labels", set_foreign_labels},
+                                         {"aliases", list("aliases", &Node::aliases)},
+                                         {"mentions", count("mentions", &Node::mentions)},
+                                         {"confidence", number("confidence", &Node::confidence, kConfidence)},
+                                         {"gazetteer_id", text(&Node::gazetteer_id)},
+                                         {"country", text(&Node::country)},
+                                         {"roles", list("roles", &Node::roles)},
+                                         {"sources", list("sources", &Node::sources)},
+                                         {"properties", properties<Node>()},
+                                         {"parts", [](Node& node, const Value& parts, TextCache& texts) { node.parts = parts_of(parts, texts); }},
+                                         {"size", kDrawn},
+                                         {"color", set_colour},
+                                         {"x", kDrawn},
+                                         {"y", kDrawn}};
   return table;
 }
 
@@ -114,8 +113,9 @@ void set_type_of_another_schema(Node& node) {
 // What stands beside the facts of a record: Cytoscape has those in "data", graphology in "attributes" and the id in "key", JSON Graph Format
 // in "metadata". Where it has members of its own, all of it is the record.
 const Value* facts_inside(const Value& value) {
-  constexpr std::string_view kOutside[] = {"data",     "attributes", "metadata", "id",       "key",        "source", "target",    "label",    "relation", "directed",
-                                           "position", "group",      "removed",  "selected", "selectable", "locked", "grabbable", "pannable", "classes"};
+  constexpr std::string_view kOutside[] = {"data",       "attributes", "metadata",  "id",       "key",    "source",  "target",
+                                           "label",      "relation",   "directed",  "position", "group",  "removed", "selected",
+                                           "selectable", "locked",     "grabbable", "pannable", "classes"};
   if (!value.IsObject()) return nullptr;
   for (const auto& member : value.GetObject())
     if (std::ranges::find(kOutside, text_of(member.name)) == std::end(kOutside)) return nullptr;
@@ -149,20 +149,20 @@ Node node_of(const Value& value, TextCache& texts, bool foreign) {
 
 const FieldTable<Evidence>& evidence_table() {
   static const FieldTable<Evidence> table = {{"source", text(&Evidence::source)},
-                                        {"start", count("start", &Evidence::begin)},
-                                        {"end", count("end", &Evidence::end)},
-                                        {"text", text(&Evidence::text)},
-                                        {"speaker", text(&Evidence::speaker)},
-                                        {"time", text(&Evidence::time)},
-                                        {"date", text(&Evidence::date)},
-                                        {"place", text(&Evidence::place)},
-                                        {"confidence", number("confidence", &Evidence::confidence, kConfidence)},
-                                        {"rule", text(&Evidence::rule)},
-                                        {"label", text(&Evidence::label)},
-                                        {"class", word("class", &Evidence::cls, claim_class)},
-                                        {"kind", word("kind", &Evidence::kind, claim_kind)},
-                                        {"symmetric", boolean("symmetric", &Evidence::symmetric)},
-                                        {"reversed", boolean("reversed", &Evidence::reversed)}};
+                                             {"start", count("start", &Evidence::begin)},
+                                             {"end", count("end", &Evidence::end)},
+                                             {"text", text(&Evidence::text)},
+                                             {"speaker", text(&Evidence::speaker)},
+                                             {"time", text(&Evidence::time)},
+                                             {"date", text(&Evidence::date)},
+                                             {"place", text(&Evidence::place)},
+                                             {"confidence", number("confidence", &Evidence::confidence, kConfidence)},
+                                             {"rule", text(&Evidence::rule)},
+                                             {"label", text(&Evidence::label)},
+                                             {"class", word("class", &Evidence::cls, claim_class)},
+                                             {"kind", word("kind", &Evidence::kind, claim_kind)},
+                                             {"symmetric", boolean("symmetric", &Evidence::symmetric)},
+                                             {"reversed", boolean("reversed", &Evidence::reversed)}};
   return table;
 }
 
@@ -184,21 +184,21 @@ void take_evidence(const Value& value, Edge& edge, TextCache& texts) {
 
 const FieldTable<Edge>& edge_table() {
   static const FieldTable<Edge> table = {{"id", text(&Edge::id)},
-                                    {"source", text(&Edge::source)},
-                                    {"target", text(&Edge::target)},
-                                    {"relation", text(&Edge::relation)},
-                                    {"label", text(&Edge::label)},
-                                    {"class", word("class", &Edge::cls, claim_class)},
-                                    {"kind", word("kind", &Edge::kind, claim_kind)},
-                                    {"polarity", word("polarity", &Edge::polarity, polarity)},
-                                    {"symmetric", boolean("symmetric", &Edge::symmetric)},
-                                    {"disputed", boolean("disputed", &Edge::disputed)},
-                                    {"weight", number("weight", &Edge::weight, kAnyNumber)},
-                                    {"confidence", number("confidence", &Edge::confidence, kConfidence)},
-                                    {"start", text(&Edge::first_date)},
-                                    {"end", text(&Edge::last_date)},
-                                    {"evidence", [](Edge&, const Value&, TextCache&) {}},  // after all else, since it depends on it
-                                    {"properties", properties<Edge>()}};
+                                         {"source", text(&Edge::source)},
+                                         {"target", text(&Edge::target)},
+                                         {"relation", text(&Edge::relation)},
+                                         {"label", text(&Edge::label)},
+                                         {"class", word("class", &Edge::cls, claim_class)},
+                                         {"kind", word("kind", &Edge::kind, claim_kind)},
+                                         {"polarity", word("polarity", &Edge::polarity, polarity)},
+                                         {"symmetric", boolean("symmetric", &Edge::symmetric)},
+                                         {"disputed", boolean("disputed", &Edge::disputed)},
+                                         {"weight", number("weight", &Edge::weight, kAnyNumber)},
+                                         {"confidence", number("confidence", &Edge::confidence, kConfidence)},
+                                         {"start", text(&Edge::first_date)},
+                                         {"end", text(&Edge::last_date)},
+                                         {"evidence", [](Edge&, const Value&, TextCache&) {}},  // after all else, since it depends on it
+                                         {"properties", properties<Edge>()}};
   return table;
 }
 
@@ -222,12 +222,12 @@ Edge edge_of(const Value& value, TextCache& texts, bool foreign) {
 
 const FieldTable<SourceInfo>& source_table() {
   static const FieldTable<SourceInfo> table = {{"id", text(&SourceInfo::id)},
-                                          {"title", text(&SourceInfo::title)},
-                                          {"date", text(&SourceInfo::date)},
-                                          {"publisher", text(&SourceInfo::publisher)},
-                                          {"url", text(&SourceInfo::url)},
-                                          {"sha256", text(&SourceInfo::sha256)},
-                                          {"words", count("words", &SourceInfo::words)}};
+                                               {"title", text(&SourceInfo::title)},
+                                               {"date", text(&SourceInfo::date)},
+                                               {"publisher", text(&SourceInfo::publisher)},
+                                               {"url", text(&SourceInfo::url)},
+                                               {"sha256", text(&SourceInfo::sha256)},
+                                               {"words", count("words", &SourceInfo::words)}};
   return table;
 }
 
@@ -248,8 +248,7 @@ std::vector<SameDecision> decisions_of(const Value& value, TextCache& texts) {
   if (value.IsString()) return read_graph_decisions(text_of(value), texts);
   if (!value.IsArray()) expected("decisions", "a list of records", value);
   std::vector<SameDecision> decisions;
-  for (const Value& item : value.GetArray())
-    decisions.push_back(record_of(item, decision_table(), SameDecision(), texts, kIgnore));
+  for (const Value& item : value.GetArray()) decisions.push_back(record_of(item, decision_table(), SameDecision(), texts, kIgnore));
   return decisions;
 }
 
@@ -282,8 +281,7 @@ bool is_json(std::string_view text) {
 std::string read_string(std::string_view json) { return with_value(json, loose_text); }
 
 std::uint64_t read_count(std::string_view json) {
-  return with_value(json,
-                    [](const Value& value) { return value.IsUint64() ? value.GetUint64() : throw JsonFault(0, "expected a number"); });
+  return with_value(json, [](const Value& value) { return value.IsUint64() ? value.GetUint64() : throw JsonFault(0, "expected a number"); });
 }
 
 std::vector<SharedText> read_strings(std::string_view json, TextCache& texts) {

@@ -71,8 +71,7 @@ class Reader {
     else if (line.type != "node")
       fail_at(input_.name(), line.at.line, line.at.column, "the type of this object is '" + line.type + "', expected node or relationship");
     else if (line.has_label("Article") && line.id.starts_with("article:")) draft_.graph.sources.push_back(properties(line, read_source));
-    else if (line.has_label("Graph") && line.id == "graph:")
-      take_graph(line);
+    else if (line.has_label("Graph") && line.id == "graph:") take_graph(line);
     else take_node(line);
   }
 

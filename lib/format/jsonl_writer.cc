@@ -65,8 +65,7 @@ void put_edge_line(Output& out, const Graph& graph, const Edge& edge, const Prop
 }  // namespace
 
 void write_jsonl(const Graph& graph, Output& out, const WriteOptions& options) {
-  if (!graph.title.empty() || !graph.decisions.empty() ||
-      (graph.sources.empty() && graph.nodes.empty())) {  // a file is never empty
+  if (!graph.title.empty() || !graph.decisions.empty() || (graph.sources.empty() && graph.nodes.empty())) {  // a file is never empty
     put_graph_line(out, graph);
     out << '\n';
   }

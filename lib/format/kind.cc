@@ -30,8 +30,7 @@ std::set<std::string> frequent_kinds(const Graph& graph) {
   for (const Edge& edge : graph.edges) ++counts[kind_of(edge)];
   std::vector<std::pair<std::size_t, std::string>> ranked;
   for (const auto& [kind, count] : counts) ranked.emplace_back(count, kind);
-  std::sort(ranked.begin(), ranked.end(),
-            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   ranked.resize(std::min(ranked.size(), kMost));
   std::set<std::string> kinds;
   for (const auto& [count, kind] : ranked) kinds.insert(kind);

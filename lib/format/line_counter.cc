@@ -17,8 +17,7 @@ void LineCounter::add(std::string_view piece, std::uint64_t needed) {
 }
 
 Position LineCounter::at(std::uint64_t byte) {
-  if (counted_ < byte)
-    advance(std::string_view(kept_).substr(static_cast<std::size_t>(counted_ - kept_at_), static_cast<std::size_t>(byte - counted_)));
+  if (counted_ < byte) advance(std::string_view(kept_).substr(static_cast<std::size_t>(counted_ - kept_at_), static_cast<std::size_t>(byte - counted_)));
   return {line_, column_};
 }
 

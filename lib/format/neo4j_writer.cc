@@ -16,8 +16,8 @@ constexpr NameRules kRules{.forbidden = ":"};  // a header field is NAME:TYPE
 void write_neo4j_nodes(const Graph& graph, Output& out) {
   const PropertyNames foreign = property_names(graph.nodes, kRules);
   CsvLine header(out);
-  for (const char* name : {"id:ID", "label", "entity_type", "aliases:string[]", "mentions:long", "confidence:double", "gazetteer_id",
-                           "country", "roles:string[]", "sources:string[]", ":LABEL"})
+  for (const char* name : {"id:ID", "label", "entity_type", "aliases:string[]", "mentions:long", "confidence:double", "gazetteer_id", "country",
+                           "roles:string[]", "sources:string[]", ":LABEL"})
     header.text(name);
   for (const auto& [name, written] : foreign) header.text(written);
   header.end();
@@ -32,8 +32,8 @@ void write_neo4j_nodes(const Graph& graph, Output& out) {
 void write_neo4j_relationships(const Graph& graph, Output& out, const WriteOptions& options) {
   const PropertyNames foreign = property_names(graph.edges, kRules);
   CsvLine header(out);
-  for (const char* name : {"id", ":START_ID", ":END_ID", ":TYPE", "label", "relation", "class", "kind", "polarity", "symmetric:boolean",
-                           "disputed:boolean", "weight:double", "confidence:double", "start", "end", "sources:string[]", "evidence"})
+  for (const char* name : {"id", ":START_ID", ":END_ID", ":TYPE", "label", "relation", "class", "kind", "polarity", "symmetric:boolean", "disputed:boolean",
+                           "weight:double", "confidence:double", "start", "end", "sources:string[]", "evidence"})
     header.text(name);
   for (const auto& [name, written] : foreign) header.text(written);
   header.end();

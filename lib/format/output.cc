@@ -80,9 +80,7 @@ bool finish_folder(const std::string& path) {
   return !failed;
 }
 
-bool swap_files(const std::string& a, const std::string& b) {
-  return ::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0;
-}
+bool swap_files(const std::string& a, const std::string& b) { return ::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0; }
 
 bool exists(const std::string& path) {
   struct stat info {};
@@ -140,7 +138,8 @@ void OutputFile::open_aside() {
   if (::access("/proc/self/fd", X_OK) == 0) file_ = ::open(folder_of(path_).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
   nameless_ = file_ >= 0;
   if (nameless_) return;
-  file_ = take_name(path_, [](const char* name) { return ::open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600); }, aside_);
+  file_ = take_name(
+      path_, [](const char* name) { return ::open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600); }, aside_);
   if (file_ < 0) fail("create");
 }
 
@@ -154,7 +153,8 @@ void OutputFile::give_name() {
     int file;
     ~Nameless() { ::close(file); }
   } nameless{std::exchange(file_, -1)};
-  file_ = take_name(path_, [](const char* name) { return ::open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600); }, aside_);
+  file_ = take_name(
+      path_, [](const char* name) { return ::open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600); }, aside_);
   if (file_ < 0) fail("create");
   struct stat info {};
   if (::fstat(nameless.file, &info) != 0) fail("write");
@@ -249,8 +249,6 @@ void OutputFile::deflate(std::string_view bytes, bool last) {
   } while (stream.avail_out == 0);
 }
 
-void OutputFile::fail(const std::string& what) const {
-  throw Error(ErrorKind::Output, "cannot " + what + " " + path_ + ": " + std::strerror(errno));
-}
+void OutputFile::fail(const std::string& what) const { throw Error(ErrorKind::Output, "cannot " + what + " " + path_ + ": " + std::strerror(errno)); }
 
 }  // namespace relata

@@ -75,7 +75,7 @@ class OutputFile {
   [[noreturn]] void fail(const std::string& what) const;
 
   std::string path_;
-  std::string aside_;      // empty when written directly, or while it has no name
+  std::string aside_;  // empty when written directly, or while it has no name
   bool nameless_ = false;
   int file_ = -1;
   struct Deflater;

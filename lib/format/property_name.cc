@@ -9,12 +9,12 @@
 namespace relata {
 namespace {
 
-constexpr std::string_view kTaken[] = {
-    "id",        "label",      "type",         "key",      "source",      "target",  "size",     "color",       "r",
-    "g",         "b",          "suid",         "selected", "self",        "timeset", "interval", "entity_type", "aliases",
-    "mentions",  "confidence", "gazetteer_id", "country",  "roles",       "sources", "parts",    "properties",  "nodelabel",
-    "edgelabel", "edge label", "edge weight",  "relation", "interaction", "class",   "kind",     "claim_kind",  "polarity",
-    "symmetric", "x",          "y",            "disputed",   "weight",       "start",    "end",         "evidence"};
+constexpr std::string_view kTaken[] = {"id",          "label",      "type",       "key",        "source",       "target",      "size",     "color",
+                                       "r",           "g",          "b",          "suid",       "selected",     "self",        "timeset",  "interval",
+                                       "entity_type", "aliases",    "mentions",   "confidence", "gazetteer_id", "country",     "roles",    "sources",
+                                       "parts",       "properties", "nodelabel",  "edgelabel",  "edge label",   "edge weight", "relation", "interaction",
+                                       "class",       "kind",       "claim_kind", "polarity",   "symmetric",    "x",           "y",        "disputed",
+                                       "weight",      "start",      "end",        "evidence"};
 
 template <typename Items>
 PropertyNames names_of(const Items& items, const NameRules& rules) {

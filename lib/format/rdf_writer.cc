@@ -73,21 +73,23 @@ Term date(std::string_view value) {
 // A base is a scheme and what may stand in an IRI.
 void check_base(const std::string& base) {
   const std::size_t colon = base.find(':');
-  const bool scheme = colon != std::string::npos && colon > 0 &&
-                      base.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.") == colon;
+  const bool scheme =
+      colon != std::string::npos && colon > 0 && base.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.") == colon;
   bool legal = true;
   for (const char c : base)
     legal = legal && static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x7F &&
             std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos;
   if (!scheme || !legal)
-    throw Error(ErrorKind::Usage,
-                "base IRI: found '" + base + "', expected an absolute IRI such as urn:relata: or https://example.org/graph/");
+    throw Error(ErrorKind::Usage, "base IRI: found '" + base + "', expected an absolute IRI such as urn:relata: or https://example.org/graph/");
 }
 
 class Writer {
  public:
   Writer(const Graph& graph, Output& out, Triples::Syntax syntax, const WriteOptions& options)
-      : graph_(graph), options_(options), base_((check_base(options.base_iri), options.base_iri)), terms_(base_ + "term/"),
+      : graph_(graph),
+        options_(options),
+        base_((check_base(options.base_iri), options.base_iri)),
+        terms_(base_ + "term/"),
         triples_(out, syntax, prefixes(base_)) {}
 
   void write() {
@@ -137,8 +139,7 @@ class Writer {
   }
 
   void edge(const Edge& edge) {
-    const std::string source = thing(edge.source), target = thing(edge.target),
-                      relation = base_ + "relation/" + percent_encoded(edge.relation);
+    const std::string source = thing(edge.source), target = thing(edge.target), relation = base_ + "relation/" + percent_encoded(edge.relation);
     if (edge.polarity == Polarity::Affirmed) {
       triples_.add(source, relation, iri(target));
       if (edge.symmetric && edge.source != edge.target) triples_.add(target, relation, iri(source));
@@ -166,8 +167,8 @@ class Writer {
 
   // Its name is made of its statement and its content, so that the same evidence has the same name in every file.
   void evidence(const std::string& statement, const Evidence& evidence) {
-    const std::string content = evidence.source + "\n" + digits(evidence.begin) + ' ' + digits(evidence.end) + '\n' + evidence.text + '\n' +
-                                evidence.speaker + '\n' + evidence.rule;
+    const std::string content =
+        evidence.source + "\n" + digits(evidence.begin) + ' ' + digits(evidence.end) + '\n' + evidence.text + '\n' + evidence.speaker + '\n' + evidence.rule;
     const std::string subject = statement + "/" + sha256_hex(content).substr(0, 12);
     triples_.add(statement, kProv + "wasDerivedFrom", iri(subject));
     triples_.add(subject, kRdf + "type", iri(kProv + "Entity"));
@@ -192,12 +193,8 @@ class Writer {
 
 }  // namespace
 
-void write_ntriples(const Graph& graph, Output& out, const WriteOptions& options) {
-  Writer(graph, out, Triples::Syntax::Ntriples, options).write();
-}
+void write_ntriples(const Graph& graph, Output& out, const WriteOptions& options) { Writer(graph, out, Triples::Syntax::Ntriples, options).write(); }
 
-void write_turtle(const Graph& graph, Output& out, const WriteOptions& options) {
-  Writer(graph, out, Triples::Syntax::Turtle, options).write();
-}
+void write_turtle(const Graph& graph, Output& out, const WriteOptions& options) { Writer(graph, out, Triples::Syntax::Turtle, options).write(); }
 
 }  // namespace relata

@@ -20,7 +20,7 @@ struct Context {
   XmlHandler& handler;
   XmlAttributes attributes;
   LineCounter lines;
-  bool is_utf8 = true;  // else expat counts the lines
+  bool is_utf8 = true;      // else expat counts the lines
   std::size_t pending = 0;  // bytes since the last element or text
 };
 
@@ -66,10 +66,8 @@ struct XmlCalls {
 
 Position XmlHandler::position() const {
   Context& context = *static_cast<Context*>(context_);
-  if (const XML_Index byte = XML_GetCurrentByteIndex(context.parser); context.is_utf8 && byte >= 0)
-    return context.lines.at(static_cast<std::uint64_t>(byte));
-  return {static_cast<std::uint32_t>(XML_GetCurrentLineNumber(context.parser)),
-          static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(context.parser) + 1)};
+  if (const XML_Index byte = XML_GetCurrentByteIndex(context.parser); context.is_utf8 && byte >= 0) return context.lines.at(static_cast<std::uint64_t>(byte));
+  return {static_cast<std::uint32_t>(XML_GetCurrentLineNumber(context.parser)), static_cast<std::uint32_t>(XML_GetCurrentColumnNumber(context.parser) + 1)};
 }
 
 std::string_view attribute_in(const XmlAttributes& attributes, std::string_view name) {

@@ -53,8 +53,7 @@ std::string_view cleaned(std::string_view raw, std::string& room) { return is_cl
 
 void put_cdata(Output& out, std::string_view text) {
   out << "<![CDATA[";
-  for (std::size_t end; (end = text.find("]]>")) != std::string_view::npos; text.remove_prefix(end + 2))
-    out << text.substr(0, end + 2) << "]]><![CDATA[";
+  for (std::size_t end; (end = text.find("]]>")) != std::string_view::npos; text.remove_prefix(end + 2)) out << text.substr(0, end + 2) << "]]><![CDATA[";
   out << text << "]]>";
 }
 
@@ -90,9 +89,7 @@ void put_xml(Output& out, std::string_view raw) {
     return;
   }
   if (loses_blanks(text)) return put_cdata(out, text);
-  const auto needs = [&](std::size_t i) {
-    return text[i] == '&' || text[i] == '<' || (text[i] == '>' && i >= 2 && text[i - 1] == ']' && text[i - 2] == ']');
-  };
+  const auto needs = [&](std::size_t i) { return text[i] == '&' || text[i] == '<' || (text[i] == '>' && i >= 2 && text[i - 1] == ']' && text[i - 2] == ']'); };
   put_runs(out, text, needs, [](char c) { return std::string_view(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;"); });
 }
 

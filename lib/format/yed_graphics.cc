@@ -27,8 +27,7 @@ void put_yed_node(Output& out, const Node& node, double size, Point place) {
   const double height = size + 10;
   const double width = 20 + 7 * static_cast<double>(node.label.size() < 60 ? node.label.size() : 60);
   out << "      <data key=\"y_node\"><y:ShapeNode><y:Geometry height=\"" << height << "\" width=\"" << width << "\" x=\"" << 2 * place.x - width / 2
-       << "\" y=\"" << 2 * place.y - height / 2 << "\"/><y:Fill color=\""
-      << colour_of(node.type) << "\" transparent=\"false\"/><y:NodeLabel>";
+      << "\" y=\"" << 2 * place.y - height / 2 << "\"/><y:Fill color=\"" << colour_of(node.type) << "\" transparent=\"false\"/><y:NodeLabel>";
   put_xml(out, node.label);
   out << "</y:NodeLabel><y:Shape type=\"roundrectangle\"/></y:ShapeNode></data>\n";
 }

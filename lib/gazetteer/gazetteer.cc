@@ -103,8 +103,8 @@ void Gazetteer::add_countries(std::string_view table) {
     if (row[3].empty()) continue;
     const std::vector<std::string_view> names = split_at(row[3], '=');
     const std::string id = "city:" + std::string(row[0]) + ":" + std::string(names[0]);
-    const std::uint32_t index = add({id, std::string(names[0]), EntityType::Gpe, std::string(row[0]),
-                                     names.size() > 1 ? split_list(names[1]) : std::vector<std::string>{}});
+    const std::uint32_t index =
+        add({id, std::string(names[0]), EntityType::Gpe, std::string(row[0]), names.size() > 1 ? split_list(names[1]) : std::vector<std::string>{}});
     capitals_.emplace(std::string(row[0]), index);
   }
 }
@@ -112,8 +112,8 @@ void Gazetteer::add_countries(std::string_view table) {
 // country code, name, type, aliases.
 void Gazetteer::add_cities(std::string_view table) {
   for (const auto& row : cells_of(table, 4)) {
-    add({"city:" + std::string(row[0]) + ":" + std::string(row[1]), std::string(row[1]),
-         entity_type(row[2]).value_or(EntityType::Gpe), std::string(row[0]), split_list(row[3])});
+    add({"city:" + std::string(row[0]) + ":" + std::string(row[1]), std::string(row[1]), entity_type(row[2]).value_or(EntityType::Gpe), std::string(row[0]),
+         split_list(row[3])});
   }
 }
 
@@ -122,8 +122,7 @@ void Gazetteer::add_bodies(std::string_view table) {
   for (const auto& row : cells_of(table, 5)) {
     std::vector<std::string> aliases = split_list(row[4]);
     aliases.emplace_back(row[0]);
-    add({"body:" + std::string(row[0]), std::string(row[1]), entity_type(row[2]).value_or(EntityType::Org), std::string(row[3]),
-         std::move(aliases)});
+    add({"body:" + std::string(row[0]), std::string(row[1]), entity_type(row[2]).value_or(EntityType::Org), std::string(row[3]), std::move(aliases)});
   }
 }
 
@@ -144,8 +143,7 @@ void Gazetteer::add_country_names(std::string_view table) {
 // country code, name, type, aliases: those that stand for nothing else yet.
 void Gazetteer::add_places(std::string_view table) {
   for (const auto& row : cells_of(table, 4)) {
-    if (by_name_.contains(key_of_name(row[1])) || (!row[0].empty() && !by_id_.contains("country:" + std::string(row[0]))))
-      continue;
+    if (by_name_.contains(key_of_name(row[1])) || (!row[0].empty() && !by_id_.contains("country:" + std::string(row[0])))) continue;
     GazetteerEntry entry;
     entry.id = "place:" + std::string(row[0]) + ":" + std::string(row[1]);
     entry.name = row[1];

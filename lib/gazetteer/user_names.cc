@@ -41,8 +41,7 @@ Phrases phrases_of(const Gazetteer& gazetteer) {
       if (!texts.empty()) phrases[texts.front()].emplace_back(std::move(texts), type);
     }
   }
-  for (auto& [first, rows] : phrases)
-    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  for (auto& [first, rows] : phrases) std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
   return phrases;
 }
 
@@ -67,12 +66,10 @@ void Gazetteer::add_told(std::string_view text, const std::string& where) {
     apart_.insert(in_order(key_of_name(row[1]), key_of_name(row[2])));
     return;
   }
-  if (row.size() < 3 || row.size() > 4 || key_of_name(row[0]).empty())
-    throw Error(ErrorKind::Input, where + ": found '" + std::string(text) + "', " + kShape);
+  if (row.size() < 3 || row.size() > 4 || key_of_name(row[0]).empty()) throw Error(ErrorKind::Input, where + ": found '" + std::string(text) + "', " + kShape);
   const std::optional<EntityType> type = entity_type(row[2]);
   if (!type || is_value(*type) || *type == EntityType::Concept)
-    throw Error(ErrorKind::Input, where + ": found the type '" + std::string(row[2]) +
-                                      "', expected PERSON, ORG, GPE, LOC, FAC, NORP, EVENT, PRODUCT or MISC");
+    throw Error(ErrorKind::Input, where + ": found the type '" + std::string(row[2]) + "', expected PERSON, ORG, GPE, LOC, FAC, NORP, EVENT, PRODUCT or MISC");
   GazetteerEntry entry;
   entry.name = row[0];
   entry.type = *type;
@@ -81,8 +78,7 @@ void Gazetteer::add_told(std::string_view text, const std::string& where) {
   entry.told = true;
   if (const auto known = by_id_.find(entry.id); known != by_id_.end()) {
     if (entries_[known->second].told)
-      throw Error(ErrorKind::Input,
-                  where + ": the id '" + entry.id + "' stands for " + entries_[known->second].name + " already");
+      throw Error(ErrorKind::Input, where + ": the id '" + entry.id + "' stands for " + entries_[known->second].name + " already");
     entry.country = entries_[known->second].country;  // a known thing under other names
     by_id_.erase(known);
   }

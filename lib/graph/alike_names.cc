@@ -37,9 +37,8 @@ AlikeNames::AlikeNames(const Bucket& persons, const LabelTable& names, const Gro
     alike_[groups.find(a)].emplace_back(b, alike);
     alike_[groups.find(b)].emplace_back(a, alike);
   });
-  std::stable_sort(pairs_.begin(), pairs_.end(), [](const AlikePair& a, const AlikePair& b) {
-    return std::tuple(-a.likeness, a.a, a.b) < std::tuple(-b.likeness, b.a, b.b);
-  });
+  std::stable_sort(pairs_.begin(), pairs_.end(),
+                   [](const AlikePair& a, const AlikePair& b) { return std::tuple(-a.likeness, a.a, a.b) < std::tuple(-b.likeness, b.a, b.b); });
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> AlikeNames::rivals_of(const AlikePair& pair, const Groups& groups) const {
@@ -47,8 +46,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> AlikeNames::rivals_of(const
   for (const auto& [one, other] : {std::pair(pair.a, pair.b), std::pair(pair.b, pair.a)})
     if (const auto others = alike_.find(one); others != alike_.end())
       for (const auto& [rival, alike] : others->second)
-        if (alike >= pair.likeness && groups.find(rival) != groups.find(other) && groups.conflict(rival, other))
-          rivals.emplace_back(rival, one);
+        if (alike >= pair.likeness && groups.find(rival) != groups.find(other) && groups.conflict(rival, other)) rivals.emplace_back(rival, one);
   return rivals;
 }
 

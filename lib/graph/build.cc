@@ -26,15 +26,14 @@ void clean(std::vector<SharedText>& names) {
 void drop_repeated(std::deque<PartStatement>& statements) {
   const auto place = [](const PartStatement& s) {
     const bool turn = s.evidence.symmetric && s.target < s.source;
-    return std::tuple(turn ? s.target : s.source, turn ? s.source : s.target, relation_key(s), s.polarity,
-                      std::string_view(s.evidence.text), s.evidence.begin, s.evidence.end, s.speaker);
+    return std::tuple(turn ? s.target : s.source, turn ? s.source : s.target, relation_key(s), s.polarity, std::string_view(s.evidence.text), s.evidence.begin,
+                      s.evidence.end, s.speaker);
   };
   const auto rank = [&](const PartStatement& s) {
     return std::tuple(place(s), -s.evidence.confidence, std::string_view(s.evidence.rule), s.evidence.label.view(), s.source, s.target);
   };
   std::stable_sort(statements.begin(), statements.end(), [&](const PartStatement& a, const PartStatement& b) { return rank(a) < rank(b); });
-  statements.erase(std::unique(statements.begin(), statements.end(),
-                               [&](const PartStatement& a, const PartStatement& b) { return place(a) == place(b); }),
+  statements.erase(std::unique(statements.begin(), statements.end(), [&](const PartStatement& a, const PartStatement& b) { return place(a) == place(b); }),
                    statements.end());
 }
 
@@ -88,13 +87,7 @@ Graph GraphBuilder::build() && {
   for (Statement& given : statements_) {
     std::string label = clean_text(given.label.empty() ? given.relation : given.label);
     if (given.label.empty()) std::replace(label.begin(), label.end(), '_', ' ');
-    PartStatement statement{part(given.source),
-                            part(given.target),
-                            part(given.speaker),
-                            part(given.place),
-                            given.relation,
-                            given.polarity,
-                            kNoNode,
+    PartStatement statement{part(given.source),       part(given.target), part(given.speaker), part(given.place), given.relation, given.polarity, kNoNode,
                             std::move(given.evidence)};
     Evidence& evidence = statement.evidence;
     evidence.source = source_.id;
@@ -131,8 +124,7 @@ void GraphBuilder::unite_same_names() {
     for (RoleOf& role : list) turn(role.organisation);
   std::erase_if(statements_, [&](const Statement& s) { return s.source != s.target && into[s.source] == into[s.target]; });
   for (Statement& statement : statements_)
-    for (std::uint32_t Statement::*end : {&Statement::source, &Statement::target, &Statement::speaker, &Statement::place})
-      turn(statement.*end);
+    for (std::uint32_t Statement::*end : {&Statement::source, &Statement::target, &Statement::speaker, &Statement::place}) turn(statement.*end);
   nodes_ = std::move(nodes);
   roles_ = std::move(roles);
   roles_.resize(nodes_.size());
@@ -146,8 +138,7 @@ std::vector<std::uint32_t> GraphBuilder::take_nodes(Parts& parts) {
   }
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     for (const RoleOf& role : roles_[i])
-      nodes_[i].roles.push_back(clean_text(role.title) +
-                                (role.organisation == kNoNode ? std::string() : "@" + nodes_[role.organisation].id));
+      nodes_[i].roles.push_back(clean_text(role.title) + (role.organisation == kNoNode ? std::string() : "@" + nodes_[role.organisation].id));
     std::sort(nodes_[i].roles.begin(), nodes_[i].roles.end());
     nodes_[i].roles.erase(std::unique(nodes_[i].roles.begin(), nodes_[i].roles.end()), nodes_[i].roles.end());
   }

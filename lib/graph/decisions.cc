@@ -72,8 +72,7 @@ std::vector<SameDecision> by_parts(const std::vector<SameDecision>& decisions, c
     for (const Node& node : graph.nodes) {
       const auto named = node.parts.empty() ? handles.end() : handles.find(node.id.view());
       if (named == handles.end()) continue;
-      if (std::ranges::none_of(node.parts, [&](const Node& part) { return part.id == node.id; }))
-        named->second.insert(handle_of(node.parts.front()));
+      if (std::ranges::none_of(node.parts, [&](const Node& part) { return part.id == node.id; })) named->second.insert(handle_of(node.parts.front()));
     }
   for (auto& [name, parts] : handles)
     if (parts.empty()) parts.insert(name);
@@ -91,8 +90,7 @@ void keep_renamed(std::vector<SameDecision>& decisions, const Fusion& fusion) {
     return renamed == fusion.renamed.end() ? name : renamed->second;
   };
   const std::size_t count = decisions.size();
-  for (std::size_t k = 0; k < count; ++k)
-    decisions.push_back({decisions[k].same, now(decisions[k].left), now(decisions[k].right)});
+  for (std::size_t k = 0; k < count; ++k) decisions.push_back({decisions[k].same, now(decisions[k].left), now(decisions[k].right)});
   settle_decisions(decisions);
 }
 
@@ -111,18 +109,14 @@ DecisionFile read_decisions(std::string_view tsv, const std::string& name) {
     const std::size_t first = line.find('\t');
     const std::size_t second = first == std::string_view::npos ? first : line.find('\t', first + 1);
     const std::string_view word = line.substr(0, first);
-    const std::string_view right =
-        second == std::string_view::npos ? "" : line.substr(second + 1, line.find('\t', second + 1) - second - 1);
+    const std::string_view right = second == std::string_view::npos ? "" : line.substr(second + 1, line.find('\t', second + 1) - second - 1);
     if ((word != "same" && word != "different" && word != "open") || right.empty() || second == first + 1)
-      throw Error(ErrorKind::Input, name + ":" + std::to_string(number) +
-                                        ": expected 'same', 'different' or 'open' and two names, divided by tabs");
+      throw Error(ErrorKind::Input, name + ":" + std::to_string(number) + ": expected 'same', 'different' or 'open' and two names, divided by tabs");
     SameDecision decision{word == "same", std::string(line.substr(first + 1, second - first - 1)), std::string(right)};
-    const auto [before, added] =
-        told.try_emplace(std::minmax(decision.left, decision.right), std::pair(std::string(word), number));
+    const auto [before, added] = told.try_emplace(std::minmax(decision.left, decision.right), std::pair(std::string(word), number));
     if (before->second.first != word)
-      throw Error(ErrorKind::Input, name + ":" + std::to_string(number) + ": contradicts line " +
-                                        std::to_string(before->second.second) + ", which says of the same two '" +
-                                        before->second.first + "'");
+      throw Error(ErrorKind::Input, name + ":" + std::to_string(number) + ": contradicts line " + std::to_string(before->second.second) +
+                                        ", which says of the same two '" + before->second.first + "'");
     (word == "open" ? file.open : file.decisions).push_back(std::move(decision));
   }
   return file;
@@ -159,8 +153,7 @@ std::vector<Told> told_of(const std::vector<Node>& parts, const std::vector<Same
   if (told.empty()) return told;
   const Sought sought(decisions);
   for (std::uint32_t i = 0; i < parts.size(); ++i)
-    sought.each_name_of(parts[i],
-                        [&](std::size_t name) { (name % 2 == 0 ? told[name / 2].left : told[name / 2].right).push_back(i); });
+    sought.each_name_of(parts[i], [&](std::size_t name) { (name % 2 == 0 ? told[name / 2].left : told[name / 2].right).push_back(i); });
   for (Told& decision : told) {
     settle(decision.left);
     settle(decision.right);

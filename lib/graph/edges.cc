@@ -56,9 +56,7 @@ std::vector<std::uint32_t> ranks_of(const std::vector<Node>& nodes) {
 
 // What makes a piece of evidence of an edge one with another, of another reading of the same article: its place and the rule that read it. Who
 // is said to say it counts; how sure it is, its date and its class do not.
-auto reading_of(const Evidence& e) {
-  return std::tie(e.source, e.begin, e.end, e.text, e.rule, e.speaker);
-}
+auto reading_of(const Evidence& e) { return std::tie(e.source, e.begin, e.end, e.text, e.rule, e.speaker); }
 
 // Turns the symmetric items of each (pair, relation) one way: as most evidence goes; where there is none, from the lesser id if
 // any goes so.
@@ -68,9 +66,7 @@ void turn_symmetric(std::vector<Item>& items, std::deque<PartStatement>& stateme
     const PartStatement& statement = statements[item.statement];
     if (statement.evidence.symmetric) symmetric.push_back(&item);
   }
-  const auto key = [&](const Item* item) {
-    return std::tuple(std::min(item->source, item->target), std::max(item->source, item->target), item->relation);
-  };
+  const auto key = [&](const Item* item) { return std::tuple(std::min(item->source, item->target), std::max(item->source, item->target), item->relation); };
   const auto said = [&](const Item* item) {
     const PartStatement& statement = statements[item->statement];
     return std::tuple_cat(std::tuple(statement.loose != kNoNode), std::tie(statement.polarity, statement.speaker), reading_of(statement.evidence));
@@ -79,17 +75,15 @@ void turn_symmetric(std::vector<Item>& items, std::deque<PartStatement>& stateme
     const PartStatement& statement = statements[item->statement];
     return std::tuple_cat(std::tuple(-statement.evidence.confidence), std::tie(item->source, statement.evidence, statement.place));
   };
-  std::sort(symmetric.begin(), symmetric.end(), [&](const Item* a, const Item* b) {
-    return std::tuple(key(a), said(a), rank(a)) < std::tuple(key(b), said(b), rank(b));
-  });
+  std::sort(symmetric.begin(), symmetric.end(),
+            [&](const Item* a, const Item* b) { return std::tuple(key(a), said(a), rank(a)) < std::tuple(key(b), said(b), rank(b)); });
   for (std::size_t begin = 0, end = 0; begin < symmetric.size(); begin = end) {
     std::size_t forward = 0, backward = 0;  // what is said in both of two graphs counts once, as the surer has it
     bool any_forward = false;
     for (; end < symmetric.size() && key(symmetric[end]) == key(symmetric[begin]); ++end) {
       const bool goes_forward = symmetric[end]->source <= symmetric[end]->target;
       any_forward = any_forward || goes_forward;
-      if (statements[symmetric[end]->statement].loose == kNoNode &&
-          (end == begin || said(symmetric[end]) != said(symmetric[end - 1])))
+      if (statements[symmetric[end]->statement].loose == kNoNode && (end == begin || said(symmetric[end]) != said(symmetric[end - 1])))
         ++(goes_forward ? forward : backward);
     }
     const bool turn_down = forward + backward > 0 ? backward > forward : !any_forward;
@@ -178,8 +172,7 @@ void set_ids(std::vector<Edge>& edges) {
   for (Edge& edge : edges) edge.id = edge_id(edge);
   std::vector<std::uint32_t> order(edges.size());
   std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return std::tie(edges[a].id, a) < std::tie(edges[b].id, b); });
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return std::tie(edges[a].id, a) < std::tie(edges[b].id, b); });
   for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
     while (end < order.size() && edges[order[end]].id == edges[order[begin]].id) ++end;
     for (std::size_t k = begin + 1; k < end; ++k) edges[order[k]].id.append(1, '-').append(std::to_string(k - begin + 1));
@@ -219,8 +212,7 @@ void keep_readings_once(Edge& edge) {
 }
 
 // Moves the first `count` statements, all of one key, into one edge between the item's nodes, and drops them.
-Edge take_edge(const Item& item, std::size_t count, Parts& parts, const std::vector<Node>& nodes,
-               const std::vector<std::uint32_t>& node_of) {
+Edge take_edge(const Item& item, std::size_t count, Parts& parts, const std::vector<Node>& nodes, const std::vector<std::uint32_t>& node_of) {
   Edge edge = unstated();
   edge.source = nodes[item.source].id;
   edge.target = nodes[item.target].id;

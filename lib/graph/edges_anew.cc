@@ -36,8 +36,8 @@ bool says_what_evidence_says(const Edge& edge) {
 
 bool has_part(const Node& node, const SharedText& article) {
   if (!std::binary_search(node.sources.begin(), node.sources.end(), article)) return false;
-  const auto at = std::lower_bound(node.parts.begin(), node.parts.end(), article,
-                                   [](const Node& part, const SharedText& source) { return source_of(part) < source; });
+  const auto at =
+      std::lower_bound(node.parts.begin(), node.parts.end(), article, [](const Node& part, const SharedText& source) { return source_of(part) < source; });
   return node.parts.empty() || (at != node.parts.end() && source_of(*at) == article);
 }
 

@@ -60,15 +60,14 @@ std::string role_of(std::string_view title, std::string_view body) { return std:
 
 bool Node::operator==(const Node& other) const {
   return std::tie(id, label, type, aliases, mentions, confidence, gazetteer_id, country, roles, sources, properties, parts) ==
-         std::tie(other.id, other.label, other.type, other.aliases, other.mentions, other.confidence, other.gazetteer_id, other.country,
-                  other.roles, other.sources, other.properties, other.parts);
+         std::tie(other.id, other.label, other.type, other.aliases, other.mentions, other.confidence, other.gazetteer_id, other.country, other.roles,
+                  other.sources, other.properties, other.parts);
 }
 
 std::size_t Graph::find_node(std::string_view id) const { return find_by_id(nodes, id); }
 std::size_t Graph::find_source(std::string_view id) const { return find_by_id(sources, id); }
 
-std::size_t Graph::find_edge(std::string_view source, std::string_view target, std::string_view relation, Polarity polarity,
-                             std::string_view label) const {
+std::size_t Graph::find_edge(std::string_view source, std::string_view target, std::string_view relation, Polarity polarity, std::string_view label) const {
   using Key = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view, Polarity>;
   const auto key_of = [](const Edge& edge) { return Key(edge.source, edge.target, edge.relation, edge.own_label(), edge.polarity); };
   const Key key(source, target, relation, relation == kOtherRelation ? label : std::string_view(), polarity);

@@ -21,7 +21,7 @@ using Properties = std::map<std::string, std::string>;
 
 // One place that states a relation. Offsets are bytes into the article's text.
 struct Evidence {
-  SharedText source{};   // id of a SourceInfo
+  SharedText source{};  // id of a SourceInfo
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
   SharedText text{};     // the sentence, white space as single spaces
@@ -30,8 +30,8 @@ struct Evidence {
   SharedText date{};     // ISO 8601, from `time` and the article's day
   SharedText place{};    // id of a node, or empty
   double confidence = 1;
-  SharedText rule{};     // which rule read it
-  SharedText label{};    // the relation in the words of this place: "hold talk with"
+  SharedText rule{};                   // which rule read it
+  SharedText label{};                  // the relation in the words of this place: "hold talk with"
   ClaimClass cls = ClaimClass::Other;  // as read in this place
   ClaimKind kind = ClaimKind::Event;
   bool symmetric = false;
@@ -41,7 +41,7 @@ struct Evidence {
 };
 
 struct Node {
-  SharedText id{};     // slug of type and name: "person-wang_yi"
+  SharedText id{};  // slug of type and name: "person-wang_yi"
   SharedText label{};
   EntityType type = EntityType::Misc;
   std::vector<SharedText> aliases{};  // sorted, unique, without the label; names of it alone (graph/aliases.h)
@@ -71,8 +71,8 @@ std::string role_of(std::string_view title, std::string_view body);
 
 // One edge per (source, target, relation, polarity); of kOtherRelation one for each label, too.
 struct Edge {
-  std::string id{};        // "e" and a hash of that key; short enough for std::string to keep in place
-  SharedText source{};    // node ids
+  std::string id{};     // "e" and a hash of that key; short enough for std::string to keep in place
+  SharedText source{};  // node ids
   SharedText target{};
   SharedText relation{};  // a name of schema/relations.h, of a user's schema or of a foreign file: "meet"
   SharedText label{};     // readable: how most of its evidence says it, "hold talk with"; of equals the surest, then the first
@@ -80,9 +80,9 @@ struct Edge {
   ClaimKind kind = ClaimKind::Event;
   Polarity polarity = Polarity::Affirmed;
   bool symmetric = false;
-  bool disputed = false;   // some evidence affirms, other evidence denies the same relation (see contradict)
-  double weight = 1;       // the number of pieces of evidence; an edge without any (of a foreign file) has the weight it came with
-  double confidence = 1;   // the greatest of its evidence
+  bool disputed = false;    // some evidence affirms, other evidence denies the same relation (see contradict)
+  double weight = 1;        // the number of pieces of evidence; an edge without any (of a foreign file) has the weight it came with
+  double confidence = 1;    // the greatest of its evidence
   SharedText first_date{};  // least and greatest date of the evidence
   SharedText last_date{};
   std::vector<Evidence> evidence{};  // sorted, unique
@@ -122,10 +122,10 @@ struct SameDecision {
 
 struct Graph {
   std::string title{};
-  std::vector<SourceInfo> sources{};  // sorted by id
+  std::vector<SourceInfo> sources{};      // sorted by id
   std::vector<SameDecision> decisions{};  // that every merge keeps to; left < right, sorted by them, one of each pair
-  std::vector<Node> nodes{};          // sorted by id, ids unique
-  std::vector<Edge> edges{};          // sorted by (source, target, relation, own_label, polarity), unique; both ends exist
+  std::vector<Node> nodes{};              // sorted by id, ids unique
+  std::vector<Edge> edges{};              // sorted by (source, target, relation, own_label, polarity), unique; both ends exist
 
   // Position by id, or npos. O(log n).
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
@@ -133,8 +133,7 @@ struct Graph {
   std::size_t find_source(std::string_view id) const;
   // Position of the edge with this key, or npos; `label` tells edges of kOtherRelation apart. O(log n). The edges that leave a node stand
   // together: edges_from.
-  std::size_t find_edge(std::string_view source, std::string_view target, std::string_view relation, Polarity polarity,
-                        std::string_view label = {}) const;
+  std::size_t find_edge(std::string_view source, std::string_view target, std::string_view relation, Polarity polarity, std::string_view label = {}) const;
   std::span<const Edge> edges_from(std::string_view node) const;
 
   bool operator==(const Graph&) const = default;

@@ -11,14 +11,11 @@ namespace {
 
 constexpr std::uint32_t kNoArticle = 0xffffffff;
 
-std::uint8_t generation_bit(const std::string& generation) {
-  return generation.empty() ? 1 : generation == "jr" ? 2 : 4;
-}
+std::uint8_t generation_bit(const std::string& generation) { return generation.empty() ? 1 : generation == "jr" ? 2 : 4; }
 
 }  // namespace
 
-Groups::Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types,
-               const std::vector<Told>& told)
+Groups::Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types, const std::vector<Told>& told)
     : names_(names), parent_(parts.size()), next_(parts.size()), groups_(parts.size()), sides_(told) {
   std::iota(parent_.begin(), parent_.end(), 0u);
   std::iota(next_.begin(), next_.end(), 0u);
@@ -26,9 +23,7 @@ Groups::Groups(const std::vector<Node>& parts, const LabelTable& names, const st
   std::vector<std::uint8_t> generations(names.count(), 0);  // of labels
   for (std::uint32_t i = 0; i < parts.size(); ++i) {
     Group& group = groups_[i];
-    group.source = source_of(parts[i]).empty()
-                       ? kNoArticle
-                       : sources.emplace(source_of(parts[i]), static_cast<std::uint32_t>(sources.size())).first->second;
+    group.source = source_of(parts[i]).empty() ? kNoArticle : sources.emplace(source_of(parts[i]), static_cast<std::uint32_t>(sources.size())).first->second;
     group.gazetteer_id = parts[i].gazetteer_id;
     group.country = parts[i].country;
     group.types = 1u << static_cast<unsigned>(types[i]);
@@ -78,9 +73,7 @@ bool Groups::may_have_one_name(const Group& a, const Group& b) const {
 
 bool Groups::conflict(std::uint32_t a, std::uint32_t b) const { return conflict(a, b, Types::Matter); }
 
-bool Groups::only_types_conflict(std::uint32_t a, std::uint32_t b) const {
-  return conflict(a, b, Types::Matter) && !conflict(a, b, Types::Ignored);
-}
+bool Groups::only_types_conflict(std::uint32_t a, std::uint32_t b) const { return conflict(a, b, Types::Matter) && !conflict(a, b, Types::Ignored); }
 
 bool Groups::conflict(std::uint32_t a, std::uint32_t b, Types types) const {
   a = find(a);

@@ -20,8 +20,7 @@ class Groups {
  public:
   // types[i]: the type that parts[i] counts as. `told`: a decision that says different is a cannot-link constraint, and no group ever holds
   // a part of both its sides. All but `told` outlive the object.
-  Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types,
-         const std::vector<Told>& told);
+  Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types, const std::vector<Told>& told);
 
   // The part that stands for the group.
   std::uint32_t find(std::uint32_t part) const;
@@ -49,13 +48,13 @@ class Groups {
 
   struct Group {
     std::uint32_t size = 1;
-    std::uint32_t source = 0;              // of the only part
-    std::unique_ptr<Sources> sources{};    // of several parts
+    std::uint32_t source = 0;            // of the only part
+    std::unique_ptr<Sources> sources{};  // of several parts
     std::string_view gazetteer_id{};
     std::string_view country{};
-    std::uint32_t types = 0;               // a bit for each
-    bool told = false;                     // a person united what conflicts
-    std::uint8_t generations = 0;          // a bit for each, of full names and of others that have one
+    std::uint32_t types = 0;                  // a bit for each
+    bool told = false;                        // a person united what conflicts
+    std::uint8_t generations = 0;             // a bit for each, of full names and of others that have one
     std::vector<std::uint32_t> full_names{};  // labels of a person, of different words
   };
   enum class Types { Matter, Ignored };

@@ -42,8 +42,8 @@ std::vector<PossiblySame> possibly_same(const Graph& graph) {
   for (const auto& [ids, pair] : pairs) {
     const auto left = static_cast<std::uint32_t>(graph.find_node(ids.first)), right = static_cast<std::uint32_t>(graph.find_node(ids.second));
     const std::size_t things = std::max(fitting[ids.first], fitting[ids.second]);
-    list.push_back({ids.first, ids.second, likeness.of(left, right, pair.doubt.kind, pair.doubt.kinship, things),
-                    std::string(text_of(pair.doubt.kind)), pair.line});
+    list.push_back(
+        {ids.first, ids.second, likeness.of(left, right, pair.doubt.kind, pair.doubt.kinship, things), std::string(text_of(pair.doubt.kind)), pair.line});
   }
   std::stable_sort(list.begin(), list.end(), [](const PossiblySame& a, const PossiblySame& b) { return a.score > b.score; });
   return list;

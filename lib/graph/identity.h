@@ -41,11 +41,11 @@ std::vector<std::string> names_of_nothing(const std::vector<SameDecision>& decis
 
 // Two nodes that may be the same thing, although nothing is sure enough to unite them.
 struct PossiblySame {
-  SharedText left{};    // node ids, left < right
+  SharedText left{};  // node ids, left < right
   SharedText right{};
-  double score = 0;     // how likely it is that they are, from 0 to 1
-  std::string why{};    // "the last name of both", ...
-  std::string line{};   // how a decision file names the two: "person-wang@a.txt\tperson-wang_yi@b.txt"
+  double score = 0;    // how likely it is that they are, from 0 to 1
+  std::string why{};   // "the last name of both", ...
+  std::string line{};  // how a decision file names the two: "person-wang@a.txt\tperson-wang_yi@b.txt"
 };
 
 // By falling score, then by ids. What the graph's decisions decide is not among them.

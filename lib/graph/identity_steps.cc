@@ -251,15 +251,13 @@ class Steps {
       }
     }
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
-      if (const auto found = holders.find(names_[i].key); found != holders.end() && !is_person(i))
-        unite_with_only(i, found->second, DoubtKind::OtherName);
+      if (const auto found = holders.find(names_[i].key); found != holders.end() && !is_person(i)) unite_with_only(i, found->second, DoubtKind::OtherName);
   }
 
   void short_names() {
     ShortNames names(names_, types_);
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
-      if (Bucket* fuller = names.fuller_than(i))
-        unite_with_only(i, *fuller, DoubtKind::ShortName);
+      if (Bucket* fuller = names.fuller_than(i)) unite_with_only(i, *fuller, DoubtKind::ShortName);
   }
 
   // The ways to shorten the full names of a person to the name of a part: the last words joined, and single words by which an article
@@ -309,11 +307,9 @@ class Steps {
 
   void choose(std::uint32_t i, const Bucket& fitting, std::vector<std::pair<std::uint32_t, std::uint32_t>>& chosen) {
     std::vector<std::pair<double, std::uint32_t>> ranked;
-    for (const std::uint32_t candidate : fitting)
-      ranked.emplace_back(fitting.size() <= kLargestBucket ? kinship_.between(i, candidate) : 0, candidate);
+    for (const std::uint32_t candidate : fitting) ranked.emplace_back(fitting.size() <= kLargestBucket ? kinship_.between(i, candidate) : 0, candidate);
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    if (ranked[0].first >= Kinship::kEnough && ranked[0].first >= 2 * ranked[1].first)
-      return chosen.emplace_back(i, ranked[0].second), void();
+    if (ranked[0].first >= Kinship::kEnough && ranked[0].first >= 2 * ranked[1].first) return chosen.emplace_back(i, ranked[0].second), void();
     if (fitting.size() > kLargestBucket) return;
     for (const auto& [score, candidate] : ranked) doubt(i, candidate, DoubtKind::LastName);
   }
@@ -330,8 +326,6 @@ class Steps {
 
 }  // namespace
 
-Identity identify(const Parts& parts, const std::vector<Told>& told, Doubts doubts) {
-  return Steps(parts, told, doubts).run(told);
-}
+Identity identify(const Parts& parts, const std::vector<Told>& told, Doubts doubts) { return Steps(parts, told, doubts).run(told); }
 
 }  // namespace relata

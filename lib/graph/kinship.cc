@@ -83,8 +83,7 @@ double Kinship::between(std::uint32_t a, std::uint32_t b) const {
   const auto& few = x.neighbours.size() < y.neighbours.size() ? x.neighbours : y.neighbours;
   const auto& many = x.neighbours.size() < y.neighbours.size() ? y.neighbours : x.neighbours;
   for (const std::uint32_t neighbour : few)
-    if (std::binary_search(many.begin(), many.end(), neighbour))
-      score += 1 / std::max(1.0, std::log2(static_cast<double>(degree_of(neighbour))));
+    if (std::binary_search(many.begin(), many.end(), neighbour)) score += 1 / std::max(1.0, std::log2(static_cast<double>(degree_of(neighbour))));
   return score;
 }
 

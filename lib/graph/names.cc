@@ -32,8 +32,7 @@ const WordTable& word_table() {
     for (const auto& row : rows_of({relata_data_graph_name_words, relata_data_graph_name_words_end}, 3)) {
       if (row[0] == "drop") words.dropped.insert(row[1]);
       else if (row[0] == "tail") words.tails.insert(row[1]);
-      else
-        (row[0] == "capitals" ? words.capitals : words.spelling).emplace(row[1], row[2]);
+      else (row[0] == "capitals" ? words.capitals : words.spelling).emplace(row[1], row[2]);
     }
     return words;
   }();
@@ -59,8 +58,7 @@ std::string without_hyphens(const std::string& word) {
 // not all in capitals.
 std::string with_full_words(std::string_view name) {
   const auto is_small_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-  if (name.find(' ') == std::string_view::npos || std::none_of(name.begin(), name.end(), is_small_letter))
-    return std::string(name);
+  if (name.find(' ') == std::string_view::npos || std::none_of(name.begin(), name.end(), is_small_letter)) return std::string(name);
   std::string text;
   while (!name.empty()) {
     const std::string_view word = name.substr(0, name.find(' '));
@@ -107,8 +105,7 @@ Words comparable_words(std::string_view name) {
   for (std::string& word : words)
     if (const auto row = word_table().spelling.find(word); row != word_table().spelling.end()) word = row->second;
   Words kept;
-  std::copy_if(words.begin(), words.end(), std::back_inserter(kept),
-               [](const std::string& w) { return !word_table().dropped.contains(w); });
+  std::copy_if(words.begin(), words.end(), std::back_inserter(kept), [](const std::string& w) { return !word_table().dropped.contains(w); });
   return kept.empty() ? words : kept;
 }
 

@@ -25,7 +25,7 @@ struct PartStatement {
   SharedText relation;
   Polarity polarity = Polarity::Affirmed;
   std::uint32_t loose = kNoNode;  // of a loose one: what it has beside its key, an index of Parts::loose
-  Evidence evidence;  // its speaker and place are empty, and it is not reversed; of a loose one only what a field of Edge says, too
+  Evidence evidence;              // its speaker and place are empty, and it is not reversed; of a loose one only what a field of Edge says, too
 };
 
 // What tells the relation of a statement from others: its name, of kOtherRelation also its words.

@@ -52,7 +52,8 @@ PropertyType type_of_property(std::string_view value) {
   switch (value[1]) {
     case '[': return PropertyType::List;
     case '{': return PropertyType::Map;
-    case 't': case 'f': return PropertyType::Truth;
+    case 't':
+    case 'f': return PropertyType::Truth;
     default: return value.find_first_of(".eE") == std::string_view::npos ? PropertyType::Whole : PropertyType::Real;
   }
 }

@@ -57,8 +57,7 @@ SharedText label_of(const std::vector<Node>& parts, const Group& group) {
 EntityType type_of(const std::vector<Node>& parts, const Group& group) {
   std::array<std::uint64_t, static_cast<std::size_t>(EntityType::Quantity) + 1> sums{};
   for (const std::uint32_t i : group) sums[static_cast<std::size_t>(parts[i].type)] += std::max<std::uint64_t>(parts[i].mentions, 1);
-  const bool named =
-      std::any_of(group.begin(), group.end(), [&](std::uint32_t i) { return parts[i].type != EntityType::Concept; });
+  const bool named = std::any_of(group.begin(), group.end(), [&](std::uint32_t i) { return parts[i].type != EntityType::Concept; });
   if (named) sums[static_cast<std::size_t>(EntityType::Concept)] = 0;
   return static_cast<EntityType>(std::max_element(sums.begin(), sums.end()) - sums.begin());
 }
@@ -126,8 +125,7 @@ class Ids {
 };
 
 // Roles name nodes of the graph where the node itself is read, and parts where a part is.
-void set_roles(std::vector<Node>& nodes, const std::vector<Group>& groups, const std::vector<Node>& parts,
-               const std::vector<std::uint32_t>& node_of) {
+void set_roles(std::vector<Node>& nodes, const std::vector<Group>& groups, const std::vector<Node>& parts, const std::vector<std::uint32_t>& node_of) {
   for (std::size_t g = 0; g < groups.size(); ++g) {
     for (const std::uint32_t i : groups[g]) {
       for (const SharedText& role : parts[i].roles) {
@@ -144,8 +142,7 @@ void set_roles(std::vector<Node>& nodes, const std::vector<Group>& groups, const
 void sort_by_id(std::vector<Node>& nodes, std::vector<std::uint32_t>& node_of) {
   std::vector<std::uint32_t> order(nodes.size());
   std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return std::tie(nodes[a].id, a) < std::tie(nodes[b].id, b); });
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return std::tie(nodes[a].id, a) < std::tie(nodes[b].id, b); });
   std::vector<std::uint32_t> position(nodes.size());
   for (std::uint32_t k = 0; k < order.size(); ++k) position[order[k]] = k;
   put_in_order(nodes, std::move(order));
@@ -177,9 +174,7 @@ bool has_counted_id(const Node& part) {
   return true;
 }
 
-bool is_same_part(const Node& a, const Node& b) {
-  return a.id == b.id && source_of(a) == source_of(b) && (a.label == b.label || !has_counted_id(a));
-}
+bool is_same_part(const Node& a, const Node& b) { return a.id == b.id && source_of(a) == source_of(b) && (a.label == b.label || !has_counted_id(a)); }
 
 std::vector<bool> own_ids(const std::vector<Node>& parts) {
   std::unordered_map<std::string_view, std::pair<const Node*, bool>> last;  // of each id, as many articles have the same
@@ -197,9 +192,7 @@ std::vector<bool> own_ids(const std::vector<Node>& parts) {
 }
 
 std::uint32_t find_part(const std::vector<Node>& parts, std::string_view source, std::string_view id) {
-  const auto key_of = [](const Node& part) {
-    return std::tuple(std::string_view(source_of(part)), part.id.size(), std::string_view(part.id));
-  };
+  const auto key_of = [](const Node& part) { return std::tuple(std::string_view(source_of(part)), part.id.size(), std::string_view(part.id)); };
   const auto key = std::tuple(source, id.size(), id);
   const auto at = std::lower_bound(parts.begin(), parts.end(), key, [&](const Node& part, const auto& k) { return key_of(part) < k; });
   return at != parts.end() && key_of(*at) == key ? static_cast<std::uint32_t>(at - parts.begin()) : kNoNode;

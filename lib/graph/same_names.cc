@@ -19,13 +19,10 @@ bool may_be_one(const Node& a, const Node& b) {
   return a.label != b.label && a.type == b.type && !differ(a.gazetteer_id, b.gazetteer_id) && !differ(a.country, b.country);
 }
 
-bool is_unknown_place(const Node& node) {
-  return is_place(node.type) && node.gazetteer_id.empty() && node.mentions <= 2;
-}
+bool is_unknown_place(const Node& node) { return is_place(node.type) && node.gazetteer_id.empty() && node.mentions <= 2; }
 
 bool is_called(const Node& node, const std::string& name) {
-  return std::any_of(node.aliases.begin(), node.aliases.end(),
-                     [&](const SharedText& alias) { return key_of(comparable_words(alias)) == name; });
+  return std::any_of(node.aliases.begin(), node.aliases.end(), [&](const SharedText& alias) { return key_of(comparable_words(alias)) == name; });
 }
 
 // The only person whose full name ends so or who is called so, or the number of nodes.
@@ -56,8 +53,7 @@ std::vector<std::uint32_t> same_names(const std::vector<Node>& nodes) {
   };
   std::vector<std::uint32_t> order(nodes.size());  // so that the order of adding does not matter
   std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return std::tie(nodes[a].label, a) < std::tie(nodes[b].label, b); });
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return std::tie(nodes[a].label, a) < std::tie(nodes[b].label, b); });
   std::map<std::pair<EntityType, std::string>, std::uint32_t> first;
   for (const std::uint32_t i : order) {
     if (types[i] == EntityType::Person || types[i] == EntityType::Concept || names[i].generic) continue;

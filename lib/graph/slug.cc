@@ -18,8 +18,7 @@ constexpr std::int32_t kReplacement = 0xFFFD;
 // The next code point, or kReplacement for a byte that is not UTF-8; advances `text`.
 std::int32_t next(std::string_view& text) {
   utf8proc_int32_t code = -1;
-  const utf8proc_ssize_t size =
-      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &code);
+  const utf8proc_ssize_t size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &code);
   text.remove_prefix(size > 0 ? static_cast<std::size_t>(size) : 1);
   return size > 0 ? code : kReplacement;
 }
@@ -40,10 +39,9 @@ bool is_name_character(std::int32_t code) {
 std::string compose(std::string_view text) {
   const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   utf8proc_uint8_t* composed = nullptr;
-  const utf8proc_ssize_t size =
-      ascii ? -1
-            : utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &composed,
-                           static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const utf8proc_ssize_t size = ascii ? -1
+                                      : utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                                                     &composed, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   std::string result = size < 0 ? std::string(text) : std::string(reinterpret_cast<char*>(composed), static_cast<std::size_t>(size));
   std::free(composed);
   return result;

@@ -28,8 +28,7 @@ class Articles {
  public:
   std::uint32_t number(std::string_view source) {
     const auto found = numbers_.find(source);
-    return found != numbers_.end() ? found->second
-                                   : numbers_.emplace(std::string(source), static_cast<std::uint32_t>(numbers_.size())).first->second;
+    return found != numbers_.end() ? found->second : numbers_.emplace(std::string(source), static_cast<std::uint32_t>(numbers_.size())).first->second;
   }
 
  private:
@@ -256,9 +255,10 @@ std::vector<std::uint32_t> ranks_of(const std::vector<Node>& nodes, Text text, B
 // The nodes by (source, length of id, id, label).
 std::vector<std::uint32_t> order_of(const std::vector<Node>& nodes) {
   const auto shorter = [](std::string_view a, std::string_view b) { return std::pair(a.size(), a) < std::pair(b.size(), b); };
-  const std::vector<std::uint32_t> source =
-      ranks_of(nodes, [](const Node& node) { return std::string_view(source_of(node)); }, std::less<>());
-  const std::vector<std::uint32_t> id = ranks_of(nodes, [](const Node& node) { return std::string_view(node.id); }, shorter);
+  const std::vector<std::uint32_t> source = ranks_of(
+      nodes, [](const Node& node) { return std::string_view(source_of(node)); }, std::less<>());
+  const std::vector<std::uint32_t> id = ranks_of(
+      nodes, [](const Node& node) { return std::string_view(node.id); }, shorter);
   std::vector<std::uint32_t> order(nodes.size());
   std::iota(order.begin(), order.end(), 0u);
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -278,16 +278,14 @@ std::vector<std::uint32_t> settle_nodes(Parts& parts) {
   std::vector<std::uint32_t> now(nodes.size());  // where the node at each place goes
   std::uint32_t kept = 0;
   for (std::uint32_t k = 0; k < nodes.size(); ++k) {
-    if (kept > 0 && is_same_part(nodes[kept - 1], nodes[k]))
-      unite(nodes[kept - 1], std::move(nodes[k]));
+    if (kept > 0 && is_same_part(nodes[kept - 1], nodes[k])) unite(nodes[kept - 1], std::move(nodes[k]));
     else if (kept++ != k) nodes[kept - 1] = std::move(nodes[k]);
     now[k] = kept - 1;
   }
   nodes.resize(kept);
   for (std::uint32_t& at : place) at = now[at];
   for (PartStatement& statement : parts.statements)
-    for (std::uint32_t PartStatement::*end :
-         {&PartStatement::source, &PartStatement::target, &PartStatement::speaker, &PartStatement::place})
+    for (std::uint32_t PartStatement::*end : {&PartStatement::source, &PartStatement::target, &PartStatement::speaker, &PartStatement::place})
       if (statement.*end != kNoNode) statement.*end = place[statement.*end];
   for (auto& [a, b] : parts.related) a = place[a], b = place[b];
   return place;
@@ -349,8 +347,7 @@ Fusion fuse(Parts& parts, std::vector<std::uint32_t> into) {
       if (now != renamed.end()) role = role_of(title, now->second);
     }
   for (PartStatement& statement : parts.statements)
-    for (std::uint32_t PartStatement::*end :
-         {&PartStatement::source, &PartStatement::target, &PartStatement::speaker, &PartStatement::place})
+    for (std::uint32_t PartStatement::*end : {&PartStatement::source, &PartStatement::target, &PartStatement::speaker, &PartStatement::place})
       if (statement.*end != kNoNode) statement.*end = into[statement.*end];
   for (auto& [a, b] : parts.related) a = into[a], b = into[b];
   for (std::uint32_t i = 0; i < nodes.size(); ++i)

@@ -49,8 +49,7 @@ std::vector<EntityType> usual_types(const std::vector<Node>& parts, const LabelT
   types.reserve(parts.size());
   for (std::uint32_t i = 0; i < parts.size(); ++i) {
     const bool several_words = names[i].words.size() > 1;
-    types.push_back(is_sure(parts[i], several_words) ? parts[i].type
-                                                     : voted(parts[i].type, several_words, votes[names[i].number]));
+    types.push_back(is_sure(parts[i], several_words) ? parts[i].type : voted(parts[i].type, several_words, votes[names[i].number]));
   }
   return types;
 }

@@ -50,10 +50,8 @@ std::vector<double> sizes_of(const Graph& graph, std::span<const double> ranks) 
   std::vector<double> sizes;
   sizes.reserve(graph.nodes.size());
   const auto add = [&](double degree) { sizes.push_back(10 + std::round(60 * std::sqrt(degree)) / 10); };
-  if (ranks.size() == graph.nodes.size())
-    std::ranges::for_each(ranks, [&](double rank) { add(rank * 2 * static_cast<double>(graph.edges.size())); });
-  else
-    std::ranges::for_each(degrees_of(graph), add);
+  if (ranks.size() == graph.nodes.size()) std::ranges::for_each(ranks, [&](double rank) { add(rank * 2 * static_cast<double>(graph.edges.size())); });
+  else std::ranges::for_each(degrees_of(graph), add);
   return sizes;
 }
 

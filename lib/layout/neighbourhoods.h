@@ -22,9 +22,7 @@ class Neighbourhoods {
   Neighbourhoods(std::size_t nodes, std::span<const Spring> links);
 
   std::size_t size() const { return first_.size() - 1; }
-  std::span<const LayoutNeighbour> at(std::uint32_t node) const {
-    return std::span(all_).subspan(first_[node], first_[node + 1] - first_[node]);
-  }
+  std::span<const LayoutNeighbour> at(std::uint32_t node) const { return std::span(all_).subspan(first_[node], first_[node + 1] - first_[node]); }
   std::size_t degree(std::uint32_t node) const { return first_[node + 1] - first_[node]; }
 
   // The nodes of each connected component, in order; the components by size, of equals the one with the first node before.

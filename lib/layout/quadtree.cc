@@ -7,9 +7,9 @@
 namespace relata {
 namespace {
 
-constexpr unsigned kLevels = 16;          // bits of a coordinate
-constexpr std::uint32_t kLeaf = 6;        // so few points are no longer divided
-constexpr double kOpening = 1.2 * 1.2;    // a cell acts as one from this many of its widths on, squared
+constexpr unsigned kLevels = 16;        // bits of a coordinate
+constexpr std::uint32_t kLeaf = 6;      // so few points are no longer divided
+constexpr double kOpening = 1.2 * 1.2;  // a cell acts as one from this many of its widths on, squared
 
 // The bits of a number of 16 bits with a gap behind each.
 std::uint32_t spread(std::uint32_t x) {

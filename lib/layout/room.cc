@@ -8,8 +8,8 @@
 namespace relata {
 namespace {
 
-constexpr double kGap = 4;         // between two circles
-constexpr double kLinkGap = 60;    // between two that a link joins, for half of all links
+constexpr double kGap = 4;       // between two circles
+constexpr double kLinkGap = 60;  // between two that a link joins, for half of all links
 
 // After so many rounds in which circles still overlap the picture grows: a small one has time to find room between its nodes.
 int patience_for(std::size_t nodes) { return static_cast<int>(std::clamp<std::size_t>(150000 / nodes, 4, 30)); }
@@ -21,8 +21,7 @@ double growth(const Neighbourhoods& graph, std::span<const double> radii, const 
   std::vector<double> wanted;
   for (std::uint32_t i = 0; i < points.size(); ++i)
     for (const LayoutNeighbour& other : graph.at(i))
-      if (other.node > i)
-        wanted.push_back((radii[i] + radii[other.node] + kLinkGap) / std::max(distance(points[i], points[other.node]), 1e-6));
+      if (other.node > i) wanted.push_back((radii[i] + radii[other.node] + kLinkGap) / std::max(distance(points[i], points[other.node]), 1e-6));
   if (wanted.empty()) return 1;
   const auto middle = wanted.begin() + static_cast<std::ptrdiff_t>(wanted.size() / 2);
   std::nth_element(wanted.begin(), middle, wanted.end());

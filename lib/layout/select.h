@@ -10,11 +10,11 @@
 namespace relata {
 
 struct Selection {
-  bool named = false;          // no concepts, which are unnamed things
-  double min_confidence = 0;   // of nodes and of edges, 0 to 1
-  std::size_t top = 0;         // so many nodes at most, those whose edges weigh most in all; 0: all
-  bool connected = false;      // only nodes that an edge joins to another
-  std::size_t least_group = 0; // only connected components of so many nodes at least
+  bool named = false;           // no concepts, which are unnamed things
+  double min_confidence = 0;    // of nodes and of edges, 0 to 1
+  std::size_t top = 0;          // so many nodes at most, those whose edges weigh most in all; 0: all
+  bool connected = false;       // only nodes that an edge joins to another
+  std::size_t least_group = 0;  // only connected components of so many nodes at least
 
   bool operator==(const Selection&) const = default;
 };

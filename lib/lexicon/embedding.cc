@@ -24,10 +24,9 @@ struct Row {
   std::array<Polarity, 3> when;  // the governor is affirmed, negated, hypothetical
 };
 
-constexpr std::array kEffects = {
-    Row{Effect::Implies, "implies", {A, N, H}}, Row{Effect::Denies, "denies", {N, A, H}}, Row{Effect::Fact, "fact", {A, A, A}},
-    Row{Effect::Report, "report", {A, H, H}},   Row{Effect::Denial, "denial", {N, H, H}}, Row{Effect::Wish, "wish", {H, N, H}},
-    Row{Effect::Possible, "possible", {H, H, H}}};
+constexpr std::array kEffects = {Row{Effect::Implies, "implies", {A, N, H}},  Row{Effect::Denies, "denies", {N, A, H}}, Row{Effect::Fact, "fact", {A, A, A}},
+                                 Row{Effect::Report, "report", {A, H, H}},    Row{Effect::Denial, "denial", {N, H, H}}, Row{Effect::Wish, "wish", {H, N, H}},
+                                 Row{Effect::Possible, "possible", {H, H, H}}};
 
 using Table = std::map<std::pair<std::string_view, std::string_view>, Embedding>;
 
@@ -43,9 +42,7 @@ Table read_table() {
 
 }  // namespace
 
-Polarity under(Effect effect, Polarity governor) {
-  return kEffects[static_cast<std::size_t>(effect)].when[static_cast<std::size_t>(governor)];
-}
+Polarity under(Effect effect, Polarity governor) { return kEffects[static_cast<std::size_t>(effect)].when[static_cast<std::size_t>(governor)]; }
 
 Embedding embedding_of(std::string_view lemma, std::string_view governed) {
   static const Table table = read_table();

@@ -43,9 +43,7 @@ std::string verb_key(std::string_view lemma, std::string_view particle, std::str
   return key;
 }
 
-bool is_part(const std::vector<std::string_view>& parts, std::string_view part) {
-  return std::find(parts.begin() + 1, parts.end(), part) != parts.end();
-}
+bool is_part(const std::vector<std::string_view>& parts, std::string_view part) { return std::find(parts.begin() + 1, parts.end(), part) != parts.end(); }
 
 Table read_verbs() {
   Table table;
@@ -110,8 +108,14 @@ bool means_another_thing(std::string_view particle, std::string_view preposition
 
 bool is_hostile(ClaimClass cls) {
   switch (cls) {
-    case ClaimClass::Assault: case ClaimClass::Coerce: case ClaimClass::Sanction: case ClaimClass::Accuse: case ClaimClass::Threaten:
-    case ClaimClass::Reject: case ClaimClass::Mobilize: case ClaimClass::Protest: return true;
+    case ClaimClass::Assault:
+    case ClaimClass::Coerce:
+    case ClaimClass::Sanction:
+    case ClaimClass::Accuse:
+    case ClaimClass::Threaten:
+    case ClaimClass::Reject:
+    case ClaimClass::Mobilize:
+    case ClaimClass::Protest: return true;
     default: return false;
   }
 }
@@ -170,7 +174,8 @@ std::string participle_of(std::string_view lemma) {
   if (size > 1 && form.ends_with('y') && !is_vowel(form[size - 2])) return form.replace(size - 1, 1, "ied");
   // "plan", "rob": a short verb that ends with one vowel and one consonant doubles it.
   const bool one_vowel = std::count_if(form.begin(), form.end(), is_vowel) == 1;
-  if (size > 2 && one_vowel && is_vowel(form[size - 2]) && !is_vowel(form.back()) && std::string_view("wxy").find(form.back()) == std::string_view::npos) form += form.back();
+  if (size > 2 && one_vowel && is_vowel(form[size - 2]) && !is_vowel(form.back()) && std::string_view("wxy").find(form.back()) == std::string_view::npos)
+    form += form.back();
   return form + "ed";
 }
 

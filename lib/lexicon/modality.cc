@@ -19,7 +19,7 @@ struct Name {
   Value value;
 };
 
-constexpr std::array kUses = {Name{"adverb", ModalUse::Adverb}, Name{"adjective", ModalUse::Adjective}, Name{"conjunction", ModalUse::Conjunction},
+constexpr std::array kUses = {Name{"adverb", ModalUse::Adverb},           Name{"adjective", ModalUse::Adjective},   Name{"conjunction", ModalUse::Conjunction},
                               Name{"preposition", ModalUse::Preposition}, Name{"determiner", ModalUse::Determiner}, Name{"source", ModalUse::Source}};
 constexpr std::array kModalities = {Name{"negates", Modality::Negates}, Name{"doubts", Modality::Doubts}, Name{"asserts", Modality::Asserts},
                                     Name{"withdraws", Modality::Withdraws}, Name{"parts", Modality::Parts}};

@@ -50,7 +50,8 @@ constexpr std::array kClasses = {
 }  // namespace
 
 bool is(std::string_view word, Preposition cls) {
-  static const ClassTable<Preposition, kClasses.size()> table({relata_data_lexicon_prepositions, relata_data_lexicon_prepositions_end}, kClasses, "prepositions.tsv");
+  static const ClassTable<Preposition, kClasses.size()> table({relata_data_lexicon_prepositions, relata_data_lexicon_prepositions_end}, kClasses,
+                                                              "prepositions.tsv");
   return table.has(word, cls);
 }
 

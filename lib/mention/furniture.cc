@@ -15,9 +15,9 @@ extern "C" const char relata_data_mention_furniture[], relata_data_mention_furni
 namespace relata {
 namespace {
 
-constexpr std::uint32_t kLongestCredit = 30;    // tokens
-constexpr std::uint32_t kLongestByline = 14;    // tokens
-constexpr std::uint32_t kMostSkipped = 8;       // tokens that "*" stands for
+constexpr std::uint32_t kLongestCredit = 30;  // tokens
+constexpr std::uint32_t kLongestByline = 14;  // tokens
+constexpr std::uint32_t kMostSkipped = 8;     // tokens that "*" stands for
 
 struct Pattern {
   FurnitureKind kind = FurnitureKind::Credit;
@@ -28,9 +28,7 @@ std::vector<Pattern> read_patterns() {
   std::vector<Pattern> patterns;
   for (const auto& row : rows_of({relata_data_mention_furniture, relata_data_mention_furniture_end}, 2)) {
     Pattern pattern;
-    pattern.kind = row[0] == "credit"       ? FurnitureKind::Credit
-                   : row[0] == "correction" ? FurnitureKind::Correction
-                                            : FurnitureKind::Invitation;
+    pattern.kind = row[0] == "credit" ? FurnitureKind::Credit : row[0] == "correction" ? FurnitureKind::Correction : FurnitureKind::Invitation;
     for (const std::string_view slot : parts_of(row[1], ' ')) pattern.slots.push_back(parts_of(slot, '|'));
     patterns.push_back(std::move(pattern));
   }
@@ -64,10 +62,8 @@ class FurnitureFinder {
       const std::uint32_t end = std::min(analysis_.sentences[analysis_.sentence_of(at)].end, paragraph.end);
       const Pattern* pattern = pattern_of({at, end});
       if (pattern && pattern->kind == FurnitureKind::Correction) return add(pattern->kind, {at, paragraph.end});
-      if (pattern)
-        add(pattern->kind, {at, end});
-      else
-        add_addresses({at, end});
+      if (pattern) add(pattern->kind, {at, end});
+      else add_addresses({at, end});
       at = end;
     }
   }
@@ -146,8 +142,6 @@ class FurnitureFinder {
 
 }  // namespace
 
-std::vector<Furniture> find_furniture(const Document& document, const Analysis& analysis) {
-  return FurnitureFinder(document, analysis).find();
-}
+std::vector<Furniture> find_furniture(const Document& document, const Analysis& analysis) { return FurnitureFinder(document, analysis).find(); }
 
 }  // namespace relata

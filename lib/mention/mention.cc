@@ -18,9 +18,7 @@ namespace {
 
 constexpr std::uint32_t kNone = 0xffffffff;
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 EntityType type_of(NameType type) { return entity_type(name_of(type)).value_or(EntityType::Misc); }
 
@@ -55,8 +53,7 @@ class MentionFinder {
         for (std::uint32_t left = token; left > sentence.begin;) {
           const std::uint32_t child = left - 1;
           std::uint32_t top = child;
-          for (int steps = 0; word(top).head != token && word(top).head != kRoot && word(top).head < token && steps < 8; ++steps)
-            top = word(top).head;
+          for (int steps = 0; word(top).head != token && word(top).head != kRoot && word(top).head < token && steps < 8; ++steps) top = word(top).head;
           if (word(top).head != token || !is_modifier(word(top).deprel, child)) break;
           left = child;
           reach_[token] = child;
@@ -78,12 +75,9 @@ class MentionFinder {
       case Deprel::NmodDesc:
       case Deprel::Nummod:
       case Deprel::Flat:
-      case Deprel::NmodUnmarked:
-        return true;
-      case Deprel::Punct:
-        return is_one_of(document_.text_of(token), {"-", "“", "\"", "‘", "'"});
-      default:
-        return false;
+      case Deprel::NmodUnmarked: return true;
+      case Deprel::Punct: return is_one_of(document_.text_of(token), {"-", "“", "\"", "‘", "'"});
+      default: return false;
     }
   }
 
@@ -117,8 +111,7 @@ class MentionFinder {
   }
 
   void add_times() {
-    for (const TokenSpan span : find_time_phrases(document_, analysis_))
-      add(span, head_of(span), MentionKind::Value, EntityType::Date);
+    for (const TokenSpan span : find_time_phrases(document_, analysis_)) add(span, head_of(span), MentionKind::Value, EntityType::Date);
   }
 
   // Nothing in the furniture of the page is a mention, but the places of a dateline.
@@ -138,16 +131,13 @@ class MentionFinder {
     const std::uint32_t head = head_of(span);
     const EntityType type = type_of(name.type);
     const bool value = is_value(type);
-    const bool adjective =
-        word(head).upos == Upos::Adj || (type == EntityType::Norp && is_one_of(name_of(word(head).deprel), {"amod", "compound"}));
+    const bool adjective = word(head).upos == Upos::Adj || (type == EntityType::Norp && is_one_of(name_of(word(head).deprel), {"amod", "compound"}));
     const MentionKind kind = value ? MentionKind::Value : adjective ? MentionKind::Demonym : MentionKind::Name;
     const TokenSpan phrase{adjective || value ? span.begin : std::min(span.begin, phrase_begin(span, head)), span.end};
     Mention& mention = add(phrase, head, kind, type);
     if (!value) mention.name = span;
     mention.probability = name.probability;
-    mention.number = word(head).xpos == Xpos::NNPS || (type == EntityType::Norp && word(head).xpos == Xpos::NNS)
-                         ? Number::Plural
-                         : Number::Singular;
+    mention.number = word(head).xpos == Xpos::NNPS || (type == EntityType::Norp && word(head).xpos == Xpos::NNS) ? Number::Plural : Number::Singular;
     mention.gender = type == EntityType::Person ? gender_of_title(phrase) : Gender::Neuter;
     for (std::uint32_t token = span.begin; token < span.end; ++token) taken_[token] = true;
   }
@@ -163,8 +153,7 @@ class MentionFinder {
       const std::string title = lower(document_.text_of(token));
       if (is(title, WordClass::MaleHonorific)) return Gender::Male;
       if (is(title, WordClass::FemaleHonorific)) return Gender::Female;
-      if (const auto noun = noun_type(title); noun && noun->gender != Gender::Neuter && noun->gender != Gender::Unknown)
-        return noun->gender;
+      if (const auto noun = noun_type(title); noun && noun->gender != Gender::Neuter && noun->gender != Gender::Unknown) return noun->gender;
     }
     return Gender::Unknown;
   }
@@ -172,8 +161,7 @@ class MentionFinder {
   void add_other(std::uint32_t token) {
     const Word& w = word(token);
     if (w.xpos == Xpos::PRP || w.xpos == Xpos::PRPS || stands_for_two(token)) return add_pronoun(token);
-    if (w.upos != Upos::Noun && w.upos != Upos::Propn && !(w.upos == Upos::Adj && is(w.lemma, WordClass::NominalAdjective)))
-      return;
+    if (w.upos != Upos::Noun && w.upos != Upos::Propn && !(w.upos == Upos::Adj && is(w.lemma, WordClass::NominalAdjective))) return;
     if (is_one_of(name_of(w.deprel), {"compound", "flat", "fixed", "goeswith", "nmod:desc"}) || is_part_of_naming(token)) return;
     const std::optional<NounType> type = noun_type(lower(w.lemma));
     if (w.upos == Upos::Adj && !is_definite(token)) return;
@@ -206,9 +194,7 @@ class MentionFinder {
     for (std::uint32_t t = reach_[token]; t < token; ++t) {
       if (word(t).head != token) continue;
       if (word(t).deprel == Deprel::NmodPoss) return true;
-      if (base_of(word(t).deprel) == Deprel::Det &&
-          is(lower(document_.text_of(t)), WordClass::DefiniteOrBoth))
-        return true;
+      if (base_of(word(t).deprel) == Deprel::Det && is(lower(document_.text_of(t)), WordClass::DefiniteOrBoth)) return true;
     }
     return false;
   }
@@ -218,16 +204,11 @@ class MentionFinder {
     if (word(token).deprel == Deprel::Expl) return;
     Mention& mention = add({token, token + 1}, token, MentionKind::Pronoun, EntityType::Misc);
     mention.number = Number::Singular;
-    if (is(form, WordClass::PronounHe))
-      mention.gender = Gender::Male;
-    else if (is(form, WordClass::PronounShe))
-      mention.gender = Gender::Female;
-    else if (is(form, WordClass::PronounIt))
-      mention.gender = Gender::Neuter;
-    else if (is(form, WordClass::PronounPlural) || stands_for_two(token))
-      mention.number = Number::Plural;
-    else if (is(form, WordClass::PronounYou))
-      mention.number = Number::Unknown;
+    if (is(form, WordClass::PronounHe)) mention.gender = Gender::Male;
+    else if (is(form, WordClass::PronounShe)) mention.gender = Gender::Female;
+    else if (is(form, WordClass::PronounIt)) mention.gender = Gender::Neuter;
+    else if (is(form, WordClass::PronounPlural) || stands_for_two(token)) mention.number = Number::Plural;
+    else if (is(form, WordClass::PronounYou)) mention.number = Number::Unknown;
     if (is_of_person(mention.gender) || is(form, WordClass::PronounI)) mention.type = EntityType::Person;
     mention.probability = word(token).tag_probability;
   }
@@ -238,8 +219,7 @@ class MentionFinder {
     for (Mention& mention : mentions_) {
       while (!open.empty() && open.back().end <= mention.tokens.begin) open.pop_back();
       if (!open.empty() && !open.back().contains(mention.tokens)) {
-        mention.tokens = !mention.name.empty() && open.back().contains(mention.name) ? mention.name
-                                                                                     : TokenSpan{mention.head, mention.head + 1};
+        mention.tokens = !mention.name.empty() && open.back().contains(mention.name) ? mention.name : TokenSpan{mention.head, mention.head + 1};
         if (!open.back().contains(mention.tokens)) mention.tokens = {mention.tokens.begin, mention.tokens.begin};
       }
       if (!mention.tokens.empty()) open.push_back(mention.tokens);
@@ -259,8 +239,6 @@ class MentionFinder {
 
 }  // namespace
 
-std::vector<Mention> find_mentions(const Document& document, const Analysis& analysis) {
-  return MentionFinder(document, analysis).find();
-}
+std::vector<Mention> find_mentions(const Document& document, const Analysis& analysis) { return MentionFinder(document, analysis).find(); }
 
 }  // namespace relata

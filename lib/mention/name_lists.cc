@@ -51,8 +51,7 @@ void split_bodies_from_fields(const Document& document, const Analysis& analysis
       const Word& w = analysis.words[token];
       return w.upos == Upos::Propn && (w.head == noun || (token == last && w.head == last - 1 && w.deprel == Deprel::NmodUnmarked));
     };
-    const auto whole = std::all_of(analysis.words.begin() + name.tokens.begin, analysis.words.begin() + last,
-                                   [&](const Word& w) { return w.head != last; });
+    const auto whole = std::all_of(analysis.words.begin() + name.tokens.begin, analysis.words.begin() + last, [&](const Word& w) { return w.head != last; });
     if (!hangs_on_noun(last) || !hangs_on_noun(last - 1) || !whole) continue;
     split.back() = {{name.tokens.begin, last}, NameType::Org, name.probability};
     split.push_back({{last, noun}, NameType::Gpe, name.probability});

@@ -24,8 +24,7 @@ constexpr std::uint32_t kFarAway = 6;  // tokens, between ships of one list
 bool has_use(std::string_view word, WordUse use) { return find_use(word, use) != nullptr; }
 
 bool is_named(const Name& name) {
-  return name.type != NameType::Date && name.type != NameType::Time && name.type != NameType::Money &&
-         name.type != NameType::Quantity;
+  return name.type != NameType::Date && name.type != NameType::Time && name.type != NameType::Money && name.type != NameType::Quantity;
 }
 
 bool is_mark(std::string_view text) {
@@ -70,8 +69,8 @@ void complete_names(const Document& document, const Analysis& analysis, std::vec
     const TokenSpan sentence = analysis.sentences[analysis.sentence_of(name.tokens.begin)];
     const auto belongs = [&](std::uint32_t token, std::initializer_list<Deprel> relations) {
       const Word& w = analysis.words[token];
-      return w.head != kRoot && name.tokens.contains(w.head) && is_capitalised(document.text_of(token)) &&
-             holding(names, token) == nullptr && std::find(relations.begin(), relations.end(), w.deprel) != relations.end();
+      return w.head != kRoot && name.tokens.contains(w.head) && is_capitalised(document.text_of(token)) && holding(names, token) == nullptr &&
+             std::find(relations.begin(), relations.end(), w.deprel) != relations.end();
     };
     while (name.tokens.end < sentence.end && belongs(name.tokens.end, {Deprel::Flat})) ++name.tokens.end;
     if (name.type != NameType::Org && name.type != NameType::Event) continue;
@@ -92,8 +91,7 @@ void name_bodies(const Document& document, const Analysis& analysis, std::vector
     if (2 * capitals > sentence.size() && end != Upos::Punct) continue;  // a headline
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       const Upos tag = analysis.words[t].upos;
-      const bool part = is_capitalised(document.text_of(t)) && holding(names, t) == nullptr &&
-                        (tag == Upos::Propn || tag == Upos::Noun || tag == Upos::Adj);
+      const bool part = is_capitalised(document.text_of(t)) && holding(names, t) == nullptr && (tag == Upos::Propn || tag == Upos::Noun || tag == Upos::Adj);
       if (!part) begin = t + 1;
       const NameWord* head = part && t > begin ? find_use(lower(document.text_of(t)), WordUse::Head) : nullptr;
       if (!head || head->type != NameType::Org) continue;
@@ -152,17 +150,14 @@ void join_ships(const Document& document, const Analysis& analysis, std::vector<
 void continue_ships(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
   const Name* ship = nullptr;
   for (Name& name : names) {
-    const bool listed = ship && name.tokens.begin < ship->tokens.end + kFarAway && name.tokens.size() == 1 &&
-                        base_of(analysis.words[name.tokens.begin].deprel) == Deprel::Conj;
+    const bool listed =
+        ship && name.tokens.begin < ship->tokens.end + kFarAway && name.tokens.size() == 1 && base_of(analysis.words[name.tokens.begin].deprel) == Deprel::Conj;
     bool broken = false;
     for (std::uint32_t t = ship ? ship->tokens.end : 0; listed && t < name.tokens.begin; ++t)
       broken |= document.text_of(t) != "," && document.text_of(t) != "and";
-    if (has_use(document.text_of(name.tokens.begin), WordUse::Ship) && name.tokens.size() > 1)
-      ship = &name;
-    else if (listed && !broken)
-      name.type = NameType::Product, ship = &name;
-    else
-      ship = nullptr;
+    if (has_use(document.text_of(name.tokens.begin), WordUse::Ship) && name.tokens.size() > 1) ship = &name;
+    else if (listed && !broken) name.type = NameType::Product, ship = &name;
+    else ship = nullptr;
   }
 }
 
@@ -177,8 +172,7 @@ bool has_capital(std::string_view word) {
 void extend_to_model(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
   for (Name& name : names) {
     const std::uint32_t next = name.tokens.end;
-    if ((name.type != NameType::Product && name.type != NameType::Misc && name.type != NameType::Org) || next >= document.size())
-      continue;
+    if ((name.type != NameType::Product && name.type != NameType::Misc && name.type != NameType::Org) || next >= document.size()) continue;
     const std::string_view text = document.text_of(next);
     if (!has_digit(text) || !has_capital(text) || analysis.sentence_of(next) != analysis.sentence_of(next - 1)) continue;
     ++name.tokens.end;
@@ -194,23 +188,18 @@ void name_classes(const Document& document, const Analysis& analysis, std::vecto
     TokenSpan span{token - 1, token + 1};
     if (has_digit(document.text_of(span.begin)) && span.begin > 0) --span.begin;
     if (!is_capitalised(document.text_of(span.begin)) || analysis.words[span.begin].upos != Upos::Propn) continue;
-    const auto after =
-        std::partition_point(names.begin(), names.end(), [span](const Name& n) { return n.tokens.begin <= span.begin; });
+    const auto after = std::partition_point(names.begin(), names.end(), [span](const Name& n) { return n.tokens.begin <= span.begin; });
     if (after != names.begin() && std::prev(after)->tokens.contains(span.begin)) {
       Name& before = *std::prev(after);
-      const NameWord* head =
-          span.begin > before.tokens.begin ? find_use(lower(document.text_of(span.begin - 1)), WordUse::Head) : nullptr;
-      if (head && head->type == NameType::Org)
-        before.tokens.end = span.begin;  // "Indian Navy Kilo class": whose, and what
-      else
-        span.begin = before.tokens.begin;
+      const NameWord* head = span.begin > before.tokens.begin ? find_use(lower(document.text_of(span.begin - 1)), WordUse::Head) : nullptr;
+      if (head && head->type == NameType::Org) before.tokens.end = span.begin;  // "Indian Navy Kilo class": whose, and what
+      else span.begin = before.tokens.begin;
     }
     classes.push_back({span, NameType::Product, 0.8f});
   }
   replace_overlapped(names, classes);
   for (Name& name : names)
-    if (name.tokens.size() > 1 && is_named(name) && is(lower(document.text_of(name.tokens.end - 1)), WordClass::VehicleClass))
-      name.type = NameType::Product;
+    if (name.tokens.size() > 1 && is_named(name) && is(lower(document.text_of(name.tokens.end - 1)), WordClass::VehicleClass)) name.type = NameType::Product;
 }
 
 // "Gen. Ali Reza" is named Ali Reza; "Maj." alone names nobody.
@@ -241,11 +230,10 @@ void drop_common_words(const Document& document, const Analysis& analysis, std::
     const std::string_view text = document.text_of(name.tokens.begin);
     const Xpos xpos = analysis.words[name.tokens.begin].xpos;
     const Upos tag = xpos == Xpos::NNP ? Upos::Propn : analysis.words[name.tokens.begin].upos;  // "United" the club, whatever its sort of word
-    const bool no_noun = tag == Upos::Adv || tag == Upos::Verb || tag == Upos::Aux || tag == Upos::Pron || tag == Upos::Det ||
-                         tag == Upos::Adp || tag == Upos::Sconj || tag == Upos::Cconj || tag == Upos::Punct;
+    const bool no_noun = tag == Upos::Adv || tag == Upos::Verb || tag == Upos::Aux || tag == Upos::Pron || tag == Upos::Det || tag == Upos::Adp ||
+                         tag == Upos::Sconj || tag == Upos::Cconj || tag == Upos::Punct;
     const bool first = analysis.sentences[analysis.sentence_of(name.tokens.begin)].begin == name.tokens.begin;
-    const bool small = lower(text) == text && (name.type != NameType::Norp || tag == Upos::Adj) &&
-                       name.type != NameType::Person && name.type != NameType::Gpe;
+    const bool small = lower(text) == text && (name.type != NameType::Norp || tag == Upos::Adj) && name.type != NameType::Person && name.type != NameType::Gpe;
     const bool common = small || is_plural_acronym(text) || singulars.contains(text) || has_use(text, WordUse::Common);
     if (common || (no_noun && (first || !is_capitalised(text)))) name.tokens.end = name.tokens.begin;
   }
@@ -260,8 +248,8 @@ void drop_lone_titles(const Document& document, const Analysis&, std::vector<Nam
     if (name.type != NameType::Person || name.tokens.size() != 1) continue;
     const std::string_view text = document.text_of(name.tokens.begin);
     const auto noun = noun_type(lower(text));
-    if (noun && noun->listed && noun->type == EntityType::Person && !surnames.contains(text) &&
-        !has_use(lower(text), WordUse::Royal)) name.tokens.end = name.tokens.begin;
+    if (noun && noun->listed && noun->type == EntityType::Person && !surnames.contains(text) && !has_use(lower(text), WordUse::Royal))
+      name.tokens.end = name.tokens.begin;
   }
 }
 
@@ -269,10 +257,9 @@ void drop_lone_titles(const Document& document, const Analysis&, std::vector<Nam
 void drop_party_and_state(const Document& document, const Analysis&, std::vector<Name>& names) {
   for (Name& name : names) {
     const std::string_view text = document.text_of(name.tokens);
-    if (text.size() < 4 || (text[0] != 'D' && text[0] != 'R' && text[0] != 'I') || text[1] != '-' || !is_capitalised(text.substr(2)))
-      continue;
-    if (text.find(' ') == std::string_view::npos && (name.tokens.begin == 0 || document.text_of(name.tokens.begin - 1) == "(" ||
-                                                    document.text_of(name.tokens.begin - 1) == ","))
+    if (text.size() < 4 || (text[0] != 'D' && text[0] != 'R' && text[0] != 'I') || text[1] != '-' || !is_capitalised(text.substr(2))) continue;
+    if (text.find(' ') == std::string_view::npos &&
+        (name.tokens.begin == 0 || document.text_of(name.tokens.begin - 1) == "(" || document.text_of(name.tokens.begin - 1) == ","))
       name.tokens.end = name.tokens.begin;
   }
 }
@@ -299,20 +286,18 @@ void read_directions(const Document& document, const Analysis& analysis, std::ve
   for (std::size_t i = 0; i < names.size(); ++i) {
     Name& name = names[i];
     if (name.tokens.size() == 1 && has_use(lower(document.text_of(name.tokens.begin)), WordUse::Direction)) {
-      const bool west = document.text_of(name.tokens.begin) == "Western" && name.tokens.end < document.size() &&
-                        !is_capitalised(document.text_of(name.tokens.end));
+      const bool west =
+          document.text_of(name.tokens.begin) == "Western" && name.tokens.end < document.size() && !is_capitalised(document.text_of(name.tokens.end));
       if (!west) name.tokens.end = name.tokens.begin;
       continue;
     }
-    if (name.tokens.size() > 1 && name.type == NameType::Gpe &&
-        has_use(lower(document.text_of(name.tokens.begin)), WordUse::Direction))
+    if (name.tokens.size() > 1 && name.type == NameType::Gpe && has_use(lower(document.text_of(name.tokens.begin)), WordUse::Direction))
       name.type = NameType::Loc;
     const std::uint32_t begin = name.tokens.begin;
     if ((name.type != NameType::Gpe && name.type != NameType::Loc) || begin == 0) continue;
     const std::string_view before = document.text_of(begin - 1);
     const bool starts = analysis.sentences[analysis.sentence_of(begin)].begin == begin - 1;
-    if (starts || analysis.sentence_of(begin) != analysis.sentence_of(begin - 1) || !is_capitalised(before) ||
-        !has_use(lower(before), WordUse::Direction))
+    if (starts || analysis.sentence_of(begin) != analysis.sentence_of(begin - 1) || !is_capitalised(before) || !has_use(lower(before), WordUse::Direction))
       continue;
     --name.tokens.begin;
     name.type = NameType::Loc;
@@ -325,8 +310,7 @@ void extend_to_royal_titles(const Document& document, const Analysis& analysis, 
   for (std::size_t i = 0; i < names.size(); ++i) {
     Name& name = names[i];
     if (name.type != NameType::Person) continue;
-    const std::uint32_t first =
-        std::max(analysis.sentences[analysis.sentence_of(name.tokens.begin)].begin, i > 0 ? names[i - 1].tokens.end : 0);
+    const std::uint32_t first = std::max(analysis.sentences[analysis.sentence_of(name.tokens.begin)].begin, i > 0 ? names[i - 1].tokens.end : 0);
     while (name.tokens.begin > first && is_capitalised(document.text_of(name.tokens.begin - 1)) &&
            has_use(lower(document.text_of(name.tokens.begin - 1)), WordUse::Royal))
       --name.tokens.begin;
@@ -337,8 +321,7 @@ void extend_to_royal_titles(const Document& document, const Analysis& analysis, 
 void read_kinds(const Document& document, const Analysis&, std::vector<Name>& names) {
   for (Name& name : names) {
     if (!is_named(name) || name.type == NameType::Person || name.type == NameType::Norp) continue;
-    if (name.tokens.size() == 1 && name.type != NameType::Event && name.type != NameType::Misc && name.type != NameType::Product)
-      continue;
+    if (name.tokens.size() == 1 && name.type != NameType::Event && name.type != NameType::Misc && name.type != NameType::Product) continue;
     std::uint32_t last = name.tokens.end - 1;
     for (std::uint32_t t = name.tokens.begin + 1; t < name.tokens.end; ++t)
       if (const std::string_view text = document.text_of(t); is(text, Preposition::NameComplement)) {

@@ -17,24 +17,15 @@ std::map<std::string_view, std::vector<NameWord>, std::less<>> read_table() {
   for (const auto& cells : rows_of({relata_data_mention_name_words, relata_data_mention_name_words_end}, 2)) {
     const std::string_view use = cells[0];
     NameWord row;
-    if (use == "ship")
-      row.use = WordUse::Ship;
-    else if (use == "title")
-      row.use = WordUse::Title;
-    else if (use == "portfolio")
-      row.use = WordUse::Portfolio;
-    else if (use == "common")
-      row.use = WordUse::Common;
-    else if (use == "direction")
-      row.use = WordUse::Direction;
-    else if (use == "royal")
-      row.use = WordUse::Royal;
-    else if (use == "site")
-      row.use = WordUse::Site;
-    else if (use == "partner")
-      row.use = WordUse::Partner;
-    else
-      row = {WordUse::Head, name_type(use).value_or(NameType::Misc)};
+    if (use == "ship") row.use = WordUse::Ship;
+    else if (use == "title") row.use = WordUse::Title;
+    else if (use == "portfolio") row.use = WordUse::Portfolio;
+    else if (use == "common") row.use = WordUse::Common;
+    else if (use == "direction") row.use = WordUse::Direction;
+    else if (use == "royal") row.use = WordUse::Royal;
+    else if (use == "site") row.use = WordUse::Site;
+    else if (use == "partner") row.use = WordUse::Partner;
+    else row = {WordUse::Head, name_type(use).value_or(NameType::Misc)};
     for (const std::string_view word : parts_of(cells[1], ' ')) table[word].push_back(row);
   }
   return table;

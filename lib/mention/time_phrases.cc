@@ -17,15 +17,13 @@
 namespace relata {
 namespace {
 
-
 bool all_digits(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 class TimeReader {
  public:
-  TimeReader(const Document& document, const Analysis& analysis, TokenSpan sentence)
-      : document_(document), analysis_(analysis), sentence_(sentence) {
+  TimeReader(const Document& document, const Analysis& analysis, TokenSpan sentence) : document_(document), analysis_(analysis), sentence_(sentence) {
     for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) words_.push_back(lower(document.text_of(token)));
   }
 
@@ -50,8 +48,8 @@ class TimeReader {
   bool is_month(std::uint32_t i) const {
     if (!is(word(i), WordClass::Month)) return false;
     if (!is(word(i), WordClass::MonthOrVerb)) return true;
-    return document_.text_of(sentence_.begin + i).front() != word(i).front() &&
-           analysis_.words[sentence_.begin + i].upos != Upos::Aux && analysis_.words[sentence_.begin + i].upos != Upos::Verb;
+    return document_.text_of(sentence_.begin + i).front() != word(i).front() && analysis_.words[sentence_.begin + i].upos != Upos::Aux &&
+           analysis_.words[sentence_.begin + i].upos != Upos::Verb;
   }
 
   bool is_day(std::uint32_t i) const {
@@ -65,13 +63,11 @@ class TimeReader {
   }
 
   bool is_year(std::uint32_t i) const {
-    return word(i).size() == 4 && all_digits(word(i)) &&
-           (word(i).starts_with("19") || word(i).starts_with("20") || word(i).starts_with("18"));
+    return word(i).size() == 4 && all_digits(word(i)) && (word(i).starts_with("19") || word(i).starts_with("20") || word(i).starts_with("18"));
   }
 
   bool is_number(std::uint32_t i) const {
-    return !word(i).empty() && (analysis_.words[sentence_.begin + i].upos == Upos::Num || all_digits(word(i)) ||
-                                is(word(i), WordClass::SmallNumber));
+    return !word(i).empty() && (analysis_.words[sentence_.begin + i].upos == Upos::Num || all_digits(word(i)) || is(word(i), WordClass::SmallNumber));
   }
 
   std::uint32_t year_after(std::uint32_t i) const {
@@ -101,8 +97,7 @@ class TimeReader {
       return is(word(i + 1), WordClass::PartOfDay) ? i + 2 : i + 1;
     }
     if (is(word(i), WordClass::EarlyOrLate) && (is_month(i + 1) || is_year(i + 1))) return is_year(i + 1) ? i + 2 : day_date(i + 1);
-    if (is_year(i) && analysis_.words[sentence_.begin + i].upos == Upos::Num && i > 0 && is(word(i - 1), Preposition::BeforeYear))
-      return i + 1;
+    if (is_year(i) && analysis_.words[sentence_.begin + i].upos == Upos::Num && i > 0 && is(word(i - 1), Preposition::BeforeYear)) return i + 1;
     const bool decade = word(i).size() == 5 && word(i).ends_with("0s") && all_digits(word(i).substr(0, 4));
     return decade ? i + 1 : i;
   }
@@ -114,8 +109,7 @@ class TimeReader {
     if (!is(word(at), WordClass::TimeShift)) return i;
     ++at;
     if (is_number(at)) ++at;
-    if (is(word(at), WordClass::TimeUnit) || is(word(at), WordClass::Weekday) || is_month(at))
-      return is(word(at + 1), WordClass::PartOfDay) ? at + 2 : at + 1;
+    if (is(word(at), WordClass::TimeUnit) || is(word(at), WordClass::Weekday) || is_month(at)) return is(word(at + 1), WordClass::PartOfDay) ? at + 2 : at + 1;
     return i;
   }
 

@@ -33,8 +33,6 @@ std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::siz
   return std::min(last.back(), limit + 1);
 }
 
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
-  return edit_distance(code_points(a), code_points(b), limit);
-}
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) { return edit_distance(code_points(a), code_points(b), limit); }
 
 }  // namespace relata

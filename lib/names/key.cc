@@ -9,9 +9,7 @@
 namespace relata {
 namespace {
 
-bool is_letter(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '&' || c == '+';
-}
+bool is_letter(char c) { return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '&' || c == '+'; }
 
 void replace_all(std::string& text, std::string_view old, std::string_view with) {
   for (std::size_t at = 0; (at = text.find(old, at)) != std::string::npos; at += with.size()) text.replace(at, old.size(), with);
@@ -29,7 +27,9 @@ std::string with_plain_marks(std::string text) {
 std::vector<std::string> words_of_name(std::string_view name, Hyphens hyphens) {
   const std::string text = with_plain_marks(fold(name));
   std::vector<std::string> words(1);
-  const auto joins = [&](std::size_t i) { return hyphens == Hyphens::Join && text[i] == '-' && !words.back().empty() && i + 1 < text.size() && is_letter(text[i + 1]); };
+  const auto joins = [&](std::size_t i) {
+    return hyphens == Hyphens::Join && text[i] == '-' && !words.back().empty() && i + 1 < text.size() && is_letter(text[i + 1]);
+  };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool possessive = text.compare(i, 2, "'s") == 0 && !words.back().empty() && (i + 2 == text.size() || !is_letter(text[i + 2]));
     if (possessive) ++i;

@@ -34,9 +34,8 @@ Encoder::Layer Encoder::read_layer(const ModelFile& file, const std::string& nam
   const auto linear = [&](const char* matrix, std::size_t outputs, std::size_t inputs) {
     return Linear(byte_weights(file, name + matrix, outputs, inputs), precision_, *kernels_);
   };
-  return {linear("qkv", 3 * width_, width_), linear("out", width_, width_), linear("up", ffn_, width_),
-          linear("down", width_, ffn_), file.floats(name + "ln1.g", width_), file.floats(name + "ln1.b", width_),
-          file.floats(name + "ln2.g", width_), file.floats(name + "ln2.b", width_)};
+  return {linear("qkv", 3 * width_, width_),   linear("out", width_, width_),       linear("up", ffn_, width_),          linear("down", width_, ffn_),
+          file.floats(name + "ln1.g", width_), file.floats(name + "ln1.b", width_), file.floats(name + "ln2.g", width_), file.floats(name + "ln2.b", width_)};
 }
 
 void Encoder::embed(const PieceWindow& window, float* x) const {
@@ -46,8 +45,7 @@ void Encoder::embed(const PieceWindow& window, float* x) const {
     const float* position = position_.data() + t * width_;
     const float* shape = shape_.data() + window.shapes[t] * width_;
     const float* gap = break_.data() + window.breaks[t] * width_;
-    for (std::size_t i = 0; i < width_; ++i)
-      x[t * width_ + i] = static_cast<float>(word[i]) * word_scale_[piece] + position[i] + shape[i] + gap[i];
+    for (std::size_t i = 0; i < width_; ++i) x[t * width_ + i] = static_cast<float>(word[i]) * word_scale_[piece] + position[i] + shape[i] + gap[i];
   }
   kernels_->add_and_normalise(window.pieces.size(), width_, nullptr, gain_.data(), bias_.data(), x);
 }
@@ -66,8 +64,7 @@ void Encoder::feed_forward(const Layer& layer, std::size_t length, EncoderBuffer
 
 void Encoder::pass(const Layer& layer, std::size_t length, EncoderBuffers& buffers) const {
   layer.qkv.apply(length, buffers.x.data(), buffers.qkv.data(), buffers.linear);
-  kernels_->attend({length, width_, heads_, precision_ == Precision::Int8, buffers.qkv.data(), buffers.attention.data(),
-                    buffers.mixed.data()});
+  kernels_->attend({length, width_, heads_, precision_ == Precision::Int8, buffers.qkv.data(), buffers.attention.data(), buffers.mixed.data()});
   layer.out.apply(length, buffers.mixed.data(), buffers.y.data(), buffers.linear);
   kernels_->add_and_normalise(length, width_, buffers.x.data(), layer.gain1.data(), layer.bias1.data(), buffers.y.data());
   feed_forward(layer, length, buffers);

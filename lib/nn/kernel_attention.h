@@ -86,8 +86,8 @@ void score_queries(const Attention& a, const AttentionParts& parts, const float*
     a.scratch[parts.query_scales + r] = quantise(parts.d, parts.fours, q + (begin + r) * 3 * a.width, kByteOffset, bytes + r * parts.fours);
   const auto* keys = reinterpret_cast<const std::int8_t*>(a.scratch + parts.k);
   const auto* corrections = reinterpret_cast<const std::int32_t*>(a.scratch + parts.corrections);
-  multiply_bytes({rows, a.length, parts.fours, bytes, a.scratch + parts.query_scales, keys, corrections, a.scratch + parts.scales,
-                  a.scratch + parts.zeros, scores, a.length, false});
+  multiply_bytes({rows, a.length, parts.fours, bytes, a.scratch + parts.query_scales, keys, corrections, a.scratch + parts.scales, a.scratch + parts.zeros,
+                  scores, a.length, false});
 }
 
 // A few queries at a time, so that their scores stay in the nearest cache; K and V of the head are packed first.

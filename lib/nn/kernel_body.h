@@ -13,8 +13,8 @@
 #include "nn/kernel_products.h"
 #include "nn/kernel_rows.h"
 
-#define RELATA_KERNELS                                                                                                                     \
-  {                                                                                                                                        \
-    kBytePanel * kLanes, kFloatPanel * kLanes, kByteOffset, quantise_rows, multiply_bytes, multiply_floats, add_and_normalise,             \
-        attention_scratch, attend, dot, gelu, log_softmax                                                                                  \
+#define RELATA_KERNELS                                                                                                                                       \
+  {                                                                                                                                                          \
+    kBytePanel *kLanes, kFloatPanel *kLanes, kByteOffset, quantise_rows, multiply_bytes, multiply_floats, add_and_normalise, attention_scratch, attend, dot, \
+        gelu, log_softmax                                                                                                                                    \
   }

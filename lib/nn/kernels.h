@@ -39,7 +39,7 @@ struct FloatProduct {
 // mixed = softmax(Q K' / sqrt(d)) V, head by head. A row of qkv holds all of q, all of k, all of v; d = width / heads.
 struct Attention {
   std::size_t length, width, heads;
-  bool bytes;      // multiply Q with K in bytes, each row of a head rounded as quantise_rows does
+  bool bytes;  // multiply Q with K in bytes, each row of a head rounded as quantise_rows does
   const float* qkv;
   float* scratch;  // Kernels::attention_scratch floats
   float* mixed;    // [length, width]

@@ -19,8 +19,7 @@ namespace relata {
 namespace {
 
 inline RELATA_INLINE Ints four_products(Ints sums, std::uint32_t x, Ints w) {
-  return reinterpret_cast<Ints>(
-      _mm512_dpbusd_epi32(reinterpret_cast<__m512i>(sums), _mm512_set1_epi32(static_cast<int>(x)), reinterpret_cast<__m512i>(w)));
+  return reinterpret_cast<Ints>(_mm512_dpbusd_epi32(reinterpret_cast<__m512i>(sums), _mm512_set1_epi32(static_cast<int>(x)), reinterpret_cast<__m512i>(w)));
 }
 
 }  // namespace

@@ -19,8 +19,7 @@ namespace relata {
 namespace {
 
 inline RELATA_INLINE Ints four_products(Ints sums, std::uint32_t x, Ints w) {
-  return reinterpret_cast<Ints>(
-      _mm256_dpbusd_avx_epi32(reinterpret_cast<__m256i>(sums), _mm256_set1_epi32(static_cast<int>(x)), reinterpret_cast<__m256i>(w)));
+  return reinterpret_cast<Ints>(_mm256_dpbusd_avx_epi32(reinterpret_cast<__m256i>(sums), _mm256_set1_epi32(static_cast<int>(x)), reinterpret_cast<__m256i>(w)));
 }
 
 }  // namespace

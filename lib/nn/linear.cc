@@ -93,18 +93,17 @@ void Linear::pack_floats(const Weights& weights) {
 }
 
 void Linear::apply(std::size_t rows, const float* x, float* y, LinearBuffers& buffers, bool gelu) const {
-  if (!floats_.empty())
-    return kernels_->multiply_floats({rows, outputs_, inputs_, x, nullptr, floats_.data(), bias_.data(), y, outputs_, gelu});
+  if (!floats_.empty()) return kernels_->multiply_floats({rows, outputs_, inputs_, x, nullptr, floats_.data(), bias_.data(), y, outputs_, gelu});
   const std::size_t fours = round_up(inputs_, 4);
   buffers.bytes.resize(std::max(buffers.bytes.size(), rows * fours));
   buffers.scales.resize(std::max(buffers.scales.size(), rows));
   kernels_->quantise_rows(rows, inputs_, fours, x, buffers.bytes.data(), buffers.scales.data());
-  kernels_->multiply_bytes({rows, outputs_, fours, buffers.bytes.data(), buffers.scales.data(), bytes_.data(),
-                            corrections_.data(), scales_.data(), bias_.data(), y, outputs_, gelu});
+  kernels_->multiply_bytes({rows, outputs_, fours, buffers.bytes.data(), buffers.scales.data(), bytes_.data(), corrections_.data(), scales_.data(),
+                            bias_.data(), y, outputs_, gelu});
 }
 
-void multiply(std::size_t rows, std::size_t outputs, std::size_t inputs, const float* x, const float* w, std::span<const float> bias,
-              float* y, std::vector<float>& packed, const Kernels& kernels) {
+void multiply(std::size_t rows, std::size_t outputs, std::size_t inputs, const float* x, const float* w, std::span<const float> bias, float* y,
+              std::vector<float>& packed, const Kernels& kernels) {
   pack(outputs, inputs, kernels.float_panel, w, packed);
   kernels.multiply_floats({rows, outputs, inputs, x, nullptr, packed.data(), bias.empty() ? nullptr : bias.data(), y, outputs, false});
 }

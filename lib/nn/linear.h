@@ -53,7 +53,7 @@ class Linear {
   std::vector<std::int8_t> bytes_;          // int8: as the kernels pack them
   std::vector<std::int32_t> corrections_;
   std::vector<float> scales_;
-  std::vector<float> floats_;               // fp32
+  std::vector<float> floats_;  // fp32
   std::vector<float> bias_;
 };
 
@@ -62,7 +62,7 @@ class Linear {
 Linear mixing(const ModelFile& file, const std::string& name, std::size_t parts, std::size_t size, Precision precision, const Kernels& kernels);
 
 // y [rows, outputs] = x [rows, inputs] w' + bias in fp32, for a w [outputs, inputs] that is no constant. packed: a buffer.
-void multiply(std::size_t rows, std::size_t outputs, std::size_t inputs, const float* x, const float* w, std::span<const float> bias,
-              float* y, std::vector<float>& packed, const Kernels& kernels);
+void multiply(std::size_t rows, std::size_t outputs, std::size_t inputs, const float* x, const float* w, std::span<const float> bias, float* y,
+              std::vector<float>& packed, const Kernels& kernels);
 
 }  // namespace relata

@@ -47,16 +47,13 @@ void ModelFile::refuse(const std::string& what) const { throw Error(ErrorKind::I
 
 void ModelFile::map(const std::string& path) {
   const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0)
-    refuse(std::string("cannot open the model: ") + std::strerror(errno) +
-           "; say where it lies with --models DIR or $RELATA_MODELS");
+  if (file < 0) refuse(std::string("cannot open the model: ") + std::strerror(errno) + "; say where it lies with --models DIR or $RELATA_MODELS");
   struct stat info {};
   const bool known = fstat(file, &info) == 0 && S_ISREG(info.st_mode);
   size_ = known ? static_cast<std::size_t>(info.st_size) : 0;
   void* data = size_ >= kFrame ? mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
   close(file);
-  if (size_ < kFrame)
-    refuse("not a model: found " + std::to_string(size_) + " bytes, expected a file that begins with \"relata-model v1\"");
+  if (size_ < kFrame) refuse("not a model: found " + std::to_string(size_) + " bytes, expected a file that begins with \"relata-model v1\"");
   if (data == MAP_FAILED) refuse(std::string("cannot read the model: ") + std::strerror(errno));
   data_ = static_cast<const std::byte*>(data);
 }
@@ -68,13 +65,10 @@ void ModelFile::check_frame() const {
     refuse("found a model of version " + std::string(magic.substr(kFamily.size(), magic.find('\n') - kFamily.size())) +
            ", expected version 1: this program is older than the model; build a newer one or take an older model");
   const std::uint64_t length = number_at<std::uint64_t>(data_ + 16);
-  if (length != size_)
-    refuse("the model is cut off: found " + std::to_string(size_) + " bytes, expected " + std::to_string(length) +
-           "; fetch it again");
+  if (length != size_) refuse("the model is cut off: found " + std::to_string(size_) + " bytes, expected " + std::to_string(length) + "; fetch it again");
   if (number_at<std::uint64_t>(data_ + 24) > size_ - kFrame) refuse("the model's header is longer than the file; fetch it again");
   const auto* body = reinterpret_cast<const Bytef*>(data_ + kFrame);
-  if (crc32_z(0, body, size_ - kFrame) != number_at<std::uint32_t>(data_ + 32))
-    refuse("the model is damaged: its checksum does not fit; fetch it again");
+  if (crc32_z(0, body, size_ - kFrame) != number_at<std::uint32_t>(data_ + 32)) refuse("the model is damaged: its checksum does not fit; fetch it again");
 }
 
 void ModelFile::read_header() {
@@ -101,10 +95,9 @@ void ModelFile::read_header() {
     return out;
   };
   const JsonValue& config = member(header, "config");
-  if (!config.IsObject() || !member(header, "labels").IsObject() || !member(header, "tensors").IsArray())
-    refuse("the model's header is not well formed");
-  config_ = {number(config, "layers"), number(config, "width"), number(config, "heads"), number(config, "ffn"),
-             number(config, "max_pieces"), number(config, "arc"), number(config, "rel"), number(config, "coref"),
+  if (!config.IsObject() || !member(header, "labels").IsObject() || !member(header, "tensors").IsArray()) refuse("the model's header is not well formed");
+  config_ = {number(config, "layers"),     number(config, "width"),  number(config, "heads"),  number(config, "ffn"),
+             number(config, "max_pieces"), number(config, "arc"),    number(config, "rel"),    number(config, "coref"),
              number(config, "ner_hidden"), number(config, "shapes"), number(config, "breaks"), number(config, "distances")};
   if (config.HasMember("claim")) {
     config_.claim_layers = number(config, "claim_layers");
@@ -114,8 +107,7 @@ void ModelFile::read_header() {
     if (config_.claim_layers > config_.layers || config_.claim == 0 || config_.claim_hidden == 0 || config_.claim_span == 0)
       refuse("the model's configuration makes no sense");
   }
-  if (config_.heads == 0 || config_.width % config_.heads != 0 || config_.max_pieces < 16)
-    refuse("the model's configuration makes no sense");
+  if (config_.heads == 0 || config_.width % config_.heads != 0 || config_.max_pieces < 16) refuse("the model's configuration makes no sense");
   vocabulary_ = texts(member(header, "vocab"));
   for (const auto& set : member(header, "labels").GetObject()) labels_[set.name.GetString()] = texts(set.value);
   for (const JsonValue& item : member(header, "tensors").GetArray()) {
@@ -132,8 +124,7 @@ void ModelFile::read_header() {
     for (rapidjson::SizeType i = 1; i < shape.Size(); ++i) tensor.columns *= shape[i].GetUint64();
     const std::uint64_t offset = item["offset"].GetUint64();
     const std::uint64_t cell = tensor.is_float ? 4 : 1;
-    const bool fits =
-        offset <= size_ && offset % 64 == 0 && (tensor.columns == 0 || tensor.rows <= (size_ - offset) / cell / tensor.columns);
+    const bool fits = offset <= size_ && offset % 64 == 0 && (tensor.columns == 0 || tensor.rows <= (size_ - offset) / cell / tensor.columns);
     if (!fits) refuse(std::string("the tensor ") + item["name"].GetString() + " lies outside of the model");
     tensor.data = data_ + offset;
     tensors_[item["name"].GetString()] = tensor;
@@ -151,8 +142,8 @@ const ModelFile::Tensor& ModelFile::tensor(const std::string& name, bool is_floa
   if (found == tensors_.end()) refuse("the model has no tensor " + name);
   const Tensor& t = found->second;
   if (t.is_float != is_float || t.rows != rows || t.columns != columns)
-    refuse("the tensor " + name + " is " + std::to_string(t.rows) + " x " + std::to_string(t.columns) + ", expected " +
-           std::to_string(rows) + " x " + std::to_string(columns) + (is_float ? " floats" : " bytes"));
+    refuse("the tensor " + name + " is " + std::to_string(t.rows) + " x " + std::to_string(t.columns) + ", expected " + std::to_string(rows) + " x " +
+           std::to_string(columns) + (is_float ? " floats" : " bytes"));
   return t;
 }
 

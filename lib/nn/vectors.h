@@ -51,7 +51,8 @@ constexpr int kParts = static_cast<int>(kSums) / kLanes;  // vectors that hold k
 template <typename Do>
 inline RELATA_INLINE void for_each_part(std::size_t count, Do what) {
   std::size_t at = 0;
-  for (; at + kSums <= count; at += kSums) repeat<kParts>([&](auto j) { what(j, at + static_cast<std::size_t>(j * kLanes), static_cast<std::size_t>(kLanes)); });
+  for (; at + kSums <= count; at += kSums)
+    repeat<kParts>([&](auto j) { what(j, at + static_cast<std::size_t>(j * kLanes), static_cast<std::size_t>(kLanes)); });
   repeat<kParts>([&](auto j) {
     const std::size_t begin = at + static_cast<std::size_t>(j * kLanes);
     if (begin < count) what(j, begin, count - begin < kLanes ? count - begin : static_cast<std::size_t>(kLanes));

@@ -16,8 +16,15 @@ struct KindRow {
   float sure;  // how good a reading of this kind is when the tree is right, against crowd-sourced propositions (docs/open.md)
 };
 
-constexpr std::array<KindRow, 9> kKinds = {{{"verb", 0.9F}, {"copula", 0.9F}, {"borrowed", 0.6F}, {"relative", 0.8F}, {"apposition", 0.6F},
-                                            {"title", 0.4F}, {"possession", 0.3F}, {"example", 0.3F}, {"attribute", 0.1F}}};
+constexpr std::array<KindRow, 9> kKinds = {{{"verb", 0.9F},
+                                            {"copula", 0.9F},
+                                            {"borrowed", 0.6F},
+                                            {"relative", 0.8F},
+                                            {"apposition", 0.6F},
+                                            {"title", 0.4F},
+                                            {"possession", 0.3F},
+                                            {"example", 0.3F},
+                                            {"attribute", 0.1F}}};
 constexpr std::array<std::string_view, 5> kRoles = {"object", "oblique", "clause", "time", "place"};
 
 const KindRow& row_of(OpenKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }

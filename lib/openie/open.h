@@ -51,7 +51,7 @@ struct Proposition {
   OpenPart relation;                    // verb group with negation; its preposition, where that belongs to the predicate
   std::vector<OpenArgument> arguments;  // the second argument first; may be empty ("Talks failed")
   Polarity polarity = Polarity::Affirmed;
-  std::uint32_t speaker = kNoEntity;    // to whom the article attributes it; kNoEntity: its own voice
+  std::uint32_t speaker = kNoEntity;  // to whom the article attributes it; kNoEntity: its own voice
   std::uint32_t sentence = 0;
   float confidence = 1;
 };

@@ -136,7 +136,12 @@ class ClauseReader {
 
   bool is_argument(std::uint32_t kid) const {
     switch (tree_.deprel(kid)) {
-      case Deprel::Obj: case Deprel::Iobj: case Deprel::Obl: case Deprel::OblUnmarked: case Deprel::OblAgent: case Deprel::Xcomp:
+      case Deprel::Obj:
+      case Deprel::Iobj:
+      case Deprel::Obl:
+      case Deprel::OblUnmarked:
+      case Deprel::OblAgent:
+      case Deprel::Xcomp:
       case Deprel::Ccomp: return true;
       case Deprel::Nmod: return clause_.copular && is_before_copula(kid);
       case Deprel::Advcl: return is_circumstance(kid);
@@ -193,9 +198,8 @@ class ClauseReader {
   bool takes_in_adjective() const {
     if (!clause_.copular || tree_.word(clause_.head).upos != Upos::Adj) return false;
     if (verbs_.size() > 1) return true;
-    return std::any_of(slots_.begin(), slots_.end(), [this](const Slot& slot) {
-      return slot.deprel == Deprel::Obl && slot.token > clause_.head && antecedent(slot.token) == slot.token;
-    });
+    return std::any_of(slots_.begin(), slots_.end(),
+                       [this](const Slot& slot) { return slot.deprel == Deprel::Obl && slot.token > clause_.head && antecedent(slot.token) == slot.token; });
   }
 
   // Index of the second argument: objects before complements before what follows with a preposition, before all else.
@@ -211,10 +215,12 @@ class ClauseReader {
 
   int rank_of(const Slot& slot) const {
     switch (slot.deprel) {
-      case Deprel::Obj: case Deprel::Iobj: return slot.predicate ? 0 : 1;
+      case Deprel::Obj:
+      case Deprel::Iobj: return slot.predicate ? 0 : 1;
       case Deprel::Xcomp: return 2;
       case Deprel::Ccomp: return 3;
-      case Deprel::Obl: case Deprel::OblAgent: return slot.token > verbs_.back() ? 4 : 5;
+      case Deprel::Obl:
+      case Deprel::OblAgent: return slot.token > verbs_.back() ? 4 : 5;
       case Deprel::OblUnmarked: return 6;
       default: return 8;
     }
@@ -275,8 +281,10 @@ class ClauseReader {
     const std::uint32_t noun = antecedent(slot.token);
     const OpenWords& words = scene_.words;
     switch (slot.deprel) {
-      case Deprel::Obj: case Deprel::Iobj: return {whole ? words.whole_phrase(noun) : words.noun_phrase(noun), OpenRole::Object};
-      case Deprel::Ccomp: case Deprel::Advcl: {
+      case Deprel::Obj:
+      case Deprel::Iobj: return {whole ? words.whole_phrase(noun) : words.noun_phrase(noun), OpenRole::Object};
+      case Deprel::Ccomp:
+      case Deprel::Advcl: {
         OpenPart clause = words.clause(slot.token);
         return {slot.without == kNoToken ? std::move(clause) : words.without(std::move(clause), slot.without), OpenRole::Clause};
       }
@@ -309,7 +317,7 @@ class ClauseReader {
   const Tree& tree_;
   const Clause& clause_;
   Tokens verbs_;
-  std::vector<Slot> slots_;      // the second argument first
+  std::vector<Slot> slots_;  // the second argument first
   bool with_adjective_ = false;
 };
 

@@ -28,9 +28,7 @@ class NounReader {
  private:
   bool is_name(std::uint32_t token) const { return tree_.word(token).upos == Upos::Propn; }
 
-  bool is_plural(std::uint32_t noun) const {
-    return relata::is_plural(tree_.word(noun).xpos) || tree_.conjuncts(noun).size() > 1;
-  }
+  bool is_plural(std::uint32_t noun) const { return relata::is_plural(tree_.word(noun).xpos) || tree_.conjuncts(noun).size() > 1; }
 
   // `preposition`: words of the text that follow the implied verb.
   void add(OpenKind kind, OpenPart subject, std::string_view verb, Tokens preposition, OpenPart object, float sure = 1) {
@@ -48,8 +46,7 @@ class NounReader {
     std::uint32_t first = tree_.head(token), second = token;
     if (tree_.word(token).upos == Upos::Num || tree_.word(token).upos == Upos::Punct) return;
     const auto is_place = [this](std::uint32_t noun) { return scene_.article.phrases.type_of(noun) == EntityType::Gpe; };
-    if (is_place(first) && is_place(second))
-      return add(OpenKind::Apposition, words_.noun_phrase(first), "is in", {}, words_.noun_phrase(second));
+    if (is_place(first) && is_place(second)) return add(OpenKind::Apposition, words_.noun_phrase(first), "is in", {}, words_.noun_phrase(second));
     if (is_name(second) && !is_name(first)) std::swap(first, second);
     for (const std::uint32_t one : tree_.conjuncts(first))
       add(OpenKind::Apposition, words_.noun_phrase(one), is_plural(one) ? "are" : "is", {}, words_.noun_phrase(second));
@@ -91,9 +88,7 @@ class NounReader {
   }
 
   // Says how to address somebody, not what they are.
-  bool is_honorific(std::uint32_t token) const {
-    return is(tree_.lower_lemma(token), WordClass::CourtesyTitle);
-  }
+  bool is_honorific(std::uint32_t token) const { return is(tree_.lower_lemma(token), WordClass::CourtesyTitle); }
 
   // "lawyer Joy Otieno", "the main island Honshu": the words of the mention before the name.
   void read_title(const Mention& mention) {

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "claim/rules.h"
 #include "openie/open.h"
 #include "openie/open_words.h"
-#include "claim/rules.h"
 
 namespace relata {
 

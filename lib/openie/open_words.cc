@@ -14,8 +14,19 @@ bool is_bracket(std::string_view text) { return is_one_of(text, {"(", ")", "-LRB
 // Children of a predicate noun or adjective that belong to its clause, not to its phrase.
 bool is_clausal(Deprel deprel) {
   switch (base_of(deprel)) {
-    case Deprel::Nsubj: case Deprel::Csubj: case Deprel::Aux: case Deprel::Cop: case Deprel::Mark: case Deprel::Expl: case Deprel::Advcl:
-    case Deprel::Parataxis: case Deprel::Discourse: case Deprel::Vocative: case Deprel::Dislocated: case Deprel::Obl: case Deprel::List:
+    case Deprel::Nsubj:
+    case Deprel::Csubj:
+    case Deprel::Aux:
+    case Deprel::Cop:
+    case Deprel::Mark:
+    case Deprel::Expl:
+    case Deprel::Advcl:
+    case Deprel::Parataxis:
+    case Deprel::Discourse:
+    case Deprel::Vocative:
+    case Deprel::Dislocated:
+    case Deprel::Obl:
+    case Deprel::List:
     case Deprel::Reparandum: return true;
     default: return false;
   }

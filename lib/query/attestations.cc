@@ -13,8 +13,8 @@ std::string date_of(const Graph& graph, const Evidence& evidence) {
 }
 
 std::size_t best_evidence(const Edge& edge) {
-  const auto best = std::max_element(edge.evidence.begin(), edge.evidence.end(),
-                                     [](const Evidence& a, const Evidence& b) { return a.confidence < b.confidence; });
+  const auto best =
+      std::max_element(edge.evidence.begin(), edge.evidence.end(), [](const Evidence& a, const Evidence& b) { return a.confidence < b.confidence; });
   return static_cast<std::size_t>(best - edge.evidence.begin());
 }
 
@@ -25,12 +25,10 @@ std::vector<Attestation> in_order_of_date(const Graph& graph, const std::vector<
   };
   std::vector<Dated> dated;
   for (const std::uint32_t e : edges)
-    for (std::uint32_t i = 0; i < graph.edges[e].evidence.size(); ++i)
-      dated.push_back({date_of(graph, graph.edges[e].evidence[i]), {e, i}});
+    for (std::uint32_t i = 0; i < graph.edges[e].evidence.size(); ++i) dated.push_back({date_of(graph, graph.edges[e].evidence[i]), {e, i}});
   const auto key = [&](const Dated& item) {
     const Evidence& evidence = graph.edges[item.attestation.edge].evidence[item.attestation.evidence];
-    return std::tuple(item.date.empty(), std::string_view(item.date), std::string_view(evidence.source), evidence.begin, evidence.end,
-                      item.attestation.edge);
+    return std::tuple(item.date.empty(), std::string_view(item.date), std::string_view(evidence.source), evidence.begin, evidence.end, item.attestation.edge);
   };
   std::stable_sort(dated.begin(), dated.end(), [&](const Dated& a, const Dated& b) { return key(a) < key(b); });
   std::vector<Attestation> ordered;
@@ -46,9 +44,7 @@ std::vector<Dispute> disputes(const Graph& graph) {
     const std::size_t denied = graph.find_edge(edge.source, edge.target, edge.relation, Polarity::Negated, edge.label);
     if (denied != Graph::npos && contradict(edge, graph.edges[denied])) all.push_back({e, static_cast<std::uint32_t>(denied)});
   }
-  const auto evidence = [&](const Dispute& dispute) {
-    return graph.edges[dispute.affirmed].evidence.size() + graph.edges[dispute.denied].evidence.size();
-  };
+  const auto evidence = [&](const Dispute& dispute) { return graph.edges[dispute.affirmed].evidence.size() + graph.edges[dispute.denied].evidence.size(); };
   std::stable_sort(all.begin(), all.end(), [&](const Dispute& a, const Dispute& b) { return evidence(a) > evidence(b); });
   return all;
 }

@@ -121,8 +121,7 @@ EdgeTypes GraphIndex::types_named(const std::vector<std::string>& names) const {
   types.relations.resize(r.names.size());
   for (const std::string& name : names) {
     const std::string key = key_of(name);
-    const auto at =
-        std::lower_bound(r.numbers.begin(), r.numbers.end(), key, [](const auto& a, const std::string& b) { return a.first < b; });
+    const auto at = std::lower_bound(r.numbers.begin(), r.numbers.end(), key, [](const auto& a, const std::string& b) { return a.first < b; });
     if (at != r.numbers.end() && at->first == key) types.relations[at->second] = true;
     if (const auto cls = claim_class(key)) types.classes |= std::uint64_t{1} << static_cast<unsigned>(*cls);
   }
@@ -142,7 +141,8 @@ std::size_t GraphIndex::count_of(const EdgeTypes& types) const {
   std::size_t count = 0;
   for (std::size_t i = 0; i < r.names.size(); ++i) {
     if (types.relations[i]) count += r.edges[i];
-    else for (std::size_t c = 0; c < r.class_of[i].size(); ++c) count += types.classes >> c & 1 ? r.class_of[i][c] : 0;
+    else
+      for (std::size_t c = 0; c < r.class_of[i].size(); ++c) count += types.classes >> c & 1 ? r.class_of[i][c] : 0;
   }
   return count;
 }
@@ -163,8 +163,7 @@ std::span<const std::uint32_t> GraphIndex::nodes_of(EntityType type) const {
 std::vector<std::uint32_t> GraphIndex::found_in(const Names& names, std::string_view name) {
   std::vector<std::uint32_t> nodes;
   const std::uint64_t hash = hash_of(name);
-  for (auto at = std::lower_bound(names.begin(), names.end(), std::pair{hash, std::uint32_t{0}}); at != names.end() && at->first == hash;
-       ++at)
+  for (auto at = std::lower_bound(names.begin(), names.end(), std::pair{hash, std::uint32_t{0}}); at != names.end() && at->first == hash; ++at)
     nodes.push_back(at->second);
   return nodes;
 }

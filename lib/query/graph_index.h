@@ -74,16 +74,16 @@ class GraphIndex {
 
  private:
   struct Adjacency {
-    std::vector<std::uint32_t> source, target;               // by edge
-    std::vector<std::uint32_t> out_begin, in_begin;          // by node, one more
+    std::vector<std::uint32_t> source, target;       // by edge
+    std::vector<std::uint32_t> out_begin, in_begin;  // by node, one more
     std::vector<Adjacent> out, in;
   };
   struct Relations {
     std::vector<std::pair<std::string, std::uint32_t>> numbers;  // key and number, sorted by key
     std::vector<std::string> names;                              // by number, as first written
     std::vector<std::uint32_t> of_edge;
-    std::vector<std::size_t> edges;                              // by number: how many
-    std::vector<std::array<std::size_t, 32>> class_of{};         // by number: how many edges of each class
+    std::vector<std::size_t> edges;                       // by number: how many
+    std::vector<std::array<std::size_t, 32>> class_of{};  // by number: how many edges of each class
 
     std::uint32_t number_of(std::string_view relation);
     void count(std::uint32_t number, ClaimClass cls, std::size_t times);

@@ -125,8 +125,7 @@ class Writer {
 }  // namespace
 
 bool PlainQuestion::is_empty() const {
-  return from.empty() && to.empty() && relation.empty() && cls.empty() && type.empty() && polarity.empty() && speaker.empty() &&
-         since.empty() && until.empty();
+  return from.empty() && to.empty() && relation.empty() && cls.empty() && type.empty() && polarity.empty() && speaker.empty() && since.empty() && until.empty();
 }
 
 PlainQuery plain_query(const Graph& graph, const PlainQuestion& question) { return Writer(graph, question).write(); }

@@ -14,12 +14,12 @@ namespace relata {
 struct PlainQuestion {
   std::string from{};
   std::string to{};
-  std::string relation{};   // see RelationWords
+  std::string relation{};  // see RelationWords
   std::string cls{};
-  std::string type{};       // entity type of the end that has no name, or of either
+  std::string type{};  // entity type of the end that has no name, or of either
   std::string polarity{};
   std::string speaker{};
-  std::string since{};      // ISO dates, as exact as one likes: "2026-03"; edges without a date are left out
+  std::string since{};  // ISO dates, as exact as one likes: "2026-03"; edges without a date are left out
   std::string until{};
 
   bool is_empty() const;

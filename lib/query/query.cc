@@ -3,8 +3,8 @@
 
 #include <map>
 
-#include "query/plan/match_steps.h"
 #include "query/language/parser.h"
+#include "query/plan/match_steps.h"
 #include "query/plan/plan.h"
 
 namespace relata {
@@ -13,8 +13,7 @@ namespace {
 // What was null for want of a fitting value, first of the query first.
 void tell_faults(const std::map<std::uint32_t, Fault>& faults, const SourceText& source, Answer& answer) {
   for (const auto& [offset, fault] : faults)
-    answer.remarks.push_back(source.place(offset) + ": " + fault.what +
-                             (fault.times > 1 ? " (" + std::to_string(fault.times) + " times)" : ""));
+    answer.remarks.push_back(source.place(offset) + ": " + fault.what + (fault.times > 1 ? " (" + std::to_string(fault.times) + " times)" : ""));
 }
 
 void run(Plan plan, const GraphIndex& index, const QueryOptions& options, const SourceText& source, Answer& answer) {
@@ -36,8 +35,8 @@ void run(Plan plan, const GraphIndex& index, const QueryOptions& options, const 
     for (ProfiledStep& step : plan.profile->steps()) answer.profile.push_back(std::move(step));
   tell_faults(context.faults, source, answer);
   if (context.cut)
-    answer.remarks.push_back("paths without an upper bound were followed for " + std::to_string(kMostSteps) +
-                             " steps (shortest paths for " + std::to_string(kMostShortestSteps) + "), and some go on");
+    answer.remarks.push_back("paths without an upper bound were followed for " + std::to_string(kMostSteps) + " steps (shortest paths for " +
+                             std::to_string(kMostShortestSteps) + "), and some go on");
 }
 
 // UNION: equal rows become one, and rest on what each of them rests on.
@@ -67,9 +66,8 @@ Answer ask(const GraphIndex& index, std::string_view query, const QueryOptions& 
     Plan plan = make_plan(part, source, index, options.parameters, {options.order, options.trace, parsed.profile, options.today});
     if (&part == &parsed.queries.front()) answer.table.columns = plan.columns;
     else if (answer.table.columns != plan.columns)
-      source.fail(std::get<ProjectionClause>(part.clauses.back()).offset,
-                  "the parts of a UNION return columns of the same names; expected " + answer.table.columns.front() +
-                      (answer.table.columns.size() > 1 ? ", ..." : ""));
+      source.fail(std::get<ProjectionClause>(part.clauses.back()).offset, "the parts of a UNION return columns of the same names; expected " +
+                                                                              answer.table.columns.front() + (answer.table.columns.size() > 1 ? ", ..." : ""));
     for (const std::string& remark : plan.remarks) answer.remarks.push_back(remark);
     for (const std::string& step : plan.steps) answer.steps.push_back(step);
     run(std::move(plan), index, options, source, answer);

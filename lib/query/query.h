@@ -33,17 +33,17 @@ enum class MatchOrder : std::uint8_t {
 struct QueryLimits {
   double seconds = 0;
   std::size_t rows = 0;
-  std::size_t bytes = 0;                     // of the values that it keeps, about
-  const std::atomic<bool>* stop = nullptr;   // when true, the query ends soon; may be set by another thread or a signal
+  std::size_t bytes = 0;                    // of the values that it keeps, about
+  const std::atomic<bool>* stop = nullptr;  // when true, the query ends soon; may be set by another thread or a signal
 };
 
 struct QueryOptions {
-  Parameters parameters{};          // values of $name
-  std::string name = "query";       // of the text, in messages: a file's name
-  std::size_t written_from = 0;     // what stands before this place of the text is not the user's, and in no message
-  std::string today{};              // what date() is, ISO 8601; a query that asks for it fails without
+  Parameters parameters{};       // values of $name
+  std::string name = "query";    // of the text, in messages: a file's name
+  std::size_t written_from = 0;  // what stands before this place of the text is not the user's, and in no message
+  std::string today{};           // what date() is, ISO 8601; a query that asks for it fails without
   QueryLimits limits{};
-  bool trace = false;               // tell for each row what it rests on
+  bool trace = false;                       // tell for each row what it rests on
   MatchOrder order = MatchOrder::Cheapest;  // for tests: no order changes the answer
 };
 

@@ -63,8 +63,7 @@ class Walk {
     if (nodes.size() > kMostNodes) throw Unbounded();
     std::vector<std::size_t> distance;
     for (const NodePattern* node : nodes) distance.push_back(beginning_of(*node, where, steps));
-    while (spread(paths, nodes, distance)) {
-    }
+    while (spread(paths, nodes, distance)) {}
     std::size_t at = 0;
     for (const PathPattern& path : paths) {
       for (std::size_t i = 0; i < path.edges.size(); ++i)

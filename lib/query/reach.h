@@ -18,7 +18,7 @@ struct Reach {
   std::set<std::string> labels{};
   std::set<std::string> aliases{};
   std::set<std::string> ids{};
-  std::size_t hops = 0;           // all edges at nodes that are at most hops - 1 steps from a node so called are looked at, and no others
+  std::size_t hops = 0;  // all edges at nodes that are at most hops - 1 steps from a node so called are looked at, and no others
 };
 
 // Nothing where a pattern begins anywhere, walks without a bound or along shortest paths, where a function counts all edges of a node, for PROFILE,

@@ -9,8 +9,8 @@
 namespace relata {
 
 struct Table {
-  std::vector<std::string> columns{};          // names, unique
-  std::vector<std::vector<Value>> rows{};      // each as long as `columns`
+  std::vector<std::string> columns{};      // names, unique
+  std::vector<std::vector<Value>> rows{};  // each as long as `columns`
 };
 
 }  // namespace relata

@@ -10,7 +10,6 @@
 namespace relata {
 namespace {
 
-
 constexpr std::int64_t kMostYears = 999999;
 constexpr double kDaysOfMonth = 30.436875;  // of the Gregorian calendar, on average
 constexpr std::int64_t kSecondsOfDay = 86400;

@@ -58,9 +58,13 @@ class Value {
   bool is_null() const { return std::holds_alternative<std::monostate>(data_); }
   // The content if the value is of this type, else nullptr:  if (const auto* text = value.get<std::string>()) ...
   template <typename T>
-  const T* get() const { return std::get_if<T>(&data_); }
+  const T* get() const {
+    return std::get_if<T>(&data_);
+  }
   template <typename T>
-  T* get() { return std::get_if<T>(&data_); }
+  T* get() {
+    return std::get_if<T>(&data_);
+  }
   bool is_number() const { return get<std::int64_t>() || get<double>(); }
   // REQUIRES: is_number()
   double number() const { return get<double>() ? *get<double>() : static_cast<double>(*get<std::int64_t>()); }

@@ -22,10 +22,7 @@ std::string number_text(double number) {
 std::string node_text(const Node& node) { return "(" + node.label + ":" + labels_of(node).front() + ")"; }
 
 std::string edge_text(const Edge& edge) {
-  return std::string(edge.polarity == Polarity::Affirmed  ? "[:"
-                     : edge.polarity == Polarity::Negated ? "[:not "
-                                                          : "[:perhaps ") +
-         edge.relation + "]";
+  return std::string(edge.polarity == Polarity::Affirmed ? "[:" : edge.polarity == Polarity::Negated ? "[:not " : "[:perhaps ") + edge.relation + "]";
 }
 
 std::string path_text(const Path& path, const Graph& graph) {
@@ -81,11 +78,7 @@ std::string node_json(const Node& node) {
 
 std::string edge_json(const Edge& edge) {
   Object object;
-  object.text("id", edge.id)
-      .text("source", edge.source)
-      .text("target", edge.target)
-      .text("relation", edge.relation)
-      .text("label", edge.label);
+  object.text("id", edge.id).text("source", edge.source).text("target", edge.target).text("relation", edge.relation).text("label", edge.label);
   object.text("class", name_of(edge.cls)).text("kind", name_of(edge.kind)).text("polarity", name_of(edge.polarity));
   object.member("symmetric", edge.symmetric ? "true" : "false").member("disputed", edge.disputed ? "true" : "false");
   object.member("weight", number_text(edge.weight)).member("confidence", number_text(edge.confidence));

@@ -22,14 +22,13 @@ constexpr std::uint32_t kShortParagraph = 25;  // characters; what is shorter gi
 constexpr std::uint32_t kEnoughText = 500;     // characters of an article; what is shorter is looked for again
 constexpr std::uint32_t kFarMore = 2, kShortArticle = 100;
 constexpr std::uint32_t kLongBoilerplate = 400;  // characters; a longer part is not left out by its class alone
-constexpr int kReach = 5;                      // elements around a paragraph that get points
+constexpr int kReach = 5;                        // elements around a paragraph that get points
 constexpr float kClassPoints = 25;
 
 // Elements that never hold text of the article.
 bool is_apparatus(HtmlTag tag) {
-  constexpr std::array kApparatus = {Head,   Script, Style,  Noscript, Template, Svg,    Iframe, Button,     Select, Textarea,
-                                     Object, Embed,  Audio,  Video,    Nav,      Dialog, Footer, Aside,      Title,  Link,
-                                     Meta,   Option, Input,  Label,    Legend,   Figcaption};
+  constexpr std::array kApparatus = {Head,  Script, Style,  Noscript, Template, Svg,   Iframe, Button, Select, Textarea, Object, Embed,  Audio,
+                                     Video, Nav,    Dialog, Footer,   Aside,    Title, Link,   Meta,   Option, Input,    Label,  Legend, Figcaption};
   return std::find(kApparatus.begin(), kApparatus.end(), tag) != kApparatus.end();
 }
 
@@ -37,11 +36,27 @@ bool is_heading(HtmlTag tag) { return tag >= H1 && tag <= H6; }
 
 float points_of_tag(HtmlTag tag) {
   switch (tag) {
-    case Article: case Main: return 8;
+    case Article:
+    case Main: return 8;
     case Div: return 5;
-    case Pre: case Td: case Blockquote: return 3;
-    case Address: case Ol: case Ul: case Dl: case Dd: case Dt: case Li: case Form: return -3;
-    case H1: case H2: case H3: case H4: case H5: case H6: case Th: return -5;
+    case Pre:
+    case Td:
+    case Blockquote: return 3;
+    case Address:
+    case Ol:
+    case Ul:
+    case Dl:
+    case Dd:
+    case Dt:
+    case Li:
+    case Form: return -3;
+    case H1:
+    case H2:
+    case H3:
+    case H4:
+    case H5:
+    case H6:
+    case Th: return -5;
     default: return 0;
   }
 }
@@ -112,8 +127,7 @@ class Finder {
   bool repeats_title(std::uint32_t heading) const {
     const std::string text = fold(tree_.text_below(heading));
     if (title_.empty() || text.empty()) return false;
-    return text == title_ || (text.size() > 15 && title_.find(text) != std::string::npos) ||
-           (title_.size() > 15 && text.find(title_) != std::string::npos);
+    return text == title_ || (text.size() > 15 && title_.find(text) != std::string::npos) || (title_.size() > 15 && text.find(title_) != std::string::npos);
   }
 
   bool is_scored(std::uint32_t node) const {
@@ -184,9 +198,8 @@ class Finder {
     for (std::uint32_t node = 1; node < tree_.size(); ++node)
       if (points_[node]) order.push_back(node);
     const std::size_t count = std::min(kCandidates, order.size());
-    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-      return *points_[a] != *points_[b] ? *points_[a] > *points_[b] : a < b;
-    });
+    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), order.end(),
+                      [this](std::uint32_t a, std::uint32_t b) { return *points_[a] != *points_[b] ? *points_[a] > *points_[b] : a < b; });
     order.resize(count);
     if (order.empty()) return body();
     return widened(common_holder(order));

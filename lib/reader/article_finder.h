@@ -10,9 +10,9 @@
 namespace relata {
 
 struct FoundArticle {
-  std::vector<bool> kept;      // nodes of the tree that are part of the article
-  std::uint32_t top = 0;       // the element that holds most of it
-  std::uint32_t chars = 0;     // what is kept
+  std::vector<bool> kept;        // nodes of the tree that are part of the article
+  std::uint32_t top = 0;         // the element that holds most of it
+  std::uint32_t chars = 0;       // what is kept
   std::uint32_t page_chars = 0;  // what the page shows in all
 };
 

@@ -80,8 +80,7 @@ bool ByteStream::fill() {
 }
 
 std::string_view ByteStream::peek(std::size_t size) {
-  while (buffer_.size() - at_ < size && fill()) {
-  }
+  while (buffer_.size() - at_ < size && fill()) {}
   return std::string_view(buffer_).substr(at_, size);
 }
 

@@ -20,8 +20,7 @@ struct Named {
 const std::vector<Named>& names() {
   static const std::vector<Named> table = [] {
     std::vector<Named> rows;
-    for (const auto& row : rows_of({relata_data_reader_character_names, relata_data_reader_character_names_end}, 2))
-      rows.push_back({row[0], row[1]});
+    for (const auto& row : rows_of({relata_data_reader_character_names, relata_data_reader_character_names_end}, 2)) rows.push_back({row[0], row[1]});
     std::sort(rows.begin(), rows.end(), [](const Named& a, const Named& b) { return a.name < b.name; });
     return rows;
   }();

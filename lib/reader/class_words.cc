@@ -21,9 +21,9 @@ struct ClassWord {
 };
 
 std::uint8_t kinds_of(std::string_view names) {
-  constexpr std::pair<std::string_view, std::uint8_t> kKinds[] = {
-      {"unlikely", kUnlikely}, {"article", kArticle}, {"share", kShare}, {"byline", kByline}, {"for", kFor},
-      {"against", kAgainst}, {"boilerplate", kBoilerplate}};
+  constexpr std::pair<std::string_view, std::uint8_t> kKinds[] = {{"unlikely", kUnlikely},      {"article", kArticle}, {"share", kShare},
+                                                                  {"byline", kByline},          {"for", kFor},         {"against", kAgainst},
+                                                                  {"boilerplate", kBoilerplate}};
   std::uint8_t kinds = 0;
   for (const auto& [name, kind] : kKinds)
     if (has_word(names, name)) kinds = static_cast<std::uint8_t>(kinds | kind);

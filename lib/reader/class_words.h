@@ -12,7 +12,7 @@ struct ClassTraits {
   bool share = false;     // buttons and counts of other networks
   bool byline = false;
   bool boilerplate = false;  // no part of an article's text, whatever holds it: captions, credits, newsletter boxes, text for screen readers
-  std::int8_t weight = 0; // how many kinds of word speak for it, less those against it: -1, 0 or 1 of the classes, likewise of the id
+  std::int8_t weight = 0;    // how many kinds of word speak for it, less those against it: -1, 0 or 1 of the classes, likewise of the id
 };
 
 // Of one attribute: all classes, or an id. Upper and lower case are one. By class_words.tsv.

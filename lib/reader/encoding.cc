@@ -135,7 +135,7 @@ std::string text_of_bytes(std::string bytes, std::string_view declared) {
   if (bytes.starts_with("\xFE\xFF")) return Converter("UTF-16BE")(std::string_view(bytes).substr(2));
   if (const std::string_view halves = halves_without(bytes); !halves.empty()) return Converter(std::string(halves))(bytes);
   const std::string name = converter_name(declared);
-  const bool wide = name.starts_with("utf-16") || name.starts_with("utf-32");  // cannot be: the declaration itself was read
+  const bool wide = name.starts_with("utf-16") || name.starts_with("utf-32");    // cannot be: the declaration itself was read
   const bool stateful = name.starts_with("iso-2022") || name.starts_with("hz");  // all of it looks like ASCII
   if (!stateful && is_utf8(bytes)) return bytes;
   if (!name.empty() && !wide && name != "utf-8" && name != "utf8") {

@@ -11,8 +11,8 @@
 namespace relata {
 namespace {
 
-constexpr std::size_t kFewest = 3;       // entries of a live blog
-constexpr std::size_t kLeastText = 40;   // bytes of an entry
+constexpr std::size_t kFewest = 3;      // entries of a live blog
+constexpr std::size_t kLeastText = 40;  // bytes of an entry
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

@@ -20,14 +20,22 @@ struct FeedRow {
   std::string_view element;
   FeedPart part;
 };
-constexpr std::array kRows = {FeedRow{"content:encoded", FeedPart::Content}, FeedRow{"content", FeedPart::Content},
-                              FeedRow{"description", FeedPart::Summary},    FeedRow{"summary", FeedPart::Summary},
-                              FeedRow{"media:description", FeedPart::Summary}, FeedRow{"title", FeedPart::Title},
-                              FeedRow{"pubdate", FeedPart::Date},           FeedRow{"published", FeedPart::Date},
-                              FeedRow{"dc:date", FeedPart::Date},           FeedRow{"updated", FeedPart::Date},
-                              FeedRow{"link", FeedPart::Link},              FeedRow{"dc:creator", FeedPart::Author},
-                              FeedRow{"author", FeedPart::Author},          FeedRow{"guid", FeedPart::Id},
-                              FeedRow{"id", FeedPart::Id},                  FeedRow{"language", FeedPart::Language}};
+constexpr std::array kRows = {FeedRow{"content:encoded", FeedPart::Content},
+                              FeedRow{"content", FeedPart::Content},
+                              FeedRow{"description", FeedPart::Summary},
+                              FeedRow{"summary", FeedPart::Summary},
+                              FeedRow{"media:description", FeedPart::Summary},
+                              FeedRow{"title", FeedPart::Title},
+                              FeedRow{"pubdate", FeedPart::Date},
+                              FeedRow{"published", FeedPart::Date},
+                              FeedRow{"dc:date", FeedPart::Date},
+                              FeedRow{"updated", FeedPart::Date},
+                              FeedRow{"link", FeedPart::Link},
+                              FeedRow{"dc:creator", FeedPart::Author},
+                              FeedRow{"author", FeedPart::Author},
+                              FeedRow{"guid", FeedPart::Id},
+                              FeedRow{"id", FeedPart::Id},
+                              FeedRow{"language", FeedPart::Language}};
 
 struct Values {
   std::array<std::string, kRows.size()> of{};

@@ -126,8 +126,9 @@ FileLook look_of(std::string_view head, std::string_view name) {
   if (ending == ".html" || ending == ".htm" || ending == ".xhtml" || ending == ".shtml" || ending == ".php" || ending == ".asp" || ending == ".aspx")
     return {FileKind::Html, ""};
   if (ending == ".jsonl" || ending == ".ndjson" || ending == ".json") return {FileKind::Json, ""};
-  if (start.starts_with("{\"") || start.starts_with("[{") || (start.size() > 1 && (start.front() == '{' || start.front() == '[') &&
-      start.find_first_not_of(" \t\r\n{[", 1) != std::string_view::npos && start[start.find_first_not_of(" \t\r\n{[", 1)] == '"'))
+  if (start.starts_with("{\"") || start.starts_with("[{") ||
+      (start.size() > 1 && (start.front() == '{' || start.front() == '[') && start.find_first_not_of(" \t\r\n{[", 1) != std::string_view::npos &&
+       start[start.find_first_not_of(" \t\r\n{[", 1)] == '"'))
     return {FileKind::Json, ""};
   if (is_mail(head, name)) return {FileKind::Mail, ""};
   return {};

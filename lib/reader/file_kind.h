@@ -10,14 +10,14 @@ namespace relata {
 enum class FileKind : std::uint8_t {
   Text,
   Html,
-  Json,        // objects or lists: records, or one of them
-  Feed,        // RSS or Atom
+  Json,  // objects or lists: records, or one of them
+  Feed,  // RSS or Atom
   Warc,
   Mail,        // headers, a blank line, a body
   Compressed,  // one stream: gzip, zstd, bzip2, xz, lz4
   Archive,     // many files: zip, tar, 7z
   Pdf,
-  Binary,      // anything else that is no text
+  Binary,  // anything else that is no text
 };
 
 struct FileLook {

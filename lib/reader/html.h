@@ -9,10 +9,10 @@
 namespace relata {
 
 struct PageArticle {
-  Source source{};         // title, date, publisher and url, as far as the page states them
+  Source source{};  // title, date, publisher and url, as far as the page states them
   std::string author{};
-  std::string language{};  // "en", "en-GB": what the page says
-  std::string text{};      // paragraphs, headings and list items, a blank line between; not the title
+  std::string language{};                   // "en", "en-GB": what the page says
+  std::string text{};                       // paragraphs, headings and list items, a blank line between; not the title
   std::uint32_t chars = 0, page_chars = 0;  // of the article, and of all that the page shows
 };
 

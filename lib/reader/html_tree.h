@@ -9,6 +9,7 @@
 
 namespace relata {
 
+// clang-format off
 enum class HtmlTag : std::uint8_t {
   Text, Other,
   A, Abbr, Address, Article, Aside, Audio, B, Blockquote, Body, Br, Button, Caption, Center, Code, Col, Dd, Del, Details, Dialog, Div, Dl, Dt,
@@ -17,6 +18,7 @@ enum class HtmlTag : std::uint8_t {
   Small, Source, Span, Strike, Strong, Style, Sub, Summary, Sup, Svg, Table, Tbody, Td, Template, Textarea, Tfoot, Th, Thead, Time, Title,
   Tr, Track, Tt, U, Ul, Video, Wbr,
 };
+// clang-format on
 
 // Starts a line of its own, as a paragraph, a list item and a cell do.
 bool is_block(HtmlTag tag);
@@ -30,8 +32,8 @@ struct HtmlAttribute {
 struct HtmlNode {
   HtmlTag tag = HtmlTag::Other;
   std::uint32_t parent = 0;
-  std::uint32_t end = 0;              // behind the last node below this one
-  std::uint32_t first = 0, count = 0; // Text: bytes of HtmlTree::text; else: attributes
+  std::uint32_t end = 0;               // behind the last node below this one
+  std::uint32_t first = 0, count = 0;  // Text: bytes of HtmlTree::text; else: attributes
 };
 
 class HtmlTree {

@@ -61,9 +61,15 @@ Scripts scripts_of(std::string_view text) {
 }
 
 std::string foreign_script(const Scripts& s) {
-  const std::pair<std::size_t, const char*> rows[] = {{s.cyrillic, "a Cyrillic language"}, {s.greek, "Greek"}, {s.arabic, "a language in Arabic letters"},
-                                                      {s.hebrew, "Hebrew"}, {s.indic, "an Indic language"}, {s.thai, "Thai or Lao"},
-                                                      {s.kana, "Japanese"}, {s.hangul, "Korean"}, {s.east_asian, "Chinese"}};
+  const std::pair<std::size_t, const char*> rows[] = {{s.cyrillic, "a Cyrillic language"},
+                                                      {s.greek, "Greek"},
+                                                      {s.arabic, "a language in Arabic letters"},
+                                                      {s.hebrew, "Hebrew"},
+                                                      {s.indic, "an Indic language"},
+                                                      {s.thai, "Thai or Lao"},
+                                                      {s.kana, "Japanese"},
+                                                      {s.hangul, "Korean"},
+                                                      {s.east_asian, "Chinese"}};
   std::size_t foreign = 0;
   const std::pair<std::size_t, const char*>* most = rows;
   for (const auto& row : rows) {

@@ -17,7 +17,8 @@ struct MarkupPiece {
   enum class Kind : std::uint8_t {
     Text,
     Verbatim,  // text in which references mean nothing: CDATA
-    Start, End
+    Start,
+    End
   };
   Kind kind = Kind::Text;
   std::string_view text{};                  // or the name of the tag

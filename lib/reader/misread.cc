@@ -79,8 +79,8 @@ std::string composed(const std::string& text) {
   const auto is_accent = [](char c) { return static_cast<unsigned char>(c) == 0xCC || static_cast<unsigned char>(c) == 0xCD; };
   if (std::none_of(text.begin(), text.end(), is_accent)) return text;
   utf8proc_uint8_t* out = nullptr;
-  const utf8proc_ssize_t size = utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &out,
-                                             static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const utf8proc_ssize_t size =
+      utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &out, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   std::string result = size < 0 ? text : std::string(reinterpret_cast<char*>(out), static_cast<std::size_t>(size));
   std::free(out);
   return result;

@@ -18,7 +18,7 @@ namespace {
 using enum HtmlTag;
 
 struct FieldRow {
-  std::string_view name;   // of a <meta> or of a property of microdata, in lower case
+  std::string_view name;  // of a <meta> or of a property of microdata, in lower case
   std::string_view field;
 };
 

@@ -13,15 +13,17 @@ extern "C" const char relata_data_reader_page_lines[], relata_data_reader_page_l
 namespace relata {
 namespace {
 
-constexpr std::size_t kShort = 200;      // bytes; a longer paragraph is text
-constexpr float kMuch = 0.4F;            // links of a paragraph
+constexpr std::size_t kShort = 200;  // bytes; a longer paragraph is text
+constexpr float kMuch = 0.4F;        // links of a paragraph
 
 const std::vector<std::vector<std::string_view>>& rows() {
   static const auto table = rows_of({relata_data_reader_page_lines, relata_data_reader_page_lines_end}, 2);
   return table;
 }
 
-bool is_word_end(std::string_view text, std::size_t at) { return at >= text.size() || !((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= '0' && text[at] <= '9')); }
+bool is_word_end(std::string_view text, std::size_t at) {
+  return at >= text.size() || !((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= '0' && text[at] <= '9'));
+}
 
 }  // namespace
 

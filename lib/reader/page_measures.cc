@@ -26,8 +26,8 @@ bool hides(std::string_view style) {
 }
 
 bool is_unlikely_role(std::string_view role) {
-  constexpr std::array<std::string_view, 10> kRoles = {"menu",  "menubar",     "complementary", "navigation", "alert",
-                                                       "alertdialog", "dialog", "search",        "banner",     "contentinfo"};
+  constexpr std::array<std::string_view, 10> kRoles = {"menu",        "menubar", "complementary", "navigation", "alert",
+                                                       "alertdialog", "dialog",  "search",        "banner",     "contentinfo"};
   return !role.empty() && std::any_of(kRoles.begin(), kRoles.end(), [role](std::string_view r) { return equals_ignoring_case(r, role); });
 }
 

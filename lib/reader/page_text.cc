@@ -76,7 +76,7 @@ class TextWriter {
   }
 
   std::string text_{};
-  std::string paragraph_{};  // the open one
+  std::string paragraph_{};                                  // the open one
   std::size_t chars_ = 0, link_chars_ = 0, time_chars_ = 0;  // of it
 };
 

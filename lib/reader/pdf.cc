@@ -81,7 +81,8 @@ RawArticle article_of_pdf(const std::string& bytes) {
   if (code == 127) throw Error(ErrorKind::Input, "is a PDF, which is read by pdftotext; install it with `apt install poppler-utils`, or give the text");
   if (code != 0) throw Error(ErrorKind::Input, "is a PDF that pdftotext cannot read (exit code " + std::to_string(code) + "): broken, or locked by a password");
   article.text = plain_text(std::move(article.text));
-  if (article.text.find_first_not_of(" \n\r\f") == std::string::npos) throw Error(ErrorKind::Input, "is a PDF of pictures without text; a program for OCR makes text of it");
+  if (article.text.find_first_not_of(" \n\r\f") == std::string::npos)
+    throw Error(ErrorKind::Input, "is a PDF of pictures without text; a program for OCR makes text of it");
   return article;
 }
 

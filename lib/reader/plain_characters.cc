@@ -16,11 +16,10 @@ struct Plain {
   std::string_view instead;
 };
 
-constexpr std::array kPlain = {
-    Plain{"\u00AD", ""},    Plain{"\u200B", ""},    Plain{"\u200C", ""},   Plain{"\u200D", ""},   Plain{"\u2060", ""},  Plain{"\uFEFF", ""},
-    Plain{"\u00A0", " "},   Plain{"\u202F", " "},   Plain{"\u2007", " "},  Plain{"\u2009", " "},  Plain{"\u200A", " "}, Plain{"\u200E", ""},
-    Plain{"\u200F", ""},    Plain{"\uFB00", "ff"},  Plain{"\uFB01", "fi"}, Plain{"\uFB02", "fl"}, Plain{"\uFB03", "ffi"},
-    Plain{"\uFB04", "ffl"}, Plain{"\uFB05", "st"}, Plain{"\uFB06", "st"}};
+constexpr std::array kPlain = {Plain{"\u00AD", ""},   Plain{"\u200B", ""},    Plain{"\u200C", ""},    Plain{"\u200D", ""},   Plain{"\u2060", ""},
+                               Plain{"\uFEFF", ""},   Plain{"\u00A0", " "},   Plain{"\u202F", " "},   Plain{"\u2007", " "},  Plain{"\u2009", " "},
+                               Plain{"\u200A", " "},  Plain{"\u200E", ""},    Plain{"\u200F", ""},    Plain{"\uFB00", "ff"}, Plain{"\uFB01", "fi"},
+                               Plain{"\uFB02", "fl"}, Plain{"\uFB03", "ffi"}, Plain{"\uFB04", "ffl"}, Plain{"\uFB05", "st"}, Plain{"\uFB06", "st"}};
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
@@ -91,8 +90,6 @@ std::string plain_characters(const std::string& text) {
   return plain;
 }
 
-std::string plain_text(const std::string& text) {
-  return undivided(plain_characters(composed(without_misread(without_references(text)))));
-}
+std::string plain_text(const std::string& text) { return undivided(plain_characters(composed(without_misread(without_references(text))))); }
 
 }  // namespace relata

@@ -22,14 +22,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kHead = 4096;    // bytes that tell what a file is
-constexpr std::size_t kDeepest = 4;    // archives and compressed files within each other
+constexpr std::size_t kHead = 4096;  // bytes that tell what a file is
+constexpr std::size_t kDeepest = 4;  // archives and compressed files within each other
 
 // Endings of files that may hold articles; in folders other files are passed over.
 bool may_hold_articles(const std::string& path) {
-  constexpr std::array<std::string_view, 27> kEndings = {
-      "",     ".txt",  ".text", ".html", ".htm",  ".xhtml", ".shtml", ".php", ".aspx", ".jsonl", ".ndjson", ".json", ".csv", ".tsv",
-      ".xml", ".rss",  ".atom", ".rdf",  ".warc", ".wet",   ".md",    ".eml", ".docx", ".odt",   ".epub",   ".pdf",  ".zip"};
+  constexpr std::array<std::string_view, 27> kEndings = {"",       ".txt",    ".text", ".html", ".htm",  ".xhtml", ".shtml", ".php",  ".aspx",
+                                                         ".jsonl", ".ndjson", ".json", ".csv",  ".tsv",  ".xml",   ".rss",   ".atom", ".rdf",
+                                                         ".warc",  ".wet",    ".md",   ".eml",  ".docx", ".odt",   ".epub",  ".pdf",  ".zip"};
   const std::string ending = ending_of(fs::path(path).filename().string());
   return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end() || ending == ".tar" || ending == ".tgz" || ending == ".markdown";
 }

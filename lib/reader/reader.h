@@ -15,19 +15,19 @@
 namespace relata {
 
 struct ReadOptions {
-  std::string date{};        // of articles that state none; ISO 8601. Throws Error(Usage) for what is no date.
-  RecordFields fields{};     // of JSON and tables
-  bool strict = false;       // the first record or file that cannot be read ends the reading
-  bool any_language = false; // texts in another language than English are not passed over
+  std::string date{};         // of articles that state none; ISO 8601. Throws Error(Usage) for what is no date.
+  RecordFields fields{};      // of JSON and tables
+  bool strict = false;        // the first record or file that cannot be read ends the reading
+  bool any_language = false;  // texts in another language than English are not passed over
   // Hears of each thing that is passed over, and of what is odd, in one line with file and place. May be empty.
   std::function<void(const std::string&)> told{};
 };
 
 // What was not read.
 struct PassedOver {
-  std::size_t records = 0;   // records and pages that hold no article, or a broken one
-  std::size_t foreign = 0;   // texts in other languages
-  std::size_t refused = 0;   // files that were named and cannot be read
+  std::size_t records = 0;                          // records and pages that hold no article, or a broken one
+  std::size_t foreign = 0;                          // texts in other languages
+  std::size_t refused = 0;                          // files that were named and cannot be read
   std::map<std::string, std::size_t> in_folders{};  // files in folders by what they are: ".css", "a PNG picture"
 };
 

@@ -72,9 +72,8 @@ std::string plain(const std::string& text, bool html) { return html || looks_lik
 bool has_text_field(const std::vector<std::string>& names, const RecordFields& fields) {
   const auto there = [&names](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
   if (!fields.text.empty()) return there(fields.text);
-  return std::any_of(known_fields().begin(), known_fields().end(), [&](const auto& row) {
-    return (row[1] == "text" || row[1] == "html" || row[1] == "summary") && there(row[0]);
-  });
+  return std::any_of(known_fields().begin(), known_fields().end(),
+                     [&](const auto& row) { return (row[1] == "text" || row[1] == "html" || row[1] == "summary") && there(row[0]); });
 }
 
 RawArticle article_of_record(const Record& record, const RecordFields& fields) {

@@ -79,7 +79,8 @@ class TableArticles : public ArticleSource {
       row += line;
       marks += static_cast<std::size_t>(std::count(line.begin(), line.end(), '"'));
       if (marks % 2 == 0) return true;
-      if (row.size() > kLongestArticle) throw Error(ErrorKind::Input, "a row of more than " + std::to_string(kLongestArticle >> 20) + " MB: a quotation mark is not closed");
+      if (row.size() > kLongestArticle)
+        throw Error(ErrorKind::Input, "a row of more than " + std::to_string(kLongestArticle >> 20) + " MB: a quotation mark is not closed");
     }
     return !row.empty();
   }

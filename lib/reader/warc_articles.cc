@@ -57,8 +57,7 @@ class WarcArticles : public ArticleSource {
       std::uint64_t size = 0;
       const auto [end, error] = std::from_chars(stated.data(), stated.data() + stated.size(), size);
       if (error != std::errc()) {
-        while (!stream_.read_some(1 << 16).empty()) {
-        }
+        while (!stream_.read_some(1 << 16).empty()) {}
         fail("has no Content-Length; nothing behind it can be read");
       }
       const bool page = kind == "response" || kind == "resource", text = kind == "conversion";
@@ -85,9 +84,7 @@ class WarcArticles : public ArticleSource {
   }
 
  private:
-  [[noreturn]] void fail(const std::string& why) const {
-    throw Error(ErrorKind::Input, stream_.name() + ", record " + std::to_string(number_) + ": " + why);
-  }
+  [[noreturn]] void fail(const std::string& why) const { throw Error(ErrorKind::Input, stream_.name() + ", record " + std::to_string(number_) + ": " + why); }
 
   void skip(std::uint64_t size) {
     if (!stream_.skip(size)) fail("ends before its Content-Length of " + std::to_string(size) + " bytes");

@@ -50,7 +50,7 @@ struct RelationCue {
   ClaimClass cls = ClaimClass::Other;
   EntityType subject = EntityType::Misc;
   EntityType object = EntityType::Misc;
-  bool verbal = false;     // the label's first word is a verb; else it is a phrase about a noun
+  bool verbal = false;  // the label's first word is a verb; else it is a phrase about a noun
 };
 
 // The relation that the words mean between such ends, or null for none: then it is kOtherRelation. Of the alternatives that fit, the one

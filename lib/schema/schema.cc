@@ -15,31 +15,41 @@ struct Row {
 template <typename Enum>
 Row(Enum, std::string_view) -> Row<Enum>;
 
-constexpr std::array kEntityTypes = {
-    Row{EntityType::Person, "PERSON"}, Row{EntityType::Org, "ORG"},         Row{EntityType::Gpe, "GPE"},
-    Row{EntityType::Loc, "LOC"},       Row{EntityType::Fac, "FAC"},         Row{EntityType::Norp, "NORP"},
-    Row{EntityType::Event, "EVENT"},   Row{EntityType::Product, "PRODUCT"}, Row{EntityType::Misc, "MISC"},
-    Row{EntityType::Concept, "CONCEPT"}, Row{EntityType::Date, "DATE"},     Row{EntityType::Time, "TIME"},
-    Row{EntityType::Money, "MONEY"},   Row{EntityType::Quantity, "QUANTITY"}};
+constexpr std::array kEntityTypes = {Row{EntityType::Person, "PERSON"},   Row{EntityType::Org, "ORG"},          Row{EntityType::Gpe, "GPE"},
+                                     Row{EntityType::Loc, "LOC"},         Row{EntityType::Fac, "FAC"},          Row{EntityType::Norp, "NORP"},
+                                     Row{EntityType::Event, "EVENT"},     Row{EntityType::Product, "PRODUCT"},  Row{EntityType::Misc, "MISC"},
+                                     Row{EntityType::Concept, "CONCEPT"}, Row{EntityType::Date, "DATE"},        Row{EntityType::Time, "TIME"},
+                                     Row{EntityType::Money, "MONEY"},     Row{EntityType::Quantity, "QUANTITY"}};
 
-constexpr std::array kClaimClasses = {
-    Row{ClaimClass::Agree, "AGREE"},           Row{ClaimClass::Consult, "CONSULT"},
-    Row{ClaimClass::Support, "SUPPORT"},       Row{ClaimClass::Cooperate, "COOPERATE"},
-    Row{ClaimClass::Aid, "AID"},               Row{ClaimClass::Yield, "YIELD"},
-    Row{ClaimClass::Request, "REQUEST"},       Row{ClaimClass::Accuse, "ACCUSE"},
-    Row{ClaimClass::Reject, "REJECT"},         Row{ClaimClass::Threaten, "THREATEN"},
-    Row{ClaimClass::Protest, "PROTEST"},       Row{ClaimClass::Sanction, "SANCTION"},
-    Row{ClaimClass::Mobilize, "MOBILIZE"},     Row{ClaimClass::Coerce, "COERCE"},
-    Row{ClaimClass::Assault, "ASSAULT"},       Row{ClaimClass::Statement, "STATEMENT"},
-    Row{ClaimClass::Role, "ROLE"},             Row{ClaimClass::Member, "MEMBER"},
-    Row{ClaimClass::Location, "LOCATION"},     Row{ClaimClass::PartOf, "PART_OF"},
-    Row{ClaimClass::Ally, "ALLY"},             Row{ClaimClass::Family, "FAMILY"},
-    Row{ClaimClass::Ownership, "OWNERSHIP"},   Row{ClaimClass::Nationality, "NATIONALITY"},
-    Row{ClaimClass::Founder, "FOUNDER"},       Row{ClaimClass::Counterpart, "COUNTERPART"},
-    Row{ClaimClass::Other, "OTHER"}};
+constexpr std::array kClaimClasses = {Row{ClaimClass::Agree, "AGREE"},
+                                      Row{ClaimClass::Consult, "CONSULT"},
+                                      Row{ClaimClass::Support, "SUPPORT"},
+                                      Row{ClaimClass::Cooperate, "COOPERATE"},
+                                      Row{ClaimClass::Aid, "AID"},
+                                      Row{ClaimClass::Yield, "YIELD"},
+                                      Row{ClaimClass::Request, "REQUEST"},
+                                      Row{ClaimClass::Accuse, "ACCUSE"},
+                                      Row{ClaimClass::Reject, "REJECT"},
+                                      Row{ClaimClass::Threaten, "THREATEN"},
+                                      Row{ClaimClass::Protest, "PROTEST"},
+                                      Row{ClaimClass::Sanction, "SANCTION"},
+                                      Row{ClaimClass::Mobilize, "MOBILIZE"},
+                                      Row{ClaimClass::Coerce, "COERCE"},
+                                      Row{ClaimClass::Assault, "ASSAULT"},
+                                      Row{ClaimClass::Statement, "STATEMENT"},
+                                      Row{ClaimClass::Role, "ROLE"},
+                                      Row{ClaimClass::Member, "MEMBER"},
+                                      Row{ClaimClass::Location, "LOCATION"},
+                                      Row{ClaimClass::PartOf, "PART_OF"},
+                                      Row{ClaimClass::Ally, "ALLY"},
+                                      Row{ClaimClass::Family, "FAMILY"},
+                                      Row{ClaimClass::Ownership, "OWNERSHIP"},
+                                      Row{ClaimClass::Nationality, "NATIONALITY"},
+                                      Row{ClaimClass::Founder, "FOUNDER"},
+                                      Row{ClaimClass::Counterpart, "COUNTERPART"},
+                                      Row{ClaimClass::Other, "OTHER"}};
 
-constexpr std::array kPolarities = {Row{Polarity::Affirmed, "affirmed"}, Row{Polarity::Negated, "negated"},
-                                    Row{Polarity::Hypothetical, "hypothetical"}};
+constexpr std::array kPolarities = {Row{Polarity::Affirmed, "affirmed"}, Row{Polarity::Negated, "negated"}, Row{Polarity::Hypothetical, "hypothetical"}};
 
 constexpr std::array kKinds = {Row{ClaimKind::Event, "event"}, Row{ClaimKind::State, "state"}, Row{ClaimKind::Speech, "speech"}};
 

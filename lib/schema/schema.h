@@ -14,18 +14,43 @@ enum class EntityType : std::uint8_t { Person, Org, Gpe, Loc, Fac, Norp, Event, 
 
 // PLOVER event classes, then static classes, then Other.
 enum class ClaimClass : std::uint8_t {
-  Agree, Consult, Support, Cooperate, Aid, Yield, Request, Accuse, Reject, Threaten, Protest, Sanction, Mobilize, Coerce, Assault,
-  Statement, Role, Member, Location, PartOf, Ally, Family, Ownership, Nationality, Founder, Counterpart, Other
+  Agree,
+  Consult,
+  Support,
+  Cooperate,
+  Aid,
+  Yield,
+  Request,
+  Accuse,
+  Reject,
+  Threaten,
+  Protest,
+  Sanction,
+  Mobilize,
+  Coerce,
+  Assault,
+  Statement,
+  Role,
+  Member,
+  Location,
+  PartOf,
+  Ally,
+  Family,
+  Ownership,
+  Nationality,
+  Founder,
+  Counterpart,
+  Other
 };
 
 enum class Polarity : std::uint8_t { Affirmed, Negated, Hypothetical };
 
 enum class ClaimKind : std::uint8_t { Event, State, Speech };
 
-std::string_view name_of(EntityType type);   // "PERSON"
-std::string_view name_of(ClaimClass cls);    // "PART_OF"
-std::string_view name_of(Polarity polarity); // "affirmed"
-std::string_view name_of(ClaimKind kind);    // "event"
+std::string_view name_of(EntityType type);    // "PERSON"
+std::string_view name_of(ClaimClass cls);     // "PART_OF"
+std::string_view name_of(Polarity polarity);  // "affirmed"
+std::string_view name_of(ClaimKind kind);     // "event"
 
 // The inverse of name_of, without regard to case; nothing for an unknown word.
 std::optional<EntityType> entity_type(std::string_view name);

@@ -80,9 +80,7 @@ class Names {
       std::size_t common = 0;
       for (const std::string& word : words) common += canonical.contains(word);
       const bool nested = words != canonical && (common == words.size() || common == canonical.size());
-      if (!canonical.empty() && nested && canonical.contains(last_word(label)) &&
-          common >= std::min<std::size_t>(2, canonical.size()))
-        hits[entity] += 0.5;
+      if (!canonical.empty() && nested && canonical.contains(last_word(label)) && common >= std::min<std::size_t>(2, canonical.size())) hits[entity] += 0.5;
     }
   }
 

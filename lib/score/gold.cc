@@ -11,8 +11,7 @@ using Value = JsonValue;
 
 std::string text_in(const Value& object, const char* key) {
   const auto member = object.FindMember(key);
-  return member != object.MemberEnd() && member->value.IsString() ? std::string(member->value.GetString(), member->value.GetStringLength())
-                                                                  : std::string();
+  return member != object.MemberEnd() && member->value.IsString() ? std::string(member->value.GetString(), member->value.GetStringLength()) : std::string();
 }
 
 std::vector<std::string> texts_in(const Value& object, const char* key) {
@@ -27,16 +26,14 @@ std::vector<std::string> texts_in(const Value& object, const char* key) {
 // A list of records.
 const Value& list_in(const Value& object, const char* key, const std::string& where) {
   const auto member = object.FindMember(key);
-  if (member == object.MemberEnd() || !member->value.IsArray())
-    throw Error(ErrorKind::Input, where + ": expected a list \"" + key + "\", as in a gold graph");
+  if (member == object.MemberEnd() || !member->value.IsArray()) throw Error(ErrorKind::Input, where + ": expected a list \"" + key + "\", as in a gold graph");
   for (const Value& item : member->value.GetArray())
     if (!item.IsObject()) throw Error(ErrorKind::Input, where + ": \"" + key + "\" holds what is no record; expected objects, as in a gold graph");
   return member->value;
 }
 
 GoldEntity entity_in(const Value& item) {
-  return {text_in(item, "id"), text_in(item, "canonical"), entity_type(text_in(item, "type")).value_or(EntityType::Misc),
-          texts_in(item, "mentions")};
+  return {text_in(item, "id"), text_in(item, "canonical"), entity_type(text_in(item, "type")).value_or(EntityType::Misc), texts_in(item, "mentions")};
 }
 
 GoldRelation relation_in(const Value& item) {
@@ -60,8 +57,8 @@ Gold read_gold(std::string_view json, const std::string& where) {
   JsonDocument document;
   document.Parse<rapidjson::kParseIterativeFlag>(json.data(), json.size());
   if (document.HasParseError())
-    throw Error(ErrorKind::Input, where + ": not JSON at byte " + std::to_string(document.GetErrorOffset()) + ": " +
-                                      rapidjson::GetParseError_En(document.GetParseError()));
+    throw Error(ErrorKind::Input,
+                where + ": not JSON at byte " + std::to_string(document.GetErrorOffset()) + ": " + rapidjson::GetParseError_En(document.GetParseError()));
   if (!document.IsObject()) throw Error(ErrorKind::Input, where + ": expected a gold graph, a JSON object");
   Gold gold;
   gold.article = text_in(document, "article");

@@ -39,8 +39,7 @@ Level judge_edge(const Gold& gold, const Edge& edge, const std::string& a, const
   }
   for (std::size_t t = 0; t < gold.traps.size(); ++t) {
     const GoldTrap& trap = gold.traps[t];
-    if (best != Level::Strict && edge.polarity == Polarity::Affirmed && trap.subject == a && trap.object == b &&
-        shares_content(label, {trap.predicate}))
+    if (best != Level::Strict && edge.polarity == Polarity::Affirmed && trap.subject == a && trap.object == b && shares_content(label, {trap.predicate}))
       found.traps.insert(t);
   }
   return best;
@@ -112,9 +111,9 @@ Judgement judge(const Gold& gold, const Graph& graph) {
 
 Score& Score::operator+=(const Score& other) {
   const auto add = [&](auto member) { this->*member += other.*member; };
-  for (const auto member : {&Score::gold_entities, &Score::found_entities, &Score::nodes, &Score::right_nodes, &Score::aligned_nodes,
-                            &Score::right_types, &Score::fragmented, &Score::conflated, &Score::gold_relations, &Score::gold_key,
-                            &Score::edges, &Score::reached, &Score::traps, &Score::gold_traps})
+  for (const auto member :
+       {&Score::gold_entities, &Score::found_entities, &Score::nodes, &Score::right_nodes, &Score::aligned_nodes, &Score::right_types, &Score::fragmented,
+        &Score::conflated, &Score::gold_relations, &Score::gold_key, &Score::edges, &Score::reached, &Score::traps, &Score::gold_traps})
     add(member);
   for (std::size_t l = 0; l < 3; ++l) {
     relations[l].right += other.relations[l].right;
@@ -139,9 +138,9 @@ std::string line_of(const std::string& name, const Score& s) {
   std::snprintf(line.data(), line.size(),
                 "%-24s ent P %.2f R %.2f F %.2f type %.2f frag %2zu confl %2zu | pair F %.2f | labelled P %.2f R %.2f F %.2f | "
                 "strict P %.2f R %.2f F %.2f key R %.2f | traps %zu/%zu | reach %.2f",
-                name.c_str(), ep, er, f1(ep, er), ratio(s.right_types, s.aligned_nodes), s.fragmented, s.conflated,
-                f1(precision(p), recall(p)), precision(l), recall(l), f1(precision(l), recall(l)), precision(t), recall(t),
-                f1(precision(t), recall(t)), ratio(s.relations[2].key, s.gold_key), s.traps, s.gold_traps, ratio(s.reached, s.gold_relations));
+                name.c_str(), ep, er, f1(ep, er), ratio(s.right_types, s.aligned_nodes), s.fragmented, s.conflated, f1(precision(p), recall(p)), precision(l),
+                recall(l), f1(precision(l), recall(l)), precision(t), recall(t), f1(precision(t), recall(t)), ratio(s.relations[2].key, s.gold_key), s.traps,
+                s.gold_traps, ratio(s.reached, s.gold_relations));
   return line.data();
 }
 

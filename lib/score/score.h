@@ -45,7 +45,7 @@ struct Judgement {
 
 Judgement judge(const Gold& gold, const Graph& graph);
 
-double ratio(std::size_t part, std::size_t whole);                // 0 of nothing
+double ratio(std::size_t part, std::size_t whole);  // 0 of nothing
 double f1(double precision, double recall);
 
 // One line: entity precision, recall, F1, types, fragmentation ... as `relata score` prints it.

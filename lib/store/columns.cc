@@ -55,8 +55,8 @@ std::vector<SharedText> list_of(std::string_view text, TextCache& texts, const s
   if (text.empty()) return list;
   JsonDocument document;
   document.Parse<rapidjson::kParseIterativeFlag>(text.data(), text.size());
-  const bool fits = !document.HasParseError() && document.IsArray() &&
-                    std::all_of(document.Begin(), document.End(), [](const JsonValue& item) { return item.IsString(); });
+  const bool fits =
+      !document.HasParseError() && document.IsArray() && std::all_of(document.Begin(), document.End(), [](const JsonValue& item) { return item.IsString(); });
   if (!fits) fail_column(name, text, "a list of texts");
   for (const JsonValue& item : document.GetArray()) list.push_back(texts.of(text_of(item)));
   return list;

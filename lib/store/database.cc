@@ -98,8 +98,7 @@ std::int64_t Database::last_number() const { return sqlite3_last_insert_rowid(ha
 void Database::fail(int code) {
   if (code == SQLITE_NOMEM) throw std::bad_alloc();
   const std::string why = handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
-  if ((code & 0xff) == SQLITE_BUSY)
-    throw Error(ErrorKind::Output, path_ + ": another process is changing this graph; try again when it is done");
+  if ((code & 0xff) == SQLITE_BUSY) throw Error(ErrorKind::Output, path_ + ": another process is changing this graph; try again when it is done");
   const bool broken = code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_ERROR;
   if (use_ == Use::Read || broken) throw Error(ErrorKind::Input, path_ + ": cannot be read as a store: " + why);
   throw Error(ErrorKind::Output, path_ + ": cannot be written: " + why);
@@ -161,9 +160,7 @@ std::string_view Rows::text(int column) const {
   return text;
 }
 
-Transaction::Transaction(Database& database, bool changes) : database_(database) {
-  database.run(changes ? "BEGIN IMMEDIATE" : "BEGIN");
-}
+Transaction::Transaction(Database& database, bool changes) : database_(database) { database.run(changes ? "BEGIN IMMEDIATE" : "BEGIN"); }
 
 Transaction::~Transaction() {
   if (open_) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);

@@ -112,9 +112,7 @@ SharedText RowReader::id_of_thing(std::int64_t number) {
   return thing_ids_.emplace(number, id).first->second;
 }
 
-SharedText RowReader::thing_id(const Rows& row, int column) {
-  return row.is_integer(column) ? id_of_thing(row.integer(column)) : texts_.of(row.text(column));
-}
+SharedText RowReader::thing_id(const Rows& row, int column) { return row.is_integer(column) ? id_of_thing(row.integer(column)) : texts_.of(row.text(column)); }
 
 Edge RowReader::edge_of(const Rows& row) {
   Edge edge;
@@ -169,8 +167,7 @@ void RowReader::read_articles(Graph& graph) {
   }
   std::ranges::sort(graph.sources, {}, &SourceInfo::id);
   Rows decisions(database_, "SELECT same, a, b FROM decisions ORDER BY number");
-  while (decisions.step())
-    graph.decisions.push_back({decisions.integer(0) != 0, std::string(decisions.text(1)), std::string(decisions.text(2))});
+  while (decisions.step()) graph.decisions.push_back({decisions.integer(0) != 0, std::string(decisions.text(1)), std::string(decisions.text(2))});
 }
 
 void RowReader::read_things(Graph& graph) {
@@ -251,8 +248,7 @@ Graph RowReader::everything(const std::function<void(std::size_t)>& edges_done) 
 
 std::vector<Related> RowReader::related() {
   std::vector<Related> all;
-  Rows rows(database_,
-             "SELECT r.source, r.target, e.article FROM relations r CROSS JOIN evidence e INDEXED BY evidence_by_relation ON e.relation=r.number");
+  Rows rows(database_, "SELECT r.source, r.target, e.article FROM relations r CROSS JOIN evidence e INDEXED BY evidence_by_relation ON e.relation=r.number");
   while (rows.step()) {
     const auto source = places_.find(rows.integer(0)), target = places_.find(rows.integer(1));
     if (source == places_.end() || target == places_.end()) fail_column(name_, rows.text(0), "the number of a thing");

@@ -30,8 +30,7 @@ void bind_facts(Rows& query, int place, const Node& node) {
 
 // Lists as texts, which a statement sees until it has run.
 struct ListTexts {
-  explicit ListTexts(const Node& node)
-      : aliases(list_text(node.aliases)), roles(list_text(node.roles)), properties(properties_text(node.properties)) {}
+  explicit ListTexts(const Node& node) : aliases(list_text(node.aliases)), roles(list_text(node.roles)), properties(properties_text(node.properties)) {}
   void bind(Rows& query, int place) const {
     query.bind_filled(place, aliases);
     query.bind_filled(place + 1, roles);

@@ -26,9 +26,7 @@ Graph everything(Database& database, const std::string& name, const Progress& pr
   return reader.everything(progress ? [&](std::size_t done) { progress(done, total); } : std::function<void(std::size_t)>());
 }
 
-[[noreturn]] void fail_writing(const std::string& path) {
-  throw Error(ErrorKind::Output, path + ": cannot be written: " + std::strerror(errno));
-}
+[[noreturn]] void fail_writing(const std::string& path) { throw Error(ErrorKind::Output, path + ": cannot be written: " + std::strerror(errno)); }
 
 // A file that is gone when it is closed, and a second name by which it is opened.
 class HiddenFile {

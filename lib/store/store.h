@@ -40,8 +40,8 @@ void write_store(const Graph& graph, const std::string& folder, const std::funct
 void settle_store(const std::string& path);
 
 struct StoreChange {
-  bool whole = false;      // all was read and written anew: edges of another program, or nodes that no article names
-  std::size_t nodes = 0;   // written, or taken out
+  bool whole = false;     // all was read and written anew: edges of another program, or nodes that no article names
+  std::size_t nodes = 0;  // written, or taken out
   std::size_t edges = 0;
   std::size_t all_nodes = 0, all_edges = 0;  // of the store now
 };

@@ -120,8 +120,7 @@ bool StorePart::add_around(std::string_view id, std::size_t hops, std::size_t mo
 
 void StorePart::add_said_by(std::string_view id) {
   const std::int64_t speaker = opened_->reader.thing_of(id);
-  for (const std::int64_t edge : opened_->reader.numbers("SELECT DISTINCT relation FROM evidence WHERE speaker=?", {speaker}))
-    opened_->reader.take_edge(edge);
+  for (const std::int64_t edge : opened_->reader.numbers("SELECT DISTINCT relation FROM evidence WHERE speaker=?", {speaker})) opened_->reader.take_edge(edge);
 }
 
 bool StorePart::add_sentences(std::string_view words, std::size_t most) {

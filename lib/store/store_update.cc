@@ -179,7 +179,9 @@ class Update {
       for (const char* column : {"speaker", "place"})
         take_all(reader_.numbers(std::string("SELECT DISTINCT relation FROM evidence WHERE ") + column + "=?", {thing}));
     }
-    Rows of_article(database_, "SELECT relation FROM evidence WHERE article=?1 UNION SELECT relation FROM evidence WHERE article=(SELECT number FROM articles WHERE id=?1)");
+    Rows of_article(
+        database_,
+        "SELECT relation FROM evidence WHERE article=?1 UNION SELECT relation FROM evidence WHERE article=(SELECT number FROM articles WHERE id=?1)");
     for (const std::string& id : removed_) {
       of_article.bind(1, std::string_view(id));
       std::vector<std::int64_t> found;

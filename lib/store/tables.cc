@@ -25,11 +25,13 @@ void check_definitions(Database& database, const std::string& name) {
   while (rows.step()) {
     const std::string_view type = rows.text(0), named = rows.text(1);
     if (type == "trigger" || (type == "view" && named.starts_with("sentences_")))
-      throw Error(ErrorKind::Input, name + ": has a " + std::string(type) + " of another program, which a store must not have; drop it, or make the store again");
+      throw Error(ErrorKind::Input,
+                  name + ": has a " + std::string(type) + " of another program, which a store must not have; drop it, or make the store again");
     if (const std::string sql(rows.text(2)); !sql.empty() && ours.find(sql + ';') != std::string::npos) --missing;
   }
   if (missing != 0)
-    throw Error(ErrorKind::Input, name + ": " + std::to_string(missing) + " of its tables and indexes are not those of a store, as docs/store.md tells them; make the store again");
+    throw Error(ErrorKind::Input, name + ": " + std::to_string(missing) +
+                                      " of its tables and indexes are not those of a store, as docs/store.md tells them; make the store again");
 }
 
 }  // namespace

@@ -21,13 +21,18 @@ using Tokens = std::vector<std::uint32_t>;
 std::optional<Link> link_of(Deprel deprel) {
   switch (deprel) {
     case Deprel::Root: return Link::Main;
-    case Deprel::Ccomp: case Deprel::Csubj: case Deprel::CsubjPass: case Deprel::CsubjOuter: return Link::Complement;
+    case Deprel::Ccomp:
+    case Deprel::Csubj:
+    case Deprel::CsubjPass:
+    case Deprel::CsubjOuter: return Link::Complement;
     case Deprel::Xcomp: return Link::Open;
     case Deprel::Advcl: return Link::Adverbial;
     case Deprel::AclRelcl: return Link::Relative;
     case Deprel::Acl: return Link::Modifier;
-    case Deprel::Conj: case Deprel::List: return Link::Conjunct;
-    case Deprel::Parataxis: case Deprel::AdvclRelcl: return Link::Parataxis;
+    case Deprel::Conj:
+    case Deprel::List: return Link::Conjunct;
+    case Deprel::Parataxis:
+    case Deprel::AdvclRelcl: return Link::Parataxis;
     default: return std::nullopt;
   }
 }
@@ -92,8 +97,7 @@ class ClauseFinder {
     clause.particle = tree_.child(token, {Deprel::CompoundPrt});
     for (std::uint32_t up = governor_of(token); up != kRoot && clause.above == kNoToken; up = tree_.head(up)) clause.above = clause_at_[up];
     if (clause.link == Link::Conjunct && clause.above != kNoToken && clauses_[clause.above].passive && !clause.copular)
-      clause.passive =
-          clause.passive || (tree_.word(token).xpos == Xpos::VBN && tree_.child(token, {Deprel::Aux, Deprel::Nsubj}) == kNoToken);
+      clause.passive = clause.passive || (tree_.word(token).xpos == Xpos::VBN && tree_.child(token, {Deprel::Aux, Deprel::Nsubj}) == kNoToken);
     return clause;
   }
 
@@ -106,8 +110,7 @@ class ClauseFinder {
     if (mark == kNoToken || mark == 0 || mark > token || tree_.word(mark - 1).upos == Upos::Punct) return above;
     std::uint32_t governor = above;
     for (const std::uint32_t kid : tree_.children(above))
-      if (tree_.deprel(kid) == Deprel::Parataxis && above < kid && kid < token && tree_.child(kid, {Deprel::Nsubj}) != kNoToken)
-        governor = kid;
+      if (tree_.deprel(kid) == Deprel::Parataxis && above < kid && kid < token && tree_.child(kid, {Deprel::Nsubj}) != kNoToken) governor = kid;
     return governor;
   }
 
@@ -122,7 +125,9 @@ class ClauseFinder {
   void read_arguments(Clause& clause) const {
     for (const std::uint32_t kid : tree_.children(clause.head)) {
       switch (tree_.deprel(kid)) {
-        case Deprel::Nsubj: case Deprel::NsubjPass: case Deprel::NsubjOuter: append(clause.surface, tree_.conjuncts(kid)); break;
+        case Deprel::Nsubj:
+        case Deprel::NsubjPass:
+        case Deprel::NsubjOuter: append(clause.surface, tree_.conjuncts(kid)); break;
         case Deprel::Obj:
           if (is_idiom(clause.head, kid)) clause.particle = kid;
           else if (is_said_of_object(clause, kid)) break;
@@ -135,7 +140,9 @@ class ClauseFinder {
           else read_oblique(clause, kid);
           break;
         case Deprel::Obl: read_oblique(clause, kid); break;
-        case Deprel::Nmod: if (clause.copular) read_oblique(clause, kid); break;
+        case Deprel::Nmod:
+          if (clause.copular) read_oblique(clause, kid);
+          break;
         default: break;
       }
     }
@@ -143,8 +150,7 @@ class ClauseFinder {
 
   // "called Ireland a partner": the second object says what the first one is.
   bool is_said_of_object(const Clause& clause, std::uint32_t noun) const {
-    return !clause.objects.empty() && tree_.word(noun).upos == Upos::Noun &&
-           is(tree_.lemma(clause.head), WordClass::Naming);
+    return !clause.objects.empty() && tree_.word(noun).upos == Upos::Noun && is(tree_.lemma(clause.head), WordClass::Naming);
   }
 
   // "..., added Okello": who stands behind such a verb speaks, whatever the parser takes her for.
@@ -248,8 +254,7 @@ class ClauseFinder {
     const bool of_object = controller_of(tree_.lower_lemma(noun), "noun") == Controller::Object;
     if (of_object)
       for (const std::uint32_t kid : tree_.children(noun))
-        if (tree_.deprel(kid) == Deprel::Nmod && kid < clause.head && is(preposition_of(tree_, kid), Preposition::DeedOfNoun))
-          return tree_.conjuncts(kid);
+        if (tree_.deprel(kid) == Deprel::Nmod && kid < clause.head && is(preposition_of(tree_, kid), Preposition::DeedOfNoun)) return tree_.conjuncts(kid);
     if (clause.above == kNoToken) return {};
     const Clause& above = clauses_[clause.above];
     if (is_one_of(tree_.deprel(noun), {Deprel::Nsubj, Deprel::NsubjPass}) && above.head == tree_.head(noun)) return {};
@@ -279,7 +284,8 @@ class ClauseFinder {
   Tokens controller_of_clause(const Clause& clause, const Clause& above) const {
     const std::string_view lemma = tree_.lemma(above.head);
     switch (clause.link) {
-      case Link::Conjunct: case Link::Parataxis: return clause.link == Link::Conjunct ? above.surface : Tokens{};
+      case Link::Conjunct:
+      case Link::Parataxis: return clause.link == Link::Conjunct ? above.surface : Tokens{};
       case Link::Complement: return {};
       case Link::Adverbial: return doer_of(clause, above);
       default: break;

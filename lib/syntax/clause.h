@@ -17,14 +17,14 @@ namespace relata {
 
 // How a clause hangs on the clause above it.
 enum class Link : std::uint8_t {
-  Main,         // the root of the sentence
-  Complement,   // "said that ...", also a clause as subject
-  Open,         // "refused to ..."
-  Adverbial,    // "if ...", "after ...", "refusing to ..."
-  Relative,     // "who ..."
-  Modifier,     // "troops massed near ...", "plan to ..."
-  Conjunct,     // "... and left"
-  Parataxis,    // "..., he said"
+  Main,        // the root of the sentence
+  Complement,  // "said that ...", also a clause as subject
+  Open,        // "refused to ..."
+  Adverbial,   // "if ...", "after ...", "refusing to ..."
+  Relative,    // "who ..."
+  Modifier,    // "troops massed near ...", "plan to ..."
+  Conjunct,    // "... and left"
+  Parataxis,   // "..., he said"
 };
 
 struct Oblique {
@@ -36,15 +36,15 @@ struct Clause {
   std::uint32_t head = kNoToken;      // the verb, or the adjective or noun after a copula
   std::uint32_t particle = kNoToken;  // "up" of "put up"
   bool passive = false;
-  bool copular = false;               // the head is an adjective or a noun: "is close to", "is the capital of"
+  bool copular = false;  // the head is an adjective or a noun: "is close to", "is the capital of"
   Link link = Link::Main;
-  std::uint32_t above = kNoToken;     // index of the clause it hangs on; kNoToken for a main clause
-  bool borrowed = false;              // the subject stands in another clause
+  std::uint32_t above = kNoToken;  // index of the clause it hangs on; kNoToken for a main clause
+  bool borrowed = false;           // the subject stands in another clause
 
   // Head tokens of the phrases, the voice undone: the agent of a passive is a subject, its surface subject an object.
   std::vector<std::uint32_t> subjects;
   std::vector<std::uint32_t> objects;
-  std::vector<std::uint32_t> receivers;   // indirect objects
+  std::vector<std::uint32_t> receivers;  // indirect objects
   std::vector<Oblique> obliques;
 
   // What stands as subject on the surface; another clause may take its subject from here.

@@ -78,8 +78,7 @@ void mend_second_subject(const Sentence& sentence) {
   for (const std::uint32_t verb : arcs.tokens()) {
     if (arcs.word(verb).upos != Upos::Verb || arcs.child(verb, {Deprel::Obj, Deprel::Ccomp, Deprel::Cop}) != kRoot) continue;
     const std::vector<std::uint32_t> subjects = arcs.children_as(verb, {Deprel::Nsubj});
-    if (subjects.size() == 2 && subjects[0] < verb && verb < subjects[1] && arcs.first_of(subjects[1]) == verb + 1)
-      arcs.attach(subjects[1], verb, Deprel::Obj);
+    if (subjects.size() == 2 && subjects[0] < verb && verb < subjects[1] && arcs.first_of(subjects[1]) == verb + 1) arcs.attach(subjects[1], verb, Deprel::Obj);
   }
 }
 
@@ -103,7 +102,9 @@ void mend_particle(const Sentence& sentence) {
     if (arcs.word(verb).upos != Upos::Verb || verb + 1 >= sentence.tokens.end) continue;
     const std::uint32_t particle = verb + 1, noun = arcs.head(particle);
     if (arcs.word(particle).deprel != Deprel::Case || noun == kRoot || arcs.head(noun) != verb || arcs.word(noun).upos != Upos::Propn) continue;
-    if (!controller_of(arcs.lemma(verb) + " " + arcs.lemma(particle), "as") || (arcs.child_behind(verb, "as") == kRoot && arcs.child_behind(noun, "as") == kRoot)) continue;
+    if (!controller_of(arcs.lemma(verb) + " " + arcs.lemma(particle), "as") ||
+        (arcs.child_behind(verb, "as") == kRoot && arcs.child_behind(noun, "as") == kRoot))
+      continue;
     arcs.attach(particle, verb, Deprel::CompoundPrt);
     arcs.attach(noun, verb, Deprel::Obj);
   }
@@ -154,7 +155,8 @@ constexpr Mending kMendings[] = {
     {"clause behind noun", "Ann left talks to buy Norvex.", "buy: acl of talks", mend_clause_behind_noun},
     {"accused", "Ann is in court accused of lying.", "accused: advcl of court", mend_accused},
     {"subject of relative", "Ann, a banker Bob tapped, left.", "Bob: nsubj of tapped; tapped: acl:relcl of banker", mend_subject_of_relative},
-    {"relative in a row", "Volga, which hired Eve, and Norvex, which sued her, left.", "Norvex: conj of Volga; sued: acl:relcl of Norvex", mend_relative_in_row},
+    {"relative in a row", "Volga, which hired Eve, and Norvex, which sued her, left.", "Norvex: conj of Volga; sued: acl:relcl of Norvex",
+     mend_relative_in_row},
     {"bare relative", "Ann, a banker Bob tapped, left.", "tapped: acl:relcl of Ann", mend_bare_relative},
     {"agent behind", "Ann was asked to leave by Bob.", "Bob: obl:agent of asked", mend_agent_behind},
     {"modifier of apposition", "Ann met its owner, firm Norvex.", "its: nmod:poss of owner", mend_modifier_of_apposition},

@@ -69,7 +69,8 @@ void mend_owner_of_post(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t owner : arcs.tokens()) {
     const std::uint32_t verb = arcs.head(owner), mark = arcs.child(owner, {Deprel::Case});
-    if (verb == kRoot || mark == kRoot || mark == sentence.tokens.begin || arcs.lemma(mark) != "of" || base_of(arcs.word(owner).deprel) != Deprel::Obl) continue;
+    if (verb == kRoot || mark == kRoot || mark == sentence.tokens.begin || arcs.lemma(mark) != "of" || base_of(arcs.word(owner).deprel) != Deprel::Obl)
+      continue;
     const std::uint32_t post = mark - 1;
     if (arcs.head(post) == verb && arcs.word(post).deprel == Deprel::Xcomp && arcs.word(post).upos == Upos::Noun && controller_of(arcs.lemma(verb), "post"))
       arcs.attach(owner, post, Deprel::Nmod);
@@ -112,11 +113,16 @@ void mend_accused(const Sentence& sentence) {
 // "a banker | Bob tapped", "a banker | President Bob tapped": behind a noun with "a" no name stands beside it, so that it is the subject of the verb behind it.
 void mend_subject_of_relative(const Sentence& sentence) {
   const Arcs arcs(sentence);
-  const auto is_small = [&](std::uint32_t token) { const char first = sentence.document.text_of(token).front(); return first >= 'a' && first <= 'z'; };
+  const auto is_small = [&](std::uint32_t token) {
+    const char first = sentence.document.text_of(token).front();
+    return first >= 'a' && first <= 'z';
+  };
   for (const std::uint32_t verb : arcs.tokens()) {
     const Deprel deprel = arcs.word(verb).deprel;
     std::uint32_t noun = arcs.head(verb);
-    if ((deprel != Deprel::Acl && deprel != Deprel::AclRelcl) || noun == kRoot || noun + 1 >= verb || arcs.child(verb, {Deprel::Nsubj, Deprel::Mark, Deprel::Obj}) != kRoot) continue;
+    if ((deprel != Deprel::Acl && deprel != Deprel::AclRelcl) || noun == kRoot || noun + 1 >= verb ||
+        arcs.child(verb, {Deprel::Nsubj, Deprel::Mark, Deprel::Obj}) != kRoot)
+      continue;
     if (arcs.word(verb).xpos != Xpos::VBD && arcs.word(verb).xpos != Xpos::VBN) continue;
     std::uint32_t name = verb - 1;
     if (arcs.word(name).deprel == Deprel::Flat && arcs.head(name) != kRoot) name = arcs.head(name);
@@ -147,7 +153,8 @@ void mend_relative_in_row(const Sentence& sentence) {
   for (const std::uint32_t verb : arcs.tokens()) {
     if (arcs.word(verb).deprel != Deprel::Conj || arcs.word(verb).upos != Upos::Verb) continue;
     const std::uint32_t first = arcs.head(verb), subject = arcs.child(verb, {Deprel::Nsubj});
-    if (first == kRoot || arcs.word(first).deprel != Deprel::AclRelcl || arcs.head(first) == kRoot || subject == kRoot || subject < sentence.tokens.begin + 2) continue;
+    if (first == kRoot || arcs.word(first).deprel != Deprel::AclRelcl || arcs.head(first) == kRoot || subject == kRoot || subject < sentence.tokens.begin + 2)
+      continue;
     if (arcs.word(subject).xpos != Xpos::WDT && arcs.word(subject).xpos != Xpos::WP) continue;
     std::uint32_t name = subject - 2;
     if (arcs.lemma(subject - 1) != "," || arcs.word(name).upos != Upos::Propn) continue;

@@ -51,9 +51,7 @@ Tree::Tree(const Document& document, const Analysis& analysis) : words_(mended_w
 
 std::string Tree::lower_lemma(std::uint32_t token) const { return lower(lemma(token)); }
 
-std::span<const std::uint32_t> Tree::children(std::uint32_t token) const {
-  return std::span(kids_).subspan(first_[token], first_[token + 1] - first_[token]);
-}
+std::span<const std::uint32_t> Tree::children(std::uint32_t token) const { return std::span(kids_).subspan(first_[token], first_[token + 1] - first_[token]); }
 
 std::uint32_t Tree::child(std::uint32_t token, std::initializer_list<Deprel> deprels) const {
   return first_of(children(token), [&](std::uint32_t kid) { return is_one_of(deprel(kid), deprels); });

@@ -62,7 +62,7 @@ class Tree {
  private:
   std::vector<Word> words_;  // mended
   std::vector<std::string_view> lemmas_;
-  std::vector<std::uint32_t> first_;     // children of t: kids_[first_[t] .. first_[t + 1])
+  std::vector<std::uint32_t> first_;  // children of t: kids_[first_[t] .. first_[t + 1])
   std::vector<std::uint32_t> kids_;
   std::vector<std::uint32_t> order_;
 };

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <charconv>
+#include <chrono>
 #include <cstdio>
 #include <optional>
 #include <vector>
@@ -37,16 +37,15 @@ Words words_of(std::string_view phrase) {
 template <std::size_t N>
 std::optional<int> position(const std::array<std::string_view, N>& names, std::string_view word) {
   for (std::size_t i = 0; i < N; ++i)
-    if (names[i] == word || (word.size() >= 3 && word.size() <= 4 && names[i].starts_with(word) && word != "mare"))
-      return static_cast<int>(i);
+    if (names[i] == word || (word.size() >= 3 && word.size() <= 4 && names[i].starts_with(word) && word != "mare")) return static_cast<int>(i);
   return std::nullopt;
 }
 
 constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
                                                       "july",    "august",   "september", "october", "november", "december"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
-constexpr std::array<std::string_view, 13> kNumbers = {"zero", "one", "two",   "three", "four", "five",  "six",
-                                                       "seven", "eight", "nine", "ten",  "eleven", "twelve"};
+constexpr std::array<std::string_view, 13> kNumbers = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
+                                                       "seven", "eight", "nine", "ten",   "eleven", "twelve"};
 
 bool has(const Words& words, std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
@@ -78,9 +77,7 @@ std::string day_text(year_month_day date) {
   return print("%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 std::string day_text(sys_days date) { return day_text(year_month_day(date)); }
-std::string month_text(year_month_day date) {
-  return print("%04d-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()));
-}
+std::string month_text(year_month_day date) { return print("%04d-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month())); }
 std::string year_text(year_month_day date) { return print("%04d", static_cast<int>(date.year())); }
 
 std::optional<year_month_day> date_of(std::string_view iso) {
@@ -92,8 +89,7 @@ std::optional<year_month_day> date_of(std::string_view iso) {
     if (error != std::errc()) return std::nullopt;
     at = next < end && *next == '-' ? next + 1 : next;
   }
-  const year_month_day date{std::chrono::year(part[0]), std::chrono::month(static_cast<unsigned>(part[1])),
-                            std::chrono::day(static_cast<unsigned>(part[2]))};
+  const year_month_day date{std::chrono::year(part[0]), std::chrono::month(static_cast<unsigned>(part[1])), std::chrono::day(static_cast<unsigned>(part[2]))};
   return date.ok() ? std::optional(date) : std::nullopt;
 }
 

@@ -18,13 +18,20 @@ CharKind kind_of(utf8proc_int32_t c) {
   if (c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0xFF07) return CharKind::Apostrophe;
   if (c >= 0x1F3FB && c <= 0x1F3FF) return CharKind::Mark;  // skin tones
   switch (utf8proc_category(c)) {
-    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LT: return CharKind::Upper;
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LT: return CharKind::Upper;
     case UTF8PROC_CATEGORY_LL: return CharKind::Lower;
-    case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO: return CharKind::Letter;
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO: return CharKind::Letter;
     case UTF8PROC_CATEGORY_ND: return CharKind::Digit;
-    case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME: return CharKind::Mark;
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME: return CharKind::Mark;
     case UTF8PROC_CATEGORY_CF: return c == 0x200D || c == 0x200C ? CharKind::Mark : CharKind::Blank;
-    case UTF8PROC_CATEGORY_ZS: case UTF8PROC_CATEGORY_ZL: case UTF8PROC_CATEGORY_ZP: case UTF8PROC_CATEGORY_CC: return CharKind::Blank;
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+    case UTF8PROC_CATEGORY_CC: return CharKind::Blank;
     default: return CharKind::Symbol;
   }
 }
@@ -35,8 +42,8 @@ Character character_at(std::string_view text, std::uint32_t begin) {
   const auto first = static_cast<unsigned char>(text[begin]);
   if (first < 0x80) return {first, begin, 1, ascii_kind(first)};
   utf8proc_int32_t code = 0;
-  const utf8proc_ssize_t size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + begin,
-                                                 static_cast<utf8proc_ssize_t>(text.size() - begin), &code);
+  const utf8proc_ssize_t size =
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + begin, static_cast<utf8proc_ssize_t>(text.size() - begin), &code);
   if (size <= 0 || code < 0) return {0xFFFD, begin, 1, CharKind::Symbol};
   return {static_cast<char32_t>(code), begin, static_cast<std::uint8_t>(size), kind_of(code)};
 }

@@ -8,8 +8,10 @@
 namespace relata {
 
 enum class CharKind : std::uint8_t {
-  Blank,       // white space and control characters
-  Upper, Lower, Letter,  // Letter: without case
+  Blank,  // white space and control characters
+  Upper,
+  Lower,
+  Letter,  // Letter: without case
   Digit,
   Mark,        // combining, joins the character before it
   Apostrophe,  // ' and its curly and modifier forms

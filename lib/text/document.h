@@ -30,9 +30,9 @@ struct Token {
 
 // What is known of an article beside its text. Empty strings: unknown.
 struct Source {
-  std::string id{};         // unique in a corpus; the file name or the JSONL id
+  std::string id{};  // unique in a corpus; the file name or the JSONL id
   std::string title{};
-  std::string date{};       // the article's day, ISO 8601 "2022-03-02"
+  std::string date{};  // the article's day, ISO 8601 "2022-03-02"
   std::string publisher{};
   std::string url{};
 };

@@ -38,15 +38,13 @@ std::string_view last_word(std::string_view line) { return line.substr(line.rfin
 
 bool begins_small(std::string_view line) { return !line.empty() && line.front() >= 'a' && line.front() <= 'z'; }
 
-bool begins_with_letter(std::string_view line) {
-  return !line.empty() && character_at(line, 0).is_letter();
-}
+bool begins_with_letter(std::string_view line) { return !line.empty() && character_at(line, 0).is_letter(); }
 
 // Whether the line wants another one, whatever that is.
 bool is_open(std::string_view line) {
   if (line.ends_with(",")) return true;
-  for (const std::string_view word : {"a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "as", "that", "which", "who", "its", "his",
-                                      "her", "their"})
+  for (const std::string_view word :
+       {"a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "as", "that", "which", "who", "its", "his", "her", "their"})
     if (last_word(line) == word) return true;
   return false;
 }

@@ -13,43 +13,39 @@ using Words = std::set<std::string_view>;
 
 // Prefixes that stay with their word ("co-founder"); all other hyphens are tokens.
 const Words& prefixes() {
-  static const Words words = {"anti",  "arch",  "co",   "counter", "cross", "e",     "ex",    "extra", "inter", "intra",
-                              "mid",   "micro", "mini", "multi",   "neo",   "non",   "post",  "pre",   "pro",   "psycho",
-                              "quasi", "re",    "semi", "socio",   "sub",   "super", "ultra", "un"};
+  static const Words words = {"anti", "arch", "co",   "counter", "cross", "e",      "ex",    "extra", "inter", "intra", "mid", "micro", "mini",  "multi",
+                              "neo",  "non",  "post", "pre",     "pro",   "psycho", "quasi", "re",    "semi",  "socio", "sub", "super", "ultra", "un"};
   return words;
 }
 
 // Abbreviations, lower case without the period that belongs to them.
 const Words& abbreviations() {
-  static const Words words = {
-      "adm",  "al",   "apr", "approx", "assn", "attn", "aug",  "ave",   "bldg", "blvd", "brig", "bros", "ca",  "capt", "cf",
-      "cmdr", "co",   "col", "corp",   "cpl",  "dec",  "dept", "dr",    "ed",   "esp",  "esq",  "est",  "et",  "etc",  "ext",
-      "feb",  "fig",  "fr",  "fri",    "ft",   "gen",  "gov",  "hon",   "inc",  "jan",  "jr",   "lt",   "ltd", "maj",  "messrs",
-      "mlle", "mme",  "mr",  "mrs",    "ms",   "mt",   "nov",  "oct",   "ph",   "prof", "rep",  "reps", "rev", "sen",  "sens",
-      "sep",  "sept", "sgt", "sr",     "st",   "supt", "thur", "thurs", "tue",  "tues", "univ", "viz",  "vol", "vs",   "wed"};
+  static const Words words = {"adm",  "al",   "apr", "approx", "assn", "attn", "aug",  "ave",   "bldg", "blvd", "brig", "bros", "ca",  "capt", "cf",
+                              "cmdr", "co",   "col", "corp",   "cpl",  "dec",  "dept", "dr",    "ed",   "esp",  "esq",  "est",  "et",  "etc",  "ext",
+                              "feb",  "fig",  "fr",  "fri",    "ft",   "gen",  "gov",  "hon",   "inc",  "jan",  "jr",   "lt",   "ltd", "maj",  "messrs",
+                              "mlle", "mme",  "mr",  "mrs",    "ms",   "mt",   "nov",  "oct",   "ph",   "prof", "rep",  "reps", "rev", "sen",  "sens",
+                              "sep",  "sept", "sgt", "sr",     "st",   "supt", "thur", "thurs", "tue",  "tues", "univ", "viz",  "vol", "vs",   "wed"};
   return words;
 }
 
 // Letters right after a number that are words of their own ("10pm", "3.5m"); others stay with it ("20th", "1990s", "4x4").
 const Words& units() {
-  static const Words words = {"am",  "b",  "bn",  "cm",  "ft", "g",  "gb",  "ghz", "gw", "ha", "hz",  "k",   "kb",   "kg",
-                              "khz", "km", "kmh", "kph", "kw", "lb", "lbs", "m",   "mb", "mg", "mhz", "min", "mins", "ml",
-                              "mm",  "mn", "mph", "mw",  "p",  "pm", "sq",  "t",   "tb", "tn", "trn", "yd"};
+  static const Words words = {"am",  "b", "bn", "cm", "ft",  "g",   "gb",   "ghz", "gw", "ha", "hz",  "k",  "kb", "kg", "khz", "km", "kmh", "kph", "kw",  "lb",
+                              "lbs", "m", "mb", "mg", "mhz", "min", "mins", "ml",  "mm", "mn", "mph", "mw", "p",  "pm", "sq",  "t",  "tb",  "tn",  "trn", "yd"};
   return words;
 }
 
 // What an address or the name of a file ends in.
 const Words& last_labels() {
-  static const Words words = {"biz",  "com",  "csv", "doc", "docx", "edu", "eu",  "gif", "gov", "htm",
-                              "html", "info", "int", "io",  "jpeg", "jpg", "mil", "mp3", "net", "org",
-                              "pdf",  "php",  "png", "ppt", "tv",   "txt", "uk",  "us",  "xls", "zip"};
+  static const Words words = {"biz", "com", "csv", "doc", "docx", "edu", "eu",  "gif", "gov", "htm", "html", "info", "int", "io",  "jpeg",
+                              "jpg", "mil", "mp3", "net", "org",  "pdf", "php", "png", "ppt", "tv",  "txt",  "uk",   "us",  "xls", "zip"};
   return words;
 }
 
 // What never follows "its" or "your" where they are possessive, so that "it's" or "you're" is meant.
 const Words& never_possessed() {
-  static const Words words = {"a",    "about", "all", "an",   "at",  "been", "between", "for",  "from",  "gonna", "her",   "his", "in",
-                              "my",   "not",   "on",  "our",  "that", "the", "their",   "these", "this", "those", "too", "with", "your"};
+  static const Words words = {"a",  "about", "all", "an",  "at",   "been", "between", "for",   "from", "gonna", "her", "his",  "in",
+                              "my", "not",   "on",  "our", "that", "the",  "their",   "these", "this", "those", "too", "with", "your"};
   return words;
 }
 
@@ -63,12 +59,11 @@ struct Split {
 };
 
 // Words of two words without an apostrophe between.
-constexpr std::array kSplits = {Split{"cannot", 3}, Split{"gonna", 3},  Split{"gotta", 3},   Split{"wanna", 3},    Split{"dont", 2},
-                                Split{"cant", 2},   Split{"wont", 2},   Split{"didnt", 3},   Split{"doesnt", 4},   Split{"isnt", 2},
-                                Split{"wasnt", 3},  Split{"couldnt", 5}, Split{"wouldnt", 5}, Split{"shouldnt", 6}, Split{"havent", 4},
-                                Split{"hasnt", 3},  Split{"hadnt", 3},  Split{"arent", 3},   Split{"werent", 4},   Split{"aint", 2},
-                                Split{"im", 1},     Split{"ive", 1},    Split{"thats", 4},   Split{"dunno", 2},    Split{"outta", 3},
-                                Split{"hes", 2},    Split{"shes", 3},   Split{"theres", 5},  Split{"whats", 4},    Split{"youre", 3},
+constexpr std::array kSplits = {Split{"cannot", 3},     Split{"gonna", 3},    Split{"gotta", 3},  Split{"wanna", 3},  Split{"dont", 2},  Split{"cant", 2},
+                                Split{"wont", 2},       Split{"didnt", 3},    Split{"doesnt", 4}, Split{"isnt", 2},   Split{"wasnt", 3}, Split{"couldnt", 5},
+                                Split{"wouldnt", 5},    Split{"shouldnt", 6}, Split{"havent", 4}, Split{"hasnt", 3},  Split{"hadnt", 3}, Split{"arent", 3},
+                                Split{"werent", 4},     Split{"aint", 2},     Split{"im", 1},     Split{"ive", 1},    Split{"thats", 4}, Split{"dunno", 2},
+                                Split{"outta", 3},      Split{"hes", 2},      Split{"shes", 3},   Split{"theres", 5}, Split{"whats", 4}, Split{"youre", 3},
                                 Split{"alot", 1, false}};
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
@@ -139,9 +134,7 @@ std::size_t Tokenizer::telephone(Chars c, std::size_t i) const {
 std::size_t Tokenizer::number(Chars c, std::size_t i) const {
   if (const std::size_t end = telephone(c, i); end > i) return end;
   std::size_t end = i;
-  while (end < c.size() &&
-         (c[end].is_digit() || (end + 1 < c.size() && end > i && c[end + 1].is_digit() && is_one_of(c[end].code, U".,:/"))))
-    ++end;
+  while (end < c.size() && (c[end].is_digit() || (end + 1 < c.size() && end > i && c[end + 1].is_digit() && is_one_of(c[end].code, U".,:/")))) ++end;
   std::size_t letters = end;
   while (letters < c.size() && c[letters].is_word()) ++letters;
   return letters == end || units().contains(lower_of(c, end, letters)) ? end : letters;

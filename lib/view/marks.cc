@@ -44,9 +44,9 @@ std::vector<Bytes> places_in(std::string_view text, const Node& node) {
 
 struct Stated {
   const Evidence* evidence;
-  const Node* from;                  // its ends
+  const Node* from;  // its ends
   const Node* to;
-  std::size_t number;                // of the evidence
+  std::size_t number;                 // of the evidence
   std::vector<Bytes> source, target;  // where names of its ends stand
 };
 
@@ -153,8 +153,8 @@ std::vector<Marks> marks_of(const Graph& graph) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < graph.edges.size(); ++i)
     for (const Evidence& e : graph.edges[i].evidence)
-      sentences[{e.source, e.text}].push_back(
-          {&e, &graph.nodes[ends[i].source], &graph.nodes[ends[i].target], count++, places_in(e.text, graph.nodes[ends[i].source]), places_in(e.text, graph.nodes[ends[i].target])});
+      sentences[{e.source, e.text}].push_back({&e, &graph.nodes[ends[i].source], &graph.nodes[ends[i].target], count++,
+                                               places_in(e.text, graph.nodes[ends[i].source]), places_in(e.text, graph.nodes[ends[i].target])});
   std::vector<Marks> marks(count);
   for (const auto& [sentence, statements] : sentences) mark(sentence.second, statements, marks);
   return marks;

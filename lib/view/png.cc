@@ -82,7 +82,8 @@ std::string png_of(const Graph& graph) {
   const PictureScene scene = scene_of(graph);
   const double scale = std::min(2.0, kMost / std::max(scene.width, scene.height));
   const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(
-      cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(std::ceil(scene.width * scale)), static_cast<int>(std::ceil(scene.height * scale))), cairo_surface_destroy);
+      cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(std::ceil(scene.width * scale)), static_cast<int>(std::ceil(scene.height * scale))),
+      cairo_surface_destroy);
   const std::unique_ptr<cairo_t, void (*)(cairo_t*)> context(cairo_create(surface.get()), cairo_destroy);
   cairo_t* cairo = context.get();
   set_colour(cairo, kGround);

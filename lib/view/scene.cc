@@ -135,7 +135,8 @@ class Artist {
     const Point p = places_[a], q = places_[b];
     const double far = std::max(std::hypot(q.x - p.x, q.y - p.y), 1.0), ux = (q.x - p.x) / far, uy = (q.y - p.y) / far;
     const double ra = radius(a) * 1.15 + 2, rb = radius(b) * 1.15 + 2;
-    scene_.strokes.push_back({{p.x + ux * ra, p.y + uy * ra}, {q.x - ux * rb, q.y - uy * rb}, bundle.weight > 2 ? 2.2 : 1.4, dash_of(bundle), bundle.forth, bundle.back});
+    scene_.strokes.push_back(
+        {{p.x + ux * ra, p.y + uy * ra}, {q.x - ux * rb, q.y - uy * rb}, bundle.weight > 2 ? 2.2 : 1.4, dash_of(bundle), bundle.forth, bundle.back});
   }
 
   double radius(std::size_t i) const { return sizes_[i] / 2; }
@@ -162,8 +163,10 @@ class Artist {
     std::string text = shown(graph_.nodes[i].label, 34);
     const double width = width_of(text, size);
     const Point at = places_[i];
-    const Box boxes[] = {{at.x + r, at.y - height / 2, width, height}, {at.x - width / 2, at.y + r - 1, width, height},
-                         {at.x - width / 2, at.y - r - height + 1, width, height}, {at.x - r - width, at.y - height / 2, width, height}};
+    const Box boxes[] = {{at.x + r, at.y - height / 2, width, height},
+                         {at.x - width / 2, at.y + r - 1, width, height},
+                         {at.x - width / 2, at.y - r - height + 1, width, height},
+                         {at.x - r - width, at.y - height / 2, width, height}};
     const auto* box = std::ranges::find_if(boxes, [&](const Box& b) { return is_free(b); });
     put(box == std::end(boxes) ? boxes[0] : *box, size, std::move(text), kInk);
   }

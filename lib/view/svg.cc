@@ -26,12 +26,11 @@ class Svg {
   std::string text_{};
 };
 
-std::string_view dashes(Dash dash) {
-  return dash == Dash::Dashed ? " stroke-dasharray=\"7 5\"" : dash == Dash::Dotted ? " stroke-dasharray=\"1.6 4\"" : "";
-}
+std::string_view dashes(Dash dash) { return dash == Dash::Dashed ? " stroke-dasharray=\"7 5\"" : dash == Dash::Dotted ? " stroke-dasharray=\"1.6 4\"" : ""; }
 
 void put(Svg& svg, const Stroke& s) {
-  svg << "<line x1=\"" << s.from.x << "\" y1=\"" << s.from.y << "\" x2=\"" << s.to.x << "\" y2=\"" << s.to.y << "\" stroke-width=\"" << s.width << '"' + std::string(dashes(s.dash));
+  svg << "<line x1=\"" << s.from.x << "\" y1=\"" << s.from.y << "\" x2=\"" << s.to.x << "\" y2=\"" << s.to.y << "\" stroke-width=\"" << s.width
+      << '"' + std::string(dashes(s.dash));
   if (s.arrow_to) svg << " marker-end=\"url(#arrow)\"";
   if (s.arrow_from) svg << " marker-start=\"url(#arrow)\"";
   svg << "/>\n";
@@ -58,11 +57,12 @@ void put(Svg& svg, const Caption& c) {
 std::string svg_of(const Graph& graph) {
   const PictureScene scene = scene_of(graph);
   Svg svg;
-  svg << "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" << scene.left << " " << scene.top << " " << scene.width << " " << scene.height << "\" width=\"" << scene.width
-      << "\" font-family=\"Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif\">\n"
+  svg << "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" << scene.left << " " << scene.top << " " << scene.width << " " << scene.height << "\" width=\""
+      << scene.width << "\" font-family=\"Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif\">\n"
       << "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto-start-reverse\">"
       << "<path d=\"M0 0.8 8 4 0 7.2z\" fill=\"" << kLine << "\"/></marker></defs>\n"
-      << "<rect x=\"" << scene.left << "\" y=\"" << scene.top << "\" width=\"" << scene.width << "\" height=\"" << scene.height << "\" fill=\"" << kGround << "\"/>\n<g stroke=\"" << kLine << "\">\n";
+      << "<rect x=\"" << scene.left << "\" y=\"" << scene.top << "\" width=\"" << scene.width << "\" height=\"" << scene.height << "\" fill=\"" << kGround
+      << "\"/>\n<g stroke=\"" << kLine << "\">\n";
   for (const Stroke& stroke : scene.strokes) put(svg, stroke);
   svg << "</g>\n<g stroke=\"" << kGround << "\" stroke-width=\"1.5\">\n";
   for (const Shape& shape : scene.shapes) put(svg, shape);

@@ -6,8 +6,8 @@
 
 #include "base/error.h"
 #include "base/fold.h"
-#include "claim/labels.h"
 #include "base/table.h"
+#include "claim/labels.h"
 #include "schema/relations.h"
 
 namespace relata {
@@ -20,8 +20,7 @@ class LineReader {
   UserRelation read(std::string_view text) const {
     std::vector<std::string_view> cells = parts_of(text, '\t');
     if (cells.size() < 2 || cells.size() > 6)
-      fail("a relation has two to six columns (relation, words, subject types, object types, direction, class), not " +
-           std::to_string(cells.size()));
+      fail("a relation has two to six columns (relation, words, subject types, object types, direction, class), not " + std::to_string(cells.size()));
     cells.resize(6, "-");
     UserRelation relation;
     relation.name = predicate_of(cells[0]);
@@ -57,9 +56,7 @@ class LineReader {
     if (cell == "-") return types;
     for (const std::string_view part : parts_of(cell, ';')) {
       const auto type = entity_type(part);
-      if (!type)
-        fail("'" + std::string(part) +
-             "' is no entity type; there are PERSON, ORG, GPE, LOC, FAC, NORP, EVENT, PRODUCT, MISC, CONCEPT");
+      if (!type) fail("'" + std::string(part) + "' is no entity type; there are PERSON, ORG, GPE, LOC, FAC, NORP, EVENT, PRODUCT, MISC, CONCEPT");
       types.push_back(*type);
     }
     return types;
@@ -86,14 +83,11 @@ bool says(const UserRelation& relation, const Claim& claim) {
   if (std::find(relation.canonical.begin(), relation.canonical.end(), claim.relation) != relation.canonical.end()) return true;
   const std::vector<std::string_view> label = parts_of(claim.label, ' ');
   return std::any_of(relation.words.begin(), relation.words.end(), [&](const std::vector<std::string>& words) {
-    return std::all_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return std::find(label.begin(), label.end(), word) != label.end(); });
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) { return std::find(label.begin(), label.end(), word) != label.end(); });
   });
 }
 
-bool allows(const std::vector<EntityType>& types, EntityType type) {
-  return types.empty() || std::find(types.begin(), types.end(), type) != types.end();
-}
+bool allows(const std::vector<EntityType>& types, EntityType type) { return types.empty() || std::find(types.begin(), types.end(), type) != types.end(); }
 
 // Makes the claim one of the relation, or returns false.
 bool read_as(const UserRelation& relation, const std::vector<Entity>& entities, Claim& claim) {
@@ -131,18 +125,15 @@ UserSchema UserSchema::parse(std::string_view text, std::string_view name) {
     schema.relations_.push_back(LineReader(name, number).read(line));
   }
   if (schema.relations_.empty())
-    throw Error(
-        ErrorKind::Input,
-        std::string(name) +
-            ": holds no relation; a line is relation, words, subject types, object types, direction, class, divided by tabs");
+    throw Error(ErrorKind::Input,
+                std::string(name) + ": holds no relation; a line is relation, words, subject types, object types, direction, class, divided by tabs");
   return schema;
 }
 
 std::vector<Claim> UserSchema::apply(std::vector<Claim> claims, const std::vector<Entity>& entities, Others others) const {
   std::vector<Claim> kept;
   for (Claim& claim : claims) {
-    const bool fits = std::any_of(relations_.begin(), relations_.end(),
-                                  [&](const UserRelation& relation) { return read_as(relation, entities, claim); });
+    const bool fits = std::any_of(relations_.begin(), relations_.end(), [&](const UserRelation& relation) { return read_as(relation, entities, claim); });
     if (!fits && others == Others::Drop) continue;
     kept.push_back(std::move(claim));
   }

@@ -15,7 +15,7 @@ namespace {
 
 struct Row {
   ClaimClass cls = ClaimClass::Other;
-  std::string_view label;                   // "-": any
+  std::string_view label;                     // "-": any
   std::optional<EntityType> subject, object;  // nothing: any
   WikidataProperty property;
 };

@@ -82,8 +82,7 @@ BOOST_AUTO_TEST_CASE(a_pair_has_its_best_triggers_first_and_ends_differ) {
   for (std::size_t i = 0; i < links.size(); ++i) {
     BOOST_TEST(links[i].agent != links[i].patient);
     BOOST_TEST(links[i].agent >= 100u);
-    if (i > 0 && links[i].agent == links[i - 1].agent && links[i].patient == links[i - 1].patient)
-      BOOST_TEST(links[i].score() <= links[i - 1].score());
+    if (i > 0 && links[i].agent == links[i - 1].agent && links[i].patient == links[i - 1].patient) BOOST_TEST(links[i].score() <= links[i - 1].score());
   }
 }
 

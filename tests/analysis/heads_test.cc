@@ -96,8 +96,7 @@ BOOST_AUTO_TEST_CASE(names_are_those_of_training) {
     const WindowReading reading = engine.read(w);
     std::vector<std::string> found(w.words.size(), "O");
     for (const Name& name : engine.heads.names(reading, 0, w.words.size(), 0))
-      for (std::uint32_t i = name.tokens.begin; i < name.tokens.end; ++i)
-        found[i] = (i == name.tokens.begin ? "B-" : "I-") + std::string(name_of(name.type));
+      for (std::uint32_t i = name.tokens.begin; i < name.tokens.end; ++i) found[i] = (i == name.tokens.begin ? "B-" : "I-") + std::string(name_of(name.type));
     for (std::size_t i = 0; i < found.size(); ++i) BOOST_TEST(found[i] == labels[w.ner[i]], w.words[i]);
   }
 }

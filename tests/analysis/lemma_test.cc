@@ -16,13 +16,27 @@ struct Row {
 };
 
 const Row kRows[] = {
-    {"met", Xpos::VBD, {"meet"}},           {"spoke", Xpos::VBD, {"speak"}},       {"denied", Xpos::VBN, {"deny"}},
-    {"stopped", Xpos::VBD, {"stop"}},       {"backed", Xpos::VBD, {"back"}},       {"hoping", Xpos::VBG, {"hop", "hope"}},
-    {"given", Xpos::VBN, {"give"}},         {"goes", Xpos::VBZ, {"go"}},           {"accuses", Xpos::VBZ, {"accuse"}},
-    {"are", Xpos::VBP, {"be"}},             {"meet", Xpos::VB, {"meet"}},          {"ministers", Xpos::NNS, {"minister"}},
-    {"countries", Xpos::NNS, {"country"}},  {"spokesmen", Xpos::NNS, {"spokesman"}}, {"attacks", Xpos::NNS, {"attack"}},
-    {"bosses", Xpos::NNS, {"boss"}},        {"wider", Xpos::JJR, {"wide"}},      {"heaviest", Xpos::JJS, {"heavy"}},
-    {"talk", Xpos::NN, {"talk"}},           {"zorbled", Xpos::VBD, {}},            {"kuleba", Xpos::NNP, {}},
+    {"met", Xpos::VBD, {"meet"}},
+    {"spoke", Xpos::VBD, {"speak"}},
+    {"denied", Xpos::VBN, {"deny"}},
+    {"stopped", Xpos::VBD, {"stop"}},
+    {"backed", Xpos::VBD, {"back"}},
+    {"hoping", Xpos::VBG, {"hop", "hope"}},
+    {"given", Xpos::VBN, {"give"}},
+    {"goes", Xpos::VBZ, {"go"}},
+    {"accuses", Xpos::VBZ, {"accuse"}},
+    {"are", Xpos::VBP, {"be"}},
+    {"meet", Xpos::VB, {"meet"}},
+    {"ministers", Xpos::NNS, {"minister"}},
+    {"countries", Xpos::NNS, {"country"}},
+    {"spokesmen", Xpos::NNS, {"spokesman"}},
+    {"attacks", Xpos::NNS, {"attack"}},
+    {"bosses", Xpos::NNS, {"boss"}},
+    {"wider", Xpos::JJR, {"wide"}},
+    {"heaviest", Xpos::JJS, {"heavy"}},
+    {"talk", Xpos::NN, {"talk"}},
+    {"zorbled", Xpos::VBD, {}},
+    {"kuleba", Xpos::NNP, {}},
     {"quickly", Xpos::RB, {}},
 };
 
@@ -40,14 +54,13 @@ std::string lemma_of(std::string_view form, Xpos xpos, std::size_t favourite, st
 BOOST_AUTO_TEST_CASE(the_dictionary_knows_irregular_and_regular_forms) {
   for (const Row& row : kRows) {
     const Lemmas found = dictionary_lemmas(row.form, row.xpos);
-    BOOST_CHECK_MESSAGE(found == row.lemmas,
-                        row.form << ": found " << found.size() << " lemmas, first " << (found.empty() ? "-" : found.front()));
+    BOOST_CHECK_MESSAGE(found == row.lemmas, row.form << ": found " << found.size() << " lemmas, first " << (found.empty() ? "-" : found.front()));
   }
 }
 
 BOOST_AUTO_TEST_CASE(the_best_script_that_makes_a_word_wins) {
   BOOST_TEST(lemma_of("hoping", Xpos::VBG, 6, 5) == "hope");
-  BOOST_TEST(lemma_of("hoping", Xpos::VBG, 3, 5) == "hop");   // "hopi" is no word
+  BOOST_TEST(lemma_of("hoping", Xpos::VBG, 3, 5) == "hop");  // "hopi" is no word
   BOOST_TEST(lemma_of("Hoping", Xpos::VBG, 0, 6) == "hope");
 }
 

@@ -30,8 +30,8 @@ Deprel mended(const std::vector<Row>& rows, std::size_t at) {
   return words[at].deprel;
 }
 
-const Row kAfter{Upos::Sconj, Xpos::IN, 2, Deprel::Mark}, kLibya{Upos::Propn, Xpos::NNP, 2, Deprel::Obl},
-    kAccused{Upos::Verb, Xpos::VBD, -1, Deprel::Root}, kThem{Upos::Pron, Xpos::PRP, 2, Deprel::Obj};
+const Row kAfter{Upos::Sconj, Xpos::IN, 2, Deprel::Mark}, kLibya{Upos::Propn, Xpos::NNP, 2, Deprel::Obl}, kAccused{Upos::Verb, Xpos::VBD, -1, Deprel::Root},
+    kThem{Upos::Pron, Xpos::PRP, 2, Deprel::Obj};
 
 }  // namespace
 
@@ -59,19 +59,16 @@ BOOST_AUTO_TEST_CASE(a_name_beside_a_noun_that_is_a_subject_too_is_its_appositio
                       {Upos::Verb, Xpos::VBD, -1, Deprel::Root}},
                      2) == Deprel::Appos));
   BOOST_TEST((mended({norvex, automaker, kAccused}, 0) == Deprel::Nsubj));  // the other way round
-  BOOST_TEST((mended({{Upos::Noun, Xpos::NN, 3, Deprel::Nsubj},
-                      comma,
-                      {Upos::Propn, Xpos::NNP, 3, Deprel::Nsubj},
-                      {Upos::Verb, Xpos::VBD, -1, Deprel::Root}},
+  BOOST_TEST((mended({{Upos::Noun, Xpos::NN, 3, Deprel::Nsubj}, comma, {Upos::Propn, Xpos::NNP, 3, Deprel::Nsubj}, {Upos::Verb, Xpos::VBD, -1, Deprel::Root}},
                      2) == Deprel::Nsubj));
 }
 
 BOOST_AUTO_TEST_CASE(any_other_oblique_stays) {
   const Row subject{Upos::Pron, Xpos::PRP, 2, Deprel::Nsubj}, participle{Upos::Verb, Xpos::VBG, -1, Deprel::Root};
-  BOOST_TEST((mended({subject, kLibya, kAccused, kThem}, 1) == Deprel::Obl));               // it has a subject
-  BOOST_TEST((mended({kAfter, kLibya, participle, kThem}, 1) == Deprel::Obl));              // it is not finite
-  BOOST_TEST((mended({kThem, kLibya, kAccused}, 1) == Deprel::Obl));                        // nothing marks a clause
-  BOOST_TEST((mended({kAfter, kLibya, kAccused, kLibya}, 3) == Deprel::Obl));               // it stands behind
+  BOOST_TEST((mended({subject, kLibya, kAccused, kThem}, 1) == Deprel::Obl));   // it has a subject
+  BOOST_TEST((mended({kAfter, kLibya, participle, kThem}, 1) == Deprel::Obl));  // it is not finite
+  BOOST_TEST((mended({kThem, kLibya, kAccused}, 1) == Deprel::Obl));            // nothing marks a clause
+  BOOST_TEST((mended({kAfter, kLibya, kAccused, kLibya}, 3) == Deprel::Obl));   // it stands behind
   const Row of_libya{Upos::Adp, Xpos::IN, 1, Deprel::Case};
   BOOST_TEST((mended({of_libya, kLibya, kAccused, {Upos::Sconj, Xpos::IN, 2, Deprel::Mark}}, 1) == Deprel::Obl));  // it has a case
 }

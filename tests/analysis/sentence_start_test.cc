@@ -33,8 +33,7 @@ BOOST_AUTO_TEST_CASE(closing_marks_and_clitics_never_do) {
 
 BOOST_AUTO_TEST_CASE(less_is_asked_for_after_a_final_mark) {
   const float plain = least("The lake |fell");
-  for (const char* text :
-       {"It fell. |He left", "It fell! |he left", "“It fell.” |He left", "(It fell.) |He", "It fell ... |he", "It fell… |He"})
+  for (const char* text : {"It fell. |He left", "It fell! |he left", "“It fell.” |He left", "(It fell.) |He", "It fell ... |he", "It fell… |He"})
     BOOST_TEST(least(text) < plain, text);
   for (const char* text : {"It fell, |he left", "the U.S. |Senate", "It fell) |he", "Ann (D-Vt.) |met", "the end: |He", "Mr. |Okello"})
     BOOST_TEST(least(text) == plain, text);

@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(a_day_is_one_of_the_calendar) {
 BOOST_AUTO_TEST_CASE(a_date_is_a_year_a_month_a_day_or_two) {
   for (const char* date : {"2026", "2026-03", "2026-03-02", "2026-03/2026-04-01", "2026/2027"}) BOOST_TEST(date_text(date) == date);
   for (const char* moment : {"2026-03-02T10:00:00Z", "2026-03-02 10:00"}) BOOST_TEST(date_text(moment) == "2026-03-02");
-  for (const char* none : {"", "PT3M", "Tue Nov 19", "20260302", "2026-02-30", "2026-02-30T10:00", "2026-03/", "/2026", "2026/soon", "2026/2027/2028",
-                           "2026-03-021", "1.5"})
+  for (const char* none :
+       {"", "PT3M", "Tue Nov 19", "20260302", "2026-02-30", "2026-02-30T10:00", "2026-03/", "/2026", "2026/soon", "2026/2027/2028", "2026-03-021", "1.5"})
     BOOST_TEST(date_text(none) == "", none);
 }

@@ -18,8 +18,7 @@ using namespace relata;
 
 namespace {
 
-constexpr const char* kRelations[] = {"meet",      "accuse",   "support", "visit", "president_of",
-                                      "member_of", "sanction", "part_of", "ally",  "criticise"};
+constexpr const char* kRelations[] = {"meet", "accuse", "support", "visit", "president_of", "member_of", "sanction", "part_of", "ally", "criticise"};
 
 std::string number(std::size_t n) {
   std::string text = std::to_string(n);
@@ -46,9 +45,7 @@ struct Layout {
   std::size_t articles;
   bool news;
 
-  std::size_t article_of(std::size_t edge, std::size_t drawn) const {
-    return news && drawn % 8 != 0 ? edge / kEdgesOfArticle : drawn / 8 % articles;
-  }
+  std::size_t article_of(std::size_t edge, std::size_t drawn) const { return news && drawn % 8 != 0 ? edge / kEdgesOfArticle : drawn / 8 % articles; }
   bool keeps_source(std::size_t edge) const { return news && edge % 4 != 0; }
   bool keeps_target(std::size_t edge) const { return news && edge % 2 != 0 && edge % kEdgesOfArticle > 4; }
 };
@@ -118,16 +115,16 @@ Graph big_graph(std::size_t nodes, std::size_t edges, std::size_t articles) {
     edge.cls = static_cast<ClaimClass>(below(10));
     for (std::size_t k = 1 + below(3); k > 0; --k) {
       const std::size_t begin = below(5000);
-      edge.evidence.push_back({.source = graph.sources[layout.news ? layout.article_of(i, random()) : below(articles)].id,
-                               .begin = begin,
-                               .end = begin + 110,
-                               .text = "The minister of number " + std::to_string(below(1000000)) +
-                                       " said on Tuesday that the talks about the border would go on next week.",
-                               .time = "on Tuesday",
-                               .date = "2026-03-0" + std::to_string(1 + below(9)),
-                               .confidence = 0.5 + below(8) / 16.0,
-                               .rule = "verb",
-                               .cls = edge.cls});
+      edge.evidence.push_back(
+          {.source = graph.sources[layout.news ? layout.article_of(i, random()) : below(articles)].id,
+           .begin = begin,
+           .end = begin + 110,
+           .text = "The minister of number " + std::to_string(below(1000000)) + " said on Tuesday that the talks about the border would go on next week.",
+           .time = "on Tuesday",
+           .date = "2026-03-0" + std::to_string(1 + below(9)),
+           .confidence = 0.5 + below(8) / 16.0,
+           .rule = "verb",
+           .cls = edge.cls});
     }
     summarise(edge);
     edge.id = edge_id(edge);

@@ -93,7 +93,8 @@ class Goal : public boost::default_bfs_visitor {
 
 void measure_components(const Adjacency& graph, const Rows& rows) {
   std::vector<std::uint32_t> group(graph.size());
-  const double boosts = least_time(3, [&] { boost::connected_components(rows, boost::make_iterator_property_map(group.begin(), boost::get(boost::vertex_index, rows))); });
+  const double boosts =
+      least_time(3, [&] { boost::connected_components(rows, boost::make_iterator_property_map(group.begin(), boost::get(boost::vertex_index, rows))); });
   const bool equal = numbered_by_size(group) == components(graph);
   tell("components", least_time(3, [&] { components(graph); }), boosts, equal ? "equal" : "DIFFERENT");
 }
@@ -110,9 +111,9 @@ void measure_paths(const Adjacency& graph, const Rows& rows) {
   std::vector<boost::default_color_type> colors(graph.size());
   const auto boosts = [&] {
     for (const auto& [from, to] : ends) try {
-        boost::breadth_first_search(rows, from, boost::visitor(Goal(to)).color_map(boost::make_iterator_property_map(colors.begin(), boost::get(boost::vertex_index, rows))));
-      } catch (const Found&) {
-      }
+        boost::breadth_first_search(
+            rows, from, boost::visitor(Goal(to)).color_map(boost::make_iterator_property_map(colors.begin(), boost::get(boost::vertex_index, rows))));
+      } catch (const Found&) {}
   };
   const auto count = static_cast<double>(ends.size());
   tell("shortest path, each", least_time(3, ours) / count, least_time(3, boosts) / count, "Boost: breadth first, ends at the goal");
@@ -122,7 +123,8 @@ void measure_pagerank(const Adjacency& graph, const Rows& forward) {
   constexpr int kIterations = 20;
   std::vector<double> rank(graph.size());
   const auto boosts = [&] {
-    boost::graph::page_rank(forward, boost::make_iterator_property_map(rank.begin(), boost::get(boost::vertex_index, forward)), boost::graph::n_iterations(kIterations), 0.85);
+    boost::graph::page_rank(forward, boost::make_iterator_property_map(rank.begin(), boost::get(boost::vertex_index, forward)),
+                            boost::graph::n_iterations(kIterations), 0.85);
   };
   std::vector<double> ranks;
   const auto ours = [&] { ranks = pagerank(graph, {.tolerance = 0, .iterations = kIterations}); };
@@ -140,8 +142,10 @@ void measure_betweenness(const Adjacency& graph) {
   for (const auto& [a, b] : pairs)
     if (a < b) boost::add_edge(a, b, list);
   std::vector<double> one(graph.size()), other(graph.size());
-  const double of_list = least_time(1, [&] { boost::brandes_betweenness_centrality(list, boost::make_iterator_property_map(one.begin(), boost::get(boost::vertex_index, list))); });
-  const double of_rows = least_time(1, [&] { boost::brandes_betweenness_centrality(rows, boost::make_iterator_property_map(other.begin(), boost::get(boost::vertex_index, rows))); });
+  const double of_list = least_time(
+      1, [&] { boost::brandes_betweenness_centrality(list, boost::make_iterator_property_map(one.begin(), boost::get(boost::vertex_index, list))); });
+  const double of_rows = least_time(
+      1, [&] { boost::brandes_betweenness_centrality(rows, boost::make_iterator_property_map(other.begin(), boost::get(boost::vertex_index, rows))); });
   double most = 0;
   for (std::size_t i = 0; i < one.size(); ++i) most = std::max(most, std::abs(one[i] - other[i] / 2) / std::max(1.0, one[i]));
   std::printf("betweenness of Boost: adjacency_list %.3f, compressed rows %.3f (greatest difference %.1e)\n", of_list, of_rows, most);

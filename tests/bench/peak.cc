@@ -31,7 +31,9 @@ __attribute__((target("avx512f,avx512vnni"))) void multiply_512() {
   RELATA_EACH_SUM(DO)
 #undef DO
   for (std::uint64_t i = 0; i < kRounds; ++i) {
-#define DO(n) s##n = _mm512_dpbusd_epi32(s##n, a, a); asm volatile("" : "+v"(s##n));
+#define DO(n)                             \
+  s##n = _mm512_dpbusd_epi32(s##n, a, a); \
+  asm volatile("" : "+v"(s##n));
     RELATA_EACH_SUM(DO)
 #undef DO
   }
@@ -43,7 +45,9 @@ __attribute__((target("avx2"))) void multiply_256() {
   RELATA_EACH_SUM(DO)
 #undef DO
   for (std::uint64_t i = 0; i < kRounds; ++i) {
-#define DO(n) s##n = _mm256_add_epi32(s##n, _mm256_madd_epi16(_mm256_maddubs_epi16(a, a), ones)); asm volatile("" : "+x"(s##n));
+#define DO(n)                                                                         \
+  s##n = _mm256_add_epi32(s##n, _mm256_madd_epi16(_mm256_maddubs_epi16(a, a), ones)); \
+  asm volatile("" : "+x"(s##n));
     RELATA_EACH_SUM(DO)
 #undef DO
   }

@@ -76,9 +76,7 @@ Windows windows_of(const Document& document, const ModelFile& file) {
 }
 
 // Multiplications of the encoder's matrices for one piece.
-double products_a_piece(const ModelConfig& c) {
-  return static_cast<double>(c.layers) * c.width * (4.0 * c.width + 2.0 * c.ffn);
-}
+double products_a_piece(const ModelConfig& c) { return static_cast<double>(c.layers) * c.width * (4.0 * c.width + 2.0 * c.ffn); }
 
 struct Line {
   std::string what;
@@ -86,8 +84,7 @@ struct Line {
 };
 
 void print(const std::vector<Line>& lines, double words, double whole) {
-  for (const auto& [what, seconds] : lines)
-    std::printf("  %-10s %7.2f us a word  %5.1f %%\n", what.c_str(), 1e6 * seconds / words, 100 * seconds / whole);
+  for (const auto& [what, seconds] : lines) std::printf("  %-10s %7.2f us a word  %5.1f %%\n", what.c_str(), 1e6 * seconds / words, 100 * seconds / whole);
 }
 
 void measure(const std::string& model, unsigned runs, const std::string& text) {
@@ -112,8 +109,7 @@ void measure(const std::string& model, unsigned runs, const std::string& text) {
       readings[w].words = windows.first[w].size();
       readings[w].vectors.assign(vectors.begin(), vectors.begin() + static_cast<std::ptrdiff_t>(encoder.width()));
       for (const std::size_t at : windows.first[w])
-        readings[w].vectors.insert(readings[w].vectors.end(), vectors.data() + at * encoder.width(),
-                                   vectors.data() + (at + 1) * encoder.width());
+        readings[w].vectors.insert(readings[w].vectors.end(), vectors.data() + at * encoder.width(), vectors.data() + (at + 1) * encoder.width());
     }
   });
   WindowReading reading;
@@ -139,11 +135,17 @@ void measure(const std::string& model, unsigned runs, const std::string& text) {
   const double rate = products_a_piece(file.config()) * pieces / encoding;
   std::printf("%.0f words, %.0f pieces, %zu windows; model loaded in %.0f ms\n", words, pieces, windows.inputs.size(), 1e3 * load);
   std::printf("%.0f words a second to trees and names, %.0f to claims\n", words / trees, words / whole);
-  print({{"segment", segmenting}, {"encoder", encoding}, {"heads", heading}, {"decoding", analysing - encoding - heading},
-         {"mention", mentioning}, {"entity", resolving}, {"claim", claiming}, {"weave", weaving}},
+  print({{"segment", segmenting},
+         {"encoder", encoding},
+         {"heads", heading},
+         {"decoding", analysing - encoding - heading},
+         {"mention", mentioning},
+         {"entity", resolving},
+         {"claim", claiming},
+         {"weave", weaving}},
         words, whole);
-  std::printf("encoder: %.0f pieces a second, %.0f of at most %.0f G byte products a second (%.0f %%)\n", pieces / encoding, rate / 1e9,
-              peak / 1e9, 100 * rate / peak);
+  std::printf("encoder: %.0f pieces a second, %.0f of at most %.0f G byte products a second (%.0f %%)\n", pieces / encoding, rate / 1e9, peak / 1e9,
+              100 * rate / peak);
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   std::printf("peak memory %ld MB\n", usage.ru_maxrss / 1024);

@@ -49,8 +49,10 @@ BOOST_AUTO_TEST_CASE(the_innermost_speaker_counts) {
 }
 
 BOOST_AUTO_TEST_CASE(who_is_quoted_speaks) {
-  check({{"Reuters//NNP/2/nsubj/ORG quoted/quote/VBD/0/root Ann//NNP/2/obj/PERSON as//IN/5/mark saying/say/VBG/2/advcl that//IN/8/mark "
-          "Chad//NNP/8/nsubj/GPE left/leave/VBD/5/ccomp", 7, "Ann"}});
+  check(
+      {{"Reuters//NNP/2/nsubj/ORG quoted/quote/VBD/0/root Ann//NNP/2/obj/PERSON as//IN/5/mark saying/say/VBG/2/advcl that//IN/8/mark "
+        "Chad//NNP/8/nsubj/GPE left/leave/VBD/5/ccomp",
+        7, "Ann"}});
 }
 
 BOOST_AUTO_TEST_CASE(a_source_named_by_a_preposition_speaks) {
@@ -66,9 +68,10 @@ BOOST_AUTO_TEST_CASE(a_source_named_by_a_preposition_speaks) {
 }
 
 BOOST_AUTO_TEST_CASE(a_quotation_goes_on_until_its_end) {
-  const char* text = "Ann//NNP/2/nsubj/PERSON said/say/VBD/0/root ://:/2/punct\n"
-                     "“//``/3/punct Chad//NNP/3/nsubj/GPE left/leave/VBD/0/root Mali//NNP/3/obj/GPE .//./3/punct\n"
-                     "Togo//NNP/2/nsubj/GPE stayed/stay/VBD/0/root .//./2/punct ”//''/2/punct\n"
-                     "Peru//NNP/2/nsubj/GPE slept/sleep/VBD/0/root .//./2/punct";
+  const char* text =
+      "Ann//NNP/2/nsubj/PERSON said/say/VBD/0/root ://:/2/punct\n"
+      "“//``/3/punct Chad//NNP/3/nsubj/GPE left/leave/VBD/0/root Mali//NNP/3/obj/GPE .//./3/punct\n"
+      "Togo//NNP/2/nsubj/GPE stayed/stay/VBD/0/root .//./2/punct ”//''/2/punct\n"
+      "Peru//NNP/2/nsubj/GPE slept/sleep/VBD/0/root .//./2/punct";
   check({{text, 5, "Ann"}, {text, 9, "Ann"}, {text, 13, "-"}});
 }

@@ -27,8 +27,7 @@ std::vector<Candidate> candidates_of(const hand_made::Article& made) {
 }
 
 // Nothing that a rule reads: two names side by side in a list of loose words.
-constexpr std::string_view kLoose =
-    "Ann//NNP/3/dep/PERSON hereby/hereby/RB/3/advmod salutes/salute/NNS/0/root across/across/IN/5/case Mali//NNP/3/dep/GPE";
+constexpr std::string_view kLoose = "Ann//NNP/3/dep/PERSON hereby/hereby/RB/3/advmod salutes/salute/NNS/0/root across/across/IN/5/case Mali//NNP/3/dep/GPE";
 
 }  // namespace
 
@@ -115,7 +114,8 @@ BOOST_AUTO_TEST_CASE(features_are_told_once_each_and_name_rule_types_and_link) {
 }
 
 BOOST_AUTO_TEST_CASE(a_claim_knows_its_rivals) {
-  hand_made::Article made = hand_made::article("Ann//NNP/2/nsubj/PERSON criticised/criticise/VBD/0/root Bob//NNP/2/obj/PERSON in//IN/5/case Mali//NNP/2/obl/GPE");
+  hand_made::Article made =
+      hand_made::article("Ann//NNP/2/nsubj/PERSON criticised/criticise/VBD/0/root Bob//NNP/2/obj/PERSON in//IN/5/case Mali//NNP/2/obl/GPE");
   made.reading.analysis.claims = {link(1, 0, 2, 0.9F), link(1, 2, 0, 0.4F), link(1, 0, 4, 0.5F)};
   const Scene scene({made.reading.document, made.reading.analysis, made.mentions, made.resolution});
   const Proposals proposals(scene);
@@ -137,8 +137,9 @@ BOOST_AUTO_TEST_CASE(of_a_pair_in_a_sentence_a_rule_goes_before_a_link_and_the_p
     one.subject = subject, one.object = object, one.rule = rule, one.confidence = confidence;
     return one;
   };
-  const std::vector<Claim> kept = select({claim(1, 2, "object", 0.4F), claim(2, 1, "link", 0.9F), claim(1, 3, "link", 0.5F), claim(3, 1, "link", 0.6F),
-                                          claim(4, 5, "object", 0.1F)}, {.named = 0.3F});
+  const std::vector<Claim> kept =
+      select({claim(1, 2, "object", 0.4F), claim(2, 1, "link", 0.9F), claim(1, 3, "link", 0.5F), claim(3, 1, "link", 0.6F), claim(4, 5, "object", 0.1F)},
+             {.named = 0.3F});
   BOOST_REQUIRE(kept.size() == 2u);
   BOOST_TEST(kept[0].rule == "object");
   BOOST_TEST(kept[1].confidence == 0.6F);

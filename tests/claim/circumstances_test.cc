@@ -4,8 +4,8 @@
 
 #include "claim/claim.h"
 #include "claim/rules.h"
-#include "support/proposed.h"
 #include "support/hand_made.h"
+#include "support/proposed.h"
 
 using namespace relata;
 
@@ -21,8 +21,8 @@ std::string circumstances_of(std::string_view sentence) {
   const auto or_none = [](const std::string& text) { return text.empty() ? std::string("-") : text; };
   std::string out;
   for (const Claim& claim : read(made)) {
-    out += (out.empty() ? "" : "; ") + claim.label + " | " + or_none(claim.time) + " | " + or_none(claim.date) + " | " + label(claim.place) +
-           " | " + label(claim.speaker) + " | " + std::string(name_of(claim.polarity));
+    out += (out.empty() ? "" : "; ") + claim.label + " | " + or_none(claim.time) + " | " + or_none(claim.date) + " | " + label(claim.place) + " | " +
+           label(claim.speaker) + " | " + std::string(name_of(claim.polarity));
   }
   return out;
 }
@@ -106,15 +106,17 @@ BOOST_AUTO_TEST_CASE(a_proposal_is_as_sure_as_the_least_certain_of_its_words) {
 
 BOOST_AUTO_TEST_CASE(what_is_reached_over_more_nouns_is_less_sure) {
   const float direct = confidence_of(hand_made::article(kPlain));
-  const float reached = confidence_of(hand_made::article("Ann//NNP/2/nsubj/PERSON criticised/criticise/VBD/0/root "
-                                                         "Chadian//JJ/4/amod/GPE=Chad policy//NN/2/obj"));
+  const float reached =
+      confidence_of(hand_made::article("Ann//NNP/2/nsubj/PERSON criticised/criticise/VBD/0/root "
+                                       "Chadian//JJ/4/amod/GPE=Chad policy//NN/2/obj"));
   BOOST_TEST(reached < direct);
   BOOST_TEST(reached > 0.5F);
 }
 
 BOOST_AUTO_TEST_CASE(who_acts_for_another_is_nearly_she_and_a_deed_less_and_a_belonging_least) {
   const auto through = [](const std::string& noun) {
-    return confidence_of(hand_made::article("Ann//NNP/2/nsubj/PERSON praised/praise/VBD/0/root Chad//NNP/5/nmod:poss/GPE 's//POS/3/case " + noun + "//NN/2/obj"));
+    return confidence_of(
+        hand_made::article("Ann//NNP/2/nsubj/PERSON praised/praise/VBD/0/root Chad//NNP/5/nmod:poss/GPE 's//POS/3/case " + noun + "//NN/2/obj"));
   };
   BOOST_TEST(through("government") > through("attack"));
   BOOST_TEST(through("attack") > through("policy"));
@@ -122,6 +124,5 @@ BOOST_AUTO_TEST_CASE(who_acts_for_another_is_nearly_she_and_a_deed_less_and_a_be
 }
 
 BOOST_AUTO_TEST_CASE(a_symmetric_claim_that_is_said_from_both_ends_is_one_claim) {
-  BOOST_TEST(circumstances_of("Ann//NNP/4/nsubj/PERSON and//CC/3/cc Bob//NNP/1/conj/PERSON met/meet/VBD/0/root") ==
-             "meet with | - | - | - | - | affirmed");
+  BOOST_TEST(circumstances_of("Ann//NNP/4/nsubj/PERSON and//CC/3/cc Bob//NNP/1/conj/PERSON met/meet/VBD/0/root") == "meet with | - | - | - | - | affirmed");
 }

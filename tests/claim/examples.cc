@@ -31,8 +31,7 @@ bool reads_its_example(const Rule& rule, const Models& models) {
     if (claim.rule == rule.name && read == rule.reads) return true;
     made += "\n    made  " + read + " [" + std::string(claim.rule) + "]";
   }
-  std::printf("%s: %s\n    reads %s%s\n", std::string(rule.name).c_str(), std::string(rule.example).c_str(), std::string(rule.reads).c_str(),
-              made.c_str());
+  std::printf("%s: %s\n    reads %s%s\n", std::string(rule.name).c_str(), std::string(rule.example).c_str(), std::string(rule.reads).c_str(), made.c_str());
   return false;
 }
 

@@ -16,11 +16,11 @@ constexpr std::string_view kTable =
     "=\t100\n"
     "forest\tsmall\t0.5\n"
     "size\t2\t4\n"
-    "colour=red\t0\t2\n"   // size up to 2
+    "colour=red\t0\t2\n"  // size up to 2
     "=\t1\n"
-    "=\t2\n"               // size up to 2, red
-    "=\t4\n"               // greater
-    "=\t8\n"               // a tree of one leaf
+    "=\t2\n"  // size up to 2, red
+    "=\t4\n"  // greater
+    "=\t8\n"  // a tree of one leaf
     "forest\tlast\t7\n";
 
 float sum_of(const Forest& forest, float size, float red) {

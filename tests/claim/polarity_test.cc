@@ -4,10 +4,10 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "syntax/clause.h"
-#include "lexicon/embedding.h"
 #include "claim/polarity.h"
+#include "lexicon/embedding.h"
 #include "support/hand_made.h"
+#include "syntax/clause.h"
 
 using namespace relata;
 
@@ -59,7 +59,8 @@ BOOST_AUTO_TEST_CASE(whether_leaves_open_even_what_one_knows) {
 }
 
 BOOST_AUTO_TEST_CASE(a_verdict_that_was_taken_back_leaves_the_deed_open) {
-  const std::string convicted = "Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass convicted/convict/VBN/0/root of//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj ";
+  const std::string convicted =
+      "Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass convicted/convict/VBN/0/root of//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj ";
   const Row rows[] = {
       {"but//CC/11/cc the//DT/9/det verdict//NN/11/nsubj:pass was/be/VBD/11/aux:pass quashed/quash/VBN/3/conj", "convict+ rob? quash+"},
       {"but//CC/10/cc later//RB/10/advmod was/be/VBD/10/aux:pass cleared/clear/VBN/3/conj", "convict+ rob? clear+"},
@@ -86,19 +87,15 @@ BOOST_AUTO_TEST_CASE(what_is_called_untrue_or_ruled_out_is_denied) {
 
 BOOST_AUTO_TEST_CASE(a_verdict_and_a_charge_decide_what_is_said_of_the_deed) {
   const Row rows[] = {
-      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass acquitted/acquit/VBN/0/root of//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj",
-       "acquit+ rob-"},
-      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass convicted/convict/VBN/0/root of//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj",
-       "convict+ rob+"},
-      {"Ann//NNP/4/nsubj:pass was/be/VBD/4/aux:pass not//RB/4/advmod convicted/convict/VBN/0/root of//IN/6/mark robbing/rob/VBG/4/advcl",
-       "convict- rob-"},
-      {"Eve//NNP/2/nsubj arrested/arrest/VBD/0/root Ann//NNP/2/obj on//IN/5/case suspicion//NN/2/obl of//IN/7/mark robbing/rob/VBG/5/acl",
-       "arrest+ rob?"},
+      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass acquitted/acquit/VBN/0/root of//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj", "acquit+ rob-"},
+      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass convicted/convict/VBN/0/root of//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj", "convict+ rob+"},
+      {"Ann//NNP/4/nsubj:pass was/be/VBD/4/aux:pass not//RB/4/advmod convicted/convict/VBN/0/root of//IN/6/mark robbing/rob/VBG/4/advcl", "convict- rob-"},
+      {"Eve//NNP/2/nsubj arrested/arrest/VBD/0/root Ann//NNP/2/obj on//IN/5/case suspicion//NN/2/obl of//IN/7/mark robbing/rob/VBG/5/acl", "arrest+ rob?"},
       {"Eve//NNP/2/nsubj charged/charge/VBD/0/root Ann//NNP/2/obj with//IN/5/mark robbing/rob/VBG/2/advcl Bob//NNP/5/obj", "charge+ rob?"},
       {"A//DT/2/det claim//NN/7/nsubj:pass that//IN/5/mark Ann//NNP/5/nsubj robbed/rob/VBD/2/acl was/be/VBD/7/aux:pass "
-       "thrown/throw/VBN/0/root out//RP/7/compound:prt", "rob- throw+"},
-      {"Eve//NNP/2/nsubj rejected/reject/VBD/0/root claims/claim/NNS/2/obj Ann//NNP/5/nsubj robbed/rob/VBD/3/acl:relcl Bob//NNP/5/obj",
-       "reject+ rob-"},
+       "thrown/throw/VBN/0/root out//RP/7/compound:prt",
+       "rob- throw+"},
+      {"Eve//NNP/2/nsubj rejected/reject/VBD/0/root claims/claim/NNS/2/obj Ann//NNP/5/nsubj robbed/rob/VBD/3/acl:relcl Bob//NNP/5/obj", "reject+ rob-"},
       {"Eve//NNP/2/nsubj rejected/reject/VBD/0/root claims/claim/NNS/2/obj Ann//NNP/5/nsubj made/make/VBD/3/acl:relcl", "reject+ make+"},
       {"Eve//NNP/2/nsubj dropped/drop/VBD/0/root charges/charge/NNS/2/obj that//IN/6/mark Ann//NNP/6/nsubj robbed/rob/VBD/3/acl", "drop+ rob-"},
       {"Ann//NNP/3/nsubj not//RB/3/advmod guilty//JJ/0/root of//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj", "guilty- rob-"},
@@ -121,8 +118,7 @@ BOOST_AUTO_TEST_CASE(near_misses_and_withdrawn_statements_assert_nothing) {
       {"Ann//NNP/2/nsubj has/have/VBZ/0/root yet//RB/2/advmod to//TO/5/mark meet//VB/2/xcomp Bob//NNP/5/obj", "have+ meet-"},
       {"Ann//NNP/3/nsubj nearly//RB/3/advmod met/meet/VBD/0/root Bob//NNP/3/obj", "meet?"},
       {"Eve//NNP/3/nsubj wrongly//RB/3/advmod said/say/VBD/0/root that//IN/6/mark Ann//NNP/6/nsubj left/leave/VBD/3/ccomp", "say+ leave-"},
-      {"An//DT/3/det earlier/early/JJR/3/amod version//NN/4/nsubj said/say/VBD/0/root Ann//NNP/6/nsubj left/leave/VBD/4/ccomp",
-       "say+ leave-"},
+      {"An//DT/3/det earlier/early/JJR/3/amod version//NN/4/nsubj said/say/VBD/0/root Ann//NNP/6/nsubj left/leave/VBD/4/ccomp", "say+ leave-"},
       {"Did/do/VBD/3/aux Ann//NNP/3/nsubj leave//VB/0/root ?//./3/punct", "leave?"},
       {"Ann//NNP/3/nsubj was/be/VBD/3/cop unable//JJ/0/root to//TO/5/mark leave//VB/3/xcomp", "unable+ leave-"},
   };
@@ -136,15 +132,13 @@ BOOST_AUTO_TEST_CASE(what_governs_decides) {
       {"Ann//NNP/2/nsubj managed/manage/VBD/0/root to//TO/4/mark meet//VB/2/xcomp", "manage+ meet+"},
       {"Ann//NNP/4/nsubj did/do/VBD/4/aux not//RB/4/advmod manage//VB/0/root to//TO/6/mark meet//VB/4/xcomp", "manage- meet-"},
       {"Ann//NNP/2/nsubj refrained/refrain/VBD/0/root from//IN/4/mark meeting/meet/VBG/2/advcl Bob//NNP/4/obj", "refrain+ meet-"},
-      {"Ann//NNP/3/nsubj was/be/VBD/3/cop careful//JJ/0/root not//RB/6/advmod to//TO/6/mark blame//VB/3/xcomp Bob//NNP/6/obj",
-       "careful+ blame-"},
+      {"Ann//NNP/3/nsubj was/be/VBD/3/cop careful//JJ/0/root not//RB/6/advmod to//TO/6/mark blame//VB/3/xcomp Bob//NNP/6/obj", "careful+ blame-"},
       {"Ann//NNP/2/nsubj denied/deny/VBD/0/root attacking/attack/VBG/2/xcomp Bob//NNP/3/obj", "deny+ attack-"},
       {"Ann//NNP/2/nsubj said/say/VBD/0/root Bob//NNP/4/nsubj left/leave/VBD/2/ccomp", "say+ leave+"},
       {"Ann//NNP/4/nsubj did/do/VBD/4/aux not//RB/4/advmod say//VB/0/root Bob//NNP/6/nsubj left/leave/VBD/4/ccomp", "say- leave?"},
       {"Ann//NNP/4/nsubj does/do/VBZ/4/aux not//RB/4/advmod regret//VB/0/root leaving/leave/VBG/4/xcomp", "regret- leave+"},
       {"It//PRP/3/expl is/be/VBZ/3/cop false//JJ/0/root that//IN/6/mark Bob//NNP/6/nsubj left/leave/VBD/3/csubj", "false+ leave-"},
-      {"There/there/EX/2/expl is/be/VBZ/0/root no//DT/4/det evidence//NN/2/nsubj that//IN/7/mark Bob//NNP/7/nsubj left/leave/VBD/4/acl",
-       "be- leave-"},
+      {"There/there/EX/2/expl is/be/VBZ/0/root no//DT/4/det evidence//NN/2/nsubj that//IN/7/mark Bob//NNP/7/nsubj left/leave/VBD/4/acl", "be- leave-"},
   };
   for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
@@ -173,11 +167,9 @@ BOOST_AUTO_TEST_CASE(coordinated_verbs_share_what_grammar_shares) {
   const Row rows[] = {
       {"Ann//NNP/3/nsubj may//MD/3/aux come//VB/0/root and//CC/5/cc see//VB/3/conj Bob//NNP/5/obj", "come? see?"},
       {"Ann//NNP/4/nsubj did/do/VBD/4/aux not//RB/4/advmod come//VB/0/root but//CC/6/cc called/call/VBD/4/conj", "come- call+"},
-      {"Ann//NNP/2/nsubj plans/plan/VBZ/0/root to//TO/4/mark come//VB/2/xcomp and//CC/6/cc see//VB/4/conj Bob//NNP/6/obj",
-       "plan+ come? see?"},
+      {"Ann//NNP/2/nsubj plans/plan/VBZ/0/root to//TO/4/mark come//VB/2/xcomp and//CC/6/cc see//VB/4/conj Bob//NNP/6/obj", "plan+ come? see?"},
       {"airing/air/VBG/5/advcl concerns/concern/NNS/1/obj but//CC/4/cc not//RB/5/advmod condemning/condemn/VBG/0/root", "air+ condemn-"},
-      {"Peru//NNP/3/nsubj neither//CC/3/cc:preconj condemned/condemn/VBD/0/root nor//CC/5/cc praised/praise/VBD/3/conj Chile//NNP/3/obj",
-       "condemn- praise-"},
+      {"Peru//NNP/3/nsubj neither//CC/3/cc:preconj condemned/condemn/VBD/0/root nor//CC/5/cc praised/praise/VBD/3/conj Chile//NNP/3/obj", "condemn- praise-"},
   };
   for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
@@ -212,21 +204,18 @@ BOOST_AUTO_TEST_CASE(dismissed_reports_are_denied) {
       {"Ann//NNP/2/nsubj dismissed/dismiss/VBD/0/root reports/report/NNS/2/obj that//IN/6/mark Chad//NNP/6/nsubj "
        "left/leave/VBD/3/acl",
        "dismiss+ leave-"},
-      {"Ann//NNP/2/nsubj heard/hear/VBD/0/root reports/report/NNS/2/obj that//IN/6/mark Chad//NNP/6/nsubj left/leave/VBD/3/acl",
-       "hear+ leave+"},
+      {"Ann//NNP/2/nsubj heard/hear/VBD/0/root reports/report/NNS/2/obj that//IN/6/mark Chad//NNP/6/nsubj left/leave/VBD/3/acl", "hear+ leave+"},
   };
   for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
 
 BOOST_AUTO_TEST_CASE(what_goes_on_is_so_already) {
   const Row rows[] = {
-      {"Chad//NNP/2/nsubj wants/want/VBZ/0/root to//TO/4/mark continue//VB/2/xcomp helping/help/VBG/4/xcomp Mali//NNP/5/obj",
-       "want+ continue+ help+"},
+      {"Chad//NNP/2/nsubj wants/want/VBZ/0/root to//TO/4/mark continue//VB/2/xcomp helping/help/VBG/4/xcomp Mali//NNP/5/obj", "want+ continue+ help+"},
       {"Chad//NNP/2/nsubj wants/want/VBZ/0/root to//TO/4/mark maintain//VB/2/xcomp ties/tie/NNS/4/obj", "want+ maintain+"},
       {"Chad//NNP/3/nsubj will//MD/3/aux continue//VB/0/root to//TO/5/mark help//VB/3/xcomp Mali//NNP/5/obj", "continue+ help+"},
       {"Chad//NNP/4/nsubj will//MD/4/aux not//RB/4/advmod continue//VB/0/root to//TO/6/mark help//VB/4/xcomp", "continue- help-"},
-      {"If//IN/3/mark Chad//NNP/3/nsubj continues/continue/VBZ/5/advcl Mali//NNP/5/nsubj leaves/leave/VBZ/0/root",
-       "continue? leave+"},
+      {"If//IN/3/mark Chad//NNP/3/nsubj continues/continue/VBZ/5/advcl Mali//NNP/5/nsubj leaves/leave/VBZ/0/root", "continue? leave+"},
       {"Chad//NNP/2/nsubj wants/want/VBZ/0/root to//TO/4/mark help//VB/2/xcomp Mali//NNP/4/obj", "want+ help?"},
       {"We//PRP/3/nsubj would//MD/3/aux like//VB/0/root to//TO/5/mark thank//VB/3/xcomp Peru//NNP/5/obj", "like? thank+"},
       {"We//PRP/3/nsubj would//MD/3/aux like//VB/0/root to//TO/5/mark help//VB/3/xcomp Peru//NNP/5/obj", "like? help?"},

@@ -39,10 +39,8 @@ BOOST_AUTO_TEST_CASE(what_acts_for_its_owner_leads_to_it_on_both_sides) {
       {"Chadian//JJ/2/amod/GPE=Chad troops/troop/NNS/3/nsubj left/leave/VBD/0/root", 1, ProtoRole::Agent, "~Chad"},
       {"Chad//NNP/3/nmod:poss/GPE 's//POS/1/case government//NN/4/nsubj left/leave/VBD/0/root", 2, ProtoRole::Agent, "~Chad"},
       {"troops/troop/NNS/4/nsubj of//IN/3/case Chad//NNP/1/nmod/GPE left/leave/VBD/0/root", 0, ProtoRole::Agent, "~Chad"},
-      {"troops/troop/NNS/5/nsubj sent/send/VBN/1/acl by//IN/4/case Chad//NNP/2/obl:agent/GPE left/leave/VBD/0/root", 0,
-       ProtoRole::Agent, "~Chad"},
-      {"the//DT/4/det Norvex//NNP/4/compound/ORG news//NN/4/compound agency//NN/5/nsubj left/leave/VBD/0/root", 3, ProtoRole::Agent,
-       "Norvex"},
+      {"troops/troop/NNS/5/nsubj sent/send/VBN/1/acl by//IN/4/case Chad//NNP/2/obl:agent/GPE left/leave/VBD/0/root", 0, ProtoRole::Agent, "~Chad"},
+      {"the//DT/4/det Norvex//NNP/4/compound/ORG news//NN/4/compound agency//NN/5/nsubj left/leave/VBD/0/root", 3, ProtoRole::Agent, "Norvex"},
   });
 }
 

@@ -6,8 +6,8 @@
 
 #include "claim/claim.h"
 #include "claim/rules.h"
-#include "support/proposed.h"
 #include "support/hand_made.h"
+#include "support/proposed.h"
 
 using namespace relata;
 
@@ -50,30 +50,22 @@ const Row kExamples[] = {
      "Ann -criticise-> Bob"},
     {"Ann//NNP/2/nsubj/PERSON told/tell/VBD/0/root Bob//NNP/2/iobj/PERSON a//DT/5/det lie//NN/2/obj", "Ann -tell lie-> Bob"},
     {"Ann//NNP/2/nsubj/PERSON relied/rely/VBD/0/root on//IN/4/case Bob//NNP/2/obl/PERSON", "Ann -rely on-> Bob"},
-    {"Chad//NNP/2/nsubj/GPE signed/sign/VBD/0/root a//DT/4/det deal//NN/2/obj with//IN/6/case Mali//NNP/4/nmod/GPE",
-     "Chad -sign deal with-> Mali"},
-    {"Chad//NNP/2/nsubj/GPE signed/sign/VBD/0/root a//DT/4/det deal//NN/2/obj with//IN/6/case Mali//NNP/2/obl/GPE",
-     "Chad -sign deal with-> Mali"},
-    {"Chad//NNP/2/nsubj/GPE demanded/demand/VBD/0/root that//IN/5/mark Mali//NNP/5/nsubj/GPE leave//VB/2/ccomp",
-     "Chad -demand-> Mali"},
+    {"Chad//NNP/2/nsubj/GPE signed/sign/VBD/0/root a//DT/4/det deal//NN/2/obj with//IN/6/case Mali//NNP/4/nmod/GPE", "Chad -sign deal with-> Mali"},
+    {"Chad//NNP/2/nsubj/GPE signed/sign/VBD/0/root a//DT/4/det deal//NN/2/obj with//IN/6/case Mali//NNP/2/obl/GPE", "Chad -sign deal with-> Mali"},
+    {"Chad//NNP/2/nsubj/GPE demanded/demand/VBD/0/root that//IN/5/mark Mali//NNP/5/nsubj/GPE leave//VB/2/ccomp", "Chad -demand-> Mali"},
     {"Bob//NNP/3/nsubj/PERSON is/be/VBZ/3/cop close//JJ/0/root to//IN/5/case Ann//NNP/3/obl/PERSON", "Bob -close to-> Ann"},
-    {"Ann//NNP/2/nsubj/PERSON criticised/criticise/VBD/0/root Chadian//JJ/4/amod/GPE=Chad policy//NN/2/obj",
-     "Ann -criticise policy-> Chad"},
-    {"Ann//NNP/2/nsubj/PERSON relied/rely/VBD/0/root on//IN/5/case Chadian//JJ/5/amod/GPE=Chad help//NN/2/obl",
-     "Ann -rely on help-> Chad"},
-    {"Chad//NNP/4/nsubj/GPE is/be/VBZ/4/cop at//IN/4/case war//NN/0/root with//IN/6/case Mali//NNP/4/nmod/GPE",
-     "Chad -at war with-> Mali"},
+    {"Ann//NNP/2/nsubj/PERSON criticised/criticise/VBD/0/root Chadian//JJ/4/amod/GPE=Chad policy//NN/2/obj", "Ann -criticise policy-> Chad"},
+    {"Ann//NNP/2/nsubj/PERSON relied/rely/VBD/0/root on//IN/5/case Chadian//JJ/5/amod/GPE=Chad help//NN/2/obl", "Ann -rely on help-> Chad"},
+    {"Chad//NNP/4/nsubj/GPE is/be/VBZ/4/cop at//IN/4/case war//NN/0/root with//IN/6/case Mali//NNP/4/nmod/GPE", "Chad -at war with-> Mali"},
     {"Sagan//NNP/2/compound/PRODUCT cars/car/NNS/5/nsubj/PRODUCT=Sagan named/name/VBN/2/acl Ann//NNP/3/xcomp/PRODUCT "
      "sold/sell/VBD/0/root well//RB/5/advmod",
      "Ann -one of-> Sagan"},
-    {"Ann//NNP/2/nsubj/PERSON spoke/speak/VBD/0/root on//IN/6/case the//DT/6/det Chadian//JJ/6/amod/GPE=Chad side//NN/2/obl",
-     "Ann -represent-> Chad"},
+    {"Ann//NNP/2/nsubj/PERSON spoke/speak/VBD/0/root on//IN/6/case the//DT/6/det Chadian//JJ/6/amod/GPE=Chad side//NN/2/obl", "Ann -represent-> Chad"},
     {"Reuters//NNP/2/nsubj/ORG reported/report/VBD/0/root that//IN/5/mark Ann//NNP/5/nsubj/PERSON said/say/VBD/2/ccomp "
      "so//RB/5/advmod",
      "Reuters -report statement of-> Ann"},
     {"Ann//NNP/4/nsubj/PERSON and//CC/3/cc Bob//NNP/1/conj/PERSON met/meet/VBD/0/root", "Ann -meet with-> Bob"},
-    {"Bob//NNP/3/nsubj:pass/PERSON was/be/VBD/3/aux:pass jailed/jail/VBN/0/root in//IN/5/case Chad//NNP/3/obl/GPE",
-     "Bob -jailed in-> Chad"},
+    {"Bob//NNP/3/nsubj:pass/PERSON was/be/VBD/3/aux:pass jailed/jail/VBN/0/root in//IN/5/case Chad//NNP/3/obl/GPE", "Bob -jailed in-> Chad"},
     {"Chad//NNP/2/nsubj/GPE threatened/threaten/VBD/0/root to//TO/4/mark attack//VB/2/xcomp Mali//NNP/4/obj/GPE",
      "Chad -attack-> Mali (?); Chad -threaten to attack-> Mali"},
     {"Ann//NNP/3/nsubj:pass/PERSON was/be/VBD/3/aux:pass cleared/clear/VBN/0/root of//IN/6/case the//DT/6/det murder//NN/3/obl of//IN/8/case "
@@ -93,8 +85,7 @@ BOOST_AUTO_TEST_CASE(what_belongs_to_a_thing_leads_to_it) {
        "action//NN/2/obj",
        "Ann -criticise military action-> Chad"},
       {"Chadian//JJ/2/amod/GPE=Chad troops/troop/NNS/3/nsubj shelled/shell/VBD/0/root Mali//NNP/3/obj/GPE", "Chad -shell-> Mali"},
-      {"Chad//NNP/3/nmod:poss/GPE 's//POS/1/case neighbours/neighbour/NNS/4/nsubj shelled/shell/VBD/0/root Mali//NNP/4/obj/GPE",
-       ""},
+      {"Chad//NNP/3/nmod:poss/GPE 's//POS/1/case neighbours/neighbour/NNS/4/nsubj shelled/shell/VBD/0/root Mali//NNP/4/obj/GPE", ""},
   };
   for (const Row& row : rows) BOOST_TEST(claims_of(row.sentence) == row.claims);
 }
@@ -126,24 +117,16 @@ BOOST_AUTO_TEST_CASE(nouns_of_amount_and_chains_of_nouns_are_seen_through) {
       {"Ann//NNP/2/nsubj/PERSON came/come/VBD/0/root out//RP/2/compound:prt in//IN/5/case support//NN/2/obl of//IN/7/case "
        "Bob//NNP/5/nmod/PERSON",
        "Ann -come out in support of-> Bob"},
-      {"Ann//NNP/2/nsubj/PERSON managed/manage/VBD/0/root the//DT/4/det sale//NN/2/obj of//IN/6/case Norvex//NNP/4/nmod/ORG",
-       "Ann -manage sale-> Norvex"},
-      {"Ann//NNP/2/nsubj/PERSON condemned/condemn/VBD/0/root the//DT/4/det invasion//NN/2/obj of//IN/6/case Chad//NNP/4/nmod/GPE",
-       ""},
+      {"Ann//NNP/2/nsubj/PERSON managed/manage/VBD/0/root the//DT/4/det sale//NN/2/obj of//IN/6/case Norvex//NNP/4/nmod/ORG", "Ann -manage sale-> Norvex"},
+      {"Ann//NNP/2/nsubj/PERSON condemned/condemn/VBD/0/root the//DT/4/det invasion//NN/2/obj of//IN/6/case Chad//NNP/4/nmod/GPE", ""},
   };
   for (const Row& row : rows) BOOST_TEST(claims_of(row.sentence) == row.claims);
 }
 
 BOOST_AUTO_TEST_CASE(a_noun_means_more_with_the_word_before_it) {
-  BOOST_TEST(
-      class_of("Chad//NNP/3/compound/GPE military//JJ/3/amod operation//NN/0/root against//IN/5/case Mali//NNP/3/nmod/GPE") ==
-      "ASSAULT");
-  BOOST_TEST(
-      class_of(
-          "Chad//NNP/2/nsubj/GPE strengthened/strengthen/VBD/0/root ties/tie/NNS/2/obj with//IN/5/case Mali//NNP/3/nmod/GPE") ==
-      "COOPERATE");
-  BOOST_TEST(class_of("Chad//NNP/2/nsubj/GPE severed/sever/VBD/0/root ties/tie/NNS/2/obj with//IN/5/case Mali//NNP/3/nmod/GPE") ==
-             "SANCTION");
+  BOOST_TEST(class_of("Chad//NNP/3/compound/GPE military//JJ/3/amod operation//NN/0/root against//IN/5/case Mali//NNP/3/nmod/GPE") == "ASSAULT");
+  BOOST_TEST(class_of("Chad//NNP/2/nsubj/GPE strengthened/strengthen/VBD/0/root ties/tie/NNS/2/obj with//IN/5/case Mali//NNP/3/nmod/GPE") == "COOPERATE");
+  BOOST_TEST(class_of("Chad//NNP/2/nsubj/GPE severed/sever/VBD/0/root ties/tie/NNS/2/obj with//IN/5/case Mali//NNP/3/nmod/GPE") == "SANCTION");
   BOOST_TEST(class_of("Chad//NNP/2/compound/GPE operation//NN/0/root against//IN/4/case Mali//NNP/2/nmod/GPE") == "OTHER");
 }
 
@@ -154,8 +137,9 @@ BOOST_AUTO_TEST_CASE(only_what_can_hold_something_is_a_place_to_be_at) {
 }
 
 BOOST_AUTO_TEST_CASE(a_claim_is_less_sure_of_a_subject_that_stands_in_another_clause) {
-  const std::vector<Claim> own = proposed("Ann//NNP/2/nsubj/PERSON left/leave/VBD/0/root and//CC/5/cc she//PRP/5/nsubj/PERSON=Ann "
-                                          "criticised/criticise/VBD/2/conj Bob//NNP/5/obj/PERSON");
+  const std::vector<Claim> own = proposed(
+      "Ann//NNP/2/nsubj/PERSON left/leave/VBD/0/root and//CC/5/cc she//PRP/5/nsubj/PERSON=Ann "
+      "criticised/criticise/VBD/2/conj Bob//NNP/5/obj/PERSON");
   const std::vector<Claim> borrowed =
       proposed("Ann//NNP/2/nsubj/PERSON left/leave/VBD/0/root and//CC/4/cc criticised/criticise/VBD/2/conj Bob//NNP/4/obj/PERSON");
   BOOST_REQUIRE(own.size() == 1u);
@@ -170,16 +154,14 @@ BOOST_AUTO_TEST_CASE(a_claim_keeps_polarity_and_speaker) {
        "Ann -refuse to criticise-> Chad; Ann -criticise-> Chad (-)"},
       {"Ann//NNP/2/nsubj/PERSON urged/urge/VBD/0/root Chad//NNP/2/obj/GPE to//TO/5/mark attack//VB/2/xcomp Mali//NNP/5/obj/GPE",
        "Ann -urge-> Chad; Chad -attack-> Mali (?) @Ann"},
-      {"Ann//NNP/2/nsubj/PERSON said/say/VBD/0/root Chad//NNP/4/nsubj/GPE attacked/attack/VBD/2/ccomp Mali//NNP/4/obj/GPE",
-       "Chad -attack-> Mali @Ann"},
+      {"Ann//NNP/2/nsubj/PERSON said/say/VBD/0/root Chad//NNP/4/nsubj/GPE attacked/attack/VBD/2/ccomp Mali//NNP/4/obj/GPE", "Chad -attack-> Mali @Ann"},
       {"Chad//NNP/2/nsubj/GPE attacked/attack/VBD/0/root Mali//NNP/2/obj/GPE ,//,/6/punct Ann//NNP/6/nsubj/PERSON "
        "said/say/VBD/2/parataxis",
        "Chad -attack-> Mali @Ann"},
       {"According/accord/VBG/3/case to//IN/1/fixed Ann//NNP/5/obl/PERSON Chad//NNP/5/nsubj/GPE attacked/attack/VBD/0/root "
        "Mali//NNP/5/obj/GPE",
        "Chad -attack-> Mali @Ann"},
-      {"Chad//NNP/2/nsubj/GPE denied/deny/VBD/0/root attacking/attack/VBG/2/xcomp Mali//NNP/3/obj/GPE",
-       "Chad -attack-> Mali (-) @Chad"},
+      {"Chad//NNP/2/nsubj/GPE denied/deny/VBD/0/root attacking/attack/VBG/2/xcomp Mali//NNP/3/obj/GPE", "Chad -attack-> Mali (-) @Chad"},
   };
   for (const Row& row : rows) BOOST_TEST(claims_of(row.sentence) == row.claims);
 }

@@ -130,9 +130,8 @@ bool matches(const Claim& claim, const Expected& expected, const std::vector<Ent
 }
 
 std::string text_of(const Claim& claim, const std::vector<Entity>& entities) {
-  return entities[claim.subject].label + " | " + claim.label + " | " + entities[claim.object].label + " | " +
-         std::string(name_of(claim.polarity)) + " | " + (claim.speaker == kNoEntity ? "-" : entities[claim.speaker].label) + "   [" +
-         std::string(claim.rule) + "]";
+  return entities[claim.subject].label + " | " + claim.label + " | " + entities[claim.object].label + " | " + std::string(name_of(claim.polarity)) + " | " +
+         (claim.speaker == kNoEntity ? "-" : entities[claim.speaker].label) + "   [" + std::string(claim.rule) + "]";
 }
 
 Score judge(const Example& example, const Models& models, bool verbose) {
@@ -154,8 +153,7 @@ Score judge(const Example& example, const Models& models, bool verbose) {
       const bool good_polarity = is_one_of(std::string(name_of(claims[i].polarity)), expected.polarity);
       bool good_speaker = false;
       for (const std::string& name : split(expected.speaker, '/'))
-        good_speaker |= name == "-" ? claims[i].speaker == kNoEntity
-                                    : claims[i].speaker != kNoEntity && names(entities[claims[i].speaker], name);
+        good_speaker |= name == "-" ? claims[i].speaker == kNoEntity : claims[i].speaker != kNoEntity && names(entities[claims[i].speaker], name);
       wanted[i] = found = true;
       polarity |= good_polarity, speaker |= good_speaker, right |= good_polarity && good_speaker;
     }
@@ -164,8 +162,8 @@ Score judge(const Example& example, const Models& models, bool verbose) {
     score.kept += std::any_of(judged.begin(), judged.end(), [&](const Claim& claim) { return matches(claim, expected, entities); });
     score.found += found, score.polarity += polarity, score.speaker += speaker, score.right += right;
     if (!right) {
-      faults.push_back((found ? polarity ? "speaker  " : "polarity " : "missing  ") + expected.subject + " | " + expected.words + " | " +
-                       expected.object + " | " + expected.polarity + " | " + expected.speaker);
+      faults.push_back((found ? polarity ? "speaker  " : "polarity " : "missing  ") + expected.subject + " | " + expected.words + " | " + expected.object +
+                       " | " + expected.polarity + " | " + expected.speaker);
     }
   }
   score.claims = static_cast<int>(claims.size());

@@ -45,8 +45,7 @@ BOOST_AUTO_TEST_CASE(a_people_without_a_demonym_is_left_open) {
 
 BOOST_AUTO_TEST_CASE(a_language_is_no_country) {
   const Row rows[] = {
-      {"Ben//NNP/2/nsubj/PERSON wrote/write/VBD/0/root in//IN/4/case Swahili//NNP/2/obl/MISC",
-       "Ben PERSON; Swahili language MISC"},
+      {"Ben//NNP/2/nsubj/PERSON wrote/write/VBD/0/root in//IN/4/case Swahili//NNP/2/obl/MISC", "Ben PERSON; Swahili language MISC"},
       {"Ben//NNP/2/nsubj/PERSON met/meet/VBD/0/root French//JJ/4/amod/NORP farmers/farmer/NNS/2/obj", "Ben PERSON; France GPE"},
   };
   for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
@@ -54,10 +53,8 @@ BOOST_AUTO_TEST_CASE(a_language_is_no_country) {
 
 BOOST_AUTO_TEST_CASE(a_name_of_several_things_is_that_of_the_country_the_text_speaks_of) {
   const Row rows[] = {
-      {"Congress//NNP/2/nsubj/ORG won/win/VBD/0/root in//IN/4/case India//NNP/2/obl/GPE",
-       "Indian National Congress ORG; India GPE"},
-      {"Congress//NNP/2/nsubj/ORG met/meet/VBD/0/root in//IN/4/case America//NNP/2/obl/GPE",
-       "United States Congress ORG; United States GPE"},
+      {"Congress//NNP/2/nsubj/ORG won/win/VBD/0/root in//IN/4/case India//NNP/2/obl/GPE", "Indian National Congress ORG; India GPE"},
+      {"Congress//NNP/2/nsubj/ORG met/meet/VBD/0/root in//IN/4/case America//NNP/2/obl/GPE", "United States Congress ORG; United States GPE"},
       {"Victoria//NNP/2/nsubj/GPE left/leave/VBD/0/root Australia//NNP/2/obj/GPE", "Victoria GPE; Australia GPE"},
       {"Guinea//NNP/3/nsubj/GPE Bissau//NNP/1/flat/+ voted/vote/VBD/0/root", "Guinea-Bissau GPE"},
       {"The//DT/2/det Amazon//NNP/3/nsubj/LOC rose/rise/VBD/0/root", "Amazon LOC"},
@@ -92,16 +89,13 @@ BOOST_AUTO_TEST_CASE(the_article_has_a_country_of_its_own) {
        ""},
   };
   check(rows);
-  BOOST_TEST(trees::entities_of(trees::read(
-                 "Kenya//NNP/2/nsubj/GPE voted/vote/VBD/0/root .//./2/punct\n"
-                 "The//DT/2/det army//NN/3/nsubj slept/sleep/VBD/0/root .//./3/punct")) == "Kenya GPE; army of Kenya ORG");
-  BOOST_TEST(trees::entities_of(trees::read(kenya + kenya + chad +
-                                            "Congress//NNP/2/nsubj/ORG met/meet/VBD/0/root .//./2/punct")) ==
+  BOOST_TEST(trees::entities_of(trees::read("Kenya//NNP/2/nsubj/GPE voted/vote/VBD/0/root .//./2/punct\n"
+                                            "The//DT/2/det army//NN/3/nsubj slept/sleep/VBD/0/root .//./3/punct")) == "Kenya GPE; army of Kenya ORG");
+  BOOST_TEST(trees::entities_of(trees::read(kenya + kenya + chad + "Congress//NNP/2/nsubj/ORG met/meet/VBD/0/root .//./2/punct")) ==
              "Kenya GPE; Chad GPE; Congress of Kenya ORG");
   // Bodies of names that many countries have do not outvote it.
   const std::string party = "Democrats//NNP/2/nsubj/ORG won/win/VBD/0/root .//./2/punct\n";
-  BOOST_TEST(trees::entities_of(trees::read(kenya + party + party + party + party +
-                                            "The//DT/2/det army//NN/3/nsubj slept/sleep/VBD/0/root .//./3/punct")) ==
+  BOOST_TEST(trees::entities_of(trees::read(kenya + party + party + party + party + "The//DT/2/det army//NN/3/nsubj slept/sleep/VBD/0/root .//./3/punct")) ==
              "Kenya GPE; Democratic Party ORG; army of Kenya ORG");
 }
 
@@ -114,7 +108,6 @@ BOOST_AUTO_TEST_CASE(a_person_of_a_people_is_no_country) {
 }
 
 BOOST_AUTO_TEST_CASE(a_body_of_a_named_country_is_not_the_tables) {
-  BOOST_TEST(trees::entities_of(trees::read(
-                 "Peru//NNP/3/nmod:poss/GPE 's//POS/1/case Congress//NNP/4/nsubj/ORG met/meet/VBD/0/root")) ==
+  BOOST_TEST(trees::entities_of(trees::read("Peru//NNP/3/nmod:poss/GPE 's//POS/1/case Congress//NNP/4/nsubj/ORG met/meet/VBD/0/root")) ==
              "Congress of Peru ORG; Peru GPE");
 }

@@ -47,8 +47,7 @@ BOOST_AUTO_TEST_CASE(a_subject_is_not_what_a_description_below_it_stands_for) {
        "Hirut//NNP/3/nsubj/PERSON Alemu//NNP/1/flat/+ met/meet/VBD/0/root the//DT/5/det president//NN/3/obj .//./3/punct",
        "Hirut Alemu -same name-> President Hirut Alemu"},
       {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root her//PRP/3/obj", ""},
-      {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root her//PRP$/5/nmod:poss brother//NN/3/obj",
-       "her -nearest subject-> Mary Otieno"},
+      {"Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ met/meet/VBD/0/root her//PRP$/5/nmod:poss brother//NN/3/obj", "her -nearest subject-> Mary Otieno"},
   };
   check(rows);
 }
@@ -69,8 +68,7 @@ BOOST_AUTO_TEST_CASE(two_sides_are_countries_and_no_cities) {
 BOOST_AUTO_TEST_CASE(an_apposition_tells_a_doubtful_kind_but_makes_no_person_a_body) {
   const Row rows[] = {
       {"Tala//NNP/5/nsubj/PRODUCT ,//,/1/punct a//DT/4/det rapper//NN/1/appos left/leave/VBD/0/root", "Tala PERSON"},
-      {"The//DT/2/det committee//NN/5/nsubj Hirut//NNP/2/appos/PERSON Alemu//NNP/3/flat/+ left/leave/VBD/0/root",
-       "Hirut Alemu PERSON"},
+      {"The//DT/2/det committee//NN/5/nsubj Hirut//NNP/2/appos/PERSON Alemu//NNP/3/flat/+ left/leave/VBD/0/root", "Hirut Alemu PERSON"},
   };
   for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
 }
@@ -87,8 +85,7 @@ BOOST_AUTO_TEST_CASE(a_description_of_another_country_is_no_apposition) {
 
 BOOST_AUTO_TEST_CASE(a_description_beside_a_name_names_nothing_of_its_own) {
   const Row rows[] = {
-      {"Ben//NNP/2/nsubj/PERSON left/leave/VBD/0/root a//DT/5/det Chinese//JJ/5/amod/NORP restaurant//NN/2/obj .//./2/punct",
-       "Ben PERSON; China GPE"},
+      {"Ben//NNP/2/nsubj/PERSON left/leave/VBD/0/root a//DT/5/det Chinese//JJ/5/amod/NORP restaurant//NN/2/obj .//./2/punct", "Ben PERSON; China GPE"},
       {"Greenline//NNP/6/nsubj/ORG ,//,/1/punct the//DT/5/det Chinese//JJ/5/amod/NORP bank//NN/1/appos left/leave/VBD/0/root .//./6/punct",
        "Greenline ORG; China GPE"},
   };
@@ -164,8 +161,8 @@ BOOST_AUTO_TEST_CASE(the_village_of_a_name_is_what_has_the_name) {
 BOOST_AUTO_TEST_CASE(an_organ_of_a_state_is_no_company) {
   // The reading model takes the description for the name.
   const auto joins = [](const std::string& name, const std::string& noun) {
-    Reading reading = trees::read("Volga//NNP/2/compound/ORG " + name + "//NNP/3/nsubj/+ grew/grow/VBD/0/root\nThe//DT/2/det " + noun +
-                                         "//NN/3/nsubj paid/pay/VBD/0/root");
+    Reading reading =
+        trees::read("Volga//NNP/2/compound/ORG " + name + "//NNP/3/nsubj/+ grew/grow/VBD/0/root\nThe//DT/2/det " + noun + "//NN/3/nsubj paid/pay/VBD/0/root");
     reading.analysis.antecedents = {{reading.document.size() - 2, 1, 0.9F}};
     return trees::joins_of(reading);
   };

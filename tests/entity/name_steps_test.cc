@@ -20,8 +20,9 @@ BOOST_AUTO_TEST_CASE(namesakes_stay_apart) {
 }
 
 BOOST_AUTO_TEST_CASE(a_title_tells_namesakes_apart) {
-  const std::string met = "President//NNP/2/nmod:desc Wang//NNP/4/nsubj/PERSON Jun//NNP/2/flat/+ met/meet/VBD/0/root "
-                          "spokesperson//NN/6/nmod:desc Wang//NNP/4/obj/PERSON Yi//NNP/6/flat/+\n";
+  const std::string met =
+      "President//NNP/2/nmod:desc Wang//NNP/4/nsubj/PERSON Jun//NNP/2/flat/+ met/meet/VBD/0/root "
+      "spokesperson//NN/6/nmod:desc Wang//NNP/4/obj/PERSON Yi//NNP/6/flat/+\n";
   const auto joins_with = [&](const std::string& title) {
     return trees::joins_of(trees::read(met + title + "//NNP/2/nmod:desc Wang//NNP/3/nsubj/PERSON left/leave/VBD/0/root"));
   };
@@ -57,8 +58,8 @@ BOOST_AUTO_TEST_CASE(a_short_name_leaves_out_what_goes_without_saying) {
 
 BOOST_AUTO_TEST_CASE(which_shows_a_thing_and_who_a_person) {
   const auto entities_with = [](const std::string& relative) {
-    return trees::entities_of(trees::read("Al-Dara//NNP/6/nsubj/PERSON ,//,/4/punct " + relative +
-                                          "//WDT/4/nsubj lost/lose/VBD/1/acl:relcl ,//,/4/punct won/win/VBD/0/root"));
+    return trees::entities_of(
+        trees::read("Al-Dara//NNP/6/nsubj/PERSON ,//,/4/punct " + relative + "//WDT/4/nsubj lost/lose/VBD/1/acl:relcl ,//,/4/punct won/win/VBD/0/root"));
   };
   BOOST_TEST(entities_with("which") == "Al-Dara ORG");
   BOOST_TEST(entities_with("who") == "Al-Dara PERSON");
@@ -74,8 +75,8 @@ BOOST_AUTO_TEST_CASE(what_is_said_to_be_a_group_is_no_person) {
 
 BOOST_AUTO_TEST_CASE(what_was_read_anew_stays_so_when_it_is_joined) {
   const std::string volga = "Volga//NNP/2/nsubj/PERSON won/win/VBD/0/root";
-  BOOST_TEST(trees::entities_of(trees::read("Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root\n" + volga +
-                                            "\n" + volga)) == "Volga Bank ORG");
+  BOOST_TEST(trees::entities_of(trees::read("Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root\n" + volga + "\n" + volga)) ==
+             "Volga Bank ORG");
 }
 
 BOOST_AUTO_TEST_CASE(a_name_read_both_as_a_body_and_as_a_person_may_be_short_for_a_company) {
@@ -152,8 +153,7 @@ BOOST_AUTO_TEST_CASE(forms_of_a_full_name_are_one_person) {
 
 BOOST_AUTO_TEST_CASE(a_surname_is_known_however_it_was_read) {
   const Row rows[] = {
-      {"Seo//NNP/2/nsubj/GPE left/leave/VBD/0/root\nSeo//NNP/3/nsubj/PERSON Jin//NNP/1/flat/+ left/leave/VBD/0/root",
-       "Seo -part of a name-> Seo Jin"},
+      {"Seo//NNP/2/nsubj/GPE left/leave/VBD/0/root\nSeo//NNP/3/nsubj/PERSON Jin//NNP/1/flat/+ left/leave/VBD/0/root", "Seo -part of a name-> Seo Jin"},
       {"Ann//NNP/4/nsubj/PERSON Tate-Brown//NNP/1/flat/+ has/have/VBZ/4/aux left/leave/VBN/0/root\nTate-Brown//NNP/2/nsubj/ORG "
        "won/win/VBD/0/root",
        "Tate-Brown -part of a name-> Ann Tate-Brown"},
@@ -184,8 +184,8 @@ BOOST_AUTO_TEST_CASE(who_is_named_in_full_long_after_a_surname_is_another) {
 
 BOOST_AUTO_TEST_CASE(letters_behind_a_place_are_its_own_only_where_they_begin_its_words) {
   const auto entities_with = [](const std::string& letters) {
-    return trees::entities_of(trees::read("New//NNP/2/compound/GPE Zeld//NNP/6/nsubj/+ (//-LRB-/4/punct " + letters +
-                                          "//NNP/2/appos/GPE )//-RRB-/4/punct grew/grow/VBD/0/root"));
+    return trees::entities_of(
+        trees::read("New//NNP/2/compound/GPE Zeld//NNP/6/nsubj/+ (//-LRB-/4/punct " + letters + "//NNP/2/appos/GPE )//-RRB-/4/punct grew/grow/VBD/0/root"));
   };
   BOOST_TEST(entities_with("NZ") == "New Zeld GPE");
   BOOST_TEST(entities_with("ZLD") == "New Zeld GPE; ZLD GPE");
@@ -193,8 +193,7 @@ BOOST_AUTO_TEST_CASE(letters_behind_a_place_are_its_own_only_where_they_begin_it
 
 BOOST_AUTO_TEST_CASE(letters_behind_a_person_or_a_country_are_not_its_own) {
   const auto entities_behind = [](const std::string& before) {
-    return trees::entities_of(
-        trees::read(before + " (//-LRB-/4/punct KLT//NNP/2/appos/ORG )//-RRB-/4/punct won/win/VBD/0/root"));
+    return trees::entities_of(trees::read(before + " (//-LRB-/4/punct KLT//NNP/2/appos/ORG )//-RRB-/4/punct won/win/VBD/0/root"));
   };
   BOOST_TEST(entities_behind("Lake//NNP/2/compound/ORG Trust//NNP/6/nsubj/+") == "Lake Trust ORG");
   BOOST_TEST(entities_behind("Ann//NNP/6/nsubj/PERSON Otieno//NNP/1/flat/+") == "Ann Otieno PERSON; KLT ORG");

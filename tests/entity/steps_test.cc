@@ -23,8 +23,7 @@ const Example kExamples[] = {
      "Ann//NNP/2/nsubj/PERSON learned/learn/VBD/0/root French//NNP/2/obj/NORP .//./2/punct\n"
      "Ben//NNP/2/nsubj/PERSON speaks/speak/VBZ/0/root French//NNP/2/obj/NORP .//./2/punct",
      "French -language-> French"},
-    {"gazetteer", "Kenyan//JJ/2/amod/NORP engineers/engineer/NNS/3/nsubj left/leave/VBD/0/root Kenya//NNP/3/obj/GPE .//./3/punct",
-     "Kenya -gazetteer-> Kenyan"},
+    {"gazetteer", "Kenyan//JJ/2/amod/NORP engineers/engineer/NNS/3/nsubj left/leave/VBD/0/root Kenya//NNP/3/obj/GPE .//./3/punct", "Kenya -gazetteer-> Kenyan"},
     {"government",
      "Kenya//NNP/2/nsubj/GPE left/leave/VBD/0/root .//./2/punct\n"
      "Kenyan//JJ/2/amod/NORP officials/official/NNS/3/nsubj agreed/agree/VBD/0/root .//./3/punct",
@@ -57,8 +56,7 @@ const Example kExamples[] = {
      "Ann//NNP/8/nsubj/PERSON Otieno//NNP/1/flat/+ ,//,/1/punct known/know/VBN/1/acl as//IN/6/case Axe//NNP/4/obl/PERSON ,//,/1/punct "
      "left/leave/VBD/0/root .//./8/punct",
      "Axe -alias-> Ann Otieno"},
-    {"same name",
-     "Greenline//NNP/2/nsubj/ORG sued/sue/VBD/0/root .//./2/punct\nGreenline//NNP/2/nsubj/ORG won/win/VBD/0/root .//./2/punct",
+    {"same name", "Greenline//NNP/2/nsubj/ORG sued/sue/VBD/0/root .//./2/punct\nGreenline//NNP/2/nsubj/ORG won/win/VBD/0/root .//./2/punct",
      "Greenline -same name-> Greenline"},
     {"part of a name",
      "Peter//NNP/3/nsubj/PERSON Mwangi//NNP/1/flat/+ spoke/speak/VBD/0/root .//./3/punct\n"
@@ -112,8 +110,7 @@ const Example kExamples[] = {
      "A//DT/2/det dam//NN/3/nsubj broke/break/VBD/0/root .//./3/punct\n"
      "The//DT/2/det dam//NN/4/nsubj was/be/VBD/4/cop new//JJ/0/root .//./4/punct",
      "The dam -same phrase-> A dam"},
-    {"pronoun", "Mwangi//NNP/2/nsubj/PERSON said/say/VBD/0/root he//PRP/4/nsubj left/leave/VBD/2/ccomp .//./2/punct",
-     "he -nearest subject-> Mwangi"},
+    {"pronoun", "Mwangi//NNP/2/nsubj/PERSON said/say/VBD/0/root he//PRP/4/nsubj left/leave/VBD/2/ccomp .//./2/punct", "he -nearest subject-> Mwangi"},
 };
 
 std::string letters(std::string_view text) {
@@ -126,8 +123,7 @@ std::string letters(std::string_view text) {
 
 BOOST_AUTO_TEST_CASE(every_step_reads_its_example) {
   for (const Step& step : coreference_steps()) {
-    const auto row =
-        std::find_if(std::begin(kExamples), std::end(kExamples), [&](const Example& e) { return e.step == step.name; });
+    const auto row = std::find_if(std::begin(kExamples), std::end(kExamples), [&](const Example& e) { return e.step == step.name; });
     BOOST_REQUIRE_MESSAGE(row != std::end(kExamples), step.name << " has no tree here");
     const Reading reading = trees::read(row->tree);
     BOOST_TEST(letters(reading.document.text()) == letters(step.example));

@@ -9,12 +9,7 @@ using namespace relata;
 
 BOOST_AUTO_TEST_CASE(any_bytes_make_a_graph_whose_ends_exist) {
   const Knowledge knowledge{load_models(RELATA_TEST_DATA "/tiny.model")};
-  const std::string texts[] = {"",
-                               " \n\n ",
-                               "Peru",
-                               "Ann met Bob in Oslo, said Carl.",
-                               std::string("\xff\xfe\0 \x80 Ann\xc3", 10),
-                               "((((\"\"''``--",
+  const std::string texts[] = {"",           " \n\n ", "Peru", "Ann met Bob in Oslo, said Carl.", std::string("\xff\xfe\0 \x80 Ann\xc3", 10), "((((\"\"''``--",
                                "\t\t.\n.\n."};
   for (const std::string& text : texts) {
     Source source;

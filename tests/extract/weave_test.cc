@@ -13,8 +13,7 @@ namespace {
 // "Peru sued Chile Norvex": three names, of which claims relate the first two; the third one is made an unnamed thing where a
 // test needs it.
 struct Scene {
-  hand_made::Article article =
-      hand_made::article("Peru//NNP/2/nsubj/GPE sued/sue/VBD/0/root Chile//NNP/2/obj/GPE Norvex//NNP/2/obl/ORG");
+  hand_made::Article article = hand_made::article("Peru//NNP/2/nsubj/GPE sued/sue/VBD/0/root Chile//NNP/2/obj/GPE Norvex//NNP/2/obl/ORG");
 
   Claim claim(std::uint32_t subject, std::uint32_t object, float confidence = 0.9F) const {
     Claim made;

@@ -39,11 +39,7 @@ std::string line(Put put) {
 
 Graph small() {
   Graph g;
-  g.nodes = {{.id = "org-x",
-              .label = "X, \"Y\"",
-              .type = EntityType::Org,
-              .aliases = {"a;b", "c"},
-              .properties = {{"size", "big"}, {"a:b", "1"}}}};
+  g.nodes = {{.id = "org-x", .label = "X, \"Y\"", .type = EntityType::Org, .aliases = {"a;b", "c"}, .properties = {{"size", "big"}, {"a:b", "1"}}}};
   g.edges = {{.id = "e", .source = "org-x", .target = "org-x", .relation = "own", .label = "own", .polarity = Polarity::Negated}};
   g.edges[0].evidence = {{.source = "a.txt", .begin = 0, .end = 4, .text = "X owns X."}};
   return g;
@@ -56,9 +52,7 @@ BOOST_FIXTURE_TEST_SUITE(csv, Folder)
 BOOST_AUTO_TEST_CASE(fields_are_quoted_when_they_must_be) {
   BOOST_TEST(line([](CsvLine& l) { l.text("a").text("").text("a,b").text("a\"b").text("two\nlines").text(" x").text("\x01"); }) ==
              "a,,\"a,b\",\"a\"\"b\",\"two\nlines\",\" x\",\xEF\xBF\xBD");
-  BOOST_TEST(line([](CsvLine& l) {
-               l.number(std::uint64_t{3}).number(0.5).boolean(true).list({"a;b", "c"}).list({});
-             }) == "3,0.5,true,\"a,b;c\",");
+  BOOST_TEST(line([](CsvLine& l) { l.number(std::uint64_t{3}).number(0.5).boolean(true).list({"a;b", "c"}).list({}); }) == "3,0.5,true,\"a,b;c\",");
 }
 
 BOOST_AUTO_TEST_CASE(two_files_are_named_after_the_path) {
@@ -88,8 +82,7 @@ BOOST_AUTO_TEST_CASE(tables_of_neo4j) {
              "id:ID,label,entity_type,aliases:string[],mentions:long,confidence:double,gazetteer_id,country,roles:string[],sources:string[]"
              ",:LABEL,a_b,size_\n"
              "org-x,\"X, \"\"Y\"\"\",ORG,\"a,b;c\",0,1,,,,,Entity;ORG,1,big\n");
-  BOOST_TEST(bytes_of(file("w-relationships.csv")).find("\ne,org-x,org-x,not_own,own,own,OTHER,event,negated,false,false,1,1,,,a.txt,") !=
-             std::string::npos);
+  BOOST_TEST(bytes_of(file("w-relationships.csv")).find("\ne,org-x,org-x,not_own,own,own,OTHER,event,negated,false,false,1,1,,,a.txt,") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_pair_is_written_whole_or_not_at_all) {

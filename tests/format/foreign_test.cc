@@ -95,12 +95,14 @@ BOOST_AUTO_TEST_CASE(names_that_another_program_means_otherwise_are_kept_as_prop
          <graph><node id="a"><data key="d0">high</data><data key="d1">often</data><data key="d2">[b, c]</data><data key="d5">two</data></node><node id="b"/>
          <edge source="a" target="b"><data key="d3">perhaps</data><data key="d4">heavy</data></edge></graph></graphml>)",
       Format::Graphml);
-  BOOST_TEST((node(g, "a").properties == Properties{{"foreign_aliases", "[b, c]"}, {"foreign_confidence", "high"}, {"foreign_mentions", "often"}, {"foreign_parts", "two"}}));
+  BOOST_TEST((node(g, "a").properties ==
+              Properties{{"foreign_aliases", "[b, c]"}, {"foreign_confidence", "high"}, {"foreign_mentions", "often"}, {"foreign_parts", "two"}}));
   BOOST_TEST((g.edges.at(0).properties == Properties{{"foreign_symmetric", "perhaps"}, {"foreign_weight", "heavy"}}));
 }
 
 BOOST_AUTO_TEST_CASE(node_links_with_words_of_another_schema_are_read) {
-  const std::string rest = R"("nodes": [{"id": "a", "entity_type": "violinist"}, {"id": "b"}], "links": [{"source": "a", "target": "b", "class": 3, "kind": "friendship"}]})";
+  const std::string rest =
+      R"("nodes": [{"id": "a", "entity_type": "violinist"}, {"id": "b"}], "links": [{"source": "a", "target": "b", "class": 3, "kind": "friendship"}]})";
   const Graph g = read_graph_text("{" + rest, Format::Json);
   BOOST_TEST((node(g, "a").properties == Properties{{"foreign_entity_type", "violinist"}}));
   BOOST_TEST((plain(g.edges.at(0).properties) == Properties{{"foreign_class", "3"}, {"foreign_kind", "friendship"}}));
@@ -108,7 +110,8 @@ BOOST_AUTO_TEST_CASE(node_links_with_words_of_another_schema_are_read) {
 }
 
 BOOST_AUTO_TEST_CASE(a_word_that_our_schema_lacks_is_refused_in_our_own_files) {
-  const char* text = R"(<graphml><key id="g_generator" for="graph" attr.name="generator" attr.type="string"/><key id="e_kind" for="edge" attr.name="kind" attr.type="string"/><graph><node id="a"/><node id="b"/>
+  const char* text =
+      R"(<graphml><key id="g_generator" for="graph" attr.name="generator" attr.type="string"/><key id="e_kind" for="edge" attr.name="kind" attr.type="string"/><graph><node id="a"/><node id="b"/>
     <edge source="a" target="b"><data key="e_kind">friendship</data></edge></graph></graphml>)";
   BOOST_CHECK_EXCEPTION(read_graph_text(text, Format::Graphml), std::exception, [](const std::exception& error) {
     return std::string_view(error.what()).find("'kind' is 'friendship', expected a word of the schema") != std::string_view::npos;
@@ -152,8 +155,7 @@ BOOST_AUTO_TEST_CASE(edges_without_evidence_keep_what_they_say) {
   BOOST_TEST(kept.weight == -2);
   BOOST_TEST((merge(merged, graph) == merged));
   const Graph turned = read_graph_text(
-      R"({"directed": false, "nodes": [{"id": "ada"}, {"id": "berta"}], "edges": [{"source": "ada", "target": "berta", "relation": "meet"}]})",
-      Format::Json);
+      R"({"directed": false, "nodes": [{"id": "ada"}, {"id": "berta"}], "edges": [{"source": "ada", "target": "berta", "relation": "meet"}]})", Format::Json);
   BOOST_TEST(merge(graph, turned).edges.size() == 1u);
   BOOST_TEST((merge(graph, turned) == merge(turned, graph)));
 }
@@ -241,7 +243,8 @@ BOOST_AUTO_TEST_CASE(relations_stand_under_many_names) {
 
 BOOST_AUTO_TEST_CASE(types_of_other_schemas_are_known) {
   const Graph g = read_graph_text(
-      R"({"nodes": [{"id": "a", "entity_type": "organization"}, {"id": "b", "type": "GEO"}, {"id": "c", "entity_type": "location"}], "links": []})", Format::Json);
+      R"({"nodes": [{"id": "a", "entity_type": "organization"}, {"id": "b", "type": "GEO"}, {"id": "c", "entity_type": "location"}], "links": []})",
+      Format::Json);
   BOOST_TEST((g.nodes[0].type == EntityType::Org));
   BOOST_TEST((g.nodes[1].type == EntityType::Gpe));
   BOOST_TEST((g.nodes[2].type == EntityType::Loc));
@@ -256,7 +259,8 @@ BOOST_AUTO_TEST_CASE(data_of_ports_is_passed_over) {
 
 BOOST_AUTO_TEST_CASE(symmetric_edges_of_both_ways_are_one) {
   const Graph g = read_graph_text(
-      R"(<graphml><graph edgedefault="undirected"><node id="a"/><node id="b"/><edge source="a" target="b"/><edge source="b" target="a"/></graph></graphml>)", Format::Graphml);
+      R"(<graphml><graph edgedefault="undirected"><node id="a"/><node id="b"/><edge source="a" target="b"/><edge source="b" target="a"/></graph></graphml>)",
+      Format::Graphml);
   BOOST_REQUIRE(g.edges.size() == 1u);
   BOOST_TEST(g.edges[0].weight == 2);
 }

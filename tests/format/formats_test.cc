@@ -29,22 +29,16 @@ Graph small() {
   g.title = "Small \"graph\"";
   g.nodes = {{.id = "person-ann", .label = "Ann \"A\" \\ x\ny", .type = EntityType::Person, .properties = {{"type", "odd"}, {"age", "3"}}},
              {.id = "person-bob", .label = "Bob", .type = EntityType::Person}};
-  g.edges = {
-      {.id = "e1", .source = "person-ann", .target = "person-bob", .relation = "accuse", .label = "accuse", .polarity = Polarity::Negated},
-      {.id = "e2",
-       .source = "person-ann",
-       .target = "person-bob",
-       .relation = "meet",
-       .label = "meet",
-       .symmetric = true,
-       .first_date = "2024-02",
-       .last_date = "2025"},
-      {.id = "e3",
-       .source = "person-bob",
-       .target = "person-ann",
-       .relation = "accuse",
-       .label = "accuse",
-       .polarity = Polarity::Hypothetical}};
+  g.edges = {{.id = "e1", .source = "person-ann", .target = "person-bob", .relation = "accuse", .label = "accuse", .polarity = Polarity::Negated},
+             {.id = "e2",
+              .source = "person-ann",
+              .target = "person-bob",
+              .relation = "meet",
+              .label = "meet",
+              .symmetric = true,
+              .first_date = "2024-02",
+              .last_date = "2025"},
+             {.id = "e3", .source = "person-bob", .target = "person-ann", .relation = "accuse", .label = "accuse", .polarity = Polarity::Hypothetical}};
   g.edges[1].evidence = {{.source = "a.txt", .begin = 1, .end = 9, .text = "Ann met \"Bob\".", .speaker = "person-bob", .label = "meet"}};
   g.sources = {{.id = "a.txt"}};
   return g;
@@ -60,7 +54,8 @@ BOOST_AUTO_TEST_CASE(every_format_is_written_and_the_same_each_time) {
     for (const Graph& g : {Graph(), ugly_graph(), random_corpus(1)}) {
       const std::string text = graph_text(g, info.format);
       BOOST_TEST(text == graph_text(g, info.format));
-      BOOST_TEST((text.empty() || text.back() == '\n' || info.format == Format::Binary || info.format == Format::Store || info.format == Format::Png), info.name);
+      BOOST_TEST((text.empty() || text.back() == '\n' || info.format == Format::Binary || info.format == Format::Store || info.format == Format::Png),
+                 info.name);
     }
   }
 }
@@ -91,8 +86,7 @@ BOOST_AUTO_TEST_CASE(polarity_makes_kinds_differ) {
   BOOST_TEST(kind_of(g.edges[0]) == "not_accuse");
   BOOST_TEST(kind_of(g.edges[1]) == "meet");
   BOOST_TEST(kind_of(g.edges[2]) == "maybe_accuse");
-  for (const Format format : {Format::Graphml, Format::Jsonl})
-    BOOST_TEST((read_graph_text(graph_text(g, format), format).edges == g.edges));
+  for (const Format format : {Format::Graphml, Format::Jsonl}) BOOST_TEST((read_graph_text(graph_text(g, format), format).edges == g.edges));
 }
 
 BOOST_AUTO_TEST_CASE(foreign_names_do_not_clash_with_each_other) {
@@ -100,8 +94,7 @@ BOOST_AUTO_TEST_CASE(foreign_names_do_not_clash_with_each_other) {
               PropertyNames{{"weight", "weight___"}, {"weight_", "weight_"}, {"Weight__", "Weight__"}}));
   BOOST_TEST((property_names(std::set<std::string>{"Age", "age"}) == PropertyNames{{"Age", "Age"}, {"age", "age_"}}));
   BOOST_TEST((property_names(std::set<std::string>{"Élan", "élan"}) == PropertyNames{{"Élan", "Élan"}, {"élan", "élan_"}}));
-  BOOST_TEST((property_names(std::set<std::string>{"a:b", "a_b"}, {.forbidden = ":"}) ==
-              PropertyNames{{"a:b", "a_b_"}, {"a_b", "a_b"}}));
+  BOOST_TEST((property_names(std::set<std::string>{"a:b", "a_b"}, {.forbidden = ":"}) == PropertyNames{{"a:b", "a_b_"}, {"a_b", "a_b"}}));
   Graph g = small();
   g.nodes[0].properties = {{"weight", "1"}, {"weight_", "2"}};
   const Graph back = read_graph_text(graph_text(g, Format::Graphml), Format::Graphml);
@@ -112,8 +105,7 @@ BOOST_AUTO_TEST_CASE(foreign_names_do_not_clash_with_ours) {
   const std::string_view taken[] = {"name"};
   const std::set<std::string> plain = {"age", "Weight", "name"};
   BOOST_TEST((property_names(plain) == PropertyNames{{"age", "age"}, {"Weight", "Weight_"}, {"name", "name"}}));
-  BOOST_TEST(
-      (property_names(plain, {.taken = taken}) == PropertyNames{{"age", "age"}, {"Weight", "Weight_"}, {"name", "name_"}}));
+  BOOST_TEST((property_names(plain, {.taken = taken}) == PropertyNames{{"age", "age"}, {"Weight", "Weight_"}, {"name", "name_"}}));
   const Graph back = read_graph_text(graph_text(small(), Format::Graphml), Format::Graphml);
   BOOST_TEST((back.nodes[0].properties == Properties{{"age", "3"}, {"type_", "odd"}}));
 }

@@ -44,7 +44,8 @@ BOOST_AUTO_TEST_CASE(gexf_of_other_programs_is_read) {
 }
 
 BOOST_AUTO_TEST_CASE(broken_gexf_is_refused) {
-  for (const char* text : {"", "<gexf>", "<graphml/>", "<gexf><graph><nodes><node id='a'><attvalues><attvalue for='x' value='1'/></attvalues></node></nodes></graph></gexf>",
-                           "<gexf/>", "<gexf><graph><edges><edge source='a' target='b'/></edges></graph></gexf>"})
+  for (const char* text :
+       {"", "<gexf>", "<graphml/>", "<gexf><graph><nodes><node id='a'><attvalues><attvalue for='x' value='1'/></attvalues></node></nodes></graph></gexf>",
+        "<gexf/>", "<gexf><graph><edges><edge source='a' target='b'/></edges></graph></gexf>"})
     BOOST_CHECK_THROW(read(text), Error);
 }

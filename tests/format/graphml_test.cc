@@ -84,13 +84,15 @@ BOOST_AUTO_TEST_CASE(text_is_escaped_as_little_as_can_be) {
       {"&<", "&amp;&lt;"},
       {"]]>", "]]&gt;"},
       {"& & ]]>", "<![CDATA[& & ]]]]><![CDATA[>]]>"},
-      {"a\x01" "b", "a\xEF\xBF\xBD" "b"},
+      {"a\x01"
+       "b",
+       "a\xEF\xBF\xBD"
+       "b"},
       {"a\r\nb\rc", "a\nb\nc"},
       {"\xEF\xBF\xBE", "\xEF\xBF\xBD"},
       {"\xff", "\xEF\xBF\xBD"},
   };
-  for (const auto& row : rows)
-    BOOST_TEST(xml(row.text) == row.xml);
+  for (const auto& row : rows) BOOST_TEST(xml(row.text) == row.xml);
 }
 
 BOOST_AUTO_TEST_CASE(a_broken_text_is_refused_with_its_place) {
@@ -110,11 +112,9 @@ BOOST_AUTO_TEST_CASE(a_broken_text_is_refused_with_its_place) {
       {"<graphml/>", "g.graphml: has no <graph>"},
       {"<graphml><graph>", "g.graphml:1:17: not well-formed XML: no element found"},
       {graphml("<graph><node id='a'></graph>"), "g.graphml:2:23: not well-formed XML: mismatched tag"},
-      {graphml("<graph>\n<node id='a'/>\n<node id='a'/></graph>"),
-       "g.graphml:4:1: a second node with the id 'a' (the first stands in line 3)"},
+      {graphml("<graph>\n<node id='a'/>\n<node id='a'/></graph>"), "g.graphml:4:1: a second node with the id 'a' (the first stands in line 3)"},
       {graphml("<graph>\n<node/></graph>"), "g.graphml:3:1: a node without an id"},
-      {graphml("<graph><node id='a'/>\n<edge source='a' target='b'/></graph>"),
-       "g.graphml:3:1: the target 'b' of an edge is no node"},
+      {graphml("<graph><node id='a'/>\n<edge source='a' target='b'/></graph>"), "g.graphml:3:1: the target 'b' of an edge is no node"},
       {graphml("<graph><node id='a'/>\n<edge source='a'/></graph>"), "an edge without a target"},
       {graphml("<graph><node id='a'><data key='x'>1</data></node></graph>"), "the key 'x', which no <key> declares"},
       {graphml("<key id='w' for='edge' attr.name='weight' attr.type='double'/><graph><node id='a'/><edge source='a' "
@@ -127,8 +127,7 @@ BOOST_AUTO_TEST_CASE(a_broken_text_is_refused_with_its_place) {
       {bomb, "not well-formed XML: limit on input amplification factor"},
   };
   for (const auto& row : rows)
-    BOOST_TEST(message_of(row.text).find(row.message) != std::string::npos, message_of(row.text)
-                                                                                << "  <- expected: " << row.message);
+    BOOST_TEST(message_of(row.text).find(row.message) != std::string::npos, message_of(row.text) << "  <- expected: " << row.message);
 }
 
 BOOST_AUTO_TEST_CASE(places_in_a_file_of_many_pieces_are_right) {
@@ -141,9 +140,7 @@ BOOST_AUTO_TEST_CASE(places_in_a_file_of_many_pieces_are_right) {
 }
 
 BOOST_AUTO_TEST_CASE(a_tag_is_refused_beyond_sixteen_megabytes) {
-  const auto of = [](std::size_t megabytes) {
-    return graphml("<graph edgedefault='directed'><node id='" + std::string(megabytes << 20, 'x') + "'/></graph>");
-  };
+  const auto of = [](std::size_t megabytes) { return graphml("<graph edgedefault='directed'><node id='" + std::string(megabytes << 20, 'x') + "'/></graph>"); };
   BOOST_TEST(message_of_file(of(15)) == "no error");
   BOOST_TEST(message_of_file(of(17)) == "FILE:2: a tag or comment is longer than 16 MB");
 }
@@ -173,8 +170,7 @@ BOOST_AUTO_TEST_CASE(infinity_stands_nowhere_in_lists) {
   const std::string text = graph_text(ugly_graph(), Format::Graphml);
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);)
-    if (line.find("aliases\"") != std::string::npos || line.find("evidence\"") != std::string::npos)
-      BOOST_TEST(line.find("INF") == std::string::npos);
+    if (line.find("aliases\"") != std::string::npos || line.find("evidence\"") != std::string::npos) BOOST_TEST(line.find("INF") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_node_is_as_large_as_its_degree_asks) {
@@ -199,8 +195,7 @@ BOOST_AUTO_TEST_CASE(files_of_other_programs_are_read) {
 }
 
 BOOST_AUTO_TEST_CASE(labels_of_yed_are_read) {
-  const Graph g = read(
-      graphml(R"(<key for="node" id="d6" yfiles.type="nodegraphics"/><key for="edge" id="d9" yfiles.type="edgegraphics"/><graph>
+  const Graph g = read(graphml(R"(<key for="node" id="d6" yfiles.type="nodegraphics"/><key for="edge" id="d9" yfiles.type="edgegraphics"/><graph>
     <node id="n0"><data key="d6"><y:ShapeNode xmlns:y="y"><y:Geometry height="30"/><y:NodeLabel>Wang Yi<y:LabelModel/></y:NodeLabel></y:ShapeNode></data></node>
     <edge source="n0" target="n0"><data key="d9"><y:PolyLineEdge xmlns:y="y"><y:EdgeLabel>works for</y:EdgeLabel></y:PolyLineEdge></data></edge></graph>)"));
   BOOST_TEST(g.nodes[0].label == "Wang Yi");

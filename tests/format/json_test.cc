@@ -2,8 +2,8 @@
 
 #include "base/error.h"
 #include "format/format.h"
-#include "ugly_graph.h"
 #include "graph/property.h"
+#include "ugly_graph.h"
 
 using namespace relata;
 using namespace relata::testing;
@@ -47,11 +47,9 @@ BOOST_AUTO_TEST_CASE(a_broken_text_is_refused_with_its_place) {
       {"  \n ", "g.json: is empty"},
       {"[]", "g.json:1:1: expected '{'"},
       {"{}", "g.json: has no \"nodes\""},
-      {"{\"nodes\":[\n{\"id\":\"a\"},\n{\"id\":\"a\"}],\"edges\":[]}",
-       "g.json:3:1: a second node with the id 'a' (the first stands in line 2)"},
+      {"{\"nodes\":[\n{\"id\":\"a\"},\n{\"id\":\"a\"}],\"edges\":[]}", "g.json:3:1: a second node with the id 'a' (the first stands in line 2)"},
       {"{\"nodes\":[\n{\"label\":\"a\"}]}", "g.json:2:1: a node without an id"},
-      {"{\"nodes\":[{\"id\":\"a\"}],\n \"edges\":[{\"source\":\"a\",\"target\":\"b\"}]}",
-       "g.json:2:11: the target 'b' of an edge is no node"},
+      {"{\"nodes\":[{\"id\":\"a\"}],\n \"edges\":[{\"source\":\"a\",\"target\":\"b\"}]}", "g.json:2:11: the target 'b' of an edge is no node"},
       {"{\"nodes\":[{\"id\":\"a\"}],\n \"edges\":[{\"source\":\"a\"}]}", "g.json:2:11: an edge without a target"},
       {"{\"nodes\":[{\"id\":\"a\" \"b\"}]}", "g.json:1:21: not JSON"},
       {"{\"nodes\":[{\"id\":\"a\"}", "g.json:1:21: expected ']' at the end of \"nodes\", found the end of the file"},
@@ -65,8 +63,7 @@ BOOST_AUTO_TEST_CASE(a_broken_text_is_refused_with_its_place) {
       {"{\"nodes\":[1]}", "g.json:1:11: 'a record' is 1, expected an object"},
   };
   for (const auto& row : rows)
-    BOOST_TEST(message_of(row.text).find(row.message) != std::string::npos, message_of(row.text)
-                                                                                << "  <- expected: " << row.message);
+    BOOST_TEST(message_of(row.text).find(row.message) != std::string::npos, message_of(row.text) << "  <- expected: " << row.message);
 }
 
 BOOST_AUTO_TEST_CASE(evidence_without_words_of_its_own_has_those_of_its_edge) {
@@ -94,8 +91,7 @@ BOOST_AUTO_TEST_CASE(every_cut_of_a_graph_is_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(node_links_of_other_programs_are_read) {
-  const Graph g =
-      read(R"({"directed":true,"nodes":[{"id":1,"name":"One","type":"person","group":3},{"id":"b","flag":true,"list":[1,2]}],
+  const Graph g = read(R"({"directed":true,"nodes":[{"id":1,"name":"One","type":"person","group":3},{"id":"b","flag":true,"list":[1,2]}],
                            "links":[{"source":1,"target":"b","value":2.5,"label":"works for"},{"source":1,"target":"b","label":"works for"}],"unknown":{"a":[1]}})");
   BOOST_REQUIRE_EQUAL(g.nodes.size(), 2u);
   BOOST_TEST(g.nodes[0].id == "1");

@@ -2,8 +2,8 @@
 
 #include "base/error.h"
 #include "format/format.h"
-#include "ugly_graph.h"
 #include "graph/property.h"
+#include "ugly_graph.h"
 
 using namespace relata;
 using namespace relata::testing;

@@ -13,10 +13,8 @@ namespace {
 Position counted_plainly(const std::string& text, std::size_t byte) {
   Position place{1, 1};
   for (std::size_t i = 0; i < byte; ++i) {
-    if (text[i] == '\n')
-      place = {place.line + 1, 1};
-    else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80)
-      ++place.column;
+    if (text[i] == '\n') place = {place.line + 1, 1};
+    else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) ++place.column;
   }
   return place;
 }

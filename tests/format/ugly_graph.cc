@@ -9,18 +9,9 @@
 namespace relata::testing {
 
 const std::vector<std::string>& ugly_texts() {
-  static const std::vector<std::string> texts = {"AT&T <日本> 😀 \"Labs\" 'x'",
-                                                 "A & <b> \" \" end",
-                                                 "]]> & <![CDATA[ x ]]>",
-                                                 "INFOSYS & INF",
-                                                 "null",
-                                                 "{\"a\": [1, 2]}",
-                                                 "back\\slash / tab",
-                                                 "a,b;c|d",
-                                                 "Ελλάδα Україна العربية",
-                                                 "--> <!-- ?>",
-                                                 "100 % of it, line’s end",
-                                                 "[\"x\"]"};
+  static const std::vector<std::string> texts = {
+      "AT&T <日本> 😀 \"Labs\" 'x'", "A & <b> \" \" end", "]]> & <![CDATA[ x ]]>",   "INFOSYS & INF", "null", "{\"a\": [1, 2]}", "back\\slash / tab", "a,b;c|d",
+      "Ελλάδα Україна العربية",     "--> <!-- ?>",       "100 % of it, line’s end", "[\"x\"]"};
   return texts;
 }
 

@@ -54,9 +54,25 @@ class Changes {
   std::size_t below(std::size_t n) { return n == 0 ? 0 : random_() % n; }
 
   void change(std::string& bytes) {
-    static constexpr std::array kOdd = {"-1",   "0",    "1e999",  "99999999999999999999", "\"", "\\",   "\\ud800", "<",      ">",  "&#0;",  "]]>",       "{", "}",
-                                        "[",    "]",    "(",      ")",                    "'",  "`",    "$",       "null",   ",",  "\t",    "\n",        "\r", "\xEF\xBB\xBF",
-                                        "\xC0", "\xF5", "\u202E", "=",                    "*",  "..",   "//",      "0x1p9",  "--", "\n---\n", "2026-02-30"};
+    static constexpr std::array kOdd = {"-1",        "0",
+                                        "1e999",     "99999999999999999999",
+                                        "\"",        "\\",
+                                        "\\ud800",   "<",
+                                        ">",         "&#0;",
+                                        "]]>",       "{",
+                                        "}",         "[",
+                                        "]",         "(",
+                                        ")",         "'",
+                                        "`",         "$",
+                                        "null",      ",",
+                                        "\t",        "\n",
+                                        "\r",        "\xEF\xBB\xBF",
+                                        "\xC0",      "\xF5",
+                                        "\u202E",    "=",
+                                        "*",         "..",
+                                        "//",        "0x1p9",
+                                        "--",        "\n---\n",
+                                        "2026-02-30"};
     const std::size_t at = below(bytes.size() + 1), rest = bytes.size() - at;
     switch (below(7)) {
       case 0:

@@ -19,8 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       relata::ArticleReader reader({path}, {.any_language = true});
       for (relata::RawArticle article; reader.next(article);)
         if (article.source.id.empty() || (!article.source.date.empty() && article.source.date.size() != 10)) std::abort();
-    } catch (const relata::Error&) {
-    }
+    } catch (const relata::Error&) {}
     std::filesystem::remove(path);
   }
   return 0;

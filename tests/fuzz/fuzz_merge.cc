@@ -25,9 +25,17 @@ Graph graph_of_article(const Graph& told) {
   };
   for (const Edge& edge : told.edges)
     for (const Evidence& evidence : edge.evidence)
-      builder.add_statement({.source = place_of(edge.source), .target = place_of(edge.target), .relation = edge.relation.str(), .label = evidence.label.str(),
-                             .cls = evidence.cls, .kind = evidence.kind, .polarity = edge.polarity, .symmetric = evidence.symmetric,
-                             .speaker = place_of(evidence.speaker), .place = place_of(evidence.place), .evidence = evidence});
+      builder.add_statement({.source = place_of(edge.source),
+                             .target = place_of(edge.target),
+                             .relation = edge.relation.str(),
+                             .label = evidence.label.str(),
+                             .cls = evidence.cls,
+                             .kind = evidence.kind,
+                             .polarity = edge.polarity,
+                             .symmetric = evidence.symmetric,
+                             .speaker = place_of(evidence.speaker),
+                             .place = place_of(evidence.place),
+                             .evidence = evidence});
   return std::move(builder).build();
 }
 

@@ -21,8 +21,7 @@ void open(const std::string& bytes) {
   try {
     const relata::ModelFile file(path);
     if (file.config().width <= 64 && file.config().ffn <= 256 && file.config().layers <= 4) relata::Encoder(file, relata::Precision::Int8);
-  } catch (const relata::Error&) {
-  }
+  } catch (const relata::Error&) {}
   std::filesystem::remove(path);
 }
 

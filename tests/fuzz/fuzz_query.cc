@@ -19,7 +19,12 @@ Graph small_graph() {
   const auto orm = builder.add_node({.label = "Orm", .type = EntityType::Gpe, .mentions = 2, .country = "OR"});
   const auto other = builder.add_node({.label = "X é", .type = EntityType::Org, .mentions = 1, .properties = {{"odd name", "1"}}});
   builder.add_role(ada, {.title = "minister", .organisation = orm});
-  builder.add_statement({.source = ada, .target = orm, .relation = "accuse", .cls = ClaimClass::Accuse, .polarity = Polarity::Negated, .speaker = other,
+  builder.add_statement({.source = ada,
+                         .target = orm,
+                         .relation = "accuse",
+                         .cls = ClaimClass::Accuse,
+                         .polarity = Polarity::Negated,
+                         .speaker = other,
                          .evidence = {.begin = 0, .end = 20, .text = "Ada Marlow accused Orm.", .date = "2026-03-01", .confidence = 0.5, .rule = "verb"}});
   builder.add_statement({.source = orm, .target = other, .relation = "own", .evidence = {.begin = 21, .end = 30, .text = "Orm owns X."}});
   builder.add_statement({.source = other, .target = ada, .relation = "meet", .symmetric = true, .evidence = {.begin = 31, .end = 40, .text = "They met."}});

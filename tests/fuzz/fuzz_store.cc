@@ -32,7 +32,8 @@ void require(bool holds) {
 const std::filesystem::path& folder() {
   static const std::filesystem::path path = [] {
     const std::filesystem::path memory = "/dev/shm";  // where nothing waits for a disk
-    const auto made = (std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path()) / ("relata_fuzz_store_" + std::to_string(getpid()));
+    const auto made =
+        (std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path()) / ("relata_fuzz_store_" + std::to_string(getpid()));
     std::filesystem::create_directories(made);
     std::atexit([] { std::filesystem::remove_all(folder()); });
     return made;
@@ -46,7 +47,10 @@ Graph article(const std::string& id, const char* second) {
   const auto orm = builder.add_node({.label = "Orm", .type = EntityType::Gpe, .mentions = 1});
   const auto other = builder.add_node({.label = second, .type = EntityType::Person, .mentions = 1});
   const auto say = [&](std::uint32_t from, std::uint32_t to, const char* relation, std::uint64_t begin) {
-    builder.add_statement({.source = from, .target = to, .relation = relation, .speaker = other,
+    builder.add_statement({.source = from,
+                           .target = to,
+                           .relation = relation,
+                           .speaker = other,
                            .evidence = {.begin = begin, .end = begin + 9, .text = "Ada met them in Orm.", .confidence = 0.5, .rule = "verb"}});
   };
   say(ada, other, "meet", 0);
@@ -79,7 +83,8 @@ std::string changed(std::string bytes, const std::string& sql) {
   sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, kLongest);
   sqlite3_set_authorizer(handle, only_rows, nullptr);
   int budget = 100;
-  sqlite3_progress_handler(handle, kSteps, [](void* left) { return --*static_cast<int*>(left) < 0 ? 1 : 0; }, &budget);
+  sqlite3_progress_handler(
+      handle, kSteps, [](void* left) { return --*static_cast<int*>(left) < 0 ? 1 : 0; }, &budget);
   sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, nullptr);
   sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
   sqlite3_int64 now = 0;

@@ -83,7 +83,8 @@ void read(std::string_view bytes, relata::Format format) {
   } catch (const Error& error) {
     require(error.kind() == ErrorKind::Output);  // an id that is too long for it
   }
-  for (const Format other : {Format::Graphml, Format::Jsonl, Format::Gexf, Format::Cytoscape, Format::Jgf, Format::Graphology}) read_graph_text(graph_text(graph, other), other);
+  for (const Format other : {Format::Graphml, Format::Jsonl, Format::Gexf, Format::Cytoscape, Format::Jgf, Format::Graphology})
+    read_graph_text(graph_text(graph, other), other);
 }
 
 }  // namespace

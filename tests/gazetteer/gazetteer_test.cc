@@ -64,11 +64,7 @@ BOOST_AUTO_TEST_CASE(peoples_have_a_plural) {
 }
 
 BOOST_AUTO_TEST_CASE(a_seat_stands_for_its_country) {
-  const Row rows[] = {{"Beijing", "country:CN"},
-                      {"Kremlin", "country:RU"},
-                      {"White House", "country:US"},
-                      {"Kyiv", "country:UA"},
-                      {"Mumbai", ""}};
+  const Row rows[] = {{"Beijing", "country:CN"}, {"Kremlin", "country:RU"}, {"White House", "country:US"}, {"Kyiv", "country:UA"}, {"Mumbai", ""}};
   for (const Row& row : rows) BOOST_TEST(id_of(gazetteer().of_seat(row.name)) == row.id, row.name);
   BOOST_TEST(id_of(gazetteer().capital_of("EC")) == "city:EC:Quito");
   BOOST_TEST(id_of(gazetteer().country("KE")) == "country:KE");

@@ -34,20 +34,16 @@ BOOST_AUTO_TEST_CASE(a_told_name_is_found_and_called_as_told) {
 }
 
 BOOST_AUTO_TEST_CASE(a_known_id_gives_its_thing_another_name) {
-  BOOST_TEST(
-      entities_with(
-          "Nyumbani\tMaziwa\tGPE\tcountry:KE\n",
-          "Maziwa//NNP/2/nsubj voted/vote/VBD/0/root\nKenyan//JJ/2/amod/NORP farmers/farmer/NNS/3/nsubj voted/vote/VBD/0/root") ==
-      "Nyumbani GPE");
+  BOOST_TEST(entities_with("Nyumbani\tMaziwa\tGPE\tcountry:KE\n",
+                           "Maziwa//NNP/2/nsubj voted/vote/VBD/0/root\nKenyan//JJ/2/amod/NORP farmers/farmer/NNS/3/nsubj voted/vote/VBD/0/root") ==
+             "Nyumbani GPE");
 }
 
 BOOST_AUTO_TEST_CASE(names_told_apart_are_never_one) {
-  const char* tree =
-      "Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root\nOtieno//NNP/2/nsubj/PERSON spoke/speak/VBD/0/root";
+  const char* tree = "Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root\nOtieno//NNP/2/nsubj/PERSON spoke/speak/VBD/0/root";
   BOOST_TEST(entities_with("", tree) == "Mary Otieno PERSON");
   BOOST_TEST(entities_with("!=\tOtieno\tMary Otieno\n", tree) == "Mary Otieno PERSON; Otieno PERSON");
-  const char* bank =
-      "Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root\nVolga//NNP/2/nsubj/ORG grew/grow/VBD/0/root";
+  const char* bank = "Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root\nVolga//NNP/2/nsubj/ORG grew/grow/VBD/0/root";
   BOOST_TEST(entities_with("", bank) == "Volga Bank ORG");
   BOOST_TEST(entities_with("!=\tVolga\tVolga Bank\n", bank) == "Volga Bank ORG; Volga ORG");
 }
@@ -71,9 +67,7 @@ BOOST_AUTO_TEST_CASE(a_row_that_cannot_be_read_is_named) {
       {"A One\t-\tORG\tx:1\nB Two\t-\tORG\tx:1\n", "names.tsv:2: the id 'x:1' stands for A One already"},
   };
   for (const auto& row : rows) {
-    const auto says = [&row](const Error& e) {
-      return std::string(e.what()).starts_with(row.message) && e.kind() == ErrorKind::Input;
-    };
+    const auto says = [&row](const Error& e) { return std::string(e.what()).starts_with(row.message) && e.kind() == ErrorKind::Input; };
     BOOST_CHECK_EXCEPTION(Gazetteer::built_in().with(row.table, "names.tsv"), Error, says);
   }
 }

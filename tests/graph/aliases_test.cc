@@ -15,9 +15,7 @@ Graph article(const char* id, std::vector<Node> nodes) {
   return std::move(builder).build();
 }
 
-Node node(EntityType type, const char* label, Names aliases = {}) {
-  return {.label = label, .type = type, .aliases = std::move(aliases), .mentions = 1};
-}
+Node node(EntityType type, const char* label, Names aliases = {}) { return {.label = label, .type = type, .aliases = std::move(aliases), .mentions = 1}; }
 
 const Node& labelled(const Graph& graph, const char* label) {
   for (const Node& n : graph.nodes)
@@ -30,24 +28,20 @@ const Node& labelled(const Graph& graph, const char* label) {
 BOOST_AUTO_TEST_SUITE(aliases)
 
 BOOST_AUTO_TEST_CASE(a_name_of_another_thing_is_no_alias) {
-  const Graph g =
-      merge(article("a", {node(EntityType::Gpe, "Arvenia", {"Port Ada", "Arvenian"})}), article("b", {node(EntityType::Gpe, "Port Ada")}));
+  const Graph g = merge(article("a", {node(EntityType::Gpe, "Arvenia", {"Port Ada", "Arvenian"})}), article("b", {node(EntityType::Gpe, "Port Ada")}));
   BOOST_TEST(labelled(g, "Arvenia").aliases == (Names{"Arvenian"}), boost::test_tools::per_element());
-  const Graph alone =
-      merge(article("a", {node(EntityType::Gpe, "Arvenia", {"Port Ada"})}), article("b", {node(EntityType::Gpe, "Bostria")}));
+  const Graph alone = merge(article("a", {node(EntityType::Gpe, "Arvenia", {"Port Ada"})}), article("b", {node(EntityType::Gpe, "Bostria")}));
   BOOST_TEST(labelled(alone, "Arvenia").aliases == (Names{"Port Ada"}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_last_name_stays_although_another_is_called_so) {
-  const Graph g =
-      merge({article("a", {node(EntityType::Person, "Ada Marlow", {"Marlow"})}),
-             article("b", {node(EntityType::Person, "Berta Marlow", {"Marlow"})}), article("c", {node(EntityType::Person, "Marlow")})});
+  const Graph g = merge({article("a", {node(EntityType::Person, "Ada Marlow", {"Marlow"})}),
+                         article("b", {node(EntityType::Person, "Berta Marlow", {"Marlow"})}), article("c", {node(EntityType::Person, "Marlow")})});
   BOOST_TEST(labelled(g, "Ada Marlow").aliases == (Names{"Marlow"}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(descriptions_and_common_names_hold_in_their_article_only) {
-  const Graph a =
-      article("a", {node(EntityType::Org, "Arvenian Foreign Ministry", {"Foreign Ministry", "the ministry", "al-Wizara", "AFM"})});
+  const Graph a = article("a", {node(EntityType::Org, "Arvenian Foreign Ministry", {"Foreign Ministry", "the ministry", "al-Wizara", "AFM"})});
   BOOST_TEST(a.nodes[0].aliases.size() == 4u);
   const Graph g = merge(a, article("b", {node(EntityType::Person, "Ada Quint")}));
   BOOST_TEST(labelled(g, "Arvenian Foreign Ministry").aliases == (Names{"AFM", "al-Wizara"}), boost::test_tools::per_element());
@@ -58,8 +52,7 @@ BOOST_AUTO_TEST_CASE(descriptions_and_common_names_hold_in_their_article_only) {
 }
 
 BOOST_AUTO_TEST_CASE(a_common_name_keeps_its_common_aliases) {
-  const Graph g =
-      merge(article("a", {node(EntityType::Org, "Intelligence Department", {"General Intelligence Department"})}), article("b", {}));
+  const Graph g = merge(article("a", {node(EntityType::Org, "Intelligence Department", {"General Intelligence Department"})}), article("b", {}));
   BOOST_TEST(labelled(g, "Intelligence Department").aliases.size() == 1u);
 }
 
@@ -73,8 +66,7 @@ BOOST_AUTO_TEST_CASE(what_is_lost_comes_back_when_nothing_else_is_called_so) {
 }
 
 BOOST_AUTO_TEST_CASE(concepts_and_foreign_nodes_keep_theirs) {
-  const Graph g =
-      merge(article("a", {node(EntityType::Concept, "a deal", {"the deal"})}), article("b", {node(EntityType::Gpe, "Arvenia")}));
+  const Graph g = merge(article("a", {node(EntityType::Concept, "a deal", {"the deal"})}), article("b", {node(EntityType::Gpe, "Arvenia")}));
   BOOST_TEST(labelled(g, "a deal").aliases == (Names{"the deal"}), boost::test_tools::per_element());
   Graph foreign;
   foreign.nodes = {Node{.id = "Q1", .label = "Arvenia", .aliases = {"the port"}}, Node{.id = "Q2", .label = "the port"}};

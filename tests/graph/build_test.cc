@@ -14,7 +14,11 @@ struct Story {
 
   void say(std::uint32_t source, const char* relation, std::uint32_t target, std::uint64_t begin, bool symmetric = false,
            Polarity polarity = Polarity::Affirmed, const char* date = "") {
-    builder.add_statement({.source = source, .target = target, .relation = relation, .polarity = polarity, .symmetric = symmetric,
+    builder.add_statement({.source = source,
+                           .target = target,
+                           .relation = relation,
+                           .polarity = polarity,
+                           .symmetric = symmetric,
                            .evidence = {.begin = begin, .end = begin + 5, .text = "x", .date = date}});
   }
   Graph graph() { return std::move(builder).build(); }
@@ -58,10 +62,8 @@ BOOST_FIXTURE_TEST_CASE(a_relation_stated_twice_is_one_edge_with_two_pieces_of_e
 
 BOOST_FIXTURE_TEST_CASE(two_rules_in_one_place_are_one_piece_of_evidence, Story) {
   for (const double confidence : {0.4, 0.9, 0.6})
-    builder.add_statement({.source = wang,
-                           .target = russia,
-                           .relation = "visit",
-                           .evidence = {.begin = 1, .end = 2, .text = "x", .confidence = confidence, .rule = "r"}});
+    builder.add_statement(
+        {.source = wang, .target = russia, .relation = "visit", .evidence = {.begin = 1, .end = 2, .text = "x", .confidence = confidence, .rule = "r"}});
   const Graph g = graph();
   BOOST_REQUIRE_EQUAL(g.edges.front().evidence.size(), 1u);
   BOOST_TEST(g.edges.front().evidence.front().confidence == 0.9);
@@ -166,9 +168,7 @@ BOOST_AUTO_TEST_CASE(ways_to_write_one_name_are_one_thing) {
     for (const Node& node : std::move(builder).build().nodes) all.emplace_back(node.label);
     return all;
   };
-  const auto org = [](const char* label, std::uint64_t mentions = 1) {
-    return Node{.label = label, .type = EntityType::Org, .mentions = mentions};
-  };
+  const auto org = [](const char* label, std::uint64_t mentions = 1) { return Node{.label = label, .type = EntityType::Org, .mentions = mentions}; };
   const auto product = [](const char* label) { return Node{.label = label, .type = EntityType::Product, .mentions = 1}; };
   using Labels = std::vector<std::string>;
   BOOST_TEST(labels({org("Volga LLC"), org("Volga", 4)}) == (Labels{"Volga"}), boost::test_tools::per_element());
@@ -178,9 +178,7 @@ BOOST_AUTO_TEST_CASE(ways_to_write_one_name_are_one_thing) {
   BOOST_TEST(labels({product("Ormpods"), product("Ormpod")}).size() == 1u);
   BOOST_TEST(labels({org("Orm Group"), org("Orm Motor"), org("Orm")}).size() == 3u);
   BOOST_TEST(labels({org("Volga"), org("Volga")}).size() == 2u);
-  BOOST_TEST(
-      labels({Node{.label = "Ada Quint", .type = EntityType::Person}, Node{.label = "Ada-Quint", .type = EntityType::Person}}).size() ==
-      2u);
+  BOOST_TEST(labels({Node{.label = "Ada Quint", .type = EntityType::Person}, Node{.label = "Ada-Quint", .type = EntityType::Person}}).size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_place_with_the_name_of_a_person_is_the_person) {
@@ -210,8 +208,7 @@ BOOST_AUTO_TEST_CASE(what_is_said_of_one_name_is_said_of_the_other) {
   const auto llc = builder.add_node({.label = "Volga LLC", .type = EntityType::Org, .mentions = 1});
   const auto volga = builder.add_node({.label = "Volga", .type = EntityType::Org, .aliases = {"the firm"}, .mentions = 3});
   builder.add_role(ada, {"head", llc});
-  builder.add_statement(
-      {.source = ada, .target = llc, .relation = "head_of", .speaker = llc, .evidence = {.begin = 1, .end = 2, .text = "x"}});
+  builder.add_statement({.source = ada, .target = llc, .relation = "head_of", .speaker = llc, .evidence = {.begin = 1, .end = 2, .text = "x"}});
   builder.add_statement({.source = llc, .target = volga, .relation = "own", .evidence = {.begin = 3, .end = 4, .text = "x"}});
   const Graph g = std::move(builder).build();
   BOOST_REQUIRE_EQUAL(g.nodes.size(), 2u);

@@ -25,8 +25,7 @@ Graph article(const std::string& id, std::vector<Node> things, const std::vector
 Node person(const char* label, std::vector<SharedText> aliases = {}) {
   return {.label = label, .type = EntityType::Person, .aliases = std::move(aliases), .mentions = 1};
 }
-Node thing(EntityType type, const char* label, std::vector<SharedText> aliases = {}, const char* country = "",
-           const char* gazetteer_id = "") {
+Node thing(EntityType type, const char* label, std::vector<SharedText> aliases = {}, const char* country = "", const char* gazetteer_id = "") {
   return {.label = label, .type = type, .aliases = std::move(aliases), .mentions = 1, .gazetteer_id = gazetteer_id, .country = country};
 }
 
@@ -47,13 +46,12 @@ BOOST_AUTO_TEST_SUITE(identity)
 BOOST_AUTO_TEST_CASE(a_last_name_is_the_one_person_that_has_it) {
   BOOST_TEST(merged({article("a", {person("Vladimir Putin")}), article("b", {person("Putin")})}) == (Ids{"person-vladimir_putin"}),
              boost::test_tools::per_element());
-  BOOST_TEST(merged({article("a", {person("Putin")}), article("b", {person("Putin")})}) == (Ids{"person-putin"}),
-             boost::test_tools::per_element());
+  BOOST_TEST(merged({article("a", {person("Putin")}), article("b", {person("Putin")})}) == (Ids{"person-putin"}), boost::test_tools::per_element());
   BOOST_TEST(merged({article("a", {person("Wang Yi", {"Wang"})}), article("b", {person("Wang")})}) == (Ids{"person-wang_yi"}),
              boost::test_tools::per_element());
-  BOOST_TEST(merged({article("a", {person("Hossein Amir Abdollahian")}), article("b", {person("Amir-Abdollahian")})}) ==
-                 (Ids{"person-hossein_amir_abdollahian"}),
-             boost::test_tools::per_element());
+  BOOST_TEST(
+      merged({article("a", {person("Hossein Amir Abdollahian")}), article("b", {person("Amir-Abdollahian")})}) == (Ids{"person-hossein_amir_abdollahian"}),
+      boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(two_people_of_one_article_stay_two) {
@@ -74,8 +72,9 @@ BOOST_AUTO_TEST_CASE(a_last_name_of_several_stays_apart_and_is_listed) {
 // Of two who fit alike, he is the likelier who is named beside the same things, and things that few articles name say more.
 BOOST_AUTO_TEST_CASE(a_doubt_is_likelier_with_what_the_articles_have_in_common) {
   const auto country = [](const char* name) { return thing(EntityType::Gpe, name); };
-  const Graph g = merge({article("a", {person("Ada Marlow"), country("Arvenia")}), article("b", {person("Berta Marlow"), country("Arvenia"), country("Bostria")}),
-                         article("c", {person("Marlow"), country("Arvenia"), country("Bostria")}), article("d", {country("Chelva")})});
+  const Graph g =
+      merge({article("a", {person("Ada Marlow"), country("Arvenia")}), article("b", {person("Berta Marlow"), country("Arvenia"), country("Bostria")}),
+             article("c", {person("Marlow"), country("Arvenia"), country("Bostria")}), article("d", {country("Chelva")})});
   const auto doubts = possibly_same(g);
   BOOST_REQUIRE_EQUAL(doubts.size(), 2u);
   BOOST_TEST(doubts[0].left == "person-berta_marlow");
@@ -97,34 +96,27 @@ BOOST_AUTO_TEST_CASE(a_doubt_is_less_likely_where_more_fit) {
 }
 
 BOOST_AUTO_TEST_CASE(a_last_name_of_several_goes_where_role_and_neighbours_point) {
-  const Node arvenia = thing(EntityType::Gpe, "Arvenia", {}, "", "country:AV"),
-             bostria = thing(EntityType::Gpe, "Bostria", {}, "", "country:BO");
-  const Graph g =
-      merge({article("a", {person("Ada Marlow"), arvenia}, {}, {{0, {"president", 1}}}),
-             article("b", {person("Berta Marlow"), bostria}, {{0, 1}}),
-             article("c", {person("Marlow"), arvenia}, {}, {{0, {"president", 1}}}), article("d", {person("Marlow"), bostria}, {{1, 0}})});
+  const Node arvenia = thing(EntityType::Gpe, "Arvenia", {}, "", "country:AV"), bostria = thing(EntityType::Gpe, "Bostria", {}, "", "country:BO");
+  const Graph g = merge({article("a", {person("Ada Marlow"), arvenia}, {}, {{0, {"president", 1}}}), article("b", {person("Berta Marlow"), bostria}, {{0, 1}}),
+                         article("c", {person("Marlow"), arvenia}, {}, {{0, {"president", 1}}}), article("d", {person("Marlow"), bostria}, {{1, 0}})});
   BOOST_TEST(ids(g) == (Ids{"gpe-arvenia", "gpe-bostria", "person-ada_marlow", "person-berta_marlow"}), boost::test_tools::per_element());
   BOOST_TEST(g.nodes[2].sources == (Ids{"a", "c"}), boost::test_tools::per_element());
   BOOST_TEST(g.nodes[3].sources == (Ids{"b", "d"}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(ways_to_write_a_full_name_are_one_person_but_no_chain_of_them) {
-  BOOST_TEST(merged({article("a", {person("Sergei Lavrov")}), article("b", {person("Sergey Lavrov")}),
-                     article("c", {person("Sergey Viktorovich Lavrov")})})
-                 .size() == 1u);
+  BOOST_TEST(
+      merged({article("a", {person("Sergei Lavrov")}), article("b", {person("Sergey Lavrov")}), article("c", {person("Sergey Viktorovich Lavrov")})}).size() ==
+      1u);
   BOOST_TEST(merged({article("a", {person("Ebrahim Raisi")}), article("b", {person("Seyyed Ebrahim Raisi")})}).size() == 1u);
   BOOST_TEST(merged({article("a", {person("Bill Clinton")}), article("b", {person("Hillary Clinton")})}).size() == 2u);
   // "J. Marlow" fits both, so neither.
-  BOOST_TEST(
-      merged({article("a", {person("Jane Marlow")}), article("b", {person("John Marlow")}), article("c", {person("J. Marlow")})}).size() ==
-      3u);
+  BOOST_TEST(merged({article("a", {person("Jane Marlow")}), article("b", {person("John Marlow")}), article("c", {person("J. Marlow")})}).size() == 3u);
 }
 
 BOOST_AUTO_TEST_CASE(of_full_names_that_fit_the_one_with_the_same_post_is_taken) {
   const Node arvenia = thing(EntityType::Gpe, "Arvenia", {}, "", "country:AV");
-  const auto president = [&](const char* id, const char* name) {
-    return article(id, {person(name), arvenia}, {}, {{0, {"president", 1}}});
-  };
+  const auto president = [&](const char* id, const char* name) { return article(id, {person(name), arvenia}, {}, {{0, {"president", 1}}}); };
   const Graph g = merge({president("a", "Jane Marlow"), article("b", {person("John Marlow")}), president("c", "J. Marlow")});
   BOOST_TEST(ids(g) == (Ids{"gpe-arvenia", "person-jane_marlow", "person-john_marlow"}), boost::test_tools::per_element());
   BOOST_TEST(g.nodes[1].sources == (Ids{"a", "c"}), boost::test_tools::per_element());
@@ -147,17 +139,15 @@ BOOST_AUTO_TEST_CASE(a_son_is_not_his_father) {
 BOOST_AUTO_TEST_CASE(what_the_gazetteer_knows_is_one_or_two) {
   const auto georgia = [](const char* id) { return thing(EntityType::Gpe, "Georgia", {}, "", id); };
   BOOST_TEST(merged({article("a", {georgia("country:GE")}), article("b", {georgia("state:US-GA")})}).size() == 2u);
-  BOOST_TEST(merged({article("a", {thing(EntityType::Gpe, "Burma", {}, "", "country:MM")}),
-                     article("b", {thing(EntityType::Gpe, "Myanmar", {}, "", "country:MM")})})
-                 .size() == 1u);
+  BOOST_TEST(
+      merged({article("a", {thing(EntityType::Gpe, "Burma", {}, "", "country:MM")}), article("b", {thing(EntityType::Gpe, "Myanmar", {}, "", "country:MM")})})
+          .size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(types_that_exclude_each_other_stay_apart) {
-  BOOST_TEST(merged({article("a", {thing(EntityType::Gpe, "Liverpool")}), article("b", {thing(EntityType::Org, "Liverpool")})}).size() ==
-             2u);
+  BOOST_TEST(merged({article("a", {thing(EntityType::Gpe, "Liverpool")}), article("b", {thing(EntityType::Org, "Liverpool")})}).size() == 2u);
   BOOST_TEST(merged({article("a", {person("Washington")}), article("b", {thing(EntityType::Gpe, "Washington")})}).size() == 2u);
-  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "Twitter")}), article("b", {thing(EntityType::Product, "Twitter")})}).size() ==
-             1u);
+  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "Twitter")}), article("b", {thing(EntityType::Product, "Twitter")})}).size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(what_looks_like_a_name_and_is_one_elsewhere_is_no_concept) {
@@ -165,12 +155,8 @@ BOOST_AUTO_TEST_CASE(what_looks_like_a_name_and_is_one_elsewhere_is_no_concept) 
   const Graph one = merge({article("a", {team}), article("b", {unnamed}), article("c", {unnamed})});
   BOOST_REQUIRE_EQUAL(one.nodes.size(), 1u);
   BOOST_TEST((one.nodes[0].type == EntityType::Org));
-  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "bostrian rockets")}),
-                     article("b", {thing(EntityType::Concept, "bostrian rockets")})})
-                 .size() == 2u);
-  BOOST_TEST(
-      merged({article("a", {thing(EntityType::Org, "Rockets")}), article("b", {thing(EntityType::Concept, "the Rockets")})})
-          .size() == 2u);
+  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "bostrian rockets")}), article("b", {thing(EntityType::Concept, "bostrian rockets")})}).size() == 2u);
+  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "Rockets")}), article("b", {thing(EntityType::Concept, "the Rockets")})}).size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(what_only_its_type_keeps_apart_is_listed) {
@@ -236,29 +222,22 @@ BOOST_AUTO_TEST_CASE(an_institution_of_any_country_needs_its_country) {
 }
 
 BOOST_AUTO_TEST_CASE(an_acronym_is_what_it_stands_for) {
-  BOOST_TEST(
-      merged({article("a", {thing(EntityType::Org, "North Atlantic Treaty Organization")}), article("b", {thing(EntityType::Org, "NATO")})})
-          .size() == 1u);
-  BOOST_TEST(
-      merged({article("a", {thing(EntityType::Org, "European Union", {"EU"})}), article("b", {thing(EntityType::Org, "EU")})}).size() ==
-      1u);
-  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "Asian Free Port Union")}),
-                     article("c", {thing(EntityType::Org, "Alpine Free Press Union")}), article("b", {thing(EntityType::Org, "AFPU")})})
+  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "North Atlantic Treaty Organization")}), article("b", {thing(EntityType::Org, "NATO")})}).size() ==
+             1u);
+  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "European Union", {"EU"})}), article("b", {thing(EntityType::Org, "EU")})}).size() == 1u);
+  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "Asian Free Port Union")}), article("c", {thing(EntityType::Org, "Alpine Free Press Union")}),
+                     article("b", {thing(EntityType::Org, "AFPU")})})
                  .size() == 3u);
 }
 
 BOOST_AUTO_TEST_CASE(another_name_of_one_article_is_the_name_in_another) {
-  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "Xinhua News Agency", {"Xinhua", "the agency"})}),
-                     article("b", {thing(EntityType::Org, "Xinhua")})})
+  BOOST_TEST(merged({article("a", {thing(EntityType::Org, "Xinhua News Agency", {"Xinhua", "the agency"})}), article("b", {thing(EntityType::Org, "Xinhua")})})
                  .size() == 1u);
-  BOOST_TEST(
-      merged({article("a", {thing(EntityType::Gpe, "China", {"Beijing"})}), article("b", {thing(EntityType::Gpe, "Beijing")})}).size() ==
-      2u);
+  BOOST_TEST(merged({article("a", {thing(EntityType::Gpe, "China", {"Beijing"})}), article("b", {thing(EntityType::Gpe, "Beijing")})}).size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(a_person_decides) {
-  const Graph a = article("a", {person("Ada Marlow")}), b = article("b", {person("Berta Marlow")}),
-              c = article("c", {person("Marlow"), person("Quint")});
+  const Graph a = article("a", {person("Ada Marlow")}), b = article("b", {person("Berta Marlow")}), c = article("c", {person("Marlow"), person("Quint")});
   const auto decided = [&](const char* lines) {
     MergeOptions options;
     options.told = read_decisions(lines, "same.tsv");
@@ -269,12 +248,10 @@ BOOST_AUTO_TEST_CASE(a_person_decides) {
   };
   BOOST_TEST(decided("# comment\nsame\tperson-marlow@c\tAda Marlow\n") == (Ids{"person-ada_marlow", "person-berta_marlow", "person-quint"}),
              boost::test_tools::per_element());
-  BOOST_TEST(decided("different\tMarlow\tAda Marlow\n") == (Ids{"person-ada_marlow", "person-berta_marlow", "person-quint"}),
-             boost::test_tools::per_element());
+  BOOST_TEST(decided("different\tMarlow\tAda Marlow\n") == (Ids{"person-ada_marlow", "person-berta_marlow", "person-quint"}), boost::test_tools::per_element());
   // Two of one article, told to be one.
   BOOST_TEST(decided("same\tMarlow\tQuint\n").size() == 3u);
-  for (const char* line :
-       {"equal\ta\tb\n", "same\ta\n", "same\t\tb\n", "same a b\n", "same\ta\tb\ndifferent\tb\ta\n", "open\ta\tb\nsame\ta\tb\n"})
+  for (const char* line : {"equal\ta\tb\n", "same\ta\n", "same\t\tb\n", "same a b\n", "same\ta\tb\ndifferent\tb\ta\n", "open\ta\tb\nsame\ta\tb\n"})
     BOOST_CHECK_THROW(read_decisions(line, "x"), Error);
   BOOST_TEST(read_decisions("\xEF\xBB\xBFsame\ta\tb\nsame\tb\ta\n", "x").decisions.size() == 2u);
   BOOST_TEST(read_decisions("open\ta\tb\n", "x").open.size() == 1u);
@@ -306,23 +283,22 @@ BOOST_AUTO_TEST_CASE(a_graph_keeps_the_decisions_it_was_merged_with) {
 
 BOOST_AUTO_TEST_CASE(a_decision_on_a_part_that_another_took_in_holds_on) {
   const Graph a = article("a", {person("Ada Marlow"), person("Ada Quint")}), b = article("b", {person("Berta Thorn")});
-  const Graph one =
-      merge(std::vector<Graph>{a, b}, {.told = {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"},
-                                                              {true, "person-ada_quint@a", "person-berta_thorn@b"}}}});
+  const Graph one = merge(std::vector<Graph>{a, b},
+                          {.told = {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"}, {true, "person-ada_quint@a", "person-berta_thorn@b"}}}});
   BOOST_TEST(one.nodes.size() == 1u);
   BOOST_TEST(merge(one, one).nodes.size() == 1u);
   BOOST_TEST(merge(one, a).nodes.size() == 1u);
   const Graph other =
-      merge(std::vector<Graph>{a, b}, {.told = {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"},
-                                                              {true, "person-ada_marlow@a", "person-berta_thorn@b"}}}});
+      merge(std::vector<Graph>{a, b},
+            {.told = {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"}, {true, "person-ada_marlow@a", "person-berta_thorn@b"}}}});
   BOOST_TEST(merge(other, other).nodes.size() == 1u);
   // A name that nothing has decides nothing about the other.
   const Graph namesakes = article("a", {person("Marlow"), thing(EntityType::Gpe, "Marlow")});
   BOOST_TEST(merge(std::vector<Graph>{namesakes}, {.told = {.decisions = {{true, "Marlow", "Quint"}}}}).nodes.size() == 2u);
   // Of three, two of which are told to be different, all three cannot be one.
-  const Graph torn = merge(std::vector<Graph>{a, b}, {.told = {.decisions = {{true, "Ada Marlow", "Berta Thorn"},
-                                                                             {true, "Ada Quint", "Berta Thorn"},
-                                                                             {false, "Ada Marlow", "Ada Quint"}}}});
+  const Graph torn =
+      merge(std::vector<Graph>{a, b},
+            {.told = {.decisions = {{true, "Ada Marlow", "Berta Thorn"}, {true, "Ada Quint", "Berta Thorn"}, {false, "Ada Marlow", "Ada Quint"}}}});
   BOOST_TEST(torn.nodes.size() == 2u);
 }
 
@@ -339,9 +315,8 @@ BOOST_AUTO_TEST_CASE(what_was_united_against_its_names_and_types_goes_on_to_take
 }
 
 BOOST_AUTO_TEST_CASE(the_id_of_a_merged_node_tells_it) {
-  const Graph two =
-      merge({article("a", {person("Marlow")}, {}, {}), article("b", {thing(EntityType::Gpe, "Marlow")}),
-             article("c", {person("Ada Marlow")}), article("d", {person("Berta Marlow")}), article("e", {person("Marlow")})});
+  const Graph two = merge({article("a", {person("Marlow")}, {}, {}), article("b", {thing(EntityType::Gpe, "Marlow")}), article("c", {person("Ada Marlow")}),
+                           article("d", {person("Berta Marlow")}), article("e", {person("Marlow")})});
   const auto second = std::ranges::find_if(two.nodes, [](const Node& node) { return node.id.view().ends_with("-2"); });
   BOOST_REQUIRE((second != two.nodes.end()));
   const Graph one = merge(std::vector<Graph>{two}, {.told = {.decisions = {{true, second->id.str(), "Ada Marlow"}}}});

@@ -105,8 +105,7 @@ BOOST_AUTO_TEST_CASE(the_laws_hold_with_graphs_of_other_programs) {
 // The dates, confidence and weight of a bare edge are those of the edge that it becomes one with, where they say more.
 BOOST_AUTO_TEST_CASE(a_bare_edge_keeps_what_evidence_does_not_say) {
   Graph bare;
-  bare.nodes = {Node{.id = "gpe-arvenia", .label = "Arvenia", .type = EntityType::Gpe},
-                Node{.id = "gpe-bostria", .label = "Bostria", .type = EntityType::Gpe}};
+  bare.nodes = {Node{.id = "gpe-arvenia", .label = "Arvenia", .type = EntityType::Gpe}, Node{.id = "gpe-bostria", .label = "Bostria", .type = EntityType::Gpe}};
   bare.edges = {Edge{.id = "x",
                      .source = "gpe-arvenia",
                      .target = "gpe-bostria",
@@ -120,10 +119,8 @@ BOOST_AUTO_TEST_CASE(a_bare_edge_keeps_what_evidence_does_not_say) {
     GraphBuilder builder({.id = id});
     const auto arvenia = builder.add_node({.label = "Arvenia", .type = EntityType::Gpe});
     const auto bostria = builder.add_node({.label = "Bostria", .type = EntityType::Gpe});
-    builder.add_statement({.source = arvenia,
-                           .target = bostria,
-                           .relation = "arm",
-                           .evidence = {.begin = 1, .end = 2, .text = "x", .date = "2026-03-02", .confidence = 0.5}});
+    builder.add_statement(
+        {.source = arvenia, .target = bostria, .relation = "arm", .evidence = {.begin = 1, .end = 2, .text = "x", .date = "2026-03-02", .confidence = 0.5}});
     return std::move(builder).build();
   };
   for (const Graph& g : {merge(merge(bare, article("a")), article("b")), merge(bare, merge(article("a"), article("b")))}) {
@@ -236,11 +233,7 @@ BOOST_AUTO_TEST_CASE(what_one_article_affirms_and_another_denies_is_disputed) {
     GraphBuilder builder({.id = id});
     const auto china = builder.add_node({.label = "China", .type = EntityType::Gpe});
     const auto russia = builder.add_node({.label = "Russia", .type = EntityType::Gpe});
-    builder.add_statement({.source = china,
-                           .target = russia,
-                           .relation = "arm",
-                           .polarity = polarity,
-                           .evidence = {.begin = 1, .end = 2, .text = "x"}});
+    builder.add_statement({.source = china, .target = russia, .relation = "arm", .polarity = polarity, .evidence = {.begin = 1, .end = 2, .text = "x"}});
     return std::move(builder).build();
   };
   const Graph g = merge(article("a", Polarity::Affirmed), article("b", Polarity::Negated));

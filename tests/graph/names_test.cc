@@ -75,8 +75,7 @@ BOOST_AUTO_TEST_CASE(full_names_of_one_person_agree) {
 BOOST_AUTO_TEST_CASE(institutions_of_any_country_are_generic) {
   for (const char* name : {"Foreign Ministry", "the Supreme Court", "Ministry of Defence", "House of Representatives"})
     BOOST_TEST(is_generic(comparable_words(name)), name);
-  for (const char* name : {"Chinese Foreign Ministry", "Xinhua", "European Union", "World Bank"})
-    BOOST_TEST(!is_generic(comparable_words(name)), name);
+  for (const char* name : {"Chinese Foreign Ministry", "Xinhua", "European Union", "World Bank"}) BOOST_TEST(!is_generic(comparable_words(name)), name);
 }
 
 BOOST_AUTO_TEST_CASE(names_have_capitals) {

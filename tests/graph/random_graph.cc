@@ -17,13 +17,12 @@ struct Thing {
   const char* country;
 };
 
-constexpr std::array kThings = {
-    Thing{EntityType::Person, "Ada Marlow", "Marlow", ""},      Thing{EntityType::Person, "Berta Marlow", "Marlow", ""},
-    Thing{EntityType::Person, "Chen Luo", "Chen", ""},          Thing{EntityType::Person, "Dario Quint", "Quint", ""},
-    Thing{EntityType::Gpe, "Arvenia", "Arvenia", "AV"},         Thing{EntityType::Gpe, "Bostria", "Bostria", "BO"},
-    Thing{EntityType::Org, "Union of Free Ports", "UFP", ""},   Thing{EntityType::Org, "Foreign Ministry", "Ministry", ""},
-    Thing{EntityType::Org, "Quint Motors", "Quint", ""},        Thing{EntityType::Event, "Lake Summit", "Summit", ""},
-    Thing{EntityType::Concept, "sanctions", "sanctions", ""},   Thing{EntityType::Loc, "Lake Orm", "Orm", ""}};
+constexpr std::array kThings = {Thing{EntityType::Person, "Ada Marlow", "Marlow", ""},    Thing{EntityType::Person, "Berta Marlow", "Marlow", ""},
+                                Thing{EntityType::Person, "Chen Luo", "Chen", ""},        Thing{EntityType::Person, "Dario Quint", "Quint", ""},
+                                Thing{EntityType::Gpe, "Arvenia", "Arvenia", "AV"},       Thing{EntityType::Gpe, "Bostria", "Bostria", "BO"},
+                                Thing{EntityType::Org, "Union of Free Ports", "UFP", ""}, Thing{EntityType::Org, "Foreign Ministry", "Ministry", ""},
+                                Thing{EntityType::Org, "Quint Motors", "Quint", ""},      Thing{EntityType::Event, "Lake Summit", "Summit", ""},
+                                Thing{EntityType::Concept, "sanctions", "sanctions", ""}, Thing{EntityType::Loc, "Lake Orm", "Orm", ""}};
 constexpr std::array kRelations = {"meet", "accuse", "ally", "sanction", "president_of", "other"};
 constexpr std::array kLabels = {"talk with", "speak of", "hold"};
 constexpr std::array kDates = {"", "2026-03-02", "2026-03", "2026-03-01/2026-03-04"};
@@ -33,9 +32,7 @@ constexpr std::array kDates = {"", "2026-03-02", "2026-03", "2026-03-01/2026-03-
 Graph random_article(std::uint32_t seed, std::uint32_t article) {
   std::mt19937 random(seed * 7919 + article);
   const auto below = [&](std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); };
-  GraphBuilder builder({.id = std::string(1, static_cast<char>('a' + article)) + ".txt",
-                        .title = "Article " + std::to_string(article),
-                        .date = "2026-03-02"});
+  GraphBuilder builder({.id = std::string(1, static_cast<char>('a' + article)) + ".txt", .title = "Article " + std::to_string(article), .date = "2026-03-02"});
   std::vector<std::uint32_t> nodes;
   for (std::size_t i = 0; i < kThings.size(); ++i) {
     if (below(3) == 0) continue;
@@ -82,9 +79,7 @@ Graph random_foreign(std::uint32_t seed, std::uint32_t number) {
   const auto below = [&](std::uint32_t n) { return static_cast<std::uint32_t>(random() % n); };
   Graph graph;
   for (std::size_t i = 0; i < kThings.size(); ++i)
-    if (below(3) != 0)
-      graph.nodes.push_back(
-          Node{.id = "thing:" + std::string(kThings[i].full), .label = kThings[i].full, .type = kThings[i].type});
+    if (below(3) != 0) graph.nodes.push_back(Node{.id = "thing:" + std::string(kThings[i].full), .label = kThings[i].full, .type = kThings[i].type});
   if (graph.nodes.empty()) return graph;
   const auto any = [&] { return graph.nodes[below(static_cast<std::uint32_t>(graph.nodes.size()))].id; };
   for (std::uint32_t i = 0, count = 3 + below(12); i < count; ++i) {

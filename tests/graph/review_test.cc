@@ -18,7 +18,10 @@ Graph article(const std::string& id, Polarity polarity, double confidence) {
   GraphBuilder builder({.id = id});
   builder.add_node({.label = "Ada Marlow", .type = EntityType::Person, .mentions = 1});
   builder.add_node({.label = "Bostria", .type = EntityType::Gpe, .mentions = 1});
-  builder.add_statement({.source = 0, .target = 1, .relation = "accuse", .polarity = polarity,
+  builder.add_statement({.source = 0,
+                         .target = 1,
+                         .relation = "accuse",
+                         .polarity = polarity,
                          .evidence = {.begin = 1, .end = 2, .text = "x", .confidence = confidence, .label = "accuse", .cls = ClaimClass::Accuse}});
   return std::move(builder).build();
 }
@@ -41,7 +44,8 @@ BOOST_AUTO_TEST_CASE(the_least_sure_relations_of_names_go_first) {
   BOOST_TEST((graph.edges[edges[1]].polarity == Polarity::Affirmed));
   BOOST_TEST(doubtful_edges(graph, 0.3).empty());
   GraphBuilder builder({.id = "d"});
-  for (const EntityType type : {EntityType::Concept, EntityType::Person, EntityType::Gpe}) builder.add_node({.label = "x" + std::to_string(static_cast<int>(type)), .type = type, .mentions = 1});
+  for (const EntityType type : {EntityType::Concept, EntityType::Person, EntityType::Gpe})
+    builder.add_node({.label = "x" + std::to_string(static_cast<int>(type)), .type = type, .mentions = 1});
   builder.add_statement({.source = 0, .target = 2, .relation = "meet", .evidence = {.begin = 1, .end = 2, .text = "x", .confidence = 0.1}});
   builder.add_statement({.source = 1, .target = 2, .relation = "meet", .evidence = {.begin = 3, .end = 4, .text = "y", .confidence = 0.5}});
   const Graph described = std::move(builder).build();

@@ -1,8 +1,8 @@
 // A graph that articles join and leave is the graph of those that are in it.
 #include <boost/test/unit_test.hpp>
 
-#include "graph/update.h"
 #include "changing_corpus.h"
+#include "graph/update.h"
 #include "random_graph.h"
 
 using namespace relata;

@@ -17,9 +17,7 @@ Graph sample() {
   Graph graph = testing::ugly_graph();
   graph.title = "Sample & <title> \"x\"";
   graph.decisions = {{false, "A & <b>", "person-lines@a & \"b\".txt"}, {true, "c\\d", "e;f"}};
-  const auto node = [&](const char* id, const char* label, EntityType type) {
-    graph.nodes.push_back({.id = id, .label = label, .type = type});
-  };
+  const auto node = [&](const char* id, const char* label, EntityType type) { graph.nodes.push_back({.id = id, .label = label, .type = type}); };
   node("person-lines", "two\nlines\tand a tab", EntityType::Person);
   node("person-control", "control \x01\x02\x1f and \x7f.", EntityType::Person);
   node("gpe-rtl",

@@ -2,8 +2,8 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
-#include "lexicon/lexicon.h"
 #include "base/table.h"
+#include "lexicon/lexicon.h"
 
 extern "C" const char relata_data_lexicon_verbs[], relata_data_lexicon_verbs_end[];
 extern "C" const char relata_data_lexicon_nouns[], relata_data_lexicon_nouns_end[];
@@ -30,12 +30,10 @@ struct VerbCase {
 };
 
 const VerbCase kVerbs[] = {
-    {"meet", "", "", ClaimClass::Consult},       {"meet", "", "with", ClaimClass::Consult},
-    {"call", "", "on", ClaimClass::Request},     {"call", "on", "", ClaimClass::Request},
-    {"break", "off", "with", ClaimClass::Reject}, {"pull", "out", "of", ClaimClass::Yield},
-    {"invade", "", "", ClaimClass::Assault},     {"border", "", "", ClaimClass::Location},
-    {"found", "", "", ClaimClass::Founder},      {"marry", "", "", ClaimClass::Family},
-    {"live", "", "in", ClaimClass::Location},    {"blame", "", "for", ClaimClass::Accuse},
+    {"meet", "", "", ClaimClass::Consult},     {"meet", "", "with", ClaimClass::Consult},    {"call", "", "on", ClaimClass::Request},
+    {"call", "on", "", ClaimClass::Request},   {"break", "off", "with", ClaimClass::Reject}, {"pull", "out", "of", ClaimClass::Yield},
+    {"invade", "", "", ClaimClass::Assault},   {"border", "", "", ClaimClass::Location},     {"found", "", "", ClaimClass::Founder},
+    {"marry", "", "", ClaimClass::Family},     {"live", "", "in", ClaimClass::Location},     {"blame", "", "for", ClaimClass::Accuse},
     {"frobnicate", "", "", ClaimClass::Other},
 };
 
@@ -91,18 +89,26 @@ BOOST_AUTO_TEST_CASE(a_relational_noun_knows_what_it_makes_of_its_bearer) {
 }
 
 BOOST_AUTO_TEST_CASE(a_badly_guessed_lemma_is_mended) {
-  const struct { const char *lemma, *form, *verb; } verbs[] = {
-      {"adde", "added", "add"}, {"referr", "referring", "refer"}, {"welcom", "welcomed", "welcome"}, {"meet", "met", "meet"},
-      {"m", "Met", "meet"}, {"he", "held", "hold"}, {"carri", "carried", "carry"}, {"exchang", "exchanged", "exchange"},
-      {"xyzzy", "xyzzying", "xyzzy"}};
+  const struct {
+    const char *lemma, *form, *verb;
+  } verbs[] = {{"adde", "added", "add"},      {"referr", "referring", "refer"}, {"welcom", "welcomed", "welcome"}, {"meet", "met", "meet"},
+               {"m", "Met", "meet"},          {"he", "held", "hold"},           {"carri", "carried", "carry"},     {"exchang", "exchanged", "exchange"},
+               {"xyzzy", "xyzzying", "xyzzy"}};
   for (const auto& row : verbs) BOOST_TEST(known_verb(row.lemma, row.form) == row.verb);
   BOOST_TEST(known_noun("countrie", "ministries") == "ministry");
   BOOST_TEST(known_noun("talk", "talks") == "talk");
 }
 
 BOOST_AUTO_TEST_CASE(a_participle_is_spelt_as_its_verb_has_it) {
-  for (const auto& [lemma, participle] : {std::pair{"arrest", "arrested"}, {"seize", "seized"}, {"carry", "carried"}, {"rob", "robbed"},
-                                          {"take", "taken"}, {"expel", "expelled"}, {"bomb", "bombed"}, {"show", "shown"}, {"delay", "delayed"}})
+  for (const auto& [lemma, participle] : {std::pair{"arrest", "arrested"},
+                                          {"seize", "seized"},
+                                          {"carry", "carried"},
+                                          {"rob", "robbed"},
+                                          {"take", "taken"},
+                                          {"expel", "expelled"},
+                                          {"bomb", "bombed"},
+                                          {"show", "shown"},
+                                          {"delay", "delayed"}})
     BOOST_TEST(participle_of(lemma) == participle);
 }
 

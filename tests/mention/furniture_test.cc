@@ -21,8 +21,7 @@ Analysis plain_reading(const Document& document) {
     word.upos = text.size() == 1 && !std::isalnum(static_cast<unsigned char>(text[0])) ? Upos::Punct : Upos::Noun;
     word.xpos = text == "said" || text == "rose" ? Xpos::VBD : Xpos::NN;
     analysis.words.push_back(word);
-    if (std::isupper(static_cast<unsigned char>(text[0])))
-      analysis.names.push_back({{t, t + 1}, NameType::Person, 1});
+    if (std::isupper(static_cast<unsigned char>(text[0]))) analysis.names.push_back({{t, t + 1}, NameType::Person, 1});
     const bool last = t + 1 == document.size();
     if (text == "." || last || document.tokens()[t + 1].gap == Gap::Paragraph) {
       analysis.sentences.push_back({begin, t + 1});
@@ -37,8 +36,7 @@ std::string furniture_of(const std::string& text) {
   const Document document = segment({}, text);
   std::string out;
   for (const Furniture& one : find_furniture(document, plain_reading(document)))
-    out += (out.empty() ? "" : "; ") + std::string(kKinds[static_cast<int>(one.kind)]) + ": " +
-           std::string(document.text_of(one.tokens));
+    out += (out.empty() ? "" : "; ") + std::string(kKinds[static_cast<int>(one.kind)]) + ": " + std::string(document.text_of(one.tokens));
   return out;
 }
 

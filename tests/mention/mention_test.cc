@@ -15,8 +15,8 @@ std::string mentions_of(std::string_view conllu) {
   std::string out;
   for (const Mention& mention : find_mentions(reading.document, reading.analysis)) {
     if (!out.empty()) out += "; ";
-    out += std::string(reading.document.text_of(mention.tokens)) + " <" + std::string(reading.document.text_of(mention.head)) +
-           "> " + kKinds[static_cast<int>(mention.kind)] + "/" + std::string(name_of(mention.type));
+    out += std::string(reading.document.text_of(mention.tokens)) + " <" + std::string(reading.document.text_of(mention.head)) + "> " +
+           kKinds[static_cast<int>(mention.kind)] + "/" + std::string(name_of(mention.type));
   }
   return out;
 }
@@ -54,12 +54,10 @@ BOOST_AUTO_TEST_CASE(descriptions_and_pronouns_are_mentions) {
        "root\n"
        "5 them they PRON PRP _ 4 obj\n",
        "the two ministers <ministers> nominal/PERSON; them <them> pronoun/MISC"},
-      {"1 Fr. Fr. PROPN NNP _ 3 nsubj\n2 Ali Ali PROPN NNP _ 1 flat _ NER=B-PERSON\n3 left leave VERB VBD _ 0 root\n",
-       "Ali <Ali> name/PERSON"},
+      {"1 Fr. Fr. PROPN NNP _ 3 nsubj\n2 Ali Ali PROPN NNP _ 1 flat _ NER=B-PERSON\n3 left leave VERB VBD _ 0 root\n", "Ali <Ali> name/PERSON"},
       {"1 It it PRON PRP _ 2 expl\n2 rained rain VERB VBD _ 0 root\n", ""},
       {"1 ministers minister NOUN NNS _ 2 nsubj\n2 met meet VERB VBD _ 0 root\n", "ministers <ministers> nominal/PERSON"},
-      {"1 a a DET DT _ 3 det\n2 lake lake NOUN NN _ 3 compound\n3 level level NOUN NN _ 0 root\n",
-       "a lake level <level> nominal/CONCEPT"},
+      {"1 a a DET DT _ 3 det\n2 lake lake NOUN NN _ 3 compound\n3 level level NOUN NN _ 0 root\n", "a lake level <level> nominal/CONCEPT"},
       {"1 his his PRON PRP$ _ 3 nmod:poss\n2 Irish Irish ADJ JJ _ 3 amod _ NER=B-NORP\n3 counterpart counterpart NOUN NN _ 0 "
        "root\n",
        "his Irish counterpart <counterpart> nominal/PERSON; his <his> pronoun/PERSON; Irish <Irish> demonym/NORP"},
@@ -76,15 +74,13 @@ BOOST_AUTO_TEST_CASE(times_are_values) {
       const std::string form(words.substr(begin, end - begin));
       const bool number = form.find_first_of("0123456789") != std::string::npos || form == "five";
       ++at;
-      conllu += std::to_string(at) + " " + form + " " + form + (number ? " NUM CD _ " : " NOUN NN _ ") +
-                (at == 1 ? "0 root\n" : "1 dep\n");
+      conllu += std::to_string(at) + " " + form + " " + form + (number ? " NUM CD _ " : " NOUN NN _ ") + (at == 1 ? "0 root\n" : "1 dep\n");
       begin = end + 1;
     }
     const Reading reading = read_conllu(conllu);
     std::string out;
     for (const Mention& mention : find_mentions(reading.document, reading.analysis))
-      if (mention.kind == MentionKind::Value)
-        out += (out.empty() ? "" : "; ") + std::string(reading.document.text_of(mention.tokens));
+      if (mention.kind == MentionKind::Value) out += (out.empty() ? "" : "; ") + std::string(reading.document.text_of(mention.tokens));
     return out;
   };
   BOOST_TEST(time_in("met on Tuesday in Oslo") == "Tuesday");

@@ -18,19 +18,16 @@ struct Example {
 };
 
 const Example kExamples[] = {
-    {"edges", "We//PRP/2/nsubj met/meet/VBD/0/root Chad//NNP/5/nmod:poss/GPE 's//POS/3/case/+ minister//NN/2/obj .//./2/punct",
-     "Chad GPE"},
+    {"edges", "We//PRP/2/nsubj met/meet/VBD/0/root Chad//NNP/5/nmod:poss/GPE 's//POS/3/case/+ minister//NN/2/obj .//./2/punct", "Chad GPE"},
     {"rest of a name", "Ali//NNP/3/nsubj/PERSON Reza//NNP/1/flat left/leave/VBD/0/root .//./3/punct", "Ali Reza PERSON"},
-    {"body", "Industry//NN/2/compound Ministry//NNP/3/compound figures/figure/NNS/4/nsubj fell/fall/VBD/0/root .//./4/punct",
-     "Industry Ministry ORG"},
+    {"body", "Industry//NN/2/compound Ministry//NNP/3/compound figures/figure/NNS/4/nsubj fell/fall/VBD/0/root .//./4/punct", "Industry Ministry ORG"},
     {"body and field",
      "White//NNP/2/amod/ORG House//NNP/4/compound/+ Russia//NNP/4/compound/+ adviser/adviser/NN/6/nmod:desc Ali//NNP/6/nsubj/PERSON left/leave/VBD/0/root .//./6/punct",
      "White House ORG; Russia GPE; Ali PERSON"},
     {"pair", "Volga//NNP/2/nsubj/ORG sued/sue/VBD/0/root Total//NNP/2/obj/ORG and//CC/5/cc/+ Target//NNP/3/conj/+ .//./2/punct",
      "Volga ORG; Total ORG; Target ORG"},
     {"score", "Peru//NNP/0/root/GPE 3//CD/1/nummod/+ ,//,/4/punct Chile//NNP/1/conj/ORG 1//CD/4/nummod/+ .//./1/punct", "Peru GPE; Chile ORG"},
-    {"country code",
-     "Ali//NNP/6/nsubj/PERSON Reza//NNP/1/flat/+ (//-LRB-/4/punct Nor//NNP/1/appos/PERSON )//-RRB-/4/punct won/win/VBD/0/root .//./6/punct",
+    {"country code", "Ali//NNP/6/nsubj/PERSON Reza//NNP/1/flat/+ (//-LRB-/4/punct Nor//NNP/1/appos/PERSON )//-RRB-/4/punct won/win/VBD/0/root .//./6/punct",
      "Ali Reza PERSON"},
     {"possessor",
      "Volga//NNP/2/compound/ORG University//NNP/5/nmod:poss/+ 's//POS/2/case/+ Law//NNP/5/compound/+ School//NNP/6/nsubj/+ "
@@ -43,24 +40,18 @@ const Example kExamples[] = {
      "sank/sink/VBD/0/root .//./7/punct",
      "INS Tara PRODUCT; Veer PRODUCT; Nirbhik PRODUCT"},
     {"model", "An//DT/2/det Agosta//NNP/4/nsubj/ORG 90B//NNP/2/flat sank/sink/VBD/0/root .//./4/punct", "Agosta 90B PRODUCT"},
-    {"class", "Kilo//NNP/2/compound/ORG class//NN/3/compound submarines/submarine/NNS/4/nsubj sank/sink/VBD/0/root .//./4/punct",
-     "Kilo class PRODUCT"},
-    {"title", "Gen.//NNP/2/nmod:desc/PERSON Ali//NNP/4/nsubj/+ Reza//NNP/2/flat/+ left/leave/VBD/0/root .//./4/punct",
-     "Ali Reza PERSON"},
+    {"class", "Kilo//NNP/2/compound/ORG class//NN/3/compound submarines/submarine/NNS/4/nsubj sank/sink/VBD/0/root .//./4/punct", "Kilo class PRODUCT"},
+    {"title", "Gen.//NNP/2/nmod:desc/PERSON Ali//NNP/4/nsubj/+ Reza//NNP/2/flat/+ left/leave/VBD/0/root .//./4/punct", "Ali Reza PERSON"},
     {"common word", "Many//JJ/2/amod SMEs//NNS/3/nsubj/ORG closed/close/VBD/0/root .//./3/punct", ""},
     {"lone title", "The//DT/2/det Undersecretary//NNP/3/nsubj/PERSON left/leave/VBD/0/root .//./3/punct", ""},
     {"party and state",
      "Ali//NNP/6/nsubj/PERSON Reza//NNP/1/flat/+ (//-LRB-/4/punct D-Vt.//NNP/1/appos/PERSON )//-RRB-/4/punct left/leave/VBD/0/root .//./6/punct",
      "Ali Reza PERSON"},
-    {"portfolio", "The//DT/2/det Minister//NNP/5/nsubj of//IN/4/case Energy//NNP/2/nmod/ORG left/leave/VBD/0/root .//./5/punct",
-     ""},
-    {"royal title",
-     "Crown//NNP/3/compound Prince//NNP/3/nmod:desc Hussein//NNP/4/nsubj/PERSON left/leave/VBD/0/root .//./4/punct",
+    {"portfolio", "The//DT/2/det Minister//NNP/5/nsubj of//IN/4/case Energy//NNP/2/nmod/ORG left/leave/VBD/0/root .//./5/punct", ""},
+    {"royal title", "Crown//NNP/3/compound Prince//NNP/3/nmod:desc Hussein//NNP/4/nsubj/PERSON left/leave/VBD/0/root .//./4/punct",
      "Crown Prince Hussein PERSON"},
-    {"direction", "It//PRP/2/expl rained/rain/VBD/0/root in//IN/5/case Western//JJ/5/amod Japan//NNP/2/obl/GPE .//./2/punct",
-     "Western Japan LOC"},
-    {"kind", "The//DT/3/det Koysha//NNP/3/compound/FAC Summit//NNP/4/nsubj/+ ended/end/VBD/0/root .//./4/punct",
-     "Koysha Summit EVENT"},
+    {"direction", "It//PRP/2/expl rained/rain/VBD/0/root in//IN/5/case Western//JJ/5/amod Japan//NNP/2/obl/GPE .//./2/punct", "Western Japan LOC"},
+    {"kind", "The//DT/3/det Koysha//NNP/3/compound/FAC Summit//NNP/4/nsubj/+ ended/end/VBD/0/root .//./4/punct", "Koysha Summit EVENT"},
 };
 
 std::string letters(std::string_view text) {
@@ -80,8 +71,7 @@ std::string names_of(const Reading& reading) {
 
 BOOST_AUTO_TEST_CASE(every_name_rule_reads_its_example) {
   for (const NameRule& rule : name_rules()) {
-    const auto row =
-        std::find_if(std::begin(kExamples), std::end(kExamples), [&](const Example& e) { return e.rule == rule.name; });
+    const auto row = std::find_if(std::begin(kExamples), std::end(kExamples), [&](const Example& e) { return e.rule == rule.name; });
     BOOST_REQUIRE_MESSAGE(row != std::end(kExamples), rule.name << " has no tree here");
     const Reading reading = trees::read(row->tree);
     BOOST_TEST(letters(reading.document.text()) == letters(rule.example));

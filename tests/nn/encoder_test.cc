@@ -55,6 +55,5 @@ BOOST_AUTO_TEST_CASE(a_window_reads_the_same_after_another) {
   const std::vector<ParityWindow> windows = test::parity_windows();
   for (const ParityWindow& w : windows) encoder.run(input_of(w), used);
   const std::span<const float> again = encoder.run(input_of(windows[0]), used).vectors, first = encoder.run(input_of(windows[0]), fresh).vectors;
-  BOOST_TEST(std::vector<float>(again.begin(), again.end()) == std::vector<float>(first.begin(), first.end()),
-             boost::test_tools::per_element());
+  BOOST_TEST(std::vector<float>(again.begin(), again.end()) == std::vector<float>(first.begin(), first.end()), boost::test_tools::per_element());
 }

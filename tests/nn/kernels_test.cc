@@ -47,8 +47,7 @@ std::vector<float> random_floats(std::mt19937& random, std::size_t count, float 
 void check_close(const std::vector<float>& found, const std::vector<double>& expected, double tolerance) {
   BOOST_REQUIRE_EQUAL(found.size(), expected.size());
   for (std::size_t i = 0; i < found.size(); ++i)
-    if (std::abs(found[i] - expected[i]) > tolerance * (1 + std::abs(expected[i])))
-      BOOST_FAIL("number " << i << ": " << found[i] << " for " << expected[i]);
+    if (std::abs(found[i] - expected[i]) > tolerance * (1 + std::abs(expected[i]))) BOOST_FAIL("number " << i << ": " << found[i] << " for " << expected[i]);
 }
 
 double gelu(double x) { return 0.5 * x * (1 + std::tanh(std::sqrt(2 / std::acos(-1.0)) * (x + 0.044715 * x * x * x))); }
@@ -113,8 +112,7 @@ BOOST_AUTO_TEST_CASE(a_row_is_rounded_to_the_nearest_of_127_steps) {
 BOOST_AUTO_TEST_CASE(float_products_are_those_of_plain_loops) {
   std::mt19937 random(4);
   for (const auto& [rows, inputs, outputs] : kShapes) {
-    const std::vector<float> x = random_floats(random, rows * inputs), w = random_floats(random, outputs * inputs),
-                             b = random_floats(random, outputs);
+    const std::vector<float> x = random_floats(random, rows * inputs), w = random_floats(random, outputs * inputs), b = random_floats(random, outputs);
     std::vector<double> expected(rows * outputs);
     for (std::size_t r = 0; r < rows; ++r)
       for (std::size_t o = 0; o < outputs; ++o) {
@@ -135,8 +133,8 @@ BOOST_AUTO_TEST_CASE(float_products_are_those_of_plain_loops) {
 BOOST_AUTO_TEST_CASE(normalised_rows_have_mean_0_and_variance_1) {
   std::mt19937 random(5);
   for (const std::size_t columns : {3u, 16u, 32u, 45u, 384u}) {
-    const std::vector<float> x = random_floats(random, 2 * columns, 3), residual = random_floats(random, 2 * columns),
-                             gain = random_floats(random, columns), bias = random_floats(random, columns);
+    const std::vector<float> x = random_floats(random, 2 * columns, 3), residual = random_floats(random, 2 * columns), gain = random_floats(random, columns),
+                             bias = random_floats(random, columns);
     std::vector<double> expected;
     for (std::size_t r = 0; r < 2; ++r) {
       double mean = 0, variance = 0;
@@ -249,7 +247,8 @@ BOOST_AUTO_TEST_CASE(kernels_are_chosen_by_name) {
   BOOST_TEST(&kernels_named("portable") == kernels_for(Instructions::Portable));
   for (const Instructions i : kAll) {
     if (kernels_for(i)) BOOST_TEST(&kernels_named(name_of(i)) == kernels_for(i));
-    else BOOST_CHECK_EXCEPTION(kernels_named(name_of(i)), Error, [](const Error& e) { return std::string(e.what()).starts_with("this machine has no kernels"); });
+    else
+      BOOST_CHECK_EXCEPTION(kernels_named(name_of(i)), Error, [](const Error& e) { return std::string(e.what()).starts_with("this machine has no kernels"); });
   }
   BOOST_CHECK_EXCEPTION(kernels_named("sse9"), Error, [](const Error& e) { return e.kind() == ErrorKind::Usage; });
 }

@@ -32,12 +32,10 @@ struct Row {
 
 BOOST_AUTO_TEST_CASE(arguments_stand_as_in_the_text) {
   const Row rows[] = {
-      {"Ann//NNP/2/nsubj sold/sell/VBD/0/root the//DT/4/det car//NN/2/obj in//IN/6/case May//NNP/2/obl",
-       "verb: Ann | sold | the car | in May"},
+      {"Ann//NNP/2/nsubj sold/sell/VBD/0/root the//DT/4/det car//NN/2/obj in//IN/6/case May//NNP/2/obl", "verb: Ann | sold | the car | in May"},
       {"Ann//NNP/2/nsubj relied/rely/VBD/0/root on//IN/4/case Bob//NNP/2/obl", "verb: Ann | relied on | Bob"},
       {"In//IN/2/case May//NNP/4/obl Ann//NNP/4/nsubj left/leave/VBD/0/root Oslo//NNP/4/obj", "verb: Ann | left | Oslo | In May"},
-      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass seen/see/VBN/0/root by//IN/5/case Bob//NNP/3/obl:agent",
-       "verb: Ann | was seen by | Bob"},
+      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass seen/see/VBN/0/root by//IN/5/case Bob//NNP/3/obl:agent", "verb: Ann | was seen by | Bob"},
       {"Ann//NNP/4/nsubj did/do/VBD/4/aux not//RB/4/advmod call//VB/0/root Bob//NNP/4/obj", "verb: Ann | did not call | Bob"},
       {"Talks/talk/NNS/2/nsubj failed/fail/VBD/0/root", "verb: Talks | failed"},
       {"Ann//NNP/2/nsubj said/say/VBD/0/root that//IN/5/mark Bob//NNP/5/nsubj left/leave/VBD/2/ccomp Oslo//NNP/5/obj",
@@ -53,16 +51,14 @@ BOOST_AUTO_TEST_CASE(infinitives_of_the_same_subject_belong_to_the_relation) {
       {"Ann//NNP/2/nsubj refused/refuse/VBD/0/root to//TO/4/mark sign//VB/2/xcomp it//PRP/4/obj", "verb: Ann | refused to sign | it"},
       {"Ann//NNP/2/nsubj asked/ask/VBD/0/root Bob//NNP/2/obj to//TO/5/mark leave//VB/2/xcomp Oslo//NNP/5/obj",
        "verb: Ann | asked | Bob | to leave Oslo\nborrowed: Bob | leave | Oslo"},
-      {"Ann//NNP/3/nsubj was/be/VBD/3/cop unable//JJ/0/root to//TO/5/mark leave//VB/3/xcomp Oslo//NNP/5/obj",
-       "copula: Ann | was unable to leave | Oslo"},
+      {"Ann//NNP/3/nsubj was/be/VBD/3/cop unable//JJ/0/root to//TO/5/mark leave//VB/3/xcomp Oslo//NNP/5/obj", "copula: Ann | was unable to leave | Oslo"},
   };
   for (const Row& row : rows) BOOST_TEST(all_of(row.sentence) == row.propositions);
 }
 
 BOOST_AUTO_TEST_CASE(a_copula_has_its_predicate_as_argument) {
   const Row rows[] = {
-      {"Ann//NNP/4/nsubj is/be/VBZ/4/cop a//DT/4/det judge//NN/0/root of//IN/6/case Peru//NNP/4/nmod",
-       "copula: Ann | is | a judge of Peru"},
+      {"Ann//NNP/4/nsubj is/be/VBZ/4/cop a//DT/4/det judge//NN/0/root of//IN/6/case Peru//NNP/4/nmod", "copula: Ann | is | a judge of Peru"},
       {"Ann//NNP/3/nsubj is/be/VBZ/3/cop close//JJ/0/root to//IN/5/case Bob//NNP/3/obl", "copula: Ann | is close to | Bob"},
       {"Oslo//NNP/4/nsubj is/be/VBZ/4/cop in//IN/4/case Norway//NNP/0/root", "copula: Oslo | is in | Norway"},
       {"The//DT/2/det plan//NN/7/nsubj:outer is/be/VBZ/7/cop that//IN/7/mark Ann//NNP/7/nsubj is/be/VBZ/7/cop judge//NN/0/root",
@@ -128,9 +124,7 @@ BOOST_AUTO_TEST_CASE(words_that_no_root_reaches_state_nothing) {
 
 BOOST_AUTO_TEST_CASE(a_weak_arc_makes_a_weak_proposition) {
   hand_made::Article made = hand_made::article("Ann//NNP/2/nsubj sold/sell/VBD/0/root cars/car/NNS/2/obj");
-  const auto confidence = [&] {
-    return read_propositions(made.reading.document, made.reading.analysis, made.mentions, made.resolution).at(0).confidence;
-  };
+  const auto confidence = [&] { return read_propositions(made.reading.document, made.reading.analysis, made.mentions, made.resolution).at(0).confidence; };
   const float before = confidence();
   made.reading.analysis.words[2].arc_probability = 0.5F;
   BOOST_TEST(confidence() == before / 2);
@@ -140,11 +134,9 @@ BOOST_AUTO_TEST_CASE(facts_have_one_argument_each) {
   const Row rows[] = {
       {"Ann//NNP/2/nsubj sold/sell/VBD/0/root the//DT/4/det car//NN/2/obj in//IN/6/case May//NNP/2/obl",
        "verb: Ann | sold | the car\nverb: Ann | sold the car in | May"},
-      {"In//IN/2/case May//NNP/4/obl Ann//NNP/4/nsubj left/leave/VBD/0/root Oslo//NNP/4/obj",
-       "verb: Ann | left | Oslo\nverb: Ann | left Oslo In | May"},
+      {"In//IN/2/case May//NNP/4/obl Ann//NNP/4/nsubj left/leave/VBD/0/root Oslo//NNP/4/obj", "verb: Ann | left | Oslo\nverb: Ann | left Oslo In | May"},
       {"Ann//NNP/4/nsubj is/be/VBZ/4/cop a//DT/4/det judge//NN/0/root of//IN/6/case Peru//NNP/4/nmod", "copula: Ann | is a judge of | Peru"},
-      {"Ann//NNP/3/nsubj was/be/VBD/3/cop unable//JJ/0/root to//TO/5/mark leave//VB/3/xcomp Oslo//NNP/5/obj",
-       "copula: Ann | was unable to leave | Oslo"},
+      {"Ann//NNP/3/nsubj was/be/VBD/3/cop unable//JJ/0/root to//TO/5/mark leave//VB/3/xcomp Oslo//NNP/5/obj", "copula: Ann | was unable to leave | Oslo"},
       {"Talks/talk/NNS/2/nsubj failed/fail/VBD/0/root", "verb: Talks | failed"},
   };
   for (const Row& row : rows) BOOST_TEST(all_of(row.sentence, OpenStyle::Facts) == row.propositions);

@@ -14,11 +14,9 @@ Graph world() {
   Graph graph;
   graph.sources = {{.id = "one.txt", .date = "2026-03-05"}, {.id = "two.txt"}};
   graph.nodes = {{.id = "a"}, {.id = "b"}, {.id = "c"}};
-  graph.edges = {edge("b", Polarity::Affirmed,
-                      {{.source = "one.txt", .begin = 9, .confidence = 0.5}, {.source = "two.txt", .begin = 1, .confidence = 0.9}}),
+  graph.edges = {edge("b", Polarity::Affirmed, {{.source = "one.txt", .begin = 9, .confidence = 0.5}, {.source = "two.txt", .begin = 1, .confidence = 0.9}}),
                  edge("b", Polarity::Negated, {{.source = "one.txt", .begin = 2, .date = "2026-03-01"}}),
-                 edge("c", Polarity::Affirmed,
-                      {{.source = "one.txt", .begin = 3, .confidence = 0.5}, {.source = "one.txt", .begin = 4, .confidence = 0.5}}),
+                 edge("c", Polarity::Affirmed, {{.source = "one.txt", .begin = 3, .confidence = 0.5}, {.source = "one.txt", .begin = 4, .confidence = 0.5}}),
                  edge("c", Polarity::Hypothetical, {})};
   return graph;
 }

@@ -68,8 +68,7 @@ BOOST_AUTO_TEST_CASE(two_nodes_are_together_just_if_an_edge_or_a_chain_of_them_j
     std::vector<std::vector<bool>> joined(14, std::vector<bool>(14, false));
     for (std::uint32_t i = 0; i < 14; ++i) joined[i][i] = true;
     for (const Edge& edge : graph.edges)
-      joined[graph.find_node(edge.source)][graph.find_node(edge.target)] =
-          joined[graph.find_node(edge.target)][graph.find_node(edge.source)] = true;
+      joined[graph.find_node(edge.source)][graph.find_node(edge.target)] = joined[graph.find_node(edge.target)][graph.find_node(edge.source)] = true;
     for (int k = 0; k < 14; ++k)
       for (int i = 0; i < 14; ++i)
         for (int j = 0; j < 14; ++j)

@@ -28,9 +28,8 @@ Graph graph_of(std::uint32_t nodes, const std::vector<Line>& lines) {
                            .symmetric = line.symmetric,
                            .weight = line.weight});
   }
-  std::sort(graph.edges.begin(), graph.edges.end(), [](const Edge& a, const Edge& b) {
-    return std::tie(a.source, a.target, a.relation) < std::tie(b.source, b.target, b.relation);
-  });
+  std::sort(graph.edges.begin(), graph.edges.end(),
+            [](const Edge& a, const Edge& b) { return std::tie(a.source, a.target, a.relation) < std::tie(b.source, b.target, b.relation); });
   return graph;
 }
 

@@ -53,12 +53,11 @@ BOOST_AUTO_TEST_SUITE(foreign_graphs)
 BOOST_AUTO_TEST_CASE(values_have_the_types_that_json_declares) { check_types(films()); }
 
 BOOST_AUTO_TEST_CASE(and_keep_them_in_every_format_that_is_read_again) {
-  for (const Format format : {Format::Json, Format::Binary, Format::Jsonl})
-    check_types(read_graph_text(graph_text(films(), format), format));
+  for (const Format format : {Format::Json, Format::Binary, Format::Jsonl}) check_types(read_graph_text(graph_text(films(), format), format));
   for (const Format format : {Format::Graphml, Format::Gexf}) {
-  const Graph graphml = read_graph_text(graph_text(films(), format), format);
-  BOOST_TEST(asked(graphml, "MATCH (n:Movie) RETURN n.year + 1 ORDER BY n.year") == "1996; 1999");
-  BOOST_TEST(asked(graphml, "MATCH (n {label: 'Heat'}) RETURN n.tags[0], n.seen, n.code") == "\"crime\", true, \"0042\"");
+    const Graph graphml = read_graph_text(graph_text(films(), format), format);
+    BOOST_TEST(asked(graphml, "MATCH (n:Movie) RETURN n.year + 1 ORDER BY n.year") == "1996; 1999");
+    BOOST_TEST(asked(graphml, "MATCH (n {label: 'Heat'}) RETURN n.tags[0], n.seen, n.code") == "\"crime\", true, \"0042\"");
   }
 }
 
@@ -77,7 +76,8 @@ BOOST_AUTO_TEST_CASE(labels_are_those_of_the_file) {
 }
 
 BOOST_AUTO_TEST_CASE(words_for_types_of_ours_are_labels_beside_them) {
-  const Graph graph = read_graph_text(R"({"nodes": [{"id": "a", "type": "organization"}, {"id": "b", "labelV": "city"}, {"id": "c", "labelV": "river boat"}], "links": []})", Format::Json);
+  const Graph graph = read_graph_text(
+      R"({"nodes": [{"id": "a", "type": "organization"}, {"id": "b", "labelV": "city"}, {"id": "c", "labelV": "river boat"}], "links": []})", Format::Json);
   BOOST_TEST(asked(graph, "MATCH (n:ORG) RETURN n.id, labels(n)") == "\"a\", [\"organization\", \"ORG\"]");
   BOOST_TEST(asked(graph, "MATCH (n:City) RETURN n.id") == "\"b\"");
   BOOST_TEST(asked(graph, "MATCH (n:river_boat) RETURN n.id") == "\"c\"");

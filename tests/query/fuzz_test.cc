@@ -82,11 +82,10 @@ BOOST_AUTO_TEST_CASE(deep_and_long_queries_do_not_exhaust_the_stack) {
     for (int i = 0; i < times; ++i) all += text;
     return all;
   };
-  for (const std::string& query :
-       {"RETURN " + repeated("(", 100000), "RETURN " + repeated("[", 100000), "RETURN " + repeated("{a:", 100000),
-        "RETURN " + repeated("NOT ", 100000) + "true", "RETURN " + repeated("-", 100000) + "x", "RETURN 1" + repeated(" + 1", 100000),
-        "RETURN 1" + repeated("[0]", 100000), "RETURN " + repeated("CASE WHEN ", 100000), "RETURN " + repeated("toLower(", 100000),
-        "MATCH " + repeated("(a)--", 100000)})
+  for (const std::string& query : {"RETURN " + repeated("(", 100000), "RETURN " + repeated("[", 100000), "RETURN " + repeated("{a:", 100000),
+                                   "RETURN " + repeated("NOT ", 100000) + "true", "RETURN " + repeated("-", 100000) + "x",
+                                   "RETURN 1" + repeated(" + 1", 100000), "RETURN 1" + repeated("[0]", 100000), "RETURN " + repeated("CASE WHEN ", 100000),
+                                   "RETURN " + repeated("toLower(", 100000), "MATCH " + repeated("(a)--", 100000)})
     BOOST_TEST(survives(index, query), query.substr(0, 40));
   BOOST_TEST(survives(index, "RETURN 1" + repeated(" + 1", 3500)));
 }

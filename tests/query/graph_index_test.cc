@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "graph/merge.h"
-#include "query/graph_index.h"
 #include "graph/random_graph.h"
+#include "query/graph_index.h"
 
 using namespace relata;
 

@@ -17,7 +17,8 @@ Graph clique(int size) {
   for (int i = 0; i < size; ++i) {
     json += (i ? ",{\"id\":\"" : "{\"id\":\"") + std::to_string(i) + "\"}";
     for (int k = 0; k < i; ++k)
-      edges += (edges.empty() ? "{\"source\":\"" : ",{\"source\":\"") + std::to_string(i) + "\",\"target\":\"" + std::to_string(k) + "\",\"relation\":\"knows\"}";
+      edges +=
+          (edges.empty() ? "{\"source\":\"" : ",{\"source\":\"") + std::to_string(i) + "\",\"target\":\"" + std::to_string(k) + "\",\"relation\":\"knows\"}";
   }
   return read_graph_text(json + "],\"edges\":[" + edges + "]}", Format::Json);
 }

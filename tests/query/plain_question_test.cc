@@ -22,8 +22,7 @@ std::vector<std::string> answered(const Graph& graph, const PlainQuestion& quest
   std::vector<std::string> rows;
   for (const auto& row : ask(index, query.text, {.parameters = query.parameters}).table.rows) {
     const std::string polarity = text_of(row[4], graph);
-    rows.push_back(text_of(row[0], graph) + " " + text_of(row[1], graph) + " " + text_of(row[2], graph) +
-                   (polarity == "affirmed" ? "" : " " + polarity));
+    rows.push_back(text_of(row[0], graph) + " " + text_of(row[1], graph) + " " + text_of(row[2], graph) + (polarity == "affirmed" ? "" : " " + polarity));
   }
   return rows;
 }
@@ -43,24 +42,23 @@ BOOST_AUTO_TEST_SUITE(plain_questions)
 
 BOOST_AUTO_TEST_CASE(each_filter_keeps_what_it_names) {
   const Graph graph = read_graph(RELATA_TEST_DATA "/query/newsroom.json");
-  const std::vector<Case> cases = {
-      {{.from = "Ada Marlow", .to = "Arvenia"}, {"Ada Marlow president of Arvenia"}},
-      {{.from = "ada marlow", .relation = "meet"}, {"Ada Marlow meet Berta Quint"}},
-      {{.from = "Dario Este"}, {"Dario Esté founder of Quint Motors", "Dario Esté meet Chen Luo hypothetical"}},
-      {{.from = "Bostria", .relation = "ally"}, {"Bostria ally of Arvenia", "Bostria ally of Arvenia negated"}},
-      {{.to = "Lake Union", .relation = "member"}, {"Arvenia member of Lake Union", "Bostria member of Lake Union"}},
-      {{.relation = "foreign minister"}, {"Berta Quint foreign minister of Bostria"}},
-      {{.cls = "accuse"}, {"Berta Quint accuse Ada Marlow", "Lake Union criticise Lake Union"}},
-      {{.polarity = "negated"}, {"Arvenia ally of Bostria negated"}},
-      {{.speaker = "Berta Quint"}, {"Arvenia ally of Bostria negated"}},
-      {{.to = "Quint Motors", .type = "PERSON"}, {"Dario Esté founder of Quint Motors"}},
-      {{.cls = "ROLE", .type = "org"}, {"Chen Luo spokesman of Lake Union"}},
-      {{.since = "2026-03-04"}, {"Ada Marlow meet Berta Quint", "Berta Quint accuse Ada Marlow"}},
-      {{.until = "2026-01"}, {"Ada Marlow president of Arvenia"}},
-      {{.relation = "sanction", .since = "2026-03", .until = "2026-03"}, {"Bostria sanction Quint Motors"}},
-      {{.relation = "anction"}, {}},
-      {{.relation = "sanct"}, {}},
-      {{.from = "ada marlow", .relation = "hold talk with"}, {"Ada Marlow meet Berta Quint"}}};
+  const std::vector<Case> cases = {{{.from = "Ada Marlow", .to = "Arvenia"}, {"Ada Marlow president of Arvenia"}},
+                                   {{.from = "ada marlow", .relation = "meet"}, {"Ada Marlow meet Berta Quint"}},
+                                   {{.from = "Dario Este"}, {"Dario Esté founder of Quint Motors", "Dario Esté meet Chen Luo hypothetical"}},
+                                   {{.from = "Bostria", .relation = "ally"}, {"Bostria ally of Arvenia", "Bostria ally of Arvenia negated"}},
+                                   {{.to = "Lake Union", .relation = "member"}, {"Arvenia member of Lake Union", "Bostria member of Lake Union"}},
+                                   {{.relation = "foreign minister"}, {"Berta Quint foreign minister of Bostria"}},
+                                   {{.cls = "accuse"}, {"Berta Quint accuse Ada Marlow", "Lake Union criticise Lake Union"}},
+                                   {{.polarity = "negated"}, {"Arvenia ally of Bostria negated"}},
+                                   {{.speaker = "Berta Quint"}, {"Arvenia ally of Bostria negated"}},
+                                   {{.to = "Quint Motors", .type = "PERSON"}, {"Dario Esté founder of Quint Motors"}},
+                                   {{.cls = "ROLE", .type = "org"}, {"Chen Luo spokesman of Lake Union"}},
+                                   {{.since = "2026-03-04"}, {"Ada Marlow meet Berta Quint", "Berta Quint accuse Ada Marlow"}},
+                                   {{.until = "2026-01"}, {"Ada Marlow president of Arvenia"}},
+                                   {{.relation = "sanction", .since = "2026-03", .until = "2026-03"}, {"Bostria sanction Quint Motors"}},
+                                   {{.relation = "anction"}, {}},
+                                   {{.relation = "sanct"}, {}},
+                                   {{.from = "ada marlow", .relation = "hold talk with"}, {"Ada Marlow meet Berta Quint"}}};
   for (const Case& c : cases) {
     const std::vector<std::string> rows = answered(graph, c.question);
     BOOST_TEST(rows == c.rows, boost::test_tools::per_element());
@@ -76,8 +74,7 @@ BOOST_AUTO_TEST_CASE(what_nobody_knows_is_said_with_a_hint) {
       {{.polarity = "no"}, "expected affirmed, negated or hypothetical"},
       {{.since = "March"}, "expected a date like"},
       {{.until = "2026-3"}, "expected a date like"}};
-  for (const auto& [question, part] : cases)
-    BOOST_TEST(message_of(graph, question).find(part) != std::string::npos, message_of(graph, question));
+  for (const auto& [question, part] : cases) BOOST_TEST(message_of(graph, question).find(part) != std::string::npos, message_of(graph, question));
 }
 
 BOOST_AUTO_TEST_CASE(quotes_in_names_stay_names) {

@@ -5,8 +5,8 @@
 #include <random>
 
 #include "graph/merge.h"
-#include "query/query.h"
 #include "graph/random_graph.h"
+#include "query/query.h"
 
 using namespace relata;
 
@@ -28,7 +28,9 @@ class RandomQuery {
  private:
   std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>(random_() % n); }
   template <std::size_t n>
-  std::string any(const char* const (&words)[n]) { return words[below(n)]; }
+  std::string any(const char* const (&words)[n]) {
+    return words[below(n)];
+  }
 
   std::string label() { return any({"", "", ":PERSON", ":GPE", ":ORG|EVENT"}); }
   std::string properties() { return any({"", "", "", " {label: 'Arvenia'}", " {label: 'Foreign Ministry'}", " {mentions: 3}"}); }
@@ -41,13 +43,12 @@ class RandomQuery {
   }
   std::string path(std::uint32_t most) {
     std::string text = node(any({"a", "b", "c"}));
-    for (std::uint32_t i = 0, count = below(most + 1); i < count; ++i)
-      text += edge("r" + std::to_string(edges_++)) + node(any({"a", "b", "c", "d"}));
+    for (std::uint32_t i = 0, count = below(most + 1); i < count; ++i) text += edge("r" + std::to_string(edges_++)) + node(any({"a", "b", "c", "d"}));
     return text + (text.find("(a") == std::string::npos ? ", (a)" : "");
   }
   std::string condition() {
-    return any({"a.label STARTS WITH 'A'", "a.mentions > 2 AND a.confidence < 1", "a.label IN ['Bostria', 'Quint Motors']",
-                "'Marlow' IN a.aliases", "(a)-[:meet]-()", "NOT (a)-->(:GPE)", "a.country IS NULL", "a:GPE OR a.mentions = 1"});
+    return any({"a.label STARTS WITH 'A'", "a.mentions > 2 AND a.confidence < 1", "a.label IN ['Bostria', 'Quint Motors']", "'Marlow' IN a.aliases",
+                "(a)-[:meet]-()", "NOT (a)-->(:GPE)", "a.country IS NULL", "a:GPE OR a.mentions = 1"});
   }
 
   std::mt19937 random_;
@@ -113,9 +114,7 @@ BOOST_AUTO_TEST_CASE(a_walk_that_could_go_on_is_remarked) {
   for (int n = 0; n < 20; ++n) {
     const std::string name(1, static_cast<char>('a' + n));
     chain.nodes.push_back({.id = name, .label = name});
-    if (n < 19)
-      chain.edges.push_back(
-          {.id = "e" + name, .source = name, .target = std::string(1, static_cast<char>('b' + n)), .relation = "meet"});
+    if (n < 19) chain.edges.push_back({.id = "e" + name, .source = name, .target = std::string(1, static_cast<char>('b' + n)), .relation = "meet"});
   }
   const GraphIndex index(chain);
   const Answer cut = ask(index, "MATCH (a {label: 'a'})-[*]->(b) RETURN b.label");

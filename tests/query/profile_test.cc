@@ -73,8 +73,7 @@ BOOST_AUTO_TEST_CASE(the_answer_is_the_same) {
     const GraphIndex index(star());
     const Answer measured = ask(index, "PROFILE " + query), plain = ask(index, query);
     BOOST_REQUIRE_EQUAL(measured.table.rows.size(), plain.table.rows.size());
-    for (std::size_t i = 0; i < plain.table.rows.size(); ++i)
-      BOOST_TEST((order(Value(List(measured.table.rows[i])), Value(List(plain.table.rows[i]))) == 0));
+    for (std::size_t i = 0; i < plain.table.rows.size(); ++i) BOOST_TEST((order(Value(List(measured.table.rows[i])), Value(List(plain.table.rows[i]))) == 0));
     BOOST_TEST(measured.profile.size() > 1u);
   }
 }

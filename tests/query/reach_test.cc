@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "graph/random_graph.h"
 #include "graph/merge.h"
+#include "graph/random_graph.h"
 #include "query/graph_index.h"
 #include "query/subgraph.h"
 
@@ -85,14 +85,15 @@ BOOST_AUTO_TEST_CASE(what_is_named_and_how_many_steps_from_it) {
 }
 
 BOOST_AUTO_TEST_CASE(what_may_begin_or_end_anywhere) {
-  for (const char* query : {"MATCH (a) RETURN a", "MATCH (a {country: 'IR'})--(b) RETURN b", "MATCH (a {label: 'Iran'}), (b) RETURN b",
-                            "MATCH (a)--(b) WHERE a.label = 'Iran' OR b.label = 'Iran' RETURN b", "MATCH (a)--(b) WHERE NOT a.label = 'Iran' RETURN b",
-                            "MATCH (a {label: 'Iran'})-[*]-(b) RETURN b", "MATCH p = shortestPath((a {label: 'Iran'})-[*..3]-(b {label: 'Qatar'})) RETURN p",
-                            "MATCH (a {label: 'Iran'})--(b) RETURN degree(b)", "PROFILE MATCH (a {label: 'Iran'}) RETURN a", "MATCH (a {label: $none}) RETURN a",
-                            "MATCH (a {label: 'Iran'})--(b) WITH collect(b) AS all UNWIND all AS b MATCH (b)--(c) RETURN c",
-                            "MATCH (a {label: 'Iran'})--(b) WITH a, [a IN [b] WHERE (a)--()] AS x RETURN x", "MATCH (a {label: 'Iran'}) WITH 1 AS a MATCH (a)--(b) RETURN b",
-                            "MATCH (a {label: toUpper('Iran')}) RETURN a", "MATCH (a {label: 'Iran'}) RETURN [x IN [a] WHERE (x)--()]", "MATCH (a RETURN a",
-                            "MATCH (a {label: 'Iran'}) RETURN COUNT { (x)--(y) }", "MATCH (a {name: 'Iran'}) RETURN a", "MATCH (a) WHERE a.label IN ['x', a.id] RETURN a"})
+  for (const char* query :
+       {"MATCH (a) RETURN a", "MATCH (a {country: 'IR'})--(b) RETURN b", "MATCH (a {label: 'Iran'}), (b) RETURN b",
+        "MATCH (a)--(b) WHERE a.label = 'Iran' OR b.label = 'Iran' RETURN b", "MATCH (a)--(b) WHERE NOT a.label = 'Iran' RETURN b",
+        "MATCH (a {label: 'Iran'})-[*]-(b) RETURN b", "MATCH p = shortestPath((a {label: 'Iran'})-[*..3]-(b {label: 'Qatar'})) RETURN p",
+        "MATCH (a {label: 'Iran'})--(b) RETURN degree(b)", "PROFILE MATCH (a {label: 'Iran'}) RETURN a", "MATCH (a {label: $none}) RETURN a",
+        "MATCH (a {label: 'Iran'})--(b) WITH collect(b) AS all UNWIND all AS b MATCH (b)--(c) RETURN c",
+        "MATCH (a {label: 'Iran'})--(b) WITH a, [a IN [b] WHERE (a)--()] AS x RETURN x", "MATCH (a {label: 'Iran'}) WITH 1 AS a MATCH (a)--(b) RETURN b",
+        "MATCH (a {label: toUpper('Iran')}) RETURN a", "MATCH (a {label: 'Iran'}) RETURN [x IN [a] WHERE (x)--()]", "MATCH (a RETURN a",
+        "MATCH (a {label: 'Iran'}) RETURN COUNT { (x)--(y) }", "MATCH (a {name: 'Iran'}) RETURN a", "MATCH (a) WHERE a.label IN ['x', a.id] RETURN a"})
     BOOST_TEST(reach(query) == "all", query);
 }
 

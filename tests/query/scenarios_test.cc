@@ -22,7 +22,7 @@ struct Scenario {
   std::vector<std::string> rows{};
   bool in_order = false;
   bool is_empty = false;
-  std::string error{};   // "1:8 what the message contains"
+  std::string error{};  // "1:8 what the message contains"
   std::string remark{};
 };
 
@@ -48,8 +48,7 @@ std::vector<Scenario> scenarios_of(const std::filesystem::path& path) {
     if (all.empty()) throw Error(ErrorKind::Input, place + ": expected 'query: '");
     Scenario& s = all.back();
     if (take(line, "       ", value)) s.query += "\n" + value;
-    else if (take(line, "with: ", value))
-      s.options.parameters[value.substr(0, value.find(" = "))] = constant(value.substr(value.find(" = ") + 3));
+    else if (take(line, "with: ", value)) s.options.parameters[value.substr(0, value.find(" = "))] = constant(value.substr(value.find(" = ") + 3));
     else if (take(line, "columns: ", value)) s.columns = value;
     else if (take(line, "row: ", value)) s.rows.push_back(value);
     else if (line == "in order") s.in_order = true;

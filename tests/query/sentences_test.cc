@@ -40,9 +40,10 @@ std::string found(std::string_view words) {
   std::string text;
   for (const FoundSentence& sentence : sentences_with(graph, words)) {
     const Evidence& evidence = graph.edges[sentence.first.edge].evidence[sentence.first.evidence];
-    text += evidence.source.str() + ":" + std::to_string(evidence.begin) + (sentence.match == SentenceMatch::Together ? " together"
-                                                                            : sentence.match == SentenceMatch::Words  ? " words"
-                                                                                                                      : " beginnings");
+    text += evidence.source.str() + ":" + std::to_string(evidence.begin) +
+            (sentence.match == SentenceMatch::Together ? " together"
+             : sentence.match == SentenceMatch::Words  ? " words"
+                                                       : " beginnings");
     for (const std::uint32_t edge : sentence.edges) text += " " + graph.edges[edge].relation.str();
     text += "\n";
   }

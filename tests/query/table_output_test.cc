@@ -22,9 +22,7 @@ BOOST_AUTO_TEST_CASE(csv_quotes_what_must_be_quoted) {
   BOOST_TEST(text(kTable, TableFormat::Csv) == "name,n\n\"Ada, \"\"the\"\" first\",1\n\"tab\tline\nback\\\",\n");
 }
 
-BOOST_AUTO_TEST_CASE(tsv_escapes) {
-  BOOST_TEST(text(kTable, TableFormat::Tsv) == "name\tn\nAda, \"the\" first\t1\ntab\\tline\\nback\\\\\t\n");
-}
+BOOST_AUTO_TEST_CASE(tsv_escapes) { BOOST_TEST(text(kTable, TableFormat::Tsv) == "name\tn\nAda, \"the\" first\t1\ntab\\tline\\nback\\\\\t\n"); }
 
 BOOST_AUTO_TEST_CASE(json_is_one_array_and_empty_when_there_is_nothing) {
   BOOST_TEST(text({{"a"}, {{1}, {Value()}}}, TableFormat::Json) == "[\n  {\"a\": 1},\n  {\"a\": null}\n]\n");
@@ -46,10 +44,9 @@ BOOST_AUTO_TEST_CASE(a_table_is_aligned_by_what_is_seen) {
 
 BOOST_AUTO_TEST_CASE(long_cells_are_wrapped_between_words_to_the_width) {
   const Table table = {{"who", "sentence"}, {{"Ada", "The minister said on Monday that the talks had failed."}}};
-  BOOST_TEST(
-      table_text(table, Graph(), {.width = 40}) ==
-      "+-----+--------------------------------+\n| who | sentence                       |\n+-----+--------------------------------+\n"
-      "| Ada | The minister said on Monday    |\n|     | that the talks had failed.     |\n+-----+--------------------------------+\n");
+  BOOST_TEST(table_text(table, Graph(), {.width = 40}) ==
+             "+-----+--------------------------------+\n| who | sentence                       |\n+-----+--------------------------------+\n"
+             "| Ada | The minister said on Monday    |\n|     | that the talks had failed.     |\n+-----+--------------------------------+\n");
 }
 
 BOOST_AUTO_TEST_CASE(no_line_is_wider_than_the_terminal) {
@@ -90,8 +87,7 @@ BOOST_AUTO_TEST_CASE(colour_is_only_there_when_asked_for) {
 BOOST_AUTO_TEST_CASE(an_unknown_format_names_the_known_ones) {
   Arguments arguments;
   arguments.options["format"] = {"xml"};
-  BOOST_CHECK_EXCEPTION(table_style(arguments), Error,
-                        [](const Error& e) { return std::string(e.what()).find("jsonl") != std::string::npos; });
+  BOOST_CHECK_EXCEPTION(table_style(arguments), Error, [](const Error& e) { return std::string(e.what()).find("jsonl") != std::string::npos; });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -32,7 +32,8 @@ BOOST_AUTO_TEST_CASE(days_follow_each_other) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_day_is_none) {
-  for (const char* text : {"", "26", "2026-13", "2026-00", "2026-02-29", "2026-04-31", "2026-W54", "2026-W53-8", "2026-Q5", "2026-366", "2026-1-1", "today", "2026-03-02T00:00"})
+  for (const char* text :
+       {"", "26", "2026-13", "2026-00", "2026-02-29", "2026-04-31", "2026-W54", "2026-W53-8", "2026-Q5", "2026-366", "2026-1-1", "today", "2026-03-02T00:00"})
     BOOST_TEST(!date_of(text).has_value(), text);
   BOOST_TEST(!date_of(1000000, 1, 1).has_value());
   BOOST_TEST(!sum_of(*date_of(999999, 12, 31), {.days = 1}).has_value());

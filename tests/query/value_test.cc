@@ -11,8 +11,7 @@ namespace {
 
 Graph two_nodes() {
   Graph graph;
-  graph.nodes = {{.id = "gpe-a", .label = "A", .type = EntityType::Gpe},
-                 {.id = "person-b", .label = "B \"b\"", .type = EntityType::Person}};
+  graph.nodes = {{.id = "gpe-a", .label = "A", .type = EntityType::Gpe}, {.id = "person-b", .label = "B \"b\"", .type = EntityType::Person}};
   graph.edges = {{.id = "e1", .source = "gpe-a", .target = "person-b", .relation = "meet", .polarity = Polarity::Negated}};
   return graph;
 }
@@ -22,8 +21,7 @@ Graph two_nodes() {
 BOOST_AUTO_TEST_SUITE(values)
 
 BOOST_AUTO_TEST_CASE(types_have_an_order_and_null_is_last) {
-  const std::vector<Value> sorted = {Map{{"a", 1}}, NodeRef{0}, EdgeRef{0}, List{1}, Path{{0}},    "a",    false,
-                                     true,          -1,         0.5,        1,       std::nan(""), Value()};
+  const std::vector<Value> sorted = {Map{{"a", 1}}, NodeRef{0}, EdgeRef{0}, List{1}, Path{{0}}, "a", false, true, -1, 0.5, 1, std::nan(""), Value()};
   for (std::size_t i = 0; i < sorted.size(); ++i)
     for (std::size_t j = 0; j < sorted.size(); ++j) BOOST_TEST((order(sorted[i], sorted[j]) < 0) == (i < j));
 }
@@ -40,11 +38,18 @@ BOOST_AUTO_TEST_CASE(great_integers_stay_apart) { BOOST_TEST((order(std::int64_t
 
 BOOST_AUTO_TEST_CASE(text_is_for_people) {
   const Graph graph = two_nodes();
-  const std::vector<std::pair<Value, std::string>> cases = {
-      {Value(), ""},       {true, "true"},           {12, "12"},          {3.0, "3"},
-      {0.1, "0.1"},        {"a\"b", "a\"b"},         {NodeRef{0}, "(A:GPE)"}, {EdgeRef{0}, "[:not meet]"},
-      {List{"a", 1, Value()}, "[\"a\", 1, null]"},   {Map{{"k", "v"}}, "{k: \"v\"}"},
-      {Path{{0, 0, 1}}, "(A:GPE)-[:not meet]->(B \"b\":PERSON)"}, {Path{{1, 0, 0}}, "(B \"b\":PERSON)<-[:not meet]-(A:GPE)"}};
+  const std::vector<std::pair<Value, std::string>> cases = {{Value(), ""},
+                                                            {true, "true"},
+                                                            {12, "12"},
+                                                            {3.0, "3"},
+                                                            {0.1, "0.1"},
+                                                            {"a\"b", "a\"b"},
+                                                            {NodeRef{0}, "(A:GPE)"},
+                                                            {EdgeRef{0}, "[:not meet]"},
+                                                            {List{"a", 1, Value()}, "[\"a\", 1, null]"},
+                                                            {Map{{"k", "v"}}, "{k: \"v\"}"},
+                                                            {Path{{0, 0, 1}}, "(A:GPE)-[:not meet]->(B \"b\":PERSON)"},
+                                                            {Path{{1, 0, 0}}, "(B \"b\":PERSON)<-[:not meet]-(A:GPE)"}};
   for (const auto& [value, text] : cases) BOOST_TEST(text_of(value, graph) == text);
 }
 

@@ -33,11 +33,13 @@ BOOST_AUTO_TEST_CASE(teasers_beside_the_article_are_not_read) {
   BOOST_TEST(reads_story("<div class=story>" + kStory + "</div><div class=most-read><p>Rain delays the Skye ferry, and many people wait.</p></div>"));
   BOOST_TEST(reads_story("<div>" + kStory + "<p><a href=z>READ MORE: Rain delays the Skye ferry</a></p></div>"));
   BOOST_TEST(reads_story("<div>" + kStory + "<div class=newsletter-box><p>Sign up for news of Skye.</p><input type=text></div></div>"));
-  BOOST_TEST(reads_story("<div>" + kStory + "</div><div id=comments><p>Skye is fine, said one, and another agreed, and a third one did not, at all.</p></div>"));
+  BOOST_TEST(
+      reads_story("<div>" + kStory + "</div><div id=comments><p>Skye is fine, said one, and another agreed, and a third one did not, at all.</p></div>"));
 }
 
 BOOST_AUTO_TEST_CASE(boxes_and_what_is_hidden_are_not_read) {
-  BOOST_TEST(reads_story("<div class=cookie-banner><p>We and our partners in Skye use cookies to store data on your device.</p></div><main>" + kStory + "</main>"));
+  BOOST_TEST(
+      reads_story("<div class=cookie-banner><p>We and our partners in Skye use cookies to store data on your device.</p></div><main>" + kStory + "</main>"));
   BOOST_TEST(reads_story("<div>" + kStory + "<p hidden>Skye</p><p style='display: none'>Skye</p><div aria-hidden=true>Skye</div></div>"));
   BOOST_TEST(reads_story("<div>" + kStory + "<figure><img><figcaption>Skye, seen from the ferry. Photo: A. Nother</figcaption></figure></div>"));
   BOOST_TEST(reads_story("<nav>Skye</nav><div>" + kStory + "<div class=share-bar>Share Skye</div></div><footer>Skye</footer>"));
@@ -57,8 +59,8 @@ BOOST_AUTO_TEST_CASE(articles_are_found_in_whatever_holds_them) {
 BOOST_AUTO_TEST_CASE(the_parts_of_a_live_blog_are_all_read) {
   std::string blog;
   for (int i = 0; i < 6; ++i)
-    blog += "<div class=entry><time datetime='2026-03-02T1" + std::to_string(i) + ":00'>1" + std::to_string(i) +
-            ":00</time><p>Entry number " + std::to_string(i) + " tells of the talks, which go on, and of those who left the room, one after the other.</p></div>";
+    blog += "<div class=entry><time datetime='2026-03-02T1" + std::to_string(i) + ":00'>1" + std::to_string(i) + ":00</time><p>Entry number " +
+            std::to_string(i) + " tells of the talks, which go on, and of those who left the room, one after the other.</p></div>";
   const std::string text = article_of_html("<body><div id=live>" + blog + "</div></body>").text;
   for (int i = 0; i < 6; ++i) BOOST_TEST(text.find("number " + std::to_string(i)) != std::string::npos);
 }

@@ -143,7 +143,10 @@ BOOST_AUTO_TEST_CASE(compressed_files_are_read_like_others) {
 }
 
 BOOST_AUTO_TEST_CASE(archives_give_their_files) {
-  const Entries entries = {{"news/a.txt", "Peru sued Chile."}, {"news/b.html", "<html><p>Chile said no.</p>"}, {"c.css", "p {}"}, {"d.jsonl.gz", compressed(kLine, archive_write_add_filter_gzip)}};
+  const Entries entries = {{"news/a.txt", "Peru sued Chile."},
+                           {"news/b.html", "<html><p>Chile said no.</p>"},
+                           {"c.css", "p {}"},
+                           {"d.jsonl.gz", compressed(kLine, archive_write_add_filter_gzip)}};
   for (const auto& [name, bytes] : {std::pair("w.zip", packed(entries, archive_write_set_format_zip)),
                                     std::pair("w.tar.gz", packed(entries, archive_write_set_format_pax_restricted, archive_write_add_filter_gzip))}) {
     const Reading reading = read_file(name, bytes);
@@ -165,7 +168,10 @@ BOOST_AUTO_TEST_CASE(bombs_end_with_a_message) {
 
 BOOST_AUTO_TEST_CASE(what_is_no_text_is_refused) {
   BOOST_TEST(message_of("a.txt", "\x89PNG\r\n\x1A\n....").find("a PNG picture") != std::string::npos);
-  BOOST_TEST(message_of("a.txt", std::string("\x7F" "ELF\0\0\0\0", 8)).find("a program") != std::string::npos);
+  BOOST_TEST(message_of("a.txt", std::string("\x7F"
+                                             "ELF\0\0\0\0",
+                                             8))
+                 .find("a program") != std::string::npos);
   const Files files;
   const std::string good = files.write("in/a.txt", "Peru sued Chile."), bad = files.write("in/b.txt", "\x89PNG\r\n\x1A\n");
   files.write("in/c.css", "p {}");
@@ -186,8 +192,10 @@ BOOST_AUTO_TEST_CASE(json_is_read_as_lines_lists_and_answers) {
   BOOST_TEST(lines.id(0) == "x/1");
   BOOST_TEST(lines.id(1) == "a.jsonl:3");
   BOOST_TEST(lines.articles[1].source.title == "No");
-  for (const char* json : {"[{\"text\":\"One, \\\"a]\\\".\"}, 7, {\"text\":\"Two.\",\"x\":[{}]}]", "{\"status\":\"ok\",\"articles\":[{\"text\":\"One, \\\"a]\\\".\"},{\"text\":\"Two.\"}]}",
-                           "{\n \"articles\": {\n \"results\": [\n {\"body\":\"One, \\\"a]\\\".\"},\n {\"body\":\"Two.\"}]}}", "{\"text\":\"One, \\\"a]\\\".\"}\n{\"text\":\"Two.\"}"}) {
+  for (const char* json : {"[{\"text\":\"One, \\\"a]\\\".\"}, 7, {\"text\":\"Two.\",\"x\":[{}]}]",
+                           "{\"status\":\"ok\",\"articles\":[{\"text\":\"One, \\\"a]\\\".\"},{\"text\":\"Two.\"}]}",
+                           "{\n \"articles\": {\n \"results\": [\n {\"body\":\"One, \\\"a]\\\".\"},\n {\"body\":\"Two.\"}]}}",
+                           "{\"text\":\"One, \\\"a]\\\".\"}\n{\"text\":\"Two.\"}"}) {
     const Reading reading = read_file("a.json", json);
     BOOST_TEST(reading.text(0) == "One, \"a]\".", json);
     BOOST_TEST(reading.text(1) == "Two.", json);
@@ -209,7 +217,9 @@ BOOST_AUTO_TEST_CASE(one_bad_record_is_told_and_passed_over) {
 }
 
 BOOST_AUTO_TEST_CASE(tables_have_a_header) {
-  const Reading csv = read_file("a.csv", "\xEF\xBB\xBFid,title,publication,date,content\r\n1,Talks,Post,2017-01-03,\"Hale said \"\"no\"\",\nand left.\"\r\n2,Suit,Post,2017-01-04,Peru sued Chile.\r\n");
+  const Reading csv = read_file(
+      "a.csv",
+      "\xEF\xBB\xBFid,title,publication,date,content\r\n1,Talks,Post,2017-01-03,\"Hale said \"\"no\"\",\nand left.\"\r\n2,Suit,Post,2017-01-04,Peru sued Chile.\r\n");
   BOOST_REQUIRE_EQUAL(csv.articles.size(), 2u);
   BOOST_TEST(csv.text(0) == "Hale said \"no\",\nand left.");
   BOOST_TEST(csv.articles[1].source.publisher == "Post");
@@ -220,9 +230,11 @@ BOOST_AUTO_TEST_CASE(tables_have_a_header) {
 }
 
 BOOST_AUTO_TEST_CASE(feeds_give_their_entries) {
-  const Reading rss = read_file("a.xml", "<?xml version='1.0'?><rss xmlns:content='x'><channel><title>Post</title><item><title>Talks &amp;amp; tea</title><link>https://p.example/1</link>"
-                                         "<pubDate>Tue, 19 Nov 2019 18:21:47 GMT</pubDate><description>Short.</description><content:encoded><![CDATA[<p>One.</p><p>Two.</p>]]></content:encoded>"
-                                         "</item><item><title>Suit</title><description>&lt;p&gt;Peru sued Chile.&lt;/p&gt;</description></item></channel></rss>");
+  const Reading rss = read_file(
+      "a.xml",
+      "<?xml version='1.0'?><rss xmlns:content='x'><channel><title>Post</title><item><title>Talks &amp;amp; tea</title><link>https://p.example/1</link>"
+      "<pubDate>Tue, 19 Nov 2019 18:21:47 GMT</pubDate><description>Short.</description><content:encoded><![CDATA[<p>One.</p><p>Two.</p>]]></content:encoded>"
+      "</item><item><title>Suit</title><description>&lt;p&gt;Peru sued Chile.&lt;/p&gt;</description></item></channel></rss>");
   BOOST_REQUIRE_EQUAL(rss.articles.size(), 2u);
   BOOST_TEST(rss.text(0) == "One.\n\nTwo.");
   BOOST_TEST(rss.articles[0].source.title == "Talks & tea");
@@ -231,8 +243,9 @@ BOOST_AUTO_TEST_CASE(feeds_give_their_entries) {
   BOOST_TEST(rss.articles[0].source.publisher == "Post");
   BOOST_TEST(rss.text(1) == "Peru sued Chile.");
   BOOST_TEST(rss.tells("summary"));
-  const Reading atom = read_file("a.atom", "<feed xmlns='http://www.w3.org/2005/Atom'><title>Post</title><entry><id>tag:1</id><link href='https://p.example/2'/>"
-                                           "<updated>2019-11-19T00:00:00Z</updated><content type='html'>&lt;p&gt;Peru sued Chile.</content></entry></feed>");
+  const Reading atom = read_file("a.atom",
+                                 "<feed xmlns='http://www.w3.org/2005/Atom'><title>Post</title><entry><id>tag:1</id><link href='https://p.example/2'/>"
+                                 "<updated>2019-11-19T00:00:00Z</updated><content type='html'>&lt;p&gt;Peru sued Chile.</content></entry></feed>");
   BOOST_TEST(atom.text(0) == "Peru sued Chile.");
   BOOST_TEST(atom.id(0) == "tag:1");
   BOOST_TEST(atom.articles.at(0).source.url == "https://p.example/2");
@@ -255,18 +268,24 @@ BOOST_AUTO_TEST_CASE(web_archives_give_their_pages) {
   BOOST_TEST(false_length.articles.size() == 2u);
   BOOST_TEST(false_length.passed_over.records == 1u);
   BOOST_TEST(read_file("a.warc", all + warc_record("response", "u", page, "5000")).tells("Content-Length"));
-  BOOST_TEST(read_file("a.warc", warc_record("response", "u", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n<p>Peru \r\nB\r\nsued Chile.\r\n0\r\n\r\n")).text(0) == "Peru sued Chile.");
+  BOOST_TEST(
+      read_file("a.warc", warc_record("response", "u", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n<p>Peru \r\nB\r\nsued Chile.\r\n0\r\n\r\n"))
+          .text(0) == "Peru sued Chile.");
 }
 
 BOOST_AUTO_TEST_CASE(mail_and_markdown_have_heads) {
-  const Reading mail = read_file("a.eml", "From: =?utf-8?Q?Jos=C3=A9?= <j@p.example>\r\nSubject: =?utf-8?B?VGFsa3M=?=\r\n on Monday\r\nDate: Tue, 19 Nov 2019 18:21:47 GMT\r\n"
-                                          "Content-Type: multipart/alternative; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>No.</p>\r\n--b\r\n"
-                                          "Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nJos=E9 sued=\r\n Chile.\r\n--b--\r\n");
+  const Reading mail =
+      read_file("a.eml",
+                "From: =?utf-8?Q?Jos=C3=A9?= <j@p.example>\r\nSubject: =?utf-8?B?VGFsa3M=?=\r\n on Monday\r\nDate: Tue, 19 Nov 2019 18:21:47 GMT\r\n"
+                "Content-Type: multipart/alternative; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>No.</p>\r\n--b\r\n"
+                "Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nJos=E9 sued=\r\n Chile.\r\n--b--\r\n");
   BOOST_TEST(mail.text(0).starts_with("José sued Chile."));
   BOOST_TEST(mail.articles.at(0).source.title == "Talks on Monday");
   BOOST_TEST(mail.articles.at(0).source.date == "2019-11-19");
   BOOST_TEST(mail.articles.at(0).author == "José <j@p.example>");
-  const Reading markdown = read_file("a.md", "---\ntitle: \"Talks\"\ndate: 2019-11-19\n---\n\n**Peru** sued [Chile](https://x.example) over _the_ snake_case.\n\n- One\n- Two\n\n```\ncode\n```\n");
+  const Reading markdown = read_file(
+      "a.md",
+      "---\ntitle: \"Talks\"\ndate: 2019-11-19\n---\n\n**Peru** sued [Chile](https://x.example) over _the_ snake_case.\n\n- One\n- Two\n\n```\ncode\n```\n");
   BOOST_TEST(markdown.articles.at(0).source.title == "Talks");
   BOOST_TEST(markdown.articles.at(0).source.date == "2019-11-19");
   BOOST_TEST(markdown.text(0).find("Peru sued Chile over the snake_case.") != std::string::npos);
@@ -274,8 +293,11 @@ BOOST_AUTO_TEST_CASE(mail_and_markdown_have_heads) {
 }
 
 BOOST_AUTO_TEST_CASE(office_documents_and_books_are_read) {
-  const Entries word = {{"[Content_Types].xml", "<x/>"}, {"word/document.xml", "<w:document><w:p><w:r><w:t>Peru sued</w:t></w:r><w:r><w:t xml:space='preserve'> Chile &amp; Co.</w:t></w:r></w:p><w:p><w:t>Two.</w:t></w:p></w:document>"},
-                        {"docProps/core.xml", "<cp><dc:title>Suit</dc:title><dcterms:created>2019-11-19T00:00:00Z</dcterms:created></cp>"}};
+  const Entries word = {
+      {"[Content_Types].xml", "<x/>"},
+      {"word/document.xml",
+       "<w:document><w:p><w:r><w:t>Peru sued</w:t></w:r><w:r><w:t xml:space='preserve'> Chile &amp; Co.</w:t></w:r></w:p><w:p><w:t>Two.</w:t></w:p></w:document>"},
+      {"docProps/core.xml", "<cp><dc:title>Suit</dc:title><dcterms:created>2019-11-19T00:00:00Z</dcterms:created></cp>"}};
   const Reading document = read_file("a.docx", packed(word, archive_write_set_format_zip));
   BOOST_TEST(document.text(0) == "Peru sued Chile & Co.\n\nTwo.");
   BOOST_TEST(document.articles.at(0).source.title == "Suit");
@@ -288,7 +310,8 @@ BOOST_AUTO_TEST_CASE(a_pdf_is_read_or_refused_with_what_to_do) {
 }
 
 BOOST_AUTO_TEST_CASE(texts_in_other_languages_are_passed_over) {
-  const std::string french = "Le maire de la ville a rencontré la société mardi et il a dit que celle-ci ne paierait pas pour le pont qui a été construit au printemps de l'an dernier.";
+  const std::string french =
+      "Le maire de la ville a rencontré la société mardi et il a dit que celle-ci ne paierait pas pour le pont qui a été construit au printemps de l'an dernier.";
   const Reading reading = read_file("a.txt", french);
   BOOST_TEST(reading.articles.empty());
   BOOST_TEST(reading.passed_over.foreign == 1u);

@@ -15,8 +15,10 @@ BOOST_AUTO_TEST_CASE(languages_are_told_apart) {
        "French"},
       {"Der Bürgermeister der Stadt hat sich am Dienstag mit der Firma getroffen und gesagt, dass sie nicht für die Brücke zahlen wird, die im Frühling gebaut wurde.",
        "German"},
-      {"El alcalde de la ciudad se reunió el martes con la empresa y dijo que no pagará por el puente que se construyó en la primavera del año pasado.", "Spanish"},
-      {"Starosta města se v úterý sešel se zástupci firmy a řekl, že ta nebude platit za most, který byl postaven na jaře a je už podle něj v provozu.", "Czech"},
+      {"El alcalde de la ciudad se reunió el martes con la empresa y dijo que no pagará por el puente que se construyó en la primavera del año pasado.",
+       "Spanish"},
+      {"Starosta města se v úterý sešel se zástupci firmy a řekl, že ta nebude platit za most, který byl postaven na jaře a je už podle něj v provozu.",
+       "Czech"},
       {"Мэр города встретился во вторник с представителями компании и сказал, что она не будет платить за мост.", "a Cyrillic language"},
       {"市长星期二会见了公司代表，说公司不会为去年春天建成的桥付款，并要求他们解释原因。", "Chinese"},
       {"市長は火曜日に会社の代表と会い、去年の春に完成した橋の費用を支払わないと述べた。", "Japanese"}};
@@ -24,8 +26,9 @@ BOOST_AUTO_TEST_CASE(languages_are_told_apart) {
 }
 
 BOOST_AUTO_TEST_CASE(names_and_quotations_do_not_make_english_foreign) {
-  BOOST_TEST(foreign_language("José Núñez met François Béranger in Málaga. The paper El País wrote of it under the title “La casa de la playa de los niños”, and "
-                              "the mayor said that he had not read it.") == "");
+  BOOST_TEST(
+      foreign_language("José Núñez met François Béranger in Málaga. The paper El País wrote of it under the title “La casa de la playa de los niños”, and "
+                       "the mayor said that he had not read it.") == "");
   BOOST_TEST(foreign_language("王毅 met Wang Yi.") == "");
   BOOST_TEST(foreign_language("") == "");
 }

@@ -41,7 +41,8 @@ BOOST_AUTO_TEST_CASE(a_day_comes_from_many_places_and_is_a_day) {
   BOOST_TEST(day_of_page("<meta name=parsely-pub-date content='2026-03-02'>") == "2026-03-02");
   BOOST_TEST(day_of_page("<span itemprop=datePublished>March 2, 2026</span>") == "2026-03-02");
   BOOST_TEST(day_of_page("<link rel=canonical href='https://post.example/2026/03/02/a'>") == "2026-03-02");
-  BOOST_TEST(day_of_page("<div><h1>A</h1><p class='story-date'>2 March 2026</p><p>The mayor met the firm, and she spoke of the bridge.</p></div>") == "2026-03-02");
+  BOOST_TEST(day_of_page("<div><h1>A</h1><p class='story-date'>2 March 2026</p><p>The mayor met the firm, and she spoke of the bridge.</p></div>") ==
+             "2026-03-02");
   BOOST_TEST(day_of_page("<div class=ticker><time datetime='2011-01-01'>old</time></div><article><time pubdate datetime='2026-03-02T09:00'>x</time>"
                          "<p>The mayor met the firm, and she spoke of the bridge.</p></article>") == "2026-03-02");
 }
@@ -49,9 +50,11 @@ BOOST_AUTO_TEST_CASE(a_day_comes_from_many_places_and_is_a_day) {
 BOOST_AUTO_TEST_CASE(a_day_of_publication_counts_more_than_one_of_change) {
   const std::string story = "<div><p>The mayor met the firm, and she spoke of the bridge.</p></div>";
   BOOST_TEST(day_of_page("<script type='application/ld+json'>{\"@type\":\"Article\",\"dateCreated\":\"2026-03-03\"}</script>"
-                         "<meta property='article:published_time' content='2026-03-02T23:00:00-08:00'>" + story) == "2026-03-02");
+                         "<meta property='article:published_time' content='2026-03-02T23:00:00-08:00'>" +
+                         story) == "2026-03-02");
   BOOST_TEST(day_of_page("<script type='application/ld+json'>{\"@type\":\"Article\",\"dateModified\":\"2026-03-03\"}</script>" + story) == "2026-03-03");
-  BOOST_TEST(day_of_page("<script type='application/ld+json'><![CDATA[ {\"@type\":\"NewsArticle\",\"datePublished\":\"2026-03-02\"} ]]></script>" + story) == "2026-03-02");
+  BOOST_TEST(day_of_page("<script type='application/ld+json'><![CDATA[ {\"@type\":\"NewsArticle\",\"datePublished\":\"2026-03-02\"} ]]></script>" + story) ==
+             "2026-03-02");
 }
 
 BOOST_AUTO_TEST_CASE(lines_of_date_are_known_by_class_or_by_their_first_word) {
@@ -73,8 +76,9 @@ BOOST_AUTO_TEST_CASE(the_title_is_without_the_paper) {
 }
 
 BOOST_AUTO_TEST_CASE(address_author_and_language) {
-  const PageFacts facts = facts_of("<html lang=en-GB><link rel=canonical href='https://post.example/a'><meta property=og:url content='https://post.example/b'>"
-                                   "<meta name=author content='Jo Bell'><meta property='article:author' content='https://face.example/jo'>");
+  const PageFacts facts = facts_of(
+      "<html lang=en-GB><link rel=canonical href='https://post.example/a'><meta property=og:url content='https://post.example/b'>"
+      "<meta name=author content='Jo Bell'><meta property='article:author' content='https://face.example/jo'>");
   BOOST_TEST(facts.url == "https://post.example/a");
   BOOST_TEST(facts.author == "Jo Bell");
   BOOST_TEST(facts.language == "en-GB");

@@ -36,14 +36,12 @@ BOOST_AUTO_TEST_CASE(a_heading_that_repeats_the_title_is_no_text) {
 
 BOOST_AUTO_TEST_CASE(lines_that_lead_away_are_no_text) {
   const std::string story = "<p>They met at the lake, and they spoke of the bridge for three hours.</p>";
-  for (const char* line : {"<p>Advertisement</p>", "<p>Read more: <a href=x>Rain on Skye</a></p>", "<p><time>10:45</time></p>", "<p>Sign up for our newsletter.</p>",
-                           "<h3>Related stories</h3><ul><li><a href=x>Rain delays the ferry to Skye</a></li></ul>"})
+  for (const char* line : {"<p>Advertisement</p>", "<p>Read more: <a href=x>Rain on Skye</a></p>", "<p><time>10:45</time></p>",
+                           "<p>Sign up for our newsletter.</p>", "<h3>Related stories</h3><ul><li><a href=x>Rain delays the ferry to Skye</a></li></ul>"})
     BOOST_TEST(text_of_page("<div>" + story + line + "</div>") == "They met at the lake, and they spoke of the bridge for three hours.", line);
   BOOST_TEST(text_of_page("<div>" + story + "<p>Read the letter, he said.</p></div>").ends_with("he said."));
 }
 
-BOOST_AUTO_TEST_CASE(a_fragment_is_read_whole) {
-  BOOST_TEST(text_of_fragment("One<p>Two</p><script>x</script><a href=y>three</a>") == "One\n\nTwo\n\nthree");
-}
+BOOST_AUTO_TEST_CASE(a_fragment_is_read_whole) { BOOST_TEST(text_of_fragment("One<p>Two</p><script>x</script><a href=y>three</a>") == "One\n\nTwo\n\nthree"); }
 
 BOOST_AUTO_TEST_SUITE_END()

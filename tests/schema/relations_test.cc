@@ -83,9 +83,7 @@ BOOST_AUTO_TEST_CASE(the_types_of_the_ends_decide) {
 }
 
 // An unnamed court clears nobody less: the class that the reading gives must not turn it into its opposite.
-BOOST_AUTO_TEST_CASE(who_acquits_does_not_accuse) {
-  BOOST_TEST(meant("acquit", kConcept, kPerson, true, ClaimClass::Accuse) == "acquit");
-}
+BOOST_AUTO_TEST_CASE(who_acquits_does_not_accuse) { BOOST_TEST(meant("acquit", kConcept, kPerson, true, ClaimClass::Accuse) == "acquit"); }
 
 BOOST_AUTO_TEST_CASE(a_phrase_about_a_noun_is_not_the_object_of_a_verb) {
   BOOST_TEST(meant("minister of", kPerson, kGpe, false) == "minister_of");

@@ -47,10 +47,9 @@ Edge edge(const char* source, const char* target, const char* relation, ClaimCla
 
 Graph sample() {
   Graph g;
-  g.nodes = {node("1", "Kenya", EntityType::Gpe, {"Kenyan"}), node("2", "Ethiopia", EntityType::Gpe),
-             node("3", "Okello", EntityType::Org), node("4", "Nairobi", EntityType::Gpe), node("5", "Mars", EntityType::Loc)};
-  g.edges = {edge("2", "1", "border", ClaimClass::Location, Polarity::Affirmed),
-             edge("3", "1", "foreign_minister_of", ClaimClass::Role, Polarity::Affirmed),
+  g.nodes = {node("1", "Kenya", EntityType::Gpe, {"Kenyan"}), node("2", "Ethiopia", EntityType::Gpe), node("3", "Okello", EntityType::Org),
+             node("4", "Nairobi", EntityType::Gpe), node("5", "Mars", EntityType::Loc)};
+  g.edges = {edge("2", "1", "border", ClaimClass::Location, Polarity::Affirmed), edge("3", "1", "foreign_minister_of", ClaimClass::Role, Polarity::Affirmed),
              edge("3", "2", "blame", ClaimClass::Accuse, Polarity::Affirmed)};
   return g;
 }
@@ -62,10 +61,10 @@ BOOST_AUTO_TEST_CASE(entities_are_counted_once_each) {
   BOOST_TEST(s.gold_entities == 3u);
   BOOST_TEST(s.found_entities == 3u);
   BOOST_TEST(s.nodes == 5u);
-  BOOST_TEST(s.right_nodes == 3u);   // Kenya, Ethiopia, Okello
-  BOOST_TEST(s.fragmented == 1u);    // Nairobi beside Kenya
+  BOOST_TEST(s.right_nodes == 3u);  // Kenya, Ethiopia, Okello
+  BOOST_TEST(s.fragmented == 1u);   // Nairobi beside Kenya
   BOOST_TEST(s.conflated == 0u);
-  BOOST_TEST(s.right_types == 3u);   // Okello is no organisation
+  BOOST_TEST(s.right_types == 3u);  // Okello is no organisation
   BOOST_TEST(s.aligned_nodes == 4u);
 }
 
@@ -115,8 +114,8 @@ BOOST_AUTO_TEST_CASE(an_empty_graph_scores_nothing) {
 
 BOOST_AUTO_TEST_CASE(what_is_no_gold_file_is_refused_by_name) {
   const std::string deep = std::string(1 << 20, '[');
-  for (const char* text : {"", "[]", "{\"entities\": 3}", "{\"entities\": []", R"({"entities": [], "relations": [-1]})", R"({"entities": ["x"], "relations": []})",
-                           R"({"entities": [], "relations": [], "traps": [null]})", deep.c_str()}) {
+  for (const char* text : {"", "[]", "{\"entities\": 3}", "{\"entities\": []", R"({"entities": [], "relations": [-1]})",
+                           R"({"entities": ["x"], "relations": []})", R"({"entities": [], "relations": [], "traps": [null]})", deep.c_str()}) {
     try {
       read_gold(text, "some.gold.json");
       BOOST_ERROR("accepted");

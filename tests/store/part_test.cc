@@ -80,7 +80,8 @@ BOOST_AUTO_TEST_CASE(more_edges_than_wanted_are_told) {
   scratch.write(graph);
   for (const Node& node : graph.nodes) {
     const auto edges = static_cast<std::size_t>(std::ranges::count_if(graph.edges, [&](const Edge& edge) { return is_at(edge, node.id); }));
-    const auto loops = static_cast<std::size_t>(std::ranges::count_if(graph.edges, [&](const Edge& edge) { return edge.source == node.id && edge.target == node.id; }));
+    const auto loops =
+        static_cast<std::size_t>(std::ranges::count_if(graph.edges, [&](const Edge& edge) { return edge.source == node.id && edge.target == node.id; }));
     BOOST_TEST(StorePart(scratch.path()).add_around(node.id, 1, edges + loops));
     if (edges > 0) BOOST_TEST(!StorePart(scratch.path()).add_around(node.id, 1, edges - 1));
   }

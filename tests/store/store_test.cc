@@ -67,9 +67,9 @@ BOOST_AUTO_TEST_CASE(what_is_no_store_is_refused) {
 BOOST_AUTO_TEST_CASE(rows_that_others_broke_are_told) {
   for (const char* sql : {"UPDATE things SET type='GHOST'", "UPDATE things SET confidence=7", "UPDATE things SET aliases='[1]'",
                           "UPDATE relations SET source=999999", "UPDATE relations SET weight='heavy'||char(0), class='x'",
-                          "UPDATE evidence SET relation=999999", "UPDATE evidence SET begin=-1", "UPDATE evidence SET begin=\"end\"+1", "UPDATE relations SET weight=-2",
-                          "UPDATE evidence SET article=999999",
-                          "UPDATE evidence SET sentence=CAST(x'41C05A' AS TEXT)", "UPDATE things SET label=x'FF'", "DELETE FROM things", "UPDATE parts SET thing=thing+999999", "DROP TABLE evidence"}) {
+                          "UPDATE evidence SET relation=999999", "UPDATE evidence SET begin=-1", "UPDATE evidence SET begin=\"end\"+1",
+                          "UPDATE relations SET weight=-2", "UPDATE evidence SET article=999999", "UPDATE evidence SET sentence=CAST(x'41C05A' AS TEXT)",
+                          "UPDATE things SET label=x'FF'", "DELETE FROM things", "UPDATE parts SET thing=thing+999999", "DROP TABLE evidence"}) {
     const Scratch scratch;
     scratch.write(relata::testing::random_corpus(2));
     run(scratch.path(), sql);
@@ -78,10 +78,10 @@ BOOST_AUTO_TEST_CASE(rows_that_others_broke_are_told) {
 }
 
 BOOST_AUTO_TEST_CASE(what_others_put_in_the_place_of_a_table_is_not_run) {
-  for (const char* sql : {"ALTER TABLE things RENAME TO t; CREATE VIEW things AS SELECT * FROM t",
-                          "DROP INDEX evidence_by_speaker; CREATE INDEX evidence_by_speaker ON evidence(upper(speaker))",
-                          "ALTER TABLE articles ADD COLUMN more AS (words + 1)",
-                          "CREATE TRIGGER other AFTER INSERT ON articles BEGIN DELETE FROM evidence; END"}) {
+  for (const char* sql :
+       {"ALTER TABLE things RENAME TO t; CREATE VIEW things AS SELECT * FROM t",
+        "DROP INDEX evidence_by_speaker; CREATE INDEX evidence_by_speaker ON evidence(upper(speaker))", "ALTER TABLE articles ADD COLUMN more AS (words + 1)",
+        "CREATE TRIGGER other AFTER INSERT ON articles BEGIN DELETE FROM evidence; END"}) {
     const Scratch scratch;
     scratch.write(relata::testing::random_corpus(2));
     run(scratch.path(), sql);

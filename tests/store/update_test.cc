@@ -39,8 +39,9 @@ class Sequence {
   bool words_fit() const {
     Database database(scratch_.path(), Database::Use::Read);
     const std::int64_t all = database.number("SELECT count(*) FROM evidence");
-    return database.number("SELECT count(*) FROM sentences WHERE sentences MATCH 'a* OR b* OR c* OR d* OR e* OR f* OR g* OR h* OR i* OR j* OR k* OR l* OR m* "
-                           "OR n* OR o* OR p* OR q* OR r* OR s* OR t* OR u* OR v* OR w* OR x* OR y* OR z*'") == all;
+    return database.number(
+               "SELECT count(*) FROM sentences WHERE sentences MATCH 'a* OR b* OR c* OR d* OR e* OR f* OR g* OR h* OR i* OR j* OR k* OR l* OR m* "
+               "OR n* OR o* OR p* OR q* OR r* OR s* OR t* OR u* OR v* OR w* OR x* OR y* OR z*'") == all;
   }
 
  private:

@@ -94,8 +94,8 @@ Article article(std::string_view text) {
       const std::vector<std::string> parts = split(word, '/');
       if (parts.size() < 5) throw std::runtime_error("a hand-made word has form/lemma/XPOS/head/relation: " + word);
       const std::string lemma = parts[1].empty() ? lower(parts[0]) : parts[1];
-      conllu += std::to_string(++position) + " " + parts[0] + " " + lemma + " " + upos_of(parts[2], parts[4]) + " " + parts[2] + " _ " +
-                parts[3] + " " + parts[4] + "\n";
+      conllu += std::to_string(++position) + " " + parts[0] + " " + lemma + " " + upos_of(parts[2], parts[4]) + " " + parts[2] + " _ " + parts[3] + " " +
+                parts[4] + "\n";
       if (parts.size() > 5) {
         const std::vector<std::string> named = split(parts[5], '=');
         std::string entity = named.size() > 1 ? named[1] : "";

@@ -13,10 +13,8 @@ namespace {
 std::vector<std::string> split(std::string_view text, char mark) {
   std::vector<std::string> parts(1);
   for (const char c : text) {
-    if (c == mark)
-      parts.emplace_back();
-    else
-      parts.back() += c;
+    if (c == mark) parts.emplace_back();
+    else parts.back() += c;
   }
   return parts;
 }
@@ -49,9 +47,7 @@ Resolved resolved(const Reading& reading, const Gazetteer& gazetteer) {
   return made;
 }
 
-std::string text_of(const Reading& reading, const Mention& mention) {
-  return std::string(reading.document.text_of(mention.tokens));
-}
+std::string text_of(const Reading& reading, const Mention& mention) { return std::string(reading.document.text_of(mention.tokens)); }
 
 }  // namespace
 
@@ -72,8 +68,8 @@ Reading read(std::string_view text) {
         if (first) last_type = parts[5];
         name = (first ? "NER=B-" : "NER=I-") + last_type;
       }
-      for (const std::string& cell : {std::to_string(++position), form, lemma, std::string(upos_of(parts[2], parts[4])), parts[2],
-                                      std::string("_"), parts[3], parts[4], std::string("_"), name})
+      for (const std::string& cell : {std::to_string(++position), form, lemma, std::string(upos_of(parts[2], parts[4])), parts[2], std::string("_"), parts[3],
+                                      parts[4], std::string("_"), name})
         conllu += cell + '\t';
       conllu.back() = '\n';
     }

@@ -43,8 +43,7 @@ const Row kExamples[] = {
      "in: compound:prt of swore; Ann: obj of swore"},
     {"Eve//NNP/2/nsubj sued/sue/VBD/0/root founder//NN/2/obj Ann//NNP/3/appos 's//POS/4/case brother//NN/2/obj Bob//NNP/6/appos .//./2/punct",
      "founder: nmod:poss of brother"},
-    {"Eve//NNP/2/nsubj sued/sue/VBD/0/root founder//NN/2/obj Ann//NNP/6/nmod:poss 's//POS/4/case brother//NN/2/obj .//./2/punct",
-     "founder: nmod:desc of Ann"},
+    {"Eve//NNP/2/nsubj sued/sue/VBD/0/root founder//NN/2/obj Ann//NNP/6/nmod:poss 's//POS/4/case brother//NN/2/obj .//./2/punct", "founder: nmod:desc of Ann"},
     {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass named/name/VBN/0/root head//NN/3/xcomp of//IN/6/case Norvex//NNP/3/obl:agent .//./3/punct",
      "Norvex: nmod of head"},
     {"Ann//NNP/2/nsubj met/meet/VBD/0/root Bob//NNP/2/obj and//CC/5/cc painter//NN/3/conj Eve//NNP/3/conj .//./2/punct",
@@ -74,8 +73,7 @@ const Row kExamples[] = {
 BOOST_AUTO_TEST_CASE(every_mending_mends_its_example) {
   const std::span<const Mending> all = mendings();
   BOOST_REQUIRE(all.size() == std::size(kExamples));
-  for (std::size_t i = 0; i < all.size(); ++i)
-    BOOST_TEST_CONTEXT(all[i].name) {
+  for (std::size_t i = 0; i < all.size(); ++i) BOOST_TEST_CONTEXT(all[i].name) {
       BOOST_TEST(changes(kExamples[i].sentence) == kExamples[i].changes);
       BOOST_TEST(all[i].mends == kExamples[i].changes);
     }
@@ -109,13 +107,16 @@ BOOST_AUTO_TEST_CASE(a_clause_behind_a_time_is_the_verb_s) {
 }
 
 BOOST_AUTO_TEST_CASE(a_title_before_the_subject_of_a_relative_clause_is_the_subject_s) {
-  BOOST_TEST(changes("Ann//NNP/11/nsubj ,//,/6/punct a//DT/6/det rich/rich/JJ/6/amod banker//NN/6/compound President//NNP/1/appos Bob//NNP/6/appos tapped/tap/VBD/6/acl "
-                     "again//RB/8/advmod ,//,/1/punct left/leave/VBD/0/root") ==
-             ",: punct of banker; a: det of banker; rich: amod of banker; banker: appos of Ann; President: nmod:desc of Bob; Bob: nsubj of tapped; "
-             "tapped: acl:relcl of banker");
+  BOOST_TEST(
+      changes(
+          "Ann//NNP/11/nsubj ,//,/6/punct a//DT/6/det rich/rich/JJ/6/amod banker//NN/6/compound President//NNP/1/appos Bob//NNP/6/appos tapped/tap/VBD/6/acl "
+          "again//RB/8/advmod ,//,/1/punct left/leave/VBD/0/root") ==
+      ",: punct of banker; a: det of banker; rich: amod of banker; banker: appos of Ann; President: nmod:desc of Bob; Bob: nsubj of tapped; "
+      "tapped: acl:relcl of banker");
 }
 
 BOOST_AUTO_TEST_CASE(a_name_before_a_participle_without_by_is_its_subject) {
-  BOOST_TEST(changes("Ann//NNP/9/nsubj ,//,/4/punct a//DT/4/det banker//NN/1/appos Bob//NNP/6/obl:agent tapped/tap/VBN/4/acl last//JJ/8/amod year//NN/6/obl:unmarked "
-                     "left/leave/VBD/0/root") == "Bob: nsubj of tapped; tapped: acl:relcl of banker");
+  BOOST_TEST(
+      changes("Ann//NNP/9/nsubj ,//,/4/punct a//DT/4/det banker//NN/1/appos Bob//NNP/6/obl:agent tapped/tap/VBN/4/acl last//JJ/8/amod year//NN/6/obl:unmarked "
+              "left/leave/VBD/0/root") == "Bob: nsubj of tapped; tapped: acl:relcl of banker");
 }

@@ -51,7 +51,9 @@ BOOST_AUTO_TEST_CASE(times_count_from_the_day_of_the_article) {
       {"soon", ""},
       {"", ""},
   };
-  for (const auto& row : rows) BOOST_TEST_CONTEXT(row.phrase) { BOOST_TEST(normalise_time(row.phrase, "2022-03-02") == row.date); }
+  for (const auto& row : rows) BOOST_TEST_CONTEXT(row.phrase) {
+      BOOST_TEST(normalise_time(row.phrase, "2022-03-02") == row.date);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_is_to_come_lies_ahead) {
@@ -59,12 +61,12 @@ BOOST_AUTO_TEST_CASE(what_is_to_come_lies_ahead) {
     const char* phrase;
     const char* date;
   } rows[] = {
-      {"Friday", "2022-03-04"}, {"Tuesday", "2022-03-08"},  {"Wednesday", "2022-03-02"}, {"last Friday", "2022-02-25"},
-      {"May", "2022-05"},       {"January", "2023-01"},     {"March 1", "2023-03-01"},   {"March 2", "2022-03-02"},
-      {"March 2019", "2019-03"}, {"November 5", "2022-11-05"},
+      {"Friday", "2022-03-04"}, {"Tuesday", "2022-03-08"}, {"Wednesday", "2022-03-02"}, {"last Friday", "2022-02-25"}, {"May", "2022-05"},
+      {"January", "2023-01"},   {"March 1", "2023-03-01"}, {"March 2", "2022-03-02"},   {"March 2019", "2019-03"},     {"November 5", "2022-11-05"},
   };
-  for (const auto& row : rows)
-    BOOST_TEST_CONTEXT(row.phrase) { BOOST_TEST(normalise_time(row.phrase, "2022-03-02", When::Future) == row.date); }
+  for (const auto& row : rows) BOOST_TEST_CONTEXT(row.phrase) {
+      BOOST_TEST(normalise_time(row.phrase, "2022-03-02", When::Future) == row.date);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(without_a_day_only_full_dates_are_understood) {

@@ -43,16 +43,39 @@ BOOST_AUTO_TEST_CASE(addresses_files_and_telephones_are_one_token) {
 }
 
 BOOST_AUTO_TEST_CASE(clitics_are_words_of_their_own) {
-  check({{"don't", "do~n't"}, {"Don’t", "Do~n’t"}, {"can't", "ca~n't"}, {"won't", "wo~n't"}, {"it's", "it~'s"}, {"they're", "they~'re"},
-         {"I'd", "I~'d"}, {"we've", "we~'ve"}, {"he'll", "he~'ll"}, {"wouldn't've", "would~n't~'ve"}, {"cannot", "can~not"},
-         {"gonna", "gon~na"}, {"Let's go", "Let~'s|go"}, {"Kenya's lake", "Kenya~'s|lake"}, {"the ministers' call", "the|ministers~'|call"},
-         {"O'Neill's", "O'Neill~'s"}, {"d'Ivoire", "d'Ivoire"}});
+  check({{"don't", "do~n't"},
+         {"Don’t", "Do~n’t"},
+         {"can't", "ca~n't"},
+         {"won't", "wo~n't"},
+         {"it's", "it~'s"},
+         {"they're", "they~'re"},
+         {"I'd", "I~'d"},
+         {"we've", "we~'ve"},
+         {"he'll", "he~'ll"},
+         {"wouldn't've", "would~n't~'ve"},
+         {"cannot", "can~not"},
+         {"gonna", "gon~na"},
+         {"Let's go", "Let~'s|go"},
+         {"Kenya's lake", "Kenya~'s|lake"},
+         {"the ministers' call", "the|ministers~'|call"},
+         {"O'Neill's", "O'Neill~'s"},
+         {"d'Ivoire", "d'Ivoire"}});
 }
 
 BOOST_AUTO_TEST_CASE(its_and_your_are_cut_where_no_possessive_can_stand) {
-  check({{"its not true", "it~s|not|true"}, {"Its the lake", "It~s|the|lake"}, {"your in time", "you~r|in|time"}, {"its lake", "its|lake"},
-         {"your boat", "your|boat"}, {"its in-house team", "its|in+-+house|team"}, {"its on/off switch", "its|on+/+off|switch"},
-         {"ITS the", "ITS|the"}, {"its own", "its|own"}, {"hes late", "he~s|late"}, {"youre late", "you~re|late"}, {"alot of", "a+lot|of"}, {"its.\n\nthe", "its+.¶the"},
+  check({{"its not true", "it~s|not|true"},
+         {"Its the lake", "It~s|the|lake"},
+         {"your in time", "you~r|in|time"},
+         {"its lake", "its|lake"},
+         {"your boat", "your|boat"},
+         {"its in-house team", "its|in+-+house|team"},
+         {"its on/off switch", "its|on+/+off|switch"},
+         {"ITS the", "ITS|the"},
+         {"its own", "its|own"},
+         {"hes late", "he~s|late"},
+         {"youre late", "you~re|late"},
+         {"alot of", "a+lot|of"},
+         {"its.\n\nthe", "its+.¶the"},
          {"its\n\nthe", "its¶the"}});
 }
 
@@ -61,16 +84,31 @@ BOOST_AUTO_TEST_CASE(an_apostrophe_that_closes_a_quotation_is_no_possessive) {
 }
 
 BOOST_AUTO_TEST_CASE(periods_belong_to_abbreviations_and_initials) {
-  check({{"The U.S. Senate.", "The|U.S.|Senate+."}, {"at 5 a.m. today", "at|5|a.m.|today"}, {"Mr. Okello", "Mr.|Okello"},
-         {"J. R. Smith", "J.|R.|Smith"}, {"He left.", "He|left+."}, {"on Jan. 5", "on|Jan.|5"}, {"No. 5", "No.|5"}, {"No. He", "No+.|He"},
-         {"Volga Inc. said", "Volga|Inc.|said"}, {"the end.The start", "the|end+.+The|start"}, {"a Ph.D. from", "a|Ph.D.|from"},
+  check({{"The U.S. Senate.", "The|U.S.|Senate+."},
+         {"at 5 a.m. today", "at|5|a.m.|today"},
+         {"Mr. Okello", "Mr.|Okello"},
+         {"J. R. Smith", "J.|R.|Smith"},
+         {"He left.", "He|left+."},
+         {"on Jan. 5", "on|Jan.|5"},
+         {"No. 5", "No.|5"},
+         {"No. He", "No+.|He"},
+         {"Volga Inc. said", "Volga|Inc.|said"},
+         {"the end.The start", "the|end+.+The|start"},
+         {"a Ph.D. from", "a|Ph.D.|from"},
          {"I saw what I.", "I|saw|what|I+."}});
 }
 
 BOOST_AUTO_TEST_CASE(hyphens_are_tokens_except_after_prefixes) {
-  check({{"a 15-year-old boy", "a|15+-+year+-+old|boy"}, {"state-run", "state+-+run"}, {"co-founder", "co-founder"}, {"e-mail", "e-mail"},
-         {"anti-war", "anti-war"}, {"2018-2019", "2018+-+2019"}, {"won 2-0", "won|2+-+0"}, {"Amir-Abdollahian", "Amir+-+Abdollahian"},
-         {"yes--no", "yes+--+no"}, {"home—away", "home+—+away"}});
+  check({{"a 15-year-old boy", "a|15+-+year+-+old|boy"},
+         {"state-run", "state+-+run"},
+         {"co-founder", "co-founder"},
+         {"e-mail", "e-mail"},
+         {"anti-war", "anti-war"},
+         {"2018-2019", "2018+-+2019"},
+         {"won 2-0", "won|2+-+0"},
+         {"Amir-Abdollahian", "Amir+-+Abdollahian"},
+         {"yes--no", "yes+--+no"},
+         {"home—away", "home+—+away"}});
 }
 
 BOOST_AUTO_TEST_CASE(numbers_keep_their_marks_and_leave_their_units) {
@@ -88,8 +126,10 @@ BOOST_AUTO_TEST_CASE(numbers_keep_their_marks_and_leave_their_units) {
 }
 
 BOOST_AUTO_TEST_CASE(addresses_are_one_token) {
-  check({{"see https://example.org/a?b=1.", "see|https://example.org/a?b=1+."}, {"(www.example.org)", "(+www.example.org+)"},
-         {"mail a.b@example.co.ke now", "mail|a.b@example.co.ke|now"}, {"@okello said #lake", "@okello|said|#lake"},
+  check({{"see https://example.org/a?b=1.", "see|https://example.org/a?b=1+."},
+         {"(www.example.org)", "(+www.example.org+)"},
+         {"mail a.b@example.co.ke now", "mail|a.b@example.co.ke|now"},
+         {"@okello said #lake", "@okello|said|#lake"},
          {"example.com's", "example.com~'s"}});
 }
 
@@ -157,7 +197,8 @@ BOOST_AUTO_TEST_CASE(words_are_counted_as_people_count_them) {
 }
 
 BOOST_AUTO_TEST_CASE(an_entry_has_the_day_of_the_line_before_it) {
-  const Document document = segment({.date = "2026-03-03"}, "Talks.\n\n2026-03-02 10:05\n\nHale left.\n\nOn 2026-03-01 10:05 was the time.\n\n2026-03-01 09:00\n");
+  const Document document =
+      segment({.date = "2026-03-03"}, "Talks.\n\n2026-03-02 10:05\n\nHale left.\n\nOn 2026-03-01 10:05 was the time.\n\n2026-03-01 09:00\n");
   const auto day_of = [&](std::string_view word) {
     for (std::uint32_t i = 0; i < document.size(); ++i)
       if (document.text_of(i) == word) return document.day_at(i);
@@ -171,30 +212,9 @@ BOOST_AUTO_TEST_CASE(an_entry_has_the_day_of_the_line_before_it) {
 
 BOOST_AUTO_TEST_CASE(any_bytes_become_tokens_that_cover_all_but_blanks) {
   std::mt19937 random(7);
-  const std::string pieces[] = {"a",
-                                "Zz",
-                                "'",
-                                "’",
-                                ".",
-                                "-",
-                                " ",
-                                "\n",
-                                "\xff",
-                                "\xC3",
-                                std::string(1, '\0'),
-                                "5",
-                                "@",
-                                "#x",
-                                "http://",
-                                "\xF0\x9F\x98\x80",
-                                "n't",
-                                "s'",
-                                "U.S.",
-                                ":",
-                                ")",
-                                "中",
-                                "\xCC\x81",
-                                "$"};
+  const std::string pieces[] = {
+      "a",   "Zz", "'",    "’", ".", "-",  " ",        "\n", "\xff", "\xC3", std::string(1, '\0'), "5", "@", "#x", "http://", "\xF0\x9F\x98\x80",
+      "n't", "s'", "U.S.", ":", ")", "中", "\xCC\x81", "$"};
   for (int round = 0; round < 2000; ++round) {
     std::string text = "a";  // not an address line
     for (unsigned n = random() % 40; n > 0; --n) text += pieces[random() % std::size(pieces)];

@@ -46,5 +46,6 @@ BOOST_AUTO_TEST_CASE(articles_are_shown_as_they_are_read) {
   Folder folder;
   folder.write("a.html", "<title>Talks</title><meta property='article:published_time' content='2026-03-02'><p>They met, and they spoke.</p>");
   BOOST_TEST(folder.run("read a.html").out == "== a.html\n   Talks\n   2026-03-02\n\nThey met, and they spoke.\n\n");
-  BOOST_TEST(folder.run("read -f jsonl a.html").out == "{\"id\":\"a.html\",\"title\":\"Talks\",\"date\":\"2026-03-02\",\"text\":\"They met, and they spoke.\"}\n");
+  BOOST_TEST(folder.run("read -f jsonl a.html").out ==
+             "{\"id\":\"a.html\",\"title\":\"Talks\",\"date\":\"2026-03-02\",\"text\":\"They met, and they spoke.\"}\n");
 }

@@ -102,8 +102,8 @@ BOOST_AUTO_TEST_CASE(a_signal_leaves_no_file_behind) {
   folder.write("a.txt", "Ann met Bob.");
   for (const char* signal : {"INT", "TERM", "HUP", "KILL"}) {
     const Outcome outcome = folder.run_shell(
-        "mkfifo in; exec 9<>in; (until ls -l /proc/$(cat pid)/fd 2>/dev/null | grep -q deleted; do sleep 0.05; done; kill -" +
-        std::string(signal) + " $(cat pid)) & sh -c 'echo $$ >pid; exec \"$RELATA\" extract --open - -o t.tsv' <&9; echo $? >code; wait; rm in; ls");
+        "mkfifo in; exec 9<>in; (until ls -l /proc/$(cat pid)/fd 2>/dev/null | grep -q deleted; do sleep 0.05; done; kill -" + std::string(signal) +
+        " $(cat pid)) & sh -c 'echo $$ >pid; exec \"$RELATA\" extract --open - -o t.tsv' <&9; echo $? >code; wait; rm in; ls");
     BOOST_TEST(outcome.out == "a.txt\ncode\npid\n", signal << " leaves " << outcome.out);
     BOOST_TEST(std::stoi(folder.read("code")) > 128);
   }

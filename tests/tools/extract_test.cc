@@ -18,8 +18,7 @@ constexpr const char* kPage =
 void write_articles(const Folder& folder) {
   folder.write("news/a.txt", "Amina Okello met Dawit Bekele in Nairobi. He thanked her.\n\nKenya denied the report.");
   folder.write("news/b.html", kPage);
-  folder.write("news/deep/c.jsonl",
-               "{\"id\":\"x/1\",\"text\":\"Peru sued Chile.\",\"date\":\"2026-03-02\"}\n{\"id\":\"x/2\",\"text\":\"Chile said no.\"}\n");
+  folder.write("news/deep/c.jsonl", "{\"id\":\"x/1\",\"text\":\"Peru sued Chile.\",\"date\":\"2026-03-02\"}\n{\"id\":\"x/2\",\"text\":\"Chile said no.\"}\n");
 }
 
 std::size_t lines_of(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
@@ -33,8 +32,7 @@ BOOST_AUTO_TEST_CASE(a_folder_becomes_one_graph_with_all_its_articles) {
   BOOST_TEST(outcome.code == 0);
   BOOST_TEST(outcome.out == "");
   BOOST_TEST(outcome.err.starts_with("4 articles, "));
-  for (const char* id : {"\"a.txt\"", "\"b.html\"", "\"x/1\"", "\"x/2\""})
-    BOOST_TEST(folder.read("all.json").find(id) != std::string::npos);
+  for (const char* id : {"\"a.txt\"", "\"b.html\"", "\"x/1\"", "\"x/2\""}) BOOST_TEST(folder.read("all.json").find(id) != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(threads_and_the_order_of_inputs_do_not_change_a_byte) {
@@ -77,10 +75,11 @@ BOOST_AUTO_TEST_CASE(the_standard_input_is_an_article) {
 
 BOOST_AUTO_TEST_CASE(fields_of_json_lines_have_the_names_that_are_given) {
   Folder folder;
-  folder.write("x.jsonl", "{\"nr\":\"n7\",\"body\":\"Peru sued Chile.\",\"day\":\"2026-03-04\",\"head\":\"Suit\",\"by\":\"Wire\","
-                          "\"link\":\"http://x.org/7\"}\n");
-  const Outcome outcome = folder.run(
-      "extract -q --field-id nr --field-text body --field-date day --field-title head --field-source by --field-url link x.jsonl");
+  folder.write("x.jsonl",
+               "{\"nr\":\"n7\",\"body\":\"Peru sued Chile.\",\"day\":\"2026-03-04\",\"head\":\"Suit\",\"by\":\"Wire\","
+               "\"link\":\"http://x.org/7\"}\n");
+  const Outcome outcome =
+      folder.run("extract -q --field-id nr --field-text body --field-date day --field-title head --field-source by --field-url link x.jsonl");
   BOOST_TEST(outcome.code == 0);
   for (const char* value : {"\"n7\"", "\"2026-03-04\"", "\"Suit\"", "\"Wire\"", "\"http://x.org/7\""})
     BOOST_TEST(outcome.out.find(value) != std::string::npos, value);
@@ -109,8 +108,7 @@ BOOST_AUTO_TEST_CASE(propositions_are_a_table_or_json_lines) {
   BOOST_TEST(table.starts_with("id\tsentence\targ1\trelation\targ2\tfurther\tkind\tpolarity\tspeaker\tconfidence\ttext\n"));
   for (std::size_t begin = 0; begin < table.size();) {
     const std::size_t end = table.find('\n', begin);
-    BOOST_TEST(std::count(table.begin() + static_cast<std::ptrdiff_t>(begin), table.begin() + static_cast<std::ptrdiff_t>(end),
-                          '\t') == 10);
+    BOOST_TEST(std::count(table.begin() + static_cast<std::ptrdiff_t>(begin), table.begin() + static_cast<std::ptrdiff_t>(end), '\t') == 10);
     begin = end + 1;
   }
   const std::string lines = folder.run("extract -q --open --format jsonl " + articles).out;
@@ -120,8 +118,7 @@ BOOST_AUTO_TEST_CASE(propositions_are_a_table_or_json_lines) {
 }
 
 // With the trained model: the tiny one may be sure of nothing at all.
-BOOST_AUTO_TEST_CASE(what_is_less_sure_is_left_out,
-                     *boost::unit_test::precondition([](auto) { return std::filesystem::exists(RELATA_TRAINED); })) {
+BOOST_AUTO_TEST_CASE(what_is_less_sure_is_left_out, *boost::unit_test::precondition([](auto) { return std::filesystem::exists(RELATA_TRAINED); })) {
   Folder folder;
   const std::string rest = " --models " RELATA_TRAINED " " RELATA_GRAPHS "/*.txt";
   const std::string all = folder.run("extract -q --open" + rest).out, few = folder.run("extract -q --open --min-confidence 1" + rest).out;

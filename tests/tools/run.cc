@@ -40,8 +40,8 @@ Outcome Folder::run(const std::string& words, const std::string& in) const { ret
 
 Outcome Folder::run_shell(const std::string& line, const std::string& in) const {
   write(".in", in);
-  const std::string command = "cd '" + path_ + "' && { export RELATA_MODELS='" RELATA_TEST_DATA "/tiny.model' RELATA='" RELATA_PROGRAM "'; " +
-                              line + "\n} <.in >.out 2>.err";
+  const std::string command =
+      "cd '" + path_ + "' && { export RELATA_MODELS='" RELATA_TEST_DATA "/tiny.model' RELATA='" RELATA_PROGRAM "'; " + line + "\n} <.in >.out 2>.err";
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(".out"), read(".err")};
 }

@@ -13,7 +13,8 @@ namespace {
 
 Graph sample() {
   Graph g;
-  g.nodes = {{.id = "a", .label = "A & B <b>", .type = EntityType::Person}, {.id = "b", .label = "Bank\u202Egnp", .type = EntityType::Org}, {.id = "c", .label = "C"}};
+  g.nodes = {
+      {.id = "a", .label = "A & B <b>", .type = EntityType::Person}, {.id = "b", .label = "Bank\u202Egnp", .type = EntityType::Org}, {.id = "c", .label = "C"}};
   const auto add = [&](const char* from, const char* to, const char* label, Polarity polarity) {
     g.edges.push_back({.id = std::string(from) + to + label, .source = from, .target = to, .relation = label, .label = label, .polarity = polarity});
   };
@@ -31,7 +32,9 @@ BOOST_AUTO_TEST_CASE(all_relations_of_two_things_are_one_line) {
   BOOST_TEST(scene.strokes[0].arrow_to);
   BOOST_TEST(scene.strokes[0].arrow_from);
   BOOST_TEST((scene.strokes[1].dash == Dash::Dashed));
-  const auto says = [&](std::string_view text) { return std::any_of(scene.captions.begin(), scene.captions.end(), [&](const Caption& c) { return c.text == text; }); };
+  const auto says = [&](std::string_view text) {
+    return std::any_of(scene.captions.begin(), scene.captions.end(), [&](const Caption& c) { return c.text == text; });
+  };
   BOOST_TEST(says("own +1"));
   BOOST_TEST(says("not: meet"));
   BOOST_TEST(says("Bankgnp"));

@@ -50,8 +50,7 @@ std::vector<std::pair<std::string, std::string>> cldr_names(const std::string& s
   for (std::string line; std::getline(file, line);) {
     const std::size_t begin = line.find(opening);
     if (begin == std::string::npos) continue;
-    const std::size_t key = begin + opening.size(), key_end = line.find('"', key), text = line.find('>', key_end) + 1,
-                      end = line.find('<', text);
+    const std::size_t key = begin + opening.size(), key_end = line.find('"', key), text = line.find('>', key_end) + 1, end = line.find('<', text);
     std::string name = line.substr(text, end - text);
     for (std::size_t at; (at = name.find("&amp;")) != std::string::npos;) name.replace(at, 5, "&");
     names.emplace_back(line.substr(key, key_end - key), std::move(name));
@@ -67,8 +66,7 @@ Names country_names(const std::string& share) {
       if (country.HasMember(field)) names[country["alpha_2"].GetString()].insert(country[field].GetString());
   for (const auto& [code, name] : cldr_names(share, "territory"))
     if (names.contains(code)) names[code].insert(name);
-  for (auto& [code, all] : names)
-    std::erase_if(all, [](const std::string& name) { return name.find_first_of(",(") != std::string::npos; });
+  for (auto& [code, all] : names) std::erase_if(all, [](const std::string& name) { return name.find_first_of(",(") != std::string::npos; });
   return names;
 }
 
@@ -94,8 +92,7 @@ class Places {
       const auto& [country, place] = *places.begin();
       std::string row = country + "\t" + name + "\t" + place.type + "\t", aliases;
       for (const std::string& alias : place.aliases)
-        if (alias != name && uses_.at(alias) == 1 && !is_common(alias) && !codes_.contains(alias))
-          aliases += (aliases.empty() ? "" : ";") + alias;
+        if (alias != name && uses_.at(alias) == 1 && !is_common(alias) && !codes_.contains(alias)) aliases += (aliases.empty() ? "" : ";") + alias;
       rows.insert(row + (aliases.empty() ? "-" : aliases));
     }
     for (const std::string& row : rows) std::cout << row << '\n';
@@ -143,24 +140,21 @@ class Places {
 
   void add_wordnet() {
     for (const auto& [id, synset] : wordnet_.synsets()) {
-      if (synset.instance_of.empty() || synset.gloss.find("ancient") != std::string::npos || wordnet_.is_a(id, "country"))
-        continue;
+      if (synset.instance_of.empty() || synset.gloss.find("ancient") != std::string::npos || wordnet_.is_a(id, "country")) continue;
       const std::string type = type_of(id), country = country_of(id);
       if (type.empty() || (type == "GPE" && country.empty())) continue;
       std::set<std::string> aliases;
       for (const std::string& word : synset.words)
-        if (word.size() > 3 && word.find("capital") == std::string::npos && word.find("City") == std::string::npos)
-          aliases.insert(word);
+        if (word.size() > 3 && word.find("capital") == std::string::npos && word.find("City") == std::string::npos) aliases.insert(word);
       add(country.empty() ? "-" : country, synset.words.front(), type, aliases);
     }
   }
 
   void add_subdivisions() {
     const rapidjson::Document json = json_of(share_ + "/iso-codes/json/iso_3166-2.json");
-    static const std::set<std::string> kinds = {
-        "Province",    "State",      "Region",    "Department",        "County",
-        "Governorate", "Prefecture", "Republic",  "Autonomous region", "Autonomous community",
-        "Canton",      "Land",       "Territory", "Union territory",   "Oblast"};
+    static const std::set<std::string> kinds = {"Province",    "State",      "Region",    "Department",        "County",
+                                                "Governorate", "Prefecture", "Republic",  "Autonomous region", "Autonomous community",
+                                                "Canton",      "Land",       "Territory", "Union territory",   "Oblast"};
     for (const auto& division : json["3166-2"].GetArray()) {
       if (!kinds.contains(division["type"].GetString())) continue;
       std::string name = division["name"].GetString();
@@ -220,13 +214,8 @@ void print_nouns(const std::string& share) {
     if (noun.size() < 3 || noun.find_first_of(" -'.0123456789") != std::string::npos || rejected.contains(noun)) continue;
     const Synset& synset = wordnet.synsets().at(sense);
     // Words that are written with a capital are peoples, believers and single persons.
-    if (std::find(synset.words.begin(), synset.words.end(), noun) == synset.words.end() || !wordnet.is_a(sense, "person"))
-      continue;
-    std::cout << noun << "\tPERSON\t"
-              << (wordnet.is_a(sense, "female person") ? "f"
-                  : wordnet.is_a(sense, "male person") ? "m"
-                                                       : "u")
-              << '\n';
+    if (std::find(synset.words.begin(), synset.words.end(), noun) == synset.words.end() || !wordnet.is_a(sense, "person")) continue;
+    std::cout << noun << "\tPERSON\t" << (wordnet.is_a(sense, "female person") ? "f" : wordnet.is_a(sense, "male person") ? "m" : "u") << '\n';
   }
 }
 
@@ -254,18 +243,12 @@ void print_lemmas(const std::string& share) {
 }
 
 int run(const std::string& table, const std::string& share) {
-  if (table == "countries")
-    print_countries(share);
-  else if (table == "places")
-    Places(share).print();
-  else if (table == "languages")
-    print_languages(share);
-  else if (table == "nouns")
-    print_nouns(share);
-  else if (table == "lemmas")
-    print_lemmas(share);
-  else
-    throw std::runtime_error("no table '" + table + "'; there are countries, places, languages, nouns and lemmas");
+  if (table == "countries") print_countries(share);
+  else if (table == "places") Places(share).print();
+  else if (table == "languages") print_languages(share);
+  else if (table == "nouns") print_nouns(share);
+  else if (table == "lemmas") print_lemmas(share);
+  else throw std::runtime_error("no table '" + table + "'; there are countries, places, languages, nouns and lemmas");
   return std::cout.flush() ? 0 : 4;
 }
 

@@ -29,12 +29,9 @@ Synset synset_of(std::istringstream& fields) {
   for (std::string symbol, offset, part, ends; pointers > 0 && fields >> symbol >> offset >> part >> ends; --pointers) {
     if (part != "n") continue;
     const auto target = static_cast<std::uint32_t>(std::stoul(offset));
-    if (symbol == "@")
-      synset.kinds.push_back(target);
-    else if (symbol == "@i")
-      synset.instance_of.push_back(target);
-    else if (symbol == "#p")
-      synset.parts_of.push_back(target);
+    if (symbol == "@") synset.kinds.push_back(target);
+    else if (symbol == "@i") synset.instance_of.push_back(target);
+    else if (symbol == "#p") synset.parts_of.push_back(target);
   }
   return synset;
 }

@@ -10,16 +10,16 @@
 #include <fstream>
 #include <optional>
 
-#include "base/error.h"
 #include "analysis/kernel_choice.h"
+#include "base/error.h"
 #include "base/fold.h"
 #include "config.h"
 #include "extract/corpus.h"
 #include "interrupts.h"
 #include "knowledge.h"
 #include "log.h"
-#include "prose.h"
 #include "progress_line.h"
+#include "prose.h"
 #include "query/dates.h"
 
 namespace relata::cli {
@@ -99,9 +99,7 @@ std::string text_of(const PassedOver& passed) {
 
 }  // namespace
 
-std::string counted(std::size_t number, const std::string& one, const std::string& many) {
-  return std::to_string(number) + " " + (number == 1 ? one : many);
-}
+std::string counted(std::size_t number, const std::string& one, const std::string& many) { return std::to_string(number) + " " + (number == 1 ? one : many); }
 
 std::vector<Option> reading_options() {
   return {{"date", 0, "YYYY-MM-DD", "the articles' day, for \"on Tuesday\"; else from the article or its file name"},
@@ -131,8 +129,7 @@ std::vector<Option> weaving_options() {
 WeaveOptions weave_options(const Arguments& arguments) {
   WeaveOptions options;
   const std::string entities = arguments.value("entities", "all");
-  if (entities != "named" && entities != "all")
-    throw Error(ErrorKind::Usage, "--entities: found '" + entities + "', expected named or all");
+  if (entities != "named" && entities != "all") throw Error(ErrorKind::Usage, "--entities: found '" + entities + "', expected named or all");
   options.concepts = entities == "all";
   options.min_confidence = arguments.fraction("min-confidence", 0);
   return options;
@@ -154,16 +151,12 @@ ReadOptions read_options(const Arguments& arguments) {
   return options;
 }
 
-std::vector<std::string> inputs_of(const Arguments& arguments) {
-  return arguments.words.empty() ? std::vector<std::string>{"-"} : arguments.words;
-}
+std::vector<std::string> inputs_of(const Arguments& arguments) { return arguments.words.empty() ? std::vector<std::string>{"-"} : arguments.words; }
 
 namespace {
 
 // A read of a pipe or a terminal may wait for ever, so that an interrupt has to end it at once.
-bool may_wait(const std::string& input) {
-  return input == "-" || !(std::filesystem::is_regular_file(input) || std::filesystem::is_directory(input));
-}
+bool may_wait(const std::string& input) { return input == "-" || !(std::filesystem::is_regular_file(input) || std::filesystem::is_directory(input)); }
 
 }  // namespace
 
@@ -190,8 +183,7 @@ Totals read_articles(const Arguments& arguments, const Knowledge& knowledge, con
     ++totals.articles;
     const std::uint32_t words = article.document.words();
     totals.words += words;
-    tell_detail(arguments, article.document.source().id + ": " + counted(words, "word", "words") + ", " +
-                               counted(article.claims.size(), "claim", "claims"));
+    tell_detail(arguments, article.document.source().id + ": " + counted(words, "word", "words") + ", " + counted(article.claims.size(), "claim", "claims"));
     take(std::move(article));
     progress.show(totals.articles, totals.words);
   };

@@ -75,8 +75,7 @@ std::optional<Answer> AskedGraph::answer_of_part(const std::string& query, const
   try {
     std::optional<Answer> answer = answer_unless_interrupted(index, query, options);
     if (answer && answer->remarks.empty() && begins_by_name(*answer)) return answer;
-  } catch (const Error&) {
-  }
+  } catch (const Error&) {}
   return std::nullopt;
 }
 

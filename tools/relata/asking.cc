@@ -20,10 +20,8 @@ void note_others(const Graph& graph, const std::vector<Match>& matches, const st
   if (matches.front().kind < MatchKind::Alias) return;
   std::vector<std::uint32_t> others;
   for (const Match& match : matches)
-    if (match.node != matches.front().node && match.kind <= MatchKind::Words && graph.nodes[match.node].type == taken.type)
-      others.push_back(match.node);
-  if (!others.empty())
-    tell(arguments, "took '" + name + "' for " + taken.label + " (" + taken.id + "); it also fits" + candidates_text(graph, others));
+    if (match.node != matches.front().node && match.kind <= MatchKind::Words && graph.nodes[match.node].type == taken.type) others.push_back(match.node);
+  if (!others.empty()) tell(arguments, "took '" + name + "' for " + taken.label + " (" + taken.id + "); it also fits" + candidates_text(graph, others));
 }
 
 }  // namespace
@@ -44,16 +42,13 @@ EdgeFilter filter_of(const Arguments& arguments) {
   EdgeFilter filter;
   filter.relation = arguments.value("relation");
   if (arguments.has("class") && !(filter.cls = claim_class(arguments.value("class"))))
-    throw Error(ErrorKind::Usage,
-                "--class: there is no class '" + arguments.value("class") + "'; expected one of " + joined(class_names(), ", "));
+    throw Error(ErrorKind::Usage, "--class: there is no class '" + arguments.value("class") + "'; expected one of " + joined(class_names(), ", "));
   if (arguments.has("polarity") && !(filter.polarity = polarity(arguments.value("polarity"))))
     throw Error(ErrorKind::Usage, "--polarity: found '" + arguments.value("polarity") + "', expected affirmed, negated or hypothetical");
   return filter;
 }
 
-std::vector<Option> asking_options() {
-  return {input_option("GRAPH"), {"exit-status", 'e', "", "exit with 1 when nothing is found"}};
-}
+std::vector<Option> asking_options() { return {input_option("GRAPH"), {"exit-status", 'e', "", "exit with 1 when nothing is found"}}; }
 
 Graph graph_asked(const Arguments& arguments, std::size_t least, const std::string& usage) {
   if (arguments.words.size() < least) throw Error(ErrorKind::Usage, "expected " + usage);
@@ -98,8 +93,6 @@ std::string bold(std::string_view text, const TableStyle& style) {
 
 int exit_status(const Arguments& arguments, bool found) { return !found && arguments.has("exit-status") ? 1 : 0; }
 
-void print(const std::string& given) {
-  print_paged(visible(given));
-}
+void print(const std::string& given) { print_paged(visible(given)); }
 
 }  // namespace relata::cli

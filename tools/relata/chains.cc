@@ -42,14 +42,11 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
-std::string text_of(const Article& article, const Mention& mention) {
-  return clean_text(std::string(article.document.text_of(mention.tokens)));
-}
+std::string text_of(const Article& article, const Mention& mention) { return clean_text(std::string(article.document.text_of(mention.tokens))); }
 
 std::string mention_line(const Article& article, std::uint32_t index, const Join* join) {
   const Mention& mention = article.mentions[index];
-  std::string line = "  " + padded(place_of(article, mention), 8) + padded(text_of(article, mention), 36) + ' ' +
-                     padded(std::string(kind_of(mention)), 12);
+  std::string line = "  " + padded(place_of(article, mention), 8) + padded(text_of(article, mention), 36) + ' ' + padded(std::string(kind_of(mention)), 12);
   if (join) line += join->step;
   if (join && join->antecedent != index)
     line += " <- " + text_of(article, article.mentions[join->antecedent]) + " " + place_of(article, article.mentions[join->antecedent]);
@@ -60,9 +57,21 @@ std::string mention_line(const Article& article, std::uint32_t index, const Join
 // Prepositions, conjuncts and the parts of a clause below the head are no part of its phrase.
 bool is_outside(Deprel relation) {
   switch (base_of(relation)) {
-    case Deprel::Case: case Deprel::Cc: case Deprel::Conj: case Deprel::Punct: case Deprel::Mark: case Deprel::Cop: case Deprel::Nsubj:
-    case Deprel::Csubj: case Deprel::Aux: case Deprel::Expl: case Deprel::Parataxis: case Deprel::Discourse: case Deprel::Advcl:
-    case Deprel::Dislocated: case Deprel::Vocative: return true;
+    case Deprel::Case:
+    case Deprel::Cc:
+    case Deprel::Conj:
+    case Deprel::Punct:
+    case Deprel::Mark:
+    case Deprel::Cop:
+    case Deprel::Nsubj:
+    case Deprel::Csubj:
+    case Deprel::Aux:
+    case Deprel::Expl:
+    case Deprel::Parataxis:
+    case Deprel::Discourse:
+    case Deprel::Advcl:
+    case Deprel::Dislocated:
+    case Deprel::Vocative: return true;
     default: return false;
   }
 }
@@ -152,8 +161,7 @@ std::string chains_text(const Article& article) {
   }
   std::string left;
   for (std::uint32_t m = 0; m < article.mentions.size(); ++m)
-    if (article.resolution.entities_of[m].empty() && article.mentions[m].kind != MentionKind::Value)
-      left += mention_line(article, m, nullptr);
+    if (article.resolution.entities_of[m].empty() && article.mentions[m].kind != MentionKind::Value) left += mention_line(article, m, nullptr);
   return left.empty() ? text : text + "(nothing)\n" + left;
 }
 

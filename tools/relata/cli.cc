@@ -22,8 +22,7 @@ long Arguments::number(const std::string& name, long otherwise, long least, long
   long number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size() || number < least || number > most)
-    throw Error(ErrorKind::Usage, "--" + name + ": found '" + text + "', expected a number from " + std::to_string(least) +
-                                      " to " + std::to_string(most));
+    throw Error(ErrorKind::Usage, "--" + name + ": found '" + text + "', expected a number from " + std::to_string(least) + " to " + std::to_string(most));
   return number;
 }
 

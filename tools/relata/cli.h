@@ -9,9 +9,9 @@
 namespace relata::cli {
 
 struct Option {
-  std::string name;    // "format" for --format
-  char letter = 0;     // 'f' for -f; 0: none
-  std::string value;   // what stands for its value in help, "FORMAT"; empty: a switch
+  std::string name;   // "format" for --format
+  char letter = 0;    // 'f' for -f; 0: none
+  std::string value;  // what stands for its value in help, "FORMAT"; empty: a switch
   std::string help;
   std::vector<std::string> choices{};  // words of its value that a shell offers, where `value` does not spell them out
   std::string old_name{};              // what it was called before; goes on working and is in no help
@@ -37,8 +37,8 @@ struct Command {
   std::string usage;                  // "relata merge [OPTION]... GRAPH... -o OUT"
   std::vector<std::string> examples;  // each "command line    # what it does"
   std::vector<Option> options;
-  std::string notes;                  // more, after the options; may be empty
-  int (*run)(const Arguments&);       // returns the exit code; throws relata::Error
+  std::string notes;             // more, after the options; may be empty
+  int (*run)(const Arguments&);  // returns the exit code; throws relata::Error
 };
 
 // Throws Error(Usage) for an option that the command does not have, or that lacks its value.

@@ -42,9 +42,9 @@ bool wants_json(const Arguments& arguments) {
 }
 
 int analyse_files(const Arguments& arguments) {
-  const bool json = wants_json(arguments), entities = arguments.has("entities"), claims = arguments.has("claims"),
-             candidates = arguments.has("candidates");
-  if (entities + claims + candidates > 1) throw Error(ErrorKind::Usage, "--entities does not go with --claims, nor --candidates with either: ask for one of them");
+  const bool json = wants_json(arguments), entities = arguments.has("entities"), claims = arguments.has("claims"), candidates = arguments.has("candidates");
+  if (entities + claims + candidates > 1)
+    throw Error(ErrorKind::Usage, "--entities does not go with --claims, nor --candidates with either: ask for one of them");
   const Knowledge knowledge = read_knowledge(arguments, arguments.has("float") ? Arithmetic::Float : Arithmetic::Fastest);
   TextOutput output(arguments.value("output", "-"));
   if (claims) output.write(claims_header());

@@ -25,8 +25,7 @@ std::string text_of_all(const Graph& graph, const std::vector<Dispute>& all, con
   const std::size_t shown = style.limit == 0 ? all.size() : std::min(all.size(), style.limit);
   for (const Dispute& dispute : std::span(all).first(shown))
     text += (text.empty() ? "" : "\n") + bold(edge_text(graph, graph.edges[dispute.affirmed]), style) + "\n" +
-            side_text(graph, "affirmed", graph.edges[dispute.affirmed], style) +
-            side_text(graph, "denied", graph.edges[dispute.denied], style);
+            side_text(graph, "affirmed", graph.edges[dispute.affirmed], style) + side_text(graph, "denied", graph.edges[dispute.denied], style);
   if (shown < all.size()) text += "\n" + more_text(all.size() - shown);
   return text;
 }
@@ -38,8 +37,7 @@ Table table_of_all(const Graph& graph, const std::vector<Dispute>& all) {
       const Edge& edge = graph.edges[e];
       for (const Evidence& evidence : edge.evidence)
         table.rows.push_back({graph.nodes[graph.find_node(edge.source)].label, edge.label, graph.nodes[graph.find_node(edge.target)].label,
-                              name_of(edge.polarity), evidence.text, evidence.source, date_of(graph, evidence),
-                              speaker_of(graph, evidence)});
+                              name_of(edge.polarity), evidence.text, evidence.source, date_of(graph, evidence), speaker_of(graph, evidence)});
     }
   return table;
 }
@@ -70,8 +68,7 @@ Command disputed_row() {
   Command command{"disputed",
                   "Lists relations that some sentences affirm and others deny, with both sides and who speaks.",
                   "relata disputed [OPTION]... GRAPH [NAME]",
-                  {"relata disputed week.json",
-                   "relata disputed week.json Kenya                  # only what it is an end of",
+                  {"relata disputed week.json", "relata disputed week.json Kenya                  # only what it is an end of",
                    "relata disputed week.json --format csv >disputed.csv"},
                   asking_options(),
                   "",

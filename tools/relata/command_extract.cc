@@ -117,8 +117,7 @@ int extract_graphs(const Arguments& arguments) {
 
 int extract_open(const Arguments& arguments) {
   const std::string format = arguments.value("format", "tsv");
-  if (format != "tsv" && format != "jsonl")
-    throw Error(ErrorKind::Usage, "--format: found '" + format + "', expected tsv or jsonl with --open");
+  if (format != "tsv" && format != "jsonl") throw Error(ErrorKind::Usage, "--format: found '" + format + "', expected tsv or jsonl with --open");
   for (const char* other : {"connected", "named", "top"})
     if (arguments.has(other)) throw Error(ErrorKind::Usage, "--" + std::string(other) + " does not go with --open, which writes no graph");
   if (arguments.has("each")) throw Error(ErrorKind::Usage, "--each does not go with --open: all propositions go to one file");
@@ -162,21 +161,18 @@ int extract_explained(const Arguments& arguments) {
 
 int extract(const Arguments& arguments) {
   const bool open = arguments.has("open"), explained = arguments.has("explain");
-  if (open && explained)
-    throw Error(ErrorKind::Usage, "--open does not go with --explain: one writes propositions, the other the claims of a graph");
-  if (open && arguments.has("schema"))
-    throw Error(ErrorKind::Usage, "--schema does not go with --open: propositions keep the words of the text");
+  if (open && explained) throw Error(ErrorKind::Usage, "--open does not go with --explain: one writes propositions, the other the claims of a graph");
+  if (open && arguments.has("schema")) throw Error(ErrorKind::Usage, "--schema does not go with --open: propositions keep the words of the text");
   if (!open && arguments.has("style")) throw Error(ErrorKind::Usage, "--style goes with --open, whose propositions it divides");
   return open ? extract_open(arguments) : explained ? extract_explained(arguments) : extract_graphs(arguments);
 }
 
 std::vector<Option> options() {
   std::vector<Option> rows = writing_options();
-  const std::vector<Option> own = {
-      {"each", 0, "", "one graph an article, in the directory OUT"},
-      {"open", 0, "", "no graph: every proposition with its arguments, entity or not (--format tsv or jsonl)"},
-      {"style", 0, "whole|facts", "of --open: propositions with all arguments (default), or one triple an argument"},
-      {"explain", 0, "", "no graph: every claim with the rule, clause and words that made it, as text"}};
+  const std::vector<Option> own = {{"each", 0, "", "one graph an article, in the directory OUT"},
+                                   {"open", 0, "", "no graph: every proposition with its arguments, entity or not (--format tsv or jsonl)"},
+                                   {"style", 0, "whole|facts", "of --open: propositions with all arguments (default), or one triple an argument"},
+                                   {"explain", 0, "", "no graph: every claim with the rule, clause and words that made it, as text"}};
   rows.insert(rows.end(), own.begin(), own.end());
   for (Option& row : weaving_options()) rows.push_back(std::move(row));
   for (Option& row : selection_options())

@@ -37,8 +37,8 @@ int find_sentences(const Graph& graph, const Arguments& arguments) {
     const Evidence& evidence = graph.edges[found.first.edge].evidence[found.first.evidence];
     List relations;
     for (const std::uint32_t edge : found.edges) relations.emplace_back(edge_text(graph, graph.edges[edge]));
-    table.rows.push_back({evidence.text.str(), std::move(relations), evidence.source.str(), date_of(graph, evidence), speaker_of(graph, evidence),
-                          name_of(found.match)});
+    table.rows.push_back(
+        {evidence.text.str(), std::move(relations), evidence.source.str(), date_of(graph, evidence), speaker_of(graph, evidence), name_of(found.match)});
   }
   print_table(table, graph, arguments);
   return exit_status(arguments, !table.rows.empty());
@@ -54,8 +54,7 @@ int find_in(const Graph& graph, const Arguments& arguments) {
   Table table{{"name", "type", "mentions", "relations", "found_by", "id"}, {}};
   for (const Match& match : lookup.find(name)) {
     const Node& node = graph.nodes[match.node];
-    table.rows.push_back(
-        {node.label, relata::name_of(node.type), node.mentions, adjacency.at(match.node).size(), name_of(match.kind), node.id});
+    table.rows.push_back({node.label, relata::name_of(node.type), node.mentions, adjacency.at(match.node).size(), name_of(match.kind), node.id});
   }
   if (table.rows.empty())
     for (const std::string& near : lookup.suggest(name)) tell(arguments, "did you mean '" + near + "'?");
@@ -81,8 +80,7 @@ Command find_row() {
                   {{"text", 0, "", "sentences of the evidence that have all of the words, with the relations that they attest"}},
                   table_notes(),
                   find};
-  for (const std::vector<Option>& rows : {asking_options(), table_options()})
-    command.options.insert(command.options.end(), rows.begin(), rows.end());
+  for (const std::vector<Option>& rows : {asking_options(), table_options()}) command.options.insert(command.options.end(), rows.begin(), rows.end());
   return command;
 }
 

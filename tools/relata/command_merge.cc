@@ -23,8 +23,7 @@ int merge_files(const Arguments& arguments) {
       options.told.decisions.insert(options.told.decisions.end(), told.decisions.begin(), told.decisions.end());
       options.told.open.insert(options.told.open.end(), told.open.begin(), told.open.end());
     }
-  if (!options.identity && arguments.has("same"))
-    throw Error(ErrorKind::Usage, "--exact leaves decisions aside, so --same cannot go with it");
+  if (!options.identity && arguments.has("same")) throw Error(ErrorKind::Usage, "--exact leaves decisions aside, so --same cannot go with it");
   std::vector<Graph> graphs;
   std::size_t nodes = 0, edges = 0;
   for (const std::string& path : arguments.words) {
@@ -40,8 +39,9 @@ int merge_files(const Arguments& arguments) {
   line.wipe();
   write_result(merged, arguments);
   const auto number = [](std::size_t count) { return static_cast<double>(count); };
-  tell_summary(arguments, counted(arguments.words.size(), "graph") + ", " + std::to_string(nodes) + " nodes and " + std::to_string(edges) + " edges: one graph with " +
-                              std::to_string(merged.nodes.size()) + " nodes and " + std::to_string(merged.edges.size()) + " edges",
+  tell_summary(arguments,
+               counted(arguments.words.size(), "graph") + ", " + std::to_string(nodes) + " nodes and " + std::to_string(edges) + " edges: one graph with " +
+                   std::to_string(merged.nodes.size()) + " nodes and " + std::to_string(merged.edges.size()) + " edges",
                {{"graphs", number(arguments.words.size())}, {"nodes", number(merged.nodes.size())}, {"edges", number(merged.edges.size())}});
   return 0;
 }
@@ -49,21 +49,18 @@ int merge_files(const Arguments& arguments) {
 }  // namespace
 
 Command merge_row() {
-  Command command{
-      "merge",
-      "Makes one graph of several: the same things become one node, all evidence is kept.",
-      "relata merge [OPTION]... GRAPH... -o OUT",
-      {"relata merge monday.json tuesday.json -o week.json", "relata merge days/*.graphml -f gexf -o month.gexf"},
-      writing_options(),
-      "The result does not depend on the order of the graphs, nor on how often each is given. It holds the decisions that\n"
-      "--same gives, and later merges keep to them until another --same says otherwise (open: as if undecided); `relata stats\n"
-      "--duplicates` lists them.\n\n" +
-          format_notes(),
-      merge_files};
+  Command command{"merge",
+                  "Makes one graph of several: the same things become one node, all evidence is kept.",
+                  "relata merge [OPTION]... GRAPH... -o OUT",
+                  {"relata merge monday.json tuesday.json -o week.json", "relata merge days/*.graphml -f gexf -o month.gexf"},
+                  writing_options(),
+                  "The result does not depend on the order of the graphs, nor on how often each is given. It holds the decisions that\n"
+                  "--same gives, and later merges keep to them until another --same says otherwise (open: as if undecided); `relata stats\n"
+                  "--duplicates` lists them.\n\n" +
+                      format_notes(),
+                  merge_files};
   command.options.push_back(input_option("the graphs"));
-  command.options.push_back(
-      {"same", 0, "FILE",
-       "decisions on what is the same: lines of 'same', 'different' or 'open' and two names, divided by tabs"});
+  command.options.push_back({"same", 0, "FILE", "decisions on what is the same: lines of 'same', 'different' or 'open' and two names, divided by tabs"});
   command.options.push_back({"exact", 0, "", "only nodes of the same id are the same thing, whatever was decided"});
   command.options.push_back({"quiet", 'q', "", "no summary on standard error"});
   return command;

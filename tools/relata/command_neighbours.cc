@@ -14,8 +14,7 @@ namespace {
 // "-> accuse", "<- not accuse" or "-- meet" for every edge between the two, seen from the nearer.
 List relations_of(const Graph& graph, std::span<const Hop> steps) {
   List list;
-  for (const Hop& step : steps)
-    list.push_back((step.forward && step.backward ? "-- " : step.forward ? "-> " : "<- ") + relation_text(graph.edges[step.edge]));
+  for (const Hop& step : steps) list.push_back((step.forward && step.backward ? "-- " : step.forward ? "-> " : "<- ") + relation_text(graph.edges[step.edge]));
   return list;
 }
 
@@ -41,14 +40,11 @@ int neighbours_in(const Graph& graph, const Arguments& arguments) {
     std::vector<std::uint32_t>& row = edges.emplace_back();
     for (const Hop& step : steps) row.push_back(step.edge);
     List relations = relations_of(graph, steps);
-    table.rows.push_back({std::uint64_t{neighbour.hops}, node.label, name_of(node.type),
-                          lists ? Value(relations) : Value(in_one_line(relations)), graph.nodes[neighbour.through].label, neighbour.weight,
-                          node.id});
+    table.rows.push_back({std::uint64_t{neighbour.hops}, node.label, name_of(node.type), lists ? Value(relations) : Value(in_one_line(relations)),
+                          graph.nodes[neighbour.through].label, neighbour.weight, node.id});
   }
-  if (arguments.has("evidence"))
-    print_with_evidence(table, sentences_of(graph, edges), graph, arguments);
-  else
-    print_table(table, graph, arguments);
+  if (arguments.has("evidence")) print_with_evidence(table, sentences_of(graph, edges), graph, arguments);
+  else print_table(table, graph, arguments);
   return exit_status(arguments, !table.rows.empty());
 }
 
@@ -62,23 +58,20 @@ int show_neighbours(const Arguments& arguments) {
 }  // namespace
 
 Command neighbours_row() {
-  Command command{
-      "neighbours",
-      "Lists what is related to a thing, directly or over several steps.",
-      "relata neighbours [OPTION]... GRAPH NAME",
-      {"relata neighbours week.json \"Wang Yi\"", "relata neighbours week.json China --hops 2 --class ally --evidence",
-       "relata neighbours week.json China --polarity negated     # whom it is denied to have to do with"},
-      filter_options(),
-      "Direction does not matter for what is near. A relation that leads away from the nearer thing has ->, one that leads to it "
-      "<-, one\n"
-      "between equals --.\n\n" +
-          table_notes(),
-      show_neighbours};
+  Command command{"neighbours",
+                  "Lists what is related to a thing, directly or over several steps.",
+                  "relata neighbours [OPTION]... GRAPH NAME",
+                  {"relata neighbours week.json \"Wang Yi\"", "relata neighbours week.json China --hops 2 --class ally --evidence",
+                   "relata neighbours week.json China --polarity negated     # whom it is denied to have to do with"},
+                  filter_options(),
+                  "Direction does not matter for what is near. A relation that leads away from the nearer thing has ->, one that leads to it "
+                  "<-, one\n"
+                  "between equals --.\n\n" +
+                      table_notes(),
+                  show_neighbours};
   command.options.insert(command.options.begin(), {"hops", 0, "N", "how many steps away at most (default: 1)"});
-  command.options.push_back(
-      {"evidence", 0, "", "every sentence that states the relations of a row, with its source and speaker"});
-  for (const std::vector<Option>& rows : {asking_options(), table_options()})
-    command.options.insert(command.options.end(), rows.begin(), rows.end());
+  command.options.push_back({"evidence", 0, "", "every sentence that states the relations of a row, with its source and speaker"});
+  for (const std::vector<Option>& rows : {asking_options(), table_options()}) command.options.insert(command.options.end(), rows.begin(), rows.end());
   return command;
 }
 

@@ -35,16 +35,14 @@ std::string text_of_way(const Graph& graph, const Adjacency& adjacency, const Wa
     for (std::size_t s = 0; s < steps.size() && s < kShown; ++s) {
       const Edge& edge = graph.edges[steps[s].edge];
       text += "   " + edge_text(graph, edge) + "\n";
-      if (const std::size_t best = best_evidence(edge); best < edge.evidence.size())
-        text += evidence_text(graph, edge.evidence[best], 6, style.width);
+      if (const std::size_t best = best_evidence(edge); best < edge.evidence.size()) text += evidence_text(graph, edge.evidence[best], 6, style.width);
     }
     if (steps.size() > kShown) text += "   and " + counted(steps.size() - kShown, "relation") + " more between these two\n";
   }
   return text;
 }
 
-std::string text_of_all(const Graph& graph, const Adjacency& adjacency, const std::vector<Way>& ways, bool directed,
-                        const TableStyle& style) {
+std::string text_of_all(const Graph& graph, const Adjacency& adjacency, const std::vector<Way>& ways, bool directed, const TableStyle& style) {
   std::string text;
   for (std::size_t w = 0; w < ways.size(); ++w) {
     std::string names;
@@ -64,8 +62,8 @@ Table table_of_all(const Graph& graph, const Adjacency& adjacency, const std::ve
         const std::size_t best = best_evidence(edge);
         const Evidence evidence = best < edge.evidence.size() ? edge.evidence[best] : Evidence{};
         table.rows.push_back({w + 1, i + 1, graph.nodes[graph.find_node(edge.source)].label, relation_text(edge),
-                              graph.nodes[graph.find_node(edge.target)].label, name_of(edge.cls), evidence.text, evidence.source,
-                              date_of(graph, evidence), speaker_of(graph, evidence)});
+                              graph.nodes[graph.find_node(edge.target)].label, name_of(edge.cls), evidence.text, evidence.source, date_of(graph, evidence),
+                              speaker_of(graph, evidence)});
       }
   return table;
 }
@@ -115,9 +113,7 @@ int path_in(const Graph& graph, const Arguments& arguments) {
   if (arguments.words.size() > 3) throw Error(ErrorKind::Usage, "expected a graph and two names: relata path GRAPH A B; a name of several words needs quotes");
   const Lookup lookup(graph);
   const std::uint32_t from = node_named(graph, lookup, arguments.words[1], arguments), to = node_named(graph, lookup, arguments.words[2], arguments);
-  if (from == to)
-    throw Error(ErrorKind::Usage,
-                "'" + arguments.words[1] + "' and '" + arguments.words[2] + "' are the same thing: " + graph.nodes[from].label);
+  if (from == to) throw Error(ErrorKind::Usage, "'" + arguments.words[1] + "' and '" + arguments.words[2] + "' are the same thing: " + graph.nodes[from].label);
   const Adjacency adjacency(graph, filter_of(arguments));
   const PathOptions options = options_of(arguments, graph, adjacency);
   const std::vector<Way> ways = shortest_paths(adjacency, from, to, options);
@@ -125,8 +121,7 @@ int path_in(const Graph& graph, const Arguments& arguments) {
   else if (arguments.value("format") == "json") print(json_of_all(graph, adjacency, ways, options.directed));
   else print_table(table_of_all(graph, adjacency, ways, options.directed), graph, arguments);
   if (ways.empty()) tell(arguments, "nothing connects them in " + counted(options.max_length, "step"));
-  if (lead_through_countries(graph, adjacency, ways, options))
-    tell(arguments, "nothing but a country connects them in " + counted(options.max_length, "step"));
+  if (lead_through_countries(graph, adjacency, ways, options)) tell(arguments, "nothing but a country connects them in " + counted(options.max_length, "step"));
   return exit_status(arguments, !ways.empty());
 }
 
@@ -140,8 +135,7 @@ Command path_row() {
   Command command{"path",
                   "Shows how two things are connected: the shortest ways from one to the other.",
                   "relata path [OPTION]... GRAPH A B",
-                  {"relata path week.json \"Wang Yi\" NATO",
-                   "relata path week.json China Ukraine --k 10 --max-length 3",
+                  {"relata path week.json \"Wang Yi\" NATO", "relata path week.json China Ukraine --k 10 --max-length 3",
                    "relata path week.json China Ukraine --polarity affirmed --directed"},
                   {{"k", 'k', "N", "how many ways (default: 3)"},
                    {"max-length", 0, "N", "at most so many steps (default: 6)"},

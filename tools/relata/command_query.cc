@@ -30,8 +30,7 @@ struct Question {
 
 PlainQuestion plain_question(const Arguments& arguments) {
   const auto value = [&](const char* name) { return arguments.value(name); };
-  return {value("from"),     value("to"),      value("relation"), value("class"), value("type"),
-          value("polarity"), value("speaker"), value("since"),    value("until")};
+  return {value("from"), value("to"), value("relation"), value("class"), value("type"), value("polarity"), value("speaker"), value("since"), value("until")};
 }
 
 Question question_of(const Arguments& arguments, AskedGraph& asked) {
@@ -39,9 +38,8 @@ Question question_of(const Arguments& arguments, AskedGraph& asked) {
   const PlainQuestion plain = plain_question(arguments);
   const bool has_words = arguments.words.size() > 1, has_file = arguments.has("file");
   if (has_words + has_file + !plain.is_empty() != 1)
-    throw Error(ErrorKind::Usage,
-                std::string(has_words + has_file + !plain.is_empty() == 0 ? "there is no question" : "there are several questions") +
-                    "; expected a query after the graph, or one in a file with -F, or filters like --from NAME; see `relata query --help`");
+    throw Error(ErrorKind::Usage, std::string(has_words + has_file + !plain.is_empty() == 0 ? "there is no question" : "there are several questions") +
+                                      "; expected a query after the graph, or one in a file with -F, or filters like --from NAME; see `relata query --help`");
   if (has_file && arguments.value("file") == "-" && arguments.words.front() == "-")
     throw Error(ErrorKind::Usage, "the graph and the query cannot both come from standard input");
   if (has_file) {
@@ -103,8 +101,7 @@ void tell_beside(const Answer& answer, const std::string& text, const Arguments&
 int query(const Arguments& arguments) {
   if (arguments.words.empty()) throw Error(ErrorKind::Usage, "expected a graph and a query; see `relata query --help`");
   if (!arguments.has("graph") && arguments.has("output"))
-    throw Error(ErrorKind::Usage,
-                "--output is for the matched part of the graph; expected --graph with it (a table goes to standard output)");
+    throw Error(ErrorKind::Usage, "--output is for the matched part of the graph; expected --graph with it (a table goes to standard output)");
   AskedGraph asked(arguments);
   const Question question = question_of(arguments, asked);
   bool found = false;
@@ -112,7 +109,8 @@ int query(const Arguments& arguments) {
     const std::optional<Answer> answer = asked.answer(text, question.options);
     if (!answer) {
       constexpr int kInterrupted = 130;
-      tell_error(log_format(arguments), "interrupted: the query was ended, without an answer; a bound for walks like *..3, a type or a label makes it faster", kInterrupted);
+      tell_error(log_format(arguments), "interrupted: the query was ended, without an answer; a bound for walks like *..3, a type or a label makes it faster",
+                 kInterrupted);
       return kInterrupted;
     }
     tell_beside(*answer, text, arguments);
@@ -133,8 +131,7 @@ std::vector<std::string> type_names() {
 std::vector<Option> query_options() {
   std::vector<Option> rows = {
       {"file", 'F', "FILE", "the query stands in FILE, or on standard input for -; several end with semicolons", {}, "", 'f'},
-      {"param", 'P', "NAME=VALUE",
-       "the value of $NAME: a number, true, false, null, 'text', a list, a map; else text as it stands"},
+      {"param", 'P', "NAME=VALUE", "the value of $NAME: a number, true, false, null, 'text', a list, a map; else text as it stands"},
       {"from", 0, "NAME", "plain question: who the relation starts from"},
       {"relation", 0, "WORD", "plain question: a relation, or words that mean one or stand in its label: meet, \"hold talk with\""},
       {"to", 0, "NAME", "plain question: whom the relation is to"},
@@ -145,8 +142,7 @@ std::vector<Option> query_options() {
       {"since", 0, "DATE", "plain question: on this day or later"},
       {"until", 0, "DATE", "plain question: on this day or earlier"},
       {"evidence", 0, "", "every sentence that a row rests on, with its source and speaker"},
-      {"graph", 0, "",
-       "write the matched part of the graph instead of a table; --format and --output are then those of `relata convert`"},
+      {"graph", 0, "", "write the matched part of the graph instead of a table; --format and --output are then those of `relata convert`"},
       {"exit-status", 'e', "", "exit with 1 when there are no rows"},
       {"explain", 0, "", "how the query was executed, on standard error"},
       {"quiet", 'q', "", "no remarks on standard error"},

@@ -68,8 +68,7 @@ Command read_row() {
   return {"read",
           "Shows what is read of files before any language is: the article of a page, its title, day and address.",
           "relata read [OPTION]... [FILE|DIR|-]...",
-          {"relata read page.html                      # is it the article, and all of it?",
-           "relata read --format jsonl crawl.warc.gz -o articles.jsonl"},
+          {"relata read page.html                      # is it the article, and all of it?", "relata read --format jsonl crawl.warc.gz -o articles.jsonl"},
           options(),
           "",
           read};

@@ -108,8 +108,7 @@ Review review_of(const Graph& graph, const std::vector<Doubt>& doubts) {
 std::string summary_of(const std::vector<Doubt>& doubts) {
   std::string text;
   for (const Answer answer : {Answer::Same, Answer::Different, Answer::Right, Answer::Wrong})
-    if (const auto count = std::ranges::count(doubts, answer, &Doubt::answer); count > 0)
-      text += std::to_string(count) + " " + word_of(answer) + ", ";
+    if (const auto count = std::ranges::count(doubts, answer, &Doubt::answer); count > 0) text += std::to_string(count) + " " + word_of(answer) + ", ";
   const auto open = std::ranges::count(doubts, Answer::None, &Doubt::answer);
   return text + std::to_string(open) + " open";
 }

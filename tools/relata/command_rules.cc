@@ -12,8 +12,7 @@ namespace {
 
 void add_rules(std::string& page, const char* title, std::span<const Rule> rules) {
   page.append("\n## ").append(title).append("\n| rule | example | what it reads |\n|---|---|---|\n");
-  for (const Rule& rule : rules)
-    page.append("| ").append(rule.name).append(" | ").append(rule.example).append(" | ").append(rule.reads).append(" |\n");
+  for (const Rule& rule : rules) page.append("| ").append(rule.name).append(" | ").append(rule.example).append(" | ").append(rule.reads).append(" |\n");
 }
 
 std::string page() {
@@ -32,8 +31,7 @@ std::string page() {
 }
 
 int print_rules(const Arguments& arguments) {
-  if (!arguments.words.empty())
-    throw Error(ErrorKind::Usage, "rules takes no words, found '" + arguments.words.front() + "'; see `relata rules --help`");
+  if (!arguments.words.empty()) throw Error(ErrorKind::Usage, "rules takes no words, found '" + arguments.words.front() + "'; see `relata rules --help`");
   TextOutput output(arguments.value("output", "-"));
   output.write(page());
   output.close();

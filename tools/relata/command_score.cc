@@ -34,27 +34,25 @@ void print_details(const Gold& gold, const Graph& graph, const Judgement& judgem
   constexpr const char* kLevels[] = {"none", "pair", "label", "strict"};
   for (const auto& [index, level] : judgement.missed) {
     const GoldRelation& r = gold.relations[index];
-    std::printf("   missed [%-5s] %-5s %s -[%s | %s %s]-> %s  «%s»\n", kLevels[static_cast<int>(level)], r.key ? "key" : "minor",
-                canonical(r.subject).c_str(), r.predicates.empty() ? "" : r.predicates.front().c_str(), std::string(name_of(r.cls)).c_str(),
-                std::string(name_of(r.polarity)).c_str(), canonical(r.object).c_str(), r.evidence.c_str());
+    std::printf("   missed [%-5s] %-5s %s -[%s | %s %s]-> %s  «%s»\n", kLevels[static_cast<int>(level)], r.key ? "key" : "minor", canonical(r.subject).c_str(),
+                r.predicates.empty() ? "" : r.predicates.front().c_str(), std::string(name_of(r.cls)).c_str(), std::string(name_of(r.polarity)).c_str(),
+                canonical(r.object).c_str(), r.evidence.c_str());
   }
   for (const auto& [index, level] : judgement.extra) {
     const Edge& e = graph.edges[index];
-    std::printf("   extra  [%-5s] %s -[%s | %s %s]-> %s  (%s)\n", kLevels[static_cast<int>(level)], label(e.source).c_str(),
-                e.label.c_str(), std::string(name_of(e.cls)).c_str(), std::string(name_of(e.polarity)).c_str(),
-                label(e.target).c_str(), e.evidence.empty() ? "" : e.evidence.front().rule.c_str());
+    std::printf("   extra  [%-5s] %s -[%s | %s %s]-> %s  (%s)\n", kLevels[static_cast<int>(level)], label(e.source).c_str(), e.label.c_str(),
+                std::string(name_of(e.cls)).c_str(), std::string(name_of(e.polarity)).c_str(), label(e.target).c_str(),
+                e.evidence.empty() ? "" : e.evidence.front().rule.c_str());
   }
   for (const std::size_t t : judgement.asserted_traps)
-    std::printf("   TRAP   %s %s %s\n", canonical(gold.traps[t].subject).c_str(), gold.traps[t].predicate.c_str(),
-                canonical(gold.traps[t].object).c_str());
+    std::printf("   TRAP   %s %s %s\n", canonical(gold.traps[t].subject).c_str(), gold.traps[t].predicate.c_str(), canonical(gold.traps[t].object).c_str());
 }
 
 void print_rules(const Score& score) {
   std::printf("%-28s %7s %7s %9s %7s\n", "rule", "edges", "pair", "labelled", "strict");
   for (const auto& [rule, levels] : score.by_rule) {
     const std::size_t all = levels[0] + levels[1] + levels[2] + levels[3];
-    std::printf("%-28s %7zu %7.2f %9.2f %7.2f\n", rule.c_str(), all, ratio(all - levels[0], all),
-                ratio(levels[2] + levels[3], all), ratio(levels[3], all));
+    std::printf("%-28s %7zu %7.2f %9.2f %7.2f\n", rule.c_str(), all, ratio(all - levels[0], all), ratio(levels[2] + levels[3], all), ratio(levels[3], all));
   }
 }
 

@@ -25,15 +25,13 @@ Command shell_row() {
   Command command{"shell",
                   "Opens a graph once and answers one question after the other.",
                   "relata shell [OPTION]... GRAPH",
-                  {"relata shell week.json",
-                   "relata shell week.json <questions.cypher --format csv      # several queries, each ended by a semicolon"},
+                  {"relata shell week.json", "relata shell week.json <questions.cypher --format csv      # several queries, each ended by a semicolon"},
                   {asking_options().front()},
                   "Queries end with a semicolon and may go over several lines; show, find, neighbours, path, timeline, disputed and stats are asked\n"
                   "without the graph. .help lists what else there is. Ctrl-C ends a query and not the shell. What was typed is kept in\n"
                   "~/.local/state/relata/history.",
                   shell};
-  for (const std::vector<Option>& rows : {table_options(), limit_options()})
-    command.options.insert(command.options.end(), rows.begin(), rows.end());
+  for (const std::vector<Option>& rows : {table_options(), limit_options()}) command.options.insert(command.options.end(), rows.begin(), rows.end());
   return command;
 }
 

@@ -55,8 +55,8 @@ std::vector<Seen> seen_by(const Graph& graph, std::string_view id, const EdgeFil
   }
   const auto key = [&](const Seen& seen) {
     const Edge& edge = graph.edges[seen.edge];
-    return std::tuple(seen.as == Seen::As::Speaker, other_end(graph, edge, id).type == EntityType::Concept,
-                      -static_cast<double>(edge.evidence.size()), -edge.confidence);
+    return std::tuple(seen.as == Seen::As::Speaker, other_end(graph, edge, id).type == EntityType::Concept, -static_cast<double>(edge.evidence.size()),
+                      -edge.confidence);
   };
   std::stable_sort(all.begin(), all.end(), [&](const Seen& a, const Seen& b) { return key(a) < key(b); });
   return all;
@@ -116,9 +116,9 @@ std::string text_of_all(const Graph& graph, const Node& node, const std::vector<
       const Edge& edge = graph.edges[e];
       if (!any) text += "\n" + bold(title, style) + "\n";
       any = true;
-      text += wrapped("  " + bold(headline(graph, edge, as, node.id), style) + "  [" + std::string(relata::name_of(edge.cls)) +
-                          (edge.disputed ? ", disputed]" : "]"),
-                      0, 6, style.width);
+      text += wrapped(
+          "  " + bold(headline(graph, edge, as, node.id), style) + "  [" + std::string(relata::name_of(edge.cls)) + (edge.disputed ? ", disputed]" : "]"), 0, 6,
+          style.width);
       for (const Evidence* evidence : evidence_of(edge, as, node.id)) text += evidence_text(graph, *evidence, 6, style.width);
     }
   };
@@ -196,20 +196,18 @@ int show(const Arguments& arguments) { return show_in(graph_around(arguments, 2,
 }  // namespace
 
 Command show_row() {
-  Command command{
-      "show",
-      "Shows one thing: its names and roles, its relations, and the sentences that state them.",
-      "relata show [OPTION]... GRAPH NAME",
-      {"relata show week.json \"Wang Yi\"", "relata show week.json wang --class accuse        # whom he accuses, who accuses him",
-       "relata show week.json \"the EU\" --format json | jq .relations"},
-      filter_options(),
-      "NAME is an id, a label or an alias, or words of one; case, accents and \"the\" do not matter. Relations that lead away from the\n"
-      "thing have ->, those that lead to it <-, those between equals --. A relation that is denied has \"not\", one that is only "
-      "possible,\n"
-      "planned or demanded \"perhaps\".",
-      show};
-  for (const std::vector<Option>& rows : {asking_options(), text_options()})
-    command.options.insert(command.options.end(), rows.begin(), rows.end());
+  Command command{"show",
+                  "Shows one thing: its names and roles, its relations, and the sentences that state them.",
+                  "relata show [OPTION]... GRAPH NAME",
+                  {"relata show week.json \"Wang Yi\"", "relata show week.json wang --class accuse        # whom he accuses, who accuses him",
+                   "relata show week.json \"the EU\" --format json | jq .relations"},
+                  filter_options(),
+                  "NAME is an id, a label or an alias, or words of one; case, accents and \"the\" do not matter. Relations that lead away from the\n"
+                  "thing have ->, those that lead to it <-, those between equals --. A relation that is denied has \"not\", one that is only "
+                  "possible,\n"
+                  "planned or demanded \"perhaps\".",
+                  show};
+  for (const std::vector<Option>& rows : {asking_options(), text_options()}) command.options.insert(command.options.end(), rows.begin(), rows.end());
   return command;
 }
 

@@ -86,8 +86,7 @@ Section articles(const Graph& graph) {
   for (const Edge& edge : graph.edges)
     for (const Evidence& e : edge.evidence) ++evidence[e.source];
   Table table{{"article", "date", "words", "nodes", "sentences"}, {}};
-  for (const SourceInfo& source : graph.sources)
-    table.rows.push_back({source.id, source.date, source.words, nodes[source.id], evidence[source.id]});
+  for (const SourceInfo& source : graph.sources) table.rows.push_back({source.id, source.date, source.words, nodes[source.id], evidence[source.id]});
   return {"articles", "Articles", table};
 }
 
@@ -107,8 +106,7 @@ double rounded(double value) {
   return std::stod(text);
 }
 
-Section ranked(const Graph& graph, const char* name, const char* title, const char* measure, const std::vector<double>& values,
-               std::size_t count) {
+Section ranked(const Graph& graph, const char* name, const char* title, const char* measure, const std::vector<double>& values, std::size_t count) {
   Table table{{"name", "type", measure, "id"}, {}};
   for (const std::uint32_t i : greatest(values, count)) {
     const Node& node = graph.nodes[i];
@@ -125,8 +123,7 @@ Section groups(const Graph& graph, const Adjacency& adjacency, const std::vector
   Table table{{"community", "nodes", "members"}, {}};
   for (std::size_t g = 0; g < members.size() && g < count && group_sizes[g] > 1; ++g) {
     std::string names;
-    for (std::size_t i = 0; i < members[g].size() && i < kNamesShown; ++i)
-      names += (names.empty() ? "" : ", ") + graph.nodes[members[g][i]].label;
+    for (std::size_t i = 0; i < members[g].size() && i < kNamesShown; ++i) names += (names.empty() ? "" : ", ") + graph.nodes[members[g][i]].label;
     table.rows.push_back({g + 1, group_sizes[g], names});
   }
   return {"communities", "Communities", table};
@@ -171,15 +168,13 @@ std::string duplicates_text(const Graph& graph) {
   std::string text =
       "# What may be the same thing, the likeliest first. Remove the # before a line to decide it, with \"same\" as it stands or with\n"
       "# \"different\" instead; then: relata merge --same THIS_FILE GRAPH... -o OUT\n";
-  if (!graph.decisions.empty())
-    text += "#\n# Decided already, and kept in the graph; \"open\" instead of the first word undoes it.\n";
-  for (const SameDecision& decision : graph.decisions)
-    text += (decision.same ? "same\t" : "different\t") + decision.left + "\t" + decision.right + "\n";
+  if (!graph.decisions.empty()) text += "#\n# Decided already, and kept in the graph; \"open\" instead of the first word undoes it.\n";
+  for (const SameDecision& decision : graph.decisions) text += (decision.same ? "same\t" : "different\t") + decision.left + "\t" + decision.right + "\n";
   for (const PossiblySame& pair : possibly_same(graph)) {
     char score[32];
     std::snprintf(score, sizeof score, "%.2f", pair.score);
-    text += "#\n# " + graph.nodes[graph.find_node(pair.left)].label + " / " + graph.nodes[graph.find_node(pair.right)].label + ": " +
-            pair.why + " (" + score + ")\n";
+    text += "#\n# " + graph.nodes[graph.find_node(pair.left)].label + " / " + graph.nodes[graph.find_node(pair.right)].label + ": " + pair.why + " (" + score +
+            ")\n";
     text += "#same\t" + pair.line + "\n";
   }
   return text;
@@ -197,10 +192,7 @@ int stats_in(const Graph& graph, const Arguments& arguments) {
   std::vector<double> degrees;
   for (std::uint32_t i = 0; i < adjacency.size(); ++i) degrees.push_back(static_cast<double>(adjacency.at(i).size()));
   const std::vector<double> ranks = pagerank(adjacency);
-  std::vector<Section> sections = {sizes(graph, adjacency),
-                                   types(graph),
-                                   classes(graph),
-                                   ranked(graph, "degree", "Degree", "relations", degrees, top),
+  std::vector<Section> sections = {sizes(graph, adjacency), types(graph), classes(graph), ranked(graph, "degree", "Degree", "relations", degrees, top),
                                    ranked(graph, "pagerank", "PageRank", "rank", ranks, top)};
   if (arguments.has("articles")) sections.insert(sections.begin() + 3, articles(graph));
   if (arguments.has("betweenness")) sections.push_back(ranked(graph, "betweenness", "Betweenness", "part", betweenness(adjacency), top));
@@ -217,23 +209,20 @@ int stats(const Arguments& arguments) { return stats_in(graph_asked(arguments, 1
 }  // namespace
 
 Command stats_row() {
-  Command command{
-      "stats",
-      "Describes a graph in numbers: types, classes, components, the most central things, communities.",
-      "relata stats [OPTION]... GRAPH",
-      {"relata stats week.json", "relata stats week.json --betweenness --top 20",
-       "relata stats week.json --format json | jq .pagerank",
-       "relata stats week.json --duplicates >same.tsv    # edit it, then: relata merge --same same.tsv week.json -o week.json"},
-      {{"top", 'n', "N", "how many things and communities a list has (default: 10)"},
-       {"betweenness", 0, "", "also on how many shortest ways between others a thing lies; slow for large graphs"},
-       {"duplicates", 0, "",
-        "only the things that may be the same, and what was decided, as decisions for `relata merge --same`"},
-       {"articles", 0, "", "also a row for each article"},
-       input_option("GRAPH")},
-      "PageRank: Brin and Page 1998, by evidence, symmetric relations both ways. Communities: the Louvain method (Blondel et al. "
-      "2008).\n"
-      "Betweenness: Freeman 1977, by Brandes 2001.",
-      stats};
+  Command command{"stats",
+                  "Describes a graph in numbers: types, classes, components, the most central things, communities.",
+                  "relata stats [OPTION]... GRAPH",
+                  {"relata stats week.json", "relata stats week.json --betweenness --top 20", "relata stats week.json --format json | jq .pagerank",
+                   "relata stats week.json --duplicates >same.tsv    # edit it, then: relata merge --same same.tsv week.json -o week.json"},
+                  {{"top", 'n', "N", "how many things and communities a list has (default: 10)"},
+                   {"betweenness", 0, "", "also on how many shortest ways between others a thing lies; slow for large graphs"},
+                   {"duplicates", 0, "", "only the things that may be the same, and what was decided, as decisions for `relata merge --same`"},
+                   {"articles", 0, "", "also a row for each article"},
+                   input_option("GRAPH")},
+                  "PageRank: Brin and Page 1998, by evidence, symmetric relations both ways. Communities: the Louvain method (Blondel et al. "
+                  "2008).\n"
+                  "Betweenness: Freeman 1977, by Brandes 2001.",
+                  stats};
   const std::vector<Option> rows = text_options();
   command.options.insert(command.options.end(), rows.begin(), rows.end());
   return command;

@@ -27,8 +27,8 @@ int timeline_in(const Graph& graph, const Arguments& arguments) {
     const std::string date = date_of(graph, evidence);
     if (!is_between(date, date, since, until)) continue;
     const char* day_of = !evidence.date.empty() ? "text" : date.empty() ? "" : "article";
-    table.rows.push_back({date, day_of, graph.nodes[graph.find_node(edge.source)].label, relation_text(edge),
-                          graph.nodes[graph.find_node(edge.target)].label, evidence.text, evidence.source, speaker_of(graph, evidence)});
+    table.rows.push_back({date, day_of, graph.nodes[graph.find_node(edge.source)].label, relation_text(edge), graph.nodes[graph.find_node(edge.target)].label,
+                          evidence.text, evidence.source, speaker_of(graph, evidence)});
   }
   print_table(table, graph, arguments);
   return exit_status(arguments, !table.rows.empty());
@@ -52,8 +52,7 @@ Command timeline_row() {
       timeline};
   const std::vector<Option> days = {{"since", 0, "DATE", "only from this day, month or year on: 2026-03-02, 2026-03, 2026"},
                                     {"until", 0, "DATE", "only up to this day, month or year, itself included"}};
-  for (const std::vector<Option>& rows : {days, asking_options(), table_options()})
-    command.options.insert(command.options.end(), rows.begin(), rows.end());
+  for (const std::vector<Option>& rows : {days, asking_options(), table_options()}) command.options.insert(command.options.end(), rows.begin(), rows.end());
   return command;
 }
 

@@ -65,11 +65,7 @@ struct Counts {
 class Update {
  public:
   explicit Update(const Arguments& arguments)
-      : arguments_(arguments),
-        path_(arguments.words.front()),
-        inputs_(inputs_of_update(arguments)),
-        lock_(path_),
-        journal_(path_, how_it_reads()) {}
+      : arguments_(arguments), path_(arguments.words.front()), inputs_(inputs_of_update(arguments)), lock_(path_), journal_(path_, how_it_reads()) {}
 
   int run() {
     std::error_code failed;
@@ -87,9 +83,8 @@ class Update {
     }
     const auto [nodes, edges] = change();
     journal_.remove();
-    tell(std::to_string(counts_.added) + " added, " + std::to_string(counts_.replaced) + " replaced, " +
-         std::to_string(counts_.removed) + " removed, " + std::to_string(counts_.unchanged) + " as they were: " +
-         counted(nodes, "node", "nodes") + ", " + counted(edges, "edge", "edges"));
+    tell(std::to_string(counts_.added) + " added, " + std::to_string(counts_.replaced) + " replaced, " + std::to_string(counts_.removed) + " removed, " +
+         std::to_string(counts_.unchanged) + " as they were: " + counted(nodes, "node", "nodes") + ", " + counted(edges, "edge", "edges"));
     return 0;
   }
 
@@ -105,9 +100,7 @@ class Update {
     return {graph_.nodes.size(), graph_.edges.size()};
   }
 
-  void tell(const std::string& what) const {
-    tell_summary(arguments_, path_ + ": " + what);
-  }
+  void tell(const std::string& what) const { tell_summary(arguments_, path_ + ": " + what); }
 
   // An article that was read otherwise, and then broken off, is read again.
   std::string how_it_reads() const {
@@ -149,12 +142,15 @@ class Update {
     Arguments articles = arguments_;
     articles.words = inputs_.articles;
     const auto is_wanted = [&](const RawArticle& article) { return wanted_.contains(article.source.id); };
-    read_articles(articles, knowledge, [&](Article&& article) {
-      if (schema) schema->apply(article);
-      Graph graph = build_graph(article, options);
-      journal_.add(graph);
-      take(std::move(graph));
-    }, is_wanted);
+    read_articles(
+        articles, knowledge,
+        [&](Article&& article) {
+          if (schema) schema->apply(article);
+          Graph graph = build_graph(article, options);
+          journal_.add(graph);
+          take(std::move(graph));
+        },
+        is_wanted);
   }
 
   void take(Graph graph) {
@@ -202,7 +198,7 @@ class Update {
   UpdateJournal journal_;
   bool in_place_ = false;  // a store, of which graph_ holds only the articles
   Graph graph_{};
-  std::set<std::string> seen_{};               // articles that are given
+  std::set<std::string> seen_{};                // articles that are given
   std::map<std::string, SourceInfo> wanted_{};  // of these, those to be read
   std::set<std::string> removed_{};
   std::vector<Graph> added_{};
@@ -224,8 +220,7 @@ Command update_row() {
       "relata update [OPTION]... GRAPH [FILE|DIR]...",
       {"relata update week.relata monday/*.txt                    # what is new or has changed is read",
        "relata update week.relata news/ --prune                    # the graph is that of news/, whatever it was",
-       "relata update week.relata --remove 2026-03-02-lake.txt",
-       "relata update week.relata monday.json                      # the articles of another graph"},
+       "relata update week.relata --remove 2026-03-02-lake.txt", "relata update week.relata monday.json                      # the articles of another graph"},
       {{"remove", 0, "ID", "the article of this id leaves the graph; may be given several times"},
        {"prune", 0, "", "every article leaves that is not among those given"}},
       "An article is known by its id (its file name, or the id of its JSON line), and has changed when its text, title, day,\n"

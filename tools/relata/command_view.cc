@@ -45,14 +45,15 @@ int draw(const Arguments& arguments) {
 }  // namespace
 
 Command draw_row() {
-  Command command{"draw",
-                  "Draws a graph as a still picture.",
-                  "relata draw [OPTION]... GRAPH -o PICTURE",
-                  {"relata draw week.json -o week.svg                # what the page of `relata view` shows at first",
-                   "relata draw week.json -o week.png --top 60 --connected --named"},
-                  {{"output", 'o', "FILE", "where the picture goes, .svg or .png"}, {"format", 'f', "svg|png", "the format of the picture (default: by the extension)"}},
-                  "Without a limit, the named and connected things are drawn with relations from a confidence of 0.6, at most 250.",
-                  draw};
+  Command command{
+      "draw",
+      "Draws a graph as a still picture.",
+      "relata draw [OPTION]... GRAPH -o PICTURE",
+      {"relata draw week.json -o week.svg                # what the page of `relata view` shows at first",
+       "relata draw week.json -o week.png --top 60 --connected --named"},
+      {{"output", 'o', "FILE", "where the picture goes, .svg or .png"}, {"format", 'f', "svg|png", "the format of the picture (default: by the extension)"}},
+      "Without a limit, the named and connected things are drawn with relations from a confidence of 0.6, at most 250.",
+      draw};
   for (Option& row : selection_options()) command.options.push_back(std::move(row));
   command.options.push_back({"quiet", 'q', "", "no remarks on standard error"});
   command.options.push_back(input_option("GRAPH"));

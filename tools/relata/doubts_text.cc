@@ -38,9 +38,8 @@ std::vector<const Evidence*> sentences_about(const Graph& graph, const Node& nod
       const std::string text = lower(evidence.text);
       all.push_back({std::ranges::any_of(names, [&](const std::string& name) { return text.find(name) != text.npos; }), &evidence});
     }
-  std::ranges::stable_sort(all, [](const Told& a, const Told& b) {
-    return std::tuple(!a.names, -a.evidence->confidence) < std::tuple(!b.names, -b.evidence->confidence);
-  });
+  std::ranges::stable_sort(
+      all, [](const Told& a, const Told& b) { return std::tuple(!a.names, -a.evidence->confidence) < std::tuple(!b.names, -b.evidence->confidence); });
   std::vector<const Evidence*> chosen;
   for (const Told& told : all)
     if (chosen.size() < kSentences && std::ranges::none_of(chosen, [&](const Evidence* other) { return other->text == told.evidence->text; }))
@@ -73,8 +72,8 @@ std::string thing_text(const Graph& graph, const Node& node, const TableStyle& s
 std::string doubt_text(const Graph& graph, const PossiblySame& pair, const TableStyle& style) {
   const Node& left = graph.nodes[graph.find_node(pair.left)];
   const Node& right = graph.nodes[graph.find_node(pair.right)];
-  return wrapped(left.label + " / " + right.label + ": " + pair.why + in_brackets(pair.score), 0, 3, style.width) +
-         thing_text(graph, left, style) + thing_text(graph, right, style);
+  return wrapped(left.label + " / " + right.label + ": " + pair.why + in_brackets(pair.score), 0, 3, style.width) + thing_text(graph, left, style) +
+         thing_text(graph, right, style);
 }
 
 std::string doubt_text(const Graph& graph, const Edge& edge, const TableStyle& style) {

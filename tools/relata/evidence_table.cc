@@ -36,8 +36,7 @@ Table with_lists(Table table, const std::vector<std::vector<Sentence>>& sentence
   table.columns.push_back(free_name(table, "evidence"));
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     List list;
-    for (const Sentence& s : sentences[r])
-      list.emplace_back(Map{{"source", s.source}, {"speaker", s.speaker}, {"sentence", s.text}});
+    for (const Sentence& s : sentences[r]) list.emplace_back(Map{{"source", s.source}, {"speaker", s.speaker}, {"sentence", s.text}});
     table.rows[r].emplace_back(std::move(list));
   }
   return table;
@@ -49,8 +48,7 @@ RowNotes as_notes(const std::vector<std::vector<Sentence>>& sentences, const Gra
   for (const std::vector<Sentence>& row : sentences) {
     std::vector<std::string>& lines = notes.emplace_back();
     for (const Sentence& s : row)
-      lines.push_back(text_of(s.source, graph) + (s.speaker.is_null() ? "" : ", " + text_of(s.speaker, graph)) + ": " +
-                      text_of(s.text, graph));
+      lines.push_back(text_of(s.source, graph) + (s.speaker.is_null() ? "" : ", " + text_of(s.speaker, graph)) + ": " + text_of(s.text, graph));
   }
   return notes;
 }
@@ -66,23 +64,18 @@ std::vector<std::vector<Sentence>> sentences_of(const Graph& graph, const std::v
       for (const Evidence& evidence : graph.edges[edge].evidence) {
         const std::size_t node = evidence.speaker.empty() ? Graph::npos : graph.find_node(evidence.speaker);
         if (speakers && std::find(speakers->begin(), speakers->end(), node) == speakers->end()) continue;
-        row.push_back(
-            {evidence.source.str(), node == Graph::npos ? Value() : Value(graph.nodes[node].label), evidence.text.str()});
+        row.push_back({evidence.source.str(), node == Graph::npos ? Value() : Value(graph.nodes[node].label), evidence.text.str()});
       }
   }
   return all;
 }
 
-void print_with_evidence(const Table& table, const std::vector<std::vector<Sentence>>& sentences, const Graph& graph,
-                         const Arguments& arguments) {
+void print_with_evidence(const Table& table, const std::vector<std::vector<Sentence>>& sentences, const Graph& graph, const Arguments& arguments) {
   switch (table_style(arguments).format) {
-    case TableFormat::Table:
-      return print_table(table, graph, arguments, as_notes(sentences, graph));
+    case TableFormat::Table: return print_table(table, graph, arguments, as_notes(sentences, graph));
     case TableFormat::Json:
-    case TableFormat::Jsonl:
-      return print_table(with_lists(table, sentences), graph, arguments);
-    default:
-      return print_table(with_sentences(table, sentences), graph, arguments);
+    case TableFormat::Jsonl: return print_table(with_lists(table, sentences), graph, arguments);
+    default: return print_table(with_sentences(table, sentences), graph, arguments);
   }
 }
 

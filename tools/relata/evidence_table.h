@@ -21,7 +21,6 @@ std::vector<std::vector<Sentence>> sentences_of(const Graph& graph, const std::v
 
 // For people lines under each row, for programs that read JSON a list inside of it, for those that read lines a row for each
 // sentence.
-void print_with_evidence(const Table& table, const std::vector<std::vector<Sentence>>& sentences, const Graph& graph,
-                         const Arguments& arguments);
+void print_with_evidence(const Table& table, const std::vector<std::vector<Sentence>>& sentences, const Graph& graph, const Arguments& arguments);
 
 }  // namespace relata::cli

@@ -8,10 +8,10 @@
 #include <cstdio>
 
 #include "base/fold.h"
-#include "syntax/clause.h"
-#include "lexicon/embedding.h"
 #include "claim/polarity.h"
 #include "claim/rules.h"
+#include "lexicon/embedding.h"
+#include "syntax/clause.h"
 
 namespace relata::cli {
 namespace {
@@ -111,10 +111,15 @@ class Explainer {
       return row.known && row.effect != Effect::Implies && row.effect != Effect::Fact && row.effect != Effect::Report;
     };
     switch (base_of(tree_.deprel(token))) {
-      case Deprel::Ccomp: case Deprel::Csubj: return changes("clause");
+      case Deprel::Ccomp:
+      case Deprel::Csubj: return changes("clause");
       case Deprel::Xcomp: return changes("infinitive");
-      case Deprel::Advcl: case Deprel::Acl: return changes(link == "to" ? "infinitive" : link.empty() ? "clause" : link);
-      case Deprel::Obj: case Deprel::Nsubj: case Deprel::Obl: case Deprel::Nmod: return changes(link.empty() ? "noun" : link);
+      case Deprel::Advcl:
+      case Deprel::Acl: return changes(link == "to" ? "infinitive" : link.empty() ? "clause" : link);
+      case Deprel::Obj:
+      case Deprel::Nsubj:
+      case Deprel::Obl:
+      case Deprel::Nmod: return changes(link.empty() ? "noun" : link);
       default: return false;
     }
   }

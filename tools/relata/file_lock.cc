@@ -22,12 +22,10 @@ FileLock::FileLock(const std::string& path) : path_(path + ".lock") {
       const bool held = errno == EWOULDBLOCK;
       const std::string why = std::strerror(errno);
       ::close(file_);
-      throw Error(ErrorKind::Output, path + (held ? ": another process is changing this graph; try again when it is done"
-                                                  : ": cannot be locked: " + why));
+      throw Error(ErrorKind::Output, path + (held ? ": another process is changing this graph; try again when it is done" : ": cannot be locked: " + why));
     }
     struct stat held, named;
-    if (::fstat(file_, &held) == 0 && ::stat(path_.c_str(), &named) == 0 && held.st_ino == named.st_ino && held.st_dev == named.st_dev)
-      return;
+    if (::fstat(file_, &held) == 0 && ::stat(path_.c_str(), &named) == 0 && held.st_ino == named.st_ino && held.st_dev == named.st_dev) return;
     ::close(file_);
   }
 }

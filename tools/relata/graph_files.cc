@@ -54,8 +54,7 @@ std::optional<Format> format_option(const Arguments& arguments, const std::strin
   if (!arguments.has(name)) return std::nullopt;
   const std::optional<Format> format = format_named(arguments.value(name));
   if (format) return format;
-  throw Error(ErrorKind::Usage, "--" + name + ": there is no format '" + arguments.value(name) + "'; expected one of " +
-                                    joined(format_names(false), ", "));
+  throw Error(ErrorKind::Usage, "--" + name + ": there is no format '" + arguments.value(name) + "'; expected one of " + joined(format_names(false), ", "));
 }
 
 void expect_rereadable(const std::string& path) {
@@ -89,8 +88,7 @@ void write_result(const Graph& graph, const Arguments& arguments) {
   if (options.gexf_version != "1.2" && options.gexf_version != "1.3")
     throw Error(ErrorKind::Usage, "--gexf-version: found '" + options.gexf_version + "', expected 1.2 or 1.3");
   const std::string size_by = arguments.value("size-by", "degree");
-  if (size_by != "degree" && size_by != "pagerank")
-    throw Error(ErrorKind::Usage, "--size-by: found '" + size_by + "', expected degree or pagerank");
+  if (size_by != "degree" && size_by != "pagerank") throw Error(ErrorKind::Usage, "--size-by: found '" + size_by + "', expected degree or pagerank");
   if (size_by == "pagerank") options.ranks = pagerank(Adjacency(graph));
   options.base_iri = arguments.value("base-iri", options.base_iri);
   const std::string path = arguments.value("output", "-");

@@ -12,8 +12,8 @@ namespace relata::cli {
 // What lies around a thing.
 struct Surroundings {
   std::size_t hops = 1;
-  bool said = false;   // with what it says of others
-  bool all = false;    // around everything that the name fits, not only around what it fits best
+  bool said = false;  // with what it says of others
+  bool all = false;   // around everything that the name fits, not only around what it fits best
 };
 
 // As graph_asked (asking.h), for a question about what the words after the graph name.

@@ -33,8 +33,7 @@ Gazetteer gazetteer_of(const Arguments& arguments) {
 }
 
 Option gazetteer_option() {
-  return {"gazetteer", 0, "FILE.tsv",
-          "names that you know, and names that are never one thing (docs/gazetteer.md); may be given again"};
+  return {"gazetteer", 0, "FILE.tsv", "names that you know, and names that are never one thing (docs/gazetteer.md); may be given again"};
 }
 
 }  // namespace relata::cli

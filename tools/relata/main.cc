@@ -23,14 +23,14 @@ namespace {
 using relata::cli::Command;
 
 std::string help(const std::vector<Command>& commands) {
-  std::string text = "relata reads English text and builds a knowledge graph from it.\n\nUsage: relata COMMAND [OPTION]... [FILE]...\n\n"
-                     "Examples:\n"
-                     "  relata extract news/ -o graph.graphml            # articles in, a graph for Gephi out\n"
-                     "  relata merge monday.json tuesday.json -o week.json\n"
-                     "  relata show week.json \"Wang Yi\"                  # one entity with its sentences\n\nCommands:\n";
+  std::string text =
+      "relata reads English text and builds a knowledge graph from it.\n\nUsage: relata COMMAND [OPTION]... [FILE]...\n\n"
+      "Examples:\n"
+      "  relata extract news/ -o graph.graphml            # articles in, a graph for Gephi out\n"
+      "  relata merge monday.json tuesday.json -o week.json\n"
+      "  relata show week.json \"Wang Yi\"                  # one entity with its sentences\n\nCommands:\n";
   for (const Command& command : commands)
-    text +=
-        "  " + command.name + std::string(command.name.size() < 12 ? 12 - command.name.size() : 1, ' ') + command.summary + "\n";
+    text += "  " + command.name + std::string(command.name.size() < 12 ? 12 - command.name.size() : 1, ' ') + command.summary + "\n";
   return text + "\n`relata COMMAND --help` tells more of each.\n";
 }
 

@@ -30,8 +30,7 @@ std::string options_of(const Command& command) {
   for (const Option& option : command.options) {
     text += ".TP\n";
     if (option.letter) text += "\\fB\\-" + std::string(1, option.letter) + "\\fR, ";
-    text += "\\fB\\-\\-" + roff(option.name) + "\\fR" + (option.value.empty() ? "" : " \\fI" + roff(option.value) + "\\fR") + "\n" +
-            roff(option.help) + "\n";
+    text += "\\fB\\-\\-" + roff(option.name) + "\\fR" + (option.value.empty() ? "" : " \\fI" + roff(option.value) + "\\fR") + "\n" + roff(option.help) + "\n";
   }
   return text;
 }
@@ -84,23 +83,22 @@ std::string zsh_description(std::string_view text) {
 }  // namespace
 
 std::string man_page(const Command& command) {
-  std::string text = header("RELATA\\-" + roff(command.name)) + ".SH NAME\nrelata\\-" + roff(command.name) + " \\- " +
-                     roff(command.summary) + "\n.SH SYNOPSIS\n" + preformatted(command.usage) + ".SH EXAMPLES\n" + examples_of(command) +
-                     ".SH OPTIONS\n" + options_of(command);
+  std::string text = header("RELATA\\-" + roff(command.name)) + ".SH NAME\nrelata\\-" + roff(command.name) + " \\- " + roff(command.summary) +
+                     "\n.SH SYNOPSIS\n" + preformatted(command.usage) + ".SH EXAMPLES\n" + examples_of(command) + ".SH OPTIONS\n" + options_of(command);
   if (!command.notes.empty()) text += ".SH NOTES\n" + preformatted(command.notes);
   return text.append(kExitStatus).append(".SH SEE ALSO\n.BR relata (1)\n");
 }
 
 std::string man_page(const std::vector<Command>& commands) {
-  std::string text = header("RELATA") + ".SH NAME\nrelata \\- reads English text and builds a knowledge graph from it\n.SH SYNOPSIS\n"
+  std::string text = header("RELATA") +
+                     ".SH NAME\nrelata \\- reads English text and builds a knowledge graph from it\n.SH SYNOPSIS\n"
                      ".B relata\n.I COMMAND\n[\\fIOPTION\\fR]... [\\fIFILE\\fR]...\n.SH COMMANDS\n";
   for (const Command& command : commands) text += ".TP\n.B " + roff(command.name) + "\n" + roff(command.summary) + "\n";
   for (const Command& command : commands) {
     std::string title = command.name;
-    std::transform(title.begin(), title.end(), title.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    text += ".SH RELATA " + roff(title) + "\n" + roff(command.summary) + "\n.PP\n" + preformatted(command.usage) + ".SS Examples\n" +
-            examples_of(command) + ".SS Options\n" + options_of(command);
+    std::transform(title.begin(), title.end(), title.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    text += ".SH RELATA " + roff(title) + "\n" + roff(command.summary) + "\n.PP\n" + preformatted(command.usage) + ".SS Examples\n" + examples_of(command) +
+            ".SS Options\n" + options_of(command);
     if (!command.notes.empty()) text += ".PP\n" + preformatted(command.notes);
   }
   return text.append(kExitStatus);
@@ -124,8 +122,7 @@ std::string bash_completion(const std::vector<Command>& commands) {
     for (const Option& option : command.options) {
       options += " --" + option.name;
       if (const auto list = values_of(option); !list.empty())
-        values += " --" + option.name + (option.letter ? "|-" + std::string(1, option.letter) : "") + ") values=\"" +
-                  joined(list, " ") + "\" ;;";
+        values += " --" + option.name + (option.letter ? "|-" + std::string(1, option.letter) : "") + ") values=\"" + joined(list, " ") + "\" ;;";
     }
     text += "    " + command.name + ")\n      options=\"" + options + "\"\n";
     if (const auto words = words_of(command); !words.empty()) text += "      values=\"" + joined(words, " ") + "\"\n";
@@ -142,12 +139,9 @@ std::string bash_completion(const std::vector<Command>& commands) {
 }
 
 std::string zsh_completion(const std::vector<Command>& commands) {
-  std::string text =
-      "#compdef relata\n# Completes relata in zsh; printed by `relata completion zsh`.\n_relata() {\n  local -a commands\n  commands=(\n";
-  for (const Command& command : commands)
-    text += "    " + shell_word(command.name + ":" + zsh_description(command.summary)) + "\n";
-  text +=
-      "  )\n  if (( CURRENT == 2 )); then _describe command commands; return; fi\n  shift words\n  (( CURRENT-- ))\n  case $words[1] in\n";
+  std::string text = "#compdef relata\n# Completes relata in zsh; printed by `relata completion zsh`.\n_relata() {\n  local -a commands\n  commands=(\n";
+  for (const Command& command : commands) text += "    " + shell_word(command.name + ":" + zsh_description(command.summary)) + "\n";
+  text += "  )\n  if (( CURRENT == 2 )); then _describe command commands; return; fi\n  shift words\n  (( CURRENT-- ))\n  case $words[1] in\n";
   for (const Command& command : commands) {
     text += "    " + command.name + ")\n      _arguments";
     for (const Option& option : command.options) {
@@ -158,8 +152,7 @@ std::string zsh_completion(const std::vector<Command>& commands) {
       text += " \\\n        " + shell_word("--" + option.name + "[" + zsh_description(option.help) + "]" + argument);
     }
     const std::vector<std::string> words = words_of(command);
-    text += words.empty() ? " \\\n        '*:file:_files'\n      ;;\n"
-                          : " \\\n        " + shell_word("*:word:(" + joined(words, " ") + ")") + "\n      ;;\n";
+    text += words.empty() ? " \\\n        '*:file:_files'\n      ;;\n" : " \\\n        " + shell_word("*:word:(" + joined(words, " ") + ")") + "\n      ;;\n";
   }
   return text + "  esac\n}\nif [ \"$funcstack[1]\" = _relata ]; then _relata \"$@\"; else compdef _relata relata; fi\n";
 }
@@ -177,8 +170,7 @@ std::string fish_completion(const std::vector<Command>& commands) {
     }
   for (const Command& command : commands)
     if (const auto words = words_of(command); !words.empty())
-      text += "complete -c relata -n '__fish_seen_subcommand_from " + command.name + "' -f -a " + shell_word(joined(words, " ")) +
-              "\n";
+      text += "complete -c relata -n '__fish_seen_subcommand_from " + command.name + "' -f -a " + shell_word(joined(words, " ")) + "\n";
   return text;
 }
 

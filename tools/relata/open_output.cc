@@ -26,8 +26,7 @@ std::string_view speaker_of(const Article& article, const Proposition& propositi
 
 std::string arguments_of(const Proposition& proposition, std::size_t from, std::size_t to) {
   std::string text;
-  for (std::size_t i = from; i < to && i < proposition.arguments.size(); ++i)
-    text.append(i == from ? "" : kJoint).append(proposition.arguments[i].part.text);
+  for (std::size_t i = from; i < to && i < proposition.arguments.size(); ++i) text.append(i == from ? "" : kJoint).append(proposition.arguments[i].part.text);
   return text;
 }
 
@@ -92,10 +91,17 @@ std::string open_tsv(const Article& article, const std::vector<Proposition>& pro
   std::string lines;
   for (const Proposition& one : propositions) {
     const std::string sentence(article.document.text_of(article.analysis.sentences[one.sentence]));
-    const std::array<std::string, 11> cells = {
-        article.document.source().id, std::to_string(one.sentence + 1), one.subject.text, one.relation.text, arguments_of(one, 0, 1),
-        arguments_of(one, 1, one.arguments.size()), std::string(name_of(one.kind)), std::string(name_of(one.polarity)),
-        std::string(speaker_of(article, one)), rounded(one.confidence), sentence};
+    const std::array<std::string, 11> cells = {article.document.source().id,
+                                               std::to_string(one.sentence + 1),
+                                               one.subject.text,
+                                               one.relation.text,
+                                               arguments_of(one, 0, 1),
+                                               arguments_of(one, 1, one.arguments.size()),
+                                               std::string(name_of(one.kind)),
+                                               std::string(name_of(one.polarity)),
+                                               std::string(speaker_of(article, one)),
+                                               rounded(one.confidence),
+                                               sentence};
     for (std::size_t i = 0; i < cells.size(); ++i) lines.append(i == 0 ? "" : "\t").append(clean_text(cells[i]));
     lines += '\n';
   }

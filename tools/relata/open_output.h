@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "openie/open.h"
 #include "extract/extract.h"
+#include "openie/open.h"
 
 namespace relata::cli {
 

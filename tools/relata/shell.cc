@@ -42,9 +42,9 @@ const Subcommand* subcommand(std::string_view name) {
   return found == kSubcommands.end() ? nullptr : &*found;
 }
 
-constexpr std::array<std::string_view, 23> kKeywords = {"PROFILE", "MATCH",  "OPTIONAL", "WHERE",  "RETURN",   "WITH", "UNWIND", "ORDER BY", "LIMIT",
-                                                        "SKIP",   "DISTINCT", "UNION",  "STARTS WITH", "ENDS WITH", "CONTAINS", "EXISTS", "COUNT",
-                                                        "shortestPath", "collect", "count", "labels", "nodes", "relationships"};
+constexpr std::array<std::string_view, 23> kKeywords = {"PROFILE", "MATCH",        "OPTIONAL", "WHERE", "RETURN",      "WITH",      "UNWIND",       "ORDER BY",
+                                                        "LIMIT",   "SKIP",         "DISTINCT", "UNION", "STARTS WITH", "ENDS WITH", "CONTAINS",     "EXISTS",
+                                                        "COUNT",   "shortestPath", "collect",  "count", "labels",      "nodes",     "relationships"};
 
 std::string first_word(std::string_view line) {
   const std::size_t begin = std::min(line.find_first_not_of(" \t\r"), line.size());
@@ -72,19 +72,17 @@ struct Shell::Row {
 };
 
 const std::vector<Shell::Row>& Shell::rows() {
-  static const std::vector<Row> rows = {
-      {".help", ".help", "this list", &Shell::help},
-      {".schema", ".schema", "the types of nodes, the relations and the properties that there are", &Shell::schema},
-      {".mode", ".mode FORMAT", "how answers are written: table, json, jsonl, csv, tsv or md", &Shell::mode},
-      {".param", ".param [NAME=VALUE]", "the value of $NAME; without: all values", &Shell::param},
-      {".timing", ".timing on|off", "how long each question takes", &Shell::timing},
-      {".explain", ".explain on|off", "how each query is executed", &Shell::explain},
-      {".quit", ".quit", "ends, as does Ctrl-D", &Shell::quit}};
+  static const std::vector<Row> rows = {{".help", ".help", "this list", &Shell::help},
+                                        {".schema", ".schema", "the types of nodes, the relations and the properties that there are", &Shell::schema},
+                                        {".mode", ".mode FORMAT", "how answers are written: table, json, jsonl, csv, tsv or md", &Shell::mode},
+                                        {".param", ".param [NAME=VALUE]", "the value of $NAME; without: all values", &Shell::param},
+                                        {".timing", ".timing on|off", "how long each question takes", &Shell::timing},
+                                        {".explain", ".explain on|off", "how each query is executed", &Shell::explain},
+                                        {".quit", ".quit", "ends, as does Ctrl-D", &Shell::quit}};
   return rows;
 }
 
-Shell::Shell(std::string name, const Graph& graph, const Arguments& arguments)
-    : name_(std::move(name)), graph_(graph), index_(graph) {
+Shell::Shell(std::string name, const Graph& graph, const Arguments& arguments) : name_(std::move(name)), graph_(graph), index_(graph) {
   for (const char* option : {"format", "color"})
     if (arguments.has(option)) style_.options[option] = {arguments.value(option)};
   options_.today = today();
@@ -194,10 +192,11 @@ void Shell::help(const std::string&) {
 }
 
 void Shell::schema(const std::string&) {
-  for (const char* query : {"MATCH (n) UNWIND labels(n) AS type RETURN type, count(*) AS nodes ORDER BY nodes DESC, type",
-                            "MATCH ()-[r]->() RETURN r.relation AS relation, r.class AS class, count(*) AS relationships ORDER BY relationships DESC, relation, class",
-                            "MATCH (n) UNWIND keys(n) AS property RETURN 'node' AS of, property, count(*) AS times ORDER BY property "
-                            "UNION ALL MATCH ()-[r]->() UNWIND keys(r) AS property RETURN 'relationship' AS of, property, count(*) AS times ORDER BY property"})
+  for (const char* query :
+       {"MATCH (n) UNWIND labels(n) AS type RETURN type, count(*) AS nodes ORDER BY nodes DESC, type",
+        "MATCH ()-[r]->() RETURN r.relation AS relation, r.class AS class, count(*) AS relationships ORDER BY relationships DESC, relation, class",
+        "MATCH (n) UNWIND keys(n) AS property RETURN 'node' AS of, property, count(*) AS times ORDER BY property "
+        "UNION ALL MATCH ()-[r]->() UNWIND keys(r) AS property RETURN 'relationship' AS of, property, count(*) AS times ORDER BY property"})
     ask_now(query);
 }
 

@@ -24,8 +24,7 @@ constexpr Rules kAscii = {"-", "|", "+", "+", "+", "+", "+", "+", "+", "+", "+",
 // Bytes of the first code point and its width.
 std::pair<std::size_t, std::size_t> first_of(std::string_view text) {
   utf8proc_int32_t point = 0;
-  const auto size =
-      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &point);
+  const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &point);
   if (size <= 0) return {1, 1};
   return {static_cast<std::size_t>(size), static_cast<std::size_t>(std::max(0, utf8proc_charwidth(point)))};
 }
@@ -103,8 +102,7 @@ std::vector<std::size_t> fitted(const std::vector<Measure>& columns, std::size_t
   return widths;
 }
 
-std::string rule(const std::vector<std::size_t>& widths, const Rules& rules, std::string_view left, std::string_view cross,
-                 std::string_view right) {
+std::string rule(const std::vector<std::size_t>& widths, const Rules& rules, std::string_view left, std::string_view cross, std::string_view right) {
   std::string text(left);
   for (std::size_t c = 0; c < widths.size(); ++c) {
     if (c) text += cross;
@@ -160,13 +158,7 @@ std::string notes_text(const std::vector<std::string>& notes, const std::vector<
   for (const std::string& note : notes)
     for (const std::string& line : wrapped(clean_text(note), inner - std::min(inner - 1, kIndent.size()), rules.more)) {
       const std::size_t used = kIndent.size() + display_width(line);
-      text.append(rules.bar)
-          .append(" ")
-          .append(kIndent)
-          .append(line)
-          .append(inner - std::min(inner, used), ' ')
-          .append(" ")
-          .append(rules.bar) += '\n';
+      text.append(rules.bar).append(" ").append(kIndent).append(line).append(inner - std::min(inner, used), ' ').append(" ").append(rules.bar) += '\n';
     }
   return text;
 }
@@ -215,7 +207,8 @@ std::string boxed(const Table& table, const Graph& graph, const TableStyle& styl
     return boxed(part_of(table, count), graph, style, notes) + left_out_text(table, count);
   std::vector<std::size_t> widths;
   if (style.width > 0) widths = fitted(measures, style.width - std::min(style.width, frame_of(measures.size())));
-  else for (const Measure& measure : measures) widths.push_back(measure.natural);
+  else
+    for (const Measure& measure : measures) widths.push_back(measure.natural);
   if (!table.rows.empty()) widen_for(notes, table, style, widths);
 
   std::vector<Cell> cells;
@@ -225,8 +218,7 @@ std::string boxed(const Table& table, const Graph& graph, const TableStyle& styl
   if (!texts.empty()) text += rule(widths, rules, rules.left, rules.cross, rules.right);
   for (std::size_t r = 0; r < texts.size(); ++r) {
     cells.clear();
-    for (std::size_t c = 0; c < widths.size(); ++c)
-      cells.push_back({wrapped(texts[r][c], widths[c], rules.more), table.rows[r][c].is_number()});
+    for (std::size_t c = 0; c < widths.size(); ++c) cells.push_back({wrapped(texts[r][c], widths[c], rules.more), table.rows[r][c].is_number()});
     text += row_text(cells, widths, rules, false);
     if (r < notes.size()) text += notes_text(notes[r], widths, rules);
   }

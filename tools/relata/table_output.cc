@@ -20,9 +20,8 @@
 namespace relata::cli {
 namespace {
 
-constexpr std::array kFormats = {std::pair{"table", TableFormat::Table}, std::pair{"json", TableFormat::Json},
-                                 std::pair{"jsonl", TableFormat::Jsonl}, std::pair{"csv", TableFormat::Csv},
-                                 std::pair{"tsv", TableFormat::Tsv},     std::pair{"md", TableFormat::Md}};
+constexpr std::array kFormats = {std::pair{"table", TableFormat::Table}, std::pair{"json", TableFormat::Json}, std::pair{"jsonl", TableFormat::Jsonl},
+                                 std::pair{"csv", TableFormat::Csv},     std::pair{"tsv", TableFormat::Tsv},   std::pair{"md", TableFormat::Md}};
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
@@ -46,8 +45,7 @@ std::size_t terminal_width() {
 
 std::string json_object(const Table& table, const std::vector<Value>& row, const Graph& graph) {
   std::string json;
-  for (std::size_t c = 0; c < table.columns.size(); ++c)
-    json += (c ? ", " : "") + json_string(table.columns[c]) + ": " + json_of(row[c], graph);
+  for (std::size_t c = 0; c < table.columns.size(); ++c) json += (c ? ", " : "") + json_string(table.columns[c]) + ": " + json_of(row[c], graph);
   return "{" + json + "}";
 }
 
@@ -125,10 +123,9 @@ std::string as_markdown(const Table& table, const Graph& graph) {
 std::vector<Option> table_options() {
   std::vector<std::string> names;
   for (const auto& [name, format] : kFormats) names.emplace_back(name);
-  return {
-      {"format", 'f', "FORMAT", "table, json, jsonl, csv, tsv or md (default: a table on a terminal, else tsv)", std::move(names)},
-      {"limit", 0, "N", "at most N rows (default: 50 on a terminal, else 0, all)"},
-      {"color", 0, "WHEN", "auto (default), always or never", {"auto", "always", "never"}}};
+  return {{"format", 'f', "FORMAT", "table, json, jsonl, csv, tsv or md (default: a table on a terminal, else tsv)", std::move(names)},
+          {"limit", 0, "N", "at most N rows (default: 50 on a terminal, else 0, all)"},
+          {"color", 0, "WHEN", "auto (default), always or never", {"auto", "always", "never"}}};
 }
 
 std::string table_notes() { return "In a pipe the answer is TSV with a header; scripts had better name a --format."; }
@@ -145,8 +142,7 @@ TableStyle table_style(const Arguments& arguments) {
     if (!known) throw Error(ErrorKind::Usage, "--format: there is no '" + wanted + "'; expected one of table, json, jsonl, csv, tsv, md");
   }
   const std::string color = arguments.value("color", "auto");
-  if (color != "auto" && color != "always" && color != "never")
-    throw Error(ErrorKind::Usage, "--color: found '" + color + "', expected auto, always or never");
+  if (color != "auto" && color != "always" && color != "never") throw Error(ErrorKind::Usage, "--color: found '" + color + "', expected auto, always or never");
   style.color = color == "always" || (color == "auto" && terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb");
   style.unicode = locale_is_utf8();
   style.width = terminal ? terminal_width() : 0;

@@ -20,10 +20,10 @@ enum class TableFormat {
 
 struct TableStyle {
   TableFormat format = TableFormat::Table;
-  bool color = false;      // the header stands out
-  bool unicode = false;    // rules of box characters instead of ASCII
-  std::size_t width = 0;   // columns of the terminal; 0: cells are neither wrapped nor cut
-  std::size_t limit = 0;   // rows of an answer; 0: all
+  bool color = false;     // the header stands out
+  bool unicode = false;   // rules of box characters instead of ASCII
+  std::size_t width = 0;  // columns of the terminal; 0: cells are neither wrapped nor cut
+  std::size_t limit = 0;  // rows of an answer; 0: all
 };
 
 // Rows of --format, --limit and --color.

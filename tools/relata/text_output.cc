@@ -10,9 +10,7 @@
 namespace relata::cli {
 namespace {
 
-[[noreturn]] void fail() {
-  throw Error(ErrorKind::Output, std::string("standard output: cannot be written: ") + std::strerror(errno));
-}
+[[noreturn]] void fail() { throw Error(ErrorKind::Output, std::string("standard output: cannot be written: ") + std::strerror(errno)); }
 
 }  // namespace
 

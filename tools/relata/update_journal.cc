@@ -35,8 +35,7 @@ std::string_view next_record(std::string_view& rest) {
 
 }  // namespace
 
-UpdateJournal::UpdateJournal(const std::string& path, const std::string& how)
-    : path_(path + ".part"), head_("relata-part " + sha256_hex(how) + "\n") {}
+UpdateJournal::UpdateJournal(const std::string& path, const std::string& how) : path_(path + ".part"), head_("relata-part " + sha256_hex(how) + "\n") {}
 
 UpdateJournal::~UpdateJournal() {
   if (file_ >= 0) ::close(file_);

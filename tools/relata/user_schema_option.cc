@@ -6,9 +6,7 @@
 #include "whole_file.h"
 
 namespace relata::cli {
-void SchemaOption::apply(Article& article) const {
-  article.claims = schema.apply(std::move(article.claims), article.resolution.entities, others);
-}
+void SchemaOption::apply(Article& article) const { article.claims = schema.apply(std::move(article.claims), article.resolution.entities, others); }
 
 std::optional<SchemaOption> schema_option(const Arguments& arguments) {
   const std::string others = arguments.value("schema-other", "drop");
@@ -17,7 +15,8 @@ std::optional<SchemaOption> schema_option(const Arguments& arguments) {
     if (arguments.has("schema-other")) throw Error(ErrorKind::Usage, "--schema-other goes with --schema FILE");
     return std::nullopt;
   }
-  return SchemaOption{UserSchema::parse(whole_file(arguments.value("schema")), arguments.value("schema")), others == "keep" ? UserSchema::Others::Keep : UserSchema::Others::Drop};
+  return SchemaOption{UserSchema::parse(whole_file(arguments.value("schema")), arguments.value("schema")),
+                      others == "keep" ? UserSchema::Others::Keep : UserSchema::Others::Drop};
 }
 
 }  // namespace relata::cli

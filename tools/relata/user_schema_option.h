@@ -3,9 +3,9 @@
 
 #include <optional>
 
-#include "vocabulary/user_schema.h"
 #include "cli.h"
 #include "extract/extract.h"
+#include "vocabulary/user_schema.h"
 
 namespace relata::cli {
 

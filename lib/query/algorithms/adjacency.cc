@@ -43,8 +43,7 @@ Adjacency::Adjacency(const Graph& graph, const EdgeFilter& filter) : first_(grap
   std::vector<Ends> ends;
   for (std::uint32_t e = 0; e < graph.edges.size(); ++e) {
     if (!filter.admits(graph.edges[e])) continue;
-    ends.push_back({static_cast<std::uint32_t>(graph.find_node(graph.edges[e].source)),
-                    static_cast<std::uint32_t>(graph.find_node(graph.edges[e].target)), e});
+    ends.push_back({static_cast<std::uint32_t>(graph.find_node(graph.edges[e].source)), static_cast<std::uint32_t>(graph.find_node(graph.edges[e].target)), e});
     ++first_[ends.back().source + 1];
     if (ends.back().source != ends.back().target) ++first_[ends.back().target + 1];
   }

@@ -47,10 +47,10 @@ struct EdgeFilter {
 struct Hop {
   std::uint32_t node = 0;  // the other end
   std::uint32_t edge = 0;
-  double weight = 1;       // of the edge
-  bool forward = true;     // the edge leads away from here: from its source, or symmetric
-  bool backward = false;   // the edge leads here: to its target, or symmetric
-  bool affirmed = true;    // the edge is
+  double weight = 1;      // of the edge
+  bool forward = true;    // the edge leads away from here: from its source, or symmetric
+  bool backward = false;  // the edge leads here: to its target, or symmetric
+  bool affirmed = true;   // the edge is
 };
 
 // Built once in O(edges log edges) and never changed. Keeps no reference to the graph.

@@ -87,8 +87,7 @@ Level aggregated(const Level& level, const std::vector<std::uint32_t>& community
   std::vector<std::map<std::uint32_t, double>> weights(sizes_of(community).size());
   for (std::uint32_t i = 0; i < level.size(); ++i) {
     if (level.loops[i] > 0) weights[community[i]][community[i]] += level.loops[i];
-    for (const auto& [node, weight] : level.rows[i])
-      weights[community[i]][community[node]] += community[i] == community[node] ? weight / 2 : weight;
+    for (const auto& [node, weight] : level.rows[i]) weights[community[i]][community[node]] += community[i] == community[node] ? weight / 2 : weight;
   }
   return level_of(std::move(weights));
 }
@@ -120,8 +119,7 @@ double modularity(const Adjacency& graph, const std::vector<std::uint32_t>& grou
       if (group_of[node] == group_of[i]) inside[group_of[i]] += weight;
   }
   double sum = 0;
-  for (std::size_t g = 0; g < inside.size(); ++g)
-    sum += inside[g] / level.total - resolution * (degrees[g] / level.total) * (degrees[g] / level.total);
+  for (std::size_t g = 0; g < inside.size(); ++g) sum += inside[g] / level.total - resolution * (degrees[g] / level.total) * (degrees[g] / level.total);
   return sum;
 }
 

@@ -44,8 +44,7 @@ std::vector<std::uint32_t> numbered_by_size(const std::vector<std::uint32_t>& gr
   for (std::size_t i = group_of.size(); i-- > 0;) first[group_of[i]] = i;
   std::vector<std::uint32_t> order(sizes.size());
   std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return std::tie(sizes[b], first[a]) < std::tie(sizes[a], first[b]); });
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return std::tie(sizes[b], first[a]) < std::tie(sizes[a], first[b]); });
   std::vector<std::uint32_t> number(sizes.size());
   for (std::uint32_t n = 0; n < order.size(); ++n) number[order[n]] = n;
   std::vector<std::uint32_t> numbered;

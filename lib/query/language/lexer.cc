@@ -13,9 +13,8 @@ constexpr std::string_view kSymbols = "()[]{},.:;|+-*/%^$=<>";
 
 // Blanks beyond ASCII, as text that is copied from a page has them: no-break spaces, those of typography, the ideographic one,
 // the byte order mark. Names do not hold them.
-constexpr std::array<std::string_view, 20> kWideBlanks = {"\u00A0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004",
-                                                          "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200A", "\u2028",
-                                                          "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF", "\u200B"};
+constexpr std::array<std::string_view, 20> kWideBlanks = {"\u00A0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
+                                                          "\u2008", "\u2009", "\u200A", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF", "\u200B"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool starts_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
@@ -106,8 +105,7 @@ class Lexer {
         for (at_ += 1 + sign; is_digit(at(at_));) ++at_;
       }
     }
-    if (starts_name(at(at_)))
-      source_.fail(static_cast<std::uint32_t>(at_), "found a letter in a number; names do not begin with a digit unless in backticks");
+    if (starts_name(at(at_))) source_.fail(static_cast<std::uint32_t>(at_), "found a letter in a number; names do not begin with a digit unless in backticks");
     return made(whole ? TokenKind::Integer : TokenKind::Float, begin, std::string(text_.substr(begin, at_ - begin)));
   }
 
@@ -158,7 +156,11 @@ class Lexer {
       case 'r': return "\r";
       case 'b': return "\b";
       case 'f': return "\f";
-      case '\\': case '\'': case '"': case '`': case '/': return std::string(1, c);
+      case '\\':
+      case '\'':
+      case '"':
+      case '`':
+      case '/': return std::string(1, c);
       case 'u': return code_point(4, begin);
       case 'U': return code_point(8, begin);
       default:
@@ -175,8 +177,7 @@ class Lexer {
       const std::uint32_t low = hexadecimal(4, begin);
       if (low >= 0xDC00 && low < 0xE000) point = 0x10000 + ((point - 0xD800) << 10) + (low - 0xDC00);
     }
-    if (point > 0x10FFFF || (point >= 0xD800 && point < 0xE000))
-      source_.fail(static_cast<std::uint32_t>(begin), "this escape is no character");
+    if (point > 0x10FFFF || (point >= 0xD800 && point < 0xE000)) source_.fail(static_cast<std::uint32_t>(begin), "this escape is no character");
     return utf8(point);
   }
 
@@ -185,8 +186,7 @@ class Lexer {
     for (int i = 0; i < digits; ++i) {
       const char c = at(at_);
       const int digit = is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-      if (digit < 0)
-        source_.fail(static_cast<std::uint32_t>(begin), "expected " + std::to_string(digits) + " hexadecimal digits in this escape");
+      if (digit < 0) source_.fail(static_cast<std::uint32_t>(begin), "expected " + std::to_string(digits) + " hexadecimal digits in this escape");
       point = point * 16 + static_cast<std::uint32_t>(digit);
       ++at_;
     }

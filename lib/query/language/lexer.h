@@ -14,8 +14,8 @@ enum class TokenKind : std::uint8_t {
   QuotedName,  // `in backticks`, never a keyword
   Integer,
   Float,
-  String,      // in single or double quotes; `text` has its escapes resolved
-  Symbol,      // ( ) [ ] { } , . .. : ; | + - * / % ^ $ = <> < <= > >= =~
+  String,  // in single or double quotes; `text` has its escapes resolved
+  Symbol,  // ( ) [ ] { } , . .. : ; | + - * / % ^ $ = <> < <= > >= =~
   End,
 };
 
@@ -23,7 +23,7 @@ struct Lexeme {
   TokenKind kind = TokenKind::End;
   std::uint32_t begin = 0;  // bytes of the query
   std::uint32_t end = 0;
-  std::string text{};       // a name, a number's digits, a string's content, a symbol
+  std::string text{};  // a name, a number's digits, a string's content, a symbol
 };
 
 // The last token is End. Throws Error(Usage) for a string, backtick or comment without its end and for bytes that begin no token.

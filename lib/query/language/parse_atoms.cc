@@ -65,8 +65,7 @@ Expr Parser::number() {
   const char* end = token.text.data() + token.text.size();
   if (token.kind == TokenKind::Integer) {
     std::int64_t whole = 0;
-    if (std::from_chars(token.text.data(), end, whole).ec != std::errc())
-      source_.fail(token.begin, "an integer is at most 9223372036854775807");
+    if (std::from_chars(token.text.data(), end, whole).ec != std::errc()) source_.fail(token.begin, "an integer is at most 9223372036854775807");
     expr.literal = whole;
   } else {
     double number = 0;
@@ -140,8 +139,7 @@ Expr Parser::map() {
     const std::uint32_t offset = peek().begin;
     // A string is a name as well, so that JSON is a map.
     std::string key = peek().kind == TokenKind::String ? tokens_[at_++].text : any_name("the name of a property, as in {label: 'Iran'}");
-    if (std::find(expr.names.begin(), expr.names.end(), key) != expr.names.end())
-      source_.fail(offset, "'" + key + "' stands twice in one map");
+    if (std::find(expr.names.begin(), expr.names.end(), key) != expr.names.end()) source_.fail(offset, "'" + key + "' stands twice in one map");
     expr.names.push_back(std::move(key));
     expect_symbol(":", "after the name of a property");
     expr.children.push_back(expression());

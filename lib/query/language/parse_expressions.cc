@@ -44,20 +44,17 @@ std::size_t size_of(const Expr& expr) {
 }  // namespace
 
 bool same(const Expr& a, const Expr& b) {
-  if (a.kind != b.kind || a.name != b.name || a.names != b.names || a.distinct != b.distinct || a.slot != b.slot ||
-      a.children.size() != b.children.size())
+  if (a.kind != b.kind || a.name != b.name || a.names != b.names || a.distinct != b.distinct || a.slot != b.slot || a.children.size() != b.children.size())
     return false;
   if (std::string_view(type_name(a.literal)) != type_name(b.literal) || order(a.literal, b.literal) != 0) return false;
-  if (!std::equal(a.pattern.begin(), a.pattern.end(), b.pattern.begin(), b.pattern.end(),
-                  [](const auto& x, const auto& y) { return same(x, y); }))
+  if (!std::equal(a.pattern.begin(), a.pattern.end(), b.pattern.begin(), b.pattern.end(), [](const auto& x, const auto& y) { return same(x, y); }))
     return false;
   return std::equal(a.children.begin(), a.children.end(), b.children.begin(), [](const Expr& x, const Expr& y) { return same(x, y); });
 }
 
 void Parser::count(std::size_t operators, std::uint32_t offset) {
   made_ += operators;
-  if (made_ > kMostOperators)
-    source_.fail(offset, "more than " + std::to_string(kMostOperators) + " operators in one query; pass long lists as parameters");
+  if (made_ > kMostOperators) source_.fail(offset, "more than " + std::to_string(kMostOperators) + " operators in one query; pass long lists as parameters");
 }
 
 Expr Parser::copied(const Expr& expr) {

@@ -9,14 +9,13 @@
 namespace relata {
 namespace {
 
-constexpr std::array<std::string_view, 37> kReserved = {
-    "MATCH", "OPTIONAL", "WHERE", "RETURN", "WITH",  "UNWIND", "ORDER", "BY",     "SKIP",   "LIMIT",    "AS",     "AND",    "OR",
-    "XOR",   "NOT",      "IN",    "IS",     "NULL",  "TRUE",   "FALSE", "CASE",   "WHEN",   "THEN",     "ELSE",   "END",    "DISTINCT",
-    "STARTS", "ENDS",    "CONTAINS", "UNION", "CREATE", "MERGE", "SET",  "DELETE", "DETACH", "REMOVE",   "FOREACH"};
+constexpr std::array<std::string_view, 37> kReserved = {"MATCH",  "OPTIONAL", "WHERE", "RETURN", "WITH",   "UNWIND",   "ORDER",  "BY",   "SKIP",     "LIMIT",
+                                                        "AS",     "AND",      "OR",    "XOR",    "NOT",    "IN",       "IS",     "NULL", "TRUE",     "FALSE",
+                                                        "CASE",   "WHEN",     "THEN",  "ELSE",   "END",    "DISTINCT", "STARTS", "ENDS", "CONTAINS", "UNION",
+                                                        "CREATE", "MERGE",    "SET",   "DELETE", "DETACH", "REMOVE",   "FOREACH"};
 constexpr std::size_t kMostClauses = 1000;
 constexpr std::size_t kMostPlaces = 1000;  // of one MATCH
-constexpr std::array<std::string_view, 10> kWriting = {"CREATE", "MERGE",   "SET",  "DELETE", "DETACH",
-                                                       "REMOVE", "FOREACH", "DROP", "LOAD",   "CALL"};
+constexpr std::array<std::string_view, 10> kWriting = {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "DROP", "LOAD", "CALL"};
 
 bool equal_words(std::string_view a, std::string_view b) {
   const auto upper = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; };
@@ -34,9 +33,7 @@ std::string shown(const Lexeme& token) {
 
 }  // namespace
 
-bool Parser::is_symbol(std::string_view symbol, std::size_t ahead) const {
-  return peek(ahead).kind == TokenKind::Symbol && peek(ahead).text == symbol;
-}
+bool Parser::is_symbol(std::string_view symbol, std::size_t ahead) const { return peek(ahead).kind == TokenKind::Symbol && peek(ahead).text == symbol; }
 
 bool Parser::is_keyword(std::string_view keyword, std::size_t ahead) const {
   return peek(ahead).kind == TokenKind::Name && equal_words(peek(ahead).text, keyword);
@@ -95,8 +92,7 @@ Union Parser::whole_query() {
   accept_symbol(";");
   refuse_words_of_writing();
   if (peek().kind != TokenKind::End)
-    fail(is_keyword("ORDER") || is_keyword("WHERE") ? "the end; ORDER BY, SKIP and LIMIT stand in this order, WHERE before RETURN"
-                                                    : "the end of the query");
+    fail(is_keyword("ORDER") || is_keyword("WHERE") ? "the end; ORDER BY, SKIP and LIMIT stand in this order, WHERE before RETURN" : "the end of the query");
   return all;
 }
 
@@ -117,8 +113,7 @@ Query Parser::query() {
 void Parser::refuse_words_of_writing() const {
   for (const std::string_view word : kWriting)
     if (is_keyword(word))
-      source_.fail(peek().begin, "a query is read-only, so there is no " + std::string(word) +
-                                     "; expected MATCH, OPTIONAL MATCH, UNWIND, WITH or RETURN");
+      source_.fail(peek().begin, "a query is read-only, so there is no " + std::string(word) + "; expected MATCH, OPTIONAL MATCH, UNWIND, WITH or RETURN");
 }
 
 void Parser::refuse_writing() const {
@@ -217,8 +212,7 @@ PathPattern Parser::path_pattern() {
     expect_symbol("(", "before the pattern");
     path = walk();
     expect_symbol(")", "after the pattern");
-    if (path.edges.size() != 1)
-      source_.fail(begin, "a shortest path has two nodes and one relationship, as in shortestPath((a)-[*..6]-(b))");
+    if (path.edges.size() != 1) source_.fail(begin, "a shortest path has two nodes and one relationship, as in shortestPath((a)-[*..6]-(b))");
     path.kind = shortest ? PathKind::Shortest : PathKind::AllShortest;
   } else {
     path = walk();
@@ -362,7 +356,8 @@ bool Parser::walk_follows() const {
   const std::size_t after = named ? 2 : 1;
   if (!is_symbol(")", after) && !is_symbol(":", after) && !is_symbol("{", after) && !is_keyword("WHERE", after)) return false;
   if (is_symbol("<", i + 1)) return is_symbol("-", i + 2) && (is_symbol("[", i + 3) || is_symbol("-", i + 3));
-  return is_symbol("-", i + 1) && (is_symbol("[", i + 2) || (is_symbol("-", i + 2) && (is_symbol(">", i + 3) || is_symbol("(", i + 3) || is_symbol("{", i + 3))));
+  return is_symbol("-", i + 1) &&
+         (is_symbol("[", i + 2) || (is_symbol("-", i + 2) && (is_symbol(">", i + 3) || is_symbol("(", i + 3) || is_symbol("{", i + 3))));
 }
 
 Union parse_query(const SourceText& source) { return Parser(source).whole_query(); }

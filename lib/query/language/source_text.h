@@ -14,8 +14,7 @@ namespace relata {
 class SourceText {
  public:
   // Refers to `text`, which lives longer. `name` is a file's, or "query". The user wrote what begins at `written_from`.
-  SourceText(std::string_view text, std::string name, std::size_t written_from = 0)
-      : text_(text), name_(std::move(name)), written_from_(written_from) {}
+  SourceText(std::string_view text, std::string name, std::size_t written_from = 0) : text_(text), name_(std::move(name)), written_from_(written_from) {}
 
   std::string_view text() const { return text_; }
   // "1:18" of a byte: line and column, both from 1; columns are code points.

@@ -10,7 +10,7 @@
 #include "query/value.h"
 
 namespace relata {
-
+// clang-format off
 enum class ExprKind : std::uint8_t {
   Literal,       // literal
   Parameter,     // name
@@ -37,6 +37,7 @@ enum class ExprKind : std::uint8_t {
   In, StartsWith, EndsWith, Contains, Matches, IsNull, IsNotNull,
   Add, Subtract, Multiply, Divide, Modulo, Power, Negate,
 };
+// clang-format on
 
 struct PathPattern;
 
@@ -76,11 +77,11 @@ struct EdgePattern {
   std::string variable{};
   std::vector<std::string> types{};  // one of them; empty: any
   Direction direction = Direction::Both;
-  bool is_range = false;             // with a star
+  bool is_range = false;  // with a star
   std::uint32_t least = 1;
   std::optional<std::uint32_t> most{};
   std::optional<Expr> properties;
-  std::optional<Expr> where{};       // of each of its relationships
+  std::optional<Expr> where{};  // of each of its relationships
 };
 
 enum class PathKind : std::uint8_t { Walk, Shortest, AllShortest };
@@ -108,7 +109,7 @@ struct UnwindClause {
 
 struct ProjectionItem {
   Expr expr{};
-  std::string name{};       // after AS, else its text
+  std::string name{};  // after AS, else its text
   bool has_alias = false;
 };
 

@@ -14,9 +14,14 @@ Accumulator::Kind Accumulator::kind_of(std::string_view function) {
     std::string_view name;
     Kind kind;
   };
-  static constexpr std::array kRows = {Row{"sum", Kind::Sum}, Row{"avg", Kind::Avg}, Row{"min", Kind::Min}, Row{"max", Kind::Max},
-                                       Row{"collect", Kind::Collect}, Row{"percentilecont", Kind::PercentileCont},
-                                       Row{"percentiledisc", Kind::PercentileDisc}, Row{"stdev", Kind::Deviation},
+  static constexpr std::array kRows = {Row{"sum", Kind::Sum},
+                                       Row{"avg", Kind::Avg},
+                                       Row{"min", Kind::Min},
+                                       Row{"max", Kind::Max},
+                                       Row{"collect", Kind::Collect},
+                                       Row{"percentilecont", Kind::PercentileCont},
+                                       Row{"percentiledisc", Kind::PercentileDisc},
+                                       Row{"stdev", Kind::Deviation},
                                        Row{"stdevp", Kind::DeviationOfAll}};
   const auto row = std::find_if(kRows.begin(), kRows.end(), [&](const Row& r) { return r.name == function; });
   return row == kRows.end() ? Kind::Count : row->kind;
@@ -80,8 +85,10 @@ Value Accumulator::result() const {
     case Kind::Sum: return !is_whole_ ? Value(sum_) : overflows_ ? Value() : Value(whole_);
     case Kind::Avg: return count_ ? Value(sum_ / static_cast<double>(count_)) : Value();
     case Kind::Collect: return list_;
-    case Kind::PercentileCont: case Kind::PercentileDisc: return percentile();
-    case Kind::Deviation: case Kind::DeviationOfAll: return deviation();
+    case Kind::PercentileCont:
+    case Kind::PercentileDisc: return percentile();
+    case Kind::Deviation:
+    case Kind::DeviationOfAll: return deviation();
     default: return best_;
   }
 }

@@ -35,10 +35,10 @@ class Accumulator {
   bool distinct_;
   std::set<Value, Less> seen_{};
   std::int64_t count_ = 0;
-  std::int64_t whole_ = 0;    // the sum of the integers, if it fits
+  std::int64_t whole_ = 0;  // the sum of the integers, if it fits
   double sum_ = 0;
   double fraction_ = 0;
-  bool is_whole_ = true;      // integers only
+  bool is_whole_ = true;  // integers only
   bool overflows_ = false;
   Value best_{};
   List list_{};

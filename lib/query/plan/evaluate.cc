@@ -319,31 +319,46 @@ Value member(const Expr& e, Evaluation& c) {
 
 Value evaluate(const Expr& expr, Evaluation& context) {
   switch (expr.kind) {
-    case ExprKind::Literal: case ExprKind::LeftOut: return expr.literal;
+    case ExprKind::Literal:
+    case ExprKind::LeftOut: return expr.literal;
     case ExprKind::Parameter: return context.parameters.find(expr.name)->second;
-    case ExprKind::Variable: case ExprKind::CountAll: return context.row[at(expr.slot)];
+    case ExprKind::Variable:
+    case ExprKind::CountAll: return context.row[at(expr.slot)];
     case ExprKind::Property: return property(expr, context);
     case ExprKind::HasLabel: return has_label(expr, context);
     case ExprKind::Subscript: return subscript(expr, context);
     case ExprKind::Slice: return slice(expr, context);
-    case ExprKind::List: case ExprKind::Map: return collection(expr, context);
+    case ExprKind::List:
+    case ExprKind::Map: return collection(expr, context);
     case ExprKind::Call: return call(expr, context);
     case ExprKind::Case: return choice(expr, context);
     case ExprKind::Comprehension: return comprehension(expr, context);
-    case ExprKind::All: case ExprKind::Any: case ExprKind::None: case ExprKind::Single: return quantifier(expr, context);
-    case ExprKind::Walk: case ExprKind::Exists: case ExprKind::PatternList: case ExprKind::CountMatches: return pattern(expr, context);
+    case ExprKind::All:
+    case ExprKind::Any:
+    case ExprKind::None:
+    case ExprKind::Single: return quantifier(expr, context);
+    case ExprKind::Walk:
+    case ExprKind::Exists:
+    case ExprKind::PatternList:
+    case ExprKind::CountMatches: return pattern(expr, context);
     case ExprKind::Reduce: return reduced(expr, context);
-    case ExprKind::Or: case ExprKind::Xor: case ExprKind::And: case ExprKind::Not: return logic(expr, context);
+    case ExprKind::Or:
+    case ExprKind::Xor:
+    case ExprKind::And:
+    case ExprKind::Not: return logic(expr, context);
     case ExprKind::Equal:
     case ExprKind::Unequal:
     case ExprKind::Less:
     case ExprKind::LessEqual:
     case ExprKind::Greater:
-    case ExprKind::GreaterEqual:
-      return comparison(expr, context);
+    case ExprKind::GreaterEqual: return comparison(expr, context);
     case ExprKind::In: return member(expr, context);
-    case ExprKind::StartsWith: case ExprKind::EndsWith: case ExprKind::Contains: case ExprKind::Matches: return text_test(expr, context);
-    case ExprKind::IsNull: case ExprKind::IsNotNull: return null_test(expr, context);
+    case ExprKind::StartsWith:
+    case ExprKind::EndsWith:
+    case ExprKind::Contains:
+    case ExprKind::Matches: return text_test(expr, context);
+    case ExprKind::IsNull:
+    case ExprKind::IsNotNull: return null_test(expr, context);
     case ExprKind::Add:
     case ExprKind::Subtract:
     case ExprKind::Multiply:

@@ -9,14 +9,13 @@
 #include <memory>
 #include <random>
 #include <string>
-#include <string>
 #include <vector>
 
+#include "query/graph_index.h"
+#include "query/language/syntax.h"
 #include "query/plan/compare.h"
 #include "query/plan/meter.h"
-#include "query/graph_index.h"
 #include "query/query.h"
-#include "query/language/syntax.h"
 
 namespace relata {
 
@@ -43,12 +42,12 @@ struct Evaluation {
   const Parameters& parameters;
   Meter meter;
   mutable std::mt19937_64 random{};  // of rand()
-  std::string today{};  // ISO 8601; empty: not known
+  std::string today{};               // ISO 8601; empty: not known
   Row row{};
   std::vector<std::unique_ptr<Pipeline>> patterns{};  // of Exists, PatternList and CountMatches, by their slot
   std::unique_ptr<Regexes> regexes;
   std::map<std::uint32_t, Fault> faults{};  // by the place in the query
-  bool cut = false;  // a path without an upper bound was followed up to kMostSteps and could have gone on
+  bool cut = false;                         // a path without an upper bound was followed up to kMostSteps and could have gone on
 };
 
 // Remembers one more fault at this place. `what` is asked for once.

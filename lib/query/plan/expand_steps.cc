@@ -39,8 +39,7 @@ bool is_used(std::uint32_t edge, const std::vector<int>& used, const Evaluation&
     const Value& value = c.row[at(slot)];
     if (const auto* one = value.get<EdgeRef>()) return one->index == edge;
     const List* list = value.get<List>();
-    return list &&
-           std::any_of(list->begin(), list->end(), [&](const Value& v) { return v.get<EdgeRef>() && v.get<EdgeRef>()->index == edge; });
+    return list && std::any_of(list->begin(), list->end(), [&](const Value& v) { return v.get<EdgeRef>() && v.get<EdgeRef>()->index == edge; });
   });
 }
 
@@ -231,9 +230,9 @@ class ExpandRange : public MatchStep {
 
   const Expansion e_;
   Distances distances_{};
-  bool aims_ = false;                    // `distances_` are those from the end of the walk
-  std::vector<Stop> stack_{};            // one more than edges_
-  std::vector<std::uint32_t> edges_{};   // of the walk so far
+  bool aims_ = false;                   // `distances_` are those from the end of the walk
+  std::vector<Stop> stack_{};           // one more than edges_
+  std::vector<std::uint32_t> edges_{};  // of the walk so far
   bool start_ = false;
 };
 
@@ -278,7 +277,7 @@ class ExpandShortest : public MatchStep {
     std::uint32_t start = 0, steps = 0;
     std::vector<std::uint32_t> depth{}, first{};  // by node: its level; the last of its ways in `reached`
     std::vector<std::uint32_t> touched{}, level{};
-    std::vector<Reached> reached{};               // how nodes were reached on the level of their first reaching
+    std::vector<Reached> reached{};  // how nodes were reached on the level of their first reaching
 
     void begin(std::uint32_t node, std::size_t nodes) {
       depth.resize(nodes, kUnseen);
@@ -308,9 +307,7 @@ class ExpandShortest : public MatchStep {
   void search(std::uint32_t from, std::uint32_t to, Evaluation& c) {
     ahead_.begin(from, c.graph.nodes.size());
     back_.begin(to, c.graph.nodes.size());
-    const Direction turned = e_.direction == Direction::Out  ? Direction::In
-                             : e_.direction == Direction::In ? Direction::Out
-                                                             : Direction::Both;
+    const Direction turned = e_.direction == Direction::Out ? Direction::In : e_.direction == Direction::In ? Direction::Out : Direction::Both;
     while (met_.empty() && ahead_.steps + back_.steps < e_.most && !ahead_.level.empty() && !back_.level.empty()) {
       if (ahead_.level.size() <= back_.level.size()) expand(ahead_, back_, e_.direction, c);
       else expand(back_, ahead_, turned, c);
@@ -367,8 +364,6 @@ class ExpandShortest : public MatchStep {
 std::unique_ptr<MatchStep> scan_edges(Expansion expansion) { return std::make_unique<ScanEdges>(std::move(expansion)); }
 std::unique_ptr<MatchStep> expand(Expansion expansion) { return std::make_unique<Expand>(std::move(expansion)); }
 std::unique_ptr<MatchStep> expand_range(Expansion expansion) { return std::make_unique<ExpandRange>(std::move(expansion)); }
-std::unique_ptr<MatchStep> expand_shortest(Expansion expansion, bool all) {
-  return std::make_unique<ExpandShortest>(std::move(expansion), all);
-}
+std::unique_ptr<MatchStep> expand_shortest(Expansion expansion, bool all) { return std::make_unique<ExpandShortest>(std::move(expansion), all); }
 
 }  // namespace relata

@@ -259,22 +259,18 @@ Value range(Arguments a, const Evaluation&) {
   List list;
   std::int64_t item = begin;
   for (bool over = ends(item); !over; over = __builtin_add_overflow(item, step, &item) || ends(item)) {
-    if (list.size() == kMostItems)
-      throw Error(ErrorKind::Usage, "range: found more than " + std::to_string(kMostItems) + " items, expected at most so many");
+    if (list.size() == kMostItems) throw Error(ErrorKind::Usage, "range: found more than " + std::to_string(kMostItems) + " items, expected at most so many");
     list.emplace_back(item);
   }
   return list;
 }
 
 // The same numbers for every run of a query: the same input gives the same answer.
-Value random_number(Arguments, const Evaluation& c) {
-  return static_cast<double>(c.random() >> 11) * 0x1p-53;
-}
+Value random_number(Arguments, const Evaluation& c) { return static_cast<double>(c.random() >> 11) * 0x1p-53; }
 
 constexpr std::array kFunctions = {
     Function{"abs", 1, 1, "abs(number)", absolute},
-    Function{"ceil", 1, 1, "ceil(number)",
-             [](Arguments a, const Evaluation&) { return of_number(a, [](double x) { return std::ceil(x); }); }},
+    Function{"ceil", 1, 1, "ceil(number)", [](Arguments a, const Evaluation&) { return of_number(a, [](double x) { return std::ceil(x); }); }},
     Function{"coalesce", 1, 1000, "coalesce(value, ...)", coalesce, true},
     Function{"date", 0, 1, "date(day)", date_value},
     Function{"date.truncate", 1, 3, "date.truncate(unit, day)", truncated_date},
@@ -285,8 +281,7 @@ constexpr std::array kFunctions = {
     Function{"duration.inmonths", 2, 2, "duration.inMonths(first, last)", duration_in_months},
     Function{"duration.inseconds", 2, 2, "duration.inSeconds(first, last)", duration_in_seconds},
     Function{"endnode", 1, 1, "endNode(relationship)", end_node},
-    Function{"floor", 1, 1, "floor(number)",
-             [](Arguments a, const Evaluation&) { return of_number(a, [](double x) { return std::floor(x); }); }},
+    Function{"floor", 1, 1, "floor(number)", [](Arguments a, const Evaluation&) { return of_number(a, [](double x) { return std::floor(x); }); }},
     Function{"fold", 1, 1, "fold(text)", [](Arguments a, const Evaluation&) { return changed(a, fold); }},
     Function{"head", 1, 1, "head(list)", [](Arguments a, const Evaluation&) { return item(a, false); }, true},
     Function{"id", 1, 1, "id(node or relationship)", id},
@@ -295,8 +290,7 @@ constexpr std::array kFunctions = {
     Function{"last", 1, 1, "last(list)", [](Arguments a, const Evaluation&) { return item(a, true); }, true},
     Function{"left", 2, 2, "left(text, length)", left},
     Function{"length", 1, 1, "length(path)", length},
-    Function{"ltrim", 1, 1, "lTrim(text)",
-             [](Arguments a, const Evaluation&) { return changed(a, [](auto& t) { return trimmed(t, true, false); }); }},
+    Function{"ltrim", 1, 1, "lTrim(text)", [](Arguments a, const Evaluation&) { return changed(a, [](auto& t) { return trimmed(t, true, false); }); }},
     Function{"nodes", 1, 1, "nodes(path)", nodes},
     Function{"properties", 1, 1, "properties(node, relationship or map)", properties},
     Function{"rand", 0, 0, "rand()", random_number},
@@ -306,13 +300,11 @@ constexpr std::array kFunctions = {
     Function{"reverse", 1, 1, "reverse(text or list)", reverse},
     Function{"right", 2, 2, "right(text, length)", right},
     Function{"round", 1, 2, "round(number, digits)", round},
-    Function{"rtrim", 1, 1, "rTrim(text)",
-             [](Arguments a, const Evaluation&) { return changed(a, [](auto& t) { return trimmed(t, false, true); }); }},
+    Function{"rtrim", 1, 1, "rTrim(text)", [](Arguments a, const Evaluation&) { return changed(a, [](auto& t) { return trimmed(t, false, true); }); }},
     Function{"sign", 1, 1, "sign(number)", sign},
     Function{"size", 1, 1, "size(list or text)", length},
     Function{"split", 2, 2, "split(text, mark)", split},
-    Function{"sqrt", 1, 1, "sqrt(number)",
-             [](Arguments a, const Evaluation&) { return of_number(a, [](double x) { return std::sqrt(x); }); }},
+    Function{"sqrt", 1, 1, "sqrt(number)", [](Arguments a, const Evaluation&) { return of_number(a, [](double x) { return std::sqrt(x); }); }},
     Function{"startnode", 1, 1, "startNode(relationship)", start_node},
     Function{"substring", 2, 3, "substring(text, start, length)", substring},
     Function{"tail", 1, 1, "tail(list)", tail},
@@ -322,13 +314,12 @@ constexpr std::array kFunctions = {
     Function{"tolower", 1, 1, "toLower(text)", [](Arguments a, const Evaluation&) { return changed(a, lower); }},
     Function{"tostring", 1, 1, "toString(value)", to_text, true},
     Function{"toupper", 1, 1, "toUpper(text)", [](Arguments a, const Evaluation&) { return changed(a, upper); }},
-    Function{"trim", 1, 1, "trim(text)",
-             [](Arguments a, const Evaluation&) { return changed(a, [](auto& t) { return trimmed(t, true, true); }); }},
+    Function{"trim", 1, 1, "trim(text)", [](Arguments a, const Evaluation&) { return changed(a, [](auto& t) { return trimmed(t, true, true); }); }},
     Function{"type", 1, 1, "type(relationship)", type},
 };
 
-constexpr std::array<std::string_view, 10> kAggregates = {"count", "sum", "avg", "min", "max", "collect",
-                                                          "percentilecont", "percentiledisc", "stdev", "stdevp"};
+constexpr std::array<std::string_view, 10> kAggregates = {"count",          "sum",   "avg",   "min", "max", "collect", "percentilecont",
+                                                          "percentiledisc", "stdev", "stdevp"};
 
 }  // namespace
 

@@ -12,8 +12,8 @@
 namespace relata {
 
 struct Function {
-  std::string_view name;   // in lower case
-  std::size_t least = 1;   // arguments
+  std::string_view name;  // in lower case
+  std::size_t least = 1;  // arguments
   std::size_t most = 1;
   std::string_view usage;  // "substring(text, start, length)"
   Value (*call)(std::span<const Value> arguments, const Evaluation& context);

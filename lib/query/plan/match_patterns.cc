@@ -123,8 +123,7 @@ void MatchPlanner::name_edge(const EdgePattern& pattern, PatternEdge& edge) {
   edge.expansion.edge = planner_.new_slot();
   fresh_.push_back(edge.expansion.edge);
   const bool one_step = !pattern.is_range;  // shortestPath((a)-[r]-(b)) has a list as well
-  if (!pattern.variable.empty())
-    planner_.scope[pattern.variable] = {edge.expansion.edge, one_step && !edge.is_range ? NameKind::Edge : NameKind::Edges};
+  if (!pattern.variable.empty()) planner_.scope[pattern.variable] = {edge.expansion.edge, one_step && !edge.is_range ? NameKind::Edge : NameKind::Edges};
 }
 
 void MatchPlanner::set_range(const EdgePattern& pattern, PatternEdge& edge) {
@@ -135,8 +134,8 @@ void MatchPlanner::set_range(const EdgePattern& pattern, PatternEdge& edge) {
   edge.expansion.capped = pattern.is_range && !pattern.most;
   edge.expansion.each_slot = planner_.new_slot();
   if (edge.expansion.most > cap || edge.expansion.least > cap)
-    planner_.source.fail(pattern.offset, "found up to " + std::to_string(std::max(edge.expansion.most, edge.expansion.least)) +
-                                             " steps, expected at most " + std::to_string(cap) +
+    planner_.source.fail(pattern.offset, "found up to " + std::to_string(std::max(edge.expansion.most, edge.expansion.least)) + " steps, expected at most " +
+                                             std::to_string(cap) +
                                              (shortest ? "" : ": walks multiply with every step; shortestPath((a)-[*]-(b)) goes farther"));
   if (shortest && edge.expansion.least > 1)
     planner_.source.fail(pattern.offset, "a shortest path has a least length of 0 or 1, as in shortestPath((a)-[*..6]-(b))");

@@ -71,9 +71,7 @@ void MatchPlanner::bind_slot(int slot) {
   if (!is_bound(slot)) bound_.push_back(slot);
 }
 
-void MatchPlanner::add(std::unique_ptr<MatchStep> step, const std::string& what) {
-  pipeline_->add(planner_.measured(std::move(step), what));
-}
+void MatchPlanner::add(std::unique_ptr<MatchStep> step, const std::string& what) { pipeline_->add(planner_.measured(std::move(step), what)); }
 
 void MatchPlanner::tell_and_add(std::unique_ptr<MatchStep> step, const std::string& what) {
   planner_.tell(what);
@@ -115,8 +113,7 @@ double MatchPlanner::cost_of(const PatternEdge& edge) const {
   const bool left = is_bound(nodes_[edge.left].slot), right = is_bound(nodes_[edge.right].slot);
   if (edge.expansion.edge_bound) return 0;
   const double nodes = std::max<double>(1, static_cast<double>(planner_.index.node_count()));
-  const double degree =
-      static_cast<double>(planner_.index.count_of(edge.expansion.types)) / nodes * (edge.expansion.direction == Direction::Both ? 2 : 1);
+  const double degree = static_cast<double>(planner_.index.count_of(edge.expansion.types)) / nodes * (edge.expansion.direction == Direction::Both ? 2 : 1);
   double rows = degree;
   if (edge.is_range) rows = std::pow(std::max(degree, 1.5), static_cast<double>(std::min<std::uint32_t>(edge.expansion.most, 6)));
   return left && right ? rows / nodes : rows;
@@ -132,9 +129,7 @@ bool MatchPlanner::place_edge(bool ready) {
     if (edge.placed || (!left && !right) || (edge.kind != PathKind::Walk && !(left && right))) continue;
     if (ready && edge.kind != PathKind::Walk && !is_ready(edge.expansion)) continue;
     const double cost = cost_of(edge);
-    const bool better = planner_.options.order == MatchOrder::Cheapest  ? cost < best
-                        : planner_.options.order == MatchOrder::Dearest ? cost > best
-                                                                   : false;
+    const bool better = planner_.options.order == MatchOrder::Cheapest ? cost < best : planner_.options.order == MatchOrder::Dearest ? cost > best : false;
     if (chosen && !better) continue;
     chosen = &edge;
     best = cost;
@@ -211,19 +206,17 @@ void MatchPlanner::place_start() {
   for (const PatternNode& candidate : nodes_) {
     if (is_bound(candidate.slot)) continue;
     Start one = start_of(candidate);
-    const bool better = order == MatchOrder::Cheapest  ? one.cost < start.cost
-                        : order == MatchOrder::Dearest ? one.cost > start.cost
-                                                       : false;
+    const bool better = order == MatchOrder::Cheapest ? one.cost < start.cost : order == MatchOrder::Dearest ? one.cost > start.cost : false;
     if (node && !better) continue;
     node = &candidate;
     start = std::move(one);
   }
   PatternEdge* edge = nullptr;
   for (PatternEdge& candidate : edges_) {
-    const bool usable = !candidate.placed && !candidate.is_range && candidate.left != candidate.right &&
-                        !is_bound(nodes_[candidate.left].slot) && !is_bound(nodes_[candidate.right].slot);
+    const bool usable = !candidate.placed && !candidate.is_range && candidate.left != candidate.right && !is_bound(nodes_[candidate.left].slot) &&
+                        !is_bound(nodes_[candidate.right].slot);
     if (!usable || order != MatchOrder::Cheapest) continue;
-    const double cost = candidate.expansion.edge_bound ? 1
+    const double cost = candidate.expansion.edge_bound  ? 1
                         : candidate.expansion.types.any ? std::numeric_limits<double>::max()
                                                         : 2 * static_cast<double>(planner_.index.count_of(candidate.expansion.types));
     if (cost >= start.cost) continue;
@@ -275,8 +268,7 @@ void MatchPlanner::consider(const Expr& condition, const PatternNode& node, Star
     const auto* text = known ? known->get<std::string>() : nullptr;
     if (*kind == NodeAccess::Kind::Id) cost = is_list ? cost : 1;
     else if (text)
-      cost = static_cast<double>(
-          (*kind == NodeAccess::Kind::Label ? planner_.index.nodes_labelled(*text) : planner_.index.nodes_aliased(*text)).size());
+      cost = static_cast<double>((*kind == NodeAccess::Kind::Label ? planner_.index.nodes_labelled(*text) : planner_.index.nodes_aliased(*text)).size());
     else if (is_list && known && known->get<List>()) cost = static_cast<double>(known->get<List>()->size());
     else if (is_list && name.kind == ExprKind::List) cost = static_cast<double>(name.children.size());
     if (cost < best.cost) best = {cost, {*kind, {}, name, is_list}, std::string(word_of(*kind))};
@@ -287,8 +279,8 @@ std::string MatchPlanner::shown(const PatternEdge& edge, bool backwards) const {
   const auto node = [](const PatternNode& n) { return "(" + n.name + ")"; };
   const Direction direction = backwards ? turned(edge.expansion.direction) : edge.expansion.direction;
   const std::string inner = edge.name.empty() ? (edge.is_range ? "[*]" : "") : "[:" + edge.name + (edge.is_range ? "*" : "") + "]";
-  return node(nodes_[backwards ? edge.right : edge.left]) + (direction == Direction::In ? "<-" : "-") + inner +
-         (direction == Direction::Out ? "->" : "-") + node(nodes_[backwards ? edge.left : edge.right]);
+  return node(nodes_[backwards ? edge.right : edge.left]) + (direction == Direction::In ? "<-" : "-") + inner + (direction == Direction::Out ? "->" : "-") +
+         node(nodes_[backwards ? edge.left : edge.right]);
 }
 
 }  // namespace relata

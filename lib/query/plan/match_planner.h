@@ -25,9 +25,9 @@ class MatchPlanner {
   void require(const Expr& where);
   std::unique_ptr<Pipeline> steps();
 
-  std::vector<int> new_slots() const { return fresh_; }      // of what this MATCH binds, paths included
-  std::vector<int> matched_slots() const;                    // of nodes and relationships
-  std::vector<int> slots_read() const;                       // from outside: bound before, or read by conditions
+  std::vector<int> new_slots() const { return fresh_; }  // of what this MATCH binds, paths included
+  std::vector<int> matched_slots() const;                // of nodes and relationships
+  std::vector<int> slots_read() const;                   // from outside: bound before, or read by conditions
 
  private:
   struct PatternNode {
@@ -112,9 +112,9 @@ class MatchPlanner {
   std::vector<Pending> pending_{};
   std::vector<PendingWhere> pending_where_{};
   std::vector<Condition> conditions_{};
-  std::vector<int> fresh_{};   // declared here
-  std::vector<int> bound_{};   // by the steps so far, of those
-  std::vector<int> used_{};    // relationships placed
+  std::vector<int> fresh_{};  // declared here
+  std::vector<int> bound_{};  // by the steps so far, of those
+  std::vector<int> used_{};   // relationships placed
 };
 
 }  // namespace relata

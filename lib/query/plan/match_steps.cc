@@ -44,7 +44,8 @@ class ScanNodes : public MatchStep {
   void look_up(const Value& name, Evaluation& c) {
     found_.clear();
     const List* list = access_.is_list ? name.get<List>() : nullptr;
-    if (list) for (const Value& item : *list) add(item, c);
+    if (list)
+      for (const Value& item : *list) add(item, c);
     else if (!access_.is_list) add(name, c);
     std::sort(found_.begin(), found_.end());
     found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
@@ -58,8 +59,7 @@ class ScanNodes : public MatchStep {
       if (const std::size_t node = c.graph.find_node(*text); node != Graph::npos) found_.push_back(static_cast<std::uint32_t>(node));
       return;
     }
-    const std::vector<std::uint32_t> nodes =
-        access_.kind == NodeAccess::Kind::Label ? c.index.nodes_labelled(*text) : c.index.nodes_aliased(*text);
+    const std::vector<std::uint32_t> nodes = access_.kind == NodeAccess::Kind::Label ? c.index.nodes_labelled(*text) : c.index.nodes_aliased(*text);
     found_.insert(found_.end(), nodes.begin(), nodes.end());
   }
 
@@ -116,7 +116,8 @@ class BuildPath : public Once {
     for (const int edge : edges_) {
       const Value& value = c.row[at(edge)];
       if (const auto* one = value.get<EdgeRef>()) go(path, one->index, c);
-      else for (const Value& step : *value.get<List>()) go(path, step.get<EdgeRef>()->index, c);
+      else
+        for (const Value& step : *value.get<List>()) go(path, step.get<EdgeRef>()->index, c);
     }
     c.row[at(slot_)] = std::move(path);
     return true;

@@ -30,13 +30,13 @@ struct Expansion {
   bool to_bound = false;
   Direction direction = Direction::Both;  // seen from `from`
   EdgeTypes types{};
-  std::vector<int> used{};            // relationships of the same MATCH that were bound before: none is used twice
+  std::vector<int> used{};  // relationships of the same MATCH that were bound before: none is used twice
 
   // Of several steps, and of shortest paths: `edge` becomes the list of relationships.
   std::uint32_t least = 1, most = 1;
-  bool capped = false;                // `most` is the cap, for want of a bound
-  bool backwards = false;             // from the right end of the pattern to its left: the list is turned round
-  std::vector<Expr> each{};           // conditions on every relationship, which stands in each_slot
+  bool capped = false;       // `most` is the cap, for want of a bound
+  bool backwards = false;    // from the right end of the pattern to its left: the list is turned round
+  std::vector<Expr> each{};  // conditions on every relationship, which stands in each_slot
   int each_slot = -1;
 };
 

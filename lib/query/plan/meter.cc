@@ -31,8 +31,9 @@ void Meter::hold(const Value& value) {
   if (most_bytes_ == 0) return;
   bytes_ += bytes_of(value);
   if (bytes_ > most_bytes_)
-    throw Error(ErrorKind::Usage, "the query keeps more than " + std::to_string(most_bytes_ >> 20) + " MiB of values; expected one that keeps "
-                                  "less, as with LIMIT, count() for collect(), or a pattern that fits less often");
+    throw Error(ErrorKind::Usage, "the query keeps more than " + std::to_string(most_bytes_ >> 20) +
+                                      " MiB of values; expected one that keeps "
+                                      "less, as with LIMIT, count() for collect(), or a pattern that fits less often");
 }
 
 void Meter::look() const {

@@ -27,7 +27,7 @@ class Pipeline : public MatchStep {
 
  private:
   std::vector<std::unique_ptr<MatchStep>> steps_{};
-  std::size_t depth_ = 0;     // the step whose turn it is, when begun
+  std::size_t depth_ = 0;  // the step whose turn it is, when begun
   bool begun_ = false;
 };
 

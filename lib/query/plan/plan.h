@@ -9,35 +9,34 @@
 #include <vector>
 
 #include "query/language/source_text.h"
+#include "query/language/syntax.h"
 #include "query/plan/profile.h"
 #include "query/plan/stages.h"
 #include "query/plan/static_type.h"
-#include "query/language/syntax.h"
 
 namespace relata {
 
 struct PlanOptions {
   MatchOrder order = MatchOrder::Cheapest;
-  bool trace = false;  // keep what each row rests on
+  bool trace = false;    // keep what each row rests on
   bool profile = false;  // measure the steps
   std::string today{};
 };
 
 struct Plan {
-  std::unique_ptr<Profile> profile{};    // what the steps are measured by, if they are
+  std::unique_ptr<Profile> profile{};  // what the steps are measured by, if they are
   StagePtr root{};
   std::vector<std::unique_ptr<Pipeline>> patterns{};
   std::size_t row_size = 0;
   std::vector<std::string> columns{};
-  std::vector<int> slots{};              // of the columns
+  std::vector<int> slots{};  // of the columns
   int trace_slot = -1;
-  std::vector<std::string> steps{};      // what MATCH does, in words, one line a step
-  std::vector<std::string> remarks{};    // what the user may have meant otherwise, as an unknown relation
+  std::vector<std::string> steps{};    // what MATCH does, in words, one line a step
+  std::vector<std::string> remarks{};  // what the user may have meant otherwise, as an unknown relation
 };
 
 // Throws Error(Usage) that points into `source`.
-Plan make_plan(const Query& query, const SourceText& source, const GraphIndex& index, const Parameters& parameters,
-               const PlanOptions& options);
+Plan make_plan(const Query& query, const SourceText& source, const GraphIndex& index, const Parameters& parameters, const PlanOptions& options);
 
 enum class NameKind : std::uint8_t { Any, Node, Edge, Edges, Path };
 
@@ -120,7 +119,7 @@ class Planner {
 
   Plan plan_{};
   std::unique_ptr<Pipeline> pipeline_ = std::make_unique<Pipeline>();
-  std::vector<int> matched_{};  // slots of nodes and relationships since the last projection
+  std::vector<int> matched_{};                     // slots of nodes and relationships since the last projection
   std::vector<std::vector<int>> pattern_reads_{};  // by the slot of an Exists or PatternList: what it reads of the row outside
   int trace_slot_ = -1;
   int next_slot_ = 0;

@@ -15,9 +15,7 @@ constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 using Names = std::vector<std::string>;
 
 // A comprehension or quantifier: its children from the second on may use a name of its own.
-bool has_own_name(const Expr& expr) {
-  return expr.kind == ExprKind::Comprehension || (expr.kind >= ExprKind::All && expr.kind <= ExprKind::Single);
-}
+bool has_own_name(const Expr& expr) { return expr.kind == ExprKind::Comprehension || (expr.kind >= ExprKind::All && expr.kind <= ExprKind::Single); }
 
 // The names of its own, and from which child on they are known.
 struct Own {
@@ -49,9 +47,7 @@ void each_child(Expr& expr, Names& names, Change change) {
 }
 
 // A name, or a property of one.
-bool is_simple(const Expr& expr) {
-  return expr.kind == ExprKind::Variable || (expr.kind == ExprKind::Property && is_simple(expr.children[0]));
-}
+bool is_simple(const Expr& expr) { return expr.kind == ExprKind::Variable || (expr.kind == ExprKind::Property && is_simple(expr.children[0])); }
 
 // Replaces names of items by what the items stand for. What is written as an item is stays.
 void replace_aliases(Expr& expr, const std::vector<ProjectionItem>& items, Names& own) {
@@ -88,8 +84,7 @@ struct Planner::Grouping {
   Names locals{};  // of comprehensions and quantifiers around
 };
 
-Plan make_plan(const Query& query, const SourceText& source, const GraphIndex& index, const Parameters& parameters,
-               const PlanOptions& options) {
+Plan make_plan(const Query& query, const SourceText& source, const GraphIndex& index, const Parameters& parameters, const PlanOptions& options) {
   return Planner(source, index, parameters, options).plan(query);
 }
 
@@ -121,8 +116,7 @@ void Planner::add(const MatchClause& clause) {
 void Planner::add(const UnwindClause& clause) {
   Expr list = clause.list;
   bind(list);
-  if (scope.contains(clause.variable))
-    source.fail(clause.offset, "'" + clause.variable + "' names something already; expected a new name after AS");
+  if (scope.contains(clause.variable)) source.fail(clause.offset, "'" + clause.variable + "' names something already; expected a new name after AS");
   const int slot = new_slot();
   scope[clause.variable] = {slot, NameKind::Any};
   pipeline_->add(measured(unwind(std::move(list), slot), "unwind " + clause.variable));
@@ -184,8 +178,7 @@ std::vector<ProjectionItem> Planner::items_of(const ProjectionClause& clause) co
   items.insert(items.end(), clause.items.begin(), clause.items.end());
   for (std::size_t i = 0; i < items.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
-      if (items[i].name == items[j].name)
-        source.fail(items[i].expr.offset, "two columns are called '" + items[i].name + "'; name one of them with AS");
+      if (items[i].name == items[j].name) source.fail(items[i].expr.offset, "two columns are called '" + items[i].name + "'; name one of them with AS");
   return items;
 }
 
@@ -206,7 +199,8 @@ std::vector<Ordering> Planner::project(const ProjectionClause& clause, const std
     slots.push_back(name.slot);
     after[item.name] = name;
   }
-  if (!assignments.empty()) add_stage(assign(std::move(plan_.root), std::move(assignments)), clause.is_return ? "compute what RETURN names" : "compute what WITH names");
+  if (!assignments.empty())
+    add_stage(assign(std::move(plan_.root), std::move(assignments)), clause.is_return ? "compute what RETURN names" : "compute what WITH names");
   if (clause.distinct) make_distinct(slots);
 
   const Scope before = scope;
@@ -276,8 +270,8 @@ Expr Planner::over_groups(Expr expr, Grouping& grouping, bool inside) {
       if (same(expr, grouping.written_aggregates[i])) return variable("", grouping.aggregates[i].slot, expr.offset);
     const bool of_two = expr.name.starts_with("percentile");
     if (expr.kind == ExprKind::Call && expr.children.size() != (of_two ? 2 : 1))
-      source.fail(expr.offset, "found " + std::to_string(expr.children.size()) + " arguments, expected " + expr.name +
-                                   (of_two ? "(value, fraction)" : "(value)"));
+      source.fail(expr.offset,
+                  "found " + std::to_string(expr.children.size()) + " arguments, expected " + expr.name + (of_two ? "(value, fraction)" : "(value)"));
     if (local) source.fail(expr.offset, expr.name + "() stands here inside of a list and over what the list names; expected it around the list");
     grouping.written_aggregates.push_back(expr);
     Aggregate aggregate{expr.name, expr.distinct, {}, new_slot(), std::nullopt};
@@ -291,11 +285,9 @@ Expr Planner::over_groups(Expr expr, Grouping& grouping, bool inside) {
   }
   if (expr.kind == ExprKind::Variable && !local) {
     if (!scope.contains(expr.name)) bind(expr);  // says that there is no such name
-    source.fail(expr.offset,
-                "'" + expr.name + "' differs within a group; expected it inside of an aggregate, or as an item of its own to group by");
+    source.fail(expr.offset, "'" + expr.name + "' differs within a group; expected it inside of an aggregate, or as an item of its own to group by");
   }
-  if (expr.kind == ExprKind::Exists || expr.kind == ExprKind::Walk || expr.kind == ExprKind::PatternList ||
-      expr.kind == ExprKind::CountMatches)
+  if (expr.kind == ExprKind::Exists || expr.kind == ExprKind::Walk || expr.kind == ExprKind::PatternList || expr.kind == ExprKind::CountMatches)
     source.fail(expr.offset, "a pattern stands here beside an aggregate; expected it as an item of its own");
   const Scope outside = scope;
   const Own own = own_names(expr);
@@ -327,8 +319,8 @@ std::size_t Planner::count_of(const std::optional<Expr>& expr, const std::string
   const Value value = evaluate(bound, context);
   const auto* count = value.get<std::int64_t>();
   if (!count || *count < 0)
-    source.fail(expr->offset, clause + ": found " + std::string(type_name(value)) + " " + text_of(value, index.graph()) +
-                                  ", expected an integer that is not negative");
+    source.fail(expr->offset,
+                clause + ": found " + std::string(type_name(value)) + " " + text_of(value, index.graph()) + ", expected an integer that is not negative");
   return static_cast<std::size_t>(*count);
 }
 

@@ -24,26 +24,29 @@ void Planner::remark_unknown(NameKind kind, const std::string& property) {
 void Planner::bind(Expr& expr) {
   switch (expr.kind) {
     case ExprKind::Variable: return bind_variable(expr);
-    case ExprKind::CountAll: case ExprKind::Call: return bind_call(expr);
+    case ExprKind::CountAll:
+    case ExprKind::Call: return bind_call(expr);
     case ExprKind::HasLabel: return bind_label(expr);
-    case ExprKind::Property:
-      return bind_property(expr);
+    case ExprKind::Property: return bind_property(expr);
     case ExprKind::Matches: return bind_match(expr);
     case ExprKind::Parameter:
-      if (!parameters.contains(expr.name))
-        source.fail(expr.offset, "there is no value for $" + expr.name + "; give it with -P " + expr.name + "=VALUE");
+      if (!parameters.contains(expr.name)) source.fail(expr.offset, "there is no value for $" + expr.name + "; give it with -P " + expr.name + "=VALUE");
       return;
     case ExprKind::Comprehension:
     case ExprKind::All:
     case ExprKind::Any:
     case ExprKind::None:
-    case ExprKind::Single:
-      return bind_with_name(expr);
+    case ExprKind::Single: return bind_with_name(expr);
     case ExprKind::Walk:
       source.fail(expr.offset, "a pattern is a condition, as in WHERE (a)-->(b); exists((a)-->(b)) is its value, and size([(a)-->(b) | 1]) counts");
-    case ExprKind::Exists: case ExprKind::PatternList: case ExprKind::CountMatches: return bind_pattern(expr);
+    case ExprKind::Exists:
+    case ExprKind::PatternList:
+    case ExprKind::CountMatches: return bind_pattern(expr);
     case ExprKind::Reduce: return bind_reduce(expr);
-    case ExprKind::And: case ExprKind::Or: case ExprKind::Xor: case ExprKind::Not: return bind_logic(expr);
+    case ExprKind::And:
+    case ExprKind::Or:
+    case ExprKind::Xor:
+    case ExprKind::Not: return bind_logic(expr);
     case ExprKind::Case:
       for (std::size_t i = 0; i < expr.children.size(); ++i)
         if (i % 2 == 0 && i + 1 < expr.children.size()) bind_condition(expr.children[i], "a condition");
@@ -94,11 +97,19 @@ StaticType Planner::type_of(const Expr& expr) const {
       }
       return StaticType::Unknown;
     }
-    case ExprKind::CountAll: case ExprKind::CountMatches: return StaticType::Integer;
-    case ExprKind::Call: return expr.name == "count" ? StaticType::Integer : expr.name == "collect" ? StaticType::List
-                                : expr.name == "date" ? StaticType::Date : expr.name == "duration" ? StaticType::Duration : StaticType::Unknown;
+    case ExprKind::CountAll:
+    case ExprKind::CountMatches: return StaticType::Integer;
+    case ExprKind::Call:
+      return expr.name == "count"      ? StaticType::Integer
+             : expr.name == "collect"  ? StaticType::List
+             : expr.name == "date"     ? StaticType::Date
+             : expr.name == "duration" ? StaticType::Duration
+                                       : StaticType::Unknown;
     case ExprKind::Map: return StaticType::Map;
-    case ExprKind::List: case ExprKind::Comprehension: case ExprKind::PatternList: case ExprKind::Slice: return StaticType::List;
+    case ExprKind::List:
+    case ExprKind::Comprehension:
+    case ExprKind::PatternList:
+    case ExprKind::Slice: return StaticType::List;
     case ExprKind::Add:
     case ExprKind::Subtract:
     case ExprKind::Multiply: {
@@ -122,8 +133,7 @@ void Planner::bind_variable(Expr& expr) {
   }
   std::string names;
   for (const auto& [name, place] : scope) names += (names.empty() ? "" : ", ") + name;
-  source.fail(expr.offset, "there is no '" + expr.name + "' here; expected " +
-                               (names.empty() ? "no name: nothing is bound yet" : "one of " + names) +
+  source.fail(expr.offset, "there is no '" + expr.name + "' here; expected " + (names.empty() ? "no name: nothing is bound yet" : "one of " + names) +
                                (names.empty() ? ". Text stands in quotes" : "; text stands in quotes"));
 }
 

@@ -41,8 +41,7 @@ Value sources(const Edge& edge) {
 Value speakers(const Edge& edge, const Graph& graph) {
   std::vector<SharedText> labels;
   for (const Evidence& e : edge.evidence)
-    if (const std::size_t at = e.speaker.empty() ? Graph::npos : graph.find_node(e.speaker); at != Graph::npos)
-      labels.push_back(graph.nodes[at].label);
+    if (const std::size_t at = e.speaker.empty() ? Graph::npos : graph.find_node(e.speaker); at != Graph::npos) labels.push_back(graph.nodes[at].label);
   return distinct(std::move(labels));
 }
 
@@ -145,24 +144,12 @@ struct OtherName {
 };
 
 constexpr std::array kOtherNames = {
-    OtherName{"name", "label", "relation"},
-    OtherName{"title", "label", "label"},
-    OtherName{"type", "entity_type", "relation"},
-    OtherName{"labels", "entity_type", "labels"},
-    OtherName{"alias", "aliases", ""},
-    OtherName{"role", "roles", ""},
-    OtherName{"source", "sources", "sources"},
-    OtherName{"article", "sources", "sources"},
-    OtherName{"speaker", "", "speakers"},
-    OtherName{"sentence", "", "evidence"},
-    OtherName{"sentences", "", "evidence"},
-    OtherName{"text", "", "evidence"},
-    OtherName{"date", "", "first_date"},
-    OtherName{"start", "", "first_date"},
-    OtherName{"end", "", "last_date"},
-    OtherName{"count", "mentions", "weight"},
-    OtherName{"predicate", "", "relation"},
-    OtherName{"negated", "", "polarity"},
+    OtherName{"name", "label", "relation"},       OtherName{"title", "label", "label"},       OtherName{"type", "entity_type", "relation"},
+    OtherName{"labels", "entity_type", "labels"}, OtherName{"alias", "aliases", ""},          OtherName{"role", "roles", ""},
+    OtherName{"source", "sources", "sources"},    OtherName{"article", "sources", "sources"}, OtherName{"speaker", "", "speakers"},
+    OtherName{"sentence", "", "evidence"},        OtherName{"sentences", "", "evidence"},     OtherName{"text", "", "evidence"},
+    OtherName{"date", "", "first_date"},          OtherName{"start", "", "first_date"},       OtherName{"end", "", "last_date"},
+    OtherName{"count", "mentions", "weight"},     OtherName{"predicate", "", "relation"},     OtherName{"negated", "", "polarity"},
 };
 
 template <typename Items, typename Table>
@@ -232,10 +219,8 @@ std::string unknown_property(Having kind, std::string_view name, const Graph& gr
     hint = "; did you mean '" + std::string(node ? other->of_node : other->of_edge) + "'?";
   } else {
     std::vector<std::string> names;
-    if (node)
-      std::ranges::transform(kNode, std::back_inserter(names), [](const NodeProperty& p) { return std::string(p.name); });
-    else
-      std::ranges::transform(kEdge, std::back_inserter(names), [](const EdgeProperty& p) { return std::string(p.name); });
+    if (node) std::ranges::transform(kNode, std::back_inserter(names), [](const NodeProperty& p) { return std::string(p.name); });
+    else std::ranges::transform(kEdge, std::back_inserter(names), [](const EdgeProperty& p) { return std::string(p.name); });
     hint = did_you_mean(name, names);
   }
   return std::string("no ") + (node ? "node" : "relationship") + " has a property '" + std::string(name) + "'" + hint;
@@ -265,8 +250,7 @@ Value property_of(const Value& subject, std::string_view name, const Graph& grap
 std::vector<std::string> keys_of(const Value& subject, const Graph& graph) {
   std::vector<std::string> names;
   const auto add = [&](std::string_view name) {
-    if (std::find(names.begin(), names.end(), name) == names.end() && !property_of(subject, name, graph).is_null())
-      names.emplace_back(name);
+    if (std::find(names.begin(), names.end(), name) == names.end() && !property_of(subject, name, graph).is_null()) names.emplace_back(name);
   };
   if (const auto* node = subject.get<NodeRef>()) {
     for (const NodeProperty& property : kNode) add(property.name);

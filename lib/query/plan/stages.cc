@@ -134,11 +134,11 @@ class Group : public Stage {
       Row key;
       for (const Assignment& a : keys_) key.push_back(evaluate(a.expr, c));
       const auto [found, fresh] = positions.try_emplace(key, keys_.empty() ? 0 : groups_.size());
-      if (fresh) for (const Value& value : key) c.meter.hold(value);
+      if (fresh)
+        for (const Value& value : key) c.meter.hold(value);
       if (fresh && !keys_.empty()) groups_.push_back(made(std::move(key)));
       OneGroup& group = groups_[found->second];
-      for (std::size_t i = 0; i < aggregates_.size(); ++i)
-        add(aggregates_[i], group.accumulators[i], c);
+      for (std::size_t i = 0; i < aggregates_.size(); ++i) add(aggregates_[i], group.accumulators[i], c);
       if (trace_slot_ >= 0) add_to(group.trace, c.row[at(trace_slot_)]);
     }
   }
@@ -255,16 +255,12 @@ class Limited : public Stage {
 
 StagePtr one_row() { return std::make_unique<OneRow>(); }
 StagePtr nest(StagePtr input, std::unique_ptr<Pipeline> pipeline) { return std::make_unique<Nest>(std::move(input), std::move(pipeline)); }
-StagePtr assign(StagePtr input, std::vector<Assignment> assignments) {
-  return std::make_unique<Assign>(std::move(input), std::move(assignments));
-}
+StagePtr assign(StagePtr input, std::vector<Assignment> assignments) { return std::make_unique<Assign>(std::move(input), std::move(assignments)); }
 StagePtr gather_trace(StagePtr input, Trace trace) { return std::make_unique<GatherTrace>(std::move(input), std::move(trace)); }
 StagePtr group(StagePtr input, std::vector<Assignment> keys, std::vector<Aggregate> aggregates, int trace_slot) {
   return std::make_unique<Group>(std::move(input), std::move(keys), std::move(aggregates), trace_slot);
 }
-StagePtr distinct_rows(StagePtr input, std::vector<int> slots) {
-  return std::make_unique<DistinctRows>(std::move(input), std::move(slots));
-}
+StagePtr distinct_rows(StagePtr input, std::vector<int> slots) { return std::make_unique<DistinctRows>(std::move(input), std::move(slots)); }
 StagePtr sorted_rows(StagePtr input, std::vector<Ordering> order, std::vector<int> slots, std::size_t limit) {
   return std::make_unique<SortedRows>(std::move(input), std::move(order), std::move(slots), limit);
 }

@@ -7,21 +7,19 @@
 namespace relata {
 namespace {
 
-constexpr std::array<std::string_view, 13> kNames = {"value", "null", "boolean", "integer", "float",       "string",
-                                                     "list", "map", "date", "duration", "node", "relationship", "path"};
+constexpr std::array<std::string_view, 13> kNames = {"value", "null", "boolean",  "integer", "float",        "string", "list",
+                                                     "map",   "date", "duration", "node",    "relationship", "path"};
 
 struct Use {
   std::string_view function;
   bool node, relationship, path;
 };
 
-constexpr std::array kUses = {Use{"coalesce", true, true, true},      Use{"degree", true, false, false},
-                              Use{"endnode", false, true, false},     Use{"id", true, true, false},
-                              Use{"keys", true, true, false},         Use{"labels", true, false, false},
-                              Use{"length", false, false, true},      Use{"nodes", false, false, true},
-                              Use{"properties", true, true, false},   Use{"relationships", false, false, true},
-                              Use{"startnode", false, true, false},   Use{"tostring", true, true, true},
-                              Use{"type", false, true, false}};
+constexpr std::array kUses = {
+    Use{"coalesce", true, true, true},    Use{"degree", true, false, false},        Use{"endnode", false, true, false},   Use{"id", true, true, false},
+    Use{"keys", true, true, false},       Use{"labels", true, false, false},        Use{"length", false, false, true},    Use{"nodes", false, false, true},
+    Use{"properties", true, true, false}, Use{"relationships", false, false, true}, Use{"startnode", false, true, false}, Use{"tostring", true, true, true},
+    Use{"type", false, true, false}};
 
 }  // namespace
 

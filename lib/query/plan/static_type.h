@@ -19,9 +19,7 @@ std::string with_article(std::string_view type);
 StaticType static_type(const Value& value);
 
 // True if a value of this type can be one of the other.
-inline bool fits(StaticType type, StaticType wanted) {
-  return type == wanted || type == StaticType::Unknown || type == StaticType::Null;
-}
+inline bool fits(StaticType type, StaticType wanted) { return type == wanted || type == StaticType::Unknown || type == StaticType::Null; }
 
 // What a call of this function does with a node, a relationship or a path as its first argument: true if it has a use for it.
 bool takes(std::string_view function, StaticType type);

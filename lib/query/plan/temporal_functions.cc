@@ -61,10 +61,9 @@ struct Unit {
   double months, days, seconds, nanoseconds;
 };
 
-constexpr Unit kUnits[] = {{"years", 12, 0, 0, 0},    {"quarters", 3, 0, 0, 0},      {"months", 1, 0, 0, 0},
-                           {"weeks", 0, 7, 0, 0},     {"days", 0, 1, 0, 0},          {"hours", 0, 0, 3600, 0},
-                           {"minutes", 0, 0, 60, 0},  {"seconds", 0, 0, 1, 0},       {"milliseconds", 0, 0, 0, 1e6},
-                           {"microseconds", 0, 0, 0, 1e3}, {"nanoseconds", 0, 0, 0, 1}};
+constexpr Unit kUnits[] = {{"years", 12, 0, 0, 0},         {"quarters", 3, 0, 0, 0},       {"months", 1, 0, 0, 0},     {"weeks", 0, 7, 0, 0},
+                           {"days", 0, 1, 0, 0},           {"hours", 0, 0, 3600, 0},       {"minutes", 0, 0, 60, 0},   {"seconds", 0, 0, 1, 0},
+                           {"milliseconds", 0, 0, 0, 1e6}, {"microseconds", 0, 0, 0, 1e3}, {"nanoseconds", 0, 0, 0, 1}};
 
 std::optional<Duration> duration_of_map(const Map& map) {
   double months = 0, days = 0, seconds = 0, nanoseconds = 0;

@@ -48,8 +48,7 @@ class Texts {
 
 // Attributes of nodes and edges, in the order of the columns.
 constexpr std::array kNodeNames = {"label", "entity_type", "aliases", "mentions", "confidence", "gazetteer_id", "country", "roles", "sources"};
-constexpr std::array kEdgeNames = {"relation", "label",  "class",      "kind",  "polarity", "symmetric",
-                                   "disputed", "weight", "confidence", "start", "end"};
+constexpr std::array kEdgeNames = {"relation", "label", "class", "kind", "polarity", "symmetric", "disputed", "weight", "confidence", "start", "end"};
 using NodeCells = std::array<nb::object, kNodeNames.size()>;
 using EdgeCells = std::array<nb::object, kEdgeNames.size()>;
 
@@ -59,8 +58,9 @@ NodeCells cells_of(const Node& node, Texts& texts) {
 }
 
 EdgeCells cells_of(const Edge& edge, Texts& texts) {
-  return {texts.of(edge.relation), texts.of(edge.label),     texts.of(edge.cls),     texts.of(edge.kind),         texts.of(edge.polarity),   nb::bool_(edge.symmetric),
-          nb::bool_(edge.disputed), nb::float_(edge.weight), nb::float_(edge.confidence), texts.of(edge.first_date), texts.of(edge.last_date)};
+  return {texts.of(edge.relation),     texts.of(edge.label),      texts.of(edge.cls),       texts.of(edge.kind),
+          texts.of(edge.polarity),     nb::bool_(edge.symmetric), nb::bool_(edge.disputed), nb::float_(edge.weight),
+          nb::float_(edge.confidence), texts.of(edge.first_date), texts.of(edge.last_date)};
 }
 
 template <std::size_t N>
@@ -132,8 +132,18 @@ nb::dict evidence_columns(const SharedGraph& shared) {
   for (const Edge& edge : shared.graph().edges) {
     const nb::object id = str_of(edge.id);
     for (const Evidence& e : edge.evidence) {
-      const std::array<nb::object, kNames.size()> cells = {id, texts.of(e.source), nb::int_(e.begin), nb::int_(e.end), texts.of(e.text), texts.of(e.speaker),
-                                                           texts.of(e.time), texts.of(e.date), texts.of(e.place), nb::float_(e.confidence), texts.of(e.rule), texts.of(e.label)};
+      const std::array<nb::object, kNames.size()> cells = {id,
+                                                           texts.of(e.source),
+                                                           nb::int_(e.begin),
+                                                           nb::int_(e.end),
+                                                           texts.of(e.text),
+                                                           texts.of(e.speaker),
+                                                           texts.of(e.time),
+                                                           texts.of(e.date),
+                                                           texts.of(e.place),
+                                                           nb::float_(e.confidence),
+                                                           texts.of(e.rule),
+                                                           texts.of(e.label)};
       for (std::size_t i = 0; i < cells.size(); ++i) lists[i].append(cells[i]);
     }
   }

@@ -49,8 +49,7 @@ WriteOptions write_options(bool strict, std::size_t evidence_limit, std::size_t 
   return options;
 }
 
-void write_file(const SharedGraph& graph, const std::string& path, const FormatName& format, bool strict, std::size_t evidence_limit,
-                std::size_t text_limit) {
+void write_file(const SharedGraph& graph, const std::string& path, const FormatName& format, bool strict, std::size_t evidence_limit, std::size_t text_limit) {
   const nb::gil_scoped_release released;
   write_graph(graph.graph(), path, format_of_name(format), write_options(strict, evidence_limit, text_limit));
 }
@@ -90,10 +89,14 @@ void bind_graph(nb::module_& module) {
       .def_prop_ro("title", [](const SharedGraph& graph) { return str_of(graph.graph().title); })
       .def("write", &write_file, "path"_a, "format"_a, "strict"_a, "evidence_limit"_a, "text_limit"_a)
       .def("to_bytes", &write_bytes, "format"_a, "strict"_a, "evidence_limit"_a, "text_limit"_a)
-      .def("same_as", [](const SharedGraph& a, const SharedGraph& b) { return a.graph() == b.graph(); }, "other"_a);
-  module.def("nodes", [](GraphPointer graph) { return Nodes{std::move(graph)}; }, "graph"_a);
-  module.def("edges", [](GraphPointer graph) { return Edges{std::move(graph)}; }, "graph"_a);
-  module.def("sources", [](GraphPointer graph) { return Sources{std::move(graph)}; }, "graph"_a);
+      .def(
+          "same_as", [](const SharedGraph& a, const SharedGraph& b) { return a.graph() == b.graph(); }, "other"_a);
+  module.def(
+      "nodes", [](GraphPointer graph) { return Nodes{std::move(graph)}; }, "graph"_a);
+  module.def(
+      "edges", [](GraphPointer graph) { return Edges{std::move(graph)}; }, "graph"_a);
+  module.def(
+      "sources", [](GraphPointer graph) { return Sources{std::move(graph)}; }, "graph"_a);
   module.def("read_file", &read_file, "path"_a, "format"_a.none());
   module.def("read_bytes", &read_bytes, "data"_a, "format"_a, "name"_a);
   module.def("merge", &merge_all, "graphs"_a, "identity"_a);

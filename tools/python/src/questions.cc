@@ -39,8 +39,7 @@ nb::object object_of(const Value& value, const GraphPointer& of) {
   }
   if (const auto* path = value.get<Path>()) {
     nb::list list;
-    for (std::size_t i = 0; i < path->steps.size(); ++i)
-      list.append(i % 2 == 0 ? nb::cast(NodeAt{of, path->steps[i]}) : nb::cast(EdgeAt{of, path->steps[i]}));
+    for (std::size_t i = 0; i < path->steps.size(); ++i) list.append(i % 2 == 0 ? nb::cast(NodeAt{of, path->steps[i]}) : nb::cast(EdgeAt{of, path->steps[i]}));
     return list;
   }
   if (value.get<Date>() || value.get<Duration>()) return str_of(text_of(value, of->graph()));
@@ -154,7 +153,8 @@ std::vector<std::pair<EdgeAt, EdgeAt>> disputed(const GraphPointer& graph, const
 void bind_questions(nb::module_& module) {
   module.def("ask", &ask_graph, "graph"_a, "query"_a, "parameters"_a);
   module.def("find", &find, "graph"_a, "name"_a);
-  module.def("suggest", [](const SharedGraph& graph, const std::string& name) { return graph.lookup().suggest(name); }, "graph"_a, "name"_a);
+  module.def(
+      "suggest", [](const SharedGraph& graph, const std::string& name) { return graph.lookup().suggest(name); }, "graph"_a, "name"_a);
   module.def("named", &named, "graph"_a, "name"_a);
   module.def("ways", &ways, "graph"_a, "source"_a, "target"_a, "count"_a, "max_length"_a, "directed"_a);
   module.def("timeline", &timeline, "graph"_a, "id"_a, "since"_a, "until"_a);

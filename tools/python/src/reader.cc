@@ -66,7 +66,8 @@ GraphPointer read_files(const CoreReader& reader, std::vector<std::string> input
     raw.source.id = unique(raw.source.id);
     return true;
   };
-  read_corpus(next, [&](std::size_t, Article&& article) { graphs.push_back(build_graph(article, weave)); }, reader.knowledge, threads);
+  read_corpus(
+      next, [&](std::size_t, Article&& article) { graphs.push_back(build_graph(article, weave)); }, reader.knowledge, threads);
   return std::make_shared<SharedGraph>(merge(std::move(graphs)));
 }
 
@@ -75,23 +76,25 @@ GraphPointer read_files(const CoreReader& reader, std::vector<std::string> input
 void bind_reader(nb::module_& module) {
   nb::class_<CoreReader>(module, "Reader", "The model and the names that relata.Reader reads with.")
       .def_static("load", &load, "model"_a, "gazetteers"_a)
-      .def("read",
-           [](const CoreReader& reader, nb::handle text, std::string id, std::string title, std::string date, std::string publisher, std::string url,
-              bool concepts, double min_confidence) {
-             return read_one(reader, text, {std::move(id), std::move(title), std::move(date), std::move(publisher), std::move(url)},
-                             {.concepts = concepts, .min_confidence = min_confidence});
-           },
-           "text"_a, "id"_a, "title"_a, "date"_a, "publisher"_a, "url"_a, "concepts"_a, "min_confidence"_a)
-      .def("read_files",
-           [](const CoreReader& reader, std::vector<std::string> inputs, std::string date, bool strict, bool any_language, bool concepts,
-              double min_confidence, unsigned threads) {
-             ReadOptions options;
-             options.date = std::move(date);
-             options.strict = strict;
-             options.any_language = any_language;
-             return read_files(reader, std::move(inputs), std::move(options), {.concepts = concepts, .min_confidence = min_confidence}, threads);
-           },
-           "inputs"_a, "date"_a, "strict"_a, "any_language"_a, "concepts"_a, "min_confidence"_a, "threads"_a);
+      .def(
+          "read",
+          [](const CoreReader& reader, nb::handle text, std::string id, std::string title, std::string date, std::string publisher, std::string url,
+             bool concepts, double min_confidence) {
+            return read_one(reader, text, {std::move(id), std::move(title), std::move(date), std::move(publisher), std::move(url)},
+                            {.concepts = concepts, .min_confidence = min_confidence});
+          },
+          "text"_a, "id"_a, "title"_a, "date"_a, "publisher"_a, "url"_a, "concepts"_a, "min_confidence"_a)
+      .def(
+          "read_files",
+          [](const CoreReader& reader, std::vector<std::string> inputs, std::string date, bool strict, bool any_language, bool concepts, double min_confidence,
+             unsigned threads) {
+            ReadOptions options;
+            options.date = std::move(date);
+            options.strict = strict;
+            options.any_language = any_language;
+            return read_files(reader, std::move(inputs), std::move(options), {.concepts = concepts, .min_confidence = min_confidence}, threads);
+          },
+          "inputs"_a, "date"_a, "strict"_a, "any_language"_a, "concepts"_a, "min_confidence"_a, "threads"_a);
 }
 
 }  // namespace relata::python
