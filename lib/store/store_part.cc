@@ -29,17 +29,19 @@ struct StorePart::Opened {
     const std::string end = word + '\xFF';  // no text has such a byte
     named.bind(1, std::string_view(word));
     named.bind(2, std::string_view(end));
-    std::set<std::int64_t> things;
-    while (named.step()) things.insert(named.integer(0));
-    return things;
+    return numbers_of(named);
   }
 
   // The things of which this is a word.
   std::set<std::int64_t> things_of(const std::string& word) {
     called.bind(1, std::string_view(word));
-    std::set<std::int64_t> things;
-    while (called.step()) things.insert(called.integer(0));
-    return things;
+    return numbers_of(called);
+  }
+
+  static std::set<std::int64_t> numbers_of(Rows& rows) {
+    std::set<std::int64_t> numbers;
+    while (rows.step()) numbers.insert(rows.integer(0));
+    return numbers;
   }
 
   std::size_t edges_at(std::int64_t thing) {

@@ -10,6 +10,7 @@
 #include <span>
 #include <utility>
 
+#include "base/fold.h"
 #include "layout/look.h"
 
 namespace relata {
@@ -23,14 +24,12 @@ struct Box {
   bool meets(const Box& o) const { return x < o.x + o.width && o.x < x + width && y < o.y + o.height && o.y < y + height; }
 };
 
-bool is_start(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-
 // About as wide as in the usual fonts without serifs.
 double width_of(std::string_view text, double size) {
   double em = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (!is_start(c)) continue;
+    if (!begins_code_point(c)) continue;
     if (static_cast<unsigned char>(c) >= 0xE3) em += 1;
     else if (std::string_view("ijlt.,:;'|! ()").find(c) != std::string_view::npos) em += 0.32;
     else if (c == 'm' || c == 'w' || c == 'M' || c == 'W') em += 0.86;
@@ -45,7 +44,7 @@ std::string shown(std::string_view text, std::size_t most) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i + 1;
-    while (end < text.size() && !is_start(text[end])) ++end;
+    while (end < text.size() && !begins_code_point(text[end])) ++end;
     const std::string_view point = text.substr(i, end - i);
     i = end;
     const bool turns = (point >= "\u202A" && point <= "\u202E") || (point >= "\u2066" && point <= "\u2069") || point == "\u200E" || point == "\u200F";

@@ -7,6 +7,7 @@
 #include <ctime>
 
 #include "base/error.h"
+#include "base/fold.h"
 #include "interrupts.h"
 #include "shell_text.h"
 
@@ -88,7 +89,7 @@ std::vector<std::string> queries_of(std::string text) {
     if (const std::string query = text.substr(0, end); !is_blank(query)) queries.push_back(before + query);
     for (std::size_t i = 0; i < end; ++i)
       if (text[i] == '\n') before += '\n';
-      else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) before += ' ';  // a column a character
+      else if (begins_code_point(text[i])) before += ' ';  // a column a character
   }
   if (!is_blank(text) || queries.empty()) queries.push_back(before + text);
   return queries;
