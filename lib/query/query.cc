@@ -63,7 +63,7 @@ Answer ask(const GraphIndex& index, std::string_view query, const QueryOptions& 
   const Union parsed = parse_query(source);
   Answer answer;
   for (const Query& part : parsed.queries) {
-    Plan plan = make_plan(part, source, index, options.parameters, {options.order, options.trace, parsed.profile, options.today});
+    Plan plan = make_plan(part, source, index, options.parameters, {options.order, options.trace, parsed.profile, options.today, options.limits});
     if (&part == &parsed.queries.front()) answer.table.columns = plan.columns;
     else if (answer.table.columns != plan.columns)
       source.fail(std::get<ProjectionClause>(part.clauses.back()).offset, "the parts of a UNION return columns of the same names; expected " +

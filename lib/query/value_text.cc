@@ -19,7 +19,10 @@ std::string number_text(double number) {
   return std::string(digits, result.ptr);
 }
 
-std::string node_text(const Node& node) { return "(" + node.label + ":" + labels_of(node).front() + ")"; }
+std::string node_text(const Node& node) {
+  const std::vector<std::string> labels = labels_of(node);
+  return "(" + node.label + (labels.empty() ? "" : ":" + labels.front()) + ")";
+}
 
 std::string edge_text(const Edge& edge) {
   return std::string(edge.polarity == Polarity::Affirmed ? "[:" : edge.polarity == Polarity::Negated ? "[:not " : "[:perhaps ") + edge.relation + "]";

@@ -214,10 +214,13 @@ def filled(text, example):
 
 def scenarios(folder, text):
     """Those of a feature file, each example of an outline as one."""
-    drafts, lines, target = [], iter(text.splitlines()), None
+    drafts, lines, target, before = [], iter(text.splitlines()), None, None
     for line in lines:
         line = line.strip()
-        if line.startswith(("Scenario:", "Scenario Outline:")):
+        if line == "Background:":
+            before = ("", [], [])
+            drafts.append(before)
+        elif line.startswith(("Scenario:", "Scenario Outline:")):
             drafts.append((line.split(":", 1)[1].strip(), [], []))
         elif line.startswith("Examples:"):
             target = []
@@ -235,7 +238,8 @@ def scenarios(folder, text):
         elif drafts and re.match(r"(Given|And|When|Then|But) ", line):
             target = []
             drafts[-1][1].append([line.split(" ", 1)[1], None, target])
-    for name, steps, tables in drafts:
+    for name, steps, tables in drafts[before is not None:]:
+        steps = (before[1] if before else []) + steps
         for example in [dict(zip(t[0], row)) for t in tables for row in t[1:]] if tables else [{}]:
             yield Scenario(folder, filled(name, example), [(filled(s, example), filled(d, example), [[filled(c, example) for c in row] for row in t]) for s, d, t in steps])
 

@@ -83,6 +83,23 @@ BOOST_AUTO_TEST_CASE(words_for_types_of_ours_are_labels_beside_them) {
   BOOST_TEST(asked(graph, "MATCH (n:river_boat) RETURN n.id") == "\"c\"");
 }
 
+BOOST_AUTO_TEST_CASE(keys_and_properties_are_those_of_the_file) {
+  BOOST_TEST(asked(films(), "MATCH (n {name: 'Al'}) RETURN keys(n)") == "[\"age\", \"big\", \"name\"]");
+  BOOST_TEST(asked(films(), "MATCH (n {name: 'Ronin'}) RETURN properties(n)") == "{name: \"Ronin\", rating: 7, year: 1998}");
+  BOOST_TEST(asked(films(), "MATCH ()-[r]->({name: 'Ronin'}) RETURN keys(r)") == "[\"fee\"]");
+  BOOST_TEST(asked(films(), "MATCH ()-[r]->({name: 'Heat'}) RETURN keys(r)") == "[\"weight\", \"fee\", \"role\"]");
+  const Graph bare = read_graph_text(R"({"nodes": [{"id": "a"}, {"id": "b", "label": "B", "aliases": ["Bee"]}], "links": []})", Format::Json);
+  BOOST_TEST(asked(bare, "MATCH (n) RETURN keys(n), labels(n), n") == "[], [], (a); [\"label\", \"aliases\"], [], (B)");
+}
+
+BOOST_AUTO_TEST_CASE(a_graph_without_labels_has_none_that_is_wrong) {
+  const Graph bare = read_graph_text(R"({"nodes": [{"id": "a"}], "links": []})", Format::Json);
+  const GraphIndex index(bare);
+  const Answer answer = ask(index, "OPTIONAL MATCH (n:Movie) RETURN labels(n) AS l");
+  BOOST_TEST(answer.table.rows.at(0).at(0).is_null());
+  BOOST_TEST(answer.remarks.at(0) == "no node of this graph has the label 'Movie'");
+}
+
 BOOST_AUTO_TEST_CASE(a_label_that_nothing_has_is_remarked) {
   const Graph graph = films();
   const GraphIndex index(graph);

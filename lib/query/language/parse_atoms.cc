@@ -217,7 +217,7 @@ Expr Parser::quantifier(ExprKind kind) {
   return expr;
 }
 
-// EXISTS { [MATCH] patterns [WHERE condition] }, COUNT { ... }
+// EXISTS { [MATCH] patterns [WHERE condition] [RETURN items] }, COUNT { ... }. What is returned changes neither.
 Expr Parser::subquery() {
   Expr expr = made(is_keyword("COUNT") ? ExprKind::CountMatches : ExprKind::Exists, peek().begin);
   at_ += 2;
@@ -225,6 +225,7 @@ Expr Parser::subquery() {
   do expr.pattern.push_back(path_pattern());
   while (accept_symbol(","));
   expr.children.push_back(condition_or_always());
+  if (expr.kind == ExprKind::Exists && accept_keyword("RETURN")) projection_clause(true);
   expect_symbol("}", "after the pattern and its WHERE");
   return expr;
 }

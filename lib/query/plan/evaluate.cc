@@ -56,8 +56,10 @@ namespace {
 std::string type_of(const Value& value) { return with_article(type_name(value)); }
 
 // A null is no fault.
-void note_unless_null(const Value& value, std::string_view wanted, std::uint32_t offset, Evaluation& c) {
-  if (!value.is_null()) note_fault(c, offset, [&] { return "found " + type_of(value) + ", expected " + std::string(wanted); });
+void note_unless_null(const Value& value, std::string_view wanted, std::uint32_t offset, Evaluation& c, bool is_wrong = true) {
+  if (value.is_null()) return;
+  note_fault(
+      c, offset, [&] { return "found " + type_of(value) + ", expected " + std::string(wanted); }, is_wrong);
 }
 
 Truth truth_at(const Expr& e, Evaluation& c) {
@@ -96,13 +98,14 @@ std::string_view sign_of(ExprKind kind) {
 }
 
 void note_operands(const Expr& e, const Value& a, const Value& b, Evaluation& c) {
-  note_fault(c, e.offset, [&] {
+  const auto what = [&] {
     if (!a.is_number() || !b.is_number())
       return std::string(type_name(a)).append(" ").append(sign_of(e.kind)).append(" ").append(type_name(b)).append(" is null");
     const auto* divisor = b.get<std::int64_t>();
     const bool divides = e.kind == ExprKind::Divide || e.kind == ExprKind::Modulo;
     return std::string(divides && divisor && *divisor == 0 ? "a division by zero is null" : "an integer beyond 64 bits is null");
-  });
+  };
+  note_fault(c, e.offset, what, e.kind >= ExprKind::Add);
 }
 
 Value comparison(const Expr& e, Evaluation& c) {
@@ -131,8 +134,8 @@ Value text_test(const Expr& e, Evaluation& c) {
   const Value a = evaluate(e.children[0], c), b = evaluate(e.children[1], c);
   const auto* text = a.get<std::string>();
   const auto* part = b.get<std::string>();
-  if (!text) note_unless_null(a, "a string", e.offset, c);
-  if (!part) note_unless_null(b, "a string", e.offset, c);
+  if (!text) note_unless_null(a, "a string", e.offset, c, false);
+  if (!part) note_unless_null(b, "a string", e.offset, c, false);
   if (!text || !part) return {};
   switch (e.kind) {
     case ExprKind::StartsWith: return text->starts_with(*part);
@@ -275,7 +278,8 @@ Value call(const Expr& e, Evaluation& c) {
   for (const Expr& child : e.children) arguments.push_back(evaluate(child, c));
   const Function& function = *find_function(e.name);
   Value value = function.call(arguments, c);
-  if (value.is_null() && !function.may_be_null && std::ranges::none_of(arguments, &Value::is_null))
+  const bool is_answer = function.null == NullIs::Answer || (function.null == NullIs::AnswerForText && arguments.front().get<std::string>());
+  if (value.is_null() && !is_answer && std::ranges::none_of(arguments, &Value::is_null))
     note_fault(c, e.offset, [&] { return std::string(function.usage) + " of " + type_of(arguments.front()) + " is null"; });
   return value;
 }

@@ -27,6 +27,7 @@ inline std::size_t at(int slot) { return static_cast<std::size_t>(slot); }
 struct Fault {
   std::string what{};  // "string < integer is null"
   std::size_t times = 0;
+  bool is_wrong = true;  // a constant is refused for it; false for what openCypher calls null too
 };
 
 class Pipeline;
@@ -52,9 +53,9 @@ struct Evaluation {
 
 // Remembers one more fault at this place. `what` is asked for once.
 template <typename What>
-void note_fault(Evaluation& context, std::uint32_t offset, What what) {
+void note_fault(Evaluation& context, std::uint32_t offset, What what, bool is_wrong = true) {
   Fault& fault = context.faults[offset];
-  if (fault.times++ == 0) fault.what = what();
+  if (fault.times++ == 0) fault = {what(), 1, is_wrong};
 }
 
 // REQUIRES: the compiler has set the slots of `expr`. Throws Error(Usage) for a regular expression that is none.

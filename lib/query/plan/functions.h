@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,13 +12,16 @@
 
 namespace relata {
 
+// What a null means where no argument is null: that one is not as it should be, or an answer, as of coalesce().
+enum class NullIs : std::uint8_t { Fault, Answer, AnswerForText };
+
 struct Function {
   std::string_view name;  // in lower case
   std::size_t least = 1;  // arguments
   std::size_t most = 1;
   std::string_view usage;  // "substring(text, start, length)"
   Value (*call)(std::span<const Value> arguments, const Evaluation& context);
-  bool may_be_null = false;  // of arguments that are what it wants
+  NullIs null = NullIs::Fault;
 };
 
 std::span<const Function> functions();

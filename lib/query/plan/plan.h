@@ -21,6 +21,7 @@ struct PlanOptions {
   bool trace = false;    // keep what each row rests on
   bool profile = false;  // measure the steps
   std::string today{};
+  QueryLimits limits{};  // of what is computed already while planning: constants
 };
 
 struct Plan {
@@ -89,11 +90,14 @@ class Planner {
  private:
   struct Grouping;
 
+  void bind_whole(Expr& expr);
   void bind_variable(Expr& expr);
   void bind_call(Expr& expr);
   void bind_label(Expr& expr);
   void bind_property(Expr& expr);
   void bind_match(Expr& expr);
+  void bind_subscript(Expr& expr);
+  void refuse_faults(const Expr& expr) const;
   Value try_now(const Expr& expr, std::uint32_t offset) const;
   void bind_with_name(Expr& expr);
   void bind_pattern(Expr& expr);
@@ -113,7 +117,7 @@ class Planner {
   std::vector<Ordering> project(const ProjectionClause& clause, const std::vector<ProjectionItem>& items, Scope& after);
   std::vector<Ordering> project_groups(const ProjectionClause& clause, const std::vector<ProjectionItem>& items, Scope& after);
   Expr over_groups(Expr expr, Grouping& grouping, bool inside = false);
-  std::optional<Expr> condition_after(const ProjectionClause& clause, bool groups, const Scope& after);
+  std::optional<Expr> condition_after(const ProjectionClause& clause, const std::vector<ProjectionItem>& items, bool groups, const Scope& after);
   void make_distinct(const std::vector<int>& slots);
   std::size_t count_of(const std::optional<Expr>& expr, const std::string& clause, std::size_t otherwise) const;
 
@@ -123,6 +127,7 @@ class Planner {
   std::vector<std::vector<int>> pattern_reads_{};  // by the slot of an Exists or PatternList: what it reads of the row outside
   int trace_slot_ = -1;
   int next_slot_ = 0;
+  int depth_ = 0;  // of bind() inside of bind()
 };
 
 }  // namespace relata

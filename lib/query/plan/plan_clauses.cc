@@ -81,7 +81,8 @@ struct Planner::Grouping {
   std::vector<Expr> written_keys{};
   std::vector<Aggregate> aggregates{};
   std::vector<Expr> written_aggregates{};
-  Names locals{};  // of comprehensions and quantifiers around
+  Names locals{};            // of comprehensions and quantifiers around
+  bool is_complete = false;  // no more aggregates: ORDER BY sorts by those of the items
 };
 
 Plan make_plan(const Query& query, const SourceText& source, const GraphIndex& index, const Parameters& parameters, const PlanOptions& options) {
@@ -138,7 +139,7 @@ void Planner::add(const ProjectionClause& clause) {
   for (const ProjectionItem& item : items) slots.push_back(after.at(item.name).slot);
   std::vector<int> kept = slots;
   if (trace_slot_ >= 0) kept.push_back(trace_slot_);
-  const std::optional<Expr> condition = condition_after(clause, groups, after);
+  const std::optional<Expr> condition = condition_after(clause, items, groups, after);
   if (condition) slots_read(*condition, kept);
   const std::size_t skip = count_of(clause.skip, "SKIP", 0), limit = count_of(clause.limit, "LIMIT", kAll);
   if (!order.empty()) add_stage(sorted_rows(std::move(plan_.root), order, kept, limit > kAll - skip ? kAll : skip + limit), "sort");
@@ -154,13 +155,17 @@ void Planner::add(const ProjectionClause& clause) {
   plan_.slots = std::move(slots);
 }
 
-// WHERE sees the names after, and those before too where every row after is one before.
-std::optional<Expr> Planner::condition_after(const ProjectionClause& clause, bool groups, const Scope& after) {
+// WHERE sees the names after, and those before too where every row after is one before; elsewhere what is written as an item is that item.
+std::optional<Expr> Planner::condition_after(const ProjectionClause& clause, const std::vector<ProjectionItem>& items, bool groups, const Scope& after) {
   if (!clause.where) return std::nullopt;
   Scope before = scope;
-  if (groups || clause.distinct) scope.clear();
-  for (const auto& [name, place] : after) scope[name] = place;
   Expr condition = *clause.where;
+  if (groups || clause.distinct) {
+    scope.clear();
+    Names own;
+    replace_items(condition, items, own);
+  }
+  for (const auto& [name, place] : after) scope[name] = place;
   bind_condition(condition, "a condition");
   scope = std::move(before);
   return condition;
@@ -169,10 +174,7 @@ std::optional<Expr> Planner::condition_after(const ProjectionClause& clause, boo
 std::vector<ProjectionItem> Planner::items_of(const ProjectionClause& clause) const {
   std::vector<ProjectionItem> items;
   if (clause.star) {
-    std::vector<std::pair<int, std::string>> names;
-    for (const auto& [name, place] : scope) names.emplace_back(place.slot, name);
-    std::sort(names.begin(), names.end());
-    for (const auto& [slot, name] : names) items.push_back({variable(name, -1, clause.offset), name, true});
+    for (const auto& [name, place] : scope) items.push_back({variable(name, -1, clause.offset), name, true});  // by name
     if (items.empty()) source.fail(clause.offset, "'*' stands for all names, and nothing is bound yet");
   }
   items.insert(items.end(), clause.items.begin(), clause.items.end());
@@ -248,6 +250,7 @@ std::vector<Ordering> Planner::project_groups(const ProjectionClause& clause, co
     results.push_back({std::move(result), after[item.name].slot});
   }
   std::vector<Ordering> order;
+  grouping.is_complete = true;
   for (const SortKey& key : clause.order) {
     Expr expr = key.expr;
     Names own;
@@ -272,7 +275,9 @@ Expr Planner::over_groups(Expr expr, Grouping& grouping, bool inside) {
     if (expr.kind == ExprKind::Call && expr.children.size() != (of_two ? 2 : 1))
       source.fail(expr.offset,
                   "found " + std::to_string(expr.children.size()) + " arguments, expected " + expr.name + (of_two ? "(value, fraction)" : "(value)"));
-    if (local) source.fail(expr.offset, expr.name + "() stands here inside of a list and over what the list names; expected it around the list");
+    const std::string shown = expr.kind == ExprKind::CountAll ? "count(*)" : expr.name + "()";
+    if (!grouping.locals.empty()) source.fail(expr.offset, shown + " stands here inside of a list; expected it around the list, or in a WITH before");
+    if (grouping.is_complete) source.fail(expr.offset, shown + " is no item of this projection; expected ORDER BY what the items compute");
     grouping.written_aggregates.push_back(expr);
     Aggregate aggregate{expr.name, expr.distinct, {}, new_slot(), std::nullopt};
     if (!expr.children.empty()) {

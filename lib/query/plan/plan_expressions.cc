@@ -22,6 +22,12 @@ void Planner::remark_unknown(NameKind kind, const std::string& property) {
 }
 
 void Planner::bind(Expr& expr) {
+  ++depth_;
+  bind_whole(expr);
+  if (--depth_ == 0) refuse_faults(expr);
+}
+
+void Planner::bind_whole(Expr& expr) {
   switch (expr.kind) {
     case ExprKind::Variable: return bind_variable(expr);
     case ExprKind::CountAll:
@@ -29,6 +35,7 @@ void Planner::bind(Expr& expr) {
     case ExprKind::HasLabel: return bind_label(expr);
     case ExprKind::Property: return bind_property(expr);
     case ExprKind::Matches: return bind_match(expr);
+    case ExprKind::Subscript: return bind_subscript(expr);
     case ExprKind::Parameter:
       if (!parameters.contains(expr.name)) source.fail(expr.offset, "there is no value for $" + expr.name + "; give it with -P " + expr.name + "=VALUE");
       return;
@@ -179,7 +186,8 @@ bool Planner::is_entity_type(const std::string& label, std::uint32_t offset) {
     for (std::string& name : foreign_labels(node))
       if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
   }
-  if (names.empty()) source.fail(offset, no_entity_type(label));
+  const bool ours = std::ranges::any_of(index.graph().nodes, [](const Node& node) { return !node.sources.empty(); });
+  if (names.empty() && ours) source.fail(offset, no_entity_type(label));
   remark("no node of this graph has the label '" + label + "'" + did_you_mean(label, names));
   return false;
 }
@@ -189,6 +197,39 @@ void Planner::bind_property(Expr& expr) {
   const Expr& subject = expr.children[0];
   const auto found = subject.kind == ExprKind::Variable ? scope.find(subject.name) : scope.end();
   if (found != scope.end()) remark_unknown(found->second.kind, expr.name);
+  const StaticType type = type_of(subject);
+  if (!has_properties(type)) source.fail(expr.offset, with_article(type) + " has no properties; expected a node, a relationship, a map, or a time before '.'");
+}
+
+// list[1], map['name'], node['label'].
+void Planner::bind_subscript(Expr& expr) {
+  for (Expr& child : expr.children) bind(child);
+  const StaticType type = type_of(expr.children[0]), position = type_of(expr.children[1]);
+  const bool named = type == StaticType::Map || type == StaticType::Node || type == StaticType::Relationship;
+  if (!named && !fits(type, StaticType::List)) source.fail(expr.offset, "found " + with_article(type) + ", expected a list, a map or a node before '['");
+  if (named && !fits(position, StaticType::String))
+    source.fail(expr.children[1].offset, "found " + with_article(position) + ", expected the name of a property in '[]'");
+  if (type == StaticType::List && !fits(position, StaticType::Integer))
+    source.fail(expr.children[1].offset, "found " + with_article(position) + ", expected an integer, a position in the list");
+}
+
+// What reads neither the graph nor a row is computed now, so that what does not fit in it has a place in the query.
+void Planner::refuse_faults(const Expr& expr) const {
+  if (!is_constant(expr)) {
+    for (const Expr& child : expr.children) refuse_faults(child);
+    return;
+  }
+  if (expr.children.empty()) return;
+  Evaluation evaluation(index, parameters, options.limits);
+  evaluation.today = options.today;
+  evaluation.row.resize(at(next_slot_));
+  try {
+    evaluate(expr, evaluation);
+  } catch (const Error& error) {
+    source.fail(expr.offset, error.what());
+  }
+  for (const auto& [offset, fault] : evaluation.faults)
+    if (fault.is_wrong) source.fail(offset, fault.what);
 }
 
 // What can be known now is tried now, so that what is wrong with it has a place in the query.

@@ -143,6 +143,9 @@ struct OtherName {
   std::string_view of_edge;
 };
 
+// Where a node keeps what a foreign file calls it.
+constexpr std::array kLabelProperties = {"foreign_type", "foreign_entity_type"};
+
 constexpr std::array kOtherNames = {
     OtherName{"name", "label", "relation"},       OtherName{"title", "label", "label"},       OtherName{"type", "entity_type", "relation"},
     OtherName{"labels", "entity_type", "labels"}, OtherName{"alias", "aliases", ""},          OtherName{"role", "roles", ""},
@@ -151,6 +154,29 @@ constexpr std::array kOtherNames = {
     OtherName{"date", "", "first_date"},          OtherName{"start", "", "first_date"},       OtherName{"end", "", "last_date"},
     OtherName{"count", "mentions", "weight"},     OtherName{"predicate", "", "relation"},     OtherName{"negated", "", "polarity"},
 };
+
+bool is_foreign(const Node& node) { return node.sources.empty(); }
+bool is_foreign(const Edge& edge) { return edge.evidence.empty(); }
+
+// What it would be if the file had not said more than that it is there.
+Node blank_of(const Node& node) {
+  Node blank;
+  blank.id = node.id;
+  blank.type = node.type;
+  const bool is_given = std::ranges::any_of(node.properties, [&](const auto& property) { return plain_property(property.second) == node.label.view(); });
+  blank.label = is_given ? node.label : node.id;
+  return blank;
+}
+
+Edge blank_of(const Edge& edge) {
+  Edge blank;
+  blank.id = edge.id;
+  blank.relation = blank.label = edge.relation;
+  blank.cls = edge.cls;
+  blank.kind = edge.kind;
+  blank.symmetric = edge.symmetric;
+  return blank;
+}
 
 template <typename Items, typename Table>
 bool is_had(const Items& items, const Table& table, std::string_view name) {
@@ -179,8 +205,8 @@ Value value_of_property(std::string_view property) {
 }
 
 std::vector<std::string> foreign_labels(const Node& node) {
-  auto found = node.properties.find("foreign_type");
-  if (found == node.properties.end()) found = node.properties.find("foreign_entity_type");
+  auto found = node.properties.find(kLabelProperties[0]);
+  if (found == node.properties.end()) found = node.properties.find(kLabelProperties[1]);
   if (found == node.properties.end()) return {};
   // Where types differ a format without types has the list as its JSON text.
   const bool is_list = plain_property(found->second).starts_with("[\"");
@@ -206,7 +232,8 @@ bool has_foreign_label(const Node& node, std::string_view label) {
 
 std::vector<std::string> labels_of(const Node& node) {
   std::vector<std::string> labels = foreign_labels(node);
-  if (labels.empty() || node.type != EntityType::Misc) labels.emplace_back(name_of(node.type));
+  const bool for_want_of_better = node.type == EntityType::Misc && (!labels.empty() || is_foreign(node));
+  if (!for_want_of_better) labels.emplace_back(name_of(node.type));
   return labels;
 }
 
@@ -252,13 +279,22 @@ std::vector<std::string> keys_of(const Value& subject, const Graph& graph) {
   const auto add = [&](std::string_view name) {
     if (std::find(names.begin(), names.end(), name) == names.end() && !property_of(subject, name, graph).is_null()) names.emplace_back(name);
   };
-  if (const auto* node = subject.get<NodeRef>()) {
-    for (const NodeProperty& property : kNode) add(property.name);
-    for (const auto& [name, value] : graph.nodes[node->index].properties) add(name);
+  if (const auto* ref = subject.get<NodeRef>()) {
+    const Node& node = graph.nodes[ref->index];
+    const bool foreign = is_foreign(node);
+    const Node blank = blank_of(node);
+    for (const NodeProperty& property : kNode)
+      if (!foreign || order(property.of(node), property.of(blank)) != 0) add(property.name);
+    for (const auto& [name, value] : node.properties)
+      if (!foreign || std::ranges::find(kLabelProperties, name) == kLabelProperties.end()) add(name);
   }
-  if (const auto* edge = subject.get<EdgeRef>()) {
-    for (const EdgeProperty& property : kEdge) add(property.name);
-    for (const auto& [name, value] : graph.edges[edge->index].properties) add(name);
+  if (const auto* ref = subject.get<EdgeRef>()) {
+    const Edge& edge = graph.edges[ref->index];
+    const bool foreign = is_foreign(edge);
+    const Edge blank = blank_of(edge);
+    for (const EdgeProperty& property : kEdge)
+      if (!foreign || order(property.of(edge, graph), property.of(blank, graph)) != 0) add(property.name);
+    for (const auto& [name, value] : edge.properties) add(name);
   }
   if (const auto* map = subject.get<Map>())
     for (const Member& member : *map) names.push_back(member.name);

@@ -20,10 +20,11 @@ Value value_of_property(std::string_view property);
 std::vector<std::string> foreign_labels(const Node& node);
 // Without regard to case, blanks as underscores.
 bool has_foreign_label(const Node& node, std::string_view label);
-// The foreign ones, and the entity type unless that is only for want of a better.
+// The foreign ones, and the entity type unless that is only for want of a better. Of a node that no article tells of there may be none.
 std::vector<std::string> labels_of(const Node& node);
 
-// The names of what is not null, in the order of the table, foreign ones last.
+// The names of what is not null, in the order of the table, foreign ones last. Of what no article has told, only what the file says: not what
+// it would have anyway, nor its labels.
 std::vector<std::string> keys_of(const Value& subject, const Graph& graph);
 
 // What a question may have meant by a name that no node (or no edge) of the graph has as a property: "no node has a property

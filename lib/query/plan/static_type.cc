@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
+
+#include "query/plan/functions.h"
 
 namespace relata {
 namespace {
@@ -21,6 +24,28 @@ constexpr std::array kUses = {
     Use{"properties", true, true, false}, Use{"relationships", false, false, true}, Use{"startnode", false, true, false}, Use{"tostring", true, true, true},
     Use{"type", false, true, false}};
 
+// `own`: slots of the names that expressions around it give.
+bool is_constant_with(const Expr& expr, std::vector<int>& own) {
+  switch (expr.kind) {
+    case ExprKind::Variable: return std::ranges::find(own, expr.slot) != own.end();
+    case ExprKind::CountAll:
+    case ExprKind::Walk:
+    case ExprKind::Exists:
+    case ExprKind::PatternList:
+    case ExprKind::CountMatches: return false;
+    case ExprKind::Call:
+      if (is_aggregate(expr.name) || expr.name == "rand") return false;
+      break;
+    default: break;
+  }
+  const std::size_t outside = own.size();
+  if (expr.slot >= 0) own.push_back(expr.slot);
+  if (expr.item_slot >= 0) own.push_back(expr.item_slot);
+  const bool is = std::ranges::all_of(expr.children, [&](const Expr& child) { return is_constant_with(child, own); });
+  own.resize(outside);
+  return is;
+}
+
 }  // namespace
 
 std::string with_article(std::string_view type) {
@@ -34,6 +59,23 @@ std::string with_article(StaticType type) { return with_article(kNames[static_ca
 StaticType static_type(const Value& value) {
   const auto name = std::find(kNames.begin(), kNames.end(), type_name(value));
   return static_cast<StaticType>(name - kNames.begin());
+}
+
+bool has_properties(StaticType type) {
+  switch (type) {
+    case StaticType::Boolean:
+    case StaticType::Integer:
+    case StaticType::Float:
+    case StaticType::String:
+    case StaticType::List:
+    case StaticType::Path: return false;
+    default: return true;
+  }
+}
+
+bool is_constant(const Expr& expr) {
+  std::vector<int> own;
+  return is_constant_with(expr, own);
 }
 
 bool takes(std::string_view function, StaticType type) {

@@ -21,6 +21,12 @@ StaticType static_type(const Value& value);
 // True if a value of this type can be one of the other.
 inline bool fits(StaticType type, StaticType wanted) { return type == wanted || type == StaticType::Unknown || type == StaticType::Null; }
 
+// False for what is no node, relationship, map or time for certain.
+bool has_properties(StaticType type);
+
+// Is the value the same whatever the graph and the row hold? REQUIRES: the compiler has set the slots.
+bool is_constant(const Expr& expr);
+
 // What a call of this function does with a node, a relationship or a path as its first argument: true if it has a use for it.
 bool takes(std::string_view function, StaticType type);
 
