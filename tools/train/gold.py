@@ -2,11 +2,11 @@
 """Gold graphs of news articles without their words: tools/train/gold.tsv, and the way from there to <article>.gold.json and back.
 
   tools/train/gold.py unpack TEXTS FOLDER [TABLE]   writes <article>.txt and <article>.gold.json into FOLDER for every article of the table that TEXTS has
-  tools/train/gold.py pack FOLDER TABLE             the other way: every article of FOLDER that has a gold graph
+  tools/train/gold.py pack TEXTS FOLDER TABLE       the other way: every article of FOLDER that has a gold graph; its text is that of TEXTS or how that begins
 
 TEXTS holds <article>.txt of the corpus that the table names; line ends are brought to \\n first, and an article whose text is another than the one that was
 read is left out and told. Rows of the table, fields by tabs, places in the text as BEGIN-END in bytes:
-  A  article  SHA-256 of its text
+  A  article  SHA-256 of its text  how many bytes of it were read, where that is not all
   E  id  type  canonical name  where each of its wordings stands
   R  id  subject  object  > or =  class  polarity  kind  salience  speaker or -  places of trigger, subject, object (or -), evidence  predicates by ;"""
 import glob
@@ -32,9 +32,11 @@ def span_of(field):
     return None if field == "-" else [int(n) for n in field.split("-")]
 
 
-def rows_of(name, graph, text):
-    """The rows of one article. A wording whose white space differs from the text's is left out."""
-    yield "A", name, hashlib.sha256(text).hexdigest()
+def rows_of(name, graph, text, whole):
+    """The rows of one article, of whose whole text `text` is the beginning. A wording whose white space differs from the text's is left out."""
+    if not whole.startswith(text):
+        raise SystemExit(f"gold.py: {name}.txt is not how the article of the corpus begins")
+    yield "A", name, hashlib.sha256(whole).hexdigest(), *([str(len(text))] if len(text) < len(whole) else [])
     for e in graph["entities"]:
         at = [(text.find(m.encode()), len(m.encode())) for m in e["mentions"]]
         yield "E", e["id"], e["type"], e["canonical"], " ".join(place((a, a + n)) for a, n in at if a >= 0)
@@ -76,28 +78,30 @@ def unpack(table, texts, folder):
                 text = text_of(path) if os.path.exists(path) else b""
                 known = hashlib.sha256(text).hexdigest() == row[2]
                 missing += [] if known else [row[1]]
+                text = text[:int(row[3])] if len(row) > 3 else text
                 graph = {"article": row[1], "entities": [], "relations": [], "traps": []} if known else None
             elif row[0] in "ER" and graph:
                 add_row(graph, row, text)
     return written + finish(), missing
 
 
-def pack(folder, table):
+def pack(texts, folder, table):
     with open(table, "w", encoding="utf-8") as out:
         out.write(f"# Gold graphs without their words (tools/train/gold.py tells the columns). Source and licence: docs/model-card.md.\n")
         for path in sorted(glob.glob(os.path.join(folder, "*.gold.json"))):
             name = os.path.basename(path)[:-len(".gold.json")]
             with open(path, encoding="utf-8") as handle:
                 graph = json.load(handle)
-            out.writelines("\t".join(row) + "\n" for row in rows_of(name, graph, text_of(os.path.join(folder, name + ".txt"))))
+            rows = rows_of(name, graph, *(text_of(os.path.join(where, name + ".txt")) for where in (folder, texts)))
+            out.writelines("\t".join(row) + "\n" for row in rows)
 
 
 def main():
     if len(sys.argv) in (4, 5) and sys.argv[1] == "unpack":
         written, missing = unpack(sys.argv[4] if len(sys.argv) == 5 else TABLE, sys.argv[2], sys.argv[3])
         print(f"{written} articles written to {sys.argv[3]}" + (f"; without their text, or with another: {' '.join(missing)}" if missing else ""))
-    elif len(sys.argv) == 4 and sys.argv[1] == "pack":
-        pack(sys.argv[2], sys.argv[3])
+    elif len(sys.argv) == 5 and sys.argv[1] == "pack":
+        pack(*sys.argv[2:])
     else:
         sys.exit(__doc__)
 

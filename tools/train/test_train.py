@@ -3,6 +3,7 @@
 import itertools
 import json
 import os
+import pathlib
 import sys
 import tempfile
 import unittest
@@ -193,21 +194,23 @@ class Claims(unittest.TestCase):
                            "salience": "key", "attribution": None, "time": None, "place": None, "evidence": "Ann met Élan", "evidence_bytes": [0, 13],
                            "trigger_bytes": [4, 7], "subject_bytes": [0, 3], "object_bytes": None, "predicates": ["meet", "met with"]}]}
         with tempfile.TemporaryDirectory() as folder:
-            texts, out, table = (os.path.join(folder, n) for n in ("texts", "out", "table.tsv"))
+            texts, read, out, table = (os.path.join(folder, n) for n in ("texts", "read", "out", "table.tsv"))
             os.makedirs(texts)
-            for name in "ab":
-                with open(os.path.join(texts, name + ".txt"), "wb") as handle:
-                    handle.write(text)
-                with open(os.path.join(texts, name + ".gold.json"), "w", encoding="utf-8") as handle:
-                    json.dump(graph | {"article": name}, handle)
-            gold.pack(texts, table)
-            with open(os.path.join(texts, "b.txt"), "ab") as handle:
-                handle.write(b"More.")
-            self.assertEqual(gold.unpack(table, texts, out), (1, ["b"]))
-            with open(os.path.join(out, "a.gold.json"), encoding="utf-8") as handle:
-                self.assertEqual(json.load(handle), graph)
-            with open(table, encoding="utf-8") as handle:
-                self.assertNotIn("Oslo", handle.read())
+            os.makedirs(read)
+            write = lambda where, name, content: pathlib.Path(where, name).write_bytes(content)
+            for name, end in (("a", b""), ("b", b""), ("c", b"Much more.")):
+                write(texts, name + ".txt", text + end)
+                write(read, name + ".txt", text)
+                write(read, name + ".gold.json", json.dumps(graph | {"article": name}).encode())
+            gold.pack(texts, read, table)
+            write(texts, "b.txt", text + b"More.")
+            self.assertEqual(gold.unpack(table, texts, out), (2, ["b"]))
+            for name in "ac":
+                self.assertEqual(json.loads(pathlib.Path(out, name + ".gold.json").read_bytes()), graph | {"article": name})
+                self.assertEqual(pathlib.Path(out, name + ".txt").read_bytes(), text.replace(b"\r\n", b"\n"))
+            self.assertNotIn(b"Oslo", pathlib.Path(table).read_bytes())
+            write(read, "a.txt", b"Another.")
+            self.assertRaises(SystemExit, gold.pack, texts, read, table)
 
     def test_a_model_with_claims_has_their_tensors(self):
         sets = {"upos": L.UPOS, "xpos": L.XPOS, "lemma": LEMMAS, "deprel": DEPRELS, "ner": L.NER, "class": claims.CLASSES}
