@@ -59,11 +59,12 @@ struct LeastProbability {
   float named = 0;             // both ends are named
   float described = 0;         // an end is a thing without a name, and a rule reads it
   float described_linked = 0;  // the same, and only the encoder links it
+  float further = 0;           // a more probable claim of the two things is kept of the sentence
 };
 
-// The claims that are at least so probable; a third of it is enough for plain ones (is_plain), the facts that a text states in so many words. Of one sentence and
-// pair, a link's claim is kept only where no rule's and no more probable link's is: the words and the polarity of rules are the surer ones. `scene`: that of the
-// claims; null: none is known to be plain, and all ends are taken for named.
+// The claims that are at least so probable, by falling probability; a third of it is enough for plain ones (is_plain), the facts that a text states in so many
+// words. Of one sentence and pair no wording is kept twice, and what is not plain stands beside a more probable claim only if it has `further`. `scene`: that
+// of the claims; null: none is known to be plain, and all ends are taken for named.
 std::vector<Claim> select(std::vector<Claim> claims, LeastProbability least, const Scene* scene = nullptr);
 
 // Whether a rule for plain facts read the claim of two named things that stand there themselves ("Ann sued Bob", "Norvex chief Ann", "his counterpart Bob"), not through a noun

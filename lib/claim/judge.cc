@@ -2,7 +2,9 @@
 // tests/claim/candidate_test.cc.
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <set>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -67,23 +69,21 @@ bool is_plain(const Scene& scene, const Claim& claim) {
 }
 
 std::vector<Claim> select(std::vector<Claim> claims, LeastProbability least, const Scene* scene) {
-  const auto pair_of = [](const Claim& claim) {
-    return std::tuple(claim.sentence, std::min(claim.subject, claim.object), std::max(claim.subject, claim.object));
-  };
-  const auto is_link = [](const Claim& claim) { return claim.rule == kLinkRule; };
   const auto least_of = [&](const Claim& claim) {
     if (scene == nullptr) return least.named;
     if (is_plain(*scene, claim)) return least.named / 3;
     if (is_between_names(*scene, claim)) return least.named;
-    return is_link(claim) ? least.described_linked : least.described;
+    return claim.rule == kLinkRule ? least.described_linked : least.described;
   };
   std::erase_if(claims, [&](const Claim& claim) { return claim.confidence < least_of(claim); });
-  std::stable_sort(claims.begin(), claims.end(),
-                   [&](const Claim& a, const Claim& b) { return is_link(a) == is_link(b) ? a.confidence > b.confidence : is_link(b); });
-  std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> stated;
+  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.confidence > b.confidence; });
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::set<std::string>> said;  // the wordings of each pair in a sentence
   std::vector<Claim> kept;
-  for (Claim& claim : claims)
-    if (stated.insert(pair_of(claim)).second || !is_link(claim)) kept.push_back(std::move(claim));
+  for (Claim& claim : claims) {
+    std::set<std::string>& others = said[{claim.sentence, std::min(claim.subject, claim.object), std::max(claim.subject, claim.object)}];
+    const bool adds = others.empty() || claim.confidence >= least.further || (scene != nullptr && is_plain(*scene, claim));
+    if (adds && others.insert(claim.label).second) kept.push_back(std::move(claim));
+  }
   return kept;
 }
 

@@ -131,18 +131,20 @@ BOOST_AUTO_TEST_CASE(a_claim_knows_its_rivals) {
   BOOST_TEST(rivals.surer_of_object == 0u);
 }
 
-BOOST_AUTO_TEST_CASE(of_a_pair_in_a_sentence_a_rule_goes_before_a_link_and_the_probable_stay) {
-  const auto claim = [](std::uint32_t subject, std::uint32_t object, std::string_view rule, float confidence) {
+BOOST_AUTO_TEST_CASE(of_a_pair_in_a_sentence_the_most_probable_stays_and_others_that_are_sure) {
+  const auto claim = [](std::uint32_t subject, std::uint32_t object, std::string label, float confidence) {
     Claim one;
-    one.subject = subject, one.object = object, one.rule = rule, one.confidence = confidence;
+    one.subject = subject, one.object = object, one.label = std::move(label), one.confidence = confidence;
     return one;
   };
-  const std::vector<Claim> kept =
-      select({claim(1, 2, "object", 0.4F), claim(2, 1, "link", 0.9F), claim(1, 3, "link", 0.5F), claim(3, 1, "link", 0.6F), claim(4, 5, "object", 0.1F)},
-             {.named = 0.3F});
-  BOOST_REQUIRE(kept.size() == 2u);
-  BOOST_TEST(kept[0].rule == "object");
-  BOOST_TEST(kept[1].confidence == 0.6F);
+  const auto labels_of = [&](std::vector<Claim> claims) {
+    std::string labels;
+    for (const Claim& kept : select(std::move(claims), {.named = 0.3F, .further = 0.5F})) labels += kept.label + " ";
+    return labels;
+  };
+  BOOST_TEST(labels_of({claim(1, 2, "praise", 0.4F), claim(2, 1, "sue", 0.9F), claim(4, 5, "see", 0.1F), claim(1, 3, "meet", 0.35F)}) == "sue meet ");
+  BOOST_TEST(labels_of({claim(1, 2, "praise", 0.6F), claim(2, 1, "sue", 0.9F), claim(1, 2, "visit", 0.45F)}) == "sue praise ");
+  BOOST_TEST(labels_of({claim(1, 2, "praise", 0.6F), claim(2, 1, "praise", 0.9F)}) == "praise ");
 }
 
 BOOST_AUTO_TEST_CASE(a_claim_of_two_names_needs_more_than_one_of_a_described_thing) {
