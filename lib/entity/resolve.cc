@@ -28,6 +28,7 @@ constexpr std::array kSteps = {Step{"language", "Ann learned French. Ben speaks 
                                Step{"acronym", "The Lake Basin Commission met. LBC experts left.", join_acronyms},
                                Step{"lone name", "Volga Motors grew. Volga said so.", retype_lone_names},
                                Step{"short name", "Volga Bank grew. Volga said so.", join_short_names},
+                               Step{"misspelt", "Greenline sued Norvex. Greenlime won. Greenline paid.", join_misspelt_names},
                                Step{"alias", "Ann Otieno, known as Axe, left.", join_aliases},
                                Step{"name before a noun", "The Volga company grew.", join_names_before_nouns},
                                Step{"place and its name", "The village of Pell burned.", join_places_named_behind},

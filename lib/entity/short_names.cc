@@ -35,12 +35,18 @@ bool names_place(const State& s, Range words, const std::string& country) {
 
 bool is_place_word(std::string_view word) { return is(word, WordClass::GenericInPlace); }
 
+// "Owls" of "Halden Owls": what many are called together, as clubs are, stands for a name that ends so.
+bool is_plural_end_of(const std::vector<std::string>& words, const std::vector<std::string>& whole) {
+  return words.size() == 1 && words[0].size() > 3 && words[0].ends_with('s') && !is_generic(words[0]) && whole.back() == words[0];
+}
+
 // Is `words` the longer name without what goes without saying: generic words, the country, the word for such a place?
 bool is_short_for(const State& s, const std::vector<std::string>& words, const std::vector<std::string>& whole, bool places, const std::string& country) {
   if (words.empty() || whole.size() <= words.size()) return false;
   const Range all(whole);
   // "the Corporation" for "Volga Power Corporation".
   if (!places && words.size() == 1 && is_generic(words[0]) && whole.back() == words[0]) return true;
+  if (!places && is_plural_end_of(words, whole)) return true;
   const std::size_t extra = whole.size() - words.size();
   if (std::equal(words.begin(), words.end(), whole.begin())) {
     const Range rest = all.last(extra);
@@ -255,7 +261,9 @@ void retype_lone_names(State& s) {
 void join_short_names(State& s) {
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
     if (!s.clusters[c].named || s.clusters[c].members.empty() || s.is_person(c) || s.clusters[c].names.size() != 1) continue;
-    if (!s.clusters[c].gazetteer_id.empty()) continue;
+    // "Anhui" is known by a table, "Anhui Province" is not.
+    const bool known_place = s.clusters[c].gazetteer_id.starts_with("place:");
+    if (!s.clusters[c].gazetteer_id.empty() && !known_place) continue;
     const std::vector<std::string> words = s.clusters[c].names.front();
     const std::vector<std::uint32_t> rivals = s.clusters_with(words.front());
     if (rivals.size() > kMostRivals) continue;
@@ -264,6 +272,7 @@ void join_short_names(State& s) {
       const Cluster& o = s.clusters[other];
       if (other == c || !o.named || o.members.empty() || s.is_person(other) || o.gazetteer_id.starts_with("country:")) continue;
       const bool places = is_place(s.type_of(other)) && is_place(s.type_of(c));
+      if (known_place && (!places || !o.gazetteer_id.empty())) continue;
       const bool product = s.type_of(other) == EntityType::Product && !is_place(s.type_of(c)) && s.type_of(c) != EntityType::Org;
       const auto longer = [&](const std::vector<std::string>& whole) {
         return is_short_for(s, words, whole, places, s.clusters[c].scope) || (product && is_short_for_product(s, words, whole)) ||
@@ -271,7 +280,9 @@ void join_short_names(State& s) {
       };
       if (std::any_of(o.names.begin(), o.names.end(), longer)) candidates.push_back(other);
     }
-    if (candidates.size() == 1) move_members(s, c, candidates.front(), "short name");
+    if (candidates.size() != 1) continue;
+    if (known_place) move_members(s, candidates.front(), c, "short name");
+    else move_members(s, c, candidates.front(), "short name");
   }
 }
 

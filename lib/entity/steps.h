@@ -17,7 +17,7 @@ struct Step {
 
 std::span<const Step> coreference_steps();
 
-// names.cc, person_names.cc, short_names.cc
+// names.cc, person_names.cc, short_names.cc, misspelt.cc
 void join_gazetteer_names(State&);
 void join_same_names(State&);
 void join_parts_of_person_names(State&);
@@ -26,6 +26,7 @@ void join_parentheses(State&);
 void join_acronyms(State&);
 void retype_lone_names(State&);
 void join_short_names(State&);
+void join_misspelt_names(State&);
 void join_aliases(State&);
 // nations.cc
 void join_languages(State&);

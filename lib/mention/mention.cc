@@ -114,11 +114,15 @@ class MentionFinder {
     for (const TokenSpan span : find_time_phrases(document_, analysis_)) add(span, head_of(span), MentionKind::Value, EntityType::Date);
   }
 
-  // Nothing in the furniture of the page is a mention, but the places of a dateline.
+  // Nothing in the furniture of the page is a mention, but the places of a dateline. What stands between its brackets or slashes is the agency, whatever
+  // it was read as: "Lima (ANDINA) -".
   void leave_out_furniture() {
     for (const Furniture& furniture : find_furniture(document_, analysis_)) {
+      bool agency = false;
       for (std::uint32_t token = furniture.tokens.begin; token < furniture.tokens.end; ++token) {
-        const Name* name = furniture.kind == FurnitureKind::Dateline ? overlapped(analysis_.names, {token, token + 1}) : nullptr;
+        const std::string_view text = document_.text_of(token);
+        agency = text == "(" || (text == "/" && !agency) || (agency && text != ")" && text != "/");
+        const Name* name = furniture.kind == FurnitureKind::Dateline && !agency ? overlapped(analysis_.names, {token, token + 1}) : nullptr;
         taken_[token] = taken_[token] || !name || !is_place(type_of(name->type));
       }
     }

@@ -48,12 +48,34 @@ BOOST_AUTO_TEST_CASE(a_short_name_leaves_out_what_goes_without_saying) {
       {"The//DT/3/det Supreme//NNP/3/compound/ORG Court//NNP/6/nsubj/+ of//IN/5/case/+ Kenya//NNP/3/nmod/+ met/meet/VBD/0/root\n"
        "The//DT/3/det Supreme//NNP/3/compound/ORG Court//NNP/4/nsubj/+ agreed/agree/VBD/0/root",
        "The Supreme Court -short name-> The Supreme Court of Kenya"},
+      {"Halden//NNP/2/compound/ORG Owls//NNP/3/nsubj/+ won/win/VBD/0/root\nThe//DT/2/det Owls//NNP/3/nsubj/ORG slept/sleep/VBD/0/root",
+       "The Owls -short name-> Halden Owls"},
+      {"TPG//NNP/3/compound/ORG Sdn//NNP/3/compound/+ Bhd//NNP/4/nsubj/+ grew/grow/VBD/0/root\nTPG//NNP/2/nsubj/ORG slept/sleep/VBD/0/root",
+       "TPG -short name-> TPG Sdn Bhd"},
       // A navy of one country is not that of another.
       {"Kenyan//JJ/2/amod/NORP Navy//NNP/3/nsubj/ORG left/leave/VBD/0/root\nChad//NNP/2/compound/ORG Navy//NNP/3/nsubj/+ "
        "left/leave/VBD/0/root",
        ""},
   };
   check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(a_region_that_a_table_knows_is_the_one_named_with_its_kind) {
+  const auto province = trees::read("Anhui//NNP/2/compound/GPE Province//NNP/3/nsubj/+ voted/vote/VBD/0/root\nAnhui//NNP/2/nsubj/GPE slept/sleep/VBD/0/root");
+  BOOST_TEST(trees::joins_of(province) == "Anhui Province -short name-> Anhui");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_with_a_slip_is_the_name_without) {
+  const auto joins = [](const std::string& first, const std::string& second, const std::string& type) {
+    const auto sentence = [&](const std::string& name) { return name + "//NNP/2/nsubj/" + type + " grew/grow/VBD/0/root\n"; };
+    return trees::joins_of(trees::read(sentence(first) + sentence(second) + sentence(first)));
+  };
+  BOOST_TEST(joins("Greenline", "Greenlime", "ORG") == "Greenlime -misspelt-> Greenline; Greenline -same name-> Greenline");
+  BOOST_TEST(joins("Greenline", "Greenilne", "ORG") == "Greenilne -misspelt-> Greenline; Greenline -same name-> Greenline");
+  // Another beginning, another number, a short name.
+  BOOST_TEST(joins("Greenline", "Breenline", "ORG") == "Greenline -same name-> Greenline");
+  BOOST_TEST(joins("Greenline1", "Greenline2", "ORG") == "Greenline1 -same name-> Greenline1");
+  BOOST_TEST(joins("Koysha", "Koycha", "ORG") == "Koysha -same name-> Koysha");
 }
 
 BOOST_AUTO_TEST_CASE(which_shows_a_thing_and_who_a_person) {

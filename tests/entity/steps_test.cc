@@ -83,6 +83,11 @@ const Example kExamples[] = {
      "Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root .//./3/punct\n"
      "Volga//NNP/2/nsubj/ORG said/say/VBD/0/root so//RB/2/advmod .//./2/punct",
      "Volga -short name-> Volga Bank"},
+    {"misspelt",
+     "Greenline//NNP/2/nsubj/ORG sued/sue/VBD/0/root Norvex//NNP/2/obj/ORG .//./2/punct\n"
+     "Greenlime//NNP/2/nsubj/ORG won/win/VBD/0/root .//./2/punct\n"
+     "Greenline//NNP/2/nsubj/ORG paid/pay/VBD/0/root .//./2/punct",
+     "Greenlime -misspelt-> Greenline; Greenline -same name-> Greenline"},
     {"place and its name", "The//DT/2/det village//NN/5/nsubj of//IN/4/case Pell//NNP/2/nmod/GPE burned/burn/VBD/0/root .//./5/punct",
      "The village -place and its name-> Pell"},
     {"name before a noun", "The//DT/3/det Volga//NNP/3/compound/ORG company//NN/4/nsubj grew/grow/VBD/0/root .//./4/punct",
