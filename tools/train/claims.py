@@ -10,6 +10,7 @@ import os
 import re
 import subprocess
 
+import chains
 import labels as L
 from corpora import blank, conllu_sentences
 
@@ -152,4 +153,5 @@ def articles(folder, relata, left_out=()):
             graph = json.load(handle)
         doc["claims"] = claims_of(doc, spans, graph["relations"])
         doc["ner"] = names_of(doc, spans, data, graph["entities"])
+        chains.add_antecedents(doc, spans, data, graph, head_of)
         yield name, doc

@@ -29,7 +29,7 @@ from windows import Encoder, batch_of
 from words import Pieces
 
 # Of each corpus every n-th document takes part, so that an epoch of them all is some 400,000 pieces.
-EVERY = {"ewt": 3, "gum": 3, "gum-nc": 3, "newswire": 5, "wikigold": 2, "crossner": 4, "docred": 3, "litbank": 10, "gap": 2}
+EVERY = {"ewt": 3, "gum": 3, "gum-nc": 3, "newswire": 5, "wikigold": 2, "crossner": 4, "docred": 3, "litbank": 5, "gap": 1}
 LIMITS = (254, 110)  # pieces of a window of an article, in turns
 WINDOWS = (6, 13)    # windows a batch of each
 
@@ -137,12 +137,16 @@ class Learner:
         return x
 
     def claim_loss(self, batch, dropout, masks=None):
-        """With the masks of the name sets: what the articles teach of names, too."""
+        """With the masks of the name sets: what the articles teach of names and antecedents, too."""
         x = self.encode(batch, dropout)
         v = torch.gather(x, 1, batch["first"][:, :, None].expand(-1, -1, x.shape[2]))
         arcs, labels = claim_head.claim_losses(self.head, self.head.drop(v), batch["claims"], batch["sentence"])
-        names = 0 if masks is None else train.WEIGHTS["ner"] * train.ner_loss(self.reader.ner_logits(v), batch["ner"], masks)
-        return arcs + 0.7 * labels + names
+        if masks is None:
+            return arcs + 0.7 * labels
+        names = train.WEIGHTS["ner"] * train.ner_loss(self.reader.ner_logits(v), batch["ner"], masks)
+        chains = [train.coref_loss(self.reader, v[i], links) for i, links in enumerate(batch["coref"]) if links]
+        antecedents = train.WEIGHTS["coref"] * torch.cat(chains).mean() if chains else 0
+        return arcs + 0.7 * labels + names + antecedents
 
     def corpus_loss(self, batch, masks):
         self.reader.encode = lambda *_: self.encode(batch, self.reader.dropout)

@@ -14,6 +14,7 @@ except ImportError:
     print("skipped: no numpy")
     sys.exit(77)
 
+import chains
 import claims
 import corpora
 import gold
@@ -185,6 +186,29 @@ class Claims(unittest.TestCase):
         named = lambda *types: tuple(sorted(L.NER_ID["B-" + t] for t in types))
         self.assertEqual(taught[:3], [named("ORG"), L.outside(), named("GPE", "ORG")])
         self.assertEqual([taught[i] for i in (4, 6, 9, 13)], [L.ANY, L.ANY, named("ORG"), L.ANY])
+
+    def test_pronouns_and_nouns_refer_to_the_earlier_words_of_their_thing(self):
+        text = b"Ann Ode met Bo . The minister saw him and she left him there ."
+        words = text.decode().split()
+        doc = corpora.blank(words, [1] * len(words))
+        doc["read"] = {"head": [2, 0, -1, 2, 2, 6, 7, -1, 7, 11, 11, 7, 11, 11, 7], "ner": ["B-PERSON", "I-PERSON", "O", "B-PERSON"] + ["O"] * 11,
+                       "upos": "PROPN PROPN VERB PROPN PUNCT DET NOUN VERB PRON CCONJ PRON VERB PRON ADV PUNCT".split()}
+        spans = claims.byte_spans(words, text)
+        graph = {"entities": [{"id": "a", "type": "PERSON", "canonical": "Ann Ode", "mentions": ["Ann Ode", "The minister"]},
+                              {"id": "b", "type": "PERSON", "canonical": "Bo", "mentions": ["Bo"]}],
+                 "relations": [{"subject": "a", "object": "b", "subject_bytes": list(spans[10]), "object_bytes": list(spans[8])}]}
+        chains.add_antecedents(doc, spans, text, graph, claims.head_of)
+        self.assertEqual({i: list(c) for i, c in enumerate(doc["coref"]) if c is not None}, {6: [0, 1], 8: [3], 10: [0, 1, 6]})
+        self.assertEqual([doc["unsure"][i] for i in (6, 8, 10)], [(), (), ()])
+        graph["entities"][0]["type"] = "CONCEPT"
+        doc = corpora.blank(words, [1] * len(words)) | {"read": doc["read"]}
+        chains.add_antecedents(doc, spans, text, graph, claims.head_of)
+        self.assertEqual([doc["coref"][i] for i in (6, 10)], [None, [0, 1, 6]])
+        graph["relations"][0]["subject_bytes"] = list(spans[12])
+        doc = corpora.blank(words, [1] * len(words)) | {"read": doc["read"]}
+        chains.add_antecedents(doc, spans, text, graph, claims.head_of)
+        self.assertEqual(doc["coref"][12], [0, 1, 6])
+        self.assertEqual(doc["unsure"][12], (10,))
 
     def test_a_gold_graph_comes_back_from_its_table(self):
         text = "Ann met Élan in Oslo.\r\nShe left.\r\n".encode()
