@@ -25,11 +25,12 @@ bool needs_a_relation(ClaimClass cls) {
 
 }  // namespace
 
-void name_relation(Claim& claim, const std::vector<Entity>& entities, bool verbal) {
+void name_relation(Claim& claim, const std::vector<Entity>& entities, bool verbal, std::optional<ClaimClass> linked) {
+  if (linked) claim.cls = *linked;
   const CanonicalRelation* relation = relation_meant({claim.label, claim.cls, entities[claim.subject].type, entities[claim.object].type, verbal});
   if (!relation) {
     claim.relation = kOtherRelation;
-    if (needs_a_relation(claim.cls)) claim.cls = ClaimClass::Other;
+    if (!linked && needs_a_relation(claim.cls)) claim.cls = ClaimClass::Other;
     return;
   }
   claim.relation = relation->name;

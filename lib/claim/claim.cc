@@ -69,9 +69,13 @@ std::vector<Claim> read_claims(const Document& document, const Analysis& analysi
   const Scene scene({document, analysis, mentions, resolution});
   Proposals proposals(scene);
   const std::vector<float> probabilities = probabilities_of(proposals);
-  for (std::size_t i = 0; i < probabilities.size(); ++i) proposals.claims[i].confidence = probabilities[i];
+  for (std::size_t i = 0; i < probabilities.size(); ++i) {
+    Claim& claim = proposals.claims[i];
+    const ClaimLink* link = proposals.support[i].best();
+    claim.confidence = probabilities[i];
+    name_relation(claim, resolution.entities, is_verbal(scene, claim), link != nullptr ? sure_class_of(*link) : std::nullopt);
+  }
   std::vector<Claim> claims = select(std::move(proposals.claims), kLeast, &scene);
-  for (Claim& claim : claims) name_relation(claim, resolution.entities, is_verbal(scene, claim));
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.evidence < b.evidence; });
   return claims;
 }

@@ -165,11 +165,6 @@ class LinkReader {
     add_stated(claims_.back());
   }
 
-  ClaimClass class_of(const ClaimLink& link) const {
-    const std::span<const ClaimClass> all = all_claim_classes();
-    return link.cls < all.size() ? all[link.cls] : ClaimClass::Other;
-  }
-
   std::string wording_of(const ClaimLink& link, ClaimClass cls) const {
     const std::uint32_t trigger = link.trigger;
     if (trigger == link.agent && is_thing(cls) && is_common_noun(trigger)) return of_itself(link);

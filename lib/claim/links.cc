@@ -41,6 +41,16 @@ bool holds(const std::vector<std::uint32_t>& things, std::uint32_t thing) { retu
 
 }  // namespace
 
+ClaimClass class_of(const ClaimLink& link) {
+  const std::span<const ClaimClass> all = all_claim_classes();
+  return link.cls < all.size() ? all[link.cls] : ClaimClass::Other;
+}
+
+std::optional<ClaimClass> sure_class_of(const ClaimLink& link) {
+  if (link.cls >= all_claim_classes().size() || link.classes[link.cls] <= 0.5F) return {};
+  return class_of(link);
+}
+
 ThingLinks::ThingLinks(const Scene& scene) {
   const std::vector<TokenSpan>& sentences = scene.context.analysis.sentences;
   first_.assign(sentences.size() + 1, 0);

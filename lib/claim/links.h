@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,10 @@ struct SupportingLinks {
 
   const ClaimLink* best() const { return by_anchor != nullptr ? by_anchor : forward; }
 };
+
+// The class that the link most probably has, as far as it is one of ours; that class only if it is more probable than all others together.
+ClaimClass class_of(const ClaimLink& link);
+std::optional<ClaimClass> sure_class_of(const ClaimLink& link);
 
 struct ThingLink {
   const ClaimLink* link = nullptr;

@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "claim/canonical.h"
+#include "claim/links.h"
 
 using namespace relata;
 
@@ -53,4 +54,23 @@ BOOST_AUTO_TEST_CASE(a_timeless_fact_takes_no_date) {
   BOOST_TEST(claim.relation == "spouse_of");
   BOOST_TEST(claim.time == "");
   BOOST_TEST(claim.date == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_class_that_the_encoder_is_sure_of_goes_before_the_one_read) {
+  std::vector<Entity> entities(2);
+  entities[0].type = EntityType::Person, entities[1].type = EntityType::Org;
+  Claim claim;
+  claim.subject = 0, claim.object = 1, claim.label = "juggle", claim.cls = ClaimClass::Support;
+  name_relation(claim, entities, true, ClaimClass::Reject);
+  BOOST_TEST((claim.cls == ClaimClass::Reject));
+  name_relation(claim, entities, true);
+  BOOST_TEST((claim.cls == ClaimClass::Other));  // no relation bears it out
+  ClaimLink link;
+  link.cls = static_cast<std::uint8_t>(ClaimClass::Reject);
+  link.classes[link.cls] = 0.5F;
+  BOOST_TEST(!sure_class_of(link).has_value());
+  link.classes[link.cls] = 0.6F;
+  BOOST_TEST((sure_class_of(link) == ClaimClass::Reject));
+  link.cls = 31;
+  BOOST_TEST(!sure_class_of(link).has_value());
 }
