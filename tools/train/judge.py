@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Fits the claim judge on articles with gold graphs: candidates in, lib/claim/judge.tsv out (gradient boosted trees; docs in lib/claim/forest.h).
 
-  tools/train/judge.py GOLD_DIR OUT.tsv --linked CANDIDATES.jsonl --plain CANDIDATES.jsonl [--check CANDIDATES.jsonl GOLD_DIR]
+  tools/train/judge.py GOLD_DIR OUT.tsv --linked CANDIDATES.jsonl... --plain CANDIDATES.jsonl [--check CANDIDATES.jsonl GOLD_DIR]
 
 CANDIDATES are lines of `relata analyse --candidates` over articles that the claim head did not train on (--linked: by heads of several folds, each over
-the articles it left out; --plain: by a model without one), GOLD_DIR has their <article>.gold.json. A candidate is right when a gold relation whose evidence
+the articles it left out, or by one that read other articles only; the candidates of several files teach together; --plain: by a model without one), GOLD_DIR has their <article>.gold.json. A candidate is right when a gold relation whose evidence
 overlaps its own joins the same two things in the same direction, with a word of its wording or its class, and the same polarity; one that is right only
 by another sentence of the article teaches nothing. Needs numpy and lightgbm."""
 import argparse
+import fileinput
 import json
 import math
 import os
@@ -20,7 +21,7 @@ import numpy as np
 # More of these never speaks against a claim.
 RISING = ("link", "best link", "link pair", "link agent", "link patient", "link polarity", "link class", "link direction", "certainty", "sureness of names",
           "sureness of arcs")
-TREES = dict(n_estimators=400, learning_rate=0.04, num_leaves=24, min_child_samples=40, subsample=0.7, subsample_freq=1, colsample_bytree=0.5,
+TREES = dict(n_estimators=400, learning_rate=0.045, num_leaves=32, min_child_samples=80, subsample=0.7, subsample_freq=1, colsample_bytree=0.5,
              reg_lambda=5, random_state=1, n_jobs=1, deterministic=True, force_row_wise=True, verbose=-1)
 STOP = set("a an the of to in on at by with from for and or as is be being was were are has have had his her its their this that it he she they "
            "who whom which into over upon about against between".split())
@@ -80,18 +81,17 @@ class Gold:
         return None if elsewhere else 0
 
 
-def load(path, folder):
+def load(paths, folder):
     """(features, verdict) of every candidate that teaches, and the number of gold relations."""
     golds, rows = {}, []
-    with open(path, encoding="utf-8") as lines:
-        for line in lines:
-            c = json.loads(line)
-            name = os.path.splitext(os.path.basename(c["article"]))[0]
-            if name not in golds:
-                golds[name] = Gold(os.path.join(folder, name + ".gold.json"))
-            verdict = golds[name].verdict(c)
-            if verdict is not None:
-                rows.append((c, verdict))
+    for line in fileinput.input(paths, encoding="utf-8"):
+        c = json.loads(line)
+        name = os.path.splitext(os.path.basename(c["article"]))[0]
+        if name not in golds:
+            golds[name] = Gold(os.path.join(folder, name + ".gold.json"))
+        verdict = golds[name].verdict(c)
+        if verdict is not None:
+            rows.append((c, verdict))
     return rows, sum(len(g.relations) for g in golds.values())
 
 
@@ -161,15 +161,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold")
     parser.add_argument("out")
-    parser.add_argument("--linked", required=True)
+    parser.add_argument("--linked", required=True, nargs="+")
     parser.add_argument("--plain", required=True)
-    parser.add_argument("--least", type=int, default=30, help="features seen with fewer candidates are left out")
+    parser.add_argument("--least", type=int, default=30, help="features seen with fewer candidates of a file are left out")
     parser.add_argument("--check", nargs=2)
     args = parser.parse_args()
     table = []
-    for title, path in (("with links", args.linked), ("without links", args.plain)):
-        rows, gold = load(path, args.gold)
-        names = names_of(rows, args.least)
+    for title, paths in (("with links", args.linked), ("without links", [args.plain])):
+        rows, gold = load(paths, args.gold)
+        names = names_of(rows, args.least * len(paths))
         booster = fit(matrix(rows, names), np.array([v for _, v in rows]), names)
         report(title, rows, gold, booster, names)
         if args.check and title == "with links":
