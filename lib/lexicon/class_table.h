@@ -18,6 +18,8 @@ struct ClassName {
   Class cls;
   std::string_view name;  // as the table writes it
 };
+template <typename Class>
+ClassName(Class, std::string_view) -> ClassName<Class>;  // clang 14 deduces nothing for aggregates
 
 // From a word to the set of its classes. `names` has a row for each enumerator of Class, in their order.
 template <typename Class, std::size_t N>

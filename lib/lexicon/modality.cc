@@ -18,6 +18,8 @@ struct Name {
   std::string_view name;
   Value value;
 };
+template <typename Value>
+Name(std::string_view, Value) -> Name<Value>;  // clang 14 deduces nothing for aggregates
 
 constexpr std::array kUses = {Name{"adverb", ModalUse::Adverb},           Name{"adjective", ModalUse::Adjective},   Name{"conjunction", ModalUse::Conjunction},
                               Name{"preposition", ModalUse::Preposition}, Name{"determiner", ModalUse::Determiner}, Name{"source", ModalUse::Source}};
