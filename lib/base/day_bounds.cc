@@ -31,6 +31,14 @@ std::optional<year_month_day> bound_of(std::string_view date, bool last) {
   return end.year() / end.month() / day(static_cast<unsigned>(*d));
 }
 
+// The same of "A/B", the first day of A or the last of B.
+std::optional<year_month_day> bound_of_pair(std::string_view date, bool last) {
+  const std::size_t slash = date.find('/');
+  if (slash == std::string_view::npos) return bound_of(date, last);
+  const auto first_of_a = bound_of(date.substr(0, slash), false), last_of_b = bound_of(date.substr(slash + 1), true);
+  return first_of_a && last_of_b ? (last ? last_of_b : first_of_a) : std::nullopt;
+}
+
 std::optional<std::string> text_of(const std::optional<year_month_day>& date) {
   if (!date) return std::nullopt;
   char text[16];
@@ -43,15 +51,14 @@ constexpr std::size_t kDay = 10;  // bytes of "2024-02-29"
 
 }  // namespace
 
-std::optional<std::string> first_day(std::string_view date) { return text_of(bound_of(date.substr(0, date.find('/')), false)); }
+std::optional<std::string> first_day(std::string_view date) { return text_of(bound_of_pair(date, false)); }
 
-std::optional<std::string> last_day(std::string_view date) { return text_of(bound_of(date.substr(date.find('/') + 1), true)); }
+std::optional<std::string> last_day(std::string_view date) { return text_of(bound_of_pair(date, true)); }
 
 bool is_day(std::string_view text) { return text.size() == kDay && bound_of(text, false); }
 
 std::string_view date_text(std::string_view text) {
-  const std::size_t slash = text.find('/');
-  if (bound_of(text.substr(0, slash), false) && (slash == std::string_view::npos || bound_of(text.substr(slash + 1), true))) return text;
+  if (bound_of_pair(text, false)) return text;
   const bool is_moment = text.size() > kDay && (text[kDay] == 'T' || text[kDay] == ' ') && is_day(text.substr(0, kDay));
   return is_moment ? text.substr(0, kDay) : std::string_view();
 }
