@@ -10,6 +10,8 @@
 #include <optional>
 #include <vector>
 
+#include "base/day_bounds.h"
+
 namespace relata {
 namespace {
 
@@ -110,6 +112,14 @@ int year_near(const Words& words, int month, int day, year_month_day today, When
   return this_year + (distance > 6 ? -1 : distance < -6 ? 1 : 0);
 }
 
+// The month alone where it has no such day.
+std::string explicit_text(int year, int month, std::optional<int> day) {
+  const std::string month_alone = print("%04d-%02u", year, static_cast<unsigned>(month));
+  if (!day) return month_alone;
+  const std::string date = print("%04d-%02u-%02u", year, static_cast<unsigned>(month), static_cast<unsigned>(*day));
+  return is_day(date) ? date : month_alone;
+}
+
 // "March 2, 2022", "2 March", "March 2022", "2018", "the 1990s", "2 March last year".
 std::string explicit_date(const Words& words, std::optional<year_month_day> today, When when) {
   std::optional<int> month, day, year;
@@ -126,12 +136,9 @@ std::string explicit_date(const Words& words, std::optional<year_month_day> toda
     else if (*number >= 1 && *number <= 31) day = number;
   }
   if (!month) return year ? print("%04d", *year) : "";
-  if (year && !day) return print("%04d-%02u", *year, static_cast<unsigned>(*month));
-  if (year) return print("%04d-%02u-%02u", *year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
+  if (year) return explicit_text(*year, *month, day);
   if (!today) return "";
-  const int nearest = year_near(words, *month, day.value_or(0), *today, when);
-  return day ? print("%04d-%02u-%02u", nearest, static_cast<unsigned>(*month), static_cast<unsigned>(*day))
-             : print("%04d-%02u", nearest, static_cast<unsigned>(*month));
+  return explicit_text(year_near(words, *month, day.value_or(0), *today, when), *month, day);
 }
 
 std::string relative_day(const Words& words, year_month_day today, When when) {
@@ -213,7 +220,7 @@ std::string normalise_time(std::string_view phrase, std::string_view day, When w
   const Words words = words_of(phrase);
   const std::optional<year_month_day> today = date_of(day);
   if (today) {
-    if (const std::string date = counted(words, *today); !date.empty()) return date;
+    if (const std::string date = counted(words, *today); !date.empty()) return std::string(date_text(date));  // none before the year 0 and after 9999
   }
   if (const std::string date = explicit_date(words, today, when); !date.empty()) return date;
   return today ? relative_day(words, *today, when) : "";

@@ -47,6 +47,12 @@ BOOST_AUTO_TEST_CASE(times_count_from_the_day_of_the_article) {
       {"three days ago", "2022-02-27"},
       {"10 years ago", "2012"},
       {"the past two years", "2020/2022"},
+      {"November 31, 2010", "2010-11"},
+      {"February 29", "2022-02"},
+      {"30 February last year", "2021-02"},
+      {"3000 years ago", ""},
+      {"900 decades ago", ""},
+      {"the next 1000 decades", ""},
       {"a week later", ""},
       {"soon", ""},
       {"", ""},
@@ -71,6 +77,7 @@ BOOST_AUTO_TEST_CASE(what_is_to_come_lies_ahead) {
 
 BOOST_AUTO_TEST_CASE(without_a_day_only_full_dates_are_understood) {
   BOOST_TEST(normalise_time("March 2, 2022", "") == "2022-03-02");
+  BOOST_TEST(normalise_time("February 29, 2023", "") == "2023-02");
   BOOST_TEST(normalise_time("in 2018", "someday") == "2018");
   BOOST_TEST(normalise_time("Tuesday", "") == "");
   BOOST_TEST(normalise_time("March 2", "2022-13-45") == "");
