@@ -42,10 +42,16 @@ class Reader {
   }
 
  private:
-  SameDecision decision() {
-    SameDecision decision{.same = in_.byte() != 0};
+  Decision decision() {
+    const std::uint8_t said = in_.byte();
+    const bool of_relation = in_.version() >= 4 && (said & kIsOfRelation) != 0;
+    Decision decision{.holds = in_.version() >= 4 ? (said & kHolds) != 0 : said != 0};
     decision.left = in_.text();
     decision.right = in_.text();
+    if (!of_relation) return decision;
+    decision.relation = in_.text();
+    decision.label = in_.text();
+    decision.polarity = word(polarities_);
     return decision;
   }
 

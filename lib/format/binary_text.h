@@ -16,8 +16,11 @@ namespace relata {
 
 // The first bytes of every file. The last four tell a transfer that changes line ends.
 inline constexpr std::string_view kBinaryMagic = "\x89RLT\r\n\x1A\n";
-// 3 brings canonical relations, and labels of evidence; 2 brought decisions. Older files are read.
-inline constexpr std::uint32_t kBinaryVersion = 3;
+// 4 brings decisions on relations; a file without any is of version 3, which older programs read. 3 brought canonical relations, and labels of
+// evidence; 2 brought decisions. Older files are read.
+inline constexpr std::uint32_t kBinaryVersion = 4;
+// What the byte of a decision says.
+inline constexpr std::uint8_t kHolds = 1, kIsOfRelation = 2;
 // A text of at most so many bytes that stands again and again is written once; so no short file holds a long graph.
 inline constexpr std::size_t kLongestName = 255;
 // Edges name their ends by number, so ids have a limit for the same reason.

@@ -1,4 +1,5 @@
 // A graph as it is in memory, for the next time it is asked: docs/binary.md. Tested by tests/format/binary_test.cc.
+#include <algorithm>
 #include <string>
 
 #include "base/error.h"
@@ -83,20 +84,27 @@ void put_edge(BinaryWriter& out, const Edge& edge, const Ends& ends) {
   for (const Evidence& evidence : edge.evidence) put_evidence(out, evidence, edge);
 }
 
+void put_decision(BinaryWriter& out, const Decision& decision) {
+  out.byte(static_cast<std::uint8_t>((decision.holds ? kHolds : 0) | (decision.is_of_relation() ? kIsOfRelation : 0)));
+  out.text(decision.left).text(decision.right);
+  if (decision.is_of_relation()) out.text(decision.relation).text(decision.label).byte(static_cast<std::uint8_t>(decision.polarity));
+}
+
 }  // namespace
 
 void write_binary(const Graph& graph, Output& output, const WriteOptions& options) {
   if (options.evidence_limit || options.text_limit)
     throw Error(ErrorKind::Usage, "the format relata holds all evidence as it is; leave out --evidence-limit and --text-limit");
   const std::vector<Ends> ends = ends_of(graph);
-  BinaryWriter out(output, kBinaryVersion);
+  const bool on_relations = std::ranges::any_of(graph.decisions, &Decision::is_of_relation);
+  BinaryWriter out(output, on_relations ? kBinaryVersion : kBinaryVersion - 1);
   put_words(out, EntityType::Quantity);
   put_words(out, ClaimClass::Other);
   put_words(out, ClaimKind::Speech);
   put_words(out, Polarity::Hypothetical);
   out.text(graph.title).number(graph.sources.size()).number(graph.nodes.size()).number(graph.edges.size());
   out.number(graph.decisions.size());
-  for (const SameDecision& decision : graph.decisions) out.byte(decision.same).text(decision.left).text(decision.right);
+  for (const Decision& decision : graph.decisions) put_decision(out, decision);
   out.end_record();
   for (const SourceInfo& source : graph.sources) {
     put_source(out, source);

@@ -186,7 +186,8 @@ void finish_edge(Edge& edge, TextCache& texts) {
 
 void set_graph_field(Graph& graph, const std::string& name, const std::string& text, TextCache& texts) {
   if (lower(name) == "sources") graph.sources = json(name, [&] { return read_sources(text, texts); });
-  if (lower(name) == "decisions" && text.starts_with("[{\"left\"")) graph.decisions = json(name, [&] { return read_graph_decisions(text, texts); });
+  if (lower(name) == "decisions" && (text.starts_with("[{\"left\"") || text.starts_with("[{\"source\"")))
+    graph.decisions = json(name, [&] { return read_graph_decisions(text, texts); });
 }
 
 }  // namespace relata

@@ -238,17 +238,19 @@ std::vector<SourceInfo> sources_of(const Value& value, TextCache& texts) {
   return sources;
 }
 
-const FieldTable<SameDecision>& decision_table() {
-  static const FieldTable<SameDecision> table = {
-      {"left", text(&SameDecision::left)}, {"right", text(&SameDecision::right)}, {"same", boolean("same", &SameDecision::same)}};
+const FieldTable<Decision>& decision_table() {
+  static const FieldTable<Decision> table = {
+      {"left", text(&Decision::left)},         {"right", text(&Decision::right)},  {"same", boolean("same", &Decision::holds)},
+      {"source", text(&Decision::left)},       {"target", text(&Decision::right)}, {"correct", boolean("correct", &Decision::holds)},
+      {"relation", text(&Decision::relation)}, {"label", text(&Decision::label)},  {"polarity", word("polarity", &Decision::polarity, polarity)}};
   return table;
 }
 
-std::vector<SameDecision> decisions_of(const Value& value, TextCache& texts) {
+std::vector<Decision> decisions_of(const Value& value, TextCache& texts) {
   if (value.IsString()) return read_graph_decisions(text_of(value), texts);
   if (!value.IsArray()) expected("decisions", "a list of records", value);
-  std::vector<SameDecision> decisions;
-  for (const Value& item : value.GetArray()) decisions.push_back(record_of(item, decision_table(), SameDecision(), texts, kIgnore));
+  std::vector<Decision> decisions;
+  for (const Value& item : value.GetArray()) decisions.push_back(record_of(item, decision_table(), Decision(), texts, kIgnore));
   return decisions;
 }
 
@@ -312,7 +314,7 @@ void read_evidence(std::string_view json, Edge& edge, TextCache& texts) {
   with_value(bounded(json), [&](const Value& value) { take_evidence(value, edge, texts); });
 }
 
-std::vector<SameDecision> read_graph_decisions(std::string_view json, TextCache& texts) {
+std::vector<Decision> read_graph_decisions(std::string_view json, TextCache& texts) {
   return with_value(bounded(json), [&](const Value& value) { return decisions_of(value, texts); });
 }
 

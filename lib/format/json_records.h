@@ -42,9 +42,9 @@ void read_evidence(std::string_view json, Edge& edge, TextCache& texts);
 struct GraphFacts {
   std::string title;
   std::vector<SourceInfo> sources;
-  std::vector<SameDecision> decisions;
+  std::vector<Decision> decisions;
 };
 GraphFacts read_facts(std::string_view json, TextCache& texts);
-std::vector<SameDecision> read_graph_decisions(std::string_view json, TextCache& texts);
+std::vector<Decision> read_graph_decisions(std::string_view json, TextCache& texts);
 
 }  // namespace relata

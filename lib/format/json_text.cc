@@ -127,12 +127,17 @@ void put_source(Output& out, const SourceInfo& source) {
   object.end();
 }
 
-void put_decisions(Output& out, const std::vector<SameDecision>& decisions) {
+void put_decisions(Output& out, const std::vector<Decision>& decisions) {
   out << '[';
   for (std::size_t i = 0; i < decisions.size(); ++i) {
     if (i > 0) out << ',';
-    const SameDecision& decision = decisions[i];
-    JsonObject(out).text("left", decision.left).text("right", decision.right).boolean("same", decision.same).end();
+    const Decision& decision = decisions[i];
+    JsonObject object(out);
+    if (decision.is_of_relation())
+      object.text("source", decision.left).text("target", decision.right).text("relation", decision.relation).text("label", decision.label);
+    else object.text("left", decision.left).text("right", decision.right);
+    if (decision.is_of_relation()) object.text("polarity", name_of(decision.polarity));
+    object.boolean(decision.is_of_relation() ? "correct" : "same", decision.holds).end();
   }
   out << ']';
 }

@@ -36,8 +36,8 @@ class JsonObject {
 };
 
 void put_source(Output& out, const SourceInfo& source);
-// [{"left", "right", "same"}]
-void put_decisions(Output& out, const std::vector<SameDecision>& decisions);
+// [{"left", "right", "same"}, {"source", "target", "relation", "label", "polarity", "correct"}]
+void put_decisions(Output& out, const std::vector<Decision>& decisions);
 // [{"source", "start", "end", "text", ...}]: what evidence has like its edge is left out. Keeps to the limits of `options`.
 void put_evidence(Output& out, const Edge& edge, const WriteOptions& options);
 // The record of a node in native JSON, with its parts.

@@ -17,6 +17,9 @@
 namespace relata {
 namespace {
 
+// What a decision is about.
+auto subject_of(const Decision& d) { return std::tie(d.left, d.right, d.relation, d.label, d.polarity); }
+
 // What a name is found by, if not by an id: its words, or itself where it has none.
 std::string key_of_decided(std::string_view name) {
   std::string key = key_of(comparable_words(name));
@@ -26,7 +29,7 @@ std::string key_of_decided(std::string_view name) {
 // The names of decisions, two each: name 2k is the left one of decision k, 2k + 1 the right one.
 class Sought {
  public:
-  explicit Sought(const std::vector<SameDecision>& decisions) {
+  explicit Sought(const std::vector<Decision>& decisions) {
     for (std::size_t k = 0; k < decisions.size(); ++k) {
       add(decisions[k].left, 2 * k);
       add(decisions[k].right, 2 * k + 1);
@@ -63,10 +66,10 @@ void settle(std::vector<std::uint32_t>& parts) {
 
 // The id of a merged node may be that of none of its parts, which is what a merge sees ("person-wang-2"): its first part stands
 // for it.
-std::vector<SameDecision> by_parts(const std::vector<SameDecision>& decisions, const std::vector<Graph>& graphs) {
+std::vector<Decision> by_parts(const std::vector<Decision>& decisions, const std::vector<Graph>& graphs) {
   if (decisions.empty()) return decisions;
   std::map<std::string, std::set<std::string>, std::less<>> handles;
-  for (const SameDecision& decision : decisions)
+  for (const Decision& decision : decisions)
     for (const std::string& name : {decision.left, decision.right}) handles.try_emplace(name);
   for (const Graph& graph : graphs)
     for (const Node& node : graph.nodes) {
@@ -76,21 +79,62 @@ std::vector<SameDecision> by_parts(const std::vector<SameDecision>& decisions, c
     }
   for (auto& [name, parts] : handles)
     if (parts.empty()) parts.insert(name);
-  std::vector<SameDecision> all;
-  for (const SameDecision& decision : decisions)
+  std::vector<Decision> all;
+  for (const Decision& decision : decisions)
     for (const std::string& left : handles.at(decision.left))
-      for (const std::string& right : handles.at(decision.right)) all.push_back({decision.same, left, right});
+      for (const std::string& right : handles.at(decision.right)) {
+        all.push_back(decision);
+        all.back().left = left;
+        all.back().right = right;
+      }
   return all;
 }
 
+struct BySubject {
+  bool operator()(const Decision& a, const Decision& b) const { return subject_of(a) < subject_of(b); }
+};
+
+std::vector<std::string_view> columns_of(std::string_view line) {
+  std::vector<std::string_view> columns;
+  for (std::size_t at = 0; at != std::string_view::npos;) {
+    const std::size_t tab = line.find('\t', at);
+    columns.push_back(line.substr(at, tab - at));
+    at = tab == std::string_view::npos ? tab : tab + 1;
+  }
+  return columns;
+}
+
+// Of a line of a decision file; nothing for one that says none. The things of a pair in order.
+std::optional<Decision> decision_of(const std::vector<std::string_view>& columns) {
+  constexpr std::size_t kPair = 3, kRelation = 5;
+  if (columns.size() < kPair || columns[1].empty() || columns[2].empty()) return std::nullopt;
+  const std::string_view word = columns[0];
+  Decision decision{word == "same" || word == "right", std::string(columns[1]), std::string(columns[2])};
+  const bool of_pair = word == "same" || word == "different", of_relation = word == "right" || word == "wrong";
+  const std::optional<Polarity> said = columns.size() < kRelation ? std::nullopt : polarity(columns[4]);
+  if (!of_pair && said && !columns[3].empty()) {
+    decision.relation = columns[3];
+    decision.polarity = *said;
+    if (columns.size() > kRelation) decision.label = columns[5];
+  }
+  if ((!of_pair && !of_relation && word != "open") || of_relation != (decision.is_of_relation() && word != "open")) return std::nullopt;
+  if (!decision.is_of_relation() && decision.right < decision.left) std::swap(decision.left, decision.right);
+  return decision;
+}
+
 // Adds what decisions say of parts under the ids that these have now.
-void keep_renamed(std::vector<SameDecision>& decisions, const Fusion& fusion) {
+void keep_renamed(std::vector<Decision>& decisions, const Fusion& fusion) {
   const auto now = [&](const std::string& name) {
     const auto renamed = fusion.renamed.find(name);
     return renamed == fusion.renamed.end() ? name : renamed->second;
   };
   const std::size_t count = decisions.size();
-  for (std::size_t k = 0; k < count; ++k) decisions.push_back({decisions[k].same, now(decisions[k].left), now(decisions[k].right)});
+  for (std::size_t k = 0; k < count; ++k) {
+    Decision decision = decisions[k];
+    decision.left = now(decision.left);
+    decision.right = now(decision.right);
+    decisions.push_back(std::move(decision));
+  }
   settle_decisions(decisions);
 }
 
@@ -100,60 +144,69 @@ DecisionFile read_decisions(std::string_view tsv, const std::string& name) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
   if (tsv.starts_with(kMark)) tsv.remove_prefix(kMark.size());
   DecisionFile file;
-  std::map<std::pair<std::string, std::string>, std::pair<std::string, std::size_t>> told;  // the word of each pair, and its line
+  std::map<Decision, std::pair<std::string, std::size_t>, BySubject> told;  // the word of each, and its line
   for (std::size_t number = 1; !tsv.empty(); ++number) {
     std::string_view line = tsv.substr(0, tsv.find('\n'));
     tsv.remove_prefix(std::min(tsv.size(), line.size() + 1));
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;
-    const std::size_t first = line.find('\t');
-    const std::size_t second = first == std::string_view::npos ? first : line.find('\t', first + 1);
-    const std::string_view word = line.substr(0, first);
-    const std::string_view right = second == std::string_view::npos ? "" : line.substr(second + 1, line.find('\t', second + 1) - second - 1);
-    if ((word != "same" && word != "different" && word != "open") || right.empty() || second == first + 1)
-      throw Error(ErrorKind::Input, name + ":" + std::to_string(number) + ": expected 'same', 'different' or 'open' and two names, divided by tabs");
-    SameDecision decision{word == "same", std::string(line.substr(first + 1, second - first - 1)), std::string(right)};
-    const auto [before, added] = told.try_emplace(std::minmax(decision.left, decision.right), std::pair(std::string(word), number));
+    std::optional<Decision> decision = decision_of(columns_of(line));
+    if (!decision)
+      throw Error(ErrorKind::Input, name + ":" + std::to_string(number) +
+                                        ": expected 'same', 'different' or 'open' and two names, or 'right', 'wrong' or 'open', two things as "
+                                        "id@article, a relation and a polarity, divided by tabs");
+    const std::string word(line.substr(0, line.find('\t')));
+    const auto [before, added] = told.try_emplace(*decision, std::pair(word, number));
     if (before->second.first != word)
       throw Error(ErrorKind::Input, name + ":" + std::to_string(number) + ": contradicts line " + std::to_string(before->second.second) +
-                                        ", which says of the same two '" + before->second.first + "'");
-    (word == "open" ? file.open : file.decisions).push_back(std::move(decision));
+                                        ", which says of the same " + (decision->is_of_relation() ? "relation '" : "two '") + before->second.first + "'");
+    (word == "open" ? file.open : file.decisions).push_back(std::move(*decision));
   }
   return file;
 }
 
-void settle_decisions(std::vector<SameDecision>& decisions) {
-  for (SameDecision& decision : decisions)
-    if (decision.right < decision.left) std::swap(decision.left, decision.right);
-  std::sort(decisions.begin(), decisions.end(), [](const SameDecision& a, const SameDecision& b) {
-    return std::tie(a.left, a.right, a.same) < std::tie(b.left, b.right, b.same);  // "different" first
-  });
-  const auto one_pair = [](const SameDecision& a, const SameDecision& b) { return a.left == b.left && a.right == b.right; };
-  decisions.erase(std::unique(decisions.begin(), decisions.end(), one_pair), decisions.end());
-  std::erase_if(decisions, [](const SameDecision& decision) { return decision.left.empty() || decision.left == decision.right; });
+std::string decision_line(const Decision& decision) {
+  const std::string ends = '\t' + decision.left + '\t' + decision.right;
+  if (!decision.is_of_relation()) return (decision.holds ? "same" : "different") + ends;
+  const std::string relation = ends + '\t' + decision.relation + '\t' + std::string(name_of(decision.polarity));
+  return (decision.holds ? "right" : "wrong") + relation + (decision.label.empty() ? "" : '\t' + decision.label);
 }
 
-std::vector<SameDecision> united_decisions(const std::vector<Graph>& graphs, const DecisionFile& told) {
-  std::vector<SameDecision> decisions = by_parts(told.decisions, graphs), open = by_parts(told.open, graphs);
+void settle_decisions(std::vector<Decision>& decisions) {
+  for (Decision& decision : decisions)
+    if (!decision.is_of_relation() && decision.right < decision.left) std::swap(decision.left, decision.right);
+  std::sort(decisions.begin(), decisions.end(), [](const Decision& a, const Decision& b) {
+    return std::pair(subject_of(a), a.holds) < std::pair(subject_of(b), b.holds);  // "different" and "wrong" first
+  });
+  const auto about_one = [](const Decision& a, const Decision& b) { return subject_of(a) == subject_of(b); };
+  decisions.erase(std::unique(decisions.begin(), decisions.end(), about_one), decisions.end());
+  std::erase_if(decisions, [](const Decision& decision) {
+    return decision.left.empty() || decision.right.empty() || (!decision.is_of_relation() && decision.left == decision.right);
+  });
+}
+
+std::vector<Decision> united_decisions(const std::vector<Graph>& graphs, const DecisionFile& told) {
+  std::vector<Decision> decisions = by_parts(told.decisions, graphs), open = by_parts(told.open, graphs);
   settle_decisions(decisions);
   settle_decisions(open);
-  std::set<std::pair<std::string, std::string>> anew;
-  for (const std::vector<SameDecision>* list : {&decisions, &open})
-    for (const SameDecision& decision : *list) anew.emplace(decision.left, decision.right);
+  std::set<Decision, BySubject> anew;
+  for (const std::vector<Decision>* list : {&decisions, &open}) anew.insert(list->begin(), list->end());
   for (const Graph& graph : graphs)
-    for (const SameDecision& decision : graph.decisions)
-      if (!anew.contains({decision.left, decision.right})) decisions.push_back(decision);
+    for (const Decision& decision : graph.decisions)
+      if (!anew.contains(decision)) decisions.push_back(decision);
   settle_decisions(decisions);
   return decisions;
 }
 
-std::vector<Told> told_of(const std::vector<Node>& parts, const std::vector<SameDecision>& decisions) {
+std::vector<Told> told_of(const std::vector<Node>& parts, const std::vector<Decision>& decisions) {
   std::vector<Told> told;
-  for (const SameDecision& decision : decisions) told.push_back({.same = decision.same});
+  for (const Decision& decision : decisions) told.push_back({.same = decision.holds});
   if (told.empty()) return told;
   const Sought sought(decisions);
   for (std::uint32_t i = 0; i < parts.size(); ++i)
-    sought.each_name_of(parts[i], [&](std::size_t name) { (name % 2 == 0 ? told[name / 2].left : told[name / 2].right).push_back(i); });
+    sought.each_name_of(parts[i], [&](std::size_t name) {
+      if (!decisions[name / 2].is_of_relation()) (name % 2 == 0 ? told[name / 2].left : told[name / 2].right).push_back(i);
+    });
   for (Told& decision : told) {
     settle(decision.left);
     settle(decision.right);
@@ -161,7 +214,7 @@ std::vector<Told> told_of(const std::vector<Node>& parts, const std::vector<Same
   return told;
 }
 
-std::vector<std::string> names_of_nothing(const std::vector<SameDecision>& decisions, const std::vector<Graph>& graphs) {
+std::vector<std::string> names_of_nothing(const std::vector<Decision>& decisions, const std::vector<Graph>& graphs) {
   if (decisions.empty()) return {};
   const Sought sought(decisions);
   std::vector<bool> found(2 * decisions.size());
@@ -208,7 +261,7 @@ void Sides::move(std::uint32_t from, std::uint32_t to) {
   sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
 }
 
-void fuse_told(Parts& parts, std::vector<Told>& told, std::vector<SameDecision>& decisions) {
+void fuse_told(Parts& parts, std::vector<Told>& told, std::vector<Decision>& decisions) {
   std::vector<std::uint32_t> into(parts.nodes.size());
   std::iota(into.begin(), into.end(), 0u);
   Sides sides(told);

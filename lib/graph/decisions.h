@@ -17,8 +17,8 @@ struct Told {
   std::vector<std::uint32_t> right{};
 };
 
-// One a decision, in their order. O(parts + decisions) look-ups.
-std::vector<Told> told_of(const std::vector<Node>& parts, const std::vector<SameDecision>& decisions);
+// One a decision, in their order; of relations without any parts. O(parts + decisions) look-ups.
+std::vector<Told> told_of(const std::vector<Node>& parts, const std::vector<Decision>& decisions);
 
 // The cannot-link constraints, by part: +k for the left side of constraint k, -k for its right side. Two parts cannot be one thing if one
 // has +k and the other -k. A constraint between all parts of two names costs as many entries as there are parts.
@@ -35,6 +35,13 @@ class Sides {
 
 // Makes one part of those of one article that were told to be the same. `told` follows the parts; where a decision names a part
 // by an id that it has no more, one that names it by its new id is added to `decisions`.
-void fuse_told(Parts& parts, std::vector<Told>& told, std::vector<SameDecision>& decisions);
+void fuse_told(Parts& parts, std::vector<Told>& told, std::vector<Decision>& decisions);
+
+// Drops the statements of relations that are decided to be wrong, and gives the evidence of those that are right the confidence 1. What foreign
+// files state without evidence stays.
+void decide_statements(Parts& parts, const std::vector<Decision>& decisions);
+
+// That an edge of the graph is right or wrong: one a pair of parts that some article states it of, settled.
+std::vector<Decision> decisions_on(const Graph& graph, const Edge& edge, bool holds);
 
 }  // namespace relata

@@ -111,21 +111,27 @@ struct SourceInfo {
   auto operator<=>(const SourceInfo&) const = default;
 };
 
-// What a person has said of two things, told by the id of a node, id@article, or a name.
-struct SameDecision {
-  bool same = true;  // else different
+// What a person has said of two things, told by the id of a node, id@article, or a name: that they are the same or different. Or of a relation
+// between two things as one article states it, told by id@article: that it is right or wrong.
+struct Decision {
+  bool holds = true;  // the same, or right; else different, or wrong
   std::string left{};
   std::string right{};
+  std::string relation{};  // Edge::relation; empty: of two things
+  std::string label{};     // as Edge::own_label
+  Polarity polarity = Polarity::Affirmed;
 
-  auto operator<=>(const SameDecision&) const = default;
+  bool is_of_relation() const { return !relation.empty(); }
+
+  auto operator<=>(const Decision&) const = default;
 };
 
 struct Graph {
   std::string title{};
-  std::vector<SourceInfo> sources{};      // sorted by id
-  std::vector<SameDecision> decisions{};  // that every merge keeps to; left < right, sorted by them, one of each pair
-  std::vector<Node> nodes{};              // sorted by id, ids unique
-  std::vector<Edge> edges{};              // sorted by (source, target, relation, own_label, polarity), unique; both ends exist
+  std::vector<SourceInfo> sources{};  // sorted by id
+  std::vector<Decision> decisions{};  // that every merge keeps to, sorted by all but `holds`, one of each; of two things left < right
+  std::vector<Node> nodes{};          // sorted by id, ids unique
+  std::vector<Edge> edges{};          // sorted by (source, target, relation, own_label, polarity), unique; both ends exist
 
   // Position by id, or npos. O(log n).
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);

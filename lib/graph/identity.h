@@ -7,8 +7,12 @@
 //   different   person-wang@a.txt        Wang Wenbin
 //   open        Kim                      Kim Jong Un
 //
-// Fields are divided by a tab; a thing is told by the id of a node, id@article, or a name. A graph holds the decisions that it
-// was merged with, so that later merges keep to them.
+//   wrong       person-wang@a.txt        gpe-iran@a.txt      meet    negated
+//   right       person-wang@a.txt        org-nato@b.txt      other   affirmed    write about
+//
+// Fields are divided by a tab; a thing is told by the id of a node, id@article, or a name. Of a relation an article's statement of it is right or
+// wrong, whichever its sentences; its last field, the label, is that of relations without a name. "open" instead of the first word undoes a line.
+// A graph holds the decisions that it was merged with, so that later merges keep to them.
 #pragma once
 
 #include <string>
@@ -21,23 +25,25 @@ namespace relata {
 
 // What a decision file says.
 struct DecisionFile {
-  std::vector<SameDecision> decisions{};
-  std::vector<SameDecision> open{};  // pairs that are to be as if nobody had decided; `same` says nothing
+  std::vector<Decision> decisions{};
+  std::vector<Decision> open{};  // pairs that are to be as if nobody had decided; `holds` says nothing
 };
 
 // Lines that start with # are comments; a byte order mark is skipped. Two names of which one line says another thing than a
 // second are an error. Throws Error(Input) with `name` and the line.
 DecisionFile read_decisions(std::string_view tsv, const std::string& name);
+// Its line, without the end.
+std::string decision_line(const Decision& decision);
 
 // Puts decisions in the order of Graph::decisions; of two that contradict each other "different" stays.
-void settle_decisions(std::vector<SameDecision>& decisions);
+void settle_decisions(std::vector<Decision>& decisions);
 
 // What graphs hold and what is told anew, as Graph::decisions. Of two that contradict each other the new one counts, else
 // "different".
-std::vector<SameDecision> united_decisions(const std::vector<Graph>& graphs, const DecisionFile& told);
+std::vector<Decision> united_decisions(const std::vector<Graph>& graphs, const DecisionFile& told);
 
 // Which names of decisions no node and no part of a node has, each once, in their order.
-std::vector<std::string> names_of_nothing(const std::vector<SameDecision>& decisions, const std::vector<Graph>& graphs);
+std::vector<std::string> names_of_nothing(const std::vector<Decision>& decisions, const std::vector<Graph>& graphs);
 
 // Two nodes that may be the same thing, although nothing is sure enough to unite them.
 struct PossiblySame {

@@ -15,12 +15,14 @@ namespace relata {
 namespace {
 
 Graph regrouped(std::vector<Graph> graphs, const MergeOptions& options, const ArticleIds& removed, const std::vector<Related>& related = {}) {
-  std::vector<SameDecision> decisions = united_decisions(graphs, options.told);
+  std::vector<Decision> decisions = united_decisions(graphs, options.told);
   Parts parts = take_apart(std::move(graphs), removed, related);
   std::vector<std::uint32_t> groups;
   if (options.identity) {
     std::vector<Told> told = told_of(parts.nodes, decisions);
+    decide_statements(parts, decisions);
     fuse_told(parts, told, decisions);
+    decide_statements(parts, decisions);  // what is decided of a part that several have become
     groups = identify(parts, told, Doubts::Leave).group_of;
   } else {
     groups = group_by_id(parts.nodes);

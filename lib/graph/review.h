@@ -17,10 +17,11 @@ std::vector<std::uint32_t> doubtful_edges(const Graph& graph, double below);
 struct Review {
   DecisionFile told{};
   std::vector<std::string> right{};  // ids of edges: a person vouches for all their evidence, which has the confidence 1 from now on
-  std::vector<std::string> wrong{};  // these leave the graph
+  std::vector<std::string> wrong{};  // these leave the graph; of an edge that is both, this counts
 };
 
-// An id that no edge has says nothing. What is wrong comes back only with its article, when that is read anew.
+// An id that no edge has says nothing. What is said of an edge becomes decisions of the graph, one for each two things between which an article
+// states it, so that it holds when the article is read anew; what other articles state is not decided.
 Graph reviewed(Graph graph, const Review& review);
 
 }  // namespace relata

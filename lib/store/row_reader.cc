@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "graph/identity.h"
 #include "store/columns.h"
 #include "store/tables.h"
 
@@ -166,8 +167,23 @@ void RowReader::read_articles(Graph& graph) {
     article_ids_.emplace(rows.integer(0), graph.sources.back().id);
   }
   std::ranges::sort(graph.sources, {}, &SourceInfo::id);
-  Rows decisions(database_, "SELECT same, a, b FROM decisions ORDER BY number");
-  while (decisions.step()) graph.decisions.push_back({decisions.integer(0) != 0, std::string(decisions.text(1)), std::string(decisions.text(2))});
+  read_decisions(graph.decisions);
+}
+
+void RowReader::read_decisions(std::vector<Decision>& decisions) {
+  Rows pairs(database_, "SELECT same, a, b FROM decisions ORDER BY number");
+  while (pairs.step()) decisions.push_back({pairs.integer(0) != 0, std::string(pairs.text(1)), std::string(pairs.text(2))});
+  if (has_verdicts(database_)) {
+    Rows relations(database_, "SELECT correct, a, b, relation, label, polarity FROM verdicts ORDER BY number");
+    while (relations.step()) {
+      Decision& decision = decisions.emplace_back(Decision{relations.integer(0) != 0, std::string(relations.text(1)), std::string(relations.text(2))});
+      decision.relation = relations.text(3);
+      decision.label = relations.text(4);
+      decision.polarity = polarity_of(relations.text(5), name_);
+      if (!decision.is_of_relation()) fail_column(name_, relations.text(3), "a relation");
+    }
+  }
+  settle_decisions(decisions);
 }
 
 void RowReader::read_things(Graph& graph) {

@@ -56,6 +56,7 @@ class RowReader {
   SharedText thing_id(const Rows& row, int column);
   SharedText id_of_thing(std::int64_t number);
   void read_articles(Graph& graph);
+  void read_decisions(std::vector<Decision>& decisions);
   void read_things(Graph& graph);
   void read_all_parts(Graph& graph);
   void read_relations(Graph& graph);

@@ -1,12 +1,14 @@
 // Tested by tests/store/store_test.cc and update_test.cc.
 #include "store/row_writer.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "names/key.h"
 #include "store/columns.h"
+#include "store/tables.h"
 
 namespace relata {
 namespace {
@@ -98,13 +100,32 @@ void RowWriter::take_article(std::string_view id) {
   articles_.erase(id);
 }
 
-void RowWriter::put_decisions(const std::vector<SameDecision>& decisions) {
+void RowWriter::put_decisions(const std::vector<Decision>& decisions) {
   database_.run("DELETE FROM decisions");
   Rows add(database_, "INSERT INTO decisions(same, a, b) VALUES(?,?,?)");
-  for (const SameDecision& decision : decisions) {
-    add.bind(1, std::int64_t{decision.same});
+  for (const Decision& decision : decisions) {
+    if (decision.is_of_relation()) continue;
+    add.bind(1, std::int64_t{decision.holds});
     add.bind(2, std::string_view(decision.left));
     add.bind(3, std::string_view(decision.right));
+    add.run();
+  }
+  put_verdicts(decisions);
+}
+
+void RowWriter::put_verdicts(const std::vector<Decision>& decisions) {
+  if (std::ranges::any_of(decisions, &Decision::is_of_relation)) make_later_tables(database_);
+  if (!has_verdicts(database_)) return;
+  database_.run("DELETE FROM verdicts");
+  Rows add(database_, "INSERT INTO verdicts(correct, a, b, relation, label, polarity) VALUES(?,?,?,?,?,?)");
+  for (const Decision& decision : decisions) {
+    if (!decision.is_of_relation()) continue;
+    add.bind(1, std::int64_t{decision.holds});
+    add.bind(2, std::string_view(decision.left));
+    add.bind(3, std::string_view(decision.right));
+    add.bind(4, std::string_view(decision.relation));
+    add.bind_filled(5, decision.label);
+    add.bind(6, name_of(decision.polarity));
     add.run();
   }
 }

@@ -18,7 +18,7 @@ class RowWriter {
 
   void put_article(const SourceInfo& article);  // in place of one of the same id
   void take_article(std::string_view id);
-  void put_decisions(const std::vector<SameDecision>& decisions);  // in place of all
+  void put_decisions(const std::vector<Decision>& decisions);  // in place of all
 
   // New nodes, and new content of nodes that are there by their id. The articles go before.
   void put_node(const Node& node);
@@ -34,6 +34,7 @@ class RowWriter {
   std::int64_t thing(const SharedText& id) { return number_of(find_thing_, things_, id); }
   std::int64_t article(const SharedText& id) { return number_of(find_article_, articles_, id); }
   void bind_known(Rows& query, int place, std::int64_t number, const SharedText& id);
+  void put_verdicts(const std::vector<Decision>& decisions);
   void put_thing(const Node& node, std::int64_t number);
   void put_beside(const Node& node, std::int64_t number);
   void put_part(const Node& part, const Node& node, std::int64_t number, std::size_t place);

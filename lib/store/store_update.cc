@@ -150,6 +150,7 @@ class Update {
   // False, and nothing is changed, where that cannot be done.
   bool change_part() {
     const Graph before = reader_.everything_but_edges();
+    if (brings_verdicts(before.decisions)) return false;
     Graph after = update_nodes(before, reader_.related(), removed(), added_);
     const NodeChanges changes = changes_of(before.nodes, after.nodes);
     const Moves moves(changes, before, removed_);
@@ -169,6 +170,12 @@ class Update {
     after.edges = edges_anew(std::move(edges));
     write(before, after, changes);
     return true;
+  }
+
+  // Do the graphs that come hold decisions on relations that the store has not? They may be of edges that are not read.
+  bool brings_verdicts(const std::vector<Decision>& known) const {
+    const auto is_new = [&](const Decision& decision) { return decision.is_of_relation() && std::ranges::find(known, decision) == known.end(); };
+    return std::ranges::any_of(added_, [&](const Graph& graph) { return std::ranges::any_of(graph.decisions, is_new); });
   }
 
   // The edges of nodes that a part has left, whoever speaks of them, and of articles that leave.

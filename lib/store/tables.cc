@@ -5,6 +5,7 @@
 #include <string_view>
 
 extern "C" const char relata_data_store_tables[], relata_data_store_tables_end[];
+extern "C" const char relata_data_store_later_tables[], relata_data_store_later_tables_end[];
 extern "C" const char relata_data_store_indexes[], relata_data_store_indexes_end[];
 
 namespace relata {
@@ -12,8 +13,10 @@ namespace {
 
 constexpr std::int64_t kOurs = 0x524C5441;  // "RLTA"
 constexpr std::int64_t kVersion = 1;
+constexpr std::string_view kVerdicts = "verdicts";
 
 std::string_view tables() { return {relata_data_store_tables, relata_data_store_tables_end}; }
+std::string_view later_tables() { return {relata_data_store_later_tables, relata_data_store_later_tables_end}; }
 std::string_view indexes() { return {relata_data_store_indexes, relata_data_store_indexes_end}; }
 
 // A view in the place of a table may have no end, and a trigger may change what it likes; so both are looked for, also in the tables of the
@@ -27,7 +30,9 @@ void check_definitions(Database& database, const std::string& name) {
     if (type == "trigger" || (type == "view" && named.starts_with("sentences_")))
       throw Error(ErrorKind::Input,
                   name + ": has a " + std::string(type) + " of another program, which a store must not have; drop it, or make the store again");
-    if (const std::string sql(rows.text(2)); !sql.empty() && ours.find(sql + ';') != std::string::npos) --missing;
+    const std::string sql = std::string(rows.text(2)) + ';';
+    if (sql.size() > 1 && ours.find(sql) != std::string::npos) --missing;
+    if (named == kVerdicts && later_tables().find(sql) == std::string_view::npos) ++missing;
   }
   if (missing != 0)
     throw Error(ErrorKind::Input, name + ": " + std::to_string(missing) +
@@ -38,7 +43,13 @@ void check_definitions(Database& database, const std::string& name) {
 
 void make_tables(Database& database) {
   database.run("PRAGMA application_id=" + std::to_string(kOurs) + "; PRAGMA user_version=" + std::to_string(kVersion));
-  database.run(std::string(tables()));
+  database.run(std::string(tables()).append(later_tables()));
+}
+
+bool has_verdicts(Database& database) { return database.number("SELECT count(*) FROM sqlite_schema WHERE name='" + std::string(kVerdicts) + "'") != 0; }
+
+void make_later_tables(Database& database) {
+  if (!has_verdicts(database)) database.run(std::string(later_tables()));
 }
 
 void make_indexes(Database& database) { database.run(std::string(indexes())); }

@@ -79,8 +79,8 @@ BOOST_AUTO_TEST_CASE(what_is_foreign_newer_or_longer_is_refused_by_name) {
   const std::string bytes = bytes_of(random_corpus(3));
   BOOST_TEST(says("{\"nodes\":[]}", "does not begin as a graph in the format relata does"));
   std::string newer = bytes;
-  newer[8] = 4;
-  BOOST_TEST(says(newer, "the format has version 4, expected at most 3; a newer relata is needed"));
+  newer[8] = 5;
+  BOOST_TEST(says(newer, "the format has version 5, expected at most 4; a newer relata is needed"));
   BOOST_TEST(says(bytes + "x", "something follows its end"));
   BOOST_TEST(says(bytes + bytes, "something follows its end"));
 }

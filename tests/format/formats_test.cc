@@ -74,7 +74,8 @@ BOOST_AUTO_TEST_CASE(what_can_be_read_comes_back_whole) {
     if (loses_something(info.format)) continue;
     for (std::uint32_t seed = 0; seed < 8; ++seed) {
       Graph g = random_corpus(seed);
-      if (seed % 2 == 1) g.decisions = {{false, "INF & <Marlow>", "person-x@a \"b\".txt"}, {true, "b", "c\\d"}};
+      if (seed % 2 == 1)
+        g.decisions = {{false, "INF & <Marlow>", "person-x@a \"b\".txt"}, {true, "b", "c\\d"}, {false, "x@a", "y@a", "other", "look at", Polarity::Negated}};
       if (info.format == Format::D3) g.sources.clear(), g = read_graph_text(graph_text(g, Format::Json), Format::Json);
       BOOST_TEST((read_graph_text(graph_text(g, info.format), info.format) == g), info.name << " " << seed);
     }

@@ -265,7 +265,7 @@ BOOST_AUTO_TEST_CASE(a_graph_keeps_the_decisions_it_was_merged_with) {
   };
   const Graph apart = told({a, b}, false, "person-marlow@b", "Ada Marlow");
   BOOST_TEST(apart.nodes.size() == 2u);
-  BOOST_TEST((apart.decisions == std::vector<SameDecision>{{false, "Ada Marlow", "person-marlow@b"}}));
+  BOOST_TEST((apart.decisions == std::vector<Decision>{{false, "Ada Marlow", "person-marlow@b"}}));
   BOOST_TEST((merge(apart, apart) == apart));
   BOOST_TEST(merge(apart, d).nodes.size() == 2u);
   BOOST_TEST(possibly_same(apart).empty());

@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(what_nobody_says_any_more_is_gone) {
 
 BOOST_AUTO_TEST_CASE(decisions_outlive_the_articles) {
   Graph both = merge(random_article(1, 0), random_article(1, 1));
-  both.decisions = {{.same = false, .left = "Ada Marlow", .right = "Berta Marlow"}};
+  both.decisions = {{.holds = false, .left = "Ada Marlow", .right = "Berta Marlow"}};
   BOOST_TEST((update(both, {"a.txt"}, {}).decisions == both.decisions));
 }
 

@@ -92,13 +92,52 @@ BOOST_AUTO_TEST_CASE(the_things_of_other_programs_stay) {
 BOOST_AUTO_TEST_CASE(decisions_stay_and_come_with_graphs) {
   const Scratch scratch;
   Graph graph = merge(random_article(1, 0), random_article(1, 1));
-  graph.decisions = {{.same = false, .left = "Ada Marlow", .right = "Berta Marlow"}};
+  graph.decisions = {{.holds = false, .left = "Ada Marlow", .right = "Berta Marlow"}};
   graph = merge({graph});
   scratch.write(graph);
   Graph more = random_article(1, 2);
-  more.decisions = {{.same = true, .left = "Ada Marlow", .right = "Chen Marlow"}};
+  more.decisions = {{.holds = true, .left = "Ada Marlow", .right = "Chen Marlow"}};
   update_store(scratch.path(), {"a.txt"}, {more});
   BOOST_TEST((read_store(scratch.path()) == update(graph, {"a.txt"}, {more})));
+}
+
+// A store that an older program made, as it lacks two things: the table of decisions on relations and how much there is of each kind.
+void make_old(const std::string& path) {
+  Database database(path, Database::Use::Change);
+  database.run("DROP TABLE verdicts; DELETE FROM about WHERE name LIKE 'nodes%' OR name LIKE 'edges%'");
+  database.close();
+}
+
+BOOST_AUTO_TEST_CASE(decisions_on_relations_hold_for_articles_that_come_anew) {
+  for (std::uint32_t seed = 0; seed < 20; ++seed) {
+    const Scratch scratch;
+    const Graph graph = merge({random_article(seed, 0), random_article(seed, 1), random_article(seed, 2)});
+    scratch.write(graph);
+    if (seed % 2 == 0) make_old(scratch.path());
+    Review review;
+    for (std::size_t i = 0; i < graph.edges.size(); i += 2) (i % 4 == 0 ? review.wrong : review.right).push_back(graph.edges[i].id);
+    review_store(scratch.path(), review);
+    const Graph after = reviewed(graph, review);
+    BOOST_TEST((read_store(scratch.path()) == after), seed);
+    BOOST_TEST(!update_store(scratch.path(), {"a.txt"}, {random_article(seed, 0)}).whole);
+    BOOST_TEST((read_store(scratch.path()) == after), seed);
+    scratch.write(graph);  // and a graph that brings them
+    update_store(scratch.path(), {}, {after});
+    BOOST_TEST((read_store(scratch.path()) == after), seed);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_store_of_an_older_program_is_read_and_an_update_makes_it_whole) {
+  const Scratch scratch;
+  const Graph graph = merge(random_article(1, 0), random_article(1, 1));
+  scratch.write(graph);
+  make_old(scratch.path());
+  BOOST_TEST((read_store(scratch.path()) == graph));
+  BOOST_TEST(!StorePart(scratch.path()).counts());
+  BOOST_TEST(!update_store(scratch.path(), {}, {random_article(1, 2)}).whole);
+  const Graph after = merge(graph, random_article(1, 2));
+  BOOST_TEST((read_store(scratch.path()) == after));
+  BOOST_TEST((StorePart(scratch.path()).counts() == counts_of(after)));
 }
 
 BOOST_AUTO_TEST_CASE(readers_go_on_and_a_second_writer_is_told) {

@@ -48,6 +48,11 @@ for graph in week.json week.relata week.db; do
   edges() { grep -c '^{"id":"e' "$1"; }
   check "$graph: what is wrong leaves" '[ $(($(edges before.json) - $(edges after.json))) = 1 ]'
   check "$graph: what is right is certain" '[ "$("$relata" query after.json "MATCH ()-[r]->() WHERE r.confidence = 1 RETURN count(*) AS n" --format tsv | tail -1)" = 1 ]'
+  "$relata" merge -q "$graph" before.json -o again.json
+  check "$graph: both hold when the articles come anew" 'cmp -s after.json again.json'
+  "$relata" stats --duplicates "$graph" | sed -n 's/^wrong/open/p' >open.tsv
+  "$relata" merge -q --same open.tsv "$graph" before.json -o again.json
+  check "$graph: what was wrong can be undone" '[ "$(edges before.json)" = "$(edges again.json)" ]'
 done
 
 # To another file; one writer; what cannot be.

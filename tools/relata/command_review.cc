@@ -152,8 +152,8 @@ Command review_row() {
            {"quiet", 'q', "", "no summary on standard error"}},
           "Keys: of two things s (the same) or d (different), of a relation r (right) or w (wrong); space or n skips, u goes back by one and\n"
           "takes its answer back, q ends. What was decided is written at the end, at once, also after Ctrl-C; meanwhile nobody else can\n"
-          "change GRAPH. Decisions on things stay in the graph, and merges and updates keep to them (relata merge --same undoes them). A relation\n"
-          "that is right has the confidence 1 from then on, one that is wrong leaves the graph: until its article is read anew.\n"
+          "change GRAPH. Decisions stay in the graph, and merges and updates keep to them (relata merge --same undoes them). A relation\n"
+          "that is right has the confidence 1 from then on, one that is wrong leaves the graph, also when its article is read anew.\n"
           "Keys may come from a pipe; ends of lines count nothing there.",
           review_graph};
 }

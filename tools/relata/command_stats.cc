@@ -169,7 +169,7 @@ std::string duplicates_text(const Graph& graph) {
       "# What may be the same thing, the likeliest first. Remove the # before a line to decide it, with \"same\" as it stands or with\n"
       "# \"different\" instead; then: relata merge --same THIS_FILE GRAPH... -o OUT\n";
   if (!graph.decisions.empty()) text += "#\n# Decided already, and kept in the graph; \"open\" instead of the first word undoes it.\n";
-  for (const SameDecision& decision : graph.decisions) text += (decision.same ? "same\t" : "different\t") + decision.left + "\t" + decision.right + "\n";
+  for (const Decision& decision : graph.decisions) text += decision_line(decision) + "\n";
   for (const PossiblySame& pair : possibly_same(graph)) {
     char score[32];
     std::snprintf(score, sizeof score, "%.2f", pair.score);

@@ -1,0 +1,2 @@
+CREATE TABLE verdicts(number INTEGER PRIMARY KEY, correct INTEGER NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL, relation TEXT NOT NULL,
+  label TEXT, polarity TEXT NOT NULL);
