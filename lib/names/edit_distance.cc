@@ -4,13 +4,15 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/fold.h"
+
 namespace relata {
 
 std::u32string code_points(std::string_view text) {
   std::u32string points;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0) == 0x80 && !points.empty()) points.back() = (points.back() << 6) | (byte & 0x3F);
+    if (!begins_code_point(c) && !points.empty()) points.back() = (points.back() << 6) | (byte & 0x3F);
     else points += byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1F : byte < 0xF0 ? byte & 0x0F : byte & 0x07;
   }
   return points;

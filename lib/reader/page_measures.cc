@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/fold.h"
 #include "reader/class_words.h"
 #include "reader/markup_scanner.h"
 
@@ -107,7 +108,7 @@ Measure text_measure(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
     const bool is_blank = c == ' ' || (c >= '\t' && c <= '\r');
-    measure.chars += is_blank ? !blank : (c & 0xC0) != 0x80;
+    measure.chars += is_blank ? !blank : begins_code_point(text[i]);
     measure.commas += c == ',' || (c == 0xEF && text.substr(i, 3) == "，") || (c == 0xE3 && text.substr(i, 3) == "、");
     blank = is_blank;
   }

@@ -146,10 +146,12 @@ std::vector<EntryDay> entry_days(std::string_view text, const std::vector<Token>
 std::uint32_t Document::words() const {
   const auto is_word = [this](const Token& token) {
     const std::string_view bytes = text_of(token.bytes);
-    return std::any_of(bytes.begin(), bytes.end(), [](char c) {
-      return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
-             (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) != 0xE2);  // accented or of another script; 0xE2 begins dashes and quotes
-    });
+    for (std::uint32_t at = 0; at < bytes.size();) {
+      const Character character = character_at(bytes, at);
+      if (character.is_letter() || character.is_digit()) return true;
+      at = character.end();
+    }
+    return false;
   };
   std::uint32_t count = 0;
   bool counted = false;

@@ -8,6 +8,7 @@
 #include <span>
 #include <utility>
 
+#include "base/fold.h"
 #include "layout/look.h"
 
 namespace relata {
@@ -118,10 +119,8 @@ Range range_of(std::string_view text, const std::optional<Bytes>& bytes) {
   if (!bytes || bytes->begin >= bytes->end) return {};
   const auto units = [&](std::size_t end) {
     std::int32_t count = 0;
-    for (const char c : text.substr(0, end)) {
-      const auto byte = static_cast<unsigned char>(c);
-      count += (byte & 0xC0) != 0x80 ? (byte >= 0xF0 ? 2 : 1) : 0;
-    }
+    for (const char c : text.substr(0, end))
+      if (begins_code_point(c)) count += static_cast<unsigned char>(c) >= 0xF0 ? 2 : 1;
     return count;
   };
   return {units(bytes->begin), units(bytes->end)};
