@@ -3,24 +3,15 @@
 
 #include <cmath>
 #include <cstdio>
-#include <ctime>
 
 #include "base/error.h"
 #include "base/json.h"
 #include "base/shown.h"
+#include "clock.h"
 #include "prose.h"
 
 namespace relata::cli {
 namespace {
-
-// UTC, to the second: "2026-03-02T10:05:33Z".
-std::string moment() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  char text[32] = "";
-  if (::gmtime_r(&now, &parts)) std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
-}
 
 void write_object(const char* level, std::string_view message, const LogFields& fields) {
   JsonBuffer buffer;
@@ -31,7 +22,7 @@ void write_object(const char* level, std::string_view message, const LogFields& 
   };
   writer.StartObject();
   writer.Key("time");
-  text(moment());
+  text(utc_second());
   writer.Key("level");
   writer.String(level);
   writer.Key("message");

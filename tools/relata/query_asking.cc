@@ -4,7 +4,6 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
-#include <ctime>
 
 #include "base/error.h"
 #include "base/fold.h"
@@ -55,14 +54,6 @@ void add_parameter(const std::string& given, Parameters& parameters) {
   const std::size_t at = given.find('=');
   if (at == std::string::npos || at == 0) throw Error(ErrorKind::Usage, "--param: found '" + given + "', expected NAME=VALUE");
   parameters[given.substr(0, at)] = parameter_value(given.substr(0, at), given.substr(at + 1));
-}
-
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm day{};
-  char text[16] = "";
-  if (::localtime_r(&now, &day)) std::strftime(text, sizeof text, "%Y-%m-%d", &day);
-  return text;
 }
 
 std::string profile_text(const Answer& answer) {

@@ -17,9 +17,6 @@ QueryLimits limits_of(const Arguments& arguments);
 // NAME=VALUE: a number, true, false, null, a quoted text, a list or a map as a query writes them; else text as it stands. Throws Error(Usage).
 void add_parameter(const std::string& given, Parameters& parameters);
 
-// The day of the system's clock and time zone, ISO 8601.
-std::string today();
-
 // Nothing when Ctrl-C has ended it. Throws what ask throws.
 std::optional<Answer> answer_unless_interrupted(const GraphIndex& index, const std::string& query, QueryOptions options);
 

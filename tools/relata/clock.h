@@ -1,0 +1,14 @@
+// The system's clock as text, ISO 8601.
+#pragma once
+
+#include <string>
+
+namespace relata::cli {
+
+// The day in the system's time zone: "2026-03-02".
+std::string local_day();
+
+// The second in UTC: "2026-03-02T10:05:33Z".
+std::string utc_second();
+
+}  // namespace relata::cli
