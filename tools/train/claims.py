@@ -13,6 +13,7 @@ import subprocess
 import chains
 import labels as L
 from corpora import blank, conllu_sentences
+from gold import name_key
 
 CLASSES = ("AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT STATEMENT "
            "ROLE MEMBER LOCATION PART_OF ALLY FAMILY OWNERSHIP NATIONALITY FOUNDER COUNTERPART OTHER").split()
@@ -85,10 +86,6 @@ def claims_of(doc, spans, relations):
         trigger = patient if trigger is None or doc["sentence"][trigger] != doc["sentence"][agent] else trigger
         claims.append((trigger, agent, patient, CLASSES.index(r["class"]), POLARITIES.index(r["polarity"]), bool(r["symmetric"]), 1.0))
     return claims
-
-
-def name_key(text):
-    return re.sub(r"^the |['’]s$", "", re.sub(r"\s+", " ", text.casefold()).strip())
 
 
 def names_of(doc, spans, data, entities):

@@ -13,10 +13,19 @@ import glob
 import hashlib
 import json
 import os
+import re
 import sys
+import unicodedata
 
 TABLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "gold.tsv")
 PLACED = ("trigger", "subject", "object", "evidence")
+
+
+def name_key(text):
+    """What names are compared by: without case, accents, marks, an article before them and "'s" behind; a name of other letters as it stands."""
+    text = re.sub(r"['’]s\b", "", text)
+    key = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    return re.sub(r"^(the|a|an) ", "", re.sub(r"[^a-z0-9]+", " ", key).strip()) or text.casefold()
 
 
 def text_of(path):

@@ -12,11 +12,11 @@ import fileinput
 import json
 import math
 import os
-import re
-import unicodedata
 
 import lightgbm
 import numpy as np
+
+from gold import name_key
 
 # More of these never speaks against a claim.
 RISING = ("link", "best link", "link pair", "link agent", "link patient", "link polarity", "link class", "link direction", "certainty", "sureness of names",
@@ -27,14 +27,8 @@ STOP = set("a an the of to in on at by with from for and or as is be being was w
            "who whom which into over upon about against between".split())
 
 
-def plain(text):
-    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
-    text = re.sub(r"['’]s\b", "", text)
-    return re.sub(r"^(the|a|an) ", "", re.sub(r"[^a-z0-9]+", " ", text).strip())
-
-
 def words(text):
-    found = plain(text.replace("_", " ").replace("-", " ")).split()
+    found = name_key(text.replace("_", " ").replace("-", " ")).split()
     return {w for w in found if w not in STOP} or set(found)
 
 
@@ -54,13 +48,13 @@ class Gold:
         self.names = {}
         for e in graph["entities"]:
             for name in (e["canonical"], *e["mentions"]):
-                self.names.setdefault(plain(name), set()).add(e["id"])
+                self.names.setdefault(name_key(name), set()).add(e["id"])
         self.relations = graph["relations"]
 
     def things(self, end):
-        found = set(self.names.get(plain(end["label"]), ()))
+        found = set(self.names.get(name_key(end["label"]), ()))
         for alias in end["aliases"] if not found else ():
-            found |= self.names.get(plain(alias), set())
+            found |= self.names.get(name_key(alias), set())
         return found
 
     def verdict(self, c):
