@@ -193,6 +193,7 @@ BOOST_AUTO_TEST_CASE(a_first_line_that_is_an_address_is_the_source) {
 BOOST_AUTO_TEST_CASE(words_are_counted_as_people_count_them) {
   BOOST_TEST(segment({}, "The mayor, Jo Bell, didn't meet him - he said \"no\" (2 times).").words() == 12u);
   BOOST_TEST(segment({}, "Élan … – “50%” U.S.-based").words() == 3u);
+  BOOST_TEST(segment({}, "3 × 4 ÷ 2").words() == 3u);  // signs are no words
   BOOST_TEST(segment({}, "").words() == 0u);
 }
 
