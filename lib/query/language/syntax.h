@@ -63,7 +63,7 @@ struct NodePattern {
   std::string variable{};  // empty: anonymous
   Labels labels{};
   std::optional<Expr> properties;  // a Map or a Parameter
-  std::optional<Expr> where{};
+  std::optional<Expr> where;
 };
 
 enum class Direction : std::uint8_t { Out, In, Both };
@@ -81,7 +81,7 @@ struct EdgePattern {
   std::uint32_t least = 1;
   std::optional<std::uint32_t> most{};
   std::optional<Expr> properties;
-  std::optional<Expr> where{};  // of each of its relationships
+  std::optional<Expr> where;  // of each of its relationships
 };
 
 enum class PathKind : std::uint8_t { Walk, Shortest, AllShortest };
