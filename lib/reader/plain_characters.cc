@@ -77,7 +77,8 @@ std::string plain_characters(const std::string& text) {
     const std::string_view rest = std::string_view(text).substr(at, 3);
     for (const Plain& p : kPlain) {
       if (!rest.starts_with(p.character)) continue;
-      if (is_joiner(p.character) && at > 0 && static_cast<unsigned char>(text[at - 1]) >= 0x80) break;
+      const char before = at > begin ? text[at - 1] : plain.empty() ? ' ' : plain.back();  // as it is written
+      if (is_joiner(p.character) && static_cast<unsigned char>(before) >= 0x80) break;
       plain += std::string_view(text).substr(begin, at - begin);
       plain += p.instead;
       begin = at + p.character.size();

@@ -35,7 +35,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string plain = plain_text(bytes), characters = plain_characters(bytes);
   if (utf8) require(is_utf8(decoded) && is_utf8(plain) && is_utf8(characters) && is_utf8(composed(bytes)) && is_utf8(without_misread(bytes)));
   else require(composed(bytes) == bytes);
-  require(plain_characters(characters) == characters && composed(composed(bytes)) == composed(bytes));
+  require(!utf8 || plain_characters(characters) == characters);  // bytes that are no text may become some where others are left out
+  require(composed(composed(bytes)) == composed(bytes));
   const std::string encoding = declared_encoding(bytes);
   text_of_bytes(bytes, encoding);
   require(is_utf8(shown_json(bytes)) || !utf8);

@@ -10,6 +10,8 @@ BOOST_AUTO_TEST_SUITE(characters_for_the_eye)
 BOOST_AUTO_TEST_CASE(soft_hyphens_joiners_and_ligatures_are_no_part_of_words) {
   BOOST_TEST(plain_characters("Lon\u00ADdon, Os\u200Blo\uFEFF, the o\uFB03ce\u00A0of Har\uFB02ow") == "London, Oslo, the office of Harflow");
   BOOST_TEST(plain_characters("Zoë “met” 王.") == "Zoë “met” 王.");
+  BOOST_TEST(plain_characters("of\uFB01\u200Dce, no\u200B\u200Dte") == "office, note");
+  BOOST_TEST(plain_characters("\u200Dtea, क्\u200Dष") == "tea, क्\u200Dष");
   BOOST_TEST(plain_characters("") == "");
 }
 
