@@ -70,6 +70,7 @@ Answer ask(const GraphIndex& index, std::string_view query, const QueryOptions& 
                                                                               answer.table.columns.front() + (answer.table.columns.size() > 1 ? ", ..." : ""));
     for (const std::string& remark : plan.remarks) answer.remarks.push_back(remark);
     for (const std::string& step : plan.steps) answer.steps.push_back(step);
+    answer.begins_by_name = answer.begins_by_name && plan.begins_by_name;
     run(std::move(plan), index, options, source, answer);
   }
   if (parsed.queries.size() > 1 && !parsed.all) make_distinct(answer);

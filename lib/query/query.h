@@ -60,6 +60,7 @@ struct Answer {
   std::vector<List> traces{};           // with `trace`, beside the rows: the nodes and relationships that matched, each once, nodes first
   std::vector<std::string> remarks{};   // what the user had better know: an unknown relation, paths that were cut
   std::vector<std::string> steps{};     // how MATCH was executed, in words
+  bool begins_by_name = true;           // no MATCH, whatever its part of the query, begins but at nodes of an id, label or alias that the query names
   std::vector<ProfiledStep> profile{};  // of a query that begins with PROFILE, in the order in which they are executed
 };
 

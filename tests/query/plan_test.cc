@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <random>
 
+#include "format/format.h"
 #include "graph/merge.h"
 #include "graph/random_graph.h"
 #include "query/query.h"
@@ -135,6 +136,19 @@ BOOST_AUTO_TEST_CASE(a_trace_holds_what_a_row_rests_on) {
   std::size_t edges = 0;
   for (const Value& part : answer.traces[0]) edges += part.get<EdgeRef>() != nullptr;
   BOOST_TEST(edges == graph.edges.size());
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_tells_whether_it_began_at_what_the_query_names) {
+  const Graph graph = read_graph(RELATA_TEST_DATA "/query/newsroom.json");
+  const GraphIndex index(graph);
+  const auto by_name = [&](const std::string& query) { return ask(index, query).begins_by_name; };
+  BOOST_TEST(by_name("MATCH (a {label: 'Cordia'})-[r]->(b) RETURN b"));
+  BOOST_TEST(by_name("MATCH (a) WHERE 'Cordia' IN a.aliases RETURN a UNION MATCH (a {label: 'Arvenia'}) RETURN a"));
+  BOOST_TEST(by_name("RETURN 1 AS a"));
+  BOOST_TEST(!by_name("MATCH (a:GPE) RETURN a"));
+  BOOST_TEST(!by_name("MATCH ()-[r:ally_of]->() RETURN r"));
+  BOOST_TEST(!by_name("MATCH (a {label: 'Cordia'}) RETURN a UNION MATCH (a:EVENT) RETURN a"));
+  BOOST_TEST(!by_name("MATCH (a {label: 'Cordia'}) WHERE EXISTS { (b:EVENT)-->() } RETURN a"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -34,13 +34,6 @@ bool add_reach(StorePart& part, const Reach& reach) {
   return beginnings > 0;
 }
 
-// Does matching begin nowhere but at what the query names?
-bool begins_by_name(const Answer& answer) {
-  return std::ranges::none_of(answer.steps, [](const std::string& step) {
-    return step.starts_with("begin at") && !step.ends_with(" by label") && !step.ends_with(" by alias") && !step.ends_with(" by id");
-  });
-}
-
 }  // namespace
 
 AskedGraph::AskedGraph(const Arguments& arguments)
@@ -74,7 +67,7 @@ std::optional<Answer> AskedGraph::answer_of_part(const std::string& query, const
   const GraphIndex index(*part_, std::move(*counts));
   try {
     std::optional<Answer> answer = answer_unless_interrupted(index, query, options);
-    if (answer && answer->remarks.empty() && begins_by_name(*answer)) return answer;
+    if (answer && answer->remarks.empty() && answer->begins_by_name) return answer;
   } catch (const Error&) {}
   return std::nullopt;
 }

@@ -225,6 +225,7 @@ void MatchPlanner::place_start() {
   }
   if (edge) return begin_at_edge(*edge);
   if (order != MatchOrder::Cheapest) start.access = {};
+  if (start.access.kind == NodeAccess::Kind::All || start.access.kind == NodeAccess::Kind::Type) planner_.begin_without_name();
   tell_and_add(scan_nodes(node->slot, std::move(start.access)), "begin at " + (node->name.empty() ? "a node" : node->name) + " by " + start.how);
   bind_slot(node->slot);
 }
@@ -237,6 +238,7 @@ void MatchPlanner::begin_at_edge(PatternEdge& edge) {
   used_.push_back(e.edge);
   edge.placed = true;
   for (const int slot : {e.edge, e.from, e.to}) bind_slot(slot);
+  planner_.begin_without_name();
   tell_and_add(scan_edges(std::move(e)), "begin at the relationships " + shown(edge, false));
 }
 

@@ -33,6 +33,7 @@ struct Plan {
   std::vector<int> slots{};  // of the columns
   int trace_slot = -1;
   std::vector<std::string> steps{};    // what MATCH does, in words, one line a step
+  bool begins_by_name = true;          // as of an Answer
   std::vector<std::string> remarks{};  // what the user may have meant otherwise, as an unknown relation
 };
 
@@ -76,6 +77,8 @@ class Planner {
 
   // What MATCH tells about itself.
   void tell(std::string step) { plan_.steps.push_back(std::move(step)); }
+  // It begins at what the query does not name.
+  void begin_without_name() { plan_.begins_by_name = false; }
   // A step that may have to be measured: MatchStep or Stage.
   template <typename Step>
   std::unique_ptr<Step> measured(std::unique_ptr<Step> step, std::string_view what) {

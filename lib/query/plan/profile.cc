@@ -6,41 +6,32 @@
 namespace relata {
 namespace {
 
-class MeasuredStep : public MatchStep {
+// What gives rows, MatchStep or Stage, and counts and times each of them.
+template <typename Inner>
+class Measured : public Inner {
  public:
-  MeasuredStep(std::unique_ptr<MatchStep> step, Profile& profile, ProfiledStep& row) : step_(std::move(step)), profile_(profile), row_(row) {}
-  void open(Evaluation& c) override {
-    const Profile::Turn turn(profile_, row_);
-    ++row_.begun;
-    step_->open(c);
-  }
+  Measured(std::unique_ptr<Inner> inner, Profile& profile, ProfiledStep& row) : inner_(std::move(inner)), profile_(profile), row_(row) {}
   bool next(Evaluation& c) override {
     const Profile::Turn turn(profile_, row_);
-    const bool found = step_->next(c);
+    const bool found = inner_->next(c);
     row_.rows += found;
     return found;
   }
 
- private:
-  const std::unique_ptr<MatchStep> step_;
+ protected:
+  const std::unique_ptr<Inner> inner_;
   Profile& profile_;
   ProfiledStep& row_;
 };
 
-class MeasuredStage : public Stage {
+class MeasuredStep : public Measured<MatchStep> {
  public:
-  MeasuredStage(StagePtr stage, Profile& profile, ProfiledStep& row) : stage_(std::move(stage)), profile_(profile), row_(row) { row_.begun = 1; }
-  bool next(Evaluation& c) override {
+  using Measured::Measured;
+  void open(Evaluation& c) override {
     const Profile::Turn turn(profile_, row_);
-    const bool found = stage_->next(c);
-    row_.rows += found;
-    return found;
+    ++row_.begun;
+    inner_->open(c);
   }
-
- private:
-  const StagePtr stage_;
-  Profile& profile_;
-  ProfiledStep& row_;
 };
 
 }  // namespace
@@ -50,7 +41,7 @@ std::unique_ptr<MatchStep> Profile::measured(std::unique_ptr<MatchStep> step, st
 }
 
 StagePtr Profile::measured(StagePtr stage, std::string what) {
-  return std::make_unique<MeasuredStage>(std::move(stage), *this, rows_.emplace_back(ProfiledStep{std::move(what)}));
+  return std::make_unique<Measured<Stage>>(std::move(stage), *this, rows_.emplace_back(ProfiledStep{std::move(what), 1}));
 }
 
 ProfiledStep* Profile::change(ProfiledStep* to) {
