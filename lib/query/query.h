@@ -41,7 +41,7 @@ struct QueryOptions {
   Parameters parameters{};       // values of $name
   std::string name = "query";    // of the text, in messages: a file's name
   std::size_t written_from = 0;  // what stands before this place of the text is not the user's, and in no message
-  std::string today{};           // what date() is, ISO 8601; a query that asks for it fails without
+  std::string today{};           // what date() and datetime() are, ISO 8601; a query that asks for a part that is not told fails
   QueryLimits limits{};
   bool trace = false;                       // tell for each row what it rests on
   MatchOrder order = MatchOrder::Cheapest;  // for tests: no order changes the answer

@@ -16,11 +16,15 @@ int rank(const Value& value) {
   if (value.get<EdgeRef>()) return 2;
   if (value.get<List>()) return 3;
   if (value.get<Path>()) return 4;
-  if (value.get<Date>()) return 5;
-  if (value.get<Duration>()) return 6;
-  if (value.get<std::string>()) return 7;
-  if (value.get<bool>()) return 8;
-  return value.is_null() ? 10 : 9;
+  if (value.get<DateTime>()) return 5;
+  if (value.get<LocalDateTime>()) return 6;
+  if (value.get<Date>()) return 7;
+  if (value.get<Time>()) return 8;
+  if (value.get<LocalTime>()) return 9;
+  if (value.get<Duration>()) return 10;
+  if (value.get<std::string>()) return 11;
+  if (value.get<bool>()) return 12;
+  return value.is_null() ? 14 : 13;
 }
 
 // Exactly, where the integer as a double would be another number.
@@ -79,6 +83,11 @@ std::strong_ordering order_maps(const Map& map_a, const Map& map_b) {
 
 std::size_t mixed(std::size_t seed, std::size_t other) { return seed ^ (other + 0x9e3779b97f4a7c15ULL + (seed << 6) + (seed >> 2)); }
 
+std::size_t hash_of(std::size_t seed, const LocalDateTime& moment, std::int32_t offset) {
+  seed = mixed(mixed(seed, static_cast<std::size_t>(moment.date.days)), static_cast<std::size_t>(moment.time.nanoseconds));
+  return mixed(seed, static_cast<std::size_t>(offset));
+}
+
 }  // namespace
 
 std::string_view type_name(const Value& value) {
@@ -88,13 +97,22 @@ std::string_view type_name(const Value& value) {
     case 2: return "relationship";
     case 3: return "list";
     case 4: return "path";
-    case 5: return "date";
-    case 6: return "duration";
-    case 7: return "string";
-    case 8: return "boolean";
-    case 9: return value.get<double>() ? "float" : "integer";
+    case 5: return "datetime";
+    case 6: return "localdatetime";
+    case 7: return "date";
+    case 8: return "time";
+    case 9: return "localtime";
+    case 10: return "duration";
+    case 11: return "string";
+    case 12: return "boolean";
+    case 13: return value.get<double>() ? "float" : "integer";
     default: return "null";
   }
+}
+
+bool is_temporal(const Value& value) {
+  const int kind = rank(value);
+  return kind >= 5 && kind <= 10;
 }
 
 std::strong_ordering order(const Value& a, const Value& b) {
@@ -106,11 +124,15 @@ std::strong_ordering order(const Value& a, const Value& b) {
     case 2: return *a.get<EdgeRef>() <=> *b.get<EdgeRef>();
     case 3: return order_lists(*a.get<List>(), *b.get<List>());
     case 4: return *a.get<Path>() <=> *b.get<Path>();
-    case 5: return *a.get<Date>() <=> *b.get<Date>();
-    case 6: return order_durations(*a.get<Duration>(), *b.get<Duration>());
-    case 7: return *a.get<std::string>() <=> *b.get<std::string>();
-    case 8: return *a.get<bool>() <=> *b.get<bool>();
-    case 9: return order_numbers(a, b);
+    case 5: return *a.get<DateTime>() <=> *b.get<DateTime>();
+    case 6: return *a.get<LocalDateTime>() <=> *b.get<LocalDateTime>();
+    case 7: return *a.get<Date>() <=> *b.get<Date>();
+    case 8: return *a.get<Time>() <=> *b.get<Time>();
+    case 9: return *a.get<LocalTime>() <=> *b.get<LocalTime>();
+    case 10: return order_durations(*a.get<Duration>(), *b.get<Duration>());
+    case 11: return *a.get<std::string>() <=> *b.get<std::string>();
+    case 12: return *a.get<bool>() <=> *b.get<bool>();
+    case 13: return order_numbers(a, b);
     default: return std::strong_ordering::equal;
   }
 }
@@ -126,6 +148,10 @@ std::size_t hash(const Value& value) {
   if (const auto* node = value.get<NodeRef>()) return mixed(seed, node->index);
   if (const auto* edge = value.get<EdgeRef>()) return mixed(seed, edge->index);
   if (const auto* date = value.get<Date>()) return mixed(seed, static_cast<std::size_t>(date->days));
+  if (const auto* time = value.get<LocalTime>()) return hash_of(seed, {Date{}, *time}, 0);
+  if (const auto* time = value.get<Time>()) return hash_of(seed, {Date{}, time->local}, time->offset);
+  if (const auto* moment = value.get<LocalDateTime>()) return hash_of(seed, *moment, 0);
+  if (const auto* moment = value.get<DateTime>()) return hash_of(seed, moment->local, moment->offset);
   if (const auto* d = value.get<Duration>())
     return mixed(mixed(mixed(seed, static_cast<std::size_t>(d->months)), static_cast<std::size_t>(d->days)), static_cast<std::size_t>(d->seconds));
   if (const auto* list = value.get<List>())

@@ -11,6 +11,7 @@
 
 #include "graph/graph.h"
 #include "query/temporal.h"
+#include "query/time_of_day.h"
 
 namespace relata {
 
@@ -53,6 +54,10 @@ class Value {
   Value(Map map);
   Value(Path path);
   Value(Date date);
+  Value(LocalTime time);
+  Value(const Time& time);
+  Value(const LocalDateTime& moment);
+  Value(const DateTime& moment);
   Value(const Duration& duration);
 
   bool is_null() const { return std::holds_alternative<std::monostate>(data_); }
@@ -70,7 +75,9 @@ class Value {
   double number() const { return get<double>() ? *get<double>() : static_cast<double>(*get<std::int64_t>()); }
 
  private:
-  std::variant<std::monostate, bool, std::int64_t, double, std::string, NodeRef, EdgeRef, List, Map, Path, Date, Duration> data_;
+  std::variant<std::monostate, bool, std::int64_t, double, std::string, NodeRef, EdgeRef, List, Map, Path, Date, LocalTime, Time, LocalDateTime, DateTime,
+               Duration>
+      data_;
 };
 
 struct Member {
@@ -95,14 +102,21 @@ inline Value::Value(List list) : data_(std::move(list)) {}
 inline Value::Value(Map map) : data_(std::move(map)) {}
 inline Value::Value(Path path) : data_(std::move(path)) {}
 inline Value::Value(Date date) : data_(date) {}
+inline Value::Value(LocalTime time) : data_(time) {}
+inline Value::Value(const Time& time) : data_(time) {}
+inline Value::Value(const LocalDateTime& moment) : data_(moment) {}
+inline Value::Value(const DateTime& moment) : data_(moment) {}
 inline Value::Value(const Duration& duration) : data_(duration) {}
 
 // "null", "boolean", "integer", "float", "string", "node", "relationship", "list", "map", "path",
-// "date" or "duration": for messages.
+// "datetime", "localdatetime", "date", "time", "localtime" or "duration": for messages.
 std::string_view type_name(const Value& value);
 
-// One total order over all values, for sorting, grouping and DISTINCT: map, node, relationship, list, path, date, duration, string, boolean, number
-// (NaN last), null. Integers and floats are one kind; false comes before true; strings go by bytes, which is by code point.
+// A date, a time, a moment or a duration: what text_of writes as ISO 8601.
+bool is_temporal(const Value& value);
+
+// One total order over all values, for sorting, grouping and DISTINCT: map, node, relationship, list, path, datetime, localdatetime, date, time,
+// localtime, duration, string, boolean, number (NaN last), null. Integers and floats are one kind; false comes before true; strings go by bytes, which is by code point.
 std::strong_ordering order(const Value& a, const Value& b);
 std::size_t hash(const Value& value);  // equal for values that order() holds equal
 

@@ -133,6 +133,10 @@ std::string text_of(const Value& value, const Graph& graph) {
   if (const auto* edge = value.get<EdgeRef>()) return edge_text(graph.edges[edge->index]);
   if (const auto* path = value.get<Path>()) return path_text(*path, graph);
   if (const auto* date = value.get<Date>()) return text_of(*date);
+  if (const auto* time = value.get<LocalTime>()) return text_of(*time);
+  if (const auto* time = value.get<Time>()) return text_of(*time);
+  if (const auto* moment = value.get<LocalDateTime>()) return text_of(*moment);
+  if (const auto* moment = value.get<DateTime>()) return text_of(*moment);
   if (const auto* duration = value.get<Duration>()) return text_of(*duration);
   std::string text;
   if (const auto* list = value.get<List>()) {
@@ -153,7 +157,7 @@ std::string json_of(const Value& value, const Graph& graph) {
   if (const auto* node = value.get<NodeRef>()) return node_json(graph.nodes[node->index]);
   if (const auto* edge = value.get<EdgeRef>()) return edge_json(graph.edges[edge->index]);
   if (const auto* path = value.get<Path>()) return path_json(*path, graph);
-  if (value.get<Date>() || value.get<Duration>()) return json_string(text_of(value, graph));
+  if (is_temporal(value)) return json_string(text_of(value, graph));
   if (const auto* list = value.get<List>()) {
     std::string json;
     for (const Value& item : *list) json += (json.empty() ? "" : ",") + json_of(item, graph);

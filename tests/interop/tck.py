@@ -7,7 +7,7 @@ TCK.jar is org.opencypher:tck of Maven Central (Apache-2.0); nothing of it is ke
 `relata query`. Its graph becomes node-link JSON when CREATE of plain patterns makes it. Not representable, and only counted, are scenarios that
 write or call procedures, graphs made otherwise, several relationships of one type between the same two nodes, and properties with the names of
 those that every node or relationship has here (but `id`, which is renamed). Numbers are compared by value (1.0 is written 1, NaN is null). Scenarios of expressions/temporal
-are counted apart, since there are no times of day.
+are counted apart, since many of them name time zones, which are offsets only.
 
 For each folder: representable = passed + failed; failed = wrong (the answer differs) + refused (an error where an answer is due)
 + lenient (an answer where an error is due) + crashed. -v prints each failed scenario. It only measures: the exit code is 0.

@@ -18,7 +18,7 @@ std::string now(Divide divide, const char* format) {
 
 }  // namespace
 
-std::string local_day() { return now(::localtime_r, "%Y-%m-%d"); }
+std::string local_second() { return now(::localtime_r, "%Y-%m-%dT%H:%M:%S%z"); }
 
 std::string utc_second() { return now(::gmtime_r, "%Y-%m-%dT%H:%M:%SZ"); }
 

@@ -5,8 +5,8 @@
 
 namespace relata::cli {
 
-// The day in the system's time zone: "2026-03-02".
-std::string local_day();
+// The second in the system's time zone: "2026-03-02T11:05:33+0100".
+std::string local_second();
 
 // The second in UTC: "2026-03-02T10:05:33Z".
 std::string utc_second();

@@ -61,7 +61,7 @@ Question question_of(const Arguments& arguments, AskedGraph& asked) {
     for (const std::string& parameter : given->second) add_parameter(parameter, question.options.parameters);
   if (question.texts.size() > 1 && arguments.has("graph"))
     throw Error(ErrorKind::Usage, "found " + std::to_string(question.texts.size()) + " queries; expected one with --graph, whose part of the graph is written");
-  question.options.today = local_day();
+  question.options.today = local_second();
   question.options.limits = limits_of(arguments);
   question.options.trace = arguments.has("evidence") || arguments.has("graph");
   return question;

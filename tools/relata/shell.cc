@@ -86,7 +86,7 @@ const std::vector<Shell::Row>& Shell::rows() {
 Shell::Shell(std::string name, const Graph& graph, const Arguments& arguments) : name_(std::move(name)), graph_(graph), index_(graph) {
   for (const char* option : {"format", "color"})
     if (arguments.has(option)) style_.options[option] = {arguments.value(option)};
-  options_.today = local_day();
+  options_.today = local_second();
   options_.limits = limits_of(arguments);
 }
 

@@ -1,5 +1,6 @@
 // The innermost expressions: literals, names, lists, maps, CASE, calls. Tested by tests/query/scenarios_test.cc and fuzz_test.cc.
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -9,6 +10,8 @@ namespace relata {
 namespace {
 
 constexpr const char* kExpression = "an expression: a name, a property, a value, a function";
+
+constexpr std::array<std::string_view, 6> kTimes = {"date", "localtime", "time", "localdatetime", "datetime", "duration"};
 
 Expr always() {
   Expr expr;
@@ -35,7 +38,7 @@ Expr Parser::atom() {
   if (is_symbol("$")) return parameter();
   if (is_keyword("CASE")) return case_expression();
   if (peek().kind == TokenKind::Name && is_symbol("(", 1) && is_name()) return call();
-  const bool of_times = is_keyword("date") || is_keyword("duration");  // duration.between(a, b)
+  const bool of_times = std::ranges::any_of(kTimes, [&](std::string_view word) { return is_keyword(word); });  // duration.between(a, b)
   if (of_times && is_symbol(".", 1) && peek(2).kind == TokenKind::Name && is_symbol("(", 3)) return call();
   if (is_symbol("{", 1) && (is_keyword("EXISTS") || is_keyword("COUNT"))) return subquery();
   if (is_symbol("{", 1) && is_keyword("COLLECT")) source_.fail(offset, "there is no COLLECT { }; expected [(a)-->(b) | b.label]");

@@ -37,13 +37,23 @@ Value value_or_null(const std::optional<T>& found) {
   return found ? Value(*found) : Value();
 }
 
-// A date and a duration, two durations, a duration and a number.
+// A date, a time or a moment, later by a duration.
+Value later(const Value& time, const Duration& d) {
+  if (const auto* date = time.get<Date>()) return value_or_null(sum_of(*date, d));
+  if (const auto* local = time.get<LocalTime>()) return sum_of(*local, d);
+  if (const auto* clock = time.get<Time>()) return sum_of(*clock, d);
+  if (const auto* moment = time.get<LocalDateTime>()) return value_or_null(sum_of(*moment, d));
+  if (const auto* moment = time.get<DateTime>()) return value_or_null(sum_of(*moment, d));
+  return {};
+}
+
+// A time and a duration, two durations, a duration and a number.
 Value of_times(ExprKind kind, const Value& a, const Value& b) {
   const auto* x = a.get<Duration>();
   const auto* y = b.get<Duration>();
   const bool adds = kind == ExprKind::Add, subtracts = kind == ExprKind::Subtract;
-  if (const auto* date = a.get<Date>(); date && y && (adds || subtracts)) return value_or_null(sum_of(*date, adds ? *y : negative_of(*y)));
-  if (const auto* date = b.get<Date>(); date && x && adds) return value_or_null(sum_of(*date, *x));
+  if (!x && y && (adds || subtracts)) return later(a, adds ? *y : negative_of(*y));
+  if (x && !y && adds) return later(b, *x);
   if (x && y && (adds || subtracts)) return value_or_null(sum_of(*x, adds ? *y : negative_of(*y)));
   if (x && b.is_number() && kind == ExprKind::Multiply) return value_or_null(product_of(*x, b.number()));
   if (y && a.is_number() && kind == ExprKind::Multiply) return value_or_null(product_of(*y, a.number()));
@@ -67,7 +77,7 @@ Value calculate(ExprKind kind, const Value& a, const Value& b) {
   if (a.is_null() || b.is_null()) return {};
   if (a.get<std::int64_t>() && b.get<std::int64_t>()) return of_integers(kind, *a.get<std::int64_t>(), *b.get<std::int64_t>());
   if (a.is_number() && b.is_number()) return of_floats(kind, a.number(), b.number());
-  if (a.get<Date>() || a.get<Duration>() || b.get<Date>() || b.get<Duration>())
+  if (is_temporal(a) || is_temporal(b))
     if (const Value value = of_times(kind, a, b); !value.is_null() || kind != ExprKind::Add || !(a.get<List>() || b.get<List>())) return value;
   if (kind != ExprKind::Add) return {};
   if (a.get<List>() || b.get<List>()) return joined_lists(a, b);

@@ -64,7 +64,7 @@ std::optional<std::strong_ordering> compare(const Value& a, const Value& b) {
   if (const auto* date = a.get<Date>(); date && b.get<std::string>()) return compare_partial(*date, *b.get<std::string>());
   if (const auto* date = b.get<Date>(); date && a.get<std::string>())
     if (const auto turned = compare_partial(*date, *a.get<std::string>())) return 0 <=> *turned;
-  if (a.get<Date>() && b.get<Date>()) return order(a, b);
+  if (is_temporal(a) && type_name(a) == type_name(b) && !a.get<Duration>()) return order(a, b);
   const bool numbers = a.is_number() && b.is_number();
   if (numbers && (std::isnan(a.number()) || std::isnan(b.number()))) return std::nullopt;
   if (numbers || (a.get<std::string>() && b.get<std::string>()) || (a.get<bool>() && b.get<bool>())) return order(a, b);

@@ -17,7 +17,8 @@ Value value_of(Truth truth);
 
 // Unknown if a side is null, or if lists or maps differ at most in what is unknown. Values of different types are not equal.
 Truth equal(const Value& a, const Value& b);
-// Numbers with numbers, strings with strings, booleans with booleans, lists item by item, dates with dates and with texts of dates; nothing for all else and for NaN.
+// Numbers with numbers, strings with strings, booleans with booleans, lists item by item, times with times of their type, dates
+// with texts of dates; nothing for all else and for NaN.
 std::optional<std::strong_ordering> compare(const Value& a, const Value& b);
 // Is the value among the items?
 Truth contains(const Value& list, const Value& value);

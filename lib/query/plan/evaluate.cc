@@ -300,7 +300,7 @@ Value arithmetic(const Expr& e, Evaluation& c) {
 Value null_test(const Expr& e, Evaluation& c) { return evaluate(e.children[0], c).is_null() == (e.kind == ExprKind::IsNull); }
 
 Value property_at(const Value& subject, const Expr& e, Evaluation& c) {
-  const bool has = subject.get<NodeRef>() || subject.get<EdgeRef>() || subject.get<Map>() || subject.get<Date>() || subject.get<Duration>();
+  const bool has = subject.get<NodeRef>() || subject.get<EdgeRef>() || subject.get<Map>() || is_temporal(subject);
   if (!has && !subject.is_null()) note_fault(c, e.offset, [&] { return type_of(subject) + " has no properties"; });
   return property_of(subject, e.name, c.graph);
 }

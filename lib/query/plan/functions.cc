@@ -268,12 +268,33 @@ Value range(Arguments a, const Evaluation&) {
 // The same numbers for every run of a query: the same input gives the same answer.
 Value random_number(Arguments, const Evaluation& c) { return static_cast<double>(c.random() >> 11) * 0x1p-53; }
 
+template <TimeKind kind>
+Value made_time(Arguments a, const Evaluation& c) {
+  return time_value(kind, a, c);
+}
+
+template <TimeKind kind>
+Value cut_time(Arguments a, const Evaluation& c) {
+  return truncated_time(kind, a, c);
+}
+
+// date.transaction() and its likes: one query has one now.
+std::string_view without_clock(std::string_view name) {
+  for (const std::string_view clock : {".transaction", ".statement", ".realtime"})
+    if (name.ends_with(clock)) name.remove_suffix(clock.size());
+  return name;
+}
+
 constexpr std::array kFunctions = {
     Function{"abs", 1, 1, "abs(number)", absolute},
     Function{"ceil", 1, 1, "ceil(number)", [](Arguments a, const Evaluation&) { return of_number(a, [](double x) { return std::ceil(x); }); }},
     Function{"coalesce", 1, 1000, "coalesce(value, ...)", coalesce, NullIs::Answer},
-    Function{"date", 0, 1, "date(day)", date_value},
-    Function{"date.truncate", 1, 3, "date.truncate(unit, day)", truncated_date},
+    Function{"date", 0, 1, "date(day)", made_time<TimeKind::Date>},
+    Function{"date.truncate", 1, 3, "date.truncate(unit, day)", cut_time<TimeKind::Date>},
+    Function{"datetime", 0, 1, "datetime(moment)", made_time<TimeKind::DateTime>},
+    Function{"datetime.fromepoch", 1, 2, "datetime.fromEpoch(seconds, nanoseconds)", moment_of_seconds},
+    Function{"datetime.fromepochmillis", 1, 1, "datetime.fromEpochMillis(milliseconds)", moment_of_milliseconds},
+    Function{"datetime.truncate", 1, 3, "datetime.truncate(unit, moment)", cut_time<TimeKind::DateTime>},
     Function{"degree", 1, 1, "degree(node)", degree},
     Function{"duration", 1, 1, "duration(length)", duration_value},
     Function{"duration.between", 2, 2, "duration.between(first, last)", duration_between},
@@ -290,6 +311,10 @@ constexpr std::array kFunctions = {
     Function{"last", 1, 1, "last(list)", [](Arguments a, const Evaluation&) { return item(a, true); }, NullIs::Answer},
     Function{"left", 2, 2, "left(text, length)", left},
     Function{"length", 1, 1, "length(path)", length},
+    Function{"localdatetime", 0, 1, "localdatetime(moment)", made_time<TimeKind::LocalDateTime>},
+    Function{"localdatetime.truncate", 1, 3, "localdatetime.truncate(unit, moment)", cut_time<TimeKind::LocalDateTime>},
+    Function{"localtime", 0, 1, "localtime(time)", made_time<TimeKind::LocalTime>},
+    Function{"localtime.truncate", 1, 3, "localtime.truncate(unit, time)", cut_time<TimeKind::LocalTime>},
     Function{"ltrim", 1, 1, "lTrim(text)", [](Arguments a, const Evaluation&) { return changed(a, [](auto& t) { return trimmed(t, true, false); }); }},
     Function{"nodes", 1, 1, "nodes(path)", nodes},
     Function{"properties", 1, 1, "properties(node, relationship or map)", properties},
@@ -308,6 +333,8 @@ constexpr std::array kFunctions = {
     Function{"startnode", 1, 1, "startNode(relationship)", start_node},
     Function{"substring", 2, 3, "substring(text, start, length)", substring},
     Function{"tail", 1, 1, "tail(list)", tail},
+    Function{"time", 0, 1, "time(time)", made_time<TimeKind::Time>},
+    Function{"time.truncate", 1, 3, "time.truncate(unit, time)", cut_time<TimeKind::Time>},
     Function{"toboolean", 1, 1, "toBoolean(value)", to_boolean, NullIs::AnswerForText},
     Function{"tofloat", 1, 1, "toFloat(value)", to_float, NullIs::AnswerForText},
     Function{"tointeger", 1, 1, "toInteger(value)", to_integer, NullIs::AnswerForText},
@@ -326,6 +353,7 @@ constexpr std::array<std::string_view, 10> kAggregates = {"count",          "sum
 std::span<const Function> functions() { return kFunctions; }
 
 const Function* find_function(std::string_view name) {
+  name = without_clock(name);
   const auto found = std::find_if(kFunctions.begin(), kFunctions.end(), [&](const Function& f) { return f.name == name; });
   return found == kFunctions.end() ? nullptr : &*found;
 }

@@ -106,12 +106,7 @@ StaticType Planner::type_of(const Expr& expr) const {
     }
     case ExprKind::CountAll:
     case ExprKind::CountMatches: return StaticType::Integer;
-    case ExprKind::Call:
-      return expr.name == "count"      ? StaticType::Integer
-             : expr.name == "collect"  ? StaticType::List
-             : expr.name == "date"     ? StaticType::Date
-             : expr.name == "duration" ? StaticType::Duration
-                                       : StaticType::Unknown;
+    case ExprKind::Call: return type_of_call(expr.name);
     case ExprKind::Map: return StaticType::Map;
     case ExprKind::List:
     case ExprKind::Comprehension:
@@ -164,10 +159,9 @@ void Planner::bind_call(Expr& expr) {
   const auto known = [](const Expr& child) { return child.kind == ExprKind::Literal || child.kind == ExprKind::Parameter; };
   if (!std::all_of(expr.children.begin(), expr.children.end(), known)) return;
   const Value value = try_now(expr, expr.offset);
-  const bool reads_text = expr.name == "date" || expr.name == "duration";
-  if (reads_text && value.is_null() && !expr.children.empty() && type_of(expr.children[0]) != StaticType::Null)
-    source.fail(expr.offset, "found " + with_article(type_of(expr.children[0])) + ", expected " +
-                                 (expr.name == "date" ? "a day, as in date('2026-03-02')" : "a length of time, as in duration('P7D')"));
+  const std::string_view example = example_of_text(expr.name);
+  if (!example.empty() && value.is_null() && !expr.children.empty() && type_of(expr.children[0]) != StaticType::Null)
+    source.fail(expr.offset, "found " + with_article(type_of(expr.children[0])) + ", expected " + std::string(example));
 }
 
 void Planner::bind_label(Expr& expr) {

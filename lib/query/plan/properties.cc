@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "graph/property.h"
 #include "query/language/parser.h"
+#include "query/plan/temporal_values.h"
 #include "query/suggest.h"
 
 namespace relata {
@@ -264,10 +265,7 @@ Value property_of(const Value& subject, std::string_view name, const Graph& grap
       if (property.name == name) return property.of(graph.edges[edge->index], graph);
     return foreign(graph.edges[edge->index].properties, name);
   }
-  if (const auto* date = subject.get<Date>())
-    if (const auto part = part_of(*date, name)) return *part;
-  if (const auto* duration = subject.get<Duration>())
-    if (const auto part = part_of(*duration, name)) return *part;
+  if (is_temporal(subject)) return part_of_time(subject, name);
   if (const auto* map = subject.get<Map>())
     for (const Member& member : *map)
       if (member.name == name) return member.value;

@@ -9,7 +9,7 @@
 
 namespace relata {
 
-// Of a node or an edge: a property of the graph, else one of a foreign file, else null. Of a map: its member. Of a date or duration: its part. Of anything else: null.
+// Of a node or an edge: a property of the graph, else one of a foreign file, else null. Of a map: its member. Of a time: its part. Of anything else: null.
 // What is empty in the graph (no country, no date) is null; an empty list is a list.
 Value property_of(const Value& subject, std::string_view name, const Graph& graph);
 

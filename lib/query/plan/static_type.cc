@@ -10,8 +10,8 @@
 namespace relata {
 namespace {
 
-constexpr std::array<std::string_view, 13> kNames = {"value", "null", "boolean",  "integer", "float",        "string", "list",
-                                                     "map",   "date", "duration", "node",    "relationship", "path"};
+constexpr std::array<std::string_view, 17> kNames = {"value",     "null", "boolean",       "integer",  "float",    "string", "list",         "map", "date",
+                                                     "localtime", "time", "localdatetime", "datetime", "duration", "node",   "relationship", "path"};
 
 struct Use {
   std::string_view function;
@@ -56,9 +56,31 @@ std::string with_article(std::string_view type) {
 
 std::string with_article(StaticType type) { return with_article(kNames[static_cast<std::size_t>(type)]); }
 
+StaticType type_of_call(std::string_view function) {
+  if (function == "count") return StaticType::Integer;
+  if (function == "collect") return StaticType::List;
+  const auto name = std::find(kNames.begin() + static_cast<std::size_t>(StaticType::Date), kNames.end(), function.substr(0, function.find('.')));
+  const auto type = static_cast<StaticType>(name - kNames.begin());
+  return type >= StaticType::Date && type <= StaticType::Duration ? type : StaticType::Unknown;
+}
+
 StaticType static_type(const Value& value) {
   const auto name = std::find(kNames.begin(), kNames.end(), type_name(value));
   return static_cast<StaticType>(name - kNames.begin());
+}
+
+std::string_view example_of_text(std::string_view function) {
+  struct Row {
+    std::string_view function, example;
+  };
+  static constexpr std::array kRows = {Row{"date", "a day, as in date('2026-03-02')"},
+                                       Row{"localtime", "a time, as in localtime('21:40')"},
+                                       Row{"time", "a time, as in time('21:40+01:00'); a time zone is an offset, not a name"},
+                                       Row{"localdatetime", "a day and a time, as in localdatetime('2026-03-02T21:40')"},
+                                       Row{"datetime", "a day and a time, as in datetime('2026-03-02T21:40+01:00'); a time zone is an offset, not a name"},
+                                       Row{"duration", "a length of time, as in duration('P7D')"}};
+  const auto row = std::ranges::find(kRows, function, &Row::function);
+  return row == kRows.end() ? std::string_view() : row->example;
 }
 
 bool has_properties(StaticType type) {

@@ -9,7 +9,25 @@
 
 namespace relata {
 
-enum class StaticType : std::uint8_t { Unknown, Null, Boolean, Integer, Float, String, List, Map, Date, Duration, Node, Relationship, Path };
+enum class StaticType : std::uint8_t {
+  Unknown,
+  Null,
+  Boolean,
+  Integer,
+  Float,
+  String,
+  List,
+  Map,
+  Date,
+  LocalTime,
+  Time,
+  LocalDateTime,
+  DateTime,
+  Duration,
+  Node,
+  Relationship,
+  Path
+};
 
 // "an integer", "a list". REQUIRES: not Unknown.
 std::string with_article(StaticType type);
@@ -18,8 +36,14 @@ std::string with_article(std::string_view type);
 
 StaticType static_type(const Value& value);
 
+// Of what a function gives, "date.truncate" and "duration.between" too.
+StaticType type_of_call(std::string_view function);
+
 // True if a value of this type can be one of the other.
 inline bool fits(StaticType type, StaticType wanted) { return type == wanted || type == StaticType::Unknown || type == StaticType::Null; }
+
+// "a day, as in date('2026-03-02')": what a function of times reads. Empty for another function.
+std::string_view example_of_text(std::string_view function);
 
 // False for what is no node, relationship, map or time for certain.
 bool has_properties(StaticType type);

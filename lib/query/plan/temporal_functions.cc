@@ -1,4 +1,4 @@
-// Tested by tests/data/query/dates.txt.
+// Tested by tests/data/query/dates.txt and times.txt.
 #include "query/plan/temporal_functions.h"
 
 #include <algorithm>
@@ -7,54 +7,6 @@
 
 namespace relata {
 namespace {
-
-const Value* member(const Map& map, std::string_view name) {
-  const auto found = std::find_if(map.begin(), map.end(), [&](const Member& m) { return m.name == name; });
-  return found == map.end() ? nullptr : &found->value;
-}
-
-// The member as an integer; `otherwise` where it is not there, and nothing where it is something else.
-std::optional<std::int64_t> whole(const Map& map, std::string_view name, std::int64_t otherwise) {
-  const Value* value = member(map, name);
-  if (!value) return otherwise;
-  const auto* number = value->get<std::int64_t>();
-  return number ? std::optional(*number) : std::nullopt;
-}
-
-std::optional<Date> date_in(const Value& value) {
-  if (const auto* date = value.get<Date>()) return *date;
-  const auto* text = value.get<std::string>();
-  return text ? date_of(*text) : std::nullopt;
-}
-
-// {date: other, day: 1}: the other date, but for what is said.
-std::optional<Date> date_of_map(const Map& map) {
-  std::optional<Date> base;
-  if (const Value* value = member(map, "date")) {
-    base = date_in(*value);
-    if (!base) return std::nullopt;
-  } else if (!member(map, "year")) {
-    return std::nullopt;
-  }
-  const auto part = [&](std::string_view name, std::int64_t least) { return whole(map, name, base ? *part_of(*base, name) : least); };
-  const auto year = part("year", 0);
-  if (!year) return std::nullopt;
-  if (member(map, "week")) {
-    const auto week_year = whole(map, "year", base ? *part_of(*base, "weekYear") : 0), week = part("week", 1), weekday = part("dayOfWeek", 1);
-    return week_year && week && weekday ? date_of_week(*week_year, *week, *weekday) : std::nullopt;
-  }
-  if (member(map, "ordinalDay")) {
-    const auto day = part("ordinalDay", 1);
-    return day ? date_of_ordinal(*year, *day) : std::nullopt;
-  }
-  if (member(map, "quarter")) {
-    const auto quarter = part("quarter", 1), day = part("dayOfQuarter", 1);
-    return quarter && day ? date_of_quarter(*year, *quarter, *day) : std::nullopt;
-  }
-  if (!base && member(map, "day") && !member(map, "month")) return std::nullopt;
-  const auto month = part("month", 1), day = part("day", 1);
-  return month && day ? date_of(*year, *month, *day) : std::nullopt;
-}
 
 struct Unit {
   std::string_view name;
@@ -84,25 +36,53 @@ Value value_or_null(const std::optional<T>& found) {
   return found ? Value(*found) : Value();
 }
 
-struct Ends {
-  Date first, last;
-};
+TimeParts now_of(const Evaluation& c, bool needs_time) {
+  const auto now = time_parts_of(c.today, false);
+  if (!now) throw Error(ErrorKind::Usage, "date(): nobody has said which day is today; expected a day, as in date('2026-03-02')");
+  if (needs_time && !now->time) throw Error(ErrorKind::Usage, "nobody has said what time it is; expected a time, as in time('21:40')");
+  return *now;
+}
 
-std::optional<Ends> ends_of(std::span<const Value> a) {
-  const auto first = date_in(a[0]), last = date_in(a[1]);
-  return first && last ? std::optional(Ends{*first, *last}) : std::nullopt;
+// A time, or the text of a date or a moment.
+std::optional<TimeParts> end_of(const Value& value) {
+  const auto* text = value.get<std::string>();
+  return text ? time_parts_of(*text, false) : parts_of(value);
+}
+
+Value duration_from(std::span<const Value> a, Duration (*measure)(const TimeParts&, const TimeParts&)) {
+  const auto first = end_of(a[0]), last = end_of(a[1]);
+  return first && last ? Value(measure(*first, *last)) : Value();
 }
 
 }  // namespace
 
-Value date_value(std::span<const Value> a, const Evaluation& c) {
-  if (a.empty()) {
-    const auto today = date_of(c.today);
-    if (!today) throw Error(ErrorKind::Usage, "date(): nobody has said which day is today; expected a day, as in date('2026-03-02')");
-    return *today;
-  }
-  if (const Map* map = a[0].get<Map>()) return value_or_null(date_of_map(*map));
-  return value_or_null(date_in(a[0]));
+Value time_value(TimeKind kind, std::span<const Value> a, const Evaluation& c) {
+  if (a.empty()) return value_of(kind, now_of(c, has_time(kind)));
+  const auto parts = parts_made(kind, a[0]);
+  return parts ? value_of(kind, *parts) : Value();
+}
+
+Value truncated_time(TimeKind kind, std::span<const Value> a, const Evaluation& c) {
+  const auto* unit = a[0].get<std::string>();
+  const auto parts = a.size() > 1 ? end_of(a[1]) : std::optional(now_of(c, has_time(kind)));
+  const Map* map = a.size() > 2 ? a[2].get<Map>() : nullptr;
+  if (!unit || !parts || (a.size() > 2 && !map)) return {};
+  const auto cut = parts_truncated(kind, *unit, *parts, map ? *map : Map());
+  return cut ? value_of(kind, *cut) : Value();
+}
+
+Value moment_of_seconds(std::span<const Value> a, const Evaluation&) {
+  const auto* seconds = a[0].get<std::int64_t>();
+  const auto* nanoseconds = a.size() > 1 ? a[1].get<std::int64_t>() : nullptr;
+  if (!seconds || (a.size() > 1 && !nanoseconds)) return {};
+  return value_or_null(moment_of_epoch(*seconds, nanoseconds ? *nanoseconds : 0));
+}
+
+Value moment_of_milliseconds(std::span<const Value> a, const Evaluation&) {
+  const auto* milliseconds = a[0].get<std::int64_t>();
+  if (!milliseconds) return {};
+  const std::int64_t seconds = *milliseconds / 1000 - (*milliseconds % 1000 < 0);
+  return value_or_null(moment_of_epoch(seconds, (*milliseconds % 1000 + 1000) % 1000 * 1000000));
 }
 
 Value duration_value(std::span<const Value> a, const Evaluation&) {
@@ -112,38 +92,9 @@ Value duration_value(std::span<const Value> a, const Evaluation&) {
   return text ? value_or_null(duration_of(*text)) : Value();
 }
 
-Value duration_between(std::span<const Value> a, const Evaluation&) {
-  const auto ends = ends_of(a);
-  return ends ? Value(between(ends->first, ends->last)) : Value();
-}
-
-Value duration_in_months(std::span<const Value> a, const Evaluation&) {
-  const auto ends = ends_of(a);
-  return ends ? Value(Duration{.months = between(ends->first, ends->last).months}) : Value();
-}
-
-Value duration_in_days(std::span<const Value> a, const Evaluation&) {
-  const auto ends = ends_of(a);
-  return ends ? Value(Duration{.days = std::int64_t{ends->last.days} - ends->first.days}) : Value();
-}
-
-Value duration_in_seconds(std::span<const Value> a, const Evaluation&) {
-  const auto ends = ends_of(a);
-  return ends ? Value(Duration{.seconds = (std::int64_t{ends->last.days} - ends->first.days) * 86400}) : Value();
-}
-
-Value truncated_date(std::span<const Value> a, const Evaluation& c) {
-  const auto* unit = a[0].get<std::string>();
-  const std::optional<Date> date = a.size() > 1 ? date_in(a[1]) : date_of(c.today);
-  if (!unit || !date) return {};
-  std::optional<Date> cut = truncated(*date, *unit);
-  const Map* parts = a.size() > 2 ? a[2].get<Map>() : nullptr;
-  if (!cut || !parts || parts->empty()) return value_or_null(cut);
-  Map map = *parts;
-  if (const Value* weekday = member(map, "dayOfWeek"); weekday && *unit != "week" && *unit != "weekYear") return {};
-  if (member(map, "dayOfWeek")) map.push_back({"week", *part_of(*cut, "week")});
-  map.push_back({"date", *cut});
-  return value_or_null(date_of_map(map));
-}
+Value duration_between(std::span<const Value> a, const Evaluation&) { return duration_from(a, between); }
+Value duration_in_months(std::span<const Value> a, const Evaluation&) { return duration_from(a, months_between); }
+Value duration_in_days(std::span<const Value> a, const Evaluation&) { return duration_from(a, days_between); }
+Value duration_in_seconds(std::span<const Value> a, const Evaluation&) { return duration_from(a, seconds_between); }
 
 }  // namespace relata

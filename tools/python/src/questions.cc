@@ -42,7 +42,7 @@ nb::object object_of(const Value& value, const GraphPointer& of) {
     for (std::size_t i = 0; i < path->steps.size(); ++i) list.append(i % 2 == 0 ? nb::cast(NodeAt{of, path->steps[i]}) : nb::cast(EdgeAt{of, path->steps[i]}));
     return list;
   }
-  if (value.get<Date>() || value.get<Duration>()) return str_of(text_of(value, of->graph()));
+  if (is_temporal(value)) return str_of(text_of(value, of->graph()));
   return nb::none();
 }
 
