@@ -10,6 +10,7 @@
 #include "claim/verb.h"
 #include "lexicon/embedding.h"
 #include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 #include "schema/plain_wording.h"
 
 namespace relata {
@@ -155,14 +156,29 @@ class LinkReader {
     finding.cls = class_of(link);
     finding.kind = is_static(finding.cls) ? ClaimKind::State : finding.cls == ClaimClass::Statement ? ClaimKind::Speech : ClaimKind::Event;
     finding.symmetric = link.directions[2] > std::max(link.directions[0], link.directions[1]);
-    finding.timeless = is_static(finding.cls) && link.polarities[0] > 0.5F;
+    const Polarity governed = governed_polarity(link);
+    finding.timeless = is_static(finding.cls) && link.polarities[0] > 0.5F && governed == Polarity::Affirmed;
     finding.label = wording_of(link, finding.cls);
     finding.directness = link.score();
     const std::size_t before = claims_.size();
     add_claim(scene_, finding, claims_);
     if (claims_.size() == before) return;
     claims_.back().rule = kLinkRule;
+    if (claims_.back().polarity == Polarity::Affirmed) claims_.back().polarity = governed;
     add_stated(claims_.back());
+  }
+
+  // "Ann may pay for a trip to Peru", "denied that Ann made a visit to Peru": a happening that is new to the text is as real as what the verb above it
+  // says. What has a definite article or a possessor is told of as known.
+  Polarity governed_polarity(const ClaimLink& link) const {
+    std::uint32_t noun = link.trigger;
+    if (!is_common_noun(noun) || link.agent == noun || tree_.is_below(link.agent, noun)) return Polarity::Affirmed;
+    if (tree_.child_with_lemma(noun, WordClass::DefiniteArticle) != kNoToken || tree_.child(noun, {Deprel::NmodPoss}) != kNoToken) return Polarity::Affirmed;
+    while (noun != kRoot && is_one_of(base_of(tree_.deprel(noun)), {Deprel::Obj, Deprel::Obl, Deprel::Nmod, Deprel::Conj}) && tree_.head(noun) != kRoot) {
+      noun = tree_.head(noun);
+      if (tree_.word(noun).upos == Upos::Verb) return scene_.polarity[noun];
+    }
+    return Polarity::Affirmed;
   }
 
   std::string wording_of(const ClaimLink& link, ClaimClass cls) const {

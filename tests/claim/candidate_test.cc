@@ -66,6 +66,19 @@ BOOST_AUTO_TEST_CASE(a_noun_that_is_the_agent_says_what_it_is_of_the_patient) {
   BOOST_TEST(candidates_of(made).at(0).claim.label == "nationality");
 }
 
+BOOST_AUTO_TEST_CASE(a_new_happening_is_as_real_as_the_verb_above_it) {
+  const auto polarity = [](const std::string& article) {
+    hand_made::Article made = hand_made::article("Ann//NNP/3/nsubj/PERSON may/may/MD/3/aux pay/pay/VB/0/root for/for/IN/6/case " + article +
+                                                 "//DT/6/det trip/trip/NN/3/obl to/to/IN/8/case Mali//NNP/6/nmod/GPE");
+    made.reading.analysis.claims = {link(5, 0, 7, 0.9F, ClaimClass::Location)};
+    for (const Candidate& one : candidates_of(made))
+      if (one.claim.rule == kLinkRule) return one.claim.polarity;
+    return Polarity::Negated;
+  };
+  BOOST_TEST((polarity("a") == Polarity::Hypothetical));
+  BOOST_TEST((polarity("the") == Polarity::Affirmed));
+}
+
 BOOST_AUTO_TEST_CASE(a_link_that_holds_both_ways_is_symmetric) {
   hand_made::Article made = hand_made::article(kLoose);
   ClaimLink both = link(2, 0, 4, 0.9F, ClaimClass::Consult);
