@@ -21,6 +21,7 @@ constexpr std::array kSteps = {Step{"language", "Ann learned French. Ben speaks 
                                Step{"war", "The war in Mali ended. The Mali war was long.", name_wars},
                                Step{"election", "The Malian elections ended. Mali's election was fair.", name_elections},
                                Step{"same name", "Greenline sued. Greenline won.", join_same_names},
+                               Step{"demonym", "Koyshia voted. Koyshian voters slept.", join_unknown_demonyms},
                                Step{"institution", "The Kenyan army left. Kenya's army lost.", name_institutions},
                                Step{"part of a name", "Peter Mwangi spoke. Mwangi left.", join_parts_of_person_names},
                                Step{"one name", "Koysha grew. Koysha shrank. Koysha slept.", join_misread_names},

@@ -17,9 +17,10 @@ struct Step {
 
 std::span<const Step> coreference_steps();
 
-// names.cc, person_names.cc, short_names.cc, misspelt.cc
+// names.cc, person_names.cc, short_names.cc, misspelt.cc, demonyms.cc
 void join_gazetteer_names(State&);
 void join_same_names(State&);
+void join_unknown_demonyms(State&);
 void join_parts_of_person_names(State&);
 void join_misread_names(State&);
 void join_parentheses(State&);

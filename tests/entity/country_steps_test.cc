@@ -28,6 +28,27 @@ BOOST_AUTO_TEST_CASE(a_body_of_a_state_has_its_country_in_its_label) {
   for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
 }
 
+BOOST_AUTO_TEST_CASE(an_adjective_of_a_place_that_no_table_knows_is_the_place) {
+  const auto joins = [](const std::string& place, const std::string& adjective, const std::string& relation) {
+    return trees::joins_of(trees::read(place + "//NNP/2/nsubj/GPE voted/vote/VBD/0/root\n" + adjective + "//JJ/2/" + relation +
+                                       "/GPE voters/voter/NNS/3/nsubj slept/sleep/VBD/0/root"));
+  };
+  BOOST_TEST(joins("Koyshia", "Koyshian", "amod") == "Koyshian -demonym-> Koyshia");
+  BOOST_TEST(joins("Koyshily", "Koyshilian", "amod") == "Koyshilian -demonym-> Koyshily");
+  BOOST_TEST(joins("Koyshia", "Koyshino", "amod") == "");
+  BOOST_TEST(joins("Koyshania", "Koyshan", "amod") == "");
+  BOOST_TEST(joins("Koyshia", "Koyshian", "nsubj") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_city_in_passing_is_not_what_the_article_is_about) {
+  const std::string court = "\nThe//DT/3/det Constitutional//NNP/3/amod/ORG Court//NNP/4/nsubj/+ met/meet/VBD/0/root";
+  const auto entities = [&](const std::string& sentence) { return trees::entities_of(trees::read(sentence + court)); };
+  BOOST_TEST(entities("It//PRP/2/nsubj rained/rain/VBD/0/root\nAnn//NNP/2/nsubj/PERSON saw/see/VBD/0/root Mombasa//NNP/2/obj/GPE") ==
+             "Ann PERSON; Mombasa GPE; Constitutional Court ORG");
+  BOOST_TEST(entities("It//PRP/2/nsubj rained/rain/VBD/0/root\nAnn//NNP/2/nsubj/PERSON saw/see/VBD/0/root Kenya//NNP/2/obj/GPE") ==
+             "Ann PERSON; Kenya GPE; Constitutional Court of Kenya ORG");
+}
+
 BOOST_AUTO_TEST_CASE(what_goes_by_the_name_of_a_country_is_named) {
   const Row rows[] = {
       {"The//DT/2/det war//NN/5/nsubj in//IN/4/case Mali//NNP/2/nmod/GPE ended/end/VBD/0/root", "war in Mali EVENT; Mali GPE"},

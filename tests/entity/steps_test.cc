@@ -83,6 +83,10 @@ const Example kExamples[] = {
      "Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root .//./3/punct\n"
      "Volga//NNP/2/nsubj/ORG said/say/VBD/0/root so//RB/2/advmod .//./2/punct",
      "Volga -short name-> Volga Bank"},
+    {"demonym",
+     "Koyshia//NNP/2/nsubj/GPE voted/vote/VBD/0/root .//./2/punct\n"
+     "Koyshian//JJ/2/amod/GPE voters/voter/NNS/3/nsubj slept/sleep/VBD/0/root .//./3/punct",
+     "Koyshian -demonym-> Koyshia"},
     {"misspelt",
      "Greenline//NNP/2/nsubj/ORG sued/sue/VBD/0/root Norvex//NNP/2/obj/ORG .//./2/punct\n"
      "Greenlime//NNP/2/nsubj/ORG won/win/VBD/0/root .//./2/punct\n"
