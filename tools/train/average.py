@@ -21,11 +21,13 @@ def mean_state(paths):
     return mean, first["labels"], first["vocabulary"], [state["step"] for state in states]
 
 
-def mean_of_models(out, paths):
+def mean_of_models(out, paths, share=None, but=()):
     headers, tensors = zip(*(export.read_model(path) for path in paths))
     if any((h["config"], h["labels"], h["vocab"]) != (headers[0]["config"], headers[0]["labels"], headers[0]["vocab"]) for h in headers):
         raise SystemExit(f"{out}: the models have other shapes, labels or pieces")
-    mean = {name: sum(t[name] for t in tensors) / len(tensors) for name in tensors[0]}
+    weights = [1 / len(paths)] * len(paths) if share is None else [1 - share, share]
+    first = [1.0] + [0.0] * (len(paths) - 1)
+    mean = {name: sum(w * t[name] for w, t in zip(first if name.startswith(tuple(but)) else weights, tensors)) for name in tensors[0]}
     export.write_model(out, headers[0]["config"], headers[0]["vocab"], headers[0]["labels"], mean, headers[-1]["card"] | {"mean of": len(paths)})
 
 
@@ -33,9 +35,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out")
     parser.add_argument("checkpoints", nargs="+")
+    parser.add_argument("--share", type=float, help="of two model files: how much the second counts, 0.5 unless told")
+    parser.add_argument("--but", nargs=1, default=[], metavar="PREFIX", help="of model files: weights whose names begin so are the first one's")
     args = parser.parse_args()
+    if args.share is not None and len(args.checkpoints) != 2:
+        parser.error("--share is for two model files")
     if all(path.endswith(".model") for path in args.checkpoints):
-        return mean_of_models(args.out, args.checkpoints)
+        return mean_of_models(args.out, args.checkpoints, args.share, args.but)
     mean, labels, vocabulary, steps = mean_state(args.checkpoints)
     model = Reader(vocabulary, labels)
     model.load_state_dict(mean)
