@@ -21,7 +21,7 @@ constexpr Rule kRules[] = {
     {"own_event", "Peru's eastward expansion goes on.", "Peru -expansion-> Peru's eastward expansion", read_own_events},
     {"group", "The neighbours Peru and Chile quarrelled.", "Peru -neighbour of-> Chile", read_groups},
     {"kind", "Sagan is a Norvex product.", "Sagan -product of-> Norvex", read_kinds},
-    {"origin", "The Sagan is a car of Czech origin.", "Sagan -origin-> Czech Republic", read_origins},
+    {"origin", "Peter Mwangi is an engineer of Czech origin.", "Peter Mwangi -origin-> Czech Republic", read_origins},
 };
 
 // "Iran - Iraq war": what is joined to a modifier by a hyphen or a dash stands before the noun too.
