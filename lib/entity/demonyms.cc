@@ -1,7 +1,6 @@
 // Adjectives of places that no table knows. Tested by tests/entity/country_steps_test.cc.
 #include <algorithm>
 
-#include "base/fold.h"
 #include "entity/naming.h"
 #include "entity/steps.h"
 #include "lexicon/words.h"

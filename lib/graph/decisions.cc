@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/table.h"
 #include "graph/names.h"
 
 namespace relata {
@@ -94,16 +95,6 @@ struct BySubject {
   bool operator()(const Decision& a, const Decision& b) const { return subject_of(a) < subject_of(b); }
 };
 
-std::vector<std::string_view> columns_of(std::string_view line) {
-  std::vector<std::string_view> columns;
-  for (std::size_t at = 0; at != std::string_view::npos;) {
-    const std::size_t tab = line.find('\t', at);
-    columns.push_back(line.substr(at, tab - at));
-    at = tab == std::string_view::npos ? tab : tab + 1;
-  }
-  return columns;
-}
-
 // Of a line of a decision file; nothing for one that says none. The things of a pair in order.
 std::optional<Decision> decision_of(const std::vector<std::string_view>& columns) {
   constexpr std::size_t kPair = 3, kRelation = 5;
@@ -150,7 +141,7 @@ DecisionFile read_decisions(std::string_view tsv, const std::string& name) {
     tsv.remove_prefix(std::min(tsv.size(), line.size() + 1));
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;
-    std::optional<Decision> decision = decision_of(columns_of(line));
+    std::optional<Decision> decision = decision_of(parts_of(line, '\t'));
     if (!decision)
       throw Error(ErrorKind::Input, name + ":" + std::to_string(number) +
                                         ": expected 'same', 'different' or 'open' and two names, or 'right', 'wrong' or 'open', two things as "
