@@ -7,16 +7,13 @@
 #include "entity/naming.h"
 #include "entity/steps.h"
 #include "names/edit_distance.h"
+#include "text/characters.h"
 
 namespace relata {
 namespace {
 
 constexpr std::size_t kShortestName = 8;  // bytes of its words; of shorter names many are one letter apart
 constexpr std::size_t kShortestWord = 5;
-
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 // One word of them differs, a long one, by one letter or two that changed places, and not in how it begins.
 bool are_one_slip_apart(const std::vector<std::string>& a, const std::vector<std::string>& b) {

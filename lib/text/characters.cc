@@ -1,6 +1,8 @@
 // Tested by tests/text/segment_test.cc.
 #include "text/characters.h"
 
+#include <algorithm>
+
 #include <utf8proc.h>
 
 namespace relata {
@@ -49,5 +51,9 @@ Character character_at(std::string_view text, std::uint32_t begin) {
 }
 
 bool is_capitalised(std::string_view word) { return !word.empty() && character_at(word, 0).kind == CharKind::Upper; }
+
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 }  // namespace relata

@@ -36,4 +36,7 @@ Character character_at(std::string_view text, std::uint32_t begin);
 // Whether the word begins with a capital letter, of any script that has capitals.
 bool is_capitalised(std::string_view word);
 
+// Whether one of its bytes is a digit from 0 to 9.
+bool has_digit(std::string_view word);
+
 }  // namespace relata
