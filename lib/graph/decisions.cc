@@ -135,7 +135,7 @@ DecisionFile read_decisions(std::string_view tsv, const std::string& name) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
   if (tsv.starts_with(kMark)) tsv.remove_prefix(kMark.size());
   DecisionFile file;
-  std::map<Decision, std::pair<std::string, std::size_t>, BySubject> told;  // the word of each, and its line
+  std::map<Decision, std::pair<std::string, std::size_t>, BySubject> said;  // the word of each, and its line
   for (std::size_t number = 1; !tsv.empty(); ++number) {
     std::string_view line = tsv.substr(0, tsv.find('\n'));
     tsv.remove_prefix(std::min(tsv.size(), line.size() + 1));
@@ -147,7 +147,7 @@ DecisionFile read_decisions(std::string_view tsv, const std::string& name) {
                                         ": expected 'same', 'different' or 'open' and two names, or 'right', 'wrong' or 'open', two things as "
                                         "id@article, a relation and a polarity, divided by tabs");
     const std::string word(line.substr(0, line.find('\t')));
-    const auto [before, added] = told.try_emplace(*decision, std::pair(word, number));
+    const auto [before, added] = said.try_emplace(*decision, std::pair(word, number));
     if (before->second.first != word)
       throw Error(ErrorKind::Input, name + ":" + std::to_string(number) + ": contradicts line " + std::to_string(before->second.second) +
                                         ", which says of the same " + (decision->is_of_relation() ? "relation '" : "two '") + before->second.first + "'");
@@ -176,8 +176,8 @@ void settle_decisions(std::vector<Decision>& decisions) {
   });
 }
 
-std::vector<Decision> united_decisions(const std::vector<Graph>& graphs, const DecisionFile& told) {
-  std::vector<Decision> decisions = by_parts(told.decisions, graphs), open = by_parts(told.open, graphs);
+std::vector<Decision> united_decisions(const std::vector<Graph>& graphs, const DecisionFile& supplied) {
+  std::vector<Decision> decisions = by_parts(supplied.decisions, graphs), open = by_parts(supplied.open, graphs);
   settle_decisions(decisions);
   settle_decisions(open);
   std::set<Decision, BySubject> anew;
@@ -189,20 +189,20 @@ std::vector<Decision> united_decisions(const std::vector<Graph>& graphs, const D
   return decisions;
 }
 
-std::vector<Told> told_of(const std::vector<Node>& parts, const std::vector<Decision>& decisions) {
-  std::vector<Told> told;
-  for (const Decision& decision : decisions) told.push_back({.same = decision.holds});
-  if (told.empty()) return told;
+std::vector<Constraint> constraints_of(const std::vector<Node>& parts, const std::vector<Decision>& decisions) {
+  std::vector<Constraint> constraints;
+  for (const Decision& decision : decisions) constraints.push_back({.must_link = decision.holds});
+  if (constraints.empty()) return constraints;
   const Sought sought(decisions);
   for (std::uint32_t i = 0; i < parts.size(); ++i)
     sought.each_name_of(parts[i], [&](std::size_t name) {
-      if (!decisions[name / 2].is_of_relation()) (name % 2 == 0 ? told[name / 2].left : told[name / 2].right).push_back(i);
+      if (!decisions[name / 2].is_of_relation()) (name % 2 == 0 ? constraints[name / 2].left : constraints[name / 2].right).push_back(i);
     });
-  for (Told& decision : told) {
-    settle(decision.left);
-    settle(decision.right);
+  for (Constraint& constraint : constraints) {
+    settle(constraint.left);
+    settle(constraint.right);
   }
-  return told;
+  return constraints;
 }
 
 std::vector<std::string> names_of_nothing(const std::vector<Decision>& decisions, const std::vector<Graph>& graphs) {
@@ -223,25 +223,25 @@ std::vector<std::string> names_of_nothing(const std::vector<Decision>& decisions
   return missing;
 }
 
-Sides::Sides(const std::vector<Told>& told) {
+CannotLinks::CannotLinks(const std::vector<Constraint>& constraints) {
   std::int64_t number = 0;
-  for (const Told& decision : told) {
+  for (const Constraint& constraint : constraints) {
     ++number;
-    if (decision.same) continue;
-    for (const std::uint32_t part : decision.left) sides_[part].push_back(number);
-    for (const std::uint32_t part : decision.right) sides_[part].push_back(-number);
+    if (constraint.must_link) continue;
+    for (const std::uint32_t part : constraint.left) sides_[part].push_back(number);
+    for (const std::uint32_t part : constraint.right) sides_[part].push_back(-number);
   }
   for (auto& [part, sides] : sides_) std::sort(sides.begin(), sides.end());
 }
 
-bool Sides::told_different(std::uint32_t a, std::uint32_t b) const {
+bool CannotLinks::between(std::uint32_t a, std::uint32_t b) const {
   const auto one = sides_.find(a), other = sides_.find(b);
   if (one == sides_.end() || other == sides_.end()) return false;
   return std::any_of(one->second.begin(), one->second.end(),
                      [&](std::int64_t side) { return std::binary_search(other->second.begin(), other->second.end(), -side); });
 }
 
-void Sides::move(std::uint32_t from, std::uint32_t to) {
+void CannotLinks::move(std::uint32_t from, std::uint32_t to) {
   const auto moved = sides_.find(from);
   if (moved == sides_.end()) return;
   const std::vector<std::int64_t> more = std::move(moved->second);
@@ -252,30 +252,30 @@ void Sides::move(std::uint32_t from, std::uint32_t to) {
   sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
 }
 
-void fuse_told(Parts& parts, std::vector<Told>& told, std::vector<Decision>& decisions) {
+void fuse_must_linked(Parts& parts, std::vector<Constraint>& constraints, std::vector<Decision>& decisions) {
   std::vector<std::uint32_t> into(parts.nodes.size());
   std::iota(into.begin(), into.end(), 0u);
-  Sides sides(told);
+  CannotLinks cannot_links(constraints);
   bool any = false;
-  for (const Told& decision : told) {
-    if (!decision.same || decision.left.empty() || decision.right.empty()) continue;
+  for (const Constraint& constraint : constraints) {
+    if (!constraint.must_link || constraint.left.empty() || constraint.right.empty()) continue;
     std::map<std::string_view, std::uint32_t> first;  // of each article
-    std::vector<std::uint32_t> all = decision.left;
-    all.insert(all.end(), decision.right.begin(), decision.right.end());
+    std::vector<std::uint32_t> all = constraint.left;
+    all.insert(all.end(), constraint.right.begin(), constraint.right.end());
     settle(all);
     for (std::uint32_t i : all) {
       while (into[i] != i) i = into[i];
       const std::uint32_t keeper = first.emplace(source_of(parts.nodes[i]), i).first->second;
-      if (keeper == i || sides.told_different(keeper, i)) continue;
+      if (keeper == i || cannot_links.between(keeper, i)) continue;
       any = true;
       into[i] = keeper;
-      sides.move(i, keeper);
+      cannot_links.move(i, keeper);
     }
   }
   if (!any) return;
   const Fusion fusion = fuse(parts, into);
-  for (Told& decision : told)
-    for (std::vector<std::uint32_t>* list : {&decision.left, &decision.right}) {
+  for (Constraint& constraint : constraints)
+    for (std::vector<std::uint32_t>* list : {&constraint.left, &constraint.right}) {
       for (std::uint32_t& part : *list) part = fusion.now[part];
       settle(*list);
     }

@@ -15,8 +15,8 @@ std::uint8_t generation_bit(const std::string& generation) { return generation.e
 
 }  // namespace
 
-Groups::Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types, const std::vector<Told>& told)
-    : names_(names), parent_(parts.size()), next_(parts.size()), groups_(parts.size()), sides_(told) {
+Groups::Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types, const std::vector<Constraint>& constraints)
+    : names_(names), parent_(parts.size()), next_(parts.size()), groups_(parts.size()), cannot_links_(constraints) {
   std::iota(parent_.begin(), parent_.end(), 0u);
   std::iota(next_.begin(), next_.end(), 0u);
   std::unordered_map<std::string_view, std::uint32_t> sources;
@@ -52,23 +52,23 @@ bool Groups::share_article(const Group& a, const Group& b) const {
 // Every type of the one goes with every type of the other; in what a person has united, some with some.
 bool Groups::may_be_one_type(std::uint32_t a, std::uint32_t b) const {
   const bool several = names_[a].words.size() > 1 && names_[b].words.size() > 1;
-  const bool told = groups_[a].told || groups_[b].told;
+  const bool overridden = groups_[a].overridden || groups_[b].overridden;
   for (unsigned one = 0; groups_[a].types >> one; ++one)
     for (unsigned other = 0; groups_[b].types >> other; ++other) {
       if (!(groups_[a].types >> one & 1) || !(groups_[b].types >> other & 1)) continue;
-      if (relata::may_be_one_type(static_cast<EntityType>(one), static_cast<EntityType>(other), several) == told) return told;
+      if (relata::may_be_one_type(static_cast<EntityType>(one), static_cast<EntityType>(other), several) == overridden) return overridden;
     }
-  return !told;
+  return !overridden;
 }
 
 // Likewise for full names.
 bool Groups::may_have_one_name(const Group& a, const Group& b) const {
-  const bool told = a.told || b.told;
+  const bool overridden = a.overridden || b.overridden;
   if (a.full_names.empty() || b.full_names.empty()) return true;
   for (const std::uint32_t one : a.full_names)
     for (const std::uint32_t other : b.full_names)
-      if ((one == other || may_be_one_person(names_.named(one).words, names_.named(other).words)) == told) return told;
-  return !told;
+      if ((one == other || may_be_one_person(names_.named(one).words, names_.named(other).words)) == overridden) return overridden;
+  return !overridden;
 }
 
 bool Groups::conflict(std::uint32_t a, std::uint32_t b) const { return conflict(a, b, Types::Matter); }
@@ -82,8 +82,8 @@ bool Groups::conflict(std::uint32_t a, std::uint32_t b, Types types) const {
   const Group& first = groups_[a];
   const Group& second = groups_[b];
   if (share_article(first, second)) return true;
-  if (sides_.told_different(a, b)) return true;
-  if (!first.told && !second.told) {
+  if (cannot_links_.between(a, b)) return true;
+  if (!first.overridden && !second.overridden) {
     if (!first.gazetteer_id.empty() && !second.gazetteer_id.empty()) return first.gazetteer_id != second.gazetteer_id;
     if (!first.country.empty() && !second.country.empty() && first.country != second.country) return true;
   }
@@ -100,14 +100,14 @@ bool Groups::unite(std::uint32_t a, std::uint32_t b) {
   return true;
 }
 
-bool Groups::unite_told(std::uint32_t a, std::uint32_t b) {
+bool Groups::unite_must_linked(std::uint32_t a, std::uint32_t b) {
   a = find(a);
   b = find(b);
   if (a == b) return true;
-  if (share_article(groups_[a], groups_[b]) || sides_.told_different(a, b)) return false;
-  const bool told = conflict(a, b);
+  if (share_article(groups_[a], groups_[b]) || cannot_links_.between(a, b)) return false;
+  const bool overridden = conflict(a, b);
   join(a, b);
-  groups_[find(a)].told |= told;
+  groups_[find(a)].overridden |= overridden;
   return true;
 }
 
@@ -136,10 +136,10 @@ void Groups::join(std::uint32_t a, std::uint32_t b) {
   to.gazetteer_id = std::max(to.gazetteer_id, from.gazetteer_id);
   to.country = std::max(to.country, from.country);
   to.types |= from.types;
-  to.told |= from.told;
+  to.overridden |= from.overridden;
   to.generations |= from.generations;
   add_full_names(to, from);
-  sides_.move(b, a);
+  cannot_links_.move(b, a);
 }
 
 }  // namespace relata

@@ -1,5 +1,5 @@
 // Parts joined into groups step by step, never against a conflict: of two groups that each hold a part of one article, that are known
-// as different things, whose types exclude each other, or that were told to be different. Inside the room only.
+// as different things, whose types exclude each other, or that a person keeps apart. Inside the room only.
 #pragma once
 
 #include <cstdint>
@@ -18,9 +18,9 @@ namespace relata {
 
 class Groups {
  public:
-  // types[i]: the type that parts[i] counts as. `told`: a decision that says different is a cannot-link constraint, and no group ever holds
-  // a part of both its sides. All but `told` outlive the object.
-  Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types, const std::vector<Told>& told);
+  // types[i]: the type that parts[i] counts as. No group ever holds a part of both sides of a cannot-link constraint.
+  // All but `constraints` outlive the object.
+  Groups(const std::vector<Node>& parts, const LabelTable& names, const std::vector<EntityType>& types, const std::vector<Constraint>& constraints);
 
   // The part that stands for the group.
   std::uint32_t find(std::uint32_t part) const;
@@ -29,8 +29,8 @@ class Groups {
   bool only_types_conflict(std::uint32_t a, std::uint32_t b) const;
   // Joins the groups of two parts unless they conflict; true if they are one now.
   bool unite(std::uint32_t a, std::uint32_t b);
-  // Told by a person: without regard to conflicts but of articles and of what was told to be different.
-  bool unite_told(std::uint32_t a, std::uint32_t b);
+  // Of a must-link constraint: without regard to conflicts but of articles and of cannot-link constraints.
+  bool unite_must_linked(std::uint32_t a, std::uint32_t b);
 
   // How many groups have been joined: what is known of groups holds as long as this stays.
   std::size_t joins() const { return joins_; }
@@ -53,7 +53,7 @@ class Groups {
     std::string_view gazetteer_id{};
     std::string_view country{};
     std::uint32_t types = 0;                  // a bit for each
-    bool told = false;                        // a person united what conflicts
+    bool overridden = false;                  // a must-link constraint joined what conflicts
     std::uint8_t generations = 0;             // a bit for each, of full names and of others that have one
     std::vector<std::uint32_t> full_names{};  // labels of a person, of different words
   };
@@ -70,7 +70,7 @@ class Groups {
   std::vector<std::uint32_t> next_;  // the parts of a group, in a ring
   std::vector<Group> groups_;
   std::size_t joins_ = 0;
-  Sides sides_;  // by the part that stands for its group
+  CannotLinks cannot_links_;  // by the part that stands for its group
 };
 
 }  // namespace relata

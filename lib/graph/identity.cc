@@ -27,7 +27,7 @@ std::vector<PossiblySame> possibly_same(const Graph& graph) {
   }
   const Parts parts = take_apart({graph});
   std::map<std::pair<SharedText, SharedText>, DoubtfulPair> pairs;  // by node ids, left < right
-  for (const Doubt& doubt : identify(parts, told_of(parts.nodes, graph.decisions), Doubts::Tell).doubts) {
+  for (const Doubt& doubt : identify(parts, constraints_of(parts.nodes, graph.decisions), Doubts::Tell).doubts) {
     const Node& a = parts.nodes[doubt.a];
     const Node& b = parts.nodes[doubt.b];
     const auto [left, right] = std::minmax(node_of[{source_of(a), a.id}], node_of[{source_of(b), b.id}]);

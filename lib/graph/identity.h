@@ -10,7 +10,7 @@
 //   wrong       person-wang@a.txt        gpe-iran@a.txt      meet    negated
 //   right       person-wang@a.txt        org-nato@b.txt      other   affirmed    write about
 //
-// Fields are divided by a tab; a thing is told by the id of a node, id@article, or a name. Of a relation an article's statement of it is right or
+// Fields are divided by a tab; a thing is named by the id of a node, id@article, or a name. Of a relation an article's statement of it is right or
 // wrong, whichever its sentences; its last field, the label, is that of relations without a name. "open" instead of the first word undoes a line.
 // A graph holds the decisions that it was merged with, so that later merges keep to them.
 #pragma once
@@ -38,9 +38,9 @@ std::string decision_line(const Decision& decision);
 // Puts decisions in the order of Graph::decisions; of two that contradict each other "different" stays.
 void settle_decisions(std::vector<Decision>& decisions);
 
-// What graphs hold and what is told anew, as Graph::decisions. Of two that contradict each other the new one counts, else
+// What graphs hold and what a person supplies anew, as Graph::decisions. Of two that contradict each other the new one counts, else
 // "different".
-std::vector<Decision> united_decisions(const std::vector<Graph>& graphs, const DecisionFile& told);
+std::vector<Decision> united_decisions(const std::vector<Graph>& graphs, const DecisionFile& supplied);
 
 // Which names of decisions no node and no part of a node has, each once, in their order.
 std::vector<std::string> names_of_nothing(const std::vector<Decision>& decisions, const std::vector<Graph>& graphs);

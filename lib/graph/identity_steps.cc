@@ -26,16 +26,16 @@ using Holders = std::unordered_map<std::string, Bucket>;
 
 class Steps {
  public:
-  Steps(const Parts& parts, const std::vector<Told>& told, Doubts doubts)
+  Steps(const Parts& parts, const std::vector<Constraint>& constraints, Doubts doubts)
       : nodes_(parts.nodes),
         names_(parts.nodes),
         types_(usual_types(parts.nodes, names_)),
-        groups_(parts.nodes, names_, types_, told),
+        groups_(parts.nodes, names_, types_, constraints),
         kinship_(parts, groups_),
         wants_doubts_(doubts == Doubts::Tell) {}
 
-  Identity run(const std::vector<Told>& told) {
-    unite_told(told);
+  Identity run(const std::vector<Constraint>& constraints) {
+    unite_must_linked(constraints);
     unite_foreign_ids();
     equal([&](std::uint32_t i) { return std::string_view(nodes_[i].gazetteer_id); });
     equal([&](std::uint32_t i) { return is_full(i) && !names_[i].generic ? std::string_view(names_[i].key) : std::string_view(); });
@@ -64,12 +64,12 @@ class Steps {
   }
 
   // All that either name of a decision tells is one thing, as far as nothing speaks against it.
-  void unite_told(const std::vector<Told>& told) {
-    for (const Told& decision : told) {
-      if (!decision.same || decision.left.empty() || decision.right.empty()) continue;
-      Bucket all = decision.left;
-      all.insert(all.end(), decision.right.begin(), decision.right.end());
-      unite_all(all, &Groups::unite_told);
+  void unite_must_linked(const std::vector<Constraint>& constraints) {
+    for (const Constraint& constraint : constraints) {
+      if (!constraint.must_link || constraint.left.empty() || constraint.right.empty()) continue;
+      Bucket all = constraint.left;
+      all.insert(all.end(), constraint.right.begin(), constraint.right.end());
+      unite_all(all, &Groups::unite_must_linked);
     }
   }
 
@@ -219,17 +219,17 @@ class Steps {
   }
 
   void acronyms() {
-    Holders told, made = holders_of_initials();  // acronym -> parts whose article tells it, parts whose initials are it
+    Holders stated, made = holders_of_initials();  // acronym -> parts whose article states it, parts whose initials are it
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
       if (is_person(i) || names_[i].words.size() < 2) continue;
       for (const SharedText& text : nodes_[i].aliases)
-        if (is_acronym(text)) told[alias(text).key].push_back(i);
+        if (is_acronym(text)) stated[alias(text).key].push_back(i);
     }
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
       if (is_person(i) || !is_acronym(nodes_[i].label)) continue;
-      const auto by_article = told.find(names_[i].key);
+      const auto by_article = stated.find(names_[i].key);
       const auto by_initials = made.find(names_[i].key);
-      if (by_article != told.end()) unite_with_only(i, by_article->second, DoubtKind::ToldAcronym);
+      if (by_article != stated.end()) unite_with_only(i, by_article->second, DoubtKind::ToldAcronym);
       else if (by_initials != made.end()) unite_with_only(i, by_initials->second, DoubtKind::FittingAcronym);
     }
   }
@@ -326,6 +326,6 @@ class Steps {
 
 }  // namespace
 
-Identity identify(const Parts& parts, const std::vector<Told>& told, Doubts doubts) { return Steps(parts, told, doubts).run(told); }
+Identity identify(const Parts& parts, const std::vector<Constraint>& constraints, Doubts doubts) { return Steps(parts, constraints, doubts).run(constraints); }
 
 }  // namespace relata

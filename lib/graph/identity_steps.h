@@ -29,6 +29,6 @@ struct Identity {
 enum class Doubts { Tell, Leave };
 
 // Depends on the set of parts alone, which take_apart has sorted.
-Identity identify(const Parts& parts, const std::vector<Told>& told, Doubts doubts);
+Identity identify(const Parts& parts, const std::vector<Constraint>& constraints, Doubts doubts);
 
 }  // namespace relata

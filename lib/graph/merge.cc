@@ -15,15 +15,15 @@ namespace relata {
 namespace {
 
 Graph regrouped(std::vector<Graph> graphs, const MergeOptions& options, const ArticleIds& removed, const std::vector<Related>& related = {}) {
-  std::vector<Decision> decisions = united_decisions(graphs, options.told);
+  std::vector<Decision> decisions = united_decisions(graphs, options.supplied);
   Parts parts = take_apart(std::move(graphs), removed, related);
   std::vector<std::uint32_t> groups;
   if (options.identity) {
-    std::vector<Told> told = told_of(parts.nodes, decisions);
+    std::vector<Constraint> constraints = constraints_of(parts.nodes, decisions);
     decide_statements(parts, decisions);
-    fuse_told(parts, told, decisions);
+    fuse_must_linked(parts, constraints, decisions);
     decide_statements(parts, decisions);  // what is decided of a part that several have become
-    groups = identify(parts, told, Doubts::Leave).group_of;
+    groups = identify(parts, constraints, Doubts::Leave).group_of;
   } else {
     groups = group_by_id(parts.nodes);
   }

@@ -15,7 +15,7 @@
 namespace relata {
 
 struct MergeOptions {
-  DecisionFile told{};  // by a person; it comes to the decisions that the graphs hold, and counts more
+  DecisionFile supplied{};  // by a person; it comes to the decisions that the graphs hold, and counts more
   // False: only nodes of the same id (of the same slug of type and name) are the same, whatever was decided.
   bool identity = true;
 };

@@ -27,14 +27,14 @@ std::vector<std::uint32_t> doubtful_edges(const Graph& graph, double below) {
 
 Graph reviewed(Graph graph, const Review& review) {
   const std::set<std::string, std::less<>> right(review.right.begin(), review.right.end()), wrong(review.wrong.begin(), review.wrong.end());
-  DecisionFile told = review.told;
+  DecisionFile supplied = review.supplied;
   for (const Edge& edge : graph.edges)
     if (right.contains(edge.id) || wrong.contains(edge.id))
-      std::ranges::copy(decisions_on(graph, edge, !wrong.contains(edge.id)), std::back_inserter(told.decisions));
+      std::ranges::copy(decisions_on(graph, edge, !wrong.contains(edge.id)), std::back_inserter(supplied.decisions));
   std::erase_if(graph.edges, [&](const Edge& edge) { return wrong.contains(edge.id); });
   std::vector<Graph> graphs;
   graphs.push_back(std::move(graph));
-  return merge(std::move(graphs), {.told = std::move(told)});
+  return merge(std::move(graphs), {.supplied = std::move(supplied)});
 }
 
 }  // namespace relata

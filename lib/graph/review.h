@@ -15,7 +15,7 @@ namespace relata {
 std::vector<std::uint32_t> doubtful_edges(const Graph& graph, double below);
 
 struct Review {
-  DecisionFile told{};
+  DecisionFile supplied{};
   std::vector<std::string> right{};  // ids of edges: a person vouches for all their evidence, which has the confidence 1 from now on
   std::vector<std::string> wrong{};  // these leave the graph; of an edge that is both, this counts
 };

@@ -219,7 +219,7 @@ BOOST_AUTO_TEST_CASE(a_graph_in_a_node_says_only_of_itself_that_it_is_undirected
 BOOST_AUTO_TEST_CASE(what_others_wrote_can_be_merged_and_written) {
   for (const char* name : {"gephi.graphml", "yed.graphml", "cytoscape.graphml", "apoc.graphml", "networkx.graphml"}) {
     const Graph g = read(name);
-    const Graph merged = merge(g, read("gephi.graphml"), {.told = {}, .identity = false});
+    const Graph merged = merge(g, read("gephi.graphml"), {.supplied = {}, .identity = false});
     BOOST_TEST(merged.edges.size() >= std::max<std::size_t>(g.edges.size(), 2));
     for (const Format format : {Format::Json, Format::Jsonl, Format::Graphml})
       BOOST_TEST((read_graph_text(graph_text(merged, format), format) == merged), name);

@@ -240,7 +240,7 @@ BOOST_AUTO_TEST_CASE(a_person_decides) {
   const Graph a = article("a", {person("Ada Marlow")}), b = article("b", {person("Berta Marlow")}), c = article("c", {person("Marlow"), person("Quint")});
   const auto decided = [&](const char* lines) {
     MergeOptions options;
-    options.told = read_decisions(lines, "same.tsv");
+    options.supplied = read_decisions(lines, "same.tsv");
     const Graph once = merge({a, b, c}, options);
     BOOST_TEST((merge({once, c}, options) == once));
     BOOST_TEST((merge({c, merge({b, a}, options)}, options) == once));
@@ -249,7 +249,7 @@ BOOST_AUTO_TEST_CASE(a_person_decides) {
   BOOST_TEST(decided("# comment\nsame\tperson-marlow@c\tAda Marlow\n") == (Ids{"person-ada_marlow", "person-berta_marlow", "person-quint"}),
              boost::test_tools::per_element());
   BOOST_TEST(decided("different\tMarlow\tAda Marlow\n") == (Ids{"person-ada_marlow", "person-berta_marlow", "person-quint"}), boost::test_tools::per_element());
-  // Two of one article, told to be one.
+  // Two of one article, decided to be one.
   BOOST_TEST(decided("same\tMarlow\tQuint\n").size() == 3u);
   for (const char* line : {"equal\ta\tb\n", "same\ta\n", "same\t\tb\n", "same a b\n", "same\ta\tb\ndifferent\tb\ta\n", "open\ta\tb\nsame\ta\tb\n"})
     BOOST_CHECK_THROW(read_decisions(line, "x"), Error);
@@ -260,51 +260,52 @@ BOOST_AUTO_TEST_CASE(a_person_decides) {
 BOOST_AUTO_TEST_CASE(a_graph_keeps_the_decisions_it_was_merged_with) {
   const Graph a = article("a", {person("Ada Marlow")}), b = article("b", {person("Marlow")}), c = article("c", {person("Quint")}),
               d = article("d", {person("Ada Marlow")});
-  const auto told = [](std::vector<Graph> graphs, bool same, const char* left, const char* right) {
-    return merge(std::move(graphs), {.told = {.decisions = {{same, left, right}}}});
+  const auto decided = [](std::vector<Graph> graphs, bool same, const char* left, const char* right) {
+    return merge(std::move(graphs), {.supplied = {.decisions = {{same, left, right}}}});
   };
-  const Graph apart = told({a, b}, false, "person-marlow@b", "Ada Marlow");
+  const Graph apart = decided({a, b}, false, "person-marlow@b", "Ada Marlow");
   BOOST_TEST(apart.nodes.size() == 2u);
   BOOST_TEST((apart.decisions == std::vector<Decision>{{false, "Ada Marlow", "person-marlow@b"}}));
   BOOST_TEST((merge(apart, apart) == apart));
   BOOST_TEST(merge(apart, d).nodes.size() == 2u);
   BOOST_TEST(possibly_same(apart).empty());
-  const Graph joined = told({c, b}, true, "Quint", "Marlow");
+  const Graph joined = decided({c, b}, true, "Quint", "Marlow");
   BOOST_TEST(joined.nodes.size() == 1u);
   BOOST_TEST((merge(merge(joined, apart), d) == merge(joined, merge(d, apart))));
-  const Graph open = merge(std::vector<Graph>{apart}, {.told = {.open = {{true, "Ada Marlow", "person-marlow@b"}}}});
+  const Graph open = merge(std::vector<Graph>{apart}, {.supplied = {.open = {{true, "Ada Marlow", "person-marlow@b"}}}});
   BOOST_TEST(open.nodes.size() == 1u);  // as without any decision
   BOOST_TEST(open.decisions.empty());
-  // What is told anew counts more; of two graphs that contradict each other, the careful one.
-  const Graph again = told({apart}, true, "Ada Marlow", "person-marlow@b");
+  // What is decided anew counts more; of two graphs that contradict each other, the careful one.
+  const Graph again = decided({apart}, true, "Ada Marlow", "person-marlow@b");
   BOOST_TEST(again.nodes.size() == 1u);
   BOOST_TEST(merge(again, apart).nodes.size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(a_decision_on_a_part_that_another_took_in_holds_on) {
   const Graph a = article("a", {person("Ada Marlow"), person("Ada Quint")}), b = article("b", {person("Berta Thorn")});
-  const Graph one = merge(std::vector<Graph>{a, b},
-                          {.told = {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"}, {true, "person-ada_quint@a", "person-berta_thorn@b"}}}});
+  const Graph one =
+      merge(std::vector<Graph>{a, b},
+            {.supplied = {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"}, {true, "person-ada_quint@a", "person-berta_thorn@b"}}}});
   BOOST_TEST(one.nodes.size() == 1u);
   BOOST_TEST(merge(one, one).nodes.size() == 1u);
   BOOST_TEST(merge(one, a).nodes.size() == 1u);
   const Graph other =
       merge(std::vector<Graph>{a, b},
-            {.told = {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"}, {true, "person-ada_marlow@a", "person-berta_thorn@b"}}}});
+            {.supplied = {.decisions = {{true, "person-ada_marlow@a", "person-ada_quint@a"}, {true, "person-ada_marlow@a", "person-berta_thorn@b"}}}});
   BOOST_TEST(merge(other, other).nodes.size() == 1u);
   // A name that nothing has decides nothing about the other.
   const Graph namesakes = article("a", {person("Marlow"), thing(EntityType::Gpe, "Marlow")});
-  BOOST_TEST(merge(std::vector<Graph>{namesakes}, {.told = {.decisions = {{true, "Marlow", "Quint"}}}}).nodes.size() == 2u);
-  // Of three, two of which are told to be different, all three cannot be one.
+  BOOST_TEST(merge(std::vector<Graph>{namesakes}, {.supplied = {.decisions = {{true, "Marlow", "Quint"}}}}).nodes.size() == 2u);
+  // Of three, two of which are decided to be different, all three cannot be one.
   const Graph torn =
       merge(std::vector<Graph>{a, b},
-            {.told = {.decisions = {{true, "Ada Marlow", "Berta Thorn"}, {true, "Ada Quint", "Berta Thorn"}, {false, "Ada Marlow", "Ada Quint"}}}});
+            {.supplied = {.decisions = {{true, "Ada Marlow", "Berta Thorn"}, {true, "Ada Quint", "Berta Thorn"}, {false, "Ada Marlow", "Ada Quint"}}}});
   BOOST_TEST(torn.nodes.size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(what_was_united_against_its_names_and_types_goes_on_to_take_either) {
   const auto one = [](const Node& a, const Node& b, const char* left, const char* right) {
-    return merge(std::vector<Graph>{article("a", {a}), article("b", {b})}, {.told = {.decisions = {{true, left, right}}}});
+    return merge(std::vector<Graph>{article("a", {a}), article("b", {b})}, {.supplied = {.decisions = {{true, left, right}}}});
   };
   const Node place = thing(EntityType::Gpe, "al-Dara"), body = thing(EntityType::Org, "Al-Dara Front");
   const Graph group = one(place, body, "al-Dara", "Al-Dara Front");
@@ -319,7 +320,7 @@ BOOST_AUTO_TEST_CASE(the_id_of_a_merged_node_tells_it) {
                            article("d", {person("Berta Marlow")}), article("e", {person("Marlow")})});
   const auto second = std::ranges::find_if(two.nodes, [](const Node& node) { return node.id.view().ends_with("-2"); });
   BOOST_REQUIRE((second != two.nodes.end()));
-  const Graph one = merge(std::vector<Graph>{two}, {.told = {.decisions = {{true, second->id.str(), "Ada Marlow"}}}});
+  const Graph one = merge(std::vector<Graph>{two}, {.supplied = {.decisions = {{true, second->id.str(), "Ada Marlow"}}}});
   BOOST_TEST(one.nodes.size() == two.nodes.size() - 1);
 }
 

@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(each_pair_can_be_decided) {
     for (const PossiblySame& pair : possibly_same(graph))
       for (const bool same : {true, false}) {
         const std::size_t tab = pair.line.find('\t');
-        const Graph after = reviewed(graph, {.told = {.decisions = {{same, pair.line.substr(0, tab), pair.line.substr(tab + 1)}}}});
+        const Graph after = reviewed(graph, {.supplied = {.decisions = {{same, pair.line.substr(0, tab), pair.line.substr(tab + 1)}}}});
         BOOST_REQUIRE_EQUAL(after.decisions.size(), 1u);
         BOOST_TEST(std::ranges::none_of(possibly_same(after), [&](const PossiblySame& left) { return left.line == pair.line; }));
         BOOST_TEST(after.nodes.size() <= graph.nodes.size());  // who is not Ada Marlow may have to be Berta Marlow
@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(a_decision_is_of_what_one_article_states) {
   const Graph both = merge(wrong, b);
   BOOST_REQUIRE_EQUAL(both.edges.size(), 1u);
   BOOST_TEST(both.edges.front().evidence.size() == 1u);
-  BOOST_TEST((merge({wrong, a}, {.told = read_decisions("open\tperson-ada_marlow@a\tgpe-bostria@a\taccuse\taffirmed", "x")}) == a));
+  BOOST_TEST((merge({wrong, a}, {.supplied = read_decisions("open\tperson-ada_marlow@a\tgpe-bostria@a\taccuse\taffirmed", "x")}) == a));
   const Graph right = reviewed(merge(a, b), {.right = {merge(a, b).edges.front().id}});
   BOOST_TEST(right.decisions.size() == 2u);
   BOOST_TEST(update(right, {"a"}, {a}).edges.front().evidence.front().confidence == 1);
@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(a_decision_follows_what_becomes_one_in_an_article) {
   for (const std::uint32_t who : {0U, 1U})
     builder.add_statement({.source = who, .target = 2, .relation = "accuse", .evidence = {.begin = 1 + who, .end = 5, .text = "x", .confidence = 0.4}});
   const Graph graph = std::move(builder).build();
-  const Graph one = merge({graph}, {.told = read_decisions("same\tAda Marlow\tMarlow the elder", "x")});
+  const Graph one = merge({graph}, {.supplied = read_decisions("same\tAda Marlow\tMarlow the elder", "x")});
   BOOST_REQUIRE_EQUAL(one.edges.size(), 1u);
   const Graph none = reviewed(one, {.wrong = {one.edges.front().id}});
   BOOST_TEST(none.edges.empty());

@@ -19,9 +19,9 @@ int merge_files(const Arguments& arguments) {
   options.identity = !arguments.has("exact");
   if (const auto files = arguments.options.find("same"); files != arguments.options.end())
     for (const std::string& file : files->second) {
-      const DecisionFile told = read_decisions(whole_file(file), file);
-      options.told.decisions.insert(options.told.decisions.end(), told.decisions.begin(), told.decisions.end());
-      options.told.open.insert(options.told.open.end(), told.open.begin(), told.open.end());
+      const DecisionFile file_decisions = read_decisions(whole_file(file), file);
+      options.supplied.decisions.insert(options.supplied.decisions.end(), file_decisions.decisions.begin(), file_decisions.decisions.end());
+      options.supplied.open.insert(options.supplied.open.end(), file_decisions.open.begin(), file_decisions.open.end());
     }
   if (!options.identity && arguments.has("same")) throw Error(ErrorKind::Usage, "--exact leaves decisions aside, so --same cannot go with it");
   std::vector<Graph> graphs;
@@ -31,7 +31,7 @@ int merge_files(const Arguments& arguments) {
     nodes += graphs.back().nodes.size();
     edges += graphs.back().edges.size();
   }
-  for (const std::string& name : names_of_nothing(options.told.decisions, graphs))
+  for (const std::string& name : names_of_nothing(options.supplied.decisions, graphs))
     warn(arguments, "--same names '" + name + "', and nothing in these graphs is called so");
   StageLine line(!arguments.has("quiet"));
   line.begin("merging " + std::to_string(edges) + " edges", edges);

@@ -100,7 +100,7 @@ Review review_of(const Graph& graph, const std::vector<Doubt>& doubts) {
     }
     const std::string& line = doubt.pair.line;
     const std::size_t tab = line.find('\t');
-    review.told.decisions.push_back({doubt.answer == Answer::Same, line.substr(0, tab), line.substr(tab + 1)});
+    review.supplied.decisions.push_back({doubt.answer == Answer::Same, line.substr(0, tab), line.substr(tab + 1)});
   }
   return review;
 }

@@ -74,7 +74,7 @@ std::vector<Graph> copies_of(const std::vector<GraphPointer>& pointers) {
 
 GraphPointer merge_all(const std::vector<GraphPointer>& graphs, bool identity) {
   const nb::gil_scoped_release released;
-  return shared(merge(copies_of(graphs), {.told = {}, .identity = identity}));
+  return shared(merge(copies_of(graphs), {.supplied = {}, .identity = identity}));
 }
 
 GraphPointer update_with(const GraphPointer& graph, const std::vector<std::string>& removed, const std::vector<GraphPointer>& added) {
