@@ -1,4 +1,4 @@
-// Doubts about parts as pairs of nodes. Tested by tests/graph/identity_test.cc.
+// Unresolved pairs of parts as pairs of nodes. Tested by tests/graph/identity_test.cc.
 #include "graph/identity.h"
 
 #include <algorithm>
@@ -11,8 +11,8 @@
 namespace relata {
 namespace {
 
-struct DoubtfulPair {
-  Doubt doubt{};
+struct ReviewCandidate {
+  UnresolvedPair pair{};
   std::string line{};
 };
 
@@ -26,24 +26,24 @@ std::vector<PossiblySame> possibly_same(const Graph& graph) {
     for (const Node& part : node.parts) node_of[{source_of(part), part.id}] = node.id;
   }
   const Parts parts = take_apart({graph});
-  std::map<std::pair<SharedText, SharedText>, DoubtfulPair> pairs;  // by node ids, left < right
-  for (const Doubt& doubt : identify(parts, constraints_of(parts.nodes, graph.decisions), Doubts::Tell).doubts) {
-    const Node& a = parts.nodes[doubt.a];
-    const Node& b = parts.nodes[doubt.b];
+  std::map<std::pair<SharedText, SharedText>, ReviewCandidate> candidates;  // by node ids, left < right
+  for (const UnresolvedPair& pair : identify(parts, constraints_of(parts.nodes, graph.decisions), Unresolved::Collect).unresolved) {
+    const Node& a = parts.nodes[pair.a];
+    const Node& b = parts.nodes[pair.b];
     const auto [left, right] = std::minmax(node_of[{source_of(a), a.id}], node_of[{source_of(b), b.id}]);
     if (left.empty() || left == right) continue;
-    const auto [at, added] = pairs.try_emplace({left, right}, DoubtfulPair{doubt, handle_of(a) + '\t' + handle_of(b)});
-    if (!added && at->second.doubt.kinship < doubt.kinship) at->second = {doubt, handle_of(a) + '\t' + handle_of(b)};
+    const auto [at, added] = candidates.try_emplace({left, right}, ReviewCandidate{pair, handle_of(a) + '\t' + handle_of(b)});
+    if (!added && at->second.pair.kinship < pair.kinship) at->second = {pair, handle_of(a) + '\t' + handle_of(b)};
   }
   std::map<SharedText, std::size_t> fitting;  // pairs that a node is in
-  for (const auto& [ids, pair] : pairs) ++fitting[ids.first], ++fitting[ids.second];
+  for (const auto& [ids, candidate] : candidates) ++fitting[ids.first], ++fitting[ids.second];
   const Likeness likeness(graph);
   std::vector<PossiblySame> list;
-  for (const auto& [ids, pair] : pairs) {
+  for (const auto& [ids, candidate] : candidates) {
     const auto left = static_cast<std::uint32_t>(graph.find_node(ids.first)), right = static_cast<std::uint32_t>(graph.find_node(ids.second));
     const std::size_t things = std::max(fitting[ids.first], fitting[ids.second]);
-    list.push_back(
-        {ids.first, ids.second, likeness.of(left, right, pair.doubt.kind, pair.doubt.kinship, things), std::string(text_of(pair.doubt.kind)), pair.line});
+    list.push_back({ids.first, ids.second, likeness.of(left, right, candidate.pair.kind, candidate.pair.kinship, things),
+                    std::string(text_of(candidate.pair.kind)), candidate.line});
   }
   std::stable_sort(list.begin(), list.end(), [](const PossiblySame& a, const PossiblySame& b) { return a.score > b.score; });
   return list;

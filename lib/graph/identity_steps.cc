@@ -26,13 +26,13 @@ using Holders = std::unordered_map<std::string, Bucket>;
 
 class Steps {
  public:
-  Steps(const Parts& parts, const std::vector<Constraint>& constraints, Doubts doubts)
+  Steps(const Parts& parts, const std::vector<Constraint>& constraints, Unresolved unresolved)
       : nodes_(parts.nodes),
         names_(parts.nodes),
         types_(usual_types(parts.nodes, names_)),
         groups_(parts.nodes, names_, types_, constraints),
         kinship_(parts, groups_),
-        wants_doubts_(doubts == Doubts::Tell) {}
+        collects_unresolved_(unresolved == Unresolved::Collect) {}
 
   Identity run(const std::vector<Constraint>& constraints) {
     unite_must_linked(constraints);
@@ -46,11 +46,11 @@ class Steps {
     other_names();
     short_names();
     last_names();
-    if (wants_doubts_) doubt_types();
+    if (collects_unresolved_) add_type_conflicts();
     Identity identity;
     identity.group_of.reserve(nodes_.size());
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) identity.group_of.push_back(groups_.find(i));
-    identity.doubts = std::move(doubts_);
+    identity.unresolved = std::move(unresolved_);
     return identity;
   }
 
@@ -145,7 +145,7 @@ class Steps {
           const SharedText& country = nodes_[bucket[a]].country;
           const bool of_one_country = !country.empty() && country == nodes_[bucket[b]].country;
           if (of_one_country || kinship_.between(bucket[b], bucket[a]) >= Kinship::kEnough) groups_.unite(bucket[b], bucket[a]);
-          else doubt(bucket[b], bucket[a], DoubtKind::Institution);
+          else add_unresolved(bucket[b], bucket[a], PairKind::Institution);
           break;
         }
       }
@@ -153,17 +153,17 @@ class Steps {
   }
 
   // "al-Rashad", a place in one article and a body in another: nothing but the kinds keeps them apart.
-  void doubt_types() {
+  void add_type_conflicts() {
     Buckets entries;
     for (const std::uint32_t i : first_of_each())
       if (!is_concept(i) && !names_[i].key.empty() && !names_[i].generic) entries.emplace_back(names_[i].key, i);
     each_pair(entries, groups_, [&](std::uint32_t a, std::uint32_t b) {
-      if (groups_.only_types_conflict(a, b)) doubt(a, b, DoubtKind::OtherKind);
+      if (groups_.only_types_conflict(a, b)) add_unresolved(a, b, PairKind::OtherType);
     });
   }
 
-  void doubt(std::uint32_t a, std::uint32_t b, DoubtKind kind) {
-    if (wants_doubts_) doubts_.push_back({std::min(a, b), std::max(a, b), kinship_.between(a, b), kind});
+  void add_unresolved(std::uint32_t a, std::uint32_t b, PairKind kind) {
+    if (collects_unresolved_) unresolved_.push_back({std::min(a, b), std::max(a, b), kinship_.between(a, b), kind});
   }
 
   void written_otherwise() {
@@ -186,18 +186,18 @@ class Steps {
     const auto is_near = [&](const auto& rival) { return 2 * kinship_.between(rival.first, rival.second) > kinship; };
     const auto rivals = alike.rivals_of(pair, groups_);
     if (kinship >= Kinship::kEnough && std::ranges::none_of(rivals, is_near)) groups_.unite(pair.a, pair.b);
-    else doubt(pair.a, pair.b, DoubtKind::AlikeNames);
+    else add_unresolved(pair.a, pair.b, PairKind::AlikeNames);
   }
 
-  // Unites `i` with the only candidate group; several are doubts. Of the candidates one of each group stays, since they are asked for again.
-  void unite_with_only(std::uint32_t i, Bucket& candidates, DoubtKind kind) {
+  // Unites `i` with the only candidate group; several stay unresolved. Of the candidates one of each group stays, since they are asked for again.
+  void unite_with_only(std::uint32_t i, Bucket& candidates, PairKind kind) {
     candidates = groups_in(groups_, candidates);
     Bucket fitting;
     for (const std::uint32_t candidate : candidates)
       if (groups_.find(candidate) != groups_.find(i) && !groups_.conflict(i, candidate)) fitting.push_back(candidate);
     if (fitting.size() == 1) groups_.unite(i, fitting.front());
     else if (fitting.size() <= kLargestBucket)
-      for (const std::uint32_t candidate : fitting) doubt(i, candidate, kind);
+      for (const std::uint32_t candidate : fitting) add_unresolved(i, candidate, kind);
   }
 
   // Parts whose initials are the name of a part.
@@ -229,8 +229,8 @@ class Steps {
       if (is_person(i) || !is_acronym(nodes_[i].label)) continue;
       const auto by_article = stated.find(names_[i].key);
       const auto by_initials = made.find(names_[i].key);
-      if (by_article != stated.end()) unite_with_only(i, by_article->second, DoubtKind::ToldAcronym);
-      else if (by_initials != made.end()) unite_with_only(i, by_initials->second, DoubtKind::FittingAcronym);
+      if (by_article != stated.end()) unite_with_only(i, by_article->second, PairKind::StatedAcronym);
+      else if (by_initials != made.end()) unite_with_only(i, by_initials->second, PairKind::FittingAcronym);
     }
   }
 
@@ -251,13 +251,13 @@ class Steps {
       }
     }
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
-      if (const auto found = holders.find(names_[i].key); found != holders.end() && !is_person(i)) unite_with_only(i, found->second, DoubtKind::OtherName);
+      if (const auto found = holders.find(names_[i].key); found != holders.end() && !is_person(i)) unite_with_only(i, found->second, PairKind::OtherName);
   }
 
   void short_names() {
     ShortNames names(names_, types_);
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
-      if (Bucket* fuller = names.fuller_than(i)) unite_with_only(i, *fuller, DoubtKind::ShortName);
+      if (Bucket* fuller = names.fuller_than(i)) unite_with_only(i, *fuller, PairKind::ShortName);
   }
 
   // The ways to shorten the full names of a person to the name of a part: the last words joined, and single words by which an article
@@ -311,7 +311,7 @@ class Steps {
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     if (ranked[0].first >= Kinship::kEnough && ranked[0].first >= 2 * ranked[1].first) return chosen.emplace_back(i, ranked[0].second), void();
     if (fitting.size() > kLargestBucket) return;
-    for (const auto& [score, candidate] : ranked) doubt(i, candidate, DoubtKind::LastName);
+    for (const auto& [score, candidate] : ranked) add_unresolved(i, candidate, PairKind::LastName);
   }
 
   const std::vector<Node>& nodes_;
@@ -319,13 +319,15 @@ class Steps {
   const std::vector<EntityType> types_;
   Groups groups_;
   Kinship kinship_;
-  const bool wants_doubts_;
+  const bool collects_unresolved_;
   std::unordered_map<std::string_view, LabelFacts> aliases_{};  // those that were asked for; `number` is not set
-  std::vector<Doubt> doubts_{};
+  std::vector<UnresolvedPair> unresolved_{};
 };
 
 }  // namespace
 
-Identity identify(const Parts& parts, const std::vector<Constraint>& constraints, Doubts doubts) { return Steps(parts, constraints, doubts).run(constraints); }
+Identity identify(const Parts& parts, const std::vector<Constraint>& constraints, Unresolved unresolved) {
+  return Steps(parts, constraints, unresolved).run(constraints);
+}
 
 }  // namespace relata

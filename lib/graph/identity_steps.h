@@ -10,25 +10,25 @@
 namespace relata {
 
 // Why two names may be of one thing.
-enum class DoubtKind { Institution, OtherKind, AlikeNames, ToldAcronym, FittingAcronym, OtherName, ShortName, LastName };
+enum class PairKind { Institution, OtherType, AlikeNames, StatedAcronym, FittingAcronym, OtherName, ShortName, LastName };
 
 // Two parts that stayed apart.
-struct Doubt {
+struct UnresolvedPair {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
   double kinship = 0;  // beside their names (kinship.h)
-  DoubtKind kind = DoubtKind::LastName;
+  PairKind kind = PairKind::LastName;
 };
 
 struct Identity {
   std::vector<std::uint32_t> group_of;
-  std::vector<Doubt> doubts;
+  std::vector<UnresolvedPair> unresolved;
 };
 
-// Whether doubts are wanted: what makes one likelier than another costs time.
-enum class Doubts { Tell, Leave };
+// Whether unresolved pairs are wanted: what makes one likelier than another costs time.
+enum class Unresolved { Collect, Skip };
 
 // Depends on the set of parts alone, which take_apart has sorted.
-Identity identify(const Parts& parts, const std::vector<Constraint>& constraints, Doubts doubts);
+Identity identify(const Parts& parts, const std::vector<Constraint>& constraints, Unresolved unresolved);
 
 }  // namespace relata

@@ -13,7 +13,7 @@ struct KindRow {
   double odds;  // that two such names of two articles are of one thing
 };
 
-// In the order of DoubtKind. The odds are rough, from what the pairs of some hundred articles turned out to be.
+// In the order of PairKind. The odds are rough, from what the pairs of some hundred articles turned out to be.
 constexpr std::array<KindRow, 8> kKinds = {{{"the same name, which many institutions have", 0.2},
                                             {"the same name, of another kind of thing", 0.6},
                                             {"names alike, and more than one fits", 1.5},
@@ -28,7 +28,7 @@ constexpr std::size_t kMostArticles = 200;
 
 }  // namespace
 
-std::string_view text_of(DoubtKind kind) { return kKinds[static_cast<std::size_t>(kind)].text; }
+std::string_view text_of(PairKind kind) { return kKinds[static_cast<std::size_t>(kind)].text; }
 
 Likeness::Likeness(const Graph& graph) : graph_(graph) {
   for (std::uint32_t i = 0; i < graph.nodes.size(); ++i)
@@ -59,7 +59,7 @@ double Likeness::company(std::uint32_t left, std::uint32_t right) const {
   return sum;
 }
 
-double Likeness::of(std::uint32_t left, std::uint32_t right, DoubtKind kind, double kinship, std::size_t fitting) const {
+double Likeness::of(std::uint32_t left, std::uint32_t right, PairKind kind, double kinship, std::size_t fitting) const {
   constexpr double kMost = 4;  // doublings of the odds
   const double doublings = std::min(2 * kinship, kMost) + std::min(company(left, right), kMost);
   const double odds = kKinds[static_cast<std::size_t>(kind)].odds / static_cast<double>(std::max<std::size_t>(fitting, 1)) * std::exp2(doublings);

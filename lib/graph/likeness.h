@@ -12,7 +12,7 @@
 namespace relata {
 
 // "a last name that several have"
-std::string_view text_of(DoubtKind kind);
+std::string_view text_of(PairKind kind);
 
 class Likeness {
  public:
@@ -21,7 +21,7 @@ class Likeness {
 
   // Between 0 and 1: what such names promise, divided by how many things they fit, and more with the kinship of the two and with what else
   // the articles of both name. What few articles name counts most, what all name nothing. O(things in articles of both).
-  double of(std::uint32_t left, std::uint32_t right, DoubtKind kind, double kinship, std::size_t fitting) const;
+  double of(std::uint32_t left, std::uint32_t right, PairKind kind, double kinship, std::size_t fitting) const;
 
  private:
   double company(std::uint32_t left, std::uint32_t right) const;

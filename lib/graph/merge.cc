@@ -23,7 +23,7 @@ Graph regrouped(std::vector<Graph> graphs, const MergeOptions& options, const Ar
     decide_statements(parts, decisions);
     fuse_must_linked(parts, constraints, decisions);
     decide_statements(parts, decisions);  // what is decided of a part that several have become
-    groups = identify(parts, constraints, Doubts::Leave).group_of;
+    groups = identify(parts, constraints, Unresolved::Skip).group_of;
   } else {
     groups = group_by_id(parts.nodes);
   }

@@ -11,7 +11,7 @@
 
 namespace relata {
 
-std::vector<std::uint32_t> doubtful_edges(const Graph& graph, double below) {
+std::vector<std::uint32_t> uncertain_edges(const Graph& graph, double below) {
   std::vector<std::pair<bool, double>> order(graph.edges.size());  // of each: is an end only described, how sure it is
   const auto is_described = [&](const SharedText& id) { return graph.nodes[graph.find_node(id)].type == EntityType::Concept; };
   std::vector<std::uint32_t> edges;

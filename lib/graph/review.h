@@ -1,4 +1,4 @@
-// What a person decides of a graph, one doubt after the other: possibly_same (identity.h) lists the things, doubtful_edges the relations.
+// What a person decides of a graph, one question after the other: possibly_same (identity.h) lists the things, uncertain_edges the relations.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@ namespace relata {
 
 // Positions of edges that are less sure than `below`: those between two names before those with an end that is only described, the least sure
 // first, then in order of edges. Those without evidence, of foreign files, are not among them.
-std::vector<std::uint32_t> doubtful_edges(const Graph& graph, double below);
+std::vector<std::uint32_t> uncertain_edges(const Graph& graph, double below);
 
 struct Review {
   DecisionFile supplied{};

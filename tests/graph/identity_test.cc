@@ -62,35 +62,35 @@ BOOST_AUTO_TEST_CASE(two_people_of_one_article_stay_two) {
 BOOST_AUTO_TEST_CASE(a_last_name_of_several_stays_apart_and_is_listed) {
   const Graph g = merge({article("a", {person("Ada Marlow")}), article("b", {person("Berta Marlow")}), article("c", {person("Marlow")})});
   BOOST_TEST(ids(g) == (Ids{"person-ada_marlow", "person-berta_marlow", "person-marlow"}), boost::test_tools::per_element());
-  const auto doubts = possibly_same(g);
-  BOOST_REQUIRE_EQUAL(doubts.size(), 2u);
-  BOOST_TEST(doubts[0].left == "person-ada_marlow");
-  BOOST_TEST(doubts[0].right == "person-marlow");
-  BOOST_TEST(doubts[0].line.find('\t') != std::string::npos);
+  const auto candidates = possibly_same(g);
+  BOOST_REQUIRE_EQUAL(candidates.size(), 2u);
+  BOOST_TEST(candidates[0].left == "person-ada_marlow");
+  BOOST_TEST(candidates[0].right == "person-marlow");
+  BOOST_TEST(candidates[0].line.find('\t') != std::string::npos);
 }
 
 // Of two who fit alike, he is the likelier who is named beside the same things, and things that few articles name say more.
-BOOST_AUTO_TEST_CASE(a_doubt_is_likelier_with_what_the_articles_have_in_common) {
+BOOST_AUTO_TEST_CASE(a_candidate_is_likelier_with_what_the_articles_have_in_common) {
   const auto country = [](const char* name) { return thing(EntityType::Gpe, name); };
   const Graph g =
       merge({article("a", {person("Ada Marlow"), country("Arvenia")}), article("b", {person("Berta Marlow"), country("Arvenia"), country("Bostria")}),
              article("c", {person("Marlow"), country("Arvenia"), country("Bostria")}), article("d", {country("Chelva")})});
-  const auto doubts = possibly_same(g);
-  BOOST_REQUIRE_EQUAL(doubts.size(), 2u);
-  BOOST_TEST(doubts[0].left == "person-berta_marlow");
-  BOOST_TEST(doubts[0].score > doubts[1].score + 0.1);
-  BOOST_TEST(doubts[1].score > 0.1);
-  BOOST_TEST(doubts[0].score < 1);
+  const auto candidates = possibly_same(g);
+  BOOST_REQUIRE_EQUAL(candidates.size(), 2u);
+  BOOST_TEST(candidates[0].left == "person-berta_marlow");
+  BOOST_TEST(candidates[0].score > candidates[1].score + 0.1);
+  BOOST_TEST(candidates[1].score > 0.1);
+  BOOST_TEST(candidates[0].score < 1);
 }
 
 // The more a name fits, the less it says for each.
-BOOST_AUTO_TEST_CASE(a_doubt_is_less_likely_where_more_fit) {
+BOOST_AUTO_TEST_CASE(a_candidate_is_less_likely_where_more_fit) {
   const auto likelihood = [](std::vector<const char*> names) {
     std::vector<Graph> graphs = {article("z", {person("Marlow")})};
     for (std::size_t i = 0; i < names.size(); ++i) graphs.push_back(article(std::string(1, static_cast<char>('a' + i)), {person(names[i])}));
-    const auto doubts = possibly_same(merge(std::move(graphs)));
-    BOOST_REQUIRE_EQUAL(doubts.size(), names.size());
-    return doubts.front().score;
+    const auto candidates = possibly_same(merge(std::move(graphs)));
+    BOOST_REQUIRE_EQUAL(candidates.size(), names.size());
+    return candidates.front().score;
   };
   BOOST_TEST(likelihood({"Ada Marlow", "Berta Marlow"}) > likelihood({"Ada Marlow", "Berta Marlow", "Cleo Marlow"}));
 }
@@ -162,9 +162,9 @@ BOOST_AUTO_TEST_CASE(what_looks_like_a_name_and_is_one_elsewhere_is_no_concept) 
 BOOST_AUTO_TEST_CASE(what_only_its_type_keeps_apart_is_listed) {
   const Graph g = merge({article("a", {thing(EntityType::Gpe, "al-Dara")}), article("b", {thing(EntityType::Org, "Al-Dara")})});
   BOOST_TEST(g.nodes.size() == 2u);
-  const auto doubts = possibly_same(g);
-  BOOST_REQUIRE_EQUAL(doubts.size(), 1u);
-  BOOST_TEST(doubts[0].line == "gpe-al_dara@a\torg-al_dara@b");
+  const auto candidates = possibly_same(g);
+  BOOST_REQUIRE_EQUAL(candidates.size(), 1u);
+  BOOST_TEST(candidates[0].line == "gpe-al_dara@a\torg-al_dara@b");
   // The gazetteer knows that these are two.
   BOOST_TEST(possibly_same(merge({article("a", {thing(EntityType::Gpe, "Georgia", {}, "", "country:GE")}),
                                   article("b", {thing(EntityType::Org, "Georgia", {}, "", "org:GA")})}))

@@ -49,18 +49,18 @@ BOOST_AUTO_TEST_SUITE(reviewing)
 
 BOOST_AUTO_TEST_CASE(the_least_sure_relations_of_names_go_first) {
   const Graph graph = merge({article("a", Polarity::Affirmed, 0.5), article("b", Polarity::Negated, 0.3), article("c", Polarity::Hypothetical, 0.9)});
-  const std::vector<std::uint32_t> edges = doubtful_edges(graph, 0.6);
+  const std::vector<std::uint32_t> edges = uncertain_edges(graph, 0.6);
   BOOST_REQUIRE_EQUAL(edges.size(), 2u);
   BOOST_TEST((graph.edges[edges[0]].polarity == Polarity::Negated));
   BOOST_TEST((graph.edges[edges[1]].polarity == Polarity::Affirmed));
-  BOOST_TEST(doubtful_edges(graph, 0.3).empty());
+  BOOST_TEST(uncertain_edges(graph, 0.3).empty());
   GraphBuilder builder({.id = "d"});
   for (const EntityType type : {EntityType::Concept, EntityType::Person, EntityType::Gpe})
     builder.add_node({.label = "x" + std::to_string(static_cast<int>(type)), .type = type, .mentions = 1});
   builder.add_statement({.source = 0, .target = 2, .relation = "meet", .evidence = {.begin = 1, .end = 2, .text = "x", .confidence = 0.1}});
   builder.add_statement({.source = 1, .target = 2, .relation = "meet", .evidence = {.begin = 3, .end = 4, .text = "y", .confidence = 0.5}});
   const Graph described = std::move(builder).build();
-  const std::vector<std::uint32_t> order = doubtful_edges(described, 0.6);
+  const std::vector<std::uint32_t> order = uncertain_edges(described, 0.6);
   BOOST_REQUIRE_EQUAL(order.size(), 2u);
   BOOST_TEST(described.edges[order[0]].confidence == 0.5);
 }

@@ -7,7 +7,6 @@
 #include "asking.h"
 #include "base/error.h"
 #include "command_rows.h"
-#include "doubts_text.h"
 #include "file_lock.h"
 #include "graph/review.h"
 #include "graph_files.h"
@@ -15,6 +14,7 @@
 #include "key_reader.h"
 #include "log.h"
 #include "prose.h"
+#include "review_text.h"
 #include "store/store.h"
 
 namespace relata::cli {
@@ -23,29 +23,29 @@ namespace {
 enum class Answer { None, Same, Different, Right, Wrong };
 
 // Two things that may be one, or the position of an edge that may be wrong; and what was said to it.
-struct Doubt {
+struct ReviewItem {
   bool is_pair = true;
   PossiblySame pair{};
   std::uint32_t edge = 0;
   Answer answer = Answer::None;
 };
 
-std::vector<Doubt> doubts_of(const Graph& graph, const Arguments& arguments) {
-  std::vector<Doubt> doubts;
+std::vector<ReviewItem> review_items(const Graph& graph, const Arguments& arguments) {
+  std::vector<ReviewItem> items;
   const bool all = !arguments.has("duplicates") && !arguments.has("relations");
   if (all || arguments.has("duplicates"))
-    for (PossiblySame& pair : possibly_same(graph)) doubts.push_back({.pair = std::move(pair)});
+    for (PossiblySame& pair : possibly_same(graph)) items.push_back({.pair = std::move(pair)});
   if (all || arguments.has("relations"))
-    for (const std::uint32_t edge : doubtful_edges(graph, arguments.fraction("below", 0.5))) doubts.push_back({.is_pair = false, .edge = edge});
-  return doubts;
+    for (const std::uint32_t edge : uncertain_edges(graph, arguments.fraction("below", 0.5))) items.push_back({.is_pair = false, .edge = edge});
+  return items;
 }
 
-std::optional<Answer> answer_of(char key, const Doubt& doubt) {
+std::optional<Answer> answer_of(char key, const ReviewItem& item) {
   if (key == ' ' || key == 'n') return Answer::None;
-  if (doubt.is_pair && key == 's') return Answer::Same;
-  if (doubt.is_pair && key == 'd') return Answer::Different;
-  if (!doubt.is_pair && key == 'r') return Answer::Right;
-  if (!doubt.is_pair && key == 'w') return Answer::Wrong;
+  if (item.is_pair && key == 's') return Answer::Same;
+  if (item.is_pair && key == 'd') return Answer::Different;
+  if (!item.is_pair && key == 'r') return Answer::Right;
+  if (!item.is_pair && key == 'w') return Answer::Wrong;
   return std::nullopt;
 }
 
@@ -59,27 +59,27 @@ void show(const std::string& text) {
   std::fflush(stdout);
 }
 
-// Shows one doubt after the other until all are answered, or the keys end.
-void ask(const Graph& graph, std::vector<Doubt>& doubts, const TableStyle& style) {
+// Shows one question after the other until all are answered, or the keys end.
+void ask(const Graph& graph, std::vector<ReviewItem>& items, const TableStyle& style) {
   const Interrupts interrupts;  // the first Ctrl-C ends the questions, and what was decided is kept
   KeyReader keys;
   bool shown = false;
-  for (std::size_t at = 0; at < doubts.size();) {
-    Doubt& doubt = doubts[at];
-    const std::string choices = doubt.is_pair ? "s same, d different, space skip, u undo, q quit: " : "r right, w wrong, space skip, u undo, q quit: ";
+  for (std::size_t at = 0; at < items.size();) {
+    ReviewItem& item = items[at];
+    const std::string choices = item.is_pair ? "s same, d different, space skip, u undo, q quit: " : "r right, w wrong, space skip, u undo, q quit: ";
     if (!shown) {
-      const std::string text = doubt.is_pair ? doubt_text(graph, doubt.pair, style) : doubt_text(graph, graph.edges[doubt.edge], style);
-      show("\n" + std::to_string(at + 1) + " of " + std::to_string(doubts.size()) + ": " + text + choices);
+      const std::string text = item.is_pair ? review_text(graph, item.pair, style) : review_text(graph, graph.edges[item.edge], style);
+      show("\n" + std::to_string(at + 1) + " of " + std::to_string(items.size()) + ": " + text + choices);
     }
     shown = true;
     const std::optional<char> key = keys.next();
     if (!key || *key == 'q') break;
     if (*key == 'u') {
-      if (at > 0) doubts[--at].answer = Answer::None;
+      if (at > 0) items[--at].answer = Answer::None;
       show("undo\n");
       shown = false;
-    } else if (const std::optional<Answer> answer = answer_of(*key, doubt)) {
-      doubt.answer = *answer;
+    } else if (const std::optional<Answer> answer = answer_of(*key, item)) {
+      item.answer = *answer;
       ++at;
       show(std::string(word_of(*answer)) + "\n");
       shown = false;
@@ -90,26 +90,26 @@ void ask(const Graph& graph, std::vector<Doubt>& doubts, const TableStyle& style
   show("\n");
 }
 
-Review review_of(const Graph& graph, const std::vector<Doubt>& doubts) {
+Review review_of(const Graph& graph, const std::vector<ReviewItem>& items) {
   Review review;
-  for (const Doubt& doubt : doubts) {
-    if (doubt.answer == Answer::None) continue;
-    if (!doubt.is_pair) {
-      (doubt.answer == Answer::Right ? review.right : review.wrong).push_back(graph.edges[doubt.edge].id);
+  for (const ReviewItem& item : items) {
+    if (item.answer == Answer::None) continue;
+    if (!item.is_pair) {
+      (item.answer == Answer::Right ? review.right : review.wrong).push_back(graph.edges[item.edge].id);
       continue;
     }
-    const std::string& line = doubt.pair.line;
+    const std::string& line = item.pair.line;
     const std::size_t tab = line.find('\t');
-    review.supplied.decisions.push_back({doubt.answer == Answer::Same, line.substr(0, tab), line.substr(tab + 1)});
+    review.supplied.decisions.push_back({item.answer == Answer::Same, line.substr(0, tab), line.substr(tab + 1)});
   }
   return review;
 }
 
-std::string summary_of(const std::vector<Doubt>& doubts) {
+std::string summary_of(const std::vector<ReviewItem>& items) {
   std::string text;
   for (const Answer answer : {Answer::Same, Answer::Different, Answer::Right, Answer::Wrong})
-    if (const auto count = std::ranges::count(doubts, answer, &Doubt::answer); count > 0) text += std::to_string(count) + " " + word_of(answer) + ", ";
-  const auto open = std::ranges::count(doubts, Answer::None, &Doubt::answer);
+    if (const auto count = std::ranges::count(items, answer, &ReviewItem::answer); count > 0) text += std::to_string(count) + " " + word_of(answer) + ", ";
+  const auto open = std::ranges::count(items, Answer::None, &ReviewItem::answer);
   return text + std::to_string(open) + " open";
 }
 
@@ -125,12 +125,12 @@ int review_graph(const Arguments& arguments) {
   expect_rereadable(result);
   const FileLock lock(result);  // before the first question: what was decided can be written
   Graph graph = read_graph_shown(path, format_option(arguments, "input"), !arguments.has("quiet"));
-  std::vector<Doubt> doubts = doubts_of(graph, arguments);
-  if (doubts.empty()) return tell(arguments, path + ": nothing is doubtful"), 0;
-  ask(graph, doubts, text_style(arguments));
-  const bool decided = std::ranges::any_of(doubts, [](const Doubt& doubt) { return doubt.answer != Answer::None; });
-  if (decided) keep(path, std::move(graph), review_of(graph, doubts), arguments);
-  tell_summary(arguments, path + ": " + summary_of(doubts) + (decided ? "" : "; nothing was decided, and nothing is written"));
+  std::vector<ReviewItem> items = review_items(graph, arguments);
+  if (items.empty()) return tell(arguments, path + ": nothing is doubtful"), 0;
+  ask(graph, items, text_style(arguments));
+  const bool decided = std::ranges::any_of(items, [](const ReviewItem& item) { return item.answer != Answer::None; });
+  if (decided) keep(path, std::move(graph), review_of(graph, items), arguments);
+  tell_summary(arguments, path + ": " + summary_of(items) + (decided ? "" : "; nothing was decided, and nothing is written"));
   return 0;
 }
 

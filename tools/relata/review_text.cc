@@ -1,5 +1,5 @@
 // Tested by tests/tools/review_test.sh.
-#include "doubts_text.h"
+#include "review_text.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -22,7 +22,7 @@ std::string in_brackets(double likelihood) {
   return text;
 }
 
-struct Told {
+struct Passage {
   bool names = false;  // the thing itself, not only by "he" or "the minister"
   const Evidence* evidence = nullptr;
 };
@@ -31,7 +31,7 @@ struct Told {
 std::vector<const Evidence*> sentences_about(const Graph& graph, const Node& node) {
   std::vector<std::string> names = {lower(node.label)};
   for (const SharedText& alias : node.aliases) names.push_back(lower(alias));
-  std::vector<Told> all;
+  std::vector<Passage> all;
   for (const Edge& edge : graph.edges)
     for (const Evidence& evidence : edge.evidence) {
       if (edge.source != node.id && edge.target != node.id && evidence.speaker != node.id) continue;
@@ -39,11 +39,11 @@ std::vector<const Evidence*> sentences_about(const Graph& graph, const Node& nod
       all.push_back({std::ranges::any_of(names, [&](const std::string& name) { return text.find(name) != text.npos; }), &evidence});
     }
   std::ranges::stable_sort(
-      all, [](const Told& a, const Told& b) { return std::tuple(!a.names, -a.evidence->confidence) < std::tuple(!b.names, -b.evidence->confidence); });
+      all, [](const Passage& a, const Passage& b) { return std::tuple(!a.names, -a.evidence->confidence) < std::tuple(!b.names, -b.evidence->confidence); });
   std::vector<const Evidence*> chosen;
-  for (const Told& told : all)
-    if (chosen.size() < kSentences && std::ranges::none_of(chosen, [&](const Evidence* other) { return other->text == told.evidence->text; }))
-      chosen.push_back(told.evidence);
+  for (const Passage& passage : all)
+    if (chosen.size() < kSentences && std::ranges::none_of(chosen, [&](const Evidence* other) { return other->text == passage.evidence->text; }))
+      chosen.push_back(passage.evidence);
   return chosen;
 }
 
@@ -69,14 +69,14 @@ std::string thing_text(const Graph& graph, const Node& node, const TableStyle& s
 
 }  // namespace
 
-std::string doubt_text(const Graph& graph, const PossiblySame& pair, const TableStyle& style) {
+std::string review_text(const Graph& graph, const PossiblySame& pair, const TableStyle& style) {
   const Node& left = graph.nodes[graph.find_node(pair.left)];
   const Node& right = graph.nodes[graph.find_node(pair.right)];
   return wrapped(left.label + " / " + right.label + ": " + pair.why + in_brackets(pair.score), 0, 3, style.width) + thing_text(graph, left, style) +
          thing_text(graph, right, style);
 }
 
-std::string doubt_text(const Graph& graph, const Edge& edge, const TableStyle& style) {
+std::string review_text(const Graph& graph, const Edge& edge, const TableStyle& style) {
   std::string text = wrapped(bold(edge_text(graph, edge), style) + in_brackets(edge.confidence), 0, 3, style.width);
   for (std::size_t i = 0; i < edge.evidence.size() && i < kSentences; ++i) text += evidence_text(graph, edge.evidence[i], 6, style.width);
   if (edge.evidence.size() > kSentences) text += "      and " + counted(edge.evidence.size() - kSentences, "sentence") + " more\n";
