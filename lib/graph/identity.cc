@@ -6,7 +6,7 @@
 
 #include "graph/decisions.h"
 #include "graph/identity_steps.h"
-#include "graph/likeness.h"
+#include "graph/match_probability.h"
 
 namespace relata {
 namespace {
@@ -33,16 +33,16 @@ std::vector<PossiblySame> possibly_same(const Graph& graph) {
     const auto [left, right] = std::minmax(node_of[{source_of(a), a.id}], node_of[{source_of(b), b.id}]);
     if (left.empty() || left == right) continue;
     const auto [at, added] = candidates.try_emplace({left, right}, ReviewCandidate{pair, handle_of(a) + '\t' + handle_of(b)});
-    if (!added && at->second.pair.kinship < pair.kinship) at->second = {pair, handle_of(a) + '\t' + handle_of(b)};
+    if (!added && at->second.pair.similarity < pair.similarity) at->second = {pair, handle_of(a) + '\t' + handle_of(b)};
   }
   std::map<SharedText, std::size_t> fitting;  // pairs that a node is in
   for (const auto& [ids, candidate] : candidates) ++fitting[ids.first], ++fitting[ids.second];
-  const Likeness likeness(graph);
+  const MatchProbability probability(graph);
   std::vector<PossiblySame> list;
   for (const auto& [ids, candidate] : candidates) {
     const auto left = static_cast<std::uint32_t>(graph.find_node(ids.first)), right = static_cast<std::uint32_t>(graph.find_node(ids.second));
     const std::size_t things = std::max(fitting[ids.first], fitting[ids.second]);
-    list.push_back({ids.first, ids.second, likeness.of(left, right, candidate.pair.kind, candidate.pair.kinship, things),
+    list.push_back({ids.first, ids.second, probability.of(left, right, candidate.pair.kind, candidate.pair.similarity, things),
                     std::string(text_of(candidate.pair.kind)), candidate.line});
   }
   std::stable_sort(list.begin(), list.end(), [](const PossiblySame& a, const PossiblySame& b) { return a.score > b.score; });

@@ -13,8 +13,8 @@
 #include "graph/buckets.h"
 #include "graph/decisions.h"
 #include "graph/groups.h"
-#include "graph/kinship.h"
 #include "graph/label_table.h"
+#include "graph/relational_similarity.h"
 #include "graph/short_names.h"
 #include "graph/usual_types.h"
 #include "names/acronym.h"
@@ -31,7 +31,7 @@ class Steps {
         names_(parts.nodes),
         types_(usual_types(parts.nodes, names_)),
         groups_(parts.nodes, names_, types_, constraints),
-        kinship_(parts, groups_),
+        similarity_(parts, groups_),
         collects_unresolved_(unresolved == Unresolved::Collect) {}
 
   Identity run(const std::vector<Constraint>& constraints) {
@@ -144,7 +144,7 @@ class Steps {
           if (groups_.conflict(bucket[b], bucket[a])) continue;
           const SharedText& country = nodes_[bucket[a]].country;
           const bool of_one_country = !country.empty() && country == nodes_[bucket[b]].country;
-          if (of_one_country || kinship_.between(bucket[b], bucket[a]) >= Kinship::kEnough) groups_.unite(bucket[b], bucket[a]);
+          if (of_one_country || similarity_.between(bucket[b], bucket[a]) >= RelationalSimilarity::kEnough) groups_.unite(bucket[b], bucket[a]);
           else add_unresolved(bucket[b], bucket[a], PairKind::Institution);
           break;
         }
@@ -163,7 +163,7 @@ class Steps {
   }
 
   void add_unresolved(std::uint32_t a, std::uint32_t b, PairKind kind) {
-    if (collects_unresolved_) unresolved_.push_back({std::min(a, b), std::max(a, b), kinship_.between(a, b), kind});
+    if (collects_unresolved_) unresolved_.push_back({std::min(a, b), std::max(a, b), similarity_.between(a, b), kind});
   }
 
   void written_otherwise() {
@@ -182,10 +182,10 @@ class Steps {
   // Of several that fit, the one with which a name has most in common, if that is much more than with any other.
   void choose_alike(const AlikePair& pair, const AlikeNames& alike) {
     if (groups_.find(pair.a) == groups_.find(pair.b) || groups_.conflict(pair.a, pair.b)) return;
-    const double kinship = kinship_.between(pair.a, pair.b);
-    const auto is_near = [&](const auto& rival) { return 2 * kinship_.between(rival.first, rival.second) > kinship; };
+    const double similarity = similarity_.between(pair.a, pair.b);
+    const auto is_near = [&](const auto& rival) { return 2 * similarity_.between(rival.first, rival.second) > similarity; };
     const auto rivals = alike.rivals_of(pair, groups_);
-    if (kinship >= Kinship::kEnough && std::ranges::none_of(rivals, is_near)) groups_.unite(pair.a, pair.b);
+    if (similarity >= RelationalSimilarity::kEnough && std::ranges::none_of(rivals, is_near)) groups_.unite(pair.a, pair.b);
     else add_unresolved(pair.a, pair.b, PairKind::AlikeNames);
   }
 
@@ -307,9 +307,9 @@ class Steps {
 
   void choose(std::uint32_t i, const Bucket& fitting, std::vector<std::pair<std::uint32_t, std::uint32_t>>& chosen) {
     std::vector<std::pair<double, std::uint32_t>> ranked;
-    for (const std::uint32_t candidate : fitting) ranked.emplace_back(fitting.size() <= kLargestBucket ? kinship_.between(i, candidate) : 0, candidate);
+    for (const std::uint32_t candidate : fitting) ranked.emplace_back(fitting.size() <= kLargestBucket ? similarity_.between(i, candidate) : 0, candidate);
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    if (ranked[0].first >= Kinship::kEnough && ranked[0].first >= 2 * ranked[1].first) return chosen.emplace_back(i, ranked[0].second), void();
+    if (ranked[0].first >= RelationalSimilarity::kEnough && ranked[0].first >= 2 * ranked[1].first) return chosen.emplace_back(i, ranked[0].second), void();
     if (fitting.size() > kLargestBucket) return;
     for (const auto& [score, candidate] : ranked) add_unresolved(i, candidate, PairKind::LastName);
   }
@@ -318,7 +318,7 @@ class Steps {
   const LabelTable names_;
   const std::vector<EntityType> types_;
   Groups groups_;
-  Kinship kinship_;
+  RelationalSimilarity similarity_;
   const bool collects_unresolved_;
   std::unordered_map<std::string_view, LabelFacts> aliases_{};  // those that were asked for; `number` is not set
   std::vector<UnresolvedPair> unresolved_{};

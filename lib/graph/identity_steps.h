@@ -16,7 +16,7 @@ enum class PairKind { Institution, OtherType, AlikeNames, StatedAcronym, Fitting
 struct UnresolvedPair {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
-  double kinship = 0;  // beside their names (kinship.h)
+  double similarity = 0;  // beside their names (relational_similarity.h)
   PairKind kind = PairKind::LastName;
 };
 

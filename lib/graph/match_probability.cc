@@ -1,5 +1,5 @@
 // Tested by tests/graph/identity_test.cc.
-#include "graph/likeness.h"
+#include "graph/match_probability.h"
 
 #include <algorithm>
 #include <array>
@@ -30,12 +30,12 @@ constexpr std::size_t kMostArticles = 200;
 
 std::string_view text_of(PairKind kind) { return kKinds[static_cast<std::size_t>(kind)].text; }
 
-Likeness::Likeness(const Graph& graph) : graph_(graph) {
+MatchProbability::MatchProbability(const Graph& graph) : graph_(graph) {
   for (std::uint32_t i = 0; i < graph.nodes.size(); ++i)
     for (const SharedText& source : graph.nodes[i].sources) in_article_[source.view()].push_back(i);
 }
 
-std::vector<std::uint32_t> Likeness::things_beside(std::uint32_t node) const {
+std::vector<std::uint32_t> MatchProbability::things_beside(std::uint32_t node) const {
   std::vector<std::uint32_t> things;
   const std::vector<SharedText>& sources = graph_.nodes[node].sources;
   for (std::size_t s = 0; s < sources.size() && s < kMostArticles; ++s)
@@ -46,7 +46,7 @@ std::vector<std::uint32_t> Likeness::things_beside(std::uint32_t node) const {
   return things;
 }
 
-double Likeness::company(std::uint32_t left, std::uint32_t right) const {
+double MatchProbability::company(std::uint32_t left, std::uint32_t right) const {
   const std::vector<std::uint32_t> one = things_beside(left), other = things_beside(right);
   std::vector<std::uint32_t> both;
   std::ranges::set_intersection(one, other, std::back_inserter(both));
@@ -59,9 +59,9 @@ double Likeness::company(std::uint32_t left, std::uint32_t right) const {
   return sum;
 }
 
-double Likeness::of(std::uint32_t left, std::uint32_t right, PairKind kind, double kinship, std::size_t fitting) const {
+double MatchProbability::of(std::uint32_t left, std::uint32_t right, PairKind kind, double similarity, std::size_t fitting) const {
   constexpr double kMost = 4;  // doublings of the odds
-  const double doublings = std::min(2 * kinship, kMost) + std::min(company(left, right), kMost);
+  const double doublings = std::min(2 * similarity, kMost) + std::min(company(left, right), kMost);
   const double odds = kKinds[static_cast<std::size_t>(kind)].odds / static_cast<double>(std::max<std::size_t>(fitting, 1)) * std::exp2(doublings);
   return odds / (1 + odds);
 }

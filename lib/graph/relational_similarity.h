@@ -12,12 +12,12 @@
 
 namespace relata {
 
-class Kinship {
+class RelationalSimilarity {
  public:
   // Enough to take one of several namesakes for the same.
   static constexpr double kEnough = 1.0;
 
-  Kinship(const Parts& parts, const Groups& groups);
+  RelationalSimilarity(const Parts& parts, const Groups& groups);
 
   // Two for the same title at the same body, a half for the same title, and for every common neighbour the more the fewer
   // neighbours it has itself (a whole one for a neighbour of few).

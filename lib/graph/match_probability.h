@@ -14,14 +14,14 @@ namespace relata {
 // "a last name that several have"
 std::string_view text_of(PairKind kind);
 
-class Likeness {
+class MatchProbability {
  public:
   // Keeps a reference to the graph.
-  explicit Likeness(const Graph& graph);
+  explicit MatchProbability(const Graph& graph);
 
-  // Between 0 and 1: what such names promise, divided by how many things they fit, and more with the kinship of the two and with what else
+  // Between 0 and 1: what such names promise, divided by how many things they fit, and more with the relational similarity of the two and with what else
   // the articles of both name. What few articles name counts most, what all name nothing. O(things in articles of both).
-  double of(std::uint32_t left, std::uint32_t right, PairKind kind, double kinship, std::size_t fitting) const;
+  double of(std::uint32_t left, std::uint32_t right, PairKind kind, double similarity, std::size_t fitting) const;
 
  private:
   double company(std::uint32_t left, std::uint32_t right) const;

@@ -1,12 +1,12 @@
 // Tested by tests/graph/identity_test.cc.
-#include "graph/kinship.h"
+#include "graph/relational_similarity.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace relata {
 
-Kinship::Kinship(const Parts& parts, const Groups& groups) : parts_(parts), groups_(groups), first_(parts.nodes.size() + 1, 0) {
+RelationalSimilarity::RelationalSimilarity(const Parts& parts, const Groups& groups) : parts_(parts), groups_(groups), first_(parts.nodes.size() + 1, 0) {
   const auto each_pair = [&](auto take) {
     for (const PartStatement& s : parts.statements) take(s.source, s.target);
     for (const auto& [a, b] : parts.related) take(a, b);
@@ -28,7 +28,7 @@ Kinship::Kinship(const Parts& parts, const Groups& groups) : parts_(parts), grou
   first_.back() = end;
 }
 
-std::vector<std::uint32_t> Kinship::neighbours_of(std::uint32_t part) const {
+std::vector<std::uint32_t> RelationalSimilarity::neighbours_of(std::uint32_t part) const {
   std::vector<std::uint32_t> all;
   groups_.each_member(part, [&](std::uint32_t member) {
     for (std::uint32_t i = first_[member]; i < first_[member + 1]; ++i)
@@ -39,7 +39,7 @@ std::vector<std::uint32_t> Kinship::neighbours_of(std::uint32_t part) const {
   return all;
 }
 
-void Kinship::add_roles(std::uint32_t part, Facts& facts) const {
+void RelationalSimilarity::add_roles(std::uint32_t part, Facts& facts) const {
   groups_.each_member(part, [&](std::uint32_t member) {
     for (const std::string_view role : parts_.nodes[member].roles) {
       const auto [title, id] = parts_of_role(role);
@@ -51,7 +51,7 @@ void Kinship::add_roles(std::uint32_t part, Facts& facts) const {
   });
 }
 
-const Kinship::Facts& Kinship::facts_of(std::uint32_t part) const {
+const RelationalSimilarity::Facts& RelationalSimilarity::facts_of(std::uint32_t part) const {
   const auto [at, added] = known_.try_emplace(groups_.find(part));
   if (added) {
     at->second.neighbours = neighbours_of(part);
@@ -60,14 +60,14 @@ const Kinship::Facts& Kinship::facts_of(std::uint32_t part) const {
   return at->second;
 }
 
-std::size_t Kinship::degree_of(std::uint32_t group) const {
+std::size_t RelationalSimilarity::degree_of(std::uint32_t group) const {
   const auto [at, added] = degrees_.try_emplace(group, 0);
   std::size_t& degree = at->second;
   if (added) groups_.each_member(group, [&](std::uint32_t member) { degree += first_[member + 1] - first_[member]; });
   return degree;
 }
 
-double Kinship::between(std::uint32_t a, std::uint32_t b) const {
+double RelationalSimilarity::between(std::uint32_t a, std::uint32_t b) const {
   if (known_at_ != groups_.joins()) {
     known_.clear();
     degrees_.clear();
