@@ -69,21 +69,21 @@ void settle(std::vector<std::uint32_t>& parts) {
 // for it.
 std::vector<Decision> by_parts(const std::vector<Decision>& decisions, const std::vector<Graph>& graphs) {
   if (decisions.empty()) return decisions;
-  std::map<std::string, std::set<std::string>, std::less<>> handles;
+  std::map<std::string, std::set<std::string>, std::less<>> record_ids;
   for (const Decision& decision : decisions)
-    for (const std::string& name : {decision.left, decision.right}) handles.try_emplace(name);
+    for (const std::string& name : {decision.left, decision.right}) record_ids.try_emplace(name);
   for (const Graph& graph : graphs)
     for (const Node& node : graph.nodes) {
-      const auto named = node.parts.empty() ? handles.end() : handles.find(node.id.view());
-      if (named == handles.end()) continue;
-      if (std::ranges::none_of(node.parts, [&](const Node& part) { return part.id == node.id; })) named->second.insert(handle_of(node.parts.front()));
+      const auto named = node.parts.empty() ? record_ids.end() : record_ids.find(node.id.view());
+      if (named == record_ids.end()) continue;
+      if (std::ranges::none_of(node.parts, [&](const Node& part) { return part.id == node.id; })) named->second.insert(record_id(node.parts.front()));
     }
-  for (auto& [name, parts] : handles)
+  for (auto& [name, parts] : record_ids)
     if (parts.empty()) parts.insert(name);
   std::vector<Decision> all;
   for (const Decision& decision : decisions)
-    for (const std::string& left : handles.at(decision.left))
-      for (const std::string& right : handles.at(decision.right)) {
+    for (const std::string& left : record_ids.at(decision.left))
+      for (const std::string& right : record_ids.at(decision.right)) {
         all.push_back(decision);
         all.back().left = left;
         all.back().right = right;

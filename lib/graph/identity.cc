@@ -32,8 +32,8 @@ std::vector<PossiblySame> possibly_same(const Graph& graph) {
     const Node& b = parts.nodes[pair.b];
     const auto [left, right] = std::minmax(node_of[{source_of(a), a.id}], node_of[{source_of(b), b.id}]);
     if (left.empty() || left == right) continue;
-    const auto [at, added] = candidates.try_emplace({left, right}, ReviewCandidate{pair, handle_of(a) + '\t' + handle_of(b)});
-    if (!added && at->second.pair.similarity < pair.similarity) at->second = {pair, handle_of(a) + '\t' + handle_of(b)};
+    const auto [at, added] = candidates.try_emplace({left, right}, ReviewCandidate{pair, record_id(a) + '\t' + record_id(b)});
+    if (!added && at->second.pair.similarity < pair.similarity) at->second = {pair, record_id(a) + '\t' + record_id(b)};
   }
   std::map<SharedText, std::size_t> fitting;  // pairs that a node is in
   for (const auto& [ids, candidate] : candidates) ++fitting[ids.first], ++fitting[ids.second];

@@ -73,12 +73,12 @@ std::uint32_t find_part(const std::vector<Node>& parts, std::string_view source,
 Parts take_apart(std::vector<Graph> graphs);
 
 // "person-wang@a.txt", or the id alone where the part has no source.
-inline std::string handle_of(std::string_view id, std::string_view source) {
+inline std::string record_id(std::string_view id, std::string_view source) {
   return source.empty() ? std::string(id) : std::string(id).append(1, '@').append(source);
 }
-inline std::string handle_of(const Node& part) { return handle_of(part.id, source_of(part)); }
+inline std::string record_id(const Node& part) { return record_id(part.id, source_of(part)); }
 
-// What fusing has changed: where each part is now, and the handles of those whose id is another.
+// What fusing has changed: where each part is now, and the record ids of those whose id is another.
 struct Fusion {
   std::vector<std::uint32_t> now;
   std::map<std::string, std::string> renamed;

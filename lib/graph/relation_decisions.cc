@@ -11,14 +11,14 @@
 namespace relata {
 namespace {
 
-// The parts of that handle: id@article, where either may hold an @ of its own, or the id of a part without an article.
-std::vector<std::uint32_t> parts_of_handle(const std::vector<Node>& parts, std::string_view handle) {
+// The parts of that record id: id@article, where either may hold an @ of its own, or the id of a part without an article.
+std::vector<std::uint32_t> parts_of_record(const std::vector<Node>& parts, std::string_view record) {
   std::vector<std::uint32_t> found;
   const auto look = [&](std::string_view source, std::string_view id) {
     if (const std::uint32_t part = find_part(parts, source, id); part != kNoNode) found.push_back(part);
   };
-  look({}, handle);
-  for (std::size_t at = 0; (at = handle.find('@', at)) != std::string_view::npos; ++at) look(handle.substr(at + 1), handle.substr(0, at));
+  look({}, record);
+  for (std::size_t at = 0; (at = record.find('@', at)) != std::string_view::npos; ++at) look(record.substr(at + 1), record.substr(0, at));
   return found;
 }
 
@@ -28,8 +28,8 @@ class Verdicts {
   Verdicts(const std::vector<Node>& parts, const std::vector<Decision>& decisions) {
     for (const Decision& decision : decisions) {
       if (!decision.is_of_relation()) continue;
-      for (const std::uint32_t left : parts_of_handle(parts, decision.left))
-        for (const std::uint32_t right : parts_of_handle(parts, decision.right)) {
+      for (const std::uint32_t left : parts_of_record(parts, decision.left))
+        for (const std::uint32_t right : parts_of_record(parts, decision.right)) {
           const auto [at, added] = holds_.emplace(Key(left, right, decision.relation, decision.label, decision.polarity), decision.holds);
           if (!added) at->second = at->second && decision.holds;
         }
@@ -49,9 +49,9 @@ class Verdicts {
   std::map<Key, bool> holds_{};
 };
 
-std::string handle_in(const Node& node, const SharedText& article) {
+std::string record_id_in(const Node& node, const SharedText& article) {
   const auto part = std::ranges::find_if(node.parts, [&](const Node& p) { return source_of(p) == article; });
-  return handle_of(part == node.parts.end() ? node.id : part->id, article);
+  return record_id(part == node.parts.end() ? node.id : part->id, article);
 }
 
 }  // namespace
@@ -70,8 +70,8 @@ std::vector<Decision> decisions_on(const Graph& graph, const Edge& edge, bool ho
   for (const Evidence& evidence : edge.evidence) {
     Decision& decision = decisions.emplace_back();
     decision.holds = holds;
-    decision.left = handle_in(evidence.reversed ? target : source, evidence.source);
-    decision.right = handle_in(evidence.reversed ? source : target, evidence.source);
+    decision.left = record_id_in(evidence.reversed ? target : source, evidence.source);
+    decision.right = record_id_in(evidence.reversed ? source : target, evidence.source);
     decision.relation = edge.relation;
     decision.label = edge.own_label();
     decision.polarity = edge.polarity;

@@ -338,7 +338,7 @@ Fusion fuse(Parts& parts, std::vector<std::uint32_t> into) {
     for (const SharedText& id : had) {
       const SharedText source = source_of(nodes[keeper]);
       renamed[{source, id}] = nodes[keeper].id;
-      if (id != nodes[keeper].id) fusion.renamed[handle_of(id, source)] = handle_of(nodes[keeper]);
+      if (id != nodes[keeper].id) fusion.renamed[record_id(id, source)] = record_id(nodes[keeper]);
     }
   for (Node& node : nodes)
     for (SharedText& role : node.roles) {
