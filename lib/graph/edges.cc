@@ -69,7 +69,7 @@ void turn_symmetric(std::vector<Item>& items, std::deque<PartStatement>& stateme
   const auto key = [&](const Item* item) { return std::tuple(std::min(item->source, item->target), std::max(item->source, item->target), item->relation); };
   const auto said = [&](const Item* item) {
     const PartStatement& statement = statements[item->statement];
-    return std::tuple_cat(std::tuple(statement.loose != kNoNode), std::tie(statement.polarity, statement.speaker), reading_of(statement.evidence));
+    return std::tuple_cat(std::tuple(statement.unsupported != kNoNode), std::tie(statement.polarity, statement.speaker), reading_of(statement.evidence));
   };
   const auto rank = [&](const Item* item) {  // among those of one reading
     const PartStatement& statement = statements[item->statement];
@@ -83,7 +83,7 @@ void turn_symmetric(std::vector<Item>& items, std::deque<PartStatement>& stateme
     for (; end < symmetric.size() && key(symmetric[end]) == key(symmetric[begin]); ++end) {
       const bool goes_forward = symmetric[end]->source <= symmetric[end]->target;
       any_forward = any_forward || goes_forward;
-      if (statements[symmetric[end]->statement].loose == kNoNode && (end == begin || said(symmetric[end]) != said(symmetric[end - 1])))
+      if (statements[symmetric[end]->statement].unsupported == kNoNode && (end == begin || said(symmetric[end]) != said(symmetric[end - 1])))
         ++(goes_forward ? forward : backward);
     }
     const bool turn_down = forward + backward > 0 ? backward > forward : !any_forward;
@@ -142,7 +142,7 @@ void summarise(Edge& edge, std::span<const Evidence> all) {
 
 namespace {
 
-void take_loose(Edge& edge, const PartStatement& statement, const LooseFacts& facts) {
+void take_unsupported(Edge& edge, const PartStatement& statement, const UnsupportedFacts& facts) {
   edge.weight = std::max(edge.weight, facts.weight);
   edge.symmetric = edge.symmetric || statement.evidence.symmetric;
   widen(edge, facts.first_date, facts.last_date);
@@ -221,9 +221,9 @@ Edge take_edge(const Item& item, std::size_t count, Parts& parts, const std::vec
   edge.polarity = item.polarity;
   for (; count > 0; --count, parts.statements.pop_front()) {
     PartStatement& statement = parts.statements.front();
-    if (statement.loose != kNoNode) {
+    if (statement.unsupported != kNoNode) {
       edge.label = std::max(edge.label, statement.evidence.label);
-      take_loose(edge, statement, parts.loose[statement.loose]);
+      take_unsupported(edge, statement, parts.unsupported[statement.unsupported]);
       continue;
     }
     Evidence& evidence = statement.evidence;

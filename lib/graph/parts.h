@@ -16,7 +16,7 @@
 
 namespace relata {
 
-// A statement of one article between two parts. Without evidence (loose) it comes from a foreign file.
+// A statement of one article between two parts. Without evidence (unsupported) it comes from a foreign file.
 struct PartStatement {
   std::uint32_t source = kNoNode;  // indices of Parts::nodes, here and below
   std::uint32_t target = kNoNode;
@@ -24,8 +24,8 @@ struct PartStatement {
   std::uint32_t place = kNoNode;
   SharedText relation;
   Polarity polarity = Polarity::Affirmed;
-  std::uint32_t loose = kNoNode;  // of a loose one: what it has beside its key, an index of Parts::loose
-  Evidence evidence;              // its speaker and place are empty, and it is not reversed; of a loose one only what a field of Edge says, too
+  std::uint32_t unsupported = kNoNode;  // of an unsupported one: what it has beside its key, an index of Parts::unsupported
+  Evidence evidence;                    // its speaker and place are empty, and it is not reversed; of an unsupported one only what a field of Edge says, too
 };
 
 // What tells the relation of a statement from others: its name, of kOtherRelation also its words.
@@ -34,9 +34,9 @@ inline RelationKey relation_key(const PartStatement& statement) {
   return {statement.relation, statement.relation == kOtherRelation ? statement.evidence.label.view() : std::string_view()};
 }
 
-// What a loose statement has beside its key, as far as the evidence of its edge does not say it already. Each field unites by its
+// What an unsupported statement has beside its key, as far as the evidence of its edge does not say it already. Each field unites by its
 // greater value, so that it does not matter when the evidence comes.
-struct LooseFacts {
+struct UnsupportedFacts {
   double weight = std::numeric_limits<double>::lowest();
   SharedText first_date, last_date;
   Properties properties;
@@ -47,7 +47,7 @@ struct Parts {
   std::vector<SourceInfo> sources;       // sorted by id, unique
   std::vector<Node> nodes;               // each with at most one source; sorted by (source, length of id, id, label), unique (is_same_part)
   std::deque<PartStatement> statements;  // in any order; a deque gives memory back while the edges take it
-  std::vector<LooseFacts> loose;
+  std::vector<UnsupportedFacts> unsupported;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> related{};  // nodes between which an article states what is kept elsewhere
 };
 

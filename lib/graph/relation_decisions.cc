@@ -38,7 +38,7 @@ class Verdicts {
 
   bool empty() const { return holds_.empty(); }
   bool is(bool holds, const PartStatement& statement) const {
-    if (statement.loose != kNoNode) return false;
+    if (statement.unsupported != kNoNode) return false;
     const RelationKey relation = relation_key(statement);
     const auto found = holds_.find(Key(statement.source, statement.target, relation.first, relation.second, statement.polarity));
     return found != holds_.end() && found->second == holds;

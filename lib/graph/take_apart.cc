@@ -161,7 +161,7 @@ class Taker {
   }
 
   void take_edge(Edge& edge) {
-    take_loose(edge);
+    take_unsupported(edge);
     for (Evidence& evidence : edge.evidence) {
       if (is_left_out(evidence.source)) continue;
       PartStatement statement = between(edge, evidence.source, evidence.reversed);
@@ -188,10 +188,10 @@ class Taker {
   }
 
   // What the edge says beyond its evidence; all of it where there is none.
-  void take_loose(const Edge& edge) {
+  void take_unsupported(const Edge& edge) {
     Edge said = unstated();
     summarise(said, edge.evidence);
-    LooseFacts facts;
+    UnsupportedFacts facts;
     if (edge.weight > said.weight) facts.weight = edge.weight;
     if (said.first_date.empty() || edge.first_date < said.first_date) facts.first_date = edge.first_date;
     if (edge.last_date > said.last_date) facts.last_date = edge.last_date;
@@ -200,19 +200,19 @@ class Taker {
     const bool says_more = edge.weight > said.weight || !facts.first_date.empty() || !facts.last_date.empty() || confidence > 0 ||
                            (edge.symmetric && !said.symmetric) || !facts.properties.empty();
     if (!edge.evidence.empty() && !says_more) return;
-    PartStatement statement = between(edge, place_of_loose(edge), false);
-    statement.loose = static_cast<std::uint32_t>(parts_.loose.size());
+    PartStatement statement = between(edge, source_of_unsupported(edge), false);
+    statement.unsupported = static_cast<std::uint32_t>(parts_.unsupported.size());
     statement.evidence.label = edge.label;
     statement.evidence.confidence = confidence;
     statement.evidence.cls = edge.cls;
     statement.evidence.kind = edge.kind;
     statement.evidence.symmetric = edge.symmetric;
-    parts_.loose.push_back(std::move(facts));
+    parts_.unsupported.push_back(std::move(facts));
     parts_.statements.push_back(std::move(statement));
   }
 
   // The article of what is no article's: none, where both ends were named outside of articles.
-  SharedText place_of_loose(const Edge& edge) const {
+  SharedText source_of_unsupported(const Edge& edge) const {
     const bool outside = edge.evidence.empty() || (is_outside(edge.source) && is_outside(edge.target));
     if (outside) return {};
     const auto kept = std::ranges::find_if(edge.evidence, [&](const Evidence& e) { return !is_left_out(e.source); });
