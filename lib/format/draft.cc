@@ -264,7 +264,7 @@ Graph settle(Draft draft, const std::string& name) {
   settle_dates(draft);
   settle_edges(draft);
   settle_sources(draft.graph);
-  settle_decisions(draft.graph.decisions);
+  normalise_decisions(draft.graph.decisions);
   return std::move(draft.graph);
 }
 

@@ -214,7 +214,7 @@ std::vector<std::string> files_of(const std::string& path, Format format) {
 void write_graph(const Graph& graph, const std::string& path, std::optional<Format> format, const WriteOptions& options) {
   if (!format) format = path == "-" ? Format::Json : format_of(path);
   if (!format) throw Error(ErrorKind::Usage, path + ": no format has such a name; give one of " + names_of_formats() + " with --format");
-  if (path != "-") settle_store(path);
+  if (path != "-") checkpoint_store(path);
   if (const Write write = writer_of(*format)) {
     OutputFile file(path);
     Output out([&](std::string_view bytes) { file.write(bytes); });

@@ -16,7 +16,7 @@ bool share_word(const Words& a, const Words& b) {
 
 }  // namespace
 
-std::vector<bool> settle_aliases(std::vector<Node>& nodes, bool many_articles) {
+std::vector<bool> prune_aliases(std::vector<Node>& nodes, bool many_articles) {
   std::unordered_set<std::string> labels;
   for (const Node& node : nodes)
     if (node.type != EntityType::Concept) labels.insert(key_of(comparable_words(node.label)));
@@ -31,8 +31,8 @@ std::vector<bool> settle_aliases(std::vector<Node>& nodes, bool many_articles) {
       if (labels.contains(key) && !share_word(words, own)) return false;
       return !many_articles || (looks_like_name(alias) && (!is_generic(words) || is_generic(own)));
     };
-    const bool settled = node.type == EntityType::Concept || node.sources.empty();
-    changed.push_back(!settled && std::erase_if(node.aliases, [&](const SharedText& alias) { return !stays(alias); }) > 0);
+    const bool is_kept = node.type == EntityType::Concept || node.sources.empty();
+    changed.push_back(!is_kept && std::erase_if(node.aliases, [&](const SharedText& alias) { return !stays(alias); }) > 0);
   }
   return changed;
 }

@@ -11,6 +11,6 @@ namespace relata {
 // Takes from the aliases of named things what names another node better: the other's label, unless the names share a word ("Putin" of
 // Vladimir Putin). With `many_articles` also what is no name but a description, and names that many institutions have where its own is not
 // one. changed[i]: nodes[i] lost one, which its parts keep. Nodes without an article, of foreign files, stay as they are.
-std::vector<bool> settle_aliases(std::vector<Node>& nodes, bool many_articles);
+std::vector<bool> prune_aliases(std::vector<Node>& nodes, bool many_articles);
 
 }  // namespace relata

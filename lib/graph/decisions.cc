@@ -60,7 +60,7 @@ class Sought {
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_{};
 };
 
-void settle(std::vector<std::uint32_t>& parts) {
+void sort_unique(std::vector<std::uint32_t>& parts) {
   std::sort(parts.begin(), parts.end());
   parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
 }
@@ -126,7 +126,7 @@ void keep_renamed(std::vector<Decision>& decisions, const Fusion& fusion) {
     decision.right = now(decision.right);
     decisions.push_back(std::move(decision));
   }
-  settle_decisions(decisions);
+  normalise_decisions(decisions);
 }
 
 }  // namespace
@@ -163,7 +163,7 @@ std::string decision_line(const Decision& decision) {
   return (decision.holds ? "right" : "wrong") + relation + (decision.label.empty() ? "" : '\t' + decision.label);
 }
 
-void settle_decisions(std::vector<Decision>& decisions) {
+void normalise_decisions(std::vector<Decision>& decisions) {
   for (Decision& decision : decisions)
     if (!decision.is_of_relation() && decision.right < decision.left) std::swap(decision.left, decision.right);
   std::sort(decisions.begin(), decisions.end(), [](const Decision& a, const Decision& b) {
@@ -178,14 +178,14 @@ void settle_decisions(std::vector<Decision>& decisions) {
 
 std::vector<Decision> united_decisions(const std::vector<Graph>& graphs, const DecisionFile& supplied) {
   std::vector<Decision> decisions = by_parts(supplied.decisions, graphs), open = by_parts(supplied.open, graphs);
-  settle_decisions(decisions);
-  settle_decisions(open);
+  normalise_decisions(decisions);
+  normalise_decisions(open);
   std::set<Decision, BySubject> anew;
   for (const std::vector<Decision>* list : {&decisions, &open}) anew.insert(list->begin(), list->end());
   for (const Graph& graph : graphs)
     for (const Decision& decision : graph.decisions)
       if (!anew.contains(decision)) decisions.push_back(decision);
-  settle_decisions(decisions);
+  normalise_decisions(decisions);
   return decisions;
 }
 
@@ -199,8 +199,8 @@ std::vector<Constraint> constraints_of(const std::vector<Node>& parts, const std
       if (!decisions[name / 2].is_of_relation()) (name % 2 == 0 ? constraints[name / 2].left : constraints[name / 2].right).push_back(i);
     });
   for (Constraint& constraint : constraints) {
-    settle(constraint.left);
-    settle(constraint.right);
+    sort_unique(constraint.left);
+    sort_unique(constraint.right);
   }
   return constraints;
 }
@@ -262,7 +262,7 @@ void fuse_must_linked(Parts& parts, std::vector<Constraint>& constraints, std::v
     std::map<std::string_view, std::uint32_t> first;  // of each article
     std::vector<std::uint32_t> all = constraint.left;
     all.insert(all.end(), constraint.right.begin(), constraint.right.end());
-    settle(all);
+    sort_unique(all);
     for (std::uint32_t i : all) {
       while (into[i] != i) i = into[i];
       const std::uint32_t keeper = first.emplace(source_of(parts.nodes[i]), i).first->second;
@@ -277,7 +277,7 @@ void fuse_must_linked(Parts& parts, std::vector<Constraint>& constraints, std::v
   for (Constraint& constraint : constraints)
     for (std::vector<std::uint32_t>* list : {&constraint.left, &constraint.right}) {
       for (std::uint32_t& part : *list) part = fusion.now[part];
-      settle(*list);
+      sort_unique(*list);
     }
   keep_renamed(decisions, fusion);
 }

@@ -41,7 +41,7 @@ void fuse_must_linked(Parts& parts, std::vector<Constraint>& constraints, std::v
 // files state without evidence stays.
 void decide_statements(Parts& parts, const std::vector<Decision>& decisions);
 
-// That an edge of the graph is right or wrong: one a pair of parts that some article states it of, settled.
+// That an edge of the graph is right or wrong: one a pair of parts that some article states it of, normalised.
 std::vector<Decision> decisions_on(const Graph& graph, const Edge& edge, bool holds);
 
 }  // namespace relata

@@ -36,7 +36,7 @@ DecisionFile read_decisions(std::string_view tsv, const std::string& name);
 std::string decision_line(const Decision& decision);
 
 // Puts decisions in the order of Graph::decisions; of two that contradict each other "different" stays.
-void settle_decisions(std::vector<Decision>& decisions);
+void normalise_decisions(std::vector<Decision>& decisions);
 
 // What graphs hold and what a person supplies anew, as Graph::decisions. Of two that contradict each other the new one counts, else
 // "different".

@@ -213,7 +213,7 @@ Graph put_together(Parts parts, const std::vector<std::uint32_t>& group_of) {
     graph.nodes.push_back(std::move(node));
   }
   set_roles(graph.nodes, groups, parts.nodes, node_of);
-  const std::vector<bool> lost_aliases = settle_aliases(graph.nodes, graph.sources.size() > 1);
+  const std::vector<bool> lost_aliases = prune_aliases(graph.nodes, graph.sources.size() > 1);
   for (std::size_t g = 0; g < groups.size(); ++g) {
     Node& node = graph.nodes[g];
     if (groups[g].size() == 1 && parts.nodes[groups[g].front()].id == node.id && !lost_aliases[g]) continue;

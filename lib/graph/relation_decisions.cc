@@ -76,7 +76,7 @@ std::vector<Decision> decisions_on(const Graph& graph, const Edge& edge, bool ho
     decision.label = edge.own_label();
     decision.polarity = edge.polarity;
   }
-  settle_decisions(decisions);
+  normalise_decisions(decisions);
   return decisions;
 }
 

@@ -18,14 +18,14 @@ void unite(SourceInfo& to, const SourceInfo& from) {
 
 }  // namespace
 
-void settle_sources(std::vector<SourceInfo>& sources) {
+void normalise_sources(std::vector<SourceInfo>& sources) {
   std::sort(sources.begin(), sources.end());
-  std::vector<SourceInfo> settled;
+  std::vector<SourceInfo> unique;
   for (SourceInfo& source : sources) {
-    if (!settled.empty() && settled.back().id == source.id) unite(settled.back(), source);
-    else settled.push_back(std::move(source));
+    if (!unique.empty() && unique.back().id == source.id) unite(unique.back(), source);
+    else unique.push_back(std::move(source));
   }
-  sources = std::move(settled);
+  sources = std::move(unique);
 }
 
 // The least of all titles.

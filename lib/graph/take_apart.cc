@@ -269,7 +269,7 @@ std::vector<std::uint32_t> order_of(const std::vector<Node>& nodes) {
 }
 
 // Sorts the nodes, unites those of one article and id, and corrects the statements. Returns where each node is now.
-std::vector<std::uint32_t> settle_nodes(Parts& parts) {
+std::vector<std::uint32_t> normalise_nodes(Parts& parts) {
   std::vector<Node>& nodes = parts.nodes;
   std::vector<std::uint32_t> order = order_of(nodes);
   std::vector<std::uint32_t> place(nodes.size());
@@ -310,8 +310,8 @@ Parts take_apart(std::vector<Graph> graphs, const ArticleIds& without, const std
     if (&graph == &graphs.front()) taker.take(related);
     graph = Graph();
   }
-  settle_nodes(parts);
-  settle_sources(parts.sources);
+  normalise_nodes(parts);
+  normalise_sources(parts.sources);
   return parts;
 }
 
@@ -352,7 +352,7 @@ Fusion fuse(Parts& parts, std::vector<std::uint32_t> into) {
   for (auto& [a, b] : parts.related) a = into[a], b = into[b];
   for (std::uint32_t i = 0; i < nodes.size(); ++i)
     if (into[i] != i) nodes[i] = nodes[into[i]];
-  fusion.now = settle_nodes(parts);
+  fusion.now = normalise_nodes(parts);
   return fusion;
 }
 

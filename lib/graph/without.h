@@ -16,7 +16,7 @@ using ArticleIds = std::set<std::string, std::less<>>;
 Parts take_apart(std::vector<Graph> graphs, const ArticleIds& without, const std::vector<Related>& related = {});
 
 // Sorted, of each id one, each of its fields the greater value.
-void settle_sources(std::vector<SourceInfo>& sources);
+void normalise_sources(std::vector<SourceInfo>& sources);
 
 void take_title(const std::string& title, Parts& parts);
 std::string title_of(const Graph& graph, const ArticleIds& without);

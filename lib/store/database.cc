@@ -40,7 +40,7 @@ void Database::open(int flags) {
       code = sqlite3_open_v2(as_unchanging(path_).c_str(), &handle_, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, nullptr);
     }
     if (code != SQLITE_OK) fail(code);
-    settle();
+    configure();
   } catch (...) {
     sqlite3_close_v2(handle_);
     throw;
@@ -58,7 +58,7 @@ Database::Database(std::string_view bytes, std::string name) : path_(std::move(n
     const auto size = static_cast<sqlite3_int64>(bytes.size());
     const int code = sqlite3_deserialize(handle_, "main", copy, size, size, SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY);
     if (code != SQLITE_OK) fail(code);
-    settle();
+    configure();
   } catch (...) {
     sqlite3_close_v2(handle_);
     throw;
@@ -68,7 +68,7 @@ Database::Database(std::string_view bytes, std::string name) : path_(std::move(n
 Database::~Database() { sqlite3_close_v2(handle_); }
 
 // A file is data, whoever made it: what its schema says is not run.
-void Database::settle() {
+void Database::configure() {
   sqlite3_busy_timeout(handle_, kPatience);
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, use_ != Use::Make, nullptr);
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

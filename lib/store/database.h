@@ -38,7 +38,7 @@ class Database {
 
  private:
   void open(int flags);
-  void settle();
+  void configure();
 
   std::string path_;
   Use use_;

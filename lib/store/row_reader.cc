@@ -183,7 +183,7 @@ void RowReader::read_decisions(std::vector<Decision>& decisions) {
       if (!decision.is_of_relation()) fail_column(name_, relations.text(3), "a relation");
     }
   }
-  settle_decisions(decisions);
+  normalise_decisions(decisions);
 }
 
 void RowReader::read_things(Graph& graph) {

@@ -109,7 +109,7 @@ void write_store(const Graph& graph, const std::string& folder, const std::funct
   }
 }
 
-void settle_store(const std::string& path) {
+void checkpoint_store(const std::string& path) {
   if (!is_store(path)) return;
   try {
     Database database(path, Database::Use::Change);

@@ -37,7 +37,7 @@ void write_store(const Graph& graph, const std::string& folder, const std::funct
 
 // Before another file takes the place of the store at `path`: what its last change has left beside it is put into it. Throws Error(Output)
 // while another process has it open. Nothing for what is no store.
-void settle_store(const std::string& path);
+void checkpoint_store(const std::string& path);
 
 struct StoreChange {
   bool whole = false;     // all was read and written anew: edges of another program, or nodes that no article names

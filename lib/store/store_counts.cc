@@ -36,14 +36,14 @@ GraphCounts counted(Database& database, const std::string& name) {
   return counts;
 }
 
-std::optional<GraphCounts> counts_told(Database& database, const std::string& name) {
+std::optional<GraphCounts> stored_counts(Database& database, const std::string& name) {
   GraphCounts counts;
-  bool told = false;
+  bool known = false;
   Rows rows(database, "SELECT name, value FROM about");
   while (rows.step()) {
     const std::string_view fact = rows.text(0);
     const auto count = static_cast<std::size_t>(rows.integer(1));
-    if (fact == kNodes) counts.nodes = count, told = true;
+    if (fact == kNodes) counts.nodes = count, known = true;
     else if (fact == kEdges) counts.edges = count;
     else if (fact.starts_with("nodes ")) counts.types[type_of(fact.substr(kNodes.size() + 1), name)] = count;
     else if (fact.starts_with("edges ")) {
@@ -52,7 +52,7 @@ std::optional<GraphCounts> counts_told(Database& database, const std::string& na
       counts.relations[{std::string(rest.substr(std::min(blank + 1, rest.size()))), class_of(rest.substr(0, blank), name)}] = count;
     }
   }
-  return told ? std::optional(counts) : std::nullopt;
+  return known ? std::optional(counts) : std::nullopt;
 }
 
 }  // namespace relata

@@ -15,6 +15,6 @@ void put_counts(const GraphCounts& counts, Database& database);
 GraphCounts counted(Database& database, const std::string& name);
 
 // Nothing for a store of an older program.
-std::optional<GraphCounts> counts_told(Database& database, const std::string& name);
+std::optional<GraphCounts> stored_counts(Database& database, const std::string& name);
 
 }  // namespace relata

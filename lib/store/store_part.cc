@@ -93,7 +93,7 @@ bool StorePart::add_called(std::string_view name, std::size_t most) {
   return opened_->take(Opened::things_with_all(name, [&](const std::string& word) { return opened_->things_of(word); }), most);
 }
 
-std::optional<GraphCounts> StorePart::counts() { return counts_told(opened_->database, opened_->name); }
+std::optional<GraphCounts> StorePart::counts() { return stored_counts(opened_->database, opened_->name); }
 
 void StorePart::add_node(std::string_view id) {
   if (const std::int64_t thing = opened_->reader.thing_of(id)) opened_->reader.take_thing(thing, NodeFields::WithoutParts);
