@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/is_ascii.h"
+
 namespace relata {
 namespace {
 
@@ -54,9 +56,28 @@ void append_folded(std::string& out, utf8proc_int32_t c) {
   append(out, c);
 }
 
+// fold() of a text of ASCII, which is most of what is folded.
+std::string fold_ascii(std::string_view text) {
+  constexpr char kDelete = 0x7F;
+  std::string out;
+  out.reserve(text.size());
+  bool space = false;
+  for (const char c : text) {
+    if (c <= ' ' || c == kDelete) {
+      space = !out.empty();
+      continue;
+    }
+    if (space) out += ' ';
+    space = false;
+    out += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string fold(std::string_view text) {
+  if (is_ascii(text)) return fold_ascii(text);
   std::string out;
   bool space = false;
   each_code_point(text, [&](utf8proc_int32_t c) {

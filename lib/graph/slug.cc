@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/is_ascii.h"
 #include "graph/build.h"
 #include "graph/hash.h"
 
@@ -31,17 +32,18 @@ void append(std::string& text, std::int32_t code) {
 
 // Letters, digits and the marks that belong to letters.
 bool is_name_character(std::int32_t code) {
+  if (code < 0x80) return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || (code >= '0' && code <= '9');
   const utf8proc_category_t category = utf8proc_category(code);
   return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_MC) || category == UTF8PROC_CATEGORY_ND;
 }
 
 // Letters and their marks as one code point each (NFC), so that one name has one id.
 std::string compose(std::string_view text) {
-  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   utf8proc_uint8_t* composed = nullptr;
-  const utf8proc_ssize_t size = ascii ? -1
-                                      : utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
-                                                     &composed, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const utf8proc_ssize_t size = is_ascii(text)
+                                    ? -1
+                                    : utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                                                   &composed, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   std::string result = size < 0 ? std::string(text) : std::string(reinterpret_cast<char*>(composed), static_cast<std::size_t>(size));
   std::free(composed);
   return result;
@@ -65,7 +67,8 @@ std::string slug_of(EntityType type, std::string_view label) {
     }
     if (gap && slug.size() > prefix) slug += '_';
     gap = false;
-    append(slug, utf8proc_tolower(code));
+    if (code < 0x80) slug += static_cast<char>(code >= 'A' && code <= 'Z' ? code - 'A' + 'a' : code);
+    else append(slug, utf8proc_tolower(code));
   }
   if (slug.size() == prefix) slug.append(1, 'x').append(short_hash(label));
   return slug;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "base/is_ascii.h"
 #include "base/table.h"
 
 namespace relata {
@@ -17,6 +18,7 @@ void replace_all(std::string& text, std::string_view old, std::string_view with)
 
 // Folded text with one sign for all apostrophes, and one for all quotation marks.
 std::string with_plain_marks(std::string text) {
+  if (is_ascii(text)) return text;
   for (const std::string_view apostrophe : {"’", "‘", "ʼ"}) replace_all(text, apostrophe, "'");
   for (const std::string_view quote : {"“", "”", "„", "«", "»"}) replace_all(text, quote, "\"");
   return text;
