@@ -22,6 +22,10 @@ std::vector<bool> prune_aliases(std::vector<Node>& nodes, bool many_articles) {
     if (node.type != EntityType::Concept) labels.insert(key_of(comparable_words(node.label)));
   std::vector<bool> changed;
   for (Node& node : nodes) {
+    if (node.aliases.empty()) {
+      changed.push_back(false);
+      continue;
+    }
     const Words own = comparable_words(node.label);
     const std::string own_key = key_of(own);
     const auto stays = [&](const SharedText& alias) {

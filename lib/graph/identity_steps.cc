@@ -38,7 +38,8 @@ class Steps {
     unite_must_linked(constraints);
     unite_foreign_ids();
     equal([&](std::uint32_t i) { return std::string_view(nodes_[i].gazetteer_id); });
-    equal([&](std::uint32_t i) { return is_full(i) && !names_[i].generic ? std::string_view(names_[i].key) : std::string_view(); });
+    const auto name = [&](std::uint32_t i) { return is_full(i) && !names_[i].generic && !names_[i].key.empty() ? names_[i].number : names_.key_count(); };
+    equal(names_.key_count(), name, [&](std::uint32_t i) { return std::string_view(names_[i].key); });
     generic_names();
     written_otherwise();
     spelt_alike();
@@ -99,27 +100,41 @@ class Steps {
     for (const auto& [k, bucket] : order) unite_all(buckets[bucket]);
   }
 
+  // The same by a number of each part, less than `count` where it has a key at all.
+  template <typename Number, typename Key>
+  void equal(std::uint32_t count, Number number, Key key) {
+    std::vector<Bucket> buckets(count);
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i)
+      if (const std::uint32_t n = number(i); n < count) buckets[n].push_back(i);
+    std::erase_if(buckets, [](const Bucket& bucket) { return bucket.size() < 2; });
+    std::sort(buckets.begin(), buckets.end(), [&](const Bucket& a, const Bucket& b) { return key(a.front()) < key(b.front()); });
+    for (const Bucket& bucket : buckets) unite_all(bucket);
+  }
+
   void unite_foreign_ids() {
     const std::vector<bool> own = own_ids(nodes_);
     equal([&](std::uint32_t i) { return own[i] || has_counted_id(nodes_[i]) ? std::string_view() : std::string_view(nodes_[i].id); });
   }
 
   void spelt_alike() {
-    std::vector<std::string> keys(names_.count());  // of labels
-    equal([&](std::uint32_t i) {
-      if (is_person(i) || is_concept(i) || names_[i].generic) return std::string_view();
-      std::string& key = keys[names_.label(i)];
-      if (key.empty()) key = spelling_key(names_[i].words);
-      return std::string_view(key);
-    });
+    std::vector<std::string> keys;  // of labels
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    std::vector<std::uint32_t> number;
+    keys.reserve(names_.count());
+    for (std::uint32_t label = 0; label < names_.count(); ++label) {
+      keys.push_back(names_.named(label).generic ? std::string() : spelling_key(names_.named(label).words));
+      number.push_back(keys.back().empty() ? names_.count() : numbers.emplace(keys.back(), static_cast<std::uint32_t>(numbers.size())).first->second);
+    }
+    const auto number_of = [&](std::uint32_t i) { return is_person(i) || is_concept(i) ? names_.count() : number[names_.label(i)]; };
+    equal(names_.count(), number_of, [&](std::uint32_t i) { return std::string_view(keys[names_.label(i)]); });
   }
 
-  // The first part of every pair of a label and a group.
-  Bucket first_of_each() const {
+  // The first part of every pair of a label of so many words or more and a group.
+  Bucket first_of_each(std::size_t words) const {
     Bucket parts;
     std::unordered_set<std::uint64_t> seen;
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
-      if (seen.insert(std::uint64_t{names_.label(i)} << 32 | groups_.find(i)).second) parts.push_back(i);
+      if (names_[i].words.size() >= words && seen.insert(std::uint64_t{names_.label(i)} << 32 | groups_.find(i)).second) parts.push_back(i);
     return parts;
   }
 
@@ -155,7 +170,7 @@ class Steps {
   // "al-Rashad", a place in one article and a body in another: nothing but the kinds keeps them apart.
   void add_type_conflicts() {
     Buckets entries;
-    for (const std::uint32_t i : first_of_each())
+    for (const std::uint32_t i : first_of_each(0))
       if (!is_concept(i) && !names_[i].key.empty() && !names_[i].generic) entries.emplace_back(names_[i].key, i);
     each_pair(entries, groups_, [&](std::uint32_t a, std::uint32_t b) {
       if (groups_.only_types_conflict(a, b)) add_unresolved(a, b, PairKind::OtherType);
@@ -168,7 +183,7 @@ class Steps {
 
   void written_otherwise() {
     Bucket persons;
-    for (const std::uint32_t i : first_of_each())
+    for (const std::uint32_t i : first_of_each(2))
       if (is_person(i) && is_full(i)) persons.push_back(i);
     const AlikeNames alike(persons, names_, groups_);
     std::vector<AlikePair> rivalled;

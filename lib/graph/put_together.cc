@@ -177,17 +177,9 @@ bool has_counted_id(const Node& part) {
 bool is_same_part(const Node& a, const Node& b) { return a.id == b.id && source_of(a) == source_of(b) && (a.label == b.label || !has_counted_id(a)); }
 
 std::vector<bool> own_ids(const std::vector<Node>& parts) {
-  std::unordered_map<std::string_view, std::pair<const Node*, bool>> last;  // of each id, as many articles have the same
   std::vector<bool> own;
   own.reserve(parts.size());
-  for (const Node& part : parts) {
-    auto& [like, answer] = last[part.id];
-    if (!like || like->type != part.type || like->label != part.label) {
-      like = &part;
-      answer = has_own_id(part);
-    }
-    own.push_back(answer);
-  }
+  for (const Node& part : parts) own.push_back(has_own_id(part));
   return own;
 }
 
