@@ -263,12 +263,26 @@ Graph RowReader::everything(const std::function<void(std::size_t)>& edges_done) 
 }
 
 std::vector<Related> RowReader::related() {
+  struct Ends {
+    std::int64_t number;
+    std::uint32_t source, target;
+  };
+  std::vector<Ends> ends;
+  const auto place = [&](const Rows& row, int column) {
+    const auto found = places_.find(row.integer(column));
+    if (found == places_.end()) fail_column(name_, row.text(column), "the number of a thing");
+    return found->second;
+  };
+  Rows relations(database_, "SELECT number, source, target FROM relations INDEXED BY relations_by_source");
+  while (relations.step()) ends.push_back({relations.integer(0), place(relations, 1), place(relations, 2)});
+  std::ranges::sort(ends, {}, &Ends::number);
   std::vector<Related> all;
-  Rows rows(database_, "SELECT r.source, r.target, e.article FROM relations r CROSS JOIN evidence e INDEXED BY evidence_by_relation ON e.relation=r.number");
+  auto at = ends.begin();
+  Rows rows(database_, "SELECT DISTINCT relation, article FROM evidence INDEXED BY evidence_by_relation ORDER BY relation");
   while (rows.step()) {
-    const auto source = places_.find(rows.integer(0)), target = places_.find(rows.integer(1));
-    if (source == places_.end() || target == places_.end()) fail_column(name_, rows.text(0), "the number of a thing");
-    all.push_back({source->second, target->second, article_id(rows, 2)});
+    const std::int64_t number = rows.integer(0);
+    while (at != ends.end() && at->number < number) ++at;
+    if (at != ends.end() && at->number == number) all.push_back({at->source, at->target, article_id(rows, 1)});
   }
   return all;
 }
