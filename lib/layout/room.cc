@@ -1,6 +1,7 @@
 // Tested by tests/layout/layout_test.cc.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include "layout/steps.h"
@@ -10,6 +11,7 @@ namespace {
 
 constexpr double kGap = 4;       // between two circles
 constexpr double kLinkGap = 60;  // between two that a link joins, for half of all links
+constexpr double kCrowd = 8;     // so many circles where one has room, in the mean of all circles, are pushed apart; more need a larger picture first
 
 // After so many rounds in which circles still overlap the picture grows: a small one has time to find room between its nodes.
 int patience_for(std::size_t nodes) { return static_cast<int>(std::clamp<std::size_t>(150000 / nodes, 4, 30)); }
@@ -48,6 +50,13 @@ class Grid {
     nodes_.resize(points.size());
     std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
     for (std::uint32_t i = 0; i < points.size(); ++i) nodes_[next[square_of(points[i])]++] = i;
+  }
+
+  // How many nodes stand in the square of a node, in the mean of all nodes.
+  double crowd() const {
+    double sum = 0;
+    for (std::size_t k = 1; k < first_.size(); ++k) sum += static_cast<double>(first_[k] - first_[k - 1]) * static_cast<double>(first_[k] - first_[k - 1]);
+    return sum / static_cast<double>(nodes_.size());
   }
 
   // Calls visit(j) for each node of the squares that a circle touches.
@@ -94,19 +103,32 @@ bool push_apart(double width, std::span<const double> radii, std::vector<Point>&
   return moved;
 }
 
+void scale(std::vector<Point>& points, double factor) {
+  for (Point& p : points) p = {p.x * factor, p.y * factor};
+}
+
+// Makes the picture so large that no crowd is left, unless it is one of nodes in one place.
+void thin_out(double width, std::vector<Point>& points) {
+  double before = std::numeric_limits<double>::infinity();
+  for (double crowd = Grid(points, width).crowd(); crowd > kCrowd && crowd < 0.9 * before; crowd = Grid(points, width).crowd()) {
+    scale(points, std::sqrt(crowd / kCrowd));
+    before = crowd;
+  }
+}
+
 }  // namespace
 
 void give_room(const Neighbourhoods& graph, std::span<const double> radii, std::vector<Point>& points) {
   if (points.size() < 2) return;
-  const double factor = growth(graph, radii, points);
-  for (Point& p : points) p = {p.x * factor, p.y * factor};
+  scale(points, growth(graph, radii, points));
   std::vector<double> sorted(radii.begin(), radii.end());
   std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2), sorted.end());
   const double width = 2 * sorted[sorted.size() / 2] + kGap;
+  thin_out(width, points);
   const int patience = patience_for(points.size());
   for (int round = 1; push_apart(width, radii, points); ++round)
     if (round % patience == 0)  // where there is no room to go, all take more of it
-      for (Point& p : points) p = {p.x * 1.1, p.y * 1.1};
+      scale(points, 1.1);
 }
 
 }  // namespace relata
