@@ -1,10 +1,12 @@
-// Nodes move to the neighbouring community that gains most until none gains; then communities become the nodes of a smaller graph, and so
-// on until nothing moves. Tested by tests/query/communities_test.cc.
+// Nodes move to the neighbouring community that gains most; only those around a node that has moved are looked at again (Ozaki, Tezuka and Inaba, A simple
+// acceleration method for the Louvain algorithm, 2016). Then communities become the nodes of a smaller graph, and so on until nothing moves. Tested by
+// tests/query/communities_test.cc.
 #include "query/algorithms/communities.h"
 
 #include <algorithm>
-#include <map>
+#include <deque>
 #include <numeric>
+#include <span>
 #include <utility>
 
 #include "query/algorithms/components.h"
@@ -12,84 +14,158 @@
 namespace relata {
 namespace {
 
-using Row = std::vector<std::pair<std::uint32_t, double>>;  // neighbours and weights, in order of neighbours
-
-// A graph without direction. The weight of a node's own loop counts twice in its degree, as it has both ends there.
-struct Level {
-  std::vector<Row> rows;
-  std::vector<double> loops;
-  std::vector<double> degrees;
-  double total = 0;  // of all degrees
-
-  std::size_t size() const { return rows.size(); }
+struct Step {
+  std::uint32_t node = 0;
+  double weight = 0;
 };
 
-Level level_of(std::vector<std::map<std::uint32_t, double>>&& weights) {
+// A graph without direction, in compressed rows. The weight of a node's own loop counts twice in its degree, as it has both ends there.
+struct Level {
+  std::vector<std::size_t> first{0};  // of the steps of each node, and the end
+  std::vector<Step> steps{};          // to other nodes, one to each
+  std::vector<double> loops{};
+  std::vector<double> degrees{};
+  double total = 0;  // of all degrees
+
+  std::size_t size() const { return loops.size(); }
+  std::span<const Step> at(std::uint32_t node) const { return {steps.data() + first[node], steps.data() + first[node + 1]}; }
+
+  // The next node, whose steps have been added.
+  void close_node(double loop) {
+    double degree = 2 * loop;
+    for (std::size_t s = first.back(); s < steps.size(); ++s) degree += steps[s].weight;
+    first.push_back(steps.size());
+    loops.push_back(loop);
+    degrees.push_back(degree);
+    total += degree;
+  }
+};
+
+Level first_level(const Adjacency& graph) {
   Level level;
-  for (std::uint32_t i = 0; i < weights.size(); ++i) {
-    Row row;
-    double loop = 0, degree = 0;
-    for (const auto& [node, weight] : weights[i]) {
-      if (node == i) loop += weight;
-      else row.emplace_back(node, weight);
-      degree += node == i ? 2 * weight : weight;
+  for (std::uint32_t i = 0; i < graph.size(); ++i) {
+    double loop = 0;
+    for (const Hop& hop : graph.at(i)) {  // in order of the other ends
+      if (hop.node == i) loop += hop.weight;
+      else if (level.steps.size() > level.first.back() && level.steps.back().node == hop.node) level.steps.back().weight += hop.weight;
+      else level.steps.push_back({hop.node, hop.weight});
     }
-    level.rows.push_back(std::move(row));
-    level.loops.push_back(loop);
-    level.degrees.push_back(degree);
-    level.total += degree;
+    level.close_node(loop);
   }
   return level;
 }
 
-Level first_level(const Adjacency& graph) {
-  std::vector<std::map<std::uint32_t, double>> weights(graph.size());
-  for (std::uint32_t i = 0; i < graph.size(); ++i)
-    for (const Hop& step : graph.at(i)) weights[i][step.node] += step.weight;
-  return level_of(std::move(weights));
-}
+// Sums of weights by community, of which few are looked at together.
+class Sums {
+ public:
+  explicit Sums(std::size_t communities) : sums_(communities, 0), is_touched_(communities, false) {}
+
+  void add(std::uint32_t community, double weight) {
+    if (!is_touched_[community]) touched_.push_back(community);
+    is_touched_[community] = true;
+    sums_[community] += weight;
+  }
+  double operator[](std::uint32_t community) const { return sums_[community]; }
+  std::vector<std::uint32_t>& touched() { return touched_; }
+  void clear() {
+    for (const std::uint32_t community : touched_) sums_[community] = 0, is_touched_[community] = false;
+    touched_.clear();
+  }
+
+ private:
+  std::vector<double> sums_;
+  std::vector<char> is_touched_;
+  std::vector<std::uint32_t> touched_{};
+};
 
 // Every node in its own community at first; moves until none gains.
-std::vector<std::uint32_t> settle(const Level& level, double resolution) {
-  constexpr double kLeastGain = 1e-12;
-  std::vector<std::uint32_t> community(level.size());
-  std::iota(community.begin(), community.end(), 0u);
-  std::vector<double> degree_of = level.degrees;  // of each community
-  std::vector<double> towards(level.size(), 0);   // the weight from a node to each community around it
-  std::vector<std::uint32_t> around;
-  for (bool moved = true; moved;) {
-    moved = false;
-    for (std::uint32_t i = 0; i < level.size(); ++i) {
-      const std::uint32_t home = community[i];
-      around.assign(1, home);
-      for (const auto& [node, weight] : level.rows[i]) {
-        if (towards[community[node]] == 0 && community[node] != home) around.push_back(community[node]);
-        towards[community[node]] += weight;
-      }
-      std::sort(around.begin(), around.end());
-      degree_of[home] -= level.degrees[i];
-      const auto gain = [&](std::uint32_t to) { return towards[to] - resolution * level.degrees[i] * degree_of[to] / level.total; };
-      std::uint32_t best = home;
-      double most = gain(home);
-      for (const std::uint32_t to : around)
-        if (const double g = gain(to); g > most + kLeastGain * level.total) best = to, most = g;
-      for (const std::uint32_t to : around) towards[to] = 0;
-      degree_of[best] += level.degrees[i];
-      community[i] = best;
-      moved = moved || best != home;
-    }
+class Moves {
+ public:
+  Moves(const Level& level, double resolution)
+      : level_(level), resolution_(resolution), community_(level.size()), degrees_(level.degrees), towards_(level.size()) {
+    std::iota(community_.begin(), community_.end(), 0u);
   }
-  return numbered_by_size(community);
-}
 
-// Communities as nodes.
-Level aggregated(const Level& level, const std::vector<std::uint32_t>& community) {
-  std::vector<std::map<std::uint32_t, double>> weights(sizes_of(community).size());
-  for (std::uint32_t i = 0; i < level.size(); ++i) {
-    if (level.loops[i] > 0) weights[community[i]][community[i]] += level.loops[i];
-    for (const auto& [node, weight] : level.rows[i]) weights[community[i]][community[node]] += community[i] == community[node] ? weight / 2 : weight;
+  std::vector<std::uint32_t> made() && {
+    constexpr std::size_t kFew = 100;  // a round that moves fewer than one node of so many is the last
+    while (round() * kFew > level_.size()) {}
+    return std::move(community_);
   }
-  return level_of(std::move(weights));
+
+ private:
+  // Looks at every node, and again at those around one that has moved. How many moves there were.
+  std::size_t round() {
+    std::deque<std::uint32_t> waiting(level_.size());
+    std::iota(waiting.begin(), waiting.end(), 0u);
+    std::vector<char> waits(level_.size(), true);
+    std::size_t moves = 0;
+    for (; !waiting.empty(); waiting.pop_front()) {
+      const std::uint32_t node = waiting.front();
+      waits[node] = false;
+      const std::uint32_t home = community_[node], best = best_of(node);
+      if (best == home) continue;
+      ++moves;
+      degrees_[home] -= level_.degrees[node];
+      degrees_[best] += level_.degrees[node];
+      community_[node] = best;
+      for (const Step& step : level_.at(node)) {
+        if (waits[step.node] || community_[step.node] == best) continue;
+        waits[step.node] = true;
+        waiting.push_back(step.node);
+      }
+    }
+    return moves;
+  }
+
+  // Where the node adds most to the modularity, of equals the first; its own community if no other gains.
+  std::uint32_t best_of(std::uint32_t node) {
+    constexpr double kLeastGain = 1e-12;  // of all weight
+    const std::uint32_t home = community_[node];
+    for (const Step& step : level_.at(node)) towards_.add(community_[step.node], step.weight);
+    const double share = resolution_ * level_.degrees[node] / level_.total;
+    const double at_home = towards_[home] - share * (degrees_[home] - level_.degrees[node]);
+    std::uint32_t best = home;
+    double most = at_home + kLeastGain * level_.total;
+    for (const std::uint32_t to : towards_.touched()) {
+      if (to == home) continue;
+      const double gain = towards_[to] - share * degrees_[to];
+      if (gain > most || (gain == most && best != home && to < best)) best = to, most = gain;
+    }
+    towards_.clear();
+    return best;
+  }
+
+  const Level& level_;
+  const double resolution_;
+  std::vector<std::uint32_t> community_;
+  std::vector<double> degrees_;  // of each community
+  Sums towards_;                 // the weight from a node to each community around it
+};
+
+// Communities, numbered from 0, as nodes.
+Level aggregated(const Level& level, const std::vector<std::uint32_t>& community) {
+  const std::vector<std::size_t> sizes = sizes_of(community);
+  std::vector<std::size_t> end(sizes.size());
+  std::exclusive_scan(sizes.begin(), sizes.end(), end.begin(), std::size_t{0});
+  std::vector<std::uint32_t> members(level.size());  // one community after the other
+  for (std::uint32_t i = 0; i < level.size(); ++i) members[end[community[i]]++] = i;
+  Level above;
+  Sums towards(sizes.size());
+  for (std::uint32_t c = 0; c < sizes.size(); ++c) {
+    double inside = 0, loops = 0;  // an edge inside is seen from both ends
+    for (std::size_t m = end[c] - sizes[c]; m < end[c]; ++m) {
+      loops += level.loops[members[m]];
+      for (const Step& step : level.at(members[m])) {
+        if (community[step.node] == c) inside += step.weight;
+        else towards.add(community[step.node], step.weight);
+      }
+    }
+    std::ranges::sort(towards.touched());
+    for (const std::uint32_t other : towards.touched()) above.steps.push_back({other, towards[other]});
+    above.close_node(loops + inside / 2);
+    towards.clear();
+  }
+  return above;
 }
 
 }  // namespace
@@ -99,7 +175,7 @@ std::vector<std::uint32_t> communities(const Adjacency& graph, const CommunityOp
   std::iota(community.begin(), community.end(), 0u);
   Level level = first_level(graph);
   while (level.total > 0) {
-    const std::vector<std::uint32_t> moved = settle(level, options.resolution);
+    const std::vector<std::uint32_t> moved = numbered_by_size(Moves(level, options.resolution).made());
     for (std::uint32_t& c : community) c = moved[c];
     const std::size_t before = level.size();
     level = aggregated(level, moved);
@@ -115,8 +191,8 @@ double modularity(const Adjacency& graph, const std::vector<std::uint32_t>& grou
   for (std::uint32_t i = 0; i < level.size(); ++i) {
     degrees[group_of[i]] += level.degrees[i];
     inside[group_of[i]] += 2 * level.loops[i];
-    for (const auto& [node, weight] : level.rows[i])
-      if (group_of[node] == group_of[i]) inside[group_of[i]] += weight;
+    for (const Step& step : level.at(i))
+      if (group_of[step.node] == group_of[i]) inside[group_of[i]] += step.weight;
   }
   double sum = 0;
   for (std::size_t g = 0; g < inside.size(); ++g) sum += inside[g] / level.total - resolution * (degrees[g] / level.total) * (degrees[g] / level.total);

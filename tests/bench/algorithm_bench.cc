@@ -1,5 +1,7 @@
 // Our graph algorithms beside those of Boost.Graph on the same graph, in seconds of processor time, the least of several runs:
-//   relata_boost_bench [NODES EDGES [NODES EDGES of the graph for betweenness]]
+//   relata_algorithm_bench [NODES EDGES [NODES EDGES of the graph for betweenness [FOLDER]]]
+// With a folder, what other libraries need to do the same goes there, for algorithm_peers.py: edges.txt and more_edges.txt (the edges of two graphs of
+// the same nodes, a line each) and ends.txt (between which nodes ways were sought).
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/breadth_first_search.hpp>
@@ -13,13 +15,16 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <fstream>
 #include <limits>
 #include <random>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "graph/merge.h"
 #include "query/algorithms/betweenness.h"
+#include "query/algorithms/communities.h"
 #include "query/algorithms/components.h"
 #include "query/algorithms/pagerank.h"
 #include "query/algorithms/paths.h"
@@ -32,8 +37,8 @@ using Rows = boost::compressed_sparse_row_graph<boost::directedS, boost::no_prop
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
 // Some nodes have many edges, as in news.
-Graph random_graph(std::uint32_t nodes, std::uint32_t edges) {
-  std::mt19937 random(1);
+Graph random_graph(std::uint32_t nodes, std::uint32_t edges, std::uint32_t seed = 1) {
+  std::mt19937 random(seed);
   Graph graph;
   const auto name = [](std::uint32_t i) { return std::to_string(10000000 + i); };
   for (std::uint32_t i = 0; i < nodes; ++i) graph.nodes.push_back({.id = name(i), .label = name(i)});
@@ -99,12 +104,17 @@ void measure_components(const Adjacency& graph, const Rows& rows) {
   tell("components", least_time(3, [&] { components(graph); }), boosts, equal ? "equal" : "DIFFERENT");
 }
 
-void measure_paths(const Adjacency& graph, const Rows& rows) {
+Pairs random_ends(std::size_t nodes) {
   constexpr int kPairs = 50;
   std::mt19937 random(2);
   Pairs ends;
-  for (int i = 0; i < kPairs; ++i) ends.emplace_back(random() % graph.size(), random() % graph.size());
+  for (int i = 0; i < kPairs; ++i) ends.emplace_back(random() % nodes, random() % nodes);
   std::erase_if(ends, [](const auto& pair) { return pair.first == pair.second; });
+  return ends;
+}
+
+void measure_paths(const Adjacency& graph, const Rows& rows) {
+  const Pairs ends = random_ends(graph.size());
   const auto ours = [&] {
     for (const auto& [from, to] : ends) shortest_paths(graph, from, to, {.max_length = 1000});
   };
@@ -151,16 +161,46 @@ void measure_betweenness(const Adjacency& graph) {
   std::printf("betweenness of Boost: adjacency_list %.3f, compressed rows %.3f (greatest difference %.1e)\n", of_list, of_rows, most);
 }
 
+void measure_communities(const Adjacency& graph) {
+  std::vector<std::uint32_t> groups;
+  const double seconds = least_time(3, [&] { groups = communities(graph); });
+  std::printf("%-24s %10.5f %10s  modularity %.4f\n", "communities", seconds, "-", modularity(graph, groups));
+}
+
+void measure_merge(const Graph& one, const Graph& other) {
+  double least = std::numeric_limits<double>::max();
+  std::size_t edges = 0;
+  for (int run = 0; run < 3; ++run) {
+    std::vector<Graph> graphs{one, other};
+    least = std::min(least, least_time(1, [&] { edges = merge(std::move(graphs), {.identity = false}).edges.size(); }));
+  }
+  std::printf("%-24s %10.5f %10s  %zu edges\n", "merge by id", least, "-", edges);
+}
+
+void write_pairs(const std::string& path, const Pairs& pairs) {
+  std::ofstream file(path);
+  for (const auto& [a, b] : pairs) file << a << ' ' << b << '\n';
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const auto number = [&](int i, std::uint32_t otherwise) { return argc > i ? static_cast<std::uint32_t>(std::strtoul(argv[i], nullptr, 10)) : otherwise; };
-  const Graph graph = random_graph(number(1, 100000), number(2, 500000));
+  const std::uint32_t nodes = number(1, 100000), edges = number(2, 500000);
+  const Graph graph = random_graph(nodes, edges), more = random_graph(nodes, edges, 3);
   const Adjacency adjacency(graph);
   const Rows rows = rows_of(pairs_of(adjacency), adjacency.size()), forward = rows_of(forward_pairs_of(adjacency), adjacency.size());
   std::printf("%zu nodes, %zu edges\n%-24s %10s %10s\n", graph.nodes.size(), graph.edges.size(), "seconds", "ours", "Boost's");
   measure_components(adjacency, rows);
   measure_paths(adjacency, rows);
   measure_pagerank(adjacency, forward);
+  measure_communities(adjacency);
+  measure_merge(graph, more);
+  if (argc > 5) {
+    const std::string folder = argv[5];
+    write_pairs(folder + "/edges.txt", forward_pairs_of(adjacency));
+    write_pairs(folder + "/more_edges.txt", forward_pairs_of(Adjacency(more)));
+    write_pairs(folder + "/ends.txt", random_ends(nodes));
+  }
   measure_betweenness(Adjacency(random_graph(number(3, 3000), number(4, 15000))));
 }
