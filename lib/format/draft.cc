@@ -26,15 +26,17 @@
 namespace relata {
 namespace {
 
+// `before` compares two items by their numbers.
 template <typename Item, typename Before>
 void sort_with(std::vector<Item>& items, std::vector<Position>& positions, Before before) {
-  if (std::is_sorted(items.begin(), items.end(), before)) return;
   std::vector<std::uint32_t> order(items.size());
   std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return before(items[a], items[b]); });
+  if (std::is_sorted(order.begin(), order.end(), before)) return;
+  std::stable_sort(order.begin(), order.end(), before);
   std::vector<Item> sorted;
   std::vector<Position> places;
   sorted.reserve(items.size());
+  places.reserve(items.size());
   for (const std::uint32_t i : order) {
     sorted.push_back(std::move(items[i]));
     places.push_back(positions[i]);
@@ -70,7 +72,7 @@ void settle_nodes(Draft& draft, const std::string& name) {
     if (nodes[i].id.empty()) fail_at(name, draft.node_at[i].line, draft.node_at[i].column, "a node without an id; every node needs one");
     settle_node(nodes[i]);
   }
-  sort_with(nodes, draft.node_at, [](const Node& a, const Node& b) { return a.id < b.id; });
+  sort_with(nodes, draft.node_at, [&](std::uint32_t a, std::uint32_t b) { return nodes[a].id < nodes[b].id; });
   for (std::size_t i = 1; i < nodes.size(); ++i)
     if (nodes[i].id == nodes[i - 1].id)
       fail_at(name, draft.node_at[i].line, draft.node_at[i].column,
@@ -99,17 +101,28 @@ void settle_numbers(Draft& draft) {
   for (std::size_t i = 0; i < nodes.size(); ++i) nodes[i].id = SharedText(std::to_string(i));
 }
 
+// The places of an edge's ends among the nodes.
+struct Ends {
+  std::uint32_t source = 0;
+  std::uint32_t target = 0;
+  auto operator<=>(const Ends&) const = default;
+};
+
 // The ends of edges are ids of nodes, and share their bytes.
-void settle_ends(Draft& draft, const std::string& name) {
-  std::unordered_map<std::string_view, const SharedText*> known;
-  known.reserve(draft.graph.nodes.size());
-  for (const Node& node : draft.graph.nodes) known.emplace(node.id, &node.id);
-  for (std::size_t i = 0; i < draft.graph.edges.size(); ++i)
-    for (const auto& [end, id] : {std::pair("source", &draft.graph.edges[i].source), std::pair("target", &draft.graph.edges[i].target)})
-      if (const auto node = known.find(*id); node != known.end()) *id = *node->second;
+std::vector<Ends> settle_ends(Draft& draft, const std::string& name) {
+  const std::vector<Node>& nodes = draft.graph.nodes;
+  std::unordered_map<std::string_view, std::uint32_t> known;
+  known.reserve(nodes.size());
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) known.emplace(nodes[i].id, i);
+  std::vector<Ends> ends(draft.graph.edges.size());
+  for (std::size_t i = 0; i < ends.size(); ++i)
+    for (const auto& [end, id, at] :
+         {std::tuple("source", &draft.graph.edges[i].source, &ends[i].source), std::tuple("target", &draft.graph.edges[i].target, &ends[i].target)})
+      if (const auto node = known.find(*id); node != known.end()) *id = nodes[*at = node->second].id;
       else
         fail_at(name, draft.edge_at[i].line, draft.edge_at[i].column,
                 id->empty() ? std::string("an edge without a ") + end : "the " + std::string(end) + " '" + *id + "' of an edge is no node of the graph");
+  return ends;
 }
 
 // Edges of one key, as foreign files may have them: weights add up. Their properties: unite_properties.
@@ -164,15 +177,18 @@ void settle_edge_ids(std::vector<Edge>& edges) {
 }
 
 // A symmetric edge stands once, where another program has it both ways round.
-void turn_second_ways(std::vector<Edge>& edges) {
+void turn_second_ways(std::vector<Edge>& edges, std::vector<Ends>& ends) {
   const auto is_loose = [](const Edge& e) { return e.symmetric && e.evidence.empty(); };
-  std::set<std::tuple<std::string_view, std::string_view, std::string_view>> known;
-  for (const Edge& edge : edges)
-    if (is_loose(edge)) known.emplace(edge.source, edge.target, edge.relation);
-  std::vector<Edge*> turned;
-  for (Edge& edge : edges)
-    if (is_loose(edge) && edge.target < edge.source && known.contains({edge.target, edge.source, edge.relation})) turned.push_back(&edge);
-  for (Edge* edge : turned) std::swap(edge->source, edge->target);
+  std::set<std::tuple<std::uint32_t, std::uint32_t, std::string_view>> known;
+  for (std::size_t i = 0; i < edges.size(); ++i)
+    if (is_loose(edges[i])) known.emplace(ends[i].source, ends[i].target, edges[i].relation);
+  std::vector<std::size_t> turned;
+  for (std::size_t i = 0; i < edges.size(); ++i)
+    if (is_loose(edges[i]) && ends[i].target < ends[i].source && known.contains({ends[i].target, ends[i].source, edges[i].relation})) turned.push_back(i);
+  for (const std::size_t i : turned) {
+    std::swap(edges[i].source, edges[i].target);
+    std::swap(ends[i].source, ends[i].target);
+  }
 }
 
 // What is no date is none; what else an edge says of its start and end is kept as a property.
@@ -201,7 +217,7 @@ void settle_dates(Draft& draft) {
   }
 }
 
-void settle_edges(Draft& draft) {
+void settle_edges(Draft& draft, std::vector<Ends> ends) {
   std::vector<Edge>& edges = draft.graph.edges;
   for (Edge& edge : edges) {
     take_relation(edge);
@@ -212,9 +228,10 @@ void settle_edges(Draft& draft) {
       edge.label = label;
     }
   }
-  turn_second_ways(edges);
-  const auto key = [](const Edge& e) { return std::tuple(e.source.view(), e.target.view(), e.relation.view(), e.own_label(), e.polarity); };
-  sort_with(edges, draft.edge_at, [&](const Edge& a, const Edge& b) { return key(a) < key(b); });
+  turn_second_ways(edges, ends);
+  const auto said = [](const Edge& e) { return std::tuple(e.relation.view(), e.own_label(), e.polarity); };
+  sort_with(edges, draft.edge_at, [&](std::uint32_t a, std::uint32_t b) { return ends[a] != ends[b] ? ends[a] < ends[b] : said(edges[a]) < said(edges[b]); });
+  const auto key = [&](const Edge& e) { return std::tuple_cat(std::tie(e.source, e.target), said(e)); };
   for (std::size_t begin = 0, end = 0; begin < edges.size(); begin = end) {
     while (end < edges.size() && key(edges[end]) == key(edges[begin])) ++end;
     if (end - begin > 1) unite_properties(std::span(edges).subspan(begin, end - begin));
@@ -260,9 +277,9 @@ void settle_sources(Graph& graph) {
 Graph settle(Draft draft, const std::string& name) {
   settle_numbers(draft);
   settle_nodes(draft, name);
-  settle_ends(draft, name);
+  std::vector<Ends> ends = settle_ends(draft, name);
   settle_dates(draft);
-  settle_edges(draft);
+  settle_edges(draft, std::move(ends));
   settle_sources(draft.graph);
   normalise_decisions(draft.graph.decisions);
   return std::move(draft.graph);
