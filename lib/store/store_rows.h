@@ -14,6 +14,6 @@ void put_title(const Graph& graph, Database& database);
 
 // Whether its edges stand on its articles (graph/update.h), so that an update needs only some of them.
 bool stands_on_articles(Database& database);
-void put_standing(bool stands, Database& database);
+void put_stands_on_articles(bool stands, Database& database);
 
 }  // namespace relata

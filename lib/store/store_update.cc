@@ -25,13 +25,13 @@ void put_title(const Graph& graph, Database& database) {
 
 bool stands_on_articles(Database& database) { return database.number("SELECT value FROM about WHERE name='stands_on_articles'") == 1; }
 
-void put_standing(bool stands, Database& database) {
+void put_stands_on_articles(bool stands, Database& database) {
   database.run(std::string("INSERT OR REPLACE INTO about VALUES('stands_on_articles', ") + (stands ? "1)" : "0)"));
 }
 
 void put_everything(const Graph& graph, Database& database) {
   put_title(graph, database);
-  put_standing(stands_on_articles(graph), database);
+  put_stands_on_articles(stands_on_articles(graph), database);
   put_counts(counts_of(graph), database);
   RowWriter writer(database, RowWriter::Tables::Empty);
   for (const SourceInfo& article : graph.sources) writer.put_article(article);
