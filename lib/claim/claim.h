@@ -33,7 +33,7 @@ struct Claim {
   std::string_view rule;  // name of the row that read it, static storage
 };
 
-// In order of evidence, then of rule. The same claim said twice is two claims: weaving unites them.
+// In order of evidence, then of rule. The same claim said twice is two claims: the graph unites them.
 std::vector<Claim> read_claims(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions, const Resolution& resolution);
 
 }  // namespace relata

@@ -13,8 +13,8 @@ Article read_article(Document document, const Knowledge& knowledge) {
   return {std::move(document), std::move(analysis), std::move(mentions), std::move(resolution), std::move(claims)};
 }
 
-Graph build_graph(const Article& article, const WeaveOptions& options) {
-  return weave(article.document, article.analysis, article.resolution, article.claims, options);
+Graph build_graph(const Article& article, const GraphOptions& options) {
+  return build_graph(article.document, article.analysis, article.resolution, article.claims, options);
 }
 
 }  // namespace relata

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "analysis/reader.h"
-#include "extract/weave.h"
+#include "extract/build_graph.h"
 #include "gazetteer/gazetteer.h"
 
 namespace relata {
@@ -26,6 +26,6 @@ struct Article {
 
 Article read_article(Document document, const Knowledge& knowledge);
 
-Graph build_graph(const Article& article, const WeaveOptions& options = {});
+Graph build_graph(const Article& article, const GraphOptions& options = {});
 
 }  // namespace relata

@@ -128,9 +128,9 @@ void measure(const std::string& model, unsigned runs, const std::string& text) {
   const double resolving = median_time(runs, [&] { resolution = resolve(document, analysis, mentions, knowledge.gazetteer); });
   std::vector<Claim> claims;
   const double claiming = median_time(runs, [&] { claims = read_claims(document, analysis, mentions, resolution); });
-  const double weaving = median_time(runs, [&] { weave(document, analysis, resolution, claims); });
+  const double building = median_time(runs, [&] { build_graph(document, analysis, resolution, claims); });
 
-  const double trees = segmenting + analysing, whole = trees + mentioning + resolving + claiming + weaving;
+  const double trees = segmenting + analysing, whole = trees + mentioning + resolving + claiming + building;
   const double peak = bench::peak_products_a_second();
   const double rate = products_a_piece(file.config()) * pieces / encoding;
   std::printf("%.0f words, %.0f pieces, %zu windows; model loaded in %.0f ms\n", words, pieces, windows.inputs.size(), 1e3 * load);
@@ -142,7 +142,7 @@ void measure(const std::string& model, unsigned runs, const std::string& text) {
          {"mention", mentioning},
          {"entity", resolving},
          {"claim", claiming},
-         {"weave", weaving}},
+         {"build", building}},
         words, whole);
   std::printf("encoder: %.0f pieces a second, %.0f of at most %.0f G byte products a second (%.0f %%)\n", pieces / encoding, rate / 1e9, peak / 1e9,
               100 * rate / peak);

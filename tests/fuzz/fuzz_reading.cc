@@ -1,4 +1,4 @@
-// Any bytes are an article: all stages from segment to weave make a graph of it that native JSON brings back unchanged. With the tiny model of the
+// Any bytes are an article: all stages from segment to build_graph make a graph of it that native JSON brings back unchanged. With the tiny model of the
 // tests, which reads quickly and oddly.
 #include <cstdint>
 #include <cstdlib>

@@ -119,15 +119,15 @@ std::vector<Option> reading_options() {
           {"quiet", 'q', "", "no progress, no notes and no summary"}};
 }
 
-std::vector<Option> weaving_options() {
+std::vector<Option> build_options() {
   return {{"entities", 0, "named|all", "named: only named things; all: also the unnamed ones that relations need (default)"},
           {"min-confidence", 0, "P", "leave out what is less sure than P (0 to 1)"},
           {"schema", 0, "FILE", "read claims as the relations of this table (docs/schema.md)"},
           {"schema-other", 0, "drop|keep", "what becomes of claims that no relation of --schema fits: drop (default), or keep as they are read without it"}};
 }
 
-WeaveOptions weave_options(const Arguments& arguments) {
-  WeaveOptions options;
+GraphOptions graph_options_of(const Arguments& arguments) {
+  GraphOptions options;
   const std::string entities = arguments.value("entities", "all");
   if (entities != "named" && entities != "all") throw Error(ErrorKind::Usage, "--entities: found '" + entities + "', expected named or all");
   options.concepts = entities == "all";

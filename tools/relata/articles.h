@@ -19,8 +19,8 @@ namespace relata::cli {
 std::vector<Option> reading_options();
 
 // Rows of --entities, --min-confidence, --schema and --schema-other, and what the first two say.
-std::vector<Option> weaving_options();
-WeaveOptions weave_options(const Arguments& arguments);
+std::vector<Option> build_options();
+GraphOptions graph_options_of(const Arguments& arguments);
 
 // The model, and all else that reading needs beside the text.
 Knowledge read_knowledge(const Arguments& arguments, Arithmetic arithmetic = Arithmetic::Fastest);

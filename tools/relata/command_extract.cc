@@ -88,7 +88,7 @@ Graph limited_part(Graph graph, const Arguments& arguments) {
 
 int extract_graphs(const Arguments& arguments) {
   check_output(arguments);
-  const WeaveOptions options = weave_options(arguments);
+  const GraphOptions options = graph_options_of(arguments);
   const std::optional<SchemaOption> schema = schema_option(arguments);
   const Knowledge knowledge = read_knowledge(arguments);
   const bool each = arguments.has("each");
@@ -174,7 +174,7 @@ std::vector<Option> options() {
                                    {"style", 0, "whole|facts", "of --open: propositions with all arguments (default), or one triple an argument"},
                                    {"explain", 0, "", "no graph: every claim with the rule, clause and words that made it, as text"}};
   rows.insert(rows.end(), own.begin(), own.end());
-  for (Option& row : weaving_options()) rows.push_back(std::move(row));
+  for (Option& row : build_options()) rows.push_back(std::move(row));
   for (Option& row : selection_options())
     if (row.name != "min-confidence") rows.push_back(std::move(row));
   for (Option& row : reading_options()) rows.push_back(std::move(row));

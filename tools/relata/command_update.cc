@@ -136,7 +136,7 @@ class Update {
       take(std::move(article));
     }
     if (wanted_.empty()) return;
-    const WeaveOptions options = weave_options(arguments_);
+    const GraphOptions options = graph_options_of(arguments_);
     const std::optional<SchemaOption> schema = schema_option(arguments_);
     const Knowledge knowledge = read_knowledge(arguments_);
     Arguments articles = arguments_;
@@ -228,7 +228,7 @@ Command update_row() {
       "same options. GRAPH is made if there is none. It is replaced at the end, at once: a run that is broken off leaves the old\n"
       "one, and GRAPH.part, from which the next run goes on. While it runs nobody else can change GRAPH; all can read it.",
       update_graph};
-  for (Option& row : weaving_options()) command.options.push_back(std::move(row));
+  for (Option& row : build_options()) command.options.push_back(std::move(row));
   for (Option& row : reading_options()) command.options.push_back(std::move(row));
   return command;
 }

@@ -48,14 +48,14 @@ std::string bytes_of(nb::handle text) {
   return bytes_of(encoded);
 }
 
-GraphPointer read_one(const CoreReader& reader, nb::handle text, Source source, const WeaveOptions& options) {
+GraphPointer read_one(const CoreReader& reader, nb::handle text, Source source, const GraphOptions& options) {
   check_date(source.date, "date");
   std::string bytes = bytes_of(text);
   const nb::gil_scoped_release released;
   return std::make_shared<SharedGraph>(build_graph(read_article(segment(std::move(source), std::move(bytes)), reader.knowledge), options));
 }
 
-GraphPointer read_files(const CoreReader& reader, std::vector<std::string> inputs, ReadOptions options, const WeaveOptions& weave, unsigned threads) {
+GraphPointer read_files(const CoreReader& reader, std::vector<std::string> inputs, ReadOptions options, const GraphOptions& graph_options, unsigned threads) {
   check_date(options.date, "date");
   const nb::gil_scoped_release released;
   ArticleReader articles(std::move(inputs), std::move(options));
@@ -67,7 +67,7 @@ GraphPointer read_files(const CoreReader& reader, std::vector<std::string> input
     return true;
   };
   read_corpus(
-      next, [&](std::size_t, Article&& article) { graphs.push_back(build_graph(article, weave)); }, reader.knowledge, threads);
+      next, [&](std::size_t, Article&& article) { graphs.push_back(build_graph(article, graph_options)); }, reader.knowledge, threads);
   return std::make_shared<SharedGraph>(merge(std::move(graphs)));
 }
 

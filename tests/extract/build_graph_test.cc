@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "extract/weave.h"
+#include "extract/build_graph.h"
 #include "support/hand_made.h"
 
 using namespace relata;
@@ -22,8 +22,8 @@ struct Scene {
     return made;
   }
 
-  Graph weave(const std::vector<Claim>& claims, const WeaveOptions& options = {}) const {
-    return relata::weave(article.reading.document, article.reading.analysis, article.resolution, claims, options);
+  Graph build_graph(const std::vector<Claim>& claims, const GraphOptions& options = {}) const {
+    return relata::build_graph(article.reading.document, article.reading.analysis, article.resolution, claims, options);
   }
 };
 
@@ -36,7 +36,7 @@ std::string labels_of(const Graph& graph) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(every_named_thing_is_a_node) {
-  const Graph graph = Scene().weave({});
+  const Graph graph = Scene().build_graph({});
   BOOST_TEST(graph.nodes.size() == 3u);
   BOOST_TEST(graph.edges.empty());
 }
@@ -45,34 +45,34 @@ BOOST_AUTO_TEST_CASE(claims_that_say_the_same_are_pieces_of_evidence_of_one_edge
   const Scene scene;
   Claim second = scene.claim(0, 1);
   second.evidence = {5, 9};
-  const Graph graph = scene.weave({scene.claim(0, 1), second});
+  const Graph graph = scene.build_graph({scene.claim(0, 1), second});
   BOOST_REQUIRE(graph.edges.size() == 1u);
   BOOST_TEST(graph.edges[0].evidence.size() == 2u);
   Claim denied = scene.claim(0, 1);
   denied.polarity = Polarity::Negated;
-  BOOST_TEST(scene.weave({scene.claim(0, 1), denied}).edges.size() == 2u);
+  BOOST_TEST(scene.build_graph({scene.claim(0, 1), denied}).edges.size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(an_unnamed_thing_is_a_node_only_where_a_claim_needs_it) {
   Scene scene;
   scene.article.resolution.entities[2].named = false;
-  BOOST_TEST(labels_of(scene.weave({})).find("Norvex") == std::string::npos);
-  const Graph graph = scene.weave({scene.claim(0, 2)});
+  BOOST_TEST(labels_of(scene.build_graph({})).find("Norvex") == std::string::npos);
+  const Graph graph = scene.build_graph({scene.claim(0, 2)});
   BOOST_TEST(labels_of(graph).find("Norvex") != std::string::npos);
   BOOST_TEST(graph.edges.size() == 1u);
-  WeaveOptions named_only;
+  GraphOptions named_only;
   named_only.concepts = false;
-  BOOST_TEST(scene.weave({scene.claim(0, 2)}, named_only).edges.empty());
-  BOOST_TEST(scene.weave({scene.claim(0, 2)}, named_only).nodes.size() == 2u);
+  BOOST_TEST(scene.build_graph({scene.claim(0, 2)}, named_only).edges.empty());
+  BOOST_TEST(scene.build_graph({scene.claim(0, 2)}, named_only).nodes.size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_sure_or_relates_a_thing_to_itself_is_left_out) {
   const Scene scene;
-  WeaveOptions sure;
+  GraphOptions sure;
   sure.min_confidence = 0.5;
-  BOOST_TEST(scene.weave({scene.claim(0, 1, 0.4F)}, sure).edges.empty());
-  BOOST_TEST(scene.weave({scene.claim(0, 1, 0.6F)}, sure).edges.size() == 1u);
-  BOOST_TEST(scene.weave({scene.claim(1, 1)}).edges.empty());
+  BOOST_TEST(scene.build_graph({scene.claim(0, 1, 0.4F)}, sure).edges.empty());
+  BOOST_TEST(scene.build_graph({scene.claim(0, 1, 0.6F)}, sure).edges.size() == 1u);
+  BOOST_TEST(scene.build_graph({scene.claim(1, 1)}).edges.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_piece_of_evidence_has_all_that_its_claim_says) {
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(a_piece_of_evidence_has_all_that_its_claim_says) {
   Claim claim = scene.claim(0, 1, 0.75F);
   claim.kind = ClaimKind::State, claim.polarity = Polarity::Hypothetical, claim.symmetric = true;
   claim.speaker = 2, claim.place = 1, claim.time = "on\n Monday", claim.date = "2026-03-02";
-  const Graph graph = scene.weave({claim});
+  const Graph graph = scene.build_graph({claim});
   BOOST_REQUIRE(graph.edges.size() == 1u);
   const Edge& edge = graph.edges[0];
   BOOST_TEST(edge.source == "gpe-peru");
@@ -110,9 +110,9 @@ BOOST_AUTO_TEST_CASE(what_an_unnamed_speaker_says_is_never_the_voice_of_the_arti
   Claim claim = scene.claim(0, 1);
   claim.speaker = 2;
   for (const bool concepts : {true, false}) {
-    WeaveOptions options;
+    GraphOptions options;
     options.concepts = concepts;
-    const Graph graph = scene.weave({claim}, options);
+    const Graph graph = scene.build_graph({claim}, options);
     BOOST_REQUIRE(graph.edges.size() == 1u);
     BOOST_TEST(graph.edges[0].evidence.at(0).speaker == "concept-norvex");
     BOOST_TEST(graph.nodes.size() == 3u);
@@ -124,8 +124,8 @@ BOOST_AUTO_TEST_CASE(an_unnamed_place_is_a_node_where_unnamed_things_are_wanted)
   scene.article.resolution.entities[2].named = false;
   Claim claim = scene.claim(0, 1);
   claim.place = 2;
-  BOOST_TEST(scene.weave({claim}).edges.at(0).evidence.at(0).place == "concept-norvex");
-  WeaveOptions named_only;
+  BOOST_TEST(scene.build_graph({claim}).edges.at(0).evidence.at(0).place == "concept-norvex");
+  GraphOptions named_only;
   named_only.concepts = false;
-  BOOST_TEST(scene.weave({claim}, named_only).edges.at(0).evidence.at(0).place == "");
+  BOOST_TEST(scene.build_graph({claim}, named_only).edges.at(0).evidence.at(0).place == "");
 }

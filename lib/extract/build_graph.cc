@@ -1,6 +1,6 @@
 // Nodes first, in order of first mention, then a statement a claim; GraphBuilder unites, sorts, numbers and hashes.
-// Tested by tests/extract/weave_test.cc.
-#include "extract/weave.h"
+// Tested by tests/extract/build_graph_test.cc.
+#include "extract/build_graph.h"
 
 #include <cmath>
 #include <utility>
@@ -21,7 +21,7 @@ SourceInfo source_of(const Document& document) {
   return {s.id, s.title, std::string(date_text(s.date)), s.publisher, s.url, sha256_hex(document.text()), document.words()};
 }
 
-bool is_kept(const Claim& claim, const Resolution& resolution, const WeaveOptions& options) {
+bool is_kept(const Claim& claim, const Resolution& resolution, const GraphOptions& options) {
   if (claim.subject == kNoEntity || claim.object == kNoEntity || claim.subject == claim.object) return false;
   if (static_cast<double>(claim.confidence) < options.min_confidence) return false;
   return options.concepts || (resolution.entities[claim.subject].named && resolution.entities[claim.object].named);
@@ -29,7 +29,7 @@ bool is_kept(const Claim& claim, const Resolution& resolution, const WeaveOption
 
 // Which entities become nodes: the named ones, and the ends, speakers and places of kept claims. A speaker is one even where unnamed
 // things are not wanted: without it, what "officials" say would read as the article's own voice.
-std::vector<bool> chosen_entities(const Resolution& resolution, const std::vector<Claim>& claims, const WeaveOptions& options) {
+std::vector<bool> chosen_entities(const Resolution& resolution, const std::vector<Claim>& claims, const GraphOptions& options) {
   std::vector<bool> chosen(resolution.entities.size(), false);
   for (std::size_t e = 0; e < chosen.size(); ++e) chosen[e] = resolution.entities[e].named && !is_value(resolution.entities[e].type);
   for (const Claim& claim : claims) {
@@ -80,7 +80,8 @@ Statement statement_of(const Claim& claim, const Document& document, const Analy
 
 }  // namespace
 
-Graph weave(const Document& document, const Analysis& analysis, const Resolution& resolution, const std::vector<Claim>& claims, const WeaveOptions& options) {
+Graph build_graph(const Document& document, const Analysis& analysis, const Resolution& resolution, const std::vector<Claim>& claims,
+                  const GraphOptions& options) {
   const std::vector<bool> chosen = chosen_entities(resolution, claims, options);
   GraphBuilder builder(source_of(document));
   std::vector<std::uint32_t> nodes(resolution.entities.size(), kNoNode);
