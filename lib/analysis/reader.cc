@@ -141,7 +141,7 @@ class Reading {
   void decode(std::uint32_t first_token, std::uint32_t begin, std::uint32_t end, std::vector<Word>& words) {
     for (std::uint32_t i = begin; i < end; ++i) models_.heads.tag(reading_, i, document_.text_of(first_token + i), words[i]);
     models_.heads.parse(reading_, begin, end, std::span(words).subspan(begin, end - begin));
-    mend_relations(std::span(words).subspan(begin, end - begin), begin);
+    repair_relations(std::span(words).subspan(begin, end - begin), begin);
     const std::vector<ClaimLink> claims = models_.claims.links(reading_, begin, end, words, first_token);
     result_.claims.insert(result_.claims.end(), claims.begin(), claims.end());
     const std::vector<Name> names = models_.heads.names(reading_, begin, end, first_token + begin);

@@ -19,7 +19,7 @@ struct Dependents {
 };
 
 // Of two subjects of one verb that stand side by side, a noun and a name, the name becomes the noun's apposition.
-void mend_double_subjects(std::span<Word> words, std::size_t begin) {
+void repair_double_subjects(std::span<Word> words, std::size_t begin) {
   const auto is_subject = [&](std::size_t i) { return base_of(words[i].deprel) == Deprel::Nsubj; };
   for (std::size_t name = 1; name < words.size(); ++name) {
     if (!is_subject(name) || words[name].upos != Upos::Propn || words[name].head == kRoot) continue;
@@ -35,8 +35,8 @@ void mend_double_subjects(std::span<Word> words, std::size_t begin) {
 
 }  // namespace
 
-void mend_relations(std::span<Word> words, std::size_t begin) {
-  mend_double_subjects(words, begin);
+void repair_relations(std::span<Word> words, std::size_t begin) {
+  repair_double_subjects(words, begin);
   std::vector<Dependents> of(words.size());
   const auto head_of = [&](std::size_t i) { return words[i].head == kRoot ? words.size() : words[i].head - begin; };
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -11,6 +11,6 @@ namespace relata {
 // Words of one sentence, whose heads are window words from `begin` on or kRoot. A noun without a case before a finite verb that
 // has no subject is its subject ("after Libya accused the firm": "after" belongs to the verb). A name right behind a noun, both
 // subjects of one verb, is what the noun is called ("automaker Norvex said").
-void mend_relations(std::span<Word> words, std::size_t begin);
+void repair_relations(std::span<Word> words, std::size_t begin);
 
 }  // namespace relata

@@ -32,8 +32,8 @@ bool is_hostile(ClaimClass cls);
 // (hold, launch) has a class of its own for objects that are no events.
 LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std::string_view preposition);
 
-// The lemma of a verb: what an encoder guesses, mended from the form where the table does not know it. "held" is "hold" (irregular.tsv),
-// "expanding" is "expand" and "carried" is "carry" by their endings, when the table has these; what it has not, and cannot mend, stays.
+// The lemma of a verb: what an encoder guesses, repaired from the form where the table does not know it. "held" is "hold" (irregular.tsv),
+// "expanding" is "expand" and "carried" is "carry" by their endings, when the table has these; what it has not, and cannot repair, stays.
 std::string_view known_verb(std::string_view lemma, std::string_view form);
 
 // "jailed" of "jail", "taken" of "take": as the table of irregular forms has it, else by the rules of spelling.

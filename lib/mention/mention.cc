@@ -32,7 +32,7 @@ class MentionFinder {
   std::vector<Mention> find() {
     add_times();
     leave_out_furniture();
-    for (const Name& name : mended_names(document_, analysis_)) add_name(name);
+    for (const Name& name : repaired_names(document_, analysis_)) add_name(name);
     for (std::uint32_t token = 0; token < document_.size(); ++token)
       if (!taken_[token]) add_other(token);
     std::sort(mentions_.begin(), mentions_.end(), [](const Mention& a, const Mention& b) {

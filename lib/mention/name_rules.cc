@@ -358,7 +358,7 @@ constexpr std::array kRules = {NameRule{"edges", "We met Chad's minister.", cut_
 
 std::span<const NameRule> name_rules() { return kRules; }
 
-std::vector<Name> mended_names(const Document& document, const Analysis& analysis) {
+std::vector<Name> repaired_names(const Document& document, const Analysis& analysis) {
   std::vector<Name> names = analysis.names;
   for (const NameRule& rule : kRules) {
     rule.apply(document, analysis, names);

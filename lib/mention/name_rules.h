@@ -1,4 +1,4 @@
-// How the names of a reading are mended before they become mentions: what does not belong to a name is cut off, what the reading
+// How the names of a reading are repaired before they become mentions: what does not belong to a name is cut off, what the reading
 // cut off is put back, and what is written like a name but names nothing is dropped. A table of rules, run in its order. Inside
 // the room only.
 #pragma once
@@ -21,6 +21,6 @@ struct NameRule {
 std::span<const NameRule> name_rules();
 
 // The names of the analysis after all rules: in order, not overlapping, not empty. Linear in the number of names.
-std::vector<Name> mended_names(const Document& document, const Analysis& analysis);
+std::vector<Name> repaired_names(const Document& document, const Analysis& analysis);
 
 }  // namespace relata

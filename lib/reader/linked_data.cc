@@ -99,7 +99,7 @@ PageFacts facts_of(const Value& article) {
 
 // Without the comment or the CDATA section that hides a script from old browsers, up to its first brace. Line breaks within strings are
 // common in scripts written by hand, and no JSON.
-std::string mended(std::string script) {
+std::string repaired(std::string script) {
   script.erase(0, std::min(script.find_first_of("{["), script.size()));
   if (script.starts_with("[CDATA[")) script.erase(0, std::min(script.find_first_of("{[", 7), script.size()));
   for (char& c : script)
@@ -111,7 +111,7 @@ std::string mended(std::string script) {
 
 PageFacts article_of_linked_data(const std::vector<std::string>& scripts) {
   for (const std::string& script : scripts) {
-    const std::string json = mended(script);
+    const std::string json = repaired(script);
     JsonDocument document;
     document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseStopWhenDoneFlag | rapidjson::kParseTrailingCommasFlag>(json.data(), json.size());
     if (document.HasParseError()) continue;

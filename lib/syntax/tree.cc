@@ -8,7 +8,7 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
-#include "syntax/mend.h"
+#include "syntax/repair.h"
 
 namespace relata {
 namespace {
@@ -21,7 +21,7 @@ std::uint32_t first_of(std::span<const std::uint32_t> tokens, Fits fits) {
 
 }  // namespace
 
-Tree::Tree(const Document& document, const Analysis& analysis) : words_(mended_words(document, analysis)) {
+Tree::Tree(const Document& document, const Analysis& analysis) : words_(repaired_words(document, analysis)) {
   const std::uint32_t count = size();
   lemmas_.reserve(count);
   for (std::uint32_t token = 0; token < count; ++token) {

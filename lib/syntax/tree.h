@@ -1,4 +1,4 @@
-// The dependency trees of an Analysis, mended (syntax/mend.h) and indexed for walking down: the children of each token, and the tokens in an order in
+// The dependency trees of an Analysis, repaired (syntax/repair.h) and indexed for walking down: the children of each token, and the tokens in an order in
 // which every head comes before its dependents. It owns its words; immutable; any thread may read it.
 #pragma once
 
@@ -27,7 +27,7 @@ class Tree {
 
   const Word& word(std::uint32_t token) const { return words_[token]; }
   Deprel deprel(std::uint32_t token) const { return word(token).deprel; }
-  // As the encoder gives it; of a verb or noun that the lexicon does not know, mended from its form.
+  // As the encoder gives it; of a verb or noun that the lexicon does not know, repaired from its form.
   std::string_view lemma(std::uint32_t token) const { return lemmas_[token]; }
   // The same in lower case: "minister" of "Minister".
   std::string lower_lemma(std::uint32_t token) const;
@@ -60,7 +60,7 @@ class Tree {
   TokenSpan subtree(std::uint32_t token) const;
 
  private:
-  std::vector<Word> words_;  // mended
+  std::vector<Word> words_;  // repaired
   std::vector<std::string_view> lemmas_;
   std::vector<std::uint32_t> first_;  // children of t: kids_[first_[t] .. first_[t + 1])
   std::vector<std::uint32_t> kids_;

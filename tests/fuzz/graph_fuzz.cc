@@ -30,7 +30,7 @@ void append(std::string& to, std::uint32_t number) {
 }
 
 // Magic, version, and the blocks as far as they go, each with the checksum that it ought to have, then the end.
-std::string mended(std::string_view file) {
+std::string repaired(std::string_view file) {
   constexpr std::size_t kHead = 12, kBlockHead = 8;
   std::string whole("\x89RLT\r\n\x1A\n", 8);
   append(whole, file.size() > 8 ? 1 + static_cast<unsigned char>(file[8]) % 3 : 3);
@@ -94,6 +94,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(format.has_value());
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   read(bytes, *format);
-  if (format == relata::Format::Binary) read(mended(bytes), *format);
+  if (format == relata::Format::Binary) read(repaired(bytes), *format);
   return 0;
 }

@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(a_relational_noun_knows_what_it_makes_of_its_bearer) {
   BOOST_TEST(!look_up_relational_noun("apple").known);
 }
 
-BOOST_AUTO_TEST_CASE(a_badly_guessed_lemma_is_mended) {
+BOOST_AUTO_TEST_CASE(a_badly_guessed_lemma_is_repaired) {
   const struct {
     const char *lemma, *form, *verb;
   } verbs[] = {{"adde", "added", "add"},      {"referr", "referring", "refer"}, {"welcom", "welcomed", "welcome"}, {"meet", "met", "meet"},

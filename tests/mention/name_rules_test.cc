@@ -1,4 +1,4 @@
-// Every rule that mends names on the example of its row, and on names that it must leave alone.
+// Every rule that repairs names on the example of its row, and on names that it must leave alone.
 #include "mention/name_rules.h"
 
 #include <algorithm>
@@ -62,7 +62,7 @@ std::string letters(std::string_view text) {
 
 std::string names_of(const Reading& reading) {
   std::string out;
-  for (const Name& name : mended_names(reading.document, reading.analysis))
+  for (const Name& name : repaired_names(reading.document, reading.analysis))
     out += (out.empty() ? "" : "; ") + std::string(reading.document.text_of(name.tokens)) + " " + std::string(name_of(name.type));
   return out;
 }

@@ -1,7 +1,7 @@
-// Mendings of clauses that hang on the wrong word, and of possessors. Tested by tests/syntax/mend_test.cc.
+// Repairs of clauses that hang on the wrong word, and of possessors. Tested by tests/syntax/repair_test.cc.
 #include "lexicon/control.h"
 #include "lexicon/embedding.h"
-#include "syntax/mending.h"
+#include "syntax/repair_arcs.h"
 
 namespace relata {
 
@@ -19,7 +19,7 @@ bool is_tree(const std::vector<Word>& words, TokenSpan tokens) {
 }
 
 // "sued | founder Ann 's | brother Bob": of two objects side by side the first, with its "'s", has the second.
-void mend_possessor(const Sentence& sentence) {
+void repair_possessor(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t mark : arcs.tokens()) {
     if (arcs.word(mark).xpos != Xpos::POS || arcs.head(mark) == kRoot) continue;
@@ -36,7 +36,7 @@ void mend_possessor(const Sentence& sentence) {
 }
 
 // "sued | founder | Ann 's brother Bob": the noun right before the possessor is no object of its own.
-void mend_title_of_possessor(const Sentence& sentence) {
+void repair_title_of_possessor(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t owner : arcs.tokens()) {
     if (arcs.word(owner).deprel != Deprel::NmodPoss || arcs.word(owner).upos != Upos::Propn || owner == sentence.tokens.begin) continue;
@@ -47,7 +47,7 @@ void mend_title_of_possessor(const Sentence& sentence) {
 }
 
 // "overturned his conviction | for lying", "the case | for lying | failed": the "-ing" form right behind a noun that takes one is the noun's.
-void mend_clause_of_noun(const Sentence& sentence) {
+void repair_clause_of_noun(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t verb : arcs.tokens()) {
     if (arcs.word(verb).deprel != Deprel::Advcl || arcs.word(verb).xpos != Xpos::VBG) continue;
@@ -65,7 +65,7 @@ void mend_clause_of_noun(const Sentence& sentence) {
 }
 
 // "named | head | of Norvex": whose the post is hangs on the post.
-void mend_owner_of_post(const Sentence& sentence) {
+void repair_owner_of_post(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t owner : arcs.tokens()) {
     const std::uint32_t verb = arcs.head(owner), mark = arcs.child(owner, {Deprel::Case});
@@ -79,7 +79,7 @@ void mend_owner_of_post(const Sentence& sentence) {
 
 // "withdrew from | talks | to buy": the infinitive right behind a noun that takes one is the noun's. "acquitted | last year | of lying": the clause behind a time is
 // the verb's.
-void mend_clause_behind_noun(const Sentence& sentence) {
+void repair_clause_behind_noun(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t verb : arcs.tokens()) {
     const std::uint32_t mark = arcs.child(verb, {Deprel::Mark}), above = arcs.head(verb);
@@ -97,7 +97,7 @@ void mend_clause_behind_noun(const Sentence& sentence) {
 }
 
 // "went on trial | accused of lying": the accused is a person, and no trial.
-void mend_accused(const Sentence& sentence) {
+void repair_accused(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t participle : arcs.tokens()) {
     if (arcs.word(participle).deprel != Deprel::Acl || arcs.word(participle).xpos != Xpos::VBN) continue;
@@ -111,7 +111,7 @@ void mend_accused(const Sentence& sentence) {
 }
 
 // "a banker | Bob tapped", "a banker | President Bob tapped": behind a noun with "a" no name stands beside it, so that it is the subject of the verb behind it.
-void mend_subject_of_relative(const Sentence& sentence) {
+void repair_subject_of_relative(const Sentence& sentence) {
   const Arcs arcs(sentence);
   const auto is_small = [&](std::uint32_t token) {
     const char first = sentence.document.text_of(token).front();
@@ -148,7 +148,7 @@ void mend_subject_of_relative(const Sentence& sentence) {
 
 // "Volga, which hired Eve, | and Norvex, which sued her |": the pronoun right behind a name and a comma opens that name's clause, and the name behind "and" goes
 // with the one before the first clause.
-void mend_relative_in_row(const Sentence& sentence) {
+void repair_relative_in_row(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t verb : arcs.tokens()) {
     if (arcs.word(verb).deprel != Deprel::Conj || arcs.word(verb).upos != Upos::Verb) continue;
@@ -167,7 +167,7 @@ void mend_relative_in_row(const Sentence& sentence) {
 }
 
 // "a banker | Bob tapped": a finite verb with a subject of its own behind a noun is a relative clause.
-void mend_bare_relative(const Sentence& sentence) {
+void repair_bare_relative(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t verb : arcs.tokens()) {
     if (arcs.word(verb).deprel != Deprel::Acl || arcs.head(verb) == kRoot || arcs.head(verb) > verb) continue;
@@ -180,7 +180,7 @@ void mend_bare_relative(const Sentence& sentence) {
 }
 
 // "was asked to leave | by Bob": an active infinitive has no agent, and its passive verb lacks one.
-void mend_agent_behind(const Sentence& sentence) {
+void repair_agent_behind(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t infinitive : arcs.tokens()) {
     const std::uint32_t verb = arcs.head(infinitive);
@@ -193,7 +193,7 @@ void mend_agent_behind(const Sentence& sentence) {
 }
 
 // "| its largest | owner, investment firm Norvex": what stands before the first noun is the first noun's.
-void mend_modifier_of_apposition(const Sentence& sentence) {
+void repair_modifier_of_apposition(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t apposition : arcs.tokens()) {
     const std::uint32_t noun = arcs.head(apposition);

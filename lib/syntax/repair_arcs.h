@@ -1,4 +1,4 @@
-// What the mendings share: the arcs of one sentence, read and changed. Private to the room.
+// What the repairs share: the arcs of one sentence, read and changed. Private to the room.
 #pragma once
 
 #include <algorithm>
@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "base/fold.h"
-#include "syntax/mend.h"
+#include "syntax/repair.h"
 
 namespace relata {
 
-// How sure a mended arc is: the pattern leaves no other reading.
+// How sure a repaired arc is: the pattern leaves no other reading.
 inline constexpr float kSure = 0.9F;
 
 class Arcs {
@@ -95,17 +95,17 @@ class Arcs {
 // Whether every token of the sentence is below its one root.
 bool is_tree(const std::vector<Word>& words, TokenSpan tokens);
 
-// Rows of mendings() about clauses and possessors (mend_clauses.cc).
-void mend_possessor(const Sentence& sentence);
-void mend_title_of_possessor(const Sentence& sentence);
-void mend_clause_of_noun(const Sentence& sentence);
-void mend_owner_of_post(const Sentence& sentence);
-void mend_clause_behind_noun(const Sentence& sentence);
-void mend_accused(const Sentence& sentence);
-void mend_subject_of_relative(const Sentence& sentence);
-void mend_bare_relative(const Sentence& sentence);
-void mend_relative_in_row(const Sentence& sentence);
-void mend_agent_behind(const Sentence& sentence);
-void mend_modifier_of_apposition(const Sentence& sentence);
+// Rows of tree_repairs() about clauses and possessors (repair_clauses.cc).
+void repair_possessor(const Sentence& sentence);
+void repair_title_of_possessor(const Sentence& sentence);
+void repair_clause_of_noun(const Sentence& sentence);
+void repair_owner_of_post(const Sentence& sentence);
+void repair_clause_behind_noun(const Sentence& sentence);
+void repair_accused(const Sentence& sentence);
+void repair_subject_of_relative(const Sentence& sentence);
+void repair_bare_relative(const Sentence& sentence);
+void repair_relative_in_row(const Sentence& sentence);
+void repair_agent_behind(const Sentence& sentence);
+void repair_modifier_of_apposition(const Sentence& sentence);
 
 }  // namespace relata

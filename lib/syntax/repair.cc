@@ -1,5 +1,5 @@
-// Each mending looks for one pattern of arcs and changes a few of them. Tested by tests/syntax/mend_test.cc.
-#include "syntax/mend.h"
+// Each repair looks for one pattern of arcs and changes a few of them. Tested by tests/syntax/repair_test.cc.
+#include "syntax/repair.h"
 
 #include <algorithm>
 
@@ -8,13 +8,13 @@
 #include "lexicon/embedding.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/words.h"
-#include "syntax/mending.h"
+#include "syntax/repair_arcs.h"
 
 namespace relata {
 namespace {
 
 // "The charge | that Ann robbed Bob | failed": nothing is missing in the clause, so that it is what the charge says.
-void mend_content_clause(const Sentence& sentence) {
+void repair_content_clause(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t verb : arcs.tokens()) {
     if (arcs.word(verb).deprel != Deprel::AclRelcl || !embedding_of(arcs.lemma(arcs.head(verb)), "clause").known) continue;
@@ -37,7 +37,7 @@ void mend_content_clause(const Sentence& sentence) {
 }
 
 // "Ann, mayor of Peru, accused Bob": a participle with a bare object behind a name that has no verb is the verb of the sentence.
-void mend_main_verb(const Sentence& sentence) {
+void repair_main_verb(const Sentence& sentence) {
   const Arcs arcs(sentence);
   const std::uint32_t root = arcs.root();
   if (root == kRoot || arcs.word(root).upos != Upos::Propn || arcs.child(root, {Deprel::Cop, Deprel::Nsubj, Deprel::Parataxis}) != kRoot) return;
@@ -59,7 +59,7 @@ void mend_main_verb(const Sentence& sentence) {
 }
 
 // "Ann died in Peru, her son said": the last subject before the verb of speech is its own.
-void mend_speaker_behind(const Sentence& sentence) {
+void repair_speaker_behind(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t said : arcs.tokens()) {
     if (arcs.word(said).upos != Upos::Verb || !embedding_of(arcs.lemma(said), "clause").speaks) continue;
@@ -73,7 +73,7 @@ void mend_speaker_behind(const Sentence& sentence) {
 }
 
 // "Ann criticised minister Bob": of two subjects the one behind the verb is its object.
-void mend_second_subject(const Sentence& sentence) {
+void repair_second_subject(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t verb : arcs.tokens()) {
     if (arcs.word(verb).upos != Upos::Verb || arcs.child(verb, {Deprel::Obj, Deprel::Ccomp, Deprel::Cop}) != kRoot) continue;
@@ -83,7 +83,7 @@ void mend_second_subject(const Sentence& sentence) {
 }
 
 // "Norvex named Ann head": the name is the object, whatever it is called.
-void mend_appointed_name(const Sentence& sentence) {
+void repair_appointed_name(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t verb : arcs.tokens()) {
     if (arcs.word(verb).upos != Upos::Verb || arcs.child(verb, {Deprel::Obj, Deprel::NsubjPass}) != kRoot) continue;
@@ -96,7 +96,7 @@ void mend_appointed_name(const Sentence& sentence) {
 }
 
 // "swore in Ann as judge": "in" belongs to the verb.
-void mend_particle(const Sentence& sentence) {
+void repair_particle(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t verb : arcs.tokens()) {
     if (arcs.word(verb).upos != Upos::Verb || verb + 1 >= sentence.tokens.end) continue;
@@ -111,7 +111,7 @@ void mend_particle(const Sentence& sentence) {
 }
 
 // "Ann met the engineer Bob and | painter | Eve": the noun right before a name describes it.
-void mend_title_in_list(const Sentence& sentence) {
+void repair_title_in_list(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t noun : arcs.tokens()) {
     const std::uint32_t name = noun + 1;
@@ -123,7 +123,7 @@ void mend_title_in_list(const Sentence& sentence) {
 }
 
 // "Peru beat Chile 3-0 and | Togo | 2-1": the second score belongs to the second one beaten.
-void mend_scores(const Sentence& sentence) {
+void repair_scores(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t score : arcs.tokens()) {
     if (arcs.word(score).upos != Upos::Num || arcs.word(score).deprel != Deprel::Conj) continue;
@@ -139,38 +139,38 @@ void mend_scores(const Sentence& sentence) {
   }
 }
 
-constexpr Mending kMendings[] = {
-    {"content clause", "The charge that Ann robbed Bob failed.", "that: mark of robbed; robbed: acl of charge", mend_content_clause},
-    {"main verb", "Ann, mayor of Lima, accused Bob.", "Ann: nsubj of accused; accused: root; Bob: obj of accused", mend_main_verb},
-    {"speaker behind", "Ann died in Peru, her son said.", "son: nsubj of said", mend_speaker_behind},
-    {"second subject", "Ann criticised minister Bob.", "Bob: obj of criticised", mend_second_subject},
-    {"appointed name", "Norvex named Ann head.", "Ann: obj of named", mend_appointed_name},
-    {"particle", "Bob swore in Ann as judge.", "in: compound:prt of swore; Ann: obj of swore", mend_particle},
-    {"possessor", "Eve sued founder Ann 's brother Bob.", "founder: nmod:poss of brother", mend_possessor},
-    {"title of possessor", "Eve sued founder Ann 's brother.", "founder: nmod:desc of Ann", mend_title_of_possessor},
-    {"owner of post", "Ann was named head of Norvex.", "Norvex: nmod of head", mend_owner_of_post},
-    {"title in list", "Ann met Bob and painter Eve.", "and: cc of Eve; painter: nmod:desc of Eve", mend_title_in_list},
-    {"scores", "Peru beat Chile 3 and Togo 2.", "and: cc of Togo; Togo: conj of Chile; 2: nmod:unmarked of Togo", mend_scores},
-    {"clause of noun", "Eve quashed his conviction for lying.", "lying: acl of conviction", mend_clause_of_noun},
-    {"clause behind noun", "Ann left talks to buy Norvex.", "buy: acl of talks", mend_clause_behind_noun},
-    {"accused", "Ann is in court accused of lying.", "accused: advcl of court", mend_accused},
-    {"subject of relative", "Ann, a banker Bob tapped, left.", "Bob: nsubj of tapped; tapped: acl:relcl of banker", mend_subject_of_relative},
+constexpr TreeRepair kRepairs[] = {
+    {"content clause", "The charge that Ann robbed Bob failed.", "that: mark of robbed; robbed: acl of charge", repair_content_clause},
+    {"main verb", "Ann, mayor of Lima, accused Bob.", "Ann: nsubj of accused; accused: root; Bob: obj of accused", repair_main_verb},
+    {"speaker behind", "Ann died in Peru, her son said.", "son: nsubj of said", repair_speaker_behind},
+    {"second subject", "Ann criticised minister Bob.", "Bob: obj of criticised", repair_second_subject},
+    {"appointed name", "Norvex named Ann head.", "Ann: obj of named", repair_appointed_name},
+    {"particle", "Bob swore in Ann as judge.", "in: compound:prt of swore; Ann: obj of swore", repair_particle},
+    {"possessor", "Eve sued founder Ann 's brother Bob.", "founder: nmod:poss of brother", repair_possessor},
+    {"title of possessor", "Eve sued founder Ann 's brother.", "founder: nmod:desc of Ann", repair_title_of_possessor},
+    {"owner of post", "Ann was named head of Norvex.", "Norvex: nmod of head", repair_owner_of_post},
+    {"title in list", "Ann met Bob and painter Eve.", "and: cc of Eve; painter: nmod:desc of Eve", repair_title_in_list},
+    {"scores", "Peru beat Chile 3 and Togo 2.", "and: cc of Togo; Togo: conj of Chile; 2: nmod:unmarked of Togo", repair_scores},
+    {"clause of noun", "Eve quashed his conviction for lying.", "lying: acl of conviction", repair_clause_of_noun},
+    {"clause behind noun", "Ann left talks to buy Norvex.", "buy: acl of talks", repair_clause_behind_noun},
+    {"accused", "Ann is in court accused of lying.", "accused: advcl of court", repair_accused},
+    {"subject of relative", "Ann, a banker Bob tapped, left.", "Bob: nsubj of tapped; tapped: acl:relcl of banker", repair_subject_of_relative},
     {"relative in a row", "Volga, which hired Eve, and Norvex, which sued her, left.", "Norvex: conj of Volga; sued: acl:relcl of Norvex",
-     mend_relative_in_row},
-    {"bare relative", "Ann, a banker Bob tapped, left.", "tapped: acl:relcl of Ann", mend_bare_relative},
-    {"agent behind", "Ann was asked to leave by Bob.", "Bob: obl:agent of asked", mend_agent_behind},
-    {"modifier of apposition", "Ann met its owner, firm Norvex.", "its: nmod:poss of owner", mend_modifier_of_apposition},
+     repair_relative_in_row},
+    {"bare relative", "Ann, a banker Bob tapped, left.", "tapped: acl:relcl of Ann", repair_bare_relative},
+    {"agent behind", "Ann was asked to leave by Bob.", "Bob: obl:agent of asked", repair_agent_behind},
+    {"modifier of apposition", "Ann met its owner, firm Norvex.", "its: nmod:poss of owner", repair_modifier_of_apposition},
 };
 
 }  // namespace
 
-std::span<const Mending> mendings() { return kMendings; }
+std::span<const TreeRepair> tree_repairs() { return kRepairs; }
 
-std::vector<Word> mended_words(const Document& document, const Analysis& analysis) {
+std::vector<Word> repaired_words(const Document& document, const Analysis& analysis) {
   std::vector<Word> words = analysis.words;
   for (const TokenSpan tokens : analysis.sentences) {
     if (!is_tree(words, tokens)) continue;
-    for (const Mending& mending : kMendings) mending.mend({document, words, tokens});
+    for (const TreeRepair& repair : kRepairs) repair.apply({document, words, tokens});
     if (!is_tree(words, tokens)) std::copy(analysis.words.begin() + tokens.begin, analysis.words.begin() + tokens.end, words.begin() + tokens.begin);
   }
   return words;

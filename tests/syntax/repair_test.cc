@@ -1,8 +1,8 @@
-// Trees as an encoder gets them wrong, and what is mended: "word: relation of head", only what changes, in order of the words.
+// Trees as an encoder gets them wrong, and what is repaired: "word: relation of head", only what changes, in order of the words.
 #include <boost/test/unit_test.hpp>
 
 #include "support/hand_made.h"
-#include "syntax/mend.h"
+#include "syntax/repair.h"
 
 using namespace relata;
 
@@ -11,7 +11,7 @@ namespace {
 std::string changes(std::string_view sentence) {
   const hand_made::Article made = hand_made::article(sentence);
   const Document& document = made.reading.document;
-  const std::vector<Word> words = mended_words(document, made.reading.analysis);
+  const std::vector<Word> words = repaired_words(document, made.reading.analysis);
   std::string out;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     const Word& before = made.reading.analysis.words[i];
@@ -70,12 +70,12 @@ const Row kExamples[] = {
 
 }  // namespace
 
-BOOST_AUTO_TEST_CASE(every_mending_mends_its_example) {
-  const std::span<const Mending> all = mendings();
+BOOST_AUTO_TEST_CASE(every_repair_changes_its_example) {
+  const std::span<const TreeRepair> all = tree_repairs();
   BOOST_REQUIRE(all.size() == std::size(kExamples));
   for (std::size_t i = 0; i < all.size(); ++i) BOOST_TEST_CONTEXT(all[i].name) {
       BOOST_TEST(changes(kExamples[i].sentence) == kExamples[i].changes);
-      BOOST_TEST(all[i].mends == kExamples[i].changes);
+      BOOST_TEST(all[i].changes == kExamples[i].changes);
     }
 }
 
@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(what_is_right_stays) {
 BOOST_AUTO_TEST_CASE(what_is_no_tree_stays) {
   hand_made::Article made = hand_made::article("Ann//NNP/2/nsubj criticised/criticise/VBD/0/root minister//NN/4/nmod:desc Bob//NNP/2/nsubj");
   made.reading.analysis.words[3].head = 2;  // minister and Bob hang on each other
-  const std::vector<Word> words = mended_words(made.reading.document, made.reading.analysis);
+  const std::vector<Word> words = repaired_words(made.reading.document, made.reading.analysis);
   for (std::uint32_t i = 0; i < words.size(); ++i) BOOST_TEST(words[i].head == made.reading.analysis.words[i].head);
 }
 
