@@ -92,7 +92,7 @@ std::map<std::string, int> countries_named(const State& s, const KnownNames& kno
 // Of the bodies of one name, and of a capital and its namesakes, the one whose country the text speaks of: "Victoria" in
 // Australia.
 KnownName with_country(const State& s, std::uint32_t mention, const KnownName& known, const std::map<std::string, int>& counts) {
-  if (known.entry->told || (known.use != NameUse::Capital && !(known.use == NameUse::Name && known.entry->id.starts_with("body:")))) return known;
+  if (known.entry->supplied || (known.use != NameUse::Capital && !(known.use == NameUse::Name && known.entry->id.starts_with("body:")))) return known;
   const GazetteerEntry* entry = likeliest(s.gazetteer.look_up(key_of_name(name_text(s, mention))), s.mentions[mention].type, counts);
   return entry == known.entry ? known : KnownName{entry, NameUse::Name};
 }
@@ -160,7 +160,7 @@ void join_gazetteer_names(State& s) {
     std::optional<KnownName> hit = known[i];
     if (!hit) continue;
     hit = with_country(s, i, *hit, counts);
-    if (hit->entry->told) {
+    if (hit->entry->supplied) {
       const std::uint32_t cluster = s.cluster_with_id(hit->entry->id);
       s.join(i, cluster, "gazetteer");
       remember_name(s, i, cluster, words_of_name(name_text(s, i)));
@@ -210,7 +210,8 @@ void join_same_names(State& s) {
     std::vector<std::uint32_t> candidates;
     for (const std::uint32_t c : by_name[name.words]) {
       const std::string& scope = s.clusters[c].scope;
-      if (same_kind(s, c, m.type) && !is_told_apart(s, name.words, c) && (scope.empty() || name.scope.empty() || scope == name.scope)) candidates.push_back(c);
+      if (same_kind(s, c, m.type) && !has_cannot_link(s, name.words, c) && (scope.empty() || name.scope.empty() || scope == name.scope))
+        candidates.push_back(c);
     }
     std::uint32_t cluster = nearest(s, candidates, i);
     if (cluster == kNoCluster) {

@@ -40,23 +40,23 @@ bool is_part(const std::vector<std::string>& part, const std::vector<std::string
   return !part.empty() && at == part.size();
 }
 
-bool is_told_apart(const State& s, const std::vector<std::string>& name, std::uint32_t cluster) {
-  if (!s.gazetteer.tells_apart()) return false;
+bool has_cannot_link(const State& s, const std::vector<std::string>& name, std::uint32_t cluster) {
+  if (!s.gazetteer.has_cannot_links()) return false;
   const std::vector<std::vector<std::string>>& names = s.clusters[cluster].names;
-  return std::any_of(names.begin(), names.end(), [&](const auto& other) { return s.gazetteer.told_apart(joined(name, " "), joined(other, " ")); });
+  return std::any_of(names.begin(), names.end(), [&](const auto& other) { return s.gazetteer.cannot_link(joined(name, " "), joined(other, " ")); });
 }
 
 namespace {
 
-bool are_told_apart(const State& s, std::uint32_t a, std::uint32_t b) {
+bool clusters_cannot_link(const State& s, std::uint32_t a, std::uint32_t b) {
   const auto& names = s.clusters[b].names;
-  return s.gazetteer.tells_apart() && std::any_of(names.begin(), names.end(), [&](const auto& words) { return is_told_apart(s, words, a); });
+  return s.gazetteer.has_cannot_links() && std::any_of(names.begin(), names.end(), [&](const auto& words) { return has_cannot_link(s, words, a); });
 }
 
 }  // namespace
 
 void move_members(State& s, std::uint32_t from, std::uint32_t to, std::string_view step) {
-  if (are_told_apart(s, from, to)) return;
+  if (clusters_cannot_link(s, from, to)) return;
   const Cluster moved = std::exchange(s.clusters[from], {});
   // A step may have voted against the reading of the names, which is all that their joining counts.
   std::map<EntityType, float> votes = s.clusters[to].votes;

@@ -27,7 +27,7 @@ void remember_name(State& s, std::uint32_t mention, std::uint32_t cluster, std::
 bool is_part(const std::vector<std::string>& part, const std::vector<std::string>& whole);
 
 // Did a user's table say that a thing of this name is not the cluster?
-bool is_told_apart(const State& s, const std::vector<std::string>& name, std::uint32_t cluster);
+bool has_cannot_link(const State& s, const std::vector<std::string>& name, std::uint32_t cluster);
 
 // Joins all mentions of one cluster to another and leaves it empty; nothing when a user's table says that the two are never one.
 void move_members(State& s, std::uint32_t from, std::uint32_t to, std::string_view step);

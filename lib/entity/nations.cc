@@ -271,8 +271,8 @@ bool is_new_or_beside_a_name(const State& s, const Mention& m) {
   });
 }
 
-// "the Chinese restaurant", "the Oslo summit": a body, building or event told by the place that stands before its noun.
-bool is_told_by_place(const State& s, const Mention& m) {
+// "the Chinese restaurant", "the Oslo summit": a body, building or event identified by the place that stands before its noun.
+bool is_identified_by_place(const State& s, const Mention& m) {
   const std::optional<NounType> type = noun_type(fold(s.word(m.head).lemma));
   if (!type || !type->listed) return false;
   if (type->type != EntityType::Org && type->type != EntityType::Fac && type->type != EntityType::Event) return false;
@@ -295,7 +295,7 @@ void name_described_things(State& s) {
   std::map<std::string, std::uint32_t> by_phrase;
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_open_noun(s, i) || m.number == Number::Plural || !is_told_by_place(s, m) || is_new_or_beside_a_name(s, m)) continue;
+    if (!is_open_noun(s, i) || m.number == Number::Plural || !is_identified_by_place(s, m) || is_new_or_beside_a_name(s, m)) continue;
     const std::string phrase = phrase_of(s, m);
     const auto known = by_phrase.find(fold(phrase));
     if (known != by_phrase.end()) {

@@ -25,7 +25,7 @@ bool is_respelled(const std::vector<std::string>& part, const std::vector<std::s
 std::vector<std::uint32_t> bearers(const State& s, const std::vector<std::string>& words, Gender gender) {
   std::vector<std::uint32_t> found;
   for (const std::uint32_t c : s.clusters_like(words)) {
-    if (!s.is_person(c) || genders_conflict(gender, s.clusters[c].gender) || is_told_apart(s, words, c)) continue;
+    if (!s.is_person(c) || genders_conflict(gender, s.clusters[c].gender) || has_cannot_link(s, words, c)) continue;
     const auto holds = [&words](const std::vector<std::string>& whole) { return is_part(words, whole) || is_respelled(words, whole); };
     if (std::any_of(s.clusters[c].names.begin(), s.clusters[c].names.end(), holds)) found.push_back(c);
   }

@@ -6,7 +6,7 @@
 namespace relata {
 
 Article read_article(Document document, const Knowledge& knowledge) {
-  Analysis analysis = with_told_names(document, analyse(document, knowledge.models), knowledge.gazetteer);
+  Analysis analysis = with_supplied_names(document, analyse(document, knowledge.models), knowledge.gazetteer);
   std::vector<Mention> mentions = find_mentions(document, analysis);
   Resolution resolution = resolve(document, analysis, mentions, knowledge.gazetteer);
   std::vector<Claim> claims = read_claims(document, analysis, mentions, resolution);

@@ -23,7 +23,7 @@ struct GazetteerEntry {
   EntityType type = EntityType::Gpe;
   std::string country;               // "CN"; empty when it lies in none
   std::vector<std::string> aliases;  // other names and acronyms, as they are written
-  bool told = false;                 // by a user's table: its names count whatever the reading took them for
+  bool supplied = false;             // by a user's table: its names count whatever the reading took them for
 };
 
 enum class NameSex : std::uint8_t { Unknown, Female, Male, Either };
@@ -37,8 +37,8 @@ class Gazetteer {
   // errors. Throws Error(Input) for a row that cannot be read.
   Gazetteer with(std::string_view table, const std::string& source) const;
   // Did a table say that things of these two names are never one?
-  bool told_apart(std::string_view a, std::string_view b) const;
-  bool tells_apart() const { return !apart_.empty(); }
+  bool cannot_link(std::string_view a, std::string_view b) const;
+  bool has_cannot_links() const { return !cannot_links_.empty(); }
 
   // What is called so, the likeliest first: countries, then capitals and great cities, then bodies. Empty for an unknown name.
   std::vector<const GazetteerEntry*> look_up(std::string_view name) const;
@@ -76,14 +76,14 @@ class Gazetteer {
   // False if the name stands for something already.
   bool add_name(std::string_view name, std::uint32_t index);
 
-  void add_told(std::string_view row, const std::string& where);
+  void add_supplied(std::string_view row, const std::string& where);
 
   std::vector<GazetteerEntry> entries_;
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_name_;
   std::map<std::string, std::uint32_t, std::less<>> by_demonym_, by_id_, capitals_, seats_, languages_;
   std::map<std::string, NameSex, std::less<>> given_names_;
   std::map<std::string, std::string, std::less<>> peoples_;  // the first demonym, by country
-  std::set<std::pair<std::string, std::string>> apart_;
+  std::set<std::pair<std::string, std::string>> cannot_links_;
 };
 
 }  // namespace relata

@@ -24,13 +24,13 @@ std::pair<std::string, std::string> in_order(std::string a, std::string b) {
   return {std::move(a), std::move(b)};
 }
 
-// The words of the told names, by their first word, the longest first.
+// The words of the supplied names, by their first word, the longest first.
 using Phrases = std::map<std::string, std::vector<std::pair<std::vector<std::string>, NameType>>, std::less<>>;
 
 Phrases phrases_of(const Gazetteer& gazetteer) {
   Phrases phrases;
   for (const GazetteerEntry& entry : gazetteer.entries()) {
-    if (!entry.told) continue;
+    if (!entry.supplied) continue;
     const NameType type = name_type(name_of(entry.type)).value_or(NameType::Misc);
     std::vector<std::string> names = entry.aliases;
     names.push_back(entry.name);
@@ -53,17 +53,17 @@ Gazetteer Gazetteer::with(std::string_view table, const std::string& source) con
   for (std::string_view row : split_at(table, '\n')) {
     ++line;
     if (row.ends_with('\r')) row.remove_suffix(1);
-    if (!row.empty() && row.front() != '#') extended.add_told(row, source + ":" + std::to_string(line));
+    if (!row.empty() && row.front() != '#') extended.add_supplied(row, source + ":" + std::to_string(line));
   }
   return extended;
 }
 
-void Gazetteer::add_told(std::string_view text, const std::string& where) {
+void Gazetteer::add_supplied(std::string_view text, const std::string& where) {
   const std::vector<std::string_view> row = split_at(text, '\t');
   if (row[0] == kApart) {
     if (row.size() != 3 || key_of_name(row[1]).empty() || key_of_name(row[2]).empty())
       throw Error(ErrorKind::Input, where + ": found '" + std::string(text) + "', " + kShape);
-    apart_.insert(in_order(key_of_name(row[1]), key_of_name(row[2])));
+    cannot_links_.insert(in_order(key_of_name(row[1]), key_of_name(row[2])));
     return;
   }
   if (row.size() < 3 || row.size() > 4 || key_of_name(row[0]).empty()) throw Error(ErrorKind::Input, where + ": found '" + std::string(text) + "', " + kShape);
@@ -75,9 +75,9 @@ void Gazetteer::add_told(std::string_view text, const std::string& where) {
   entry.type = *type;
   entry.aliases = split_list(cell(row, 1));
   entry.id = cell(row, 3).empty() ? "told:" + entry.name : std::string(cell(row, 3));
-  entry.told = true;
+  entry.supplied = true;
   if (const auto known = by_id_.find(entry.id); known != by_id_.end()) {
-    if (entries_[known->second].told)
+    if (entries_[known->second].supplied)
       throw Error(ErrorKind::Input, where + ": the id '" + entry.id + "' stands for " + entries_[known->second].name + " already");
     entry.country = entries_[known->second].country;  // a known thing under other names
     by_id_.erase(known);
@@ -92,14 +92,14 @@ void Gazetteer::add_told(std::string_view text, const std::string& where) {
   }
 }
 
-bool Gazetteer::told_apart(std::string_view a, std::string_view b) const {
-  return !apart_.empty() && apart_.contains(in_order(key_of_name(a), key_of_name(b)));
+bool Gazetteer::cannot_link(std::string_view a, std::string_view b) const {
+  return !cannot_links_.empty() && cannot_links_.contains(in_order(key_of_name(a), key_of_name(b)));
 }
 
-Analysis with_told_names(const Document& document, Analysis analysis, const Gazetteer& gazetteer) {
+Analysis with_supplied_names(const Document& document, Analysis analysis, const Gazetteer& gazetteer) {
   const Phrases phrases = phrases_of(gazetteer);
   if (phrases.empty()) return analysis;
-  std::vector<Name> told;
+  std::vector<Name> supplied;
   for (std::uint32_t t = 0; t < document.size(); ++t) {
     const auto rows = phrases.find(document.text_of(t));
     if (rows == phrases.end()) continue;
@@ -109,17 +109,17 @@ Analysis with_told_names(const Document& document, Analysis analysis, const Gaze
       std::uint32_t at = t;
       while (at < span.end && document.text_of(at) == words[at - t]) ++at;
       if (at < span.end) continue;
-      told.push_back({span, type, 1});
+      supplied.push_back({span, type, 1});
       t = span.end - 1;
       break;
     }
   }
-  // A longer name that holds a told one stays: "Acme Bank" with "Acme" told.
-  std::erase_if(told, [&analysis](const Name& mine) {
+  // A longer name that holds a supplied one stays: "Acme Bank" with "Acme" supplied.
+  std::erase_if(supplied, [&analysis](const Name& mine) {
     const Name* other = overlapped(analysis.names, mine.tokens);
     return other && other->tokens != mine.tokens && other->tokens.contains(mine.tokens);
   });
-  replace_overlapped(analysis.names, told);
+  replace_overlapped(analysis.names, supplied);
   return analysis;
 }
 

@@ -7,9 +7,9 @@
 
 namespace relata {
 
-// The analysis with the told names of the gazetteer (GazetteerEntry::told) wherever the text has their words as they are written,
-// unless they are part of a longer name. Linear in the length of the text for names that are found, plus the number of told
+// The analysis with the supplied names of the gazetteer (GazetteerEntry::supplied) wherever the text has their words as they are written,
+// unless they are part of a longer name. Linear in the length of the text for names that are found, plus the number of supplied
 // names.
-Analysis with_told_names(const Document& document, Analysis analysis, const Gazetteer& gazetteer);
+Analysis with_supplied_names(const Document& document, Analysis analysis, const Gazetteer& gazetteer);
 
 }  // namespace relata

@@ -233,9 +233,9 @@ BOOST_AUTO_TEST_CASE(a_name_that_was_hardly_read_as_one_is_none_unless_it_is_kno
   BOOST_TEST(entities_with("Kenya", 0.2f) == "Kenya GPE");
 }
 
-BOOST_AUTO_TEST_CASE(what_a_user_told_apart_no_step_joins) {
-  const auto entities_of = [](const std::string& told, const char* tree) {
-    return trees::entities_of(trees::read(tree), Gazetteer::built_in().with(told, "names.tsv"));
+BOOST_AUTO_TEST_CASE(a_cannot_link_of_a_user_no_step_joins) {
+  const auto entities_of = [](const std::string& table, const char* tree) {
+    return trees::entities_of(trees::read(tree), Gazetteer::built_in().with(table, "names.tsv"));
   };
   const char* bank = "Volga//NNP/2/compound/ORG Bank//NNP/3/nsubj/+ grew/grow/VBD/0/root\nVolga//NNP/2/nsubj/ORG grew/grow/VBD/0/root";
   BOOST_TEST(entities_of("", bank) == "Volga Bank ORG");

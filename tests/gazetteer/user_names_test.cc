@@ -9,20 +9,20 @@ using namespace relata;
 
 namespace {
 
-Reading told_reading(const char* tree, const Gazetteer& gazetteer) {
+Reading supplied_reading(const char* tree, const Gazetteer& gazetteer) {
   Reading reading = trees::read(tree);
-  reading.analysis = with_told_names(reading.document, std::move(reading.analysis), gazetteer);
+  reading.analysis = with_supplied_names(reading.document, std::move(reading.analysis), gazetteer);
   return reading;
 }
 
 std::string entities_with(const char* table, const char* tree) {
   const Gazetteer gazetteer = Gazetteer::built_in().with(table, "names.tsv");
-  return trees::entities_of(told_reading(tree, gazetteer), gazetteer);
+  return trees::entities_of(supplied_reading(tree, gazetteer), gazetteer);
 }
 
 }  // namespace
 
-BOOST_AUTO_TEST_CASE(a_told_name_is_found_and_called_as_told) {
+BOOST_AUTO_TEST_CASE(a_supplied_name_is_found_and_has_the_type_of_its_row) {
   const char* table = "# mine\nKoysha Trust\tKHT;Koysha\tORG\tacme:1\nAmazon\t-\tLOC\n";
   // Names that the reading did not see, or took for something else.
   BOOST_TEST(entities_with(table, "KHT//NNP/2/nsubj grew/grow/VBD/0/root") == "Koysha Trust ORG");
@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(a_known_id_gives_its_thing_another_name) {
              "Nyumbani GPE");
 }
 
-BOOST_AUTO_TEST_CASE(names_told_apart_are_never_one) {
+BOOST_AUTO_TEST_CASE(names_of_a_cannot_link_are_never_one) {
   const char* tree = "Mary//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root\nOtieno//NNP/2/nsubj/PERSON spoke/speak/VBD/0/root";
   BOOST_TEST(entities_with("", tree) == "Mary Otieno PERSON");
   BOOST_TEST(entities_with("!=\tOtieno\tMary Otieno\n", tree) == "Mary Otieno PERSON; Otieno PERSON");
