@@ -54,7 +54,7 @@ class LinkReader {
   bool is_ruled_out(const ClaimLink& link, std::uint32_t subject) const {
     for (const std::uint32_t end : {link.agent, link.patient})
       if (stands_for_part(phrases_, end)) return true;
-    return holders_read_.contains(link.trigger) || is_rival(link.trigger, subject) || is_told_of_another(link) || is_served(link, subject) ||
+    return holders_read_.contains(link.trigger) || is_rival(link.trigger, subject) || describes_another(link) || is_served(link, subject) ||
            is_in_title(link) || is_source(link.agent) || is_said_by(link, subject) || is_of_another_name(link) || is_in_results(link);
   }
 
@@ -96,7 +96,7 @@ class LinkReader {
   }
 
   // "The Kenyan parliament chose Ann": the adjective tells of the parliament and not of her.
-  bool is_told_of_another(const ClaimLink& link) const {
+  bool describes_another(const ClaimLink& link) const {
     if (class_of(link) != ClaimClass::Nationality || !phrases_.is_demonym(link.patient)) return false;
     if (!is_one_of(tree_.deprel(link.patient), {Deprel::Amod, Deprel::Compound, Deprel::NmodPoss})) return false;
     const std::uint32_t noun = tree_.head(link.patient);

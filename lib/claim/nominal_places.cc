@@ -116,7 +116,7 @@ std::vector<std::uint32_t> trades_of(const Phrases& phrases, std::uint32_t name)
 }
 
 // Is whose the person is said by a title, or a noun that tells of two alike ("ally")?
-bool is_told_by_title(const Phrases& phrases, const Named& named, const std::vector<std::uint32_t>& trades) {
+bool has_owner_in_title(const Phrases& phrases, const Named& named, const std::vector<std::uint32_t>& trades) {
   for (const TitlePlace& title : phrases.titles().places())
     if (&phrases.context().mentions[title.mention] == &named.mention && phrases.titles().role_at(title.noun).office) return true;
   for (const std::uint32_t noun : trades)
@@ -155,7 +155,7 @@ void tell_place(const Phrases& phrases, std::uint32_t trade, Finding& found) {
 void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;
   const std::vector<std::uint32_t> trades = trades_of(phrases, named.token);
-  if (is_told_by_title(phrases, named, trades)) return;
+  if (has_owner_in_title(phrases, named, trades)) return;
   for (const Linked& one : links_of(phrases, named.token, trades)) {
     const bool origin = is(one.by, Preposition::Origin);
     for (const std::uint32_t thing : one.things) {

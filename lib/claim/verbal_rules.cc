@@ -34,7 +34,7 @@ void read_object(const Scene& scene, std::vector<Claim>& claims) {
 }
 
 // "Ann voiced Bob's concern", "Ann saw the outbreak of war in Chad": the event is Bob's own, and nothing is done to him.
-bool is_told_of_itself(const Verb& verb, std::uint32_t noun) {
+bool is_own_event(const Verb& verb, std::uint32_t noun) {
   if (is(verb.lemma(), WordClass::Shows)) return true;
   if (!look_up_noun(verb.scene.tree.lower_lemma(noun)).known) return false;
   return verb.entry("").light || is(verb.lemma(), WordClass::Voices);
@@ -53,7 +53,7 @@ void read_object_matter(const Scene& scene, std::vector<Claim>& claims) {
     if (clause.copular) continue;
     for (const Referent& subject : verb.subjects())
       for (const Referent& object : verb.objects()) {
-        if (object.noun == kNoToken || is_told_of_itself(verb, object.noun)) continue;
+        if (object.noun == kNoToken || is_own_event(verb, object.noun)) continue;
         Finding finding = finding_of(verb, subject, object, entry_with(verb, object.noun, ""));
         if (finding.cls == ClaimClass::Other && is_only_described(scene, object)) continue;
         finding.label = verb.label(object.noun, "");

@@ -95,9 +95,9 @@ void settle_numbers(Draft& draft) {
     const auto [end, error] = std::from_chars(id.view().data(), id.view().data() + id.view().size(), number);
     return error == std::errc() && end == id.view().data() + id.view().size() && number < nodes.size();
   };
-  const bool told = std::ranges::any_of(nodes, [](const Node& node) { return !node.id.empty(); });
+  const bool has_ids = std::ranges::any_of(nodes, [](const Node& node) { return !node.id.empty(); });
   const std::vector<Edge>& edges = draft.graph.edges;
-  if (told || edges.empty() || !std::ranges::all_of(edges, [&](const Edge& e) { return is_number(e.source) && is_number(e.target); })) return;
+  if (has_ids || edges.empty() || !std::ranges::all_of(edges, [&](const Edge& e) { return is_number(e.source) && is_number(e.target); })) return;
   for (std::size_t i = 0; i < nodes.size(); ++i) nodes[i].id = SharedText(std::to_string(i));
 }
 

@@ -124,7 +124,7 @@ ArticleReader::~ArticleReader() {
 }
 
 void ArticleReader::tell(const std::string& message) const {
-  if (options_.told) options_.told(message);
+  if (options_.notify) options_.notify(message);
 }
 
 void ArticleReader::fail(const std::string& message) {

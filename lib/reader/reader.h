@@ -20,7 +20,7 @@ struct ReadOptions {
   bool strict = false;        // the first record or file that cannot be read ends the reading
   bool any_language = false;  // texts in another language than English are not passed over
   // Hears of each thing that is passed over, and of what is odd, in one line with file and place. May be empty.
-  std::function<void(const std::string&)> told{};
+  std::function<void(const std::string&)> notify{};
 };
 
 // What was not read.

@@ -18,9 +18,9 @@ namespace {
 // One way to say a relation. An empty word stands for any number of words.
 struct Wording {
   std::vector<std::string> words{};
-  EntityTypes objects{};  // narrower than the relation's; empty: as those
-  std::size_t told = 0;   // how many words it has
-  bool nominal = false;   // begins with any words: never of a verb
+  EntityTypes objects{};       // narrower than the relation's; empty: as those
+  std::size_t word_count = 0;  // how many words it has
+  bool nominal = false;        // begins with any words: never of a verb
   std::uint32_t relation = 0;
 };
 
@@ -88,7 +88,7 @@ class Table {
     if (under == wordings_.end()) return nullptr;
     const Wording* best = nullptr;
     for (const Wording& one : under->second) {
-      if ((verbal && one.nominal) || (best && best->told >= one.told)) continue;
+      if ((verbal && one.nominal) || (best && best->word_count >= one.word_count)) continue;
       if (says(words, one.words, 0, 0) && fits(one, relations_[one.relation])) best = &one;
     }
     return best ? &relations_[best->relation] : nullptr;
@@ -155,7 +155,7 @@ class Table {
         wording.words.emplace_back();
       } else if (!word.empty()) {
         wording.words.push_back(word);
-        ++wording.told;
+        ++wording.word_count;
       }
       spell_out(places, at + 1, wording);
     }

@@ -23,13 +23,13 @@ namespace fs = std::filesystem;
 
 struct Reading {
   std::vector<RawArticle> articles;
-  std::vector<std::string> told;
+  std::vector<std::string> notes;
   PassedOver passed_over;
 
   std::string text(std::size_t i) const { return i < articles.size() ? articles[i].text : "(none)"; }
   std::string id(std::size_t i) const { return i < articles.size() ? articles[i].source.id : "(none)"; }
   bool tells(std::string_view part) const {
-    for (const std::string& note : told)
+    for (const std::string& note : notes)
       if (note.find(part) != std::string::npos) return true;
     return false;
   }
@@ -55,7 +55,7 @@ class Files {
 
 Reading read(const std::vector<std::string>& inputs, ReadOptions options = {}) {
   Reading reading;
-  options.told = [&reading](const std::string& note) { reading.told.push_back(note); };
+  options.notify = [&reading](const std::string& note) { reading.notes.push_back(note); };
   ArticleReader reader(inputs, options);
   for (RawArticle article; reader.next(article);) reading.articles.push_back(article);
   reading.passed_over = reader.passed_over();

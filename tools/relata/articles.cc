@@ -147,7 +147,7 @@ ReadOptions read_options(const Arguments& arguments) {
                     arguments.value("field-source"), arguments.value("field-url"),   arguments.value("field-text")};
   options.strict = arguments.has("strict");
   options.any_language = arguments.has("any-language");
-  if (!arguments.has("quiet")) options.told = Notes(arguments);
+  if (!arguments.has("quiet")) options.notify = Notes(arguments);
   return options;
 }
 
