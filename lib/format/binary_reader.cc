@@ -38,7 +38,7 @@ class Reader {
     in_.finish();
     draft_.node_at.resize(graph.nodes.size());
     draft_.edge_at.resize(graph.edges.size());
-    return settle(std::move(draft_), name_);
+    return normalise(std::move(draft_), name_);
   }
 
  private:

@@ -134,7 +134,7 @@ Graph read_csv(Input& nodes, Input& edges) {
     draft.graph.edges.push_back(std::move(edge));
     draft.edge_at.push_back(edge_rows.row());
   }
-  return settle(std::move(draft), nodes.name());
+  return normalise(std::move(draft), nodes.name());
 }
 
 }  // namespace relata

@@ -45,12 +45,12 @@ void sort_with(std::vector<Item>& items, std::vector<Position>& positions, Befor
   positions = std::move(places);
 }
 
-void settle_names(std::vector<SharedText>& names) {
+void sort_unique(std::vector<SharedText>& names) {
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
 }
 
-void settle_node(Node& node) {
+void normalise_node(Node& node) {
   for (const char* name : {"name", "Name", "shared name"}) {  // what other programs draw as the label
     const auto found = node.properties.find(name);
     if (found == node.properties.end() || (!node.label.empty() && node.label != plain_property(found->second))) continue;
@@ -59,18 +59,18 @@ void settle_node(Node& node) {
   }
   take_type(node);
   if (node.label.empty()) node.label = node.id;
-  settle_names(node.aliases);
+  sort_unique(node.aliases);
   std::erase(node.aliases, node.label);
-  settle_names(node.roles);
-  settle_names(node.sources);
-  for (Node& part : node.parts) settle_node(part);
+  sort_unique(node.roles);
+  sort_unique(node.sources);
+  for (Node& part : node.parts) normalise_node(part);
 }
 
-void settle_nodes(Draft& draft, const std::string& name) {
+void normalise_nodes(Draft& draft, const std::string& name) {
   std::vector<Node>& nodes = draft.graph.nodes;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     if (nodes[i].id.empty()) fail_at(name, draft.node_at[i].line, draft.node_at[i].column, "a node without an id; every node needs one");
-    settle_node(nodes[i]);
+    normalise_node(nodes[i]);
   }
   sort_with(nodes, draft.node_at, [&](std::uint32_t a, std::uint32_t b) { return nodes[a].id < nodes[b].id; });
   for (std::size_t i = 1; i < nodes.size(); ++i)
@@ -88,7 +88,7 @@ std::string relation_of(std::string_view label) {
 }
 
 // d3 before its version 4 names nodes by their number in the list, which then may lack ids.
-void settle_numbers(Draft& draft) {
+void number_nodes(Draft& draft) {
   std::vector<Node>& nodes = draft.graph.nodes;
   const auto is_number = [&](const SharedText& id) {
     std::size_t number = 0;
@@ -109,7 +109,7 @@ struct Ends {
 };
 
 // The ends of edges are ids of nodes, and share their bytes.
-std::vector<Ends> settle_ends(Draft& draft, const std::string& name) {
+std::vector<Ends> resolve_ends(Draft& draft, const std::string& name) {
   const std::vector<Node>& nodes = draft.graph.nodes;
   std::unordered_map<std::string_view, std::uint32_t> known;
   known.reserve(nodes.size());
@@ -157,7 +157,7 @@ void unite_properties(std::span<Edge> edges) {
 }
 
 // Ids of edges tell them apart; some programs count them anew for every pair of nodes.
-void settle_edge_ids(std::vector<Edge>& edges) {
+void make_edge_ids_unique(std::vector<Edge>& edges) {
   std::vector<std::size_t> hashes;
   hashes.reserve(edges.size());
   for (const Edge& edge : edges) hashes.push_back(std::hash<std::string>()(edge.id));
@@ -178,13 +178,13 @@ void settle_edge_ids(std::vector<Edge>& edges) {
 
 // A symmetric edge stands once, where another program has it both ways round.
 void turn_second_ways(std::vector<Edge>& edges, std::vector<Ends>& ends) {
-  const auto is_loose = [](const Edge& e) { return e.symmetric && e.evidence.empty(); };
+  const auto is_unsupported = [](const Edge& e) { return e.symmetric && e.evidence.empty(); };
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::string_view>> known;
   for (std::size_t i = 0; i < edges.size(); ++i)
-    if (is_loose(edges[i])) known.emplace(ends[i].source, ends[i].target, edges[i].relation);
+    if (is_unsupported(edges[i])) known.emplace(ends[i].source, ends[i].target, edges[i].relation);
   std::vector<std::size_t> turned;
   for (std::size_t i = 0; i < edges.size(); ++i)
-    if (is_loose(edges[i]) && ends[i].target < ends[i].source && known.contains({ends[i].target, ends[i].source, edges[i].relation})) turned.push_back(i);
+    if (is_unsupported(edges[i]) && ends[i].target < ends[i].source && known.contains({ends[i].target, ends[i].source, edges[i].relation})) turned.push_back(i);
   for (const std::size_t i : turned) {
     std::swap(edges[i].source, edges[i].target);
     std::swap(ends[i].source, ends[i].target);
@@ -192,32 +192,32 @@ void turn_second_ways(std::vector<Edge>& edges, std::vector<Ends>& ends) {
 }
 
 // What is no date is none; what else an edge says of its start and end is kept as a property.
-void settle_dates(Draft& draft) {
-  SharedText given, settled;  // of the last text: evidence of one article tells of few dates
-  const auto settle = [&](SharedText& date) {
+void normalise_dates(Draft& draft) {
+  SharedText given, normalised;  // of the last text: evidence of one article tells of few dates
+  const auto normalise = [&](SharedText& date) {
     if (date.empty()) return true;
     if (date != given) {
       given = date;
       const std::string_view is = date_text(given);
-      settled = is.size() == given.size() ? given : draft.texts.of(is);
+      normalised = is.size() == given.size() ? given : draft.texts.of(is);
     }
-    date = settled;
+    date = normalised;
     return !date.empty();
   };
   for (SourceInfo& source : draft.graph.sources) source.date = date_text(std::string(source.date));
   for (Edge& edge : draft.graph.edges) {
     for (const auto& [name, date] : {std::pair("foreign_start", &edge.first_date), std::pair("foreign_end", &edge.last_date)}) {
       const SharedText said = *date;
-      if (!settle(*date)) edge.properties.emplace(name, said.str());
+      if (!normalise(*date)) edge.properties.emplace(name, said.str());
     }
     for (Evidence& evidence : edge.evidence) {
       const SharedText said = evidence.date;
-      if (!settle(evidence.date) && evidence.time.empty()) evidence.time = said;
+      if (!normalise(evidence.date) && evidence.time.empty()) evidence.time = said;
     }
   }
 }
 
-void settle_edges(Draft& draft, std::vector<Ends> ends) {
+void normalise_edges(Draft& draft, std::vector<Ends> ends) {
   std::vector<Edge>& edges = draft.graph.edges;
   for (Edge& edge : edges) {
     take_relation(edge);
@@ -249,11 +249,11 @@ void settle_edges(Draft& draft, std::vector<Ends> ends) {
     edge.evidence.erase(std::unique(edge.evidence.begin(), edge.evidence.end()), edge.evidence.end());
     if (edge.id.empty()) edge.id = edge_id(edge);
   }
-  settle_edge_ids(edges);
+  make_edge_ids_unique(edges);
 }
 
 // Every article that nodes or evidence name is a source.
-void settle_sources(Graph& graph) {
+void complete_sources(Graph& graph) {
   std::unordered_set<std::string_view> known;
   std::vector<std::string> missing_ids;
   for (const SourceInfo& source : graph.sources) known.insert(source.id);
@@ -274,13 +274,13 @@ void settle_sources(Graph& graph) {
 
 }  // namespace
 
-Graph settle(Draft draft, const std::string& name) {
-  settle_numbers(draft);
-  settle_nodes(draft, name);
-  std::vector<Ends> ends = settle_ends(draft, name);
-  settle_dates(draft);
-  settle_edges(draft, std::move(ends));
-  settle_sources(draft.graph);
+Graph normalise(Draft draft, const std::string& name) {
+  number_nodes(draft);
+  normalise_nodes(draft, name);
+  std::vector<Ends> ends = resolve_ends(draft, name);
+  normalise_dates(draft);
+  normalise_edges(draft, std::move(ends));
+  complete_sources(draft.graph);
   normalise_decisions(draft.graph.decisions);
   return std::move(draft.graph);
 }

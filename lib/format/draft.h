@@ -24,6 +24,6 @@ struct Draft {
 
 // Sorts everything, puts decisions in order, gives each edge what a foreign file leaves out (relation, label, id), unites edges
 // of one key. Throws Error(Input) for a node without id, two nodes of one id, or an edge whose end is not there.
-Graph settle(Draft draft, const std::string& name);
+Graph normalise(Draft draft, const std::string& name);
 
 }  // namespace relata

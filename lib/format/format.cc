@@ -99,20 +99,20 @@ std::string readable_formats() {
   return names;
 }
 
-// What another program may have put into a store is settled as that of any file.
-Graph settled(Graph graph, const std::string& name) {
+// What another program may have put into a store is normalised as that of any file.
+Graph normalised(Graph graph, const std::string& name) {
   Draft draft;
   draft.node_at.resize(graph.nodes.size());
   draft.edge_at.resize(graph.edges.size());
   draft.graph = std::move(graph);
-  return settle(std::move(draft), name);
+  return normalise(std::move(draft), name);
 }
 
 Graph read_store_bytes(Input& input) {
   std::string bytes;
   for (std::string_view piece; !(piece = input.next()).empty();) bytes += piece;
   if (!bytes.starts_with(kStoreMagic)) fail_at(input.name(), 0, 0, "is no store: it does not begin with 'SQLite format 3'");
-  return settled(read_store_text(bytes, input.name()), input.name());
+  return normalised(read_store_text(bytes, input.name()), input.name());
 }
 
 Graph read(Input& input, Format format) {
@@ -195,7 +195,7 @@ std::optional<Format> format_of(std::string_view path) {
 Graph read_graph(const std::string& path, std::optional<Format> format, const Progress& progress) {
   if (!format) format = format_of(path);
   if (format == Format::Csv) return read_pair(path, progress);
-  if ((!format || *format == Format::Store) && is_store(path)) return settled(read_store(path, progress), path);
+  if ((!format || *format == Format::Store) && is_store(path)) return normalised(read_store(path, progress), path);
   Input input(path, progress);
   if (!format) format = format_of_bytes(input);
   return read(input, *format);

@@ -26,7 +26,7 @@ class Reader : public XmlHandler {
   Graph read() {
     parse_xml(input_, *this);
     if (!saw_graph_) fail_at(input_.name(), 0, 0, "has no <graph>; expected GEXF");
-    return settle(std::move(draft_), input_.name());
+    return normalise(std::move(draft_), input_.name());
   }
 
   void start(std::string_view element, const XmlAttributes& attributes) override {

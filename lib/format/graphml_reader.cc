@@ -39,7 +39,7 @@ class Reader : public XmlHandler {
     if (!saw_graph_) fail_at(input_.name(), 0, 0, "has no <graph>; expected GraphML");
     if (saw_suid_ && real_id_.empty()) take_names_as_ids();
     rename_ends();
-    return settle(std::move(draft_), input_.name());
+    return normalise(std::move(draft_), input_.name());
   }
 
   void start(std::string_view element, const XmlAttributes& attributes) override {

@@ -20,7 +20,7 @@ class Reader {
     if (!saw_nodes_) fail_at(input_.name(), 0, 0, "has no \"nodes\"; expected a graph as node-link JSON");
     if (undirected_)
       for (Edge& edge : draft_.graph.edges) edge.symmetric = true;
-    return settle(std::move(draft_), input_.name());
+    return normalise(std::move(draft_), input_.name());
   }
 
  private:

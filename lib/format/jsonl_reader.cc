@@ -33,7 +33,7 @@ class Reader {
   Graph read() {
     if (stream_.at_end()) fail_at(input_.name(), 0, 0, "is empty; expected a graph, one JSON object a line");
     while (!stream_.at_end()) take(line());
-    return settle(std::move(draft_), input_.name());
+    return normalise(std::move(draft_), input_.name());
   }
 
  private:

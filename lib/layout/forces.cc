@@ -73,7 +73,7 @@ int rounds_for(std::size_t nodes) {
 
 }  // namespace
 
-void settle_forces(const Neighbourhoods& graph, std::vector<Point>& points) {
+void apply_forces(const Neighbourhoods& graph, std::vector<Point>& points) {
   if (points.size() < 2) return;
   const std::vector<double> masses = masses_of(graph);
   std::vector<Point> before(points.size());

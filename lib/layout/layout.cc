@@ -16,7 +16,7 @@ Piece piece_of(const Neighbourhoods& graph, std::vector<std::uint32_t> nodes, st
   std::vector<double> sizes;
   for (const std::uint32_t node : nodes) sizes.push_back(radii[node]);
   std::vector<Point> points = places_by_pivots(part);
-  settle_forces(part, points);
+  apply_forces(part, points);
   give_room(part, sizes, points);
   return {std::move(nodes), std::move(points)};
 }

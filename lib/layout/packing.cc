@@ -75,7 +75,7 @@ class Spiral {
 class Ground {
  public:
   // The first free place of the spiral for these squares, which are taken from then on.
-  Square settle(const std::vector<Square>& squares) {
+  Square allocate(const std::vector<Square>& squares) {
     std::size_t& next = next_[squares];
     for (;; ++next) {
       const Square at = spiral_.at(next);
@@ -102,7 +102,7 @@ std::vector<Point> packed(std::span<const Piece> pieces, std::span<const double>
   Ground ground;
   for (const Piece& piece : pieces) {
     const Point middle = middle_of(piece);
-    const Square at = ground.settle(squares_of(piece, middle, radii));
+    const Square at = ground.allocate(squares_of(piece, middle, radii));
     for (std::size_t k = 0; k < piece.nodes.size(); ++k)
       places[piece.nodes[k]] = {piece.points[k].x - middle.x + at.x * kSquare, piece.points[k].y - middle.y + at.y * kSquare};
   }

@@ -18,13 +18,13 @@ class Sieve {
 
   void keep_named() {
     for (std::size_t i = 0; i < nodes_.size(); ++i) nodes_[i] = nodes_[i] && graph_.nodes[i].type != EntityType::Concept;
-    drop_loose_edges();
+    drop_dangling_edges();
   }
 
   void keep_sure(double least) {
     for (std::size_t i = 0; i < nodes_.size(); ++i) nodes_[i] = nodes_[i] && graph_.nodes[i].confidence >= least;
     for (std::size_t i = 0; i < edges_.size(); ++i) edges_[i] = edges_[i] && graph_.edges[i].confidence >= least;
-    drop_loose_edges();
+    drop_dangling_edges();
   }
 
   void keep_top(std::size_t count) {
@@ -34,7 +34,7 @@ class Sieve {
     std::vector<std::uint32_t> order = kept(nodes_);
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return weights[a] > weights[b]; });
     for (std::size_t k = count; k < order.size(); ++k) nodes_[order[k]] = false;
-    drop_loose_edges();
+    drop_dangling_edges();
   }
 
   void keep_connected() {
@@ -42,7 +42,7 @@ class Sieve {
     for (std::size_t i = 0; i < edges_.size(); ++i)
       if (edges_[i] && ends_[i].source != ends_[i].target) joined[ends_[i].source] = joined[ends_[i].target] = true;
     for (std::size_t i = 0; i < nodes_.size(); ++i) nodes_[i] = nodes_[i] && joined[i];
-    drop_loose_edges();
+    drop_dangling_edges();
   }
 
   void keep_groups(std::size_t least) {
@@ -51,7 +51,7 @@ class Sieve {
     for (std::size_t i = 0; i < nodes_.size(); ++i)
       if (nodes_[i]) ++sizes[group[i]];
     for (std::size_t i = 0; i < nodes_.size(); ++i) nodes_[i] = nodes_[i] && sizes[group[i]] >= least;
-    drop_loose_edges();
+    drop_dangling_edges();
   }
 
   std::size_t largest_group() const {
@@ -65,7 +65,7 @@ class Sieve {
   Selected result() const { return {kept(nodes_), kept(edges_)}; }
 
  private:
-  void drop_loose_edges() {
+  void drop_dangling_edges() {
     for (std::size_t i = 0; i < edges_.size(); ++i) edges_[i] = edges_[i] && nodes_[ends_[i].source] && nodes_[ends_[i].target];
   }
 

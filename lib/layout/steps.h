@@ -15,7 +15,7 @@ std::vector<Point> places_by_pivots(const Neighbourhoods& graph);
 
 // Moves the nodes of a connected graph until forces hardly move them: neighbours attract, all push each other away, the more so the
 // more neighbours they have.
-void settle_forces(const Neighbourhoods& graph, std::vector<Point>& points);
+void apply_forces(const Neighbourhoods& graph, std::vector<Point>& points);
 
 // Grows the picture until related nodes stand as far apart as they are large, then pushes apart what still overlaps. REQUIRES: no two
 // points are the same.

@@ -1,4 +1,4 @@
-// Clauses and noun phrases are read one by one; then confidence is settled, and what is said twice is said once. Tested by
+// Clauses and noun phrases are read one by one; then confidence is weighed, and what is said twice is said once. Tested by
 // tests/openie/open_test.cc.
 #include "openie/open.h"
 
@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 5> kRoles = {"object", "oblique", "clause
 const KindRow& row_of(OpenKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
 // The weakest of the arcs that hold the proposition together counts beside that of the word that states it.
-void settle_confidence(const Tree& tree, Proposition& proposition) {
+void weigh_confidence(const Tree& tree, Proposition& proposition) {
   float weakest = tree.word(proposition.subject.head).arc_probability;
   for (const OpenArgument& argument : proposition.arguments) weakest = std::min(weakest, tree.word(argument.part.head).arc_probability);
   proposition.confidence *= weakest;
@@ -78,7 +78,7 @@ std::vector<Proposition> read_propositions(const Document& document, const Analy
   std::vector<Proposition> all;
   read_open_clauses(scene, all);
   read_open_nouns(scene, all);
-  for (Proposition& proposition : all) settle_confidence(article.tree, proposition);
+  for (Proposition& proposition : all) weigh_confidence(article.tree, proposition);
   if (style == OpenStyle::Facts) {
     std::vector<Proposition> facts;
     for (const Proposition& whole : all)

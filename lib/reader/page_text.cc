@@ -45,7 +45,7 @@ class TextWriter {
   std::string finish() { return std::move(text_); }
 
   // Divides the paragraph at its line breaks, where it does not go on.
-  void settle_lines() {
+  void divide_lines() {
     const std::string lines = std::move(paragraph_);
     paragraph_.clear();
     for (std::size_t begin = 0; begin <= lines.size();) {
@@ -89,11 +89,11 @@ std::string page_text(const HtmlTree& tree, const std::vector<bool>& kept, const
   std::uint32_t link_end = 0, time_end = 0;
   for (std::uint32_t node = 0; node < tree.size(); ++node) {
     while (!open.empty() && node >= open.back()) {
-      writer.settle_lines();
+      writer.divide_lines();
       open.pop_back();
     }
     if (entry != entries.end() && entry->first == node) {
-      writer.settle_lines();
+      writer.divide_lines();
       writer.add_line((entry++)->second);
     }
     if (!kept[node]) continue;
@@ -103,10 +103,10 @@ std::string page_text(const HtmlTree& tree, const std::vector<bool>& kept, const
     if (tree[node].tag == HtmlTag::Text) writer.add(tree.text(node), node < time_end ? Of::Time : node < link_end ? Of::Link : Of::Running);
     else if (tree[node].tag == HtmlTag::Br) writer.end_line();
     if (!is_block(tree[node].tag)) continue;
-    writer.settle_lines();
+    writer.divide_lines();
     if (tree[node].end > node + 1) open.push_back(tree[node].end);
   }
-  writer.settle_lines();
+  writer.divide_lines();
   return writer.finish();
 }
 

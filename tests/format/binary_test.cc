@@ -96,10 +96,10 @@ BOOST_AUTO_TEST_CASE(a_graph_that_is_not_in_order_is_put_in_order) {
   graph.nodes = {{.id = "b", .label = "B"}, {.id = "a", .label = "A"}};
   graph.edges = {{.source = "b", .target = "a", .relation = "own"}, {.source = "a", .target = "b", .relation = "own"}};
   graph.edges[0].evidence = {{.source = "x.txt", .text = "B owns A."}};
-  const Graph settled = read(bytes_of(graph));
-  BOOST_TEST(settled.nodes[0].id == "a");
-  BOOST_TEST(settled.edges[0].source == "a");
-  BOOST_TEST((settled == read_graph_text(graph_text(graph, Format::Json), Format::Json)));
+  const Graph normalised = read(bytes_of(graph));
+  BOOST_TEST(normalised.nodes[0].id == "a");
+  BOOST_TEST(normalised.edges[0].source == "a");
+  BOOST_TEST((normalised == read_graph_text(graph_text(graph, Format::Json), Format::Json)));
   graph.nodes[0].id = "a";
   graph.edges.clear();
   BOOST_TEST(says(bytes_of(graph), "a second node with the id 'a'"));
