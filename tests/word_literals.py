@@ -19,7 +19,7 @@ LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 WORD = re.compile(r"[A-Za-z'’.-]*[A-Za-z][A-Za-z'’.-]*")
 # What stands before a literal that is a name of our own: a call that takes one, a comparison with one, or a row of names.
 OURS = re.compile(
-    r"\b(?:add_claim|join|open|open_named|open_person|move_members|add|add_mix|mix|floats|labels|row_of|embedding_of|controller_of"
+    r"\b(?:add_claim|join|open|open_named|open_person|move_members|add|add_mix|mix|floats|labels|row_of|signature_of|controller_of"
     r"|endings_of|fail|Error|kind_of|read_obliques|add_state|path)\([^()]*(?:\([^()]*\)[^()]*)*$"
     r"|\b(?:rule|row\[\d\]|use|columns\[\d\]|target|name_of\([^()]*(?:\([^()]*\))?[^()]*\)) *[!=]= *$"
     r"|\b(?:Row|Name|ClassName|Step|NameRule)\{[^{}]*$"

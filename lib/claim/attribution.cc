@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "claim/referents.h"
-#include "lexicon/embedding.h"
 #include "lexicon/prepositions.h"
+#include "lexicon/signature.h"
 #include "lexicon/words.h"
 #include "text/quotations.h"
 #include "text/turns.h"
@@ -87,13 +87,13 @@ class SpeakerFinder {
   }
 
   // The row of a word with its particle, if there is one: who rules something out says nothing of it.
-  Embedding row_of(std::uint32_t word, std::string_view governed) const {
+  Signature row_of(std::uint32_t word, std::string_view governed) const {
     if (const std::uint32_t particle = tree_.child(word, {Deprel::CompoundPrt}); particle != kNoToken)
-      if (const Embedding row = embedding_of(tree_.lower_lemma(word) + " " + tree_.lower_lemma(particle), governed); row.known) return row;
-    return embedding_of(tree_.lemma(word), governed);
+      if (const Signature row = signature_of(tree_.lower_lemma(word) + " " + tree_.lower_lemma(particle), governed); row.known) return row;
+    return signature_of(tree_.lemma(word), governed);
   }
 
-  bool speaks(std::uint32_t verb) const { return is(tree_.lemma(verb), WordClass::QuotesWithAs) || embedding_of(tree_.lemma(verb), "clause").speaks; }
+  bool speaks(std::uint32_t verb) const { return is(tree_.lemma(verb), WordClass::QuotesWithAs) || signature_of(tree_.lemma(verb), "clause").speaks; }
 
   // "Uganda, she said, had attacked": the tag hangs on what is said.
   void read_tag(std::uint32_t token, std::uint32_t above) {

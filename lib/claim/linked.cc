@@ -8,8 +8,8 @@
 #include "claim/candidate.h"
 #include "claim/labels.h"
 #include "claim/verb.h"
-#include "lexicon/embedding.h"
 #include "lexicon/prepositions.h"
+#include "lexicon/signature.h"
 #include "lexicon/words.h"
 #include "schema/plain_wording.h"
 
@@ -79,7 +79,7 @@ class LinkReader {
     for (const Referent& referent : referents_of(phrases_, clause.surface, ProtoRole::Agent))
       if (referent.entity == subject) return false;
     const std::uint32_t top = outer(link.agent), verb = tree_.head(top);
-    return base_of(tree_.deprel(top)) == Deprel::Nsubj && verb != link.trigger && embedding_of(tree_.lower_lemma(verb), "clause").speaks;
+    return base_of(tree_.deprel(top)) == Deprel::Nsubj && verb != link.trigger && signature_of(tree_.lower_lemma(verb), "clause").speaks;
   }
 
   // "Peru 3, Chile 1": a place with a score behind it lies in no other.

@@ -8,9 +8,9 @@
 #include "claim/nominal.h"
 #include "claim/referents.h"
 #include "lexicon/control.h"
-#include "lexicon/embedding.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/prepositions.h"
+#include "lexicon/signature.h"
 #include "lexicon/words.h"
 
 namespace relata {
@@ -231,7 +231,7 @@ std::string role_label(const Phrases& phrases, std::uint32_t noun, const std::st
 // "resigned as head", "was sacked as head": the post is over.
 bool is_left(const Tree& tree, std::uint32_t noun) {
   if (tree.child_with_lemma(noun, Preposition::Capacity) == kNoToken || tree.head(noun) == kRoot) return false;
-  const Embedding row = embedding_of(verb_at(tree, tree.head(noun)), "as");
+  const Signature row = signature_of(verb_at(tree, tree.head(noun)), "as");
   return row.known && row.effect == Effect::Denies;
 }
 

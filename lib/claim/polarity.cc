@@ -3,10 +3,10 @@
 #include "claim/polarity.h"
 
 #include "claim/verdicts.h"
-#include "lexicon/embedding.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/modality.h"
 #include "lexicon/prepositions.h"
+#include "lexicon/signature.h"
 #include "lexicon/words.h"
 #include "syntax/clause.h"
 
@@ -97,19 +97,19 @@ class PolarityFinder {
   }
 
   // The row of a word, with its particle if it has one ("throw out"), for what it governs.
-  Embedding row_of(std::uint32_t word, std::string_view governed) const {
+  Signature row_of(std::uint32_t word, std::string_view governed) const {
     if (const std::uint32_t particle = tree_.child(word, {Deprel::CompoundPrt}); particle != kNoToken)
-      if (const Embedding row = embedding_of(tree_.lower_lemma(word) + " " + tree_.lower_lemma(particle), governed); row.known) return row;
-    return embedding_of(tree_.lower_lemma(word), governed);
+      if (const Signature row = signature_of(tree_.lower_lemma(word) + " " + tree_.lower_lemma(particle), governed); row.known) return row;
+    return signature_of(tree_.lower_lemma(word), governed);
   }
 
   // The row for an "-ing" form or clause behind a conjunction: "charged with lying", "the claim that", "came close to lying".
-  Embedding row_behind(std::uint32_t word, std::string_view mark) const {
+  Signature row_behind(std::uint32_t word, std::string_view mark) const {
     for (const std::uint32_t kid : tree_.children(word))
       if (tree_.deprel(kid) == Deprel::Advmod && kid > word)
-        if (const Embedding row = embedding_of(tree_.lower_lemma(kid), std::string(mark) + " doing"); row.known && !mark.empty()) return row;
+        if (const Signature row = signature_of(tree_.lower_lemma(kid), std::string(mark) + " doing"); row.known && !mark.empty()) return row;
     if (!mark.empty())
-      if (const Embedding row = row_of(word, std::string(mark) + " doing"); row.known) return row;
+      if (const Signature row = row_of(word, std::string(mark) + " doing"); row.known) return row;
     return row_of(word, "clause");
   }
 
@@ -125,7 +125,7 @@ class PolarityFinder {
     const bool infinitive = tree_.deprel(token) == Deprel::Xcomp || is_infinitive(token);
     if (!infinitive && takes_back_saying(governor)) return kNegated;
     if (!infinitive && withdraws(governor)) return under(Effect::Denies, factuality_[governor]);
-    const Embedding row = predicate    ? row_of(governor, "predicate")
+    const Signature row = predicate    ? row_of(governor, "predicate")
                           : infinitive ? row_of(governor, has_object(governor) ? "object infinitive" : "infinitive")
                                        : row_behind(governor, mark);
     if (infinitive && is_done_by_saying(governor, token)) return kAffirmed;
@@ -151,7 +151,7 @@ class PolarityFinder {
   bool takes_back_saying(std::uint32_t verb) const {
     const std::uint32_t above = tree_.head(verb);
     if (above == kRoot || !row_of(verb, "clause").speaks || factuality_[above] != kAffirmed) return false;
-    const Embedding row = row_of(above, std::string(mark_of(verb)) + " saying");
+    const Signature row = row_of(above, std::string(mark_of(verb)) + " saying");
     return row.known && row.effect == Effect::Denies;
   }
 
@@ -169,7 +169,7 @@ class PolarityFinder {
     const std::uint32_t particle = tree_.child(governor, {Deprel::CompoundPrt});
     const std::uint32_t last = particle == kNoToken ? governor : particle;
     if (last + 1 != token || tree_.word(token).xpos != Xpos::VBG) return false;
-    const Embedding row = row_of(governor, "clause");
+    const Signature row = row_of(governor, "clause");
     return row.known && row.effect != Effect::Implies && row.effect != Effect::Fact && row.effect != Effect::Report;
   }
 
@@ -189,10 +189,10 @@ class PolarityFinder {
     // "pleaded not guilty to lying": the clause is the adjective's.
     for (const std::uint32_t kid : tree_.children(governor)) {
       if (kid > token || tree_.deprel(kid) != Deprel::Xcomp || tree_.word(kid).upos != Upos::Adj || infinitive) continue;
-      if (const Embedding row = row_of(kid, std::string(mark) + " doing"); row.known) return under(row.effect, factuality_[kid]);
+      if (const Signature row = row_of(kid, std::string(mark) + " doing"); row.known) return under(row.effect, factuality_[kid]);
     }
     if (infinitive || is(mark, Preposition::GerundMark)) {
-      const Embedding row = infinitive ? row_of(governor, has_object(governor) ? "object infinitive" : "infinitive") : row_behind(governor, mark);
+      const Signature row = infinitive ? row_of(governor, has_object(governor) ? "object infinitive" : "infinitive") : row_behind(governor, mark);
       if (row.known) return under(withdraws(governor) ? Effect::Denies : row.effect, factuality_[governor]);
     }
     if (infinitive) return factuality_[governor];
@@ -206,16 +206,16 @@ class PolarityFinder {
     const bool infinitive = is_infinitive(token);
     const std::string_view mark = mark_of(token);
     if (mark.empty() && tree_.child(token, {Deprel::Nsubj, Deprel::NsubjPass}) == kNoToken) return factuality_[noun];
-    Embedding row = infinitive ? row_of(noun, "infinitive") : row_behind(noun, mark);
+    Signature row = infinitive ? row_of(noun, "infinitive") : row_behind(noun, mark);
     if (!infinitive && is_one_of(mark, {"", "that"}))
-      if (const Embedding of_noun = row_of(noun, "clause of noun"); of_noun.known) row = of_noun;
+      if (const Signature of_noun = row_of(noun, "clause of noun"); of_noun.known) row = of_noun;
     if (row.known && is_dismissed(noun)) return kNegated;
     if (row.known) return under(row.effect, factuality_[noun]);
     if (infinitive && is_one_of_a_row(noun)) return factuality_[noun];
     if (infinitive) return under(Effect::Wish, factuality_[noun]);
     if (const std::uint32_t verb = tree_.head(noun); verb != kRoot && tree_.word(token).xpos == Xpos::VBG) {
       // "accused by many of lying": the clause is the verb's.
-      const Embedding of_verb = row_of(verb, std::string(mark) + " doing");
+      const Signature of_verb = row_of(verb, std::string(mark) + " doing");
       if (of_verb.known && is_one_of(tree_.deprel(noun), {Deprel::Obl, Deprel::OblAgent})) return under(of_verb.effect, factuality_[verb]);
     }
     return factuality_[noun];
@@ -241,7 +241,7 @@ class PolarityFinder {
     std::string governed = is_one_of(deprel, {Deprel::Obj, Deprel::NsubjPass}) ? "report" : "";
     if (is_one_of(deprel, {Deprel::Obl, Deprel::Nmod})) governed = preposition_of(tree_, noun);
     if (governed.empty()) return false;
-    const Embedding row = row_of(verb, governed);
+    const Signature row = row_of(verb, governed);
     return row.known && (row.effect == Effect::Denies || row.effect == Effect::Denial);
   }
 
@@ -249,8 +249,8 @@ class PolarityFinder {
   bool is_called_untrue(std::uint32_t adjective) const {
     if (tree_.child(adjective, {Deprel::Cop}) == kNoToken || outer_[adjective] != kAffirmed) return false;
     if (modality_of(tree_.lower_lemma(adjective), ModalUse::Adjective) == Modality::Withdraws) return factuality_[adjective] == kAffirmed;
-    return factuality_[adjective] == kNegated && embedding_of(tree_.lower_lemma(adjective), "clause").effect == Effect::Implies &&
-           embedding_of(tree_.lower_lemma(adjective), "clause").known;
+    return factuality_[adjective] == kNegated && signature_of(tree_.lower_lemma(adjective), "clause").effect == Effect::Implies &&
+           signature_of(tree_.lower_lemma(adjective), "clause").known;
   }
 
   // "It was not Qatar that attacked."
@@ -284,7 +284,7 @@ class PolarityFinder {
     if (modality == Modality::Doubts) return kHypothetical;
     const Deprel deprel = tree_.deprel(token);
     if (deprel == Deprel::Obj || deprel == Deprel::NsubjPass || deprel == Deprel::Nmod || deprel == Deprel::Obl) {
-      const Embedding row = row_of(governor, preposition.empty() ? "noun" : preposition);
+      const Signature row = row_of(governor, preposition.empty() ? "noun" : preposition);
       if (row.known) return under(row.effect, factuality_[governor]);
     }
     if (deprel == Deprel::Obj && look_up_verb(tree_.lemma(governor), "", "").light) return factuality_[governor];

@@ -1,5 +1,5 @@
 // Whether the text asserts, denies or only supposes what a word says: "Wang was careful not to blame Russia" denies the blaming.
-// Every token has a factuality, from what governs it (embedding.h) and from the marks of its own: negation, modal verbs, "if".
+// Every token has a factuality, from what governs it (signature.h) and from the marks of its own: negation, modal verbs, "if".
 #pragma once
 
 #include <vector>

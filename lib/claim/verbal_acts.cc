@@ -5,8 +5,8 @@
 #include "claim/nominal.h"
 #include "claim/verb.h"
 #include "lexicon/control.h"
-#include "lexicon/embedding.h"
 #include "lexicon/prepositions.h"
+#include "lexicon/signature.h"
 
 namespace relata {
 namespace {
@@ -14,7 +14,7 @@ namespace {
 // Whether the verb above is an act of its own towards those whom its infinitive acts on.
 bool is_act(const Verb& outer) {
   const ClaimClass cls = outer.entry("").cls;
-  const Embedding row = embedding_of(outer.lemma(), "infinitive");
+  const Signature row = signature_of(outer.lemma(), "infinitive");
   const bool open = row.known && (row.effect == Effect::Wish || row.effect == Effect::Denies || row.effect == Effect::Possible);
   return open && (cls == ClaimClass::Threaten || cls == ClaimClass::Reject);
 }
@@ -56,7 +56,7 @@ void read_deed(const Scene& scene, std::vector<Claim>& claims) {
     const std::string word = scene.tree.lower_lemma(clause.head);
     for (const Oblique& oblique : clause.obliques) {
       const LexiconEntry event = event_of(scene.phrases, oblique.token);
-      if (!event.known || !is_hostile(event.cls) || !embedding_of(word, oblique.preposition).known) continue;
+      if (!event.known || !is_hostile(event.cls) || !signature_of(word, oblique.preposition).known) continue;
       if (!clause.copular && controller_of(word, oblique.preposition) != Controller::Object) continue;
       const Referents doers = referents_of(scene.phrases, clause.copular ? clause.subjects : clause.objects, ProtoRole::Agent);
       for (const Linked& patient : linked_to(scene.phrases, oblique.token)) {

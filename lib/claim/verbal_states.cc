@@ -3,8 +3,8 @@
 #include "base/table.h"
 #include "claim/labels.h"
 #include "claim/verb.h"
-#include "lexicon/embedding.h"
 #include "lexicon/prepositions.h"
+#include "lexicon/signature.h"
 #include "lexicon/words.h"
 
 namespace relata {
@@ -20,7 +20,7 @@ void add_state(const Verb& verb, const Referent& subject, const Referent& object
 
 // A verb that makes a statement and nothing more: "said", not "agreed".
 bool tells(const Scene& scene, const Clause& clause) {
-  if (!embedding_of(scene.tree.lemma(clause.head), "clause").speaks) return false;
+  if (!signature_of(scene.tree.lemma(clause.head), "clause").speaks) return false;
   return is(scene.tree.lemma(clause.head), WordClass::States);
 }
 
@@ -126,7 +126,7 @@ void read_asked_clause(const Scene& scene, std::vector<Claim>& claims) {
     const Clause& above = scene.clauses[clause.above];
     if (above.head != scene.tree.head(clause.head) || above.copular || !above.objects.empty() || !above.receivers.empty()) continue;
     const Verb verb{scene, above};
-    const Embedding row = embedding_of(verb.lemma(), "clause");
+    const Signature row = signature_of(verb.lemma(), "clause");
     const LexiconEntry entry = verb.entry("");
     if (!row.speaks || row.effect != Effect::Possible || entry.cls != ClaimClass::Request) continue;
     for (const Referent& object : referents_of(scene.phrases, clause.surface, ProtoRole::Agent))

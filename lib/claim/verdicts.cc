@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "lexicon/embedding.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/modality.h"
+#include "lexicon/signature.h"
 #include "lexicon/words.h"
 
 namespace relata {
@@ -23,7 +23,7 @@ bool takes_back(const Tree& tree, std::uint32_t noun) {
   if (!is(tree.lower_lemma(noun), WordClass::Verdict) || !is_one_of(tree.deprel(noun), {Deprel::Obj, Deprel::NsubjPass})) return false;
   const std::uint32_t verb = tree.head(noun), particle = tree.child(verb, {Deprel::CompoundPrt});
   const std::string lemma = tree.lower_lemma(verb) + (particle == kNoToken ? "" : " " + tree.lower_lemma(particle));
-  const Embedding row = embedding_of(lemma, "report");
+  const Signature row = signature_of(lemma, "report");
   return row.known && row.effect == Effect::Denies && !is_negated(tree, verb);
 }
 

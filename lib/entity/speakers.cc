@@ -4,7 +4,7 @@
 
 #include "base/fold.h"
 #include "entity/steps.h"
-#include "lexicon/embedding.h"
+#include "lexicon/signature.h"
 #include "lexicon/words.h"
 #include "text/quotations.h"
 #include "text/turns.h"
@@ -38,7 +38,7 @@ std::vector<bool> quoted_tokens(const Document& document) {
 std::uint32_t speaker_in(const State& s, std::uint32_t sentence) {
   const TokenSpan span = s.analysis.sentences[sentence];
   for (std::uint32_t t = span.begin; t < span.end; ++t) {
-    if (s.word(t).upos != Upos::Verb || !embedding_of(s.word(t).lemma, "clause").speaks) continue;
+    if (s.word(t).upos != Upos::Verb || !signature_of(s.word(t).lemma, "clause").speaks) continue;
     for (const std::uint32_t child : s.children[t]) {
       if (s.word(child).deprel != Deprel::Nsubj) continue;
       const std::uint32_t mention = s.mention_holding(child);

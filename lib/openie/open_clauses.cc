@@ -3,7 +3,7 @@
 // out. Infinitives that share the subject are part of the relation ("refused to sign"). Tested by tests/openie/open_test.cc.
 #include <algorithm>
 
-#include "lexicon/embedding.h"
+#include "lexicon/signature.h"
 #include "openie/open_scene.h"
 
 namespace relata {
@@ -172,7 +172,7 @@ class ClauseReader {
   void add_tagged_speech(std::vector<Slot>& slots) const {
     const std::uint32_t said = tree_.head(clause_.head);
     if (clause_.link != Link::Parataxis || said == kRoot || tree_.child(clause_.head, {Deprel::Ccomp}) != kNoToken) return;
-    if (embedding_of(tree_.lemma(clause_.head), "clause").speaks) slots.push_back({said, Deprel::Ccomp, false, clause_.head});
+    if (signature_of(tree_.lemma(clause_.head), "clause").speaks) slots.push_back({said, Deprel::Ccomp, false, clause_.head});
   }
 
   // "In May she came and stayed": what opens the sentence is said of every coordinated verb.

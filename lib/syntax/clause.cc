@@ -6,8 +6,8 @@
 #include <optional>
 
 #include "lexicon/control.h"
-#include "lexicon/embedding.h"
 #include "lexicon/prepositions.h"
+#include "lexicon/signature.h"
 #include "lexicon/words.h"
 
 namespace relata {
@@ -156,7 +156,7 @@ class ClauseFinder {
   // "..., added Okello": who stands behind such a verb speaks, whatever the parser takes her for.
   bool is_speaker_behind(std::uint32_t verb, std::uint32_t noun) const {
     if (tree_.word(noun).upos != Upos::Propn || noun < verb || tree_.child(verb, kSubjects) != kNoToken) return false;
-    return embedding_of(tree_.lemma(verb), "clause").quotes;
+    return signature_of(tree_.lemma(verb), "clause").quotes;
   }
 
   // "take place", "take part", "take effect": the bare noun is a part of the verb.

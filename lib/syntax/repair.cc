@@ -5,8 +5,8 @@
 
 #include "base/fold.h"
 #include "lexicon/control.h"
-#include "lexicon/embedding.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/signature.h"
 #include "lexicon/words.h"
 #include "syntax/repair_arcs.h"
 
@@ -17,7 +17,7 @@ namespace {
 void repair_content_clause(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t verb : arcs.tokens()) {
-    if (arcs.word(verb).deprel != Deprel::AclRelcl || !embedding_of(arcs.lemma(arcs.head(verb)), "clause").known) continue;
+    if (arcs.word(verb).deprel != Deprel::AclRelcl || !signature_of(arcs.lemma(arcs.head(verb)), "clause").known) continue;
     const std::uint32_t subject = arcs.child(verb, {Deprel::Nsubj, Deprel::NsubjPass});
     if (subject == kRoot) continue;
     const std::uint32_t that = arcs.child(verb, {Deprel::OblUnmarked, Deprel::Obl, Deprel::Dep, Deprel::Advmod, Deprel::Mark});
@@ -62,7 +62,7 @@ void repair_main_verb(const Sentence& sentence) {
 void repair_speaker_behind(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t said : arcs.tokens()) {
-    if (arcs.word(said).upos != Upos::Verb || !embedding_of(arcs.lemma(said), "clause").speaks) continue;
+    if (arcs.word(said).upos != Upos::Verb || !signature_of(arcs.lemma(said), "clause").speaks) continue;
     if (arcs.child(said, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl}) != kRoot) continue;
     const std::uint32_t clause = arcs.child(said, {Deprel::Ccomp});
     if (clause == kRoot || clause > said) continue;

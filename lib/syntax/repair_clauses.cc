@@ -1,6 +1,6 @@
 // Repairs of clauses that hang on the wrong word, and of possessors. Tested by tests/syntax/repair_test.cc.
 #include "lexicon/control.h"
-#include "lexicon/embedding.h"
+#include "lexicon/signature.h"
 #include "syntax/repair_arcs.h"
 
 namespace relata {
@@ -56,7 +56,7 @@ void repair_clause_of_noun(const Sentence& sentence) {
     for (const std::uint32_t noun : arcs.children_as(above, {Deprel::Obj, Deprel::Nsubj, Deprel::NsubjPass})) {
       const bool object = arcs.word(noun).deprel == Deprel::Obj;
       const bool beside = object ? noun + 1 == mark : noun < mark && verb < above;
-      if (!beside || arcs.word(noun).upos != Upos::Noun || !embedding_of(arcs.lemma(noun), arcs.lemma(mark) + " doing").known) continue;
+      if (!beside || arcs.word(noun).upos != Upos::Noun || !signature_of(arcs.lemma(noun), arcs.lemma(mark) + " doing").known) continue;
       if (controller_of(arcs.lemma(noun), "noun") != Controller::Object) continue;
       arcs.attach(verb, noun, Deprel::Acl);
       break;
@@ -87,11 +87,11 @@ void repair_clause_behind_noun(const Sentence& sentence) {
     const std::uint32_t noun = mark - 1;
     if (arcs.word(verb).deprel == Deprel::Advcl && arcs.word(mark).xpos == Xpos::TO && arcs.word(noun).upos == Upos::Noun) {
       const bool argument = arcs.head(noun) == above && (arcs.word(noun).deprel == Deprel::Obl || arcs.word(noun).deprel == Deprel::Obj);
-      if (argument && embedding_of(arcs.lemma(noun), "infinitive").known) arcs.attach(verb, noun, Deprel::Acl);
+      if (argument && signature_of(arcs.lemma(noun), "infinitive").known) arcs.attach(verb, noun, Deprel::Acl);
     } else if (arcs.word(verb).deprel == Deprel::Acl && arcs.word(verb).xpos == Xpos::VBG && above == noun && base_of(arcs.word(noun).deprel) == Deprel::Obl) {
       const std::uint32_t governor = arcs.head(noun);
       const std::string governed = arcs.lemma(mark) + " doing";
-      if (!embedding_of(arcs.lemma(noun), governed).known && embedding_of(arcs.lemma(governor), governed).known) arcs.attach(verb, governor, Deprel::Advcl);
+      if (!signature_of(arcs.lemma(noun), governed).known && signature_of(arcs.lemma(governor), governed).known) arcs.attach(verb, governor, Deprel::Advcl);
     }
   }
 }

@@ -5,7 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "claim/polarity.h"
-#include "lexicon/embedding.h"
+#include "lexicon/signature.h"
 #include "support/hand_made.h"
 #include "syntax/clause.h"
 
@@ -188,15 +188,15 @@ BOOST_AUTO_TEST_CASE(nouns_stand_as_what_governs_them_lets_them) {
 }
 
 BOOST_AUTO_TEST_CASE(a_word_not_in_the_table_has_no_row) {
-  BOOST_TEST(!embedding_of("xyzzy", "clause").known);
-  BOOST_TEST(embedding_of("deny", "clause").speaks);
-  BOOST_TEST(!embedding_of("tell", "clause").quotes);  // who stands behind it is the one who is told
-  BOOST_TEST(embedding_of("add", "clause").speaks);
-  BOOST_TEST(embedding_of("add", "clause").quotes);
-  BOOST_TEST(embedding_of("continue", "clause").quotes);
-  BOOST_CHECK(embedding_of("forget", "infinitive").effect == Effect::Denies);
-  BOOST_CHECK(embedding_of("forget", "clause").effect == Effect::Fact);
-  BOOST_CHECK(embedding_of("refuse", "infinitive").effect == Effect::Denies);
+  BOOST_TEST(!signature_of("xyzzy", "clause").known);
+  BOOST_TEST(signature_of("deny", "clause").speaks);
+  BOOST_TEST(!signature_of("tell", "clause").quotes);  // who stands behind it is the one who is told
+  BOOST_TEST(signature_of("add", "clause").speaks);
+  BOOST_TEST(signature_of("add", "clause").quotes);
+  BOOST_TEST(signature_of("continue", "clause").quotes);
+  BOOST_CHECK(signature_of("forget", "infinitive").effect == Effect::Denies);
+  BOOST_CHECK(signature_of("forget", "clause").effect == Effect::Fact);
+  BOOST_CHECK(signature_of("refuse", "infinitive").effect == Effect::Denies);
 }
 
 BOOST_AUTO_TEST_CASE(dismissed_reports_are_denied) {

@@ -10,7 +10,7 @@
 #include "base/fold.h"
 #include "claim/polarity.h"
 #include "claim/rules.h"
-#include "lexicon/embedding.h"
+#include "lexicon/signature.h"
 #include "syntax/clause.h"
 
 namespace relata::cli {
@@ -107,7 +107,7 @@ class Explainer {
   bool governs(std::uint32_t above, std::uint32_t token) const {
     const std::string_view lemma = tree_.lemma(above), link = link_of(token);
     const auto changes = [&](std::string_view governed) {
-      const Embedding row = embedding_of(lemma, governed);
+      const Signature row = signature_of(lemma, governed);
       return row.known && row.effect != Effect::Implies && row.effect != Effect::Fact && row.effect != Effect::Report;
     };
     switch (base_of(tree_.deprel(token))) {
@@ -144,13 +144,13 @@ class Explainer {
     if (claim.speaker == kNoEntity) return "none: the article's own voice";
     for (std::uint32_t token = claim.anchor, steps = 0; token != kRoot && steps < 16; token = tree_.head(token), ++steps) {
       for (const std::uint32_t kid : tree_.children(token)) {
-        if (tree_.deprel(kid) == Deprel::Parataxis && embedding_of(tree_.lemma(kid), "clause").speaks)
+        if (tree_.deprel(kid) == Deprel::Parataxis && signature_of(tree_.lemma(kid), "clause").speaks)
           return name(claim.speaker) + ": " + quoted(form(kid)) + " stands beside " + quoted(form(token));
         if (is_one_of(preposition_of(tree_, kid), {"accord to", "according to", "per"}))
           return name(claim.speaker) + ": " + quoted("according to") + " at " + quoted(form(token));
       }
       const std::uint32_t above = tree_.head(token);
-      if (above != kRoot && embedding_of(tree_.lemma(above), "clause").speaks)
+      if (above != kRoot && signature_of(tree_.lemma(above), "clause").speaks)
         return name(claim.speaker) + ": " + quoted(form(above)) + " governs " + quoted(form(token));
     }
     return name(claim.speaker) + ": by the quotation around it";

@@ -1,5 +1,5 @@
-// What a word does to the truth of what it governs. "Refuse" denies its infinitive, "manage" lets it be as true as itself, "regret"
-// takes it for a fact, "say" puts it into somebody's mouth. One immutable table, embedding.tsv. Any thread may read it.
+// What a word does to the truth of what it governs, its implicative or factive signature. "Refuse" denies its infinitive, "manage" lets it be as true as itself, "regret"
+// takes it for a fact, "say" puts it into somebody's mouth. One immutable table, signatures.tsv. Any thread may read it.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ enum class Effect : std::uint8_t {
 
 Polarity under(Effect effect, Polarity governor);
 
-struct Embedding {
+struct Signature {
   Effect effect = Effect::Implies;
   bool known = false;   // false: the table has no row
   bool speaks = false;  // the subject is the one who says what is governed
@@ -39,6 +39,6 @@ struct Embedding {
 //   "report"             an object that names what is said: dropped the charge that Bob lied
 //   "for"                a preposition before a noun: planned for an attack
 //   "for doing"          a preposition before an "-ing" form: tried for attacking; failing a row, "for"
-Embedding embedding_of(std::string_view lemma, std::string_view governed);
+Signature signature_of(std::string_view lemma, std::string_view governed);
 
 }  // namespace relata
