@@ -18,7 +18,7 @@ namespace {
 bool is_verbal(const Scene& scene, const Claim& claim) {
   const auto is_its = [&](const Rule& rule) { return claim.rule == rule.name; };
   if (std::ranges::any_of(verbal_rules(), is_its)) return true;
-  return find_rule(claim.rule) == nullptr && scene.tree.word(claim.anchor).upos == Upos::Verb;
+  return find_rule(claim.rule) == nullptr && scene.tree.word(claim.trigger).upos == Upos::Verb;
 }
 
 // Claims less probable than this are not made: where precision and recall of the whole balance on articles with gold graphs.
@@ -42,8 +42,8 @@ Proposals::Proposals(const Scene& of) : scene(of), links(of) {
   for (const std::span<const Rule> rules : {nominal_rules(), verbal_rules()})
     for (const Rule& rule : rules)
       for (Claim& claim : claims_of(rule, scene)) {
-        if (claim.symmetric && stated.contains({claim.anchor, claim.object, claim.subject})) continue;
-        if (stated.emplace(claim.anchor, claim.subject, claim.object).second) claims.push_back(std::move(claim));
+        if (claim.symmetric && stated.contains({claim.trigger, claim.object, claim.subject})) continue;
+        if (stated.emplace(claim.trigger, claim.subject, claim.object).second) claims.push_back(std::move(claim));
       }
   propose_linked(scene, links, claims);
   keep_informative(scene.phrases, claims);

@@ -26,7 +26,7 @@ struct Claim {
   std::uint32_t place = kNoEntity;
   ByteSpan evidence;  // the shortest span of the text that states it
   std::uint32_t sentence = 0;
-  std::uint32_t anchor = 0;         // the token that states the relation: the verb, the noun, or the name in apposition
+  std::uint32_t trigger = 0;        // the token that states the relation: the verb, the noun, or the name in apposition
   std::uint32_t subject_token = 0;  // the heads of the mentions that are its two ends; kNoToken where a rule has none
   std::uint32_t object_token = 0;
   float confidence = 1;

@@ -52,11 +52,11 @@ bool says_what_it_is(const Phrases& phrases, const Entity& entity) {
 void keep_informative(const Phrases& phrases, std::vector<Claim>& claims) {
   const std::vector<Entity>& entities = phrases.context().resolution.entities;
   const auto is_named = [&](std::uint32_t entity) { return entities[entity].named; };
-  std::multimap<std::pair<std::uint32_t, std::uint32_t>, std::string> said;  // anchor and subject: label of a claim of named things
+  std::multimap<std::pair<std::uint32_t, std::uint32_t>, std::string> said;  // trigger and subject: label of a claim of named things
   for (const Claim& claim : claims) {
     if (!is_named(claim.subject) || !is_named(claim.object)) continue;
-    said.emplace(std::pair(claim.anchor, claim.subject), claim.label);
-    if (claim.symmetric) said.emplace(std::pair(claim.anchor, claim.object), claim.label);
+    said.emplace(std::pair(claim.trigger, claim.subject), claim.label);
+    if (claim.symmetric) said.emplace(std::pair(claim.trigger, claim.object), claim.label);
   }
   std::erase_if(claims, [&](const Claim& claim) {
     const bool subject = is_named(claim.subject), object = is_named(claim.object);
@@ -67,7 +67,7 @@ void keep_informative(const Phrases& phrases, std::vector<Claim>& claims) {
       return true;
     if ((!subject && !says_what_it_is(phrases, entities[claim.subject])) || (!object && !says_what_it_is(phrases, entities[claim.object]))) return true;
     if (object || is_described(phrases, noun_of(phrases, entities[claim.object]))) return false;
-    const auto [begin, end] = said.equal_range({claim.anchor, claim.subject});
+    const auto [begin, end] = said.equal_range({claim.trigger, claim.subject});
     const std::string noun = phrases.tree().lower_lemma(noun_of(phrases, entities[claim.object]));
     return std::any_of(begin, end, [&](const auto& more) { return has_word(more.second, noun); });
   });

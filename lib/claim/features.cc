@@ -82,12 +82,12 @@ class Describer {
 
   void add_tree() {
     const Tree& tree = scene_.tree;
-    add({"anchor=", name_of(tree.word(claim_.anchor).upos)});
-    float arcs = tree.word(claim_.anchor).arc_probability;
+    add({"anchor=", name_of(tree.word(claim_.trigger).upos)});
+    float arcs = tree.word(claim_.trigger).arc_probability;
     for (const std::uint32_t token : {claim_.subject_token, claim_.object_token}) {
       if (token == kNoToken) continue;
       arcs = std::min(arcs, tree.word(token).arc_probability);
-      const std::uint32_t distance = token > claim_.anchor ? token - claim_.anchor : claim_.anchor - token;
+      const std::uint32_t distance = token > claim_.trigger ? token - claim_.trigger : claim_.trigger - token;
       add({token == claim_.subject_token ? "distance of subject" : "distance of object"}, log_of_one_and(distance));
     }
     add({"sureness of arcs"}, arcs);
@@ -98,17 +98,17 @@ class Describer {
     add({"path=", path_to(claim_.subject_token), " | ", path_to(claim_.object_token)});
   }
 
-  // True if the anchor governs a phrase of these relations in which neither the end nor what is coordinated with it stands.
+  // True if the trigger governs a phrase of these relations in which neither the end nor what is coordinated with it stands.
   bool has_other(std::uint32_t end, std::initializer_list<Deprel> relations) const {
     const Tree& tree = scene_.tree;
-    const std::uint32_t other = tree.child(claim_.anchor, relations);
+    const std::uint32_t other = tree.child(claim_.trigger, relations);
     return other != kNoToken && end != kNoToken && !tree.is_below(end, other) && tree.word(other).upos != Upos::Pron;
   }
 
-  // The first clause that the way from the anchor down to an end enters: "xcomp", "ccomp", "advcl", "acl"; empty for none.
+  // The first clause that the way from the trigger down to an end enters: "xcomp", "ccomp", "advcl", "acl"; empty for none.
   std::string_view clause_between(std::uint32_t end) const {
     std::string_view outermost;
-    for (std::uint32_t token = end; token != kNoToken && token != claim_.anchor; token = scene_.tree.head(token)) {
+    for (std::uint32_t token = end; token != kNoToken && token != claim_.trigger; token = scene_.tree.head(token)) {
       const Deprel relation = base_of(scene_.tree.deprel(token));
       if (is_one_of(relation, {Deprel::Xcomp, Deprel::Ccomp, Deprel::Advcl, Deprel::Acl, Deprel::Csubj, Deprel::Parataxis})) outermost = name_of(relation);
       if (scene_.tree.head(token) == kRoot) return "";
@@ -116,11 +116,11 @@ class Describer {
     return outermost;
   }
 
-  // The relations from an end up to the anchor or to what both hang on; "far" beyond three.
+  // The relations from an end up to the trigger or to what both hang on; "far" beyond three.
   std::string path_to(std::uint32_t token) const {
     std::string path;
     for (int steps = 0; token != kNoToken; ++steps) {
-      if (token == claim_.anchor) return path.empty() ? "self" : path;
+      if (token == claim_.trigger) return path.empty() ? "self" : path;
       if (steps == 3) return "far";
       path.append(path.empty() ? "" : " ").append(name_of(base_of(scene_.tree.deprel(token))));
       token = scene_.tree.head(token);
@@ -132,7 +132,7 @@ class Describer {
   void add_links() {
     if (support_.backward != nullptr) add({"link back"}, support_.backward->score());
     if (support_.forward == nullptr) return add({support_.backward == nullptr ? "no link" : "link turned round"});
-    add({support_.by_anchor != nullptr ? "link by the anchor" : "link by another word"});
+    add({support_.by_trigger != nullptr ? "link by the anchor" : "link by another word"});
     add_link(*support_.best(), *support_.forward);
   }
 

@@ -44,9 +44,9 @@ class LinkReader {
   }
 
   void add_stated(const Claim& claim) {
-    if (const Rule* rule = find_rule(claim.rule); rule != nullptr && rule->reads_holders) holders_read_.insert(claim.anchor);
-    stated_.emplace(claim.anchor, claim.subject, claim.object);
-    if (claim.symmetric) stated_.emplace(claim.anchor, claim.object, claim.subject);
+    if (const Rule* rule = find_rule(claim.rule); rule != nullptr && rule->reads_holders) holders_read_.insert(claim.trigger);
+    stated_.emplace(claim.trigger, claim.subject, claim.object);
+    if (claim.symmetric) stated_.emplace(claim.trigger, claim.object, claim.subject);
   }
 
   // What grammar excludes, however probable the link: a source ("according to X") and a part of a group ("few Republicans") do nothing; who charges, sends
@@ -152,7 +152,7 @@ class LinkReader {
     if (stated_.contains({link.trigger, subject, object}) || is_ruled_out(link, subject)) return;
     Finding finding;
     finding.subject = subject, finding.object = object;
-    finding.anchor = link.trigger, finding.subject_token = link.agent, finding.object_token = link.patient;
+    finding.trigger = link.trigger, finding.subject_token = link.agent, finding.object_token = link.patient;
     finding.cls = class_of(link);
     finding.kind = is_static(finding.cls) ? ClaimKind::State : finding.cls == ClaimClass::Statement ? ClaimKind::Speech : ClaimKind::Event;
     finding.symmetric = link.directions[2] > std::max(link.directions[0], link.directions[1]);

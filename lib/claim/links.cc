@@ -75,7 +75,7 @@ SupportingLinks ThingLinks::supporting(const Claim& claim) const {
   SupportingLinks found;
   for (const ThingLink& one : of_sentence(claim.sentence)) {
     const bool ahead = holds(one.agents, claim.subject) && holds(one.patients, claim.object);
-    if (ahead && one.link->trigger == claim.anchor) keep_better(found.by_anchor, *one.link);
+    if (ahead && one.link->trigger == claim.trigger) keep_better(found.by_trigger, *one.link);
     if (ahead) keep_better(found.forward, *one.link);
     if (holds(one.agents, claim.object) && holds(one.patients, claim.subject)) keep_better(found.backward, *one.link);
   }

@@ -16,11 +16,11 @@ inline constexpr std::string_view kLinkRule = "link";
 
 // The surest links between mentions of a claim's two things in its sentence; null for none.
 struct SupportingLinks {
-  const ClaimLink* by_anchor = nullptr;  // by the claim's own word
-  const ClaimLink* forward = nullptr;    // by any word
-  const ClaimLink* backward = nullptr;   // the other way round
+  const ClaimLink* by_trigger = nullptr;  // by the claim's own word
+  const ClaimLink* forward = nullptr;     // by any word
+  const ClaimLink* backward = nullptr;    // the other way round
 
-  const ClaimLink* best() const { return by_anchor != nullptr ? by_anchor : forward; }
+  const ClaimLink* best() const { return by_trigger != nullptr ? by_trigger : forward; }
 };
 
 // The class that the link most probably has, as far as it is one of ours; that class only if it is more probable than all others together.

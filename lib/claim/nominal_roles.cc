@@ -315,7 +315,7 @@ void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std
         add_claim(scene,
                   {.subject = owner.thing,
                    .object = thing,
-                   .anchor = noun,
+                   .trigger = noun,
                    .subject_token = owner.token,
                    .object_token = holders.tokens[i],
                    .label = "counterpart of",
@@ -332,7 +332,7 @@ void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std
         add_claim(scene,
                   {.subject = thing,
                    .object = places[j].thing,
-                   .anchor = noun,
+                   .trigger = noun,
                    .subject_token = holders.tokens[i],
                    .object_token = places[j].token,
                    .label = title + " of",
@@ -373,7 +373,7 @@ void read_roles(const Scene& scene, std::vector<Claim>& claims) {
       const Linked owner = entry.office ? with_field_owner(phrases, one) : one;
       for (std::size_t i = 0; i < holders.tokens.size(); ++i) {
         Finding holder;
-        holder.anchor = noun;
+        holder.trigger = noun;
         holder.subject_token = holders.tokens[i];
         holder.timeless = holders.presupposed;
         holder.directness = 0.95F * holders.confidence;

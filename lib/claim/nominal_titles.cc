@@ -116,7 +116,7 @@ class TitleReader {
       add_claim(scene_,
                 {.subject = person,
                  .object = owner.thing,
-                 .anchor = place.noun,
+                 .trigger = place.noun,
                  .subject_token = holder,
                  .object_token = owner.token,
                  .label = label + " " + by,

@@ -26,7 +26,7 @@ class Circumstances {
 
   // What is so whatever happens beside it ("Doha, Qatar", "Ann's husband Bob") takes no time and no place from the verb above it.
   void fill(Claim& claim) const {
-    std::uint32_t token = finding_.anchor;
+    std::uint32_t token = finding_.trigger;
     const int levels = finding_.timeless ? 1 : 3;
     for (int level = 0; level < levels && token != kRoot; ++level) {
       if (claim.time.empty()) fill_time(claim, token);
@@ -62,7 +62,7 @@ class Circumstances {
   bool is_ahead(const Claim& claim) const {
     if (claim.polarity == Polarity::Affirmed) return false;
     bool ahead = false;
-    for (const std::uint32_t kid : scene_.tree.children(finding_.anchor)) {
+    for (const std::uint32_t kid : scene_.tree.children(finding_.trigger)) {
       if (is(scene_.tree.lemma(kid), WordClass::HaveVerb) && scene_.tree.deprel(kid) == Deprel::Aux) return false;
       ahead |= scene_.tree.deprel(kid) == Deprel::Aux && scene_.tree.word(kid).xpos == Xpos::MD;
       const bool to = scene_.tree.word(kid).xpos == Xpos::TO || scene_.tree.child_with_lemma(kid, {"to"}) != kNoToken;  // "due to meet"
@@ -97,8 +97,8 @@ class Circumstances {
 // Covers the relation word and both ends with their names, if they stand in one sentence.
 ByteSpan evidence_of(const Scene& scene, const Finding& finding) {
   const Analysis& analysis = scene.context.analysis;
-  const std::uint32_t sentence = analysis.sentence_of(finding.anchor);
-  TokenSpan span{finding.anchor, finding.anchor + 1};
+  const std::uint32_t sentence = analysis.sentence_of(finding.trigger);
+  TokenSpan span{finding.trigger, finding.trigger + 1};
   for (const std::uint32_t token : {finding.subject_token, finding.object_token}) {
     if (token == kNoToken || analysis.sentence_of(token) != sentence) continue;
     TokenSpan part{token, token + 1};
@@ -118,7 +118,7 @@ float probability_of(const Scene& scene, std::uint32_t token) {
 
 // How sure the words are that the reading rests on: their place in the tree, the names, and the way to them.
 float certainty_of(const Scene& scene, const Finding& finding) {
-  return finding.directness * probability_of(scene, finding.anchor) *
+  return finding.directness * probability_of(scene, finding.trigger) *
          std::min(probability_of(scene, finding.subject_token), probability_of(scene, finding.object_token));
 }
 
@@ -141,11 +141,11 @@ void add_claim(const Scene& scene, const Finding& finding, std::vector<Claim>& c
   claim.cls = finding.cls;
   claim.kind = finding.kind;
   claim.symmetric = finding.symmetric;
-  claim.polarity = finding.timeless ? Polarity::Affirmed : scene.polarity[finding.anchor];
-  claim.speaker = finding.timeless ? kNoEntity : scene.speakers[finding.anchor];  // who speaks of "Peru's president Ann" does not claim that she is
+  claim.polarity = finding.timeless ? Polarity::Affirmed : scene.polarity[finding.trigger];
+  claim.speaker = finding.timeless ? kNoEntity : scene.speakers[finding.trigger];  // who speaks of "Peru's president Ann" does not claim that she is
   claim.evidence = evidence_of(scene, finding);
-  claim.sentence = scene.context.analysis.sentence_of(finding.anchor);
-  claim.anchor = finding.anchor;
+  claim.sentence = scene.context.analysis.sentence_of(finding.trigger);
+  claim.trigger = finding.trigger;
   claim.subject_token = finding.subject_token;
   claim.object_token = finding.object_token;
   claim.confidence = certainty_of(scene, finding);

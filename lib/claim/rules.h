@@ -61,7 +61,7 @@ std::vector<Claim> claims_of(const Rule& rule, const Scene& scene);
 struct Finding {
   std::uint32_t subject = kNoEntity;
   std::uint32_t object = kNoEntity;
-  std::uint32_t anchor = kNoToken;         // the word that states the relation: its polarity, speaker and time are the claim's
+  std::uint32_t trigger = kNoToken;        // the word that states the relation: its polarity, speaker and time are the claim's
   std::uint32_t subject_token = kNoToken;  // where the two ends stand
   std::uint32_t object_token = kNoToken;
   std::string label;  // "call on"; the canonical predicate is made from it

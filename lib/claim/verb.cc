@@ -47,7 +47,7 @@ std::string Verb::passive_label(std::uint32_t noun, std::string_view preposition
 
 Finding finding_of(const Verb& verb, const Referent& subject, const Referent& object, const LexiconEntry& entry) {
   Finding finding;
-  finding.anchor = verb.clause.head;
+  finding.trigger = verb.clause.head;
   const Referent& first = entry.reverse ? object : subject;
   const Referent& second = entry.reverse ? subject : object;
   finding.subject = first.entity;

@@ -66,7 +66,7 @@ void read_deed(const Scene& scene, std::vector<Claim>& claims) {
             if (doer.noun != kNoToken || !is_named(scene, thing)) continue;
             Finding finding{.subject = doer.entity,
                             .object = thing,
-                            .anchor = oblique.token,
+                            .trigger = oblique.token,
                             .subject_token = doer.token,
                             .object_token = patient.token,
                             .label = noun_label(scene.phrases, oblique.token) + " of",

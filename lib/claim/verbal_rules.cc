@@ -282,7 +282,7 @@ void read_naming(const Scene& scene, std::vector<Claim>& claims) {
           add_claim(scene,
                     {.subject = thing,
                      .object = kind,
-                     .anchor = clause.head,
+                     .trigger = clause.head,
                      .subject_token = name,
                      .object_token = noun,
                      .label = "one of",

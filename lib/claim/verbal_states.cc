@@ -105,7 +105,7 @@ void read_side(const Scene& scene, std::vector<Claim>& claims) {
           add_claim(scene,
                     {.subject = person.entity,
                      .object = country.entity,
-                     .anchor = oblique.token,
+                     .trigger = oblique.token,
                      .subject_token = person.token,
                      .object_token = country.token,
                      .label = "represent",
@@ -151,7 +151,7 @@ void read_reporter(const Scene& scene, std::vector<Claim>& claims) {
       Finding finding;
       finding.subject = reporter;
       finding.object = speaker.entity;
-      finding.anchor = reporting_verb(scene, clause.head, reporter);
+      finding.trigger = reporting_verb(scene, clause.head, reporter);
       finding.object_token = speaker.token;
       finding.label = "report statement of";
       finding.cls = ClaimClass::Statement;

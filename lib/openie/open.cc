@@ -59,13 +59,13 @@ std::vector<bool> times_of(const std::vector<Mention>& mentions, std::uint32_t s
 std::string_view name_of(OpenKind kind) { return row_of(kind).name; }
 std::string_view name_of(OpenRole role) { return kRoles[static_cast<std::size_t>(role)]; }
 
-Proposition proposition_at(const OpenScene& scene, OpenKind kind, std::uint32_t anchor, float sure) {
+Proposition proposition_at(const OpenScene& scene, OpenKind kind, std::uint32_t trigger, float sure) {
   Proposition made;
   made.kind = kind;
-  made.polarity = scene.article.polarity[anchor];
-  made.speaker = scene.article.speakers[anchor];
-  made.sentence = scene.article.context.analysis.sentence_of(anchor);
-  made.confidence = sure * row_of(kind).sure * scene.article.tree.word(anchor).arc_probability;
+  made.polarity = scene.article.polarity[trigger];
+  made.speaker = scene.article.speakers[trigger];
+  made.sentence = scene.article.context.analysis.sentence_of(trigger);
+  made.confidence = sure * row_of(kind).sure * scene.article.tree.word(trigger).arc_probability;
   return made;
 }
 

@@ -57,7 +57,7 @@ void put_candidate(Writer& writer, const Article& article, const Candidate& cand
   put(writer, "symmetric");
   writer.Bool(claim.symmetric);
   put_span(writer, "evidence", claim.evidence);
-  put_word(writer, "anchor", article.document, claim.anchor);
+  put_word(writer, "anchor", article.document, claim.trigger);
   put_word(writer, "subject word", article.document, claim.subject_token);
   put_word(writer, "object word", article.document, claim.object_token);
   put(writer, "probability");

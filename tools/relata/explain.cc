@@ -27,7 +27,7 @@ class Explainer {
     std::string text = name(claim.subject) + " -[" + claim.label + " | " + std::string(relata::name_of(claim.cls)) + "]-> ";
     text += name(claim.object) + '\n';
     row(text, "rule", rule_text(claim));
-    row(text, "clause", clause_text(claim.anchor));
+    row(text, "clause", clause_text(claim.trigger));
     row(text, "polarity", polarity_text(claim));
     row(text, "speaker", speaker_text(claim));
     if (!claim.time.empty()) row(text, "time", claim.time + (claim.date.empty() ? "" : " (" + claim.date + ")"));
@@ -65,14 +65,14 @@ class Explainer {
   }
 
   // The clause of the word that states the claim; of a noun, the noun with its place in the tree.
-  std::string clause_text(std::uint32_t anchor) const {
-    const auto found = std::find_if(clauses_.begin(), clauses_.end(), [anchor](const Clause& clause) { return clause.head == anchor; });
+  std::string clause_text(std::uint32_t trigger) const {
+    const auto found = std::find_if(clauses_.begin(), clauses_.end(), [trigger](const Clause& clause) { return clause.head == trigger; });
     if (found == clauses_.end()) {
-      const std::uint32_t above = tree_.head(anchor);
-      const std::string noun = "none: the noun phrase of " + quoted(form(anchor));
-      return above == kRoot ? noun : noun + ", " + std::string(name_of(tree_.deprel(anchor))) + " of " + quoted(form(above));
+      const std::uint32_t above = tree_.head(trigger);
+      const std::string noun = "none: the noun phrase of " + quoted(form(trigger));
+      return above == kRoot ? noun : noun + ", " + std::string(name_of(tree_.deprel(trigger))) + " of " + quoted(form(above));
     }
-    std::string text(tree_.lemma(anchor));
+    std::string text(tree_.lemma(trigger));
     if (found->particle != kNoToken) text.append(" ").append(tree_.lemma(found->particle));
     text += ": subject " + words_of(found->subjects);
     if (!found->objects.empty()) text += "; object " + words_of(found->objects);
@@ -86,10 +86,10 @@ class Explainer {
 
   std::string polarity_text(const Claim& claim) const {
     std::string text(relata::name_of(claim.polarity));
-    if (claim.polarity != standing_[claim.anchor]) return text + ": what it states holds whatever is said of it";
+    if (claim.polarity != standing_[claim.trigger]) return text + ": what it states holds whatever is said of it";
     if (claim.polarity == Polarity::Affirmed) return text;
     std::string reasons;
-    for (std::uint32_t token = claim.anchor, steps = 0; token != kRoot && steps < 16; token = tree_.head(token), ++steps) {
+    for (std::uint32_t token = claim.trigger, steps = 0; token != kRoot && steps < 16; token = tree_.head(token), ++steps) {
       for (const std::string& reason : reasons_at(token))
         if (reasons.find(reason) == std::string::npos) reasons += (reasons.empty() ? ": " : "; ") + reason;
       const std::uint32_t above = tree_.head(token);
@@ -142,7 +142,7 @@ class Explainer {
 
   std::string speaker_text(const Claim& claim) const {
     if (claim.speaker == kNoEntity) return "none: the article's own voice";
-    for (std::uint32_t token = claim.anchor, steps = 0; token != kRoot && steps < 16; token = tree_.head(token), ++steps) {
+    for (std::uint32_t token = claim.trigger, steps = 0; token != kRoot && steps < 16; token = tree_.head(token), ++steps) {
       for (const std::uint32_t kid : tree_.children(token)) {
         if (tree_.deprel(kid) == Deprel::Parataxis && signature_of(tree_.lemma(kid), "clause").speaks)
           return name(claim.speaker) + ": " + quoted(form(kid)) + " stands beside " + quoted(form(token));
