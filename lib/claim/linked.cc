@@ -150,18 +150,18 @@ class LinkReader {
   void add(const ClaimLink& link, std::uint32_t subject, std::uint32_t object) {
     if (!is_named(scene_, subject) && !is_named(scene_, object)) return;
     if (stated_.contains({link.trigger, subject, object}) || is_ruled_out(link, subject)) return;
-    Finding finding;
-    finding.subject = subject, finding.object = object;
-    finding.trigger = link.trigger, finding.subject_token = link.agent, finding.object_token = link.patient;
-    finding.cls = class_of(link);
-    finding.kind = is_static(finding.cls) ? ClaimKind::State : finding.cls == ClaimClass::Statement ? ClaimKind::Speech : ClaimKind::Event;
-    finding.symmetric = link.directions[2] > std::max(link.directions[0], link.directions[1]);
+    RelationMatch match;
+    match.subject = subject, match.object = object;
+    match.trigger = link.trigger, match.subject_token = link.agent, match.object_token = link.patient;
+    match.cls = class_of(link);
+    match.kind = is_static(match.cls) ? ClaimKind::State : match.cls == ClaimClass::Statement ? ClaimKind::Speech : ClaimKind::Event;
+    match.symmetric = link.directions[2] > std::max(link.directions[0], link.directions[1]);
     const Polarity governed = governed_polarity(link);
-    finding.timeless = is_static(finding.cls) && link.polarities[0] > 0.5F && governed == Polarity::Affirmed;
-    finding.label = wording_of(link, finding.cls);
-    finding.directness = link.score();
+    match.timeless = is_static(match.cls) && link.polarities[0] > 0.5F && governed == Polarity::Affirmed;
+    match.label = wording_of(link, match.cls);
+    match.directness = link.score();
     const std::size_t before = claims_.size();
-    add_claim(scene_, finding, claims_);
+    add_claim(scene_, match, claims_);
     if (claims_.size() == before) return;
     claims_.back().rule = kLinkRule;
     if (claims_.back().polarity == Polarity::Affirmed) claims_.back().polarity = governed;

@@ -133,7 +133,7 @@ bool has_members(const Entity& body) {
 }
 
 // "Ann of the Green Party" is a member, "the student Ann from the Blida School" its student; "Ann of Norvex" and "Norvex's Ann" work there.
-void tell_body(const Phrases& phrases, const Linked& one, const Entity& body, const std::vector<std::uint32_t>& trades, Finding& found) {
+void tell_body(const Phrases& phrases, const Linked& one, const Entity& body, const std::vector<std::uint32_t>& trades, RelationMatch& found) {
   found.cls = ClaimClass::Role, found.label = "work for", found.directness = 0.7F;
   if (has_members(body)) {
     found.cls = ClaimClass::Member, found.label = "member of";
@@ -143,7 +143,7 @@ void tell_body(const Phrases& phrases, const Linked& one, const Entity& body, co
 }
 
 // "Zeld resident Ann" lives there, and in "Zeld Elder Ann" the capital makes it a title; "US player Ann" is an American.
-void tell_place(const Phrases& phrases, std::uint32_t trade, Finding& found) {
+void tell_place(const Phrases& phrases, std::uint32_t trade, RelationMatch& found) {
   const auto noun = look_up_relational_noun(phrases.tree().lower_lemma(trade));
   const bool dwells = noun.known && noun.cls == ClaimClass::Nationality;
   const std::string_view written = phrases.context().document.text_of(trade);
@@ -160,16 +160,16 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
     const bool origin = is(one.by, Preposition::Origin);
     for (const std::uint32_t thing : one.things) {
       const EntityType type = entity(phrases, thing).type;
-      Finding found{.subject = named.thing,
-                    .object = thing,
-                    .trigger = named.token,
-                    .subject_token = named.token,
-                    .object_token = one.token,
-                    .label = "nationality",
-                    .cls = ClaimClass::Nationality,
-                    .kind = ClaimKind::State,
-                    .timeless = true,
-                    .directness = 0.85F};
+      RelationMatch found{.subject = named.thing,
+                          .object = thing,
+                          .trigger = named.token,
+                          .subject_token = named.token,
+                          .object_token = one.token,
+                          .label = "nationality",
+                          .cls = ClaimClass::Nationality,
+                          .kind = ClaimKind::State,
+                          .timeless = true,
+                          .directness = 0.85F};
       if (type == EntityType::Norp && one.by.empty() && !trades.empty()) {
         found.label = noun_label(phrases, trades.front()) + " of", found.cls = ClaimClass::Member;
       } else if (type == EntityType::Org && phrases.tree().head(one.token) == named.token && (origin || (one.by == kPossessor && trades.empty()))) {
@@ -203,16 +203,16 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
     for (const std::uint32_t thing : one.things) {
       const EntityType type = entity(phrases, thing).type;
       if (!is_country_like(type) && type != EntityType::Org) continue;
-      Finding found{.subject = named.thing,
-                    .object = thing,
-                    .trigger = named.token,
-                    .subject_token = named.token,
-                    .object_token = one.token,
-                    .label = "part of",
-                    .cls = ClaimClass::PartOf,
-                    .kind = ClaimKind::State,
-                    .timeless = true,
-                    .directness = 0.8F};
+      RelationMatch found{.subject = named.thing,
+                          .object = thing,
+                          .trigger = named.token,
+                          .subject_token = named.token,
+                          .object_token = one.token,
+                          .label = "part of",
+                          .cls = ClaimClass::PartOf,
+                          .kind = ClaimKind::State,
+                          .timeless = true,
+                          .directness = 0.8F};
       if (before && is_run_by_state(phrases.tree(), words)) {
         found.label = "state-run by", found.cls = ClaimClass::Ownership;
       } else if (!organ.empty()) {

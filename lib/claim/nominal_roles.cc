@@ -235,7 +235,7 @@ bool is_left(const Tree& tree, std::uint32_t noun) {
   return row.known && row.effect == Effect::Denies;
 }
 
-void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t noun, const Linked& owner, std::uint32_t of, const Finding& holder,
+void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t noun, const Linked& owner, std::uint32_t of, const RelationMatch& holder,
               std::vector<Claim>& claims) {
   const EntityType holder_type = scene.phrases.entity_type(holder.subject), of_type = scene.phrases.entity_type(of);
   if (!fits(entry, holder_type, of_type)) return;
@@ -249,7 +249,7 @@ void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t nou
   if (owner.by == "in" && entry.cls != ClaimClass::Location && entry.cls != ClaimClass::Member) return;
   // "chief of Norvex and Ann": she is no body.
   if (entry.cls == ClaimClass::Role && is_person(of_type) && !is_person(scene.phrases.entity_type(owner.things.front()))) return;
-  Finding found = holder;
+  RelationMatch found = holder;
   found.object = of;
   found.object_token = owner.token;
   const bool left = is_left(scene.tree, noun);
@@ -372,7 +372,7 @@ void read_roles(const Scene& scene, std::vector<Claim>& claims) {
     for (const Linked& one : owners_of(phrases, noun, holders.tokens.front())) {
       const Linked owner = entry.office ? with_field_owner(phrases, one) : one;
       for (std::size_t i = 0; i < holders.tokens.size(); ++i) {
-        Finding holder;
+        RelationMatch holder;
         holder.trigger = noun;
         holder.subject_token = holders.tokens[i];
         holder.timeless = holders.presupposed;

@@ -22,15 +22,15 @@ bool shares_circumstances(Deprel deprel) {
 
 class Circumstances {
  public:
-  Circumstances(const Scene& scene, const Finding& finding) : scene_(scene), finding_(finding) {}
+  Circumstances(const Scene& scene, const RelationMatch& match) : scene_(scene), match_(match) {}
 
   // What is so whatever happens beside it ("Doha, Qatar", "Ann's husband Bob") takes no time and no place from the verb above it.
   void fill(Claim& claim) const {
-    std::uint32_t token = finding_.trigger;
-    const int levels = finding_.timeless ? 1 : 3;
+    std::uint32_t token = match_.trigger;
+    const int levels = match_.timeless ? 1 : 3;
     for (int level = 0; level < levels && token != kRoot; ++level) {
       if (claim.time.empty()) fill_time(claim, token);
-      if (claim.place == kNoEntity && !finding_.timeless) fill_place(claim, token);
+      if (claim.place == kNoEntity && !match_.timeless) fill_place(claim, token);
       if (!shares_circumstances(scene_.tree.deprel(token))) break;
       token = scene_.tree.head(token);
     }
@@ -62,7 +62,7 @@ class Circumstances {
   bool is_ahead(const Claim& claim) const {
     if (claim.polarity == Polarity::Affirmed) return false;
     bool ahead = false;
-    for (const std::uint32_t kid : scene_.tree.children(finding_.trigger)) {
+    for (const std::uint32_t kid : scene_.tree.children(match_.trigger)) {
       if (is(scene_.tree.lemma(kid), WordClass::HaveVerb) && scene_.tree.deprel(kid) == Deprel::Aux) return false;
       ahead |= scene_.tree.deprel(kid) == Deprel::Aux && scene_.tree.word(kid).xpos == Xpos::MD;
       const bool to = scene_.tree.word(kid).xpos == Xpos::TO || scene_.tree.child_with_lemma(kid, {"to"}) != kNoToken;  // "due to meet"
@@ -91,15 +91,15 @@ class Circumstances {
   }
 
   const Scene& scene_;
-  const Finding& finding_;
+  const RelationMatch& match_;
 };
 
 // Covers the relation word and both ends with their names, if they stand in one sentence.
-ByteSpan evidence_of(const Scene& scene, const Finding& finding) {
+ByteSpan evidence_of(const Scene& scene, const RelationMatch& match) {
   const Analysis& analysis = scene.context.analysis;
-  const std::uint32_t sentence = analysis.sentence_of(finding.trigger);
-  TokenSpan span{finding.trigger, finding.trigger + 1};
-  for (const std::uint32_t token : {finding.subject_token, finding.object_token}) {
+  const std::uint32_t sentence = analysis.sentence_of(match.trigger);
+  TokenSpan span{match.trigger, match.trigger + 1};
+  for (const std::uint32_t token : {match.subject_token, match.object_token}) {
     if (token == kNoToken || analysis.sentence_of(token) != sentence) continue;
     TokenSpan part{token, token + 1};
     const std::uint32_t mention = scene.phrases.mention_at(token);
@@ -117,9 +117,9 @@ float probability_of(const Scene& scene, std::uint32_t token) {
 }
 
 // How sure the words are that the reading rests on: their place in the tree, the names, and the way to them.
-float certainty_of(const Scene& scene, const Finding& finding) {
-  return finding.directness * probability_of(scene, finding.trigger) *
-         std::min(probability_of(scene, finding.subject_token), probability_of(scene, finding.object_token));
+float certainty_of(const Scene& scene, const RelationMatch& match) {
+  return match.directness * probability_of(scene, match.trigger) *
+         std::min(probability_of(scene, match.subject_token), probability_of(scene, match.object_token));
 }
 
 }  // namespace
@@ -132,24 +132,24 @@ Scene::Scene(const Context& view)
       polarity(find_polarity(tree)),
       speakers(find_speakers(phrases, clauses)) {}
 
-void add_claim(const Scene& scene, const Finding& finding, std::vector<Claim>& claims) {
-  if (finding.subject == finding.object || finding.subject == kNoEntity || finding.object == kNoEntity) return;
+void add_claim(const Scene& scene, const RelationMatch& match, std::vector<Claim>& claims) {
+  if (match.subject == match.object || match.subject == kNoEntity || match.object == kNoEntity) return;
   Claim claim;
-  claim.subject = finding.subject;
-  claim.object = finding.object;
-  claim.label = finding.label;
-  claim.cls = finding.cls;
-  claim.kind = finding.kind;
-  claim.symmetric = finding.symmetric;
-  claim.polarity = finding.timeless ? Polarity::Affirmed : scene.polarity[finding.trigger];
-  claim.speaker = finding.timeless ? kNoEntity : scene.speakers[finding.trigger];  // who speaks of "Peru's president Ann" does not claim that she is
-  claim.evidence = evidence_of(scene, finding);
-  claim.sentence = scene.context.analysis.sentence_of(finding.trigger);
-  claim.trigger = finding.trigger;
-  claim.subject_token = finding.subject_token;
-  claim.object_token = finding.object_token;
-  claim.confidence = certainty_of(scene, finding);
-  Circumstances(scene, finding).fill(claim);
+  claim.subject = match.subject;
+  claim.object = match.object;
+  claim.label = match.label;
+  claim.cls = match.cls;
+  claim.kind = match.kind;
+  claim.symmetric = match.symmetric;
+  claim.polarity = match.timeless ? Polarity::Affirmed : scene.polarity[match.trigger];
+  claim.speaker = match.timeless ? kNoEntity : scene.speakers[match.trigger];  // who speaks of "Peru's president Ann" does not claim that she is
+  claim.evidence = evidence_of(scene, match);
+  claim.sentence = scene.context.analysis.sentence_of(match.trigger);
+  claim.trigger = match.trigger;
+  claim.subject_token = match.subject_token;
+  claim.object_token = match.object_token;
+  claim.confidence = certainty_of(scene, match);
+  Circumstances(scene, match).fill(claim);
   claims.push_back(std::move(claim));
 }
 

@@ -57,8 +57,8 @@ const Rule* find_rule(std::string_view name);
 // What the rule reads in the scene, stamped with its name.
 std::vector<Claim> claims_of(const Rule& rule, const Scene& scene);
 
-// What a rule has found, before the circumstances are filled in.
-struct Finding {
+// What a rule has found, before polarity, speaker, time, place and evidence are filled in.
+struct RelationMatch {
   std::uint32_t subject = kNoEntity;
   std::uint32_t object = kNoEntity;
   std::uint32_t trigger = kNoToken;        // the word that states the relation: its polarity, speaker and time are the claim's
@@ -74,6 +74,6 @@ struct Finding {
 };
 
 // Appends the claim with its polarity, speaker, time, place and evidence, unless the two ends are the same thing. Whoever calls the rule names it.
-void add_claim(const Scene& scene, const Finding& finding, std::vector<Claim>& claims);
+void add_claim(const Scene& scene, const RelationMatch& match, std::vector<Claim>& claims);
 
 }  // namespace relata

@@ -45,25 +45,25 @@ std::string Verb::passive_label(std::uint32_t noun, std::string_view preposition
   return label;
 }
 
-Finding finding_of(const Verb& verb, const Referent& subject, const Referent& object, const LexiconEntry& entry) {
-  Finding finding;
-  finding.trigger = verb.clause.head;
+RelationMatch match_of(const Verb& verb, const Referent& subject, const Referent& object, const LexiconEntry& entry) {
+  RelationMatch match;
+  match.trigger = verb.clause.head;
   const Referent& first = entry.reverse ? object : subject;
   const Referent& second = entry.reverse ? subject : object;
-  finding.subject = first.entity;
-  finding.object = second.entity;
-  finding.subject_token = first.token;
-  finding.object_token = second.token;
-  finding.cls = entry.cls;
-  finding.kind = entry.kind;
-  finding.symmetric = entry.symmetric;
+  match.subject = first.entity;
+  match.object = second.entity;
+  match.subject_token = first.token;
+  match.object_token = second.token;
+  match.cls = entry.cls;
+  match.kind = entry.kind;
+  match.symmetric = entry.symmetric;
   // Only what can hold something is a place: "reached Kabul", not "reached an agreement".
   const std::vector<Entity>& entities = verb.scene.context.resolution.entities;
-  const bool holds = is_place(entities[finding.object].type) || entities[finding.object].type == EntityType::Event;
-  if (finding.cls == ClaimClass::Location && !holds) finding.cls = ClaimClass::Other;
-  if (finding.cls == ClaimClass::Role && entities[finding.subject].type == EntityType::Gpe) finding.cls = ClaimClass::Other;
-  finding.directness = first.confidence * second.confidence * (verb.clause.borrowed ? 0.9F : 1.0F);
-  return finding;
+  const bool holds = is_place(entities[match.object].type) || entities[match.object].type == EntityType::Event;
+  if (match.cls == ClaimClass::Location && !holds) match.cls = ClaimClass::Other;
+  if (match.cls == ClaimClass::Role && entities[match.subject].type == EntityType::Gpe) match.cls = ClaimClass::Other;
+  match.directness = first.confidence * second.confidence * (verb.clause.borrowed ? 0.9F : 1.0F);
+  return match;
 }
 
 LexiconEntry entry_with(const Verb& verb, std::uint32_t noun, std::string_view preposition) {
@@ -79,11 +79,11 @@ LexiconEntry entry_with(const Verb& verb, std::uint32_t noun, std::string_view p
   return entry;
 }
 
-void read_as_location(const Scene& scene, const LexiconEntry& of_verb, std::string_view preposition, Finding& finding) {
-  if (!is_locative(preposition) || !is_place(scene.phrases.entity_type(finding.object)) || (of_verb.known && of_verb.exact)) return;
-  finding.cls = ClaimClass::Location;
-  finding.symmetric = false;
-  finding.directness *= 0.8F;
+void read_as_location(const Scene& scene, const LexiconEntry& of_verb, std::string_view preposition, RelationMatch& match) {
+  if (!is_locative(preposition) || !is_place(scene.phrases.entity_type(match.object)) || (of_verb.known && of_verb.exact)) return;
+  match.cls = ClaimClass::Location;
+  match.symmetric = false;
+  match.directness *= 0.8F;
 }
 
 }  // namespace relata

@@ -44,13 +44,13 @@ struct Verb {
 };
 
 // The claim of a pair under the meaning of the verb; the direction is turned for verbs such as "suffer under".
-Finding finding_of(const Verb& verb, const Referent& subject, const Referent& object, const LexiconEntry& entry);
+RelationMatch match_of(const Verb& verb, const Referent& subject, const Referent& object, const LexiconEntry& entry);
 
 // The meaning of a verb with its object noun: "hold talks" means what talks mean, "sign a deal" what the verb means.
 LexiconEntry entry_with(const Verb& verb, std::uint32_t noun, std::string_view preposition);
 
 // A place told with "in" is where it happened, unless the verb means more ("invest in").
-void read_as_location(const Scene& scene, const LexiconEntry& of_verb, std::string_view preposition, Finding& finding);
+void read_as_location(const Scene& scene, const LexiconEntry& of_verb, std::string_view preposition, RelationMatch& match);
 
 // Rows of verbal_rules() about acts inside of acts (verbal_acts.cc).
 void read_outer_act(const Scene& scene, std::vector<Claim>& claims);

@@ -20,12 +20,12 @@ bool is_act(const Verb& outer) {
 }
 
 void add_act(const Verb& outer, const Verb& inner, const Referent& subject, const Referent& object, const std::string& label, std::vector<Claim>& claims) {
-  Finding finding = finding_of(outer, subject, object, outer.entry(""));
-  finding.label = verb_label(outer.scene.phrases, outer.clause.head, outer.clause.particle, kNoToken, "to") + " " + label;
-  finding.kind = ClaimKind::Speech;
-  finding.symmetric = false;
-  finding.directness *= inner.clause.borrowed ? 0.9F : 0.6F;
-  add_claim(outer.scene, finding, claims);
+  RelationMatch match = match_of(outer, subject, object, outer.entry(""));
+  match.label = verb_label(outer.scene.phrases, outer.clause.head, outer.clause.particle, kNoToken, "to") + " " + label;
+  match.kind = ClaimKind::Speech;
+  match.symmetric = false;
+  match.directness *= inner.clause.borrowed ? 0.9F : 0.6F;
+  add_claim(outer.scene, match, claims);
 }
 
 }  // namespace
@@ -64,16 +64,16 @@ void read_deed(const Scene& scene, std::vector<Claim>& claims) {
         for (const Referent& doer : doers)
           for (const std::uint32_t thing : patient.things) {
             if (doer.noun != kNoToken || !is_named(scene, thing)) continue;
-            Finding finding{.subject = doer.entity,
-                            .object = thing,
-                            .trigger = oblique.token,
-                            .subject_token = doer.token,
-                            .object_token = patient.token,
-                            .label = noun_label(scene.phrases, oblique.token) + " of",
-                            .cls = event.cls,
-                            .kind = ClaimKind::Event,
-                            .directness = 0.8F};
-            add_claim(scene, finding, claims);
+            RelationMatch match{.subject = doer.entity,
+                                .object = thing,
+                                .trigger = oblique.token,
+                                .subject_token = doer.token,
+                                .object_token = patient.token,
+                                .label = noun_label(scene.phrases, oblique.token) + " of",
+                                .cls = event.cls,
+                                .kind = ClaimKind::Event,
+                                .directness = 0.8F};
+            add_claim(scene, match, claims);
           }
       }
     }

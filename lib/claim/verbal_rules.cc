@@ -26,9 +26,9 @@ void read_object(const Scene& scene, std::vector<Claim>& claims) {
         if (object.noun != kNoToken || is_person_had(verb, object)) continue;
         const bool plain = !is_named(scene, object.entity) && scene.tree.word(object.token).upos == Upos::Noun;
         const LexiconEntry entry = plain ? entry_with(verb, scene.tree.core_noun(object.token), "") : verb.entry("");
-        Finding finding = finding_of(verb, subject, object, entry);
-        finding.label = verb.label(kNoToken, "");
-        add_claim(scene, finding, claims);
+        RelationMatch match = match_of(verb, subject, object, entry);
+        match.label = verb.label(kNoToken, "");
+        add_claim(scene, match, claims);
       }
   }
 }
@@ -54,10 +54,10 @@ void read_object_matter(const Scene& scene, std::vector<Claim>& claims) {
     for (const Referent& subject : verb.subjects())
       for (const Referent& object : verb.objects()) {
         if (object.noun == kNoToken || is_own_event(verb, object.noun)) continue;
-        Finding finding = finding_of(verb, subject, object, entry_with(verb, object.noun, ""));
-        if (finding.cls == ClaimClass::Other && is_only_described(scene, object)) continue;
-        finding.label = verb.label(object.noun, "");
-        add_claim(scene, finding, claims);
+        RelationMatch match = match_of(verb, subject, object, entry_with(verb, object.noun, ""));
+        if (match.cls == ClaimClass::Other && is_only_described(scene, object)) continue;
+        match.label = verb.label(object.noun, "");
+        add_claim(scene, match, claims);
       }
   }
 }
@@ -68,9 +68,9 @@ void read_receiver(const Scene& scene, std::vector<Claim>& claims) {
     const std::uint32_t noun = verb.plain_object();
     for (const Referent& subject : verb.subjects())
       for (const Referent& receiver : referents_of(scene.phrases, clause.receivers, ProtoRole::Agent)) {
-        Finding finding = finding_of(verb, subject, receiver, entry_with(verb, noun, ""));
-        finding.label = verb.label(noun, "");
-        add_claim(scene, finding, claims);
+        RelationMatch match = match_of(verb, subject, receiver, entry_with(verb, noun, ""));
+        match.label = verb.label(noun, "");
+        add_claim(scene, match, claims);
       }
   }
 }
@@ -99,11 +99,11 @@ void read_obliques(const Scene& scene, bool through_noun, std::vector<Claim>& cl
         if (through_noun && is_locative(oblique.preposition) && !entry.exact) continue;
         for (const Referent& subject : subjects) {
           if (!is_named(scene, subject.entity) && !is_named(scene, object.entity)) continue;
-          Finding finding = finding_of(verb, subject, object, entry);
-          finding.label = verb.label(noun, oblique.preposition);
-          if (through_noun) finding.label += " " + noun_label(scene.phrases, object.noun);
-          else if (!is_patient_of(scene, noun, oblique.preposition)) read_as_location(scene, verb.entry(oblique.preposition), oblique.preposition, finding);
-          add_claim(scene, finding, claims);
+          RelationMatch match = match_of(verb, subject, object, entry);
+          match.label = verb.label(noun, oblique.preposition);
+          if (through_noun) match.label += " " + noun_label(scene.phrases, object.noun);
+          else if (!is_patient_of(scene, noun, oblique.preposition)) read_as_location(scene, verb.entry(oblique.preposition), oblique.preposition, match);
+          add_claim(scene, match, claims);
         }
       }
     }
@@ -176,13 +176,13 @@ void add_noun_argument(const Scene& scene, const Verb& verb, const Oblique& noun
   for (const Referent& object : referents_of(scene.phrases, argument.token, ProtoRole::Patient))
     for (const Referent& subject : subjects) {
       if (!is_named(scene, object.entity) && (argument.noun != noun.token || !is_named(scene, subject.entity))) continue;
-      Finding finding = finding_of(verb, subject, object, entry);
-      finding.label = verb.label(kNoToken, noun.preposition) + " " + noun_label(scene.phrases, scene.tree.core_noun(noun.token)) + " " + argument.preposition;
-      finding.directness *= argument.noun == noun.token ? 0.85F : 0.7F;
-      if (finding.cls == ClaimClass::Other && is_locative(argument.preposition) && !event_of(scene.phrases, argument.noun).known) continue;
+      RelationMatch match = match_of(verb, subject, object, entry);
+      match.label = verb.label(kNoToken, noun.preposition) + " " + noun_label(scene.phrases, scene.tree.core_noun(noun.token)) + " " + argument.preposition;
+      match.directness *= argument.noun == noun.token ? 0.85F : 0.7F;
+      if (match.cls == ClaimClass::Other && is_locative(argument.preposition) && !event_of(scene.phrases, argument.noun).known) continue;
       if (is_where(scene, argument) && !speaks_of_it(entry.cls) && !is_patient_of(scene, argument.noun, argument.preposition))
-        read_as_location(scene, {}, argument.preposition, finding);
-      add_claim(scene, finding, claims);
+        read_as_location(scene, {}, argument.preposition, match);
+      add_claim(scene, match, claims);
     }
 }
 
@@ -226,13 +226,13 @@ void read_patient_oblique(const Scene& scene, std::vector<Claim>& claims) {
           const EntityType type = scene.context.resolution.entities[object.entity].type;
           if (where && (type == EntityType::Gpe || type == EntityType::Norp)) continue;  // a country is not brought anywhere
           if (acted && (object.noun != kNoToken || !is_named(scene, object.entity))) continue;
-          Finding finding = finding_of(verb, object, place, entry);
+          RelationMatch match = match_of(verb, object, place, entry);
           // "met Ann in Lima": she met him there.
-          finding.label = verb.entry("").symmetric ? verb.label(object.noun, oblique.preposition) : verb.passive_label(object.noun, oblique.preposition);
-          read_as_location(scene, {}, oblique.preposition, finding);
-          if (where && is(oblique.preposition, Preposition::Destination)) finding.cls = ClaimClass::Location, finding.symmetric = false;
-          finding.directness *= 0.8F;
-          add_claim(scene, finding, claims);
+          match.label = verb.entry("").symmetric ? verb.label(object.noun, oblique.preposition) : verb.passive_label(object.noun, oblique.preposition);
+          read_as_location(scene, {}, oblique.preposition, match);
+          if (where && is(oblique.preposition, Preposition::Destination)) match.cls = ClaimClass::Location, match.symmetric = false;
+          match.directness *= 0.8F;
+          add_claim(scene, match, claims);
         }
       }
     }
@@ -254,10 +254,10 @@ void read_together(const Scene& scene, std::vector<Claim>& claims) {
     if (noun == kNoToken && !clause.objects.empty()) continue;
     for (std::size_t i = 0; i < subjects.size(); ++i)
       for (std::size_t k = i + 1; k < subjects.size(); ++k) {
-        Finding finding = finding_of(verb, subjects[i], subjects[k], entry);
-        finding.symmetric = true;
-        finding.label = verb.label(noun, "with");
-        add_claim(scene, finding, claims);
+        RelationMatch match = match_of(verb, subjects[i], subjects[k], entry);
+        match.symmetric = true;
+        match.label = verb.label(noun, "with");
+        add_claim(scene, match, claims);
       }
   }
 }

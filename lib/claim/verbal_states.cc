@@ -12,10 +12,10 @@ namespace {
 
 void add_state(const Verb& verb, const Referent& subject, const Referent& object, const LexiconEntry& entry, const std::string& label,
                std::vector<Claim>& claims) {
-  Finding finding = finding_of(verb, subject, object, entry);
-  finding.label = label;
-  finding.directness *= 0.9F;
-  add_claim(verb.scene, finding, claims);
+  RelationMatch match = match_of(verb, subject, object, entry);
+  match.label = label;
+  match.directness *= 0.9F;
+  add_claim(verb.scene, match, claims);
 }
 
 // A verb that makes a statement and nothing more: "said", not "agreed".
@@ -53,12 +53,12 @@ void read_adjective(const Scene& scene, std::vector<Claim>& claims) {
         for (const Referent& subject : verb.subjects()) {
           const bool informative = is_named(scene, subject.entity) && !is_locative(oblique.preposition);
           if (!informative && !is_named(scene, object.entity)) continue;
-          Finding finding = finding_of(verb, subject, object, entry);
-          finding.label = verb.label(kNoToken, oblique.preposition);
-          if (object.noun != kNoToken) finding.label += " " + noun_label(scene.phrases, object.noun);
-          finding.directness *= 0.9F;
-          read_as_location(scene, entry, oblique.preposition, finding);
-          add_claim(scene, finding, claims);
+          RelationMatch match = match_of(verb, subject, object, entry);
+          match.label = verb.label(kNoToken, oblique.preposition);
+          if (object.noun != kNoToken) match.label += " " + noun_label(scene.phrases, object.noun);
+          match.directness *= 0.9F;
+          read_as_location(scene, entry, oblique.preposition, match);
+          add_claim(scene, match, claims);
         }
     }
   }
@@ -131,9 +131,9 @@ void read_asked_clause(const Scene& scene, std::vector<Claim>& claims) {
     if (!row.speaks || row.effect != Effect::Possible || entry.cls != ClaimClass::Request) continue;
     for (const Referent& object : referents_of(scene.phrases, clause.surface, ProtoRole::Agent))
       for (const Referent& subject : verb.subjects()) {
-        Finding finding = finding_of(verb, subject, object, entry);
-        finding.label = verb.label(kNoToken, "");
-        add_claim(scene, finding, claims);
+        RelationMatch match = match_of(verb, subject, object, entry);
+        match.label = verb.label(kNoToken, "");
+        add_claim(scene, match, claims);
       }
   }
 }
@@ -148,17 +148,17 @@ void read_reporter(const Scene& scene, std::vector<Claim>& claims) {
     for (const Referent& speaker : referents_of(scene.phrases, clause.subjects, ProtoRole::Agent)) {
       const Entity& entity = scene.context.resolution.entities[speaker.entity];
       if (speaker.entity == reporter || !entity.named || entity.type != EntityType::Person) continue;
-      Finding finding;
-      finding.subject = reporter;
-      finding.object = speaker.entity;
-      finding.trigger = reporting_verb(scene, clause.head, reporter);
-      finding.object_token = speaker.token;
-      finding.label = "report statement of";
-      finding.cls = ClaimClass::Statement;
-      finding.kind = ClaimKind::Speech;
-      finding.timeless = true;
-      finding.directness = 0.8F * speaker.confidence;
-      add_claim(scene, finding, claims);
+      RelationMatch match;
+      match.subject = reporter;
+      match.object = speaker.entity;
+      match.trigger = reporting_verb(scene, clause.head, reporter);
+      match.object_token = speaker.token;
+      match.label = "report statement of";
+      match.cls = ClaimClass::Statement;
+      match.kind = ClaimKind::Speech;
+      match.timeless = true;
+      match.directness = 0.8F * speaker.confidence;
+      add_claim(scene, match, claims);
     }
   }
 }
