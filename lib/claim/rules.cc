@@ -1,4 +1,4 @@
-// The circumstances of a claim, filled in the same way for every rule. Tested by tests/claim/rules_test.cc.
+// The adjuncts of a claim, its time and place, and its polarity, speaker and evidence, filled in the same way for every rule. Tested by tests/claim/rules_test.cc.
 #include "claim/rules.h"
 
 #include <algorithm>
@@ -15,14 +15,14 @@ namespace relata {
 namespace {
 
 // Where a verb's time and place may stand: below it, or below the verb that it completes or the verb it is the object of.
-bool shares_circumstances(Deprel deprel) {
+bool shares_adjuncts(Deprel deprel) {
   return is_one_of(deprel,
                    {Deprel::Xcomp, Deprel::Obj, Deprel::Conj, Deprel::Obl, Deprel::Nmod, Deprel::NsubjPass, Deprel::Compound, Deprel::OblAgent, Deprel::Nsubj});
 }
 
-class Circumstances {
+class Adjuncts {
  public:
-  Circumstances(const Scene& scene, const RelationMatch& match) : scene_(scene), match_(match) {}
+  Adjuncts(const Scene& scene, const RelationMatch& match) : scene_(scene), match_(match) {}
 
   // What is so whatever happens beside it ("Doha, Qatar", "Ann's husband Bob") takes no time and no place from the verb above it.
   void fill(Claim& claim) const {
@@ -31,7 +31,7 @@ class Circumstances {
     for (int level = 0; level < levels && token != kRoot; ++level) {
       if (claim.time.empty()) fill_time(claim, token);
       if (claim.place == kNoEntity && !match_.timeless) fill_place(claim, token);
-      if (!shares_circumstances(scene_.tree.deprel(token))) break;
+      if (!shares_adjuncts(scene_.tree.deprel(token))) break;
       token = scene_.tree.head(token);
     }
   }
@@ -149,7 +149,7 @@ void add_claim(const Scene& scene, const RelationMatch& match, std::vector<Claim
   claim.subject_token = match.subject_token;
   claim.object_token = match.object_token;
   claim.confidence = certainty_of(scene, match);
-  Circumstances(scene, match).fill(claim);
+  Adjuncts(scene, match).fill(claim);
   claims.push_back(std::move(claim));
 }
 

@@ -10,7 +10,7 @@ namespace relata {
 // Sorted by name. The comment says what they have in common; prepositions.cc has the name that prepositions.tsv uses.
 enum class Preposition : std::uint8_t {
   AccordingTo,        // prepositions before a source: according to, per
-  Adjunct,            // prepositions before a circumstance, not an argument: after, because of
+  Adjunct,            // prepositions before an adjunct, not an argument: after, because of
   Agent,              // prepositions before who acts: the attack by, attacked by
   BeforeYear,         // words before a bare year: in, since
   BehindPlaceNoun,    // prepositions behind a noun of place or role: in connection with

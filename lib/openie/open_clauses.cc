@@ -129,7 +129,7 @@ class ClauseReader {
         if ((i + 1 == verbs_.size() || kid != verbs_[i + 1]) && is_argument(kid)) slots.push_back({kid, tree_.deprel(kid)});
     add_gap(slots);
     add_tagged_speech(slots);
-    add_first_circumstances(slots);
+    add_initial_adjuncts(slots);
     if (slots.empty()) add_right_side(slots);
     return slots;
   }
@@ -144,13 +144,13 @@ class ClauseReader {
       case Deprel::Xcomp:
       case Deprel::Ccomp: return true;
       case Deprel::Nmod: return clause_.copular && is_before_copula(kid);
-      case Deprel::Advcl: return is_circumstance(kid);
+      case Deprel::Advcl: return is_adjunct(kid);
       default: return false;
     }
   }
 
   // "when ...", "to ...": but not what stands against the clause or goes on beside it ("although ...", "saying ...").
-  bool is_circumstance(std::uint32_t kid) const {
+  bool is_adjunct(std::uint32_t kid) const {
     const std::uint32_t mark = tree_.child(kid, {Deprel::Mark});
     return mark != kNoToken && !is_one_of(tree_.lemma(mark), {"although", "though", "whereas", "instead", "despite", "as", "since"});
   }
@@ -176,7 +176,7 @@ class ClauseReader {
   }
 
   // "In May she came and stayed": what opens the sentence is said of every coordinated verb.
-  void add_first_circumstances(std::vector<Slot>& slots) const {
+  void add_initial_adjuncts(std::vector<Slot>& slots) const {
     if (clause_.link != Link::Conjunct || !clause_.borrowed) return;
     const std::uint32_t first = tree_.head(clause_.head);
     for (const std::uint32_t kid : tree_.children(first))

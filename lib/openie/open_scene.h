@@ -16,7 +16,7 @@ struct OpenScene {
   const OpenWords& words;
 };
 
-// A proposition with its circumstances filled in from the word that states it. `sure`: how sure this reading is beside others of its kind.
+// A proposition with polarity, speaker and confidence filled in from the word that states it. `sure`: how sure this reading is beside others of its kind.
 Proposition proposition_at(const OpenScene& scene, OpenKind kind, std::uint32_t trigger, float sure);
 
 // The proposition as triples: one an argument, that argument without its preposition, which goes to the relation; the second argument divided once,

@@ -15,7 +15,7 @@ std::vector<Claim> read(const hand_made::Article& made) {
   return test::proposed_claims(made.reading.document, made.reading.analysis, made.mentions, made.resolution);
 }
 
-std::string circumstances_of(std::string_view sentence) {
+std::string attributes_of(std::string_view sentence) {
   const hand_made::Article made = hand_made::article(sentence);
   const auto label = [&](std::uint32_t entity) { return entity == kNoEntity ? std::string("-") : made.resolution.entities[entity].label; };
   const auto or_none = [](const std::string& text) { return text.empty() ? std::string("-") : text; };
@@ -33,7 +33,7 @@ struct Row {
 };
 
 void check(std::initializer_list<Row> rows) {
-  for (const Row& row : rows) BOOST_TEST(circumstances_of(row.sentence) == row.claims, row.sentence << "\n  gives\n" << circumstances_of(row.sentence));
+  for (const Row& row : rows) BOOST_TEST(attributes_of(row.sentence) == row.claims, row.sentence << "\n  gives\n" << attributes_of(row.sentence));
 }
 
 // The confidence of the only claim of a sentence.
@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(a_claim_has_the_time_and_place_of_its_verb) {
   });
 }
 
-BOOST_AUTO_TEST_CASE(a_noun_and_an_infinitive_share_the_circumstances_of_the_verb_above) {
+BOOST_AUTO_TEST_CASE(a_noun_and_an_infinitive_share_the_adjuncts_of_the_verb_above) {
   check({
       {"Chad//NNP/2/nsubj/GPE began/begin/VBD/0/root to//TO/4/mark attack//VB/2/xcomp Mali//NNP/4/obj/GPE "
        "in//IN/7/case 2019//CD/2/obl/DATE",
@@ -124,5 +124,5 @@ BOOST_AUTO_TEST_CASE(who_acts_for_another_is_nearly_she_and_a_deed_less_and_a_be
 }
 
 BOOST_AUTO_TEST_CASE(a_symmetric_claim_that_is_said_from_both_ends_is_one_claim) {
-  BOOST_TEST(circumstances_of("Ann//NNP/4/nsubj/PERSON and//CC/3/cc Bob//NNP/1/conj/PERSON met/meet/VBD/0/root") == "meet with | - | - | - | - | affirmed");
+  BOOST_TEST(attributes_of("Ann//NNP/4/nsubj/PERSON and//CC/3/cc Bob//NNP/1/conj/PERSON met/meet/VBD/0/root") == "meet with | - | - | - | - | affirmed");
 }
