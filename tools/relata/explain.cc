@@ -1,4 +1,4 @@
-// Clauses and standings are found again from the article, by the functions that the rules themselves read from. Reasons are
+// Clauses and factuality are found again from the article, by the functions that the rules themselves read from. Reasons are
 // looked for on the way from the word that states the claim up to the root: marks beside a word, and words above it that change
 // what they govern. Tested by tests/tools/extract_test.cc.
 #include "explain.h"
@@ -21,7 +21,7 @@ std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'
 class Explainer {
  public:
   explicit Explainer(const Article& article)
-      : article_(article), tree_(article.document, article.analysis), clauses_(find_clauses(tree_)), standing_(find_polarity(tree_)) {}
+      : article_(article), tree_(article.document, article.analysis), clauses_(find_clauses(tree_)), factuality_(find_polarity(tree_)) {}
 
   std::string explain(const Claim& claim) const {
     std::string text = name(claim.subject) + " -[" + claim.label + " | " + std::string(relata::name_of(claim.cls)) + "]-> ";
@@ -86,14 +86,14 @@ class Explainer {
 
   std::string polarity_text(const Claim& claim) const {
     std::string text(relata::name_of(claim.polarity));
-    if (claim.polarity != standing_[claim.trigger]) return text + ": what it states holds whatever is said of it";
+    if (claim.polarity != factuality_[claim.trigger]) return text + ": what it states holds whatever is said of it";
     if (claim.polarity == Polarity::Affirmed) return text;
     std::string reasons;
     for (std::uint32_t token = claim.trigger, steps = 0; token != kRoot && steps < 16; token = tree_.head(token), ++steps) {
       for (const std::string& reason : reasons_at(token))
         if (reasons.find(reason) == std::string::npos) reasons += (reasons.empty() ? ": " : "; ") + reason;
       const std::uint32_t above = tree_.head(token);
-      if (above != kRoot && standing_[above] == Polarity::Affirmed && !reasons.empty() && !governs(above, token)) break;
+      if (above != kRoot && factuality_[above] == Polarity::Affirmed && !reasons.empty() && !governs(above, token)) break;
     }
     return text + (reasons.empty() ? ": by where it stands in the sentence" : reasons);
   }
@@ -159,7 +159,7 @@ class Explainer {
   const Article& article_;
   Tree tree_;
   std::vector<Clause> clauses_;
-  std::vector<Polarity> standing_;
+  std::vector<Polarity> factuality_;
 };
 
 }  // namespace
