@@ -38,14 +38,14 @@ struct Proposals {
   explicit Proposals(const Scene& scene);
 
   const Scene& scene;
-  const ThingLinks links;
+  const EntityLinks links;
   std::vector<Claim> claims;
   std::vector<SupportingLinks> support;  // of each claim
   std::vector<Rivals> rivals;            // of each claim
 };
 
 // Appends the claims of the links; those that `claims` holds by the same word are left out.
-void propose_linked(const Scene& scene, const ThingLinks& links, std::vector<Claim>& claims);
+void propose_linked(const Scene& scene, const EntityLinks& links, std::vector<Claim>& claims);
 
 // Tells the features of a claim. Pure: the same for training and running.
 void describe(const Proposals& proposals, std::size_t index, FeatureSink& sink);

@@ -26,7 +26,7 @@ class LinkReader {
     for (std::uint32_t c = 0; c < scene.clauses.size(); ++c) clause_at_[scene.clauses[c].head] = c;
   }
 
-  void read(const ThingLink& one) {
+  void read(const EntityLink& one) {
     ClaimLink link = *one.link;
     link.trigger = completing_verb(link.trigger, link.patient);
     if (link.score() < kLeastLink) return;
@@ -111,8 +111,8 @@ class LinkReader {
       while (token != kRoot && tree_.head(token) != link.trigger && is_one_of(tree_.deprel(token), {Deprel::Compound, Deprel::NmodDesc, Deprel::NmodPoss}))
         token = tree_.head(token);
       if (token == end || token == kRoot) continue;
-      for (const std::uint32_t thing : phrases_.things(token))
-        if (is_named(scene_, thing) && scene_.context.resolution.entities[thing].type == EntityType::Person) return true;
+      for (const std::uint32_t entity : phrases_.entities_at(token))
+        if (is_named(scene_, entity) && scene_.context.resolution.entities[entity].type == EntityType::Person) return true;
     }
     return false;
   }
@@ -122,7 +122,7 @@ class LinkReader {
     if (scene_.context.resolution.entities[subject].type != EntityType::Person || tree_.deprel(link.agent) != Deprel::NmodPoss) return false;
     if (tree_.word(link.trigger).upos != Upos::Verb) return false;
     const std::uint32_t noun = tree_.head(link.agent);
-    return noun != kRoot && noun != link.trigger && !phrases_.things(noun).empty() && is_one_of(base_of(tree_.deprel(noun)), {Deprel::Nsubj, Deprel::Obl});
+    return noun != kRoot && noun != link.trigger && !phrases_.entities_at(noun).empty() && is_one_of(base_of(tree_.deprel(noun)), {Deprel::Nsubj, Deprel::Obl});
   }
 
   // The verb leaves its subject open, its governor has an object that fills the place, and the one who acts on that object is no second one.
@@ -183,7 +183,7 @@ class LinkReader {
 
   std::string wording_of(const ClaimLink& link, ClaimClass cls) const {
     const std::uint32_t trigger = link.trigger;
-    if (trigger == link.agent && is_thing(cls) && is_common_noun(trigger)) return of_itself(link);
+    if (trigger == link.agent && names_its_agent(cls) && is_common_noun(trigger)) return of_itself(link);
     if (trigger == link.agent || trigger == link.patient || phrases_.is_in_name(trigger)) return std::string(plain_wording(cls));
     const Upos upos = tree_.word(trigger).upos;
     if (upos == Upos::Adp || upos == Upos::Sconj) return is_static(cls) ? std::string(plain_wording(cls)) : tree_.lower_lemma(trigger);
@@ -208,7 +208,7 @@ class LinkReader {
   }
 
   // Classes of what belongs to something, or is somewhere: their agent's own noun says what it is there.
-  static bool is_thing(ClaimClass cls) {
+  static bool names_its_agent(ClaimClass cls) {
     return cls == ClaimClass::Location || cls == ClaimClass::PartOf || cls == ClaimClass::Member || cls == ClaimClass::Ownership || cls == ClaimClass::Other;
   }
 
@@ -241,10 +241,10 @@ class LinkReader {
 
 }  // namespace
 
-void propose_linked(const Scene& scene, const ThingLinks& links, std::vector<Claim>& claims) {
+void propose_linked(const Scene& scene, const EntityLinks& links, std::vector<Claim>& claims) {
   LinkReader reader(scene, claims);
   for (std::uint32_t s = 0; s < scene.context.analysis.sentences.size(); ++s)
-    for (const ThingLink& link : links.of_sentence(s)) reader.read(link);
+    for (const EntityLink& link : links.of_sentence(s)) reader.read(link);
 }
 
 }  // namespace relata

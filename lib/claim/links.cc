@@ -7,10 +7,10 @@ namespace relata {
 namespace {
 
 // What words stand for, each asked once.
-class Things {
+class EntitiesOfWords {
  public:
-  explicit Things(const Scene& scene)
-      : scene_(scene), known_(scene.tree.size(), false), things_(scene.tree.size()), mention_of_(scene.tree.size(), kNoMention) {
+  explicit EntitiesOfWords(const Scene& scene)
+      : scene_(scene), known_(scene.tree.size(), false), entities_(scene.tree.size()), mention_of_(scene.tree.size(), kNoMention) {
     const std::vector<Mention>& mentions = scene.context.mentions;
     for (std::uint32_t m = 0; m < mentions.size(); ++m)
       for (std::uint32_t t = mentions[m].tokens.begin; t < mentions[m].tokens.end; ++t)
@@ -19,17 +19,18 @@ class Things {
 
   // Of a word within a name that does not head it: what the name stands for.
   const std::vector<std::uint32_t>& of(std::uint32_t token) {
-    if (known_[token]) return things_[token];
+    if (known_[token]) return entities_[token];
     known_[token] = true;
-    things_[token] = scene_.phrases.things(token);
-    if (things_[token].empty() && mention_of_[token] != kNoMention) things_[token] = scene_.phrases.things(scene_.context.mentions[mention_of_[token]].head);
-    return things_[token];
+    entities_[token] = scene_.phrases.entities_at(token);
+    if (entities_[token].empty() && mention_of_[token] != kNoMention)
+      entities_[token] = scene_.phrases.entities_at(scene_.context.mentions[mention_of_[token]].head);
+    return entities_[token];
   }
 
  private:
   const Scene& scene_;
   std::vector<bool> known_;
-  std::vector<std::vector<std::uint32_t>> things_;
+  std::vector<std::vector<std::uint32_t>> entities_;
   std::vector<std::uint32_t> mention_of_;
 };
 
@@ -37,7 +38,7 @@ void keep_better(const ClaimLink*& best, const ClaimLink& link) {
   if (best == nullptr || link.score() > best->score()) best = &link;
 }
 
-bool holds(const std::vector<std::uint32_t>& things, std::uint32_t thing) { return std::find(things.begin(), things.end(), thing) != things.end(); }
+bool holds(const std::vector<std::uint32_t>& entities, std::uint32_t entity) { return std::find(entities.begin(), entities.end(), entity) != entities.end(); }
 
 }  // namespace
 
@@ -51,29 +52,29 @@ std::optional<ClaimClass> sure_class_of(const ClaimLink& link) {
   return class_of(link);
 }
 
-ThingLinks::ThingLinks(const Scene& scene) {
+EntityLinks::EntityLinks(const Scene& scene) {
   const std::vector<TokenSpan>& sentences = scene.context.analysis.sentences;
   first_.assign(sentences.size() + 1, 0);
   const std::vector<ClaimLink>& all = scene.context.analysis.claims;
   if (all.empty()) return;
-  Things things(scene);
+  EntitiesOfWords words(scene);
   std::size_t next = 0;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     for (; next < all.size() && all[next].agent < sentences[s].end; ++next) {
-      const std::vector<std::uint32_t>&agents = things.of(all[next].agent), &patients = things.of(all[next].patient);
+      const std::vector<std::uint32_t>&agents = words.of(all[next].agent), &patients = words.of(all[next].patient);
       if (!agents.empty() && !patients.empty()) links_.push_back({&all[next], agents, patients});
     }
     first_[s + 1] = static_cast<std::uint32_t>(links_.size());
   }
 }
 
-std::span<const ThingLink> ThingLinks::of_sentence(std::uint32_t sentence) const {
+std::span<const EntityLink> EntityLinks::of_sentence(std::uint32_t sentence) const {
   return std::span(links_).subspan(first_[sentence], first_[sentence + 1] - first_[sentence]);
 }
 
-SupportingLinks ThingLinks::supporting(const Claim& claim) const {
+SupportingLinks EntityLinks::supporting(const Claim& claim) const {
   SupportingLinks found;
-  for (const ThingLink& one : of_sentence(claim.sentence)) {
+  for (const EntityLink& one : of_sentence(claim.sentence)) {
     const bool ahead = holds(one.agents, claim.subject) && holds(one.patients, claim.object);
     if (ahead && one.link->trigger == claim.trigger) keep_better(found.by_trigger, *one.link);
     if (ahead) keep_better(found.forward, *one.link);

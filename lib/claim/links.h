@@ -14,7 +14,7 @@ namespace relata {
 // The rule that claims of links carry as theirs.
 inline constexpr std::string_view kLinkRule = "link";
 
-// The surest links between mentions of a claim's two things in its sentence; null for none.
+// The surest links between mentions of a claim's two entities in its sentence; null for none.
 struct SupportingLinks {
   const ClaimLink* by_trigger = nullptr;  // by the claim's own word
   const ClaimLink* forward = nullptr;     // by any word
@@ -27,22 +27,22 @@ struct SupportingLinks {
 ClaimClass class_of(const ClaimLink& link);
 std::optional<ClaimClass> sure_class_of(const ClaimLink& link);
 
-struct ThingLink {
+struct EntityLink {
   const ClaimLink* link = nullptr;
   std::vector<std::uint32_t> agents, patients;  // entities, in order
 };
 
-class ThingLinks {
+class EntityLinks {
  public:
-  explicit ThingLinks(const Scene& scene);
+  explicit EntityLinks(const Scene& scene);
 
   // Those of one sentence, in the order of the Analysis.
-  std::span<const ThingLink> of_sentence(std::uint32_t sentence) const;
+  std::span<const EntityLink> of_sentence(std::uint32_t sentence) const;
 
   SupportingLinks supporting(const Claim& claim) const;
 
  private:
-  std::vector<ThingLink> links_;
+  std::vector<EntityLink> links_;
   std::vector<std::uint32_t> first_;  // of sentence s: links_[first_[s] .. first_[s + 1])
 };
 

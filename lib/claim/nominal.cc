@@ -25,19 +25,19 @@ constexpr Rule kRules[] = {
 };
 
 // "Iran - Iraq war": what is joined to a modifier by a hyphen or a dash stands before the noun too.
-void add_joined(const Phrases& phrases, std::uint32_t modifier, std::vector<std::uint32_t>& things) {
+void add_joined(const Phrases& phrases, std::uint32_t modifier, std::vector<std::uint32_t>& entities) {
   for (const std::uint32_t kid : phrases.tree().children(modifier)) {
     const Deprel deprel = phrases.tree().deprel(kid);
     if (!is_one_of(deprel, {Deprel::Compound, Deprel::Amod, Deprel::Nmod, Deprel::NmodUnmarked, Deprel::Flat})) continue;
-    for (const std::uint32_t thing : phrases.things(kid))
-      if (std::find(things.begin(), things.end(), thing) == things.end()) things.insert(kid < modifier ? things.begin() : things.end(), thing);
+    for (const std::uint32_t entity : phrases.entities_at(kid))
+      if (std::find(entities.begin(), entities.end(), entity) == entities.end()) entities.insert(kid < modifier ? entities.begin() : entities.end(), entity);
   }
 }
 
 // "talks with Iranian officials": those whom the nouns act for, when none of them is named.
-void add_represented(const Phrases& phrases, std::uint32_t token, std::vector<std::uint32_t>& things) {
-  const auto is_named = [&](std::uint32_t thing) { return phrases.context().resolution.entities[thing].named; };
-  if (std::any_of(things.begin(), things.end(), is_named)) return;
+void add_represented(const Phrases& phrases, std::uint32_t token, std::vector<std::uint32_t>& entities) {
+  const auto is_named = [&](std::uint32_t entity) { return phrases.context().resolution.entities[entity].named; };
+  if (std::any_of(entities.begin(), entities.end(), is_named)) return;
   if (is(phrases.tree().lemma(token), WordClass::PopulaceNoun)) return;
   std::vector<std::uint32_t> represented;
   for (const std::uint32_t one : phrases.tree().conjuncts(token)) {
@@ -46,7 +46,7 @@ void add_represented(const Phrases& phrases, std::uint32_t token, std::vector<st
       if (is_named(referent.entity) && referent.confidence >= 0.8F && type != EntityType::Person) represented.push_back(referent.entity);
     }
   }
-  if (!represented.empty()) things = std::move(represented);
+  if (!represented.empty()) entities = std::move(represented);
 }
 
 }  // namespace
@@ -83,10 +83,10 @@ std::vector<Linked> linked_to(const Phrases& phrases, std::uint32_t noun) {
         break;
       default: continue;
     }
-    linked.things = phrases.all_things(kid);
-    if (!linked.by.empty()) add_represented(phrases, kid, linked.things);
-    if (linked.by.empty() && !linked.things.empty()) add_joined(phrases, kid, linked.things);
-    if (!linked.things.empty()) all.push_back(std::move(linked));
+    linked.entities = phrases.all_entities_at(kid);
+    if (!linked.by.empty()) add_represented(phrases, kid, linked.entities);
+    if (linked.by.empty() && !linked.entities.empty()) add_joined(phrases, kid, linked.entities);
+    if (!linked.entities.empty()) all.push_back(std::move(linked));
   }
   return all;
 }

@@ -16,7 +16,7 @@ namespace relata {
 struct Linked {
   std::uint32_t token = kNoToken;
   std::string by;
-  std::vector<std::uint32_t> things;
+  std::vector<std::uint32_t> entities;
 };
 std::vector<Linked> linked_to(const Phrases& phrases, std::uint32_t noun);
 

@@ -24,29 +24,29 @@ struct Arguments {
 };
 
 // What a noun that stands for nothing leads to: "concern over | negotiations with Chad".
-std::vector<std::uint32_t> things_behind(const Phrases& phrases, std::uint32_t noun) {
-  std::vector<std::uint32_t> things;
+std::vector<std::uint32_t> entities_behind(const Phrases& phrases, std::uint32_t noun) {
+  std::vector<std::uint32_t> entities;
   for (const Referent& referent : referents_of(phrases, noun, ProtoRole::Patient))
-    if (phrases.context().resolution.entities[referent.entity].named) things.push_back(referent.entity);
-  if (!things.empty()) return things;
+    if (phrases.context().resolution.entities[referent.entity].named) entities.push_back(referent.entity);
+  if (!entities.empty()) return entities;
   for (const std::uint32_t kid : phrases.tree().children(noun)) {
     if (phrases.tree().deprel(kid) != Deprel::Nmod || !is(phrases.preposition(kid), Preposition::OtherParty)) continue;
-    for (const std::uint32_t thing : phrases.all_things(kid))
-      if (phrases.context().resolution.entities[thing].named) things.push_back(thing);
+    for (const std::uint32_t entity : phrases.all_entities_at(kid))
+      if (phrases.context().resolution.entities[entity].named) entities.push_back(entity);
   }
-  return things;
+  return entities;
 }
 
 // The arguments of a noun after it that lead to named things only through another noun.
 void add_indirect(const Phrases& phrases, std::uint32_t noun, const LexiconEntry& entry, std::vector<Linked>& patients) {
-  const auto is_named = [&](std::uint32_t thing) { return phrases.context().resolution.entities[thing].named; };
+  const auto is_named = [&](std::uint32_t entity) { return phrases.context().resolution.entities[entity].named; };
   for (const std::uint32_t kid : phrases.tree().children(noun)) {
     if (phrases.tree().deprel(kid) != Deprel::Nmod) continue;
     const std::string by = phrases.preposition(kid);
     if (!has_word(entry.patient_prepositions, by) && !is(by, Preposition::Concerning)) continue;
-    const std::vector<std::uint32_t> own = phrases.all_things(kid);
+    const std::vector<std::uint32_t> own = phrases.all_entities_at(kid);
     if (std::any_of(own.begin(), own.end(), is_named)) continue;
-    if (std::vector<std::uint32_t> things = things_behind(phrases, kid); !things.empty()) patients.push_back({kid, by, std::move(things)});
+    if (std::vector<std::uint32_t> entities = entities_behind(phrases, kid); !entities.empty()) patients.push_back({kid, by, std::move(entities)});
   }
 }
 
@@ -60,7 +60,7 @@ void add_participles(const Phrases& phrases, std::uint32_t noun, std::vector<Lin
     for (const std::uint32_t kid : tree.children(verb)) {
       if (!is_one_of(tree.deprel(kid), {Deprel::Obl, Deprel::OblAgent})) continue;
       const std::string by = phrases.preposition(kid);
-      if (std::vector<std::uint32_t> things = phrases.all_things(kid); !things.empty()) links.push_back({kid, by, std::move(things)});
+      if (std::vector<std::uint32_t> entities = phrases.all_entities_at(kid); !entities.empty()) links.push_back({kid, by, std::move(entities)});
     }
   }
 }
@@ -97,7 +97,7 @@ Arguments arguments_of(const Phrases& phrases, std::uint32_t noun, const Lexicon
 void add_pairs(const Scene& scene, std::uint32_t noun, const LexiconEntry& entry, const std::vector<Linked>& sides, std::vector<Claim>& claims) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> all;  // entity, token
   for (const Linked& side : sides)
-    for (const std::uint32_t thing : side.things) all.emplace_back(thing, side.token);
+    for (const std::uint32_t entity : side.entities) all.emplace_back(entity, side.token);
   for (std::size_t i = 0; i < all.size(); ++i) {
     for (std::size_t j = i + 1; j < all.size(); ++j) {
       add_claim(scene,
@@ -122,12 +122,12 @@ void add_event(const Scene& scene, std::uint32_t noun, std::vector<Claim>& claim
   Arguments found = arguments_of(scene.phrases, noun, entry);
   add_pairs(scene, noun, entry, found.between, claims);
   std::size_t sides = 0;
-  for (const Linked& one : found.before) sides += one.things.size();
+  for (const Linked& one : found.before) sides += one.entities.size();
   if (found.patients.empty() && sides == 2 && (entry.symmetric || is_mutual(entry.cls))) {
     add_pairs(scene, noun, entry, found.before, claims);
     return;
   }
-  if (found.patients.empty() && found.agents.size() == 1 && found.agents.front().things.size() == 2 && entry.symmetric) {
+  if (found.patients.empty() && found.agents.size() == 1 && found.agents.front().entities.size() == 2 && entry.symmetric) {
     add_pairs(scene, noun, entry, found.agents, claims);
     return;
   }
@@ -135,8 +135,8 @@ void add_event(const Scene& scene, std::uint32_t noun, std::vector<Claim>& claim
   for (const Linked& agent : found.agents) {
     for (const Linked& patient : found.patients) {
       const bool mutual = entry.symmetric || (patient.by == "with" && is_mutual(entry.cls));
-      for (const std::uint32_t subject : agent.things) {
-        for (const std::uint32_t object : patient.things) {
+      for (const std::uint32_t subject : agent.entities) {
+        for (const std::uint32_t object : patient.entities) {
           add_claim(scene,
                     {.subject = subject,
                      .object = object,
@@ -156,10 +156,10 @@ void add_event(const Scene& scene, std::uint32_t noun, std::vector<Claim>& claim
 }
 
 // The event as a thing: its noun with an adjective or a noun before it that tells which ("eastward expansion").
-std::uint32_t thing_of_event(const Phrases& phrases, std::uint32_t noun) {
-  const std::vector<std::uint32_t> things = phrases.things(noun);
-  if (things.size() != 1 || phrases.context().resolution.entities[things.front()].named) return kNoEntity;
-  return noun_label(phrases, noun).find(' ') == std::string::npos ? kNoEntity : things.front();
+std::uint32_t entity_of_event(const Phrases& phrases, std::uint32_t noun) {
+  const std::vector<std::uint32_t> entities = phrases.entities_at(noun);
+  if (entities.size() != 1 || phrases.context().resolution.entities[entities.front()].named) return kNoEntity;
+  return noun_label(phrases, noun).find(' ') == std::string::npos ? kNoEntity : entities.front();
 }
 
 }  // namespace
@@ -176,11 +176,11 @@ void read_spoken_events(const Scene& scene, std::vector<Claim>& claims) {
     const Arguments found = arguments_of(scene.phrases, noun, entry);
     if (!found.before.empty() || !found.agents.empty() || !found.between.empty()) continue;
     for (const Linked& patient : found.patients)
-      for (const std::uint32_t thing : patient.things)
-        if (patient.by == "with" && entities[thing].named)
+      for (const std::uint32_t entity : patient.entities)
+        if (patient.by == "with" && entities[entity].named)
           add_claim(scene,
                     {.subject = speaker,
-                     .object = thing,
+                     .object = entity,
                      .trigger = noun,
                      .object_token = patient.token,
                      .label = noun_label(scene.phrases, noun) + " with",
@@ -201,15 +201,15 @@ void read_own_events(const Scene& scene, std::vector<Claim>& claims) {
     const LexiconEntry entry = event_of(phrases, noun);
     if (!entry.known || entry.kind != ClaimKind::Event) continue;
     if (scene.tree.core_noun(noun) != noun) continue;
-    const std::uint32_t thing = thing_of_event(phrases, noun);
+    const std::uint32_t entity = entity_of_event(phrases, noun);
     const Arguments found = arguments_of(phrases, noun, entry);
-    if (thing == kNoEntity || !found.patients.empty() || !found.between.empty()) continue;
+    if (entity == kNoEntity || !found.patients.empty() || !found.between.empty()) continue;
     for (const Linked& agent : found.before) {
-      if (agent.by != kPossessor && !(entry.symmetric && agent.things.size() > 1)) continue;
-      for (const std::uint32_t subject : agent.things)
+      if (agent.by != kPossessor && !(entry.symmetric && agent.entities.size() > 1)) continue;
+      for (const std::uint32_t subject : agent.entities)
         add_claim(scene,
                   {.subject = subject,
-                   .object = thing,
+                   .object = entity,
                    .trigger = noun,
                    .subject_token = agent.token,
                    .object_token = noun,

@@ -28,9 +28,9 @@ std::uint32_t said_of(const Phrases& phrases, std::uint32_t noun) {
 }
 
 // A thing of the first type may be one of the kind that the second names.
-bool is_kind(EntityType thing, EntityType kind) {
-  if (thing == EntityType::Product) return kind == EntityType::Product || kind == EntityType::Org;
-  return (thing == EntityType::Person || thing == EntityType::Org) && (kind == EntityType::Org || kind == EntityType::Event);
+bool is_kind(EntityType type, EntityType kind) {
+  if (type == EntityType::Product) return kind == EntityType::Product || kind == EntityType::Org;
+  return (type == EntityType::Person || type == EntityType::Org) && (kind == EntityType::Org || kind == EntityType::Event);
 }
 
 }  // namespace
@@ -45,13 +45,13 @@ void read_groups(const Scene& scene, std::vector<Claim>& claims) {
     if (!entry.known || !entry.symmetric) continue;
     const std::uint32_t names = names_beside(phrases, noun);
     if (names == kNoToken) continue;
-    const std::vector<std::uint32_t> things = phrases.all_things(names);
-    if (things.size() > 4) continue;
-    for (std::size_t i = 0; i < things.size(); ++i)
-      for (std::size_t k = i + 1; k < things.size(); ++k)
+    const std::vector<std::uint32_t> entities = phrases.all_entities_at(names);
+    if (entities.size() > 4) continue;
+    for (std::size_t i = 0; i < entities.size(); ++i)
+      for (std::size_t k = i + 1; k < entities.size(); ++k)
         add_claim(scene,
-                  {.subject = things[i],
-                   .object = things[k],
+                  {.subject = entities[i],
+                   .object = entities[k],
                    .trigger = noun,
                    .subject_token = names,
                    .object_token = names,
@@ -74,11 +74,11 @@ void read_kinds(const Scene& scene, std::vector<Claim>& claims) {
     if (name == kNoToken) continue;
     for (const Linked& one : linked_to(phrases, noun)) {
       if (!one.by.empty() || one.token > noun || phrases.is_demonym(one.token)) continue;
-      for (const std::uint32_t thing : phrases.things(name))
-        for (const std::uint32_t kind : one.things)
-          if (is_kind(phrases.entity_type(thing), phrases.entity_type(kind)))
+      for (const std::uint32_t entity : phrases.entities_at(name))
+        for (const std::uint32_t kind : one.entities)
+          if (is_kind(phrases.entity_type(entity), phrases.entity_type(kind)))
             add_claim(scene,
-                      {.subject = thing,
+                      {.subject = entity,
                        .object = kind,
                        .trigger = noun,
                        .subject_token = name,
@@ -104,11 +104,11 @@ void read_origins(const Scene& scene, std::vector<Claim>& claims) {
     if (const std::uint32_t name = said_of(phrases, holder); name != kNoToken) holder = name;
     for (const Linked& one : linked_to(phrases, noun)) {
       if (!one.by.empty()) continue;
-      for (const std::uint32_t thing : phrases.things(holder))
-        for (const std::uint32_t country : one.things)
+      for (const std::uint32_t entity : phrases.entities_at(holder))
+        for (const std::uint32_t country : one.entities)
           if (phrases.entity_type(country) == EntityType::Gpe)
             add_claim(scene,
-                      {.subject = thing,
+                      {.subject = entity,
                        .object = country,
                        .trigger = noun,
                        .subject_token = holder,

@@ -13,13 +13,13 @@
 namespace relata {
 namespace {
 
-const Entity& entity(const Phrases& phrases, std::uint32_t thing) { return phrases.context().resolution.entities[thing]; }
+const Entity& entity_of(const Phrases& phrases, std::uint32_t entity) { return phrases.context().resolution.entities[entity]; }
 
 // "Kenyan runner Joy", "Kenya's Joy", "Joy of Nairobi": a country before the name, or any place behind it. "Nairobi's coach Joy" works
 // there.
-bool says_origin(const Phrases& phrases, const Linked& one, std::uint32_t thing, const std::vector<std::uint32_t>& descriptors) {
+bool says_origin(const Phrases& phrases, const Linked& one, std::uint32_t entity, const std::vector<std::uint32_t>& descriptors) {
   if (is(one.by, Preposition::Origin)) return true;
-  const std::string& id = entity(phrases, thing).gazetteer_id;
+  const std::string& id = entity_of(phrases, entity).gazetteer_id;
   const bool country = id.empty() || id.starts_with("country:") || phrases.is_demonym(one.token);
   return country && (one.by.empty() || (one.by == kPossessor && descriptors.empty()));
 }
@@ -74,7 +74,7 @@ std::uint32_t country_in(const Phrases& phrases, const Mention& mention) {
 struct Named {
   std::uint32_t token;  // head of the mention
   const Mention& mention;
-  std::uint32_t thing;
+  std::uint32_t entity;
   EntityType type;
 };
 
@@ -84,9 +84,9 @@ void for_each_name(const Phrases& phrases, Visit visit) {
   const Context& context = phrases.context();
   for (std::uint32_t i = 0; i < context.mentions.size(); ++i) {
     const Mention& mention = context.mentions[i];
-    const std::uint32_t thing = context.resolution.entity_of(i);
-    if (mention.kind != MentionKind::Name || thing == kNoEntity || phrases.mention_at(mention.head) != i) continue;
-    visit(Named{mention.head, mention, thing, entity(phrases, thing).type});
+    const std::uint32_t entity = context.resolution.entity_of(i);
+    if (mention.kind != MentionKind::Name || entity == kNoEntity || phrases.mention_at(mention.head) != i) continue;
+    visit(Named{mention.head, mention, entity, entity_of(phrases, entity).type});
   }
 }
 
@@ -158,10 +158,10 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
   if (has_owner_in_title(phrases, named, trades)) return;
   for (const Linked& one : links_of(phrases, named.token, trades)) {
     const bool origin = is(one.by, Preposition::Origin);
-    for (const std::uint32_t thing : one.things) {
-      const EntityType type = entity(phrases, thing).type;
-      RelationMatch found{.subject = named.thing,
-                          .object = thing,
+    for (const std::uint32_t entity : one.entities) {
+      const EntityType type = entity_of(phrases, entity).type;
+      RelationMatch found{.subject = named.entity,
+                          .object = entity,
                           .trigger = named.token,
                           .subject_token = named.token,
                           .object_token = one.token,
@@ -173,8 +173,8 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
       if (type == EntityType::Norp && one.by.empty() && !trades.empty()) {
         found.label = noun_label(phrases, trades.front()) + " of", found.cls = ClaimClass::Member;
       } else if (type == EntityType::Org && phrases.tree().head(one.token) == named.token && (origin || (one.by == kPossessor && trades.empty()))) {
-        tell_body(phrases, one, entity(phrases, thing), trades, found);
-      } else if (type != EntityType::Gpe || !says_origin(phrases, one, thing, trades) || is_field(phrases, one.token)) {
+        tell_body(phrases, one, entity_of(phrases, entity), trades, found);
+      } else if (type != EntityType::Gpe || !says_origin(phrases, one, entity, trades) || is_field(phrases, one.token)) {
         continue;
       } else if (origin) {
         found.label = "come from";
@@ -200,11 +200,11 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
   for (const Linked& one : links_of(phrases, named.token, descriptors)) {
     const bool before = one.by.empty() || one.by == kPossessor;
     if (!before && !is(one.by, Preposition::NounComplement)) continue;
-    for (const std::uint32_t thing : one.things) {
-      const EntityType type = entity(phrases, thing).type;
+    for (const std::uint32_t entity : one.entities) {
+      const EntityType type = entity_of(phrases, entity).type;
       if (!is_country_like(type) && type != EntityType::Org) continue;
-      RelationMatch found{.subject = named.thing,
-                          .object = thing,
+      RelationMatch found{.subject = named.entity,
+                          .object = entity,
                           .trigger = named.token,
                           .subject_token = named.token,
                           .object_token = one.token,
@@ -228,7 +228,7 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
   const std::uint32_t country = country_in(phrases, named.mention);
   if (country == kNoEntity || organ.empty()) return;
   add_claim(scene,
-            {.subject = named.thing,
+            {.subject = named.entity,
              .object = country,
              .trigger = named.token,
              .subject_token = named.token,
@@ -243,9 +243,9 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
 
 // True if the phrase names the country that the place is known to lie in.
 bool is_in_country(const Phrases& phrases, std::uint32_t place, std::uint32_t token) {
-  const std::vector<std::uint32_t> things = phrases.things(token);
-  if (things.size() != 1 || !entity(phrases, things.front()).gazetteer_id.starts_with("country:")) return false;
-  const Entity &inner = entity(phrases, place), &outer = entity(phrases, things.front());
+  const std::vector<std::uint32_t> entities = phrases.entities_at(token);
+  if (entities.size() != 1 || !entity_of(phrases, entities.front()).gazetteer_id.starts_with("country:")) return false;
+  const Entity &inner = entity_of(phrases, place), &outer = entity_of(phrases, entities.front());
   return !inner.gazetteer_id.starts_with("country:") && !inner.country.empty() && inner.country == outer.country;
 }
 
@@ -255,14 +255,14 @@ void add_greater_place(const Scene& scene, const Named& named, std::vector<Claim
   const Tree& tree = phrases.tree();
   for (const std::uint32_t kid : tree.children(named.token)) {
     const bool listed = tree.deprel(kid) == Deprel::Conj && tree.child(kid, {Deprel::Cc}) == kNoToken;
-    const bool joined = listed && is_in_country(phrases, named.thing, kid);
+    const bool joined = listed && is_in_country(phrases, named.entity, kid);
     if (kid < named.token || !(joined || is_one_of(tree.deprel(kid), {Deprel::Appos, Deprel::NmodUnmarked, Deprel::List}))) continue;
-    if (!phrases.is_name(kid) || !is_country_like(phrases.type_of(kid)) || phrases.things(kid).size() != 1) continue;
-    const std::uint32_t greater = phrases.things(kid).front();
-    const Entity &inner = entity(phrases, named.thing), &outer = entity(phrases, greater);
+    if (!phrases.is_name(kid) || !is_country_like(phrases.type_of(kid)) || phrases.entities_at(kid).size() != 1) continue;
+    const std::uint32_t greater = phrases.entities_at(kid).front();
+    const Entity &inner = entity_of(phrases, named.entity), &outer = entity_of(phrases, greater);
     if (!inner.country.empty() && !outer.country.empty() && inner.country != outer.country) continue;
     add_claim(scene,
-              {.subject = named.thing,
+              {.subject = named.entity,
                .object = greater,
                .trigger = named.token,
                .subject_token = named.token,
@@ -297,11 +297,11 @@ void read_places(const Scene& scene, std::vector<Claim>& claims) {
     for (const Linked& one : linked_to(scene.phrases, named.token)) {
       const bool event = named.type == EntityType::Event;
       if (one.by != "in" && !(one.by.empty() && (event || named.type == EntityType::Fac))) continue;
-      for (const std::uint32_t thing : one.things) {
-        if (!is_country_like(entity(scene.phrases, thing).type)) continue;
+      for (const std::uint32_t entity : one.entities) {
+        if (!is_country_like(entity_of(scene.phrases, entity).type)) continue;
         add_claim(scene,
-                  {.subject = named.thing,
-                   .object = thing,
+                  {.subject = named.entity,
+                   .object = entity,
                    .trigger = named.token,
                    .subject_token = named.token,
                    .object_token = one.token,

@@ -154,16 +154,16 @@ Holders holders_of(const Phrases& phrases, std::uint32_t noun) {
     if (!title || (noun < head && phrases.is_name(head))) {
       if (title) found.tokens.push_back(head);
       else add_beside(tree, head, noun, found.tokens);
-      if (!phrases.things(found.tokens.front()).empty()) return found;
+      if (!phrases.entities_at(found.tokens.front()).empty()) return found;
       found.tokens.clear();
     }
   }
   if (head != kRoot && deprel == Deprel::Conj && look_up_relational_noun(tree.lower_lemma(head)).known && !phrases.is_name(noun)) {
     return holders_of(phrases, head);
   }
-  const std::vector<std::uint32_t> things = phrases.things(noun);
-  const auto is_named = [&](std::uint32_t thing) { return phrases.context().resolution.entities[thing].named; };
-  if (std::any_of(things.begin(), things.end(), is_named)) found = {{noun}, true, 0.8F};
+  const std::vector<std::uint32_t> entities = phrases.entities_at(noun);
+  const auto is_named = [&](std::uint32_t entity) { return phrases.context().resolution.entities[entity].named; };
+  if (std::any_of(entities.begin(), entities.end(), is_named)) found = {{noun}, true, 0.8F};
   return found;
 }
 
@@ -213,11 +213,11 @@ std::vector<Linked> owners_of(const Phrases& phrases, std::uint32_t noun, std::u
   for (std::size_t i = 0; i < all.size(); ++i)
     if (all[i].by == kPossessor) std::erase_if(all, [token = all[i].token](const Linked& one) { return one.by.empty() && one.token < token; }), i = all.size();
   if (all.empty())
-    if (const std::uint32_t giver = giver_of(phrases, noun); giver != kNoToken && !phrases.all_things(giver).empty())
-      all.push_back({giver, std::string(kPossessor), phrases.all_things(giver)});
+    if (const std::uint32_t giver = giver_of(phrases, noun); giver != kNoToken && !phrases.all_entities_at(giver).empty())
+      all.push_back({giver, std::string(kPossessor), phrases.all_entities_at(giver)});
   // "Chinese Foreign Ministry spokesperson": of the ministry, which is Chinese.
   const bool body = std::any_of(all.begin(), all.end(), [&](const Linked& one) {
-    return phrases.entity_type(one.things.front()) == EntityType::Org && !is(one.by, Preposition::OtherThanOwner);
+    return phrases.entity_type(one.entities.front()) == EntityType::Org && !is(one.by, Preposition::OtherThanOwner);
   });
   if (body) std::erase_if(all, [&](const Linked& one) { return phrases.is_demonym(one.token); });
   return all;
@@ -248,7 +248,7 @@ void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t nou
   if (owner.by == "from" && is_place(of_type) && is_person(holder_type)) return;
   if (owner.by == "in" && entry.cls != ClaimClass::Location && entry.cls != ClaimClass::Member) return;
   // "chief of Norvex and Ann": she is no body.
-  if (entry.cls == ClaimClass::Role && is_person(of_type) && !is_person(scene.phrases.entity_type(owner.things.front()))) return;
+  if (entry.cls == ClaimClass::Role && is_person(of_type) && !is_person(scene.phrases.entity_type(owner.entities.front()))) return;
   RelationMatch found = holder;
   found.object = of;
   found.object_token = owner.token;
@@ -275,7 +275,7 @@ RelationalNoun relational_noun_at(const Phrases& phrases, std::uint32_t noun) {
 }
 
 // Holders and owners that stand in two lists of one length belong together one by one: "the ministers of Peru and Chile, A and B".
-bool are_parallel(const Holders& holders, const Linked& owner) { return holders.tokens.size() > 1 && holders.tokens.size() == owner.things.size(); }
+bool are_parallel(const Holders& holders, const Linked& owner) { return holders.tokens.size() > 1 && holders.tokens.size() == owner.entities.size(); }
 
 // The titles that names of the article bear: entity -> "foreign minister".
 std::map<std::uint32_t, std::string> titles_of(const Phrases& phrases) {
@@ -285,14 +285,14 @@ std::map<std::uint32_t, std::string> titles_of(const Phrases& phrases) {
     const RelationalNoun entry = look_up_relational_noun(phrases.tree().lower_lemma(noun));
     if (entry.cls != ClaimClass::Role || !entry.office) continue;
     for (const std::uint32_t holder : holders_of(phrases, noun).tokens)
-      for (const std::uint32_t thing : phrases.things(holder)) titles.emplace(thing, noun_label(phrases, noun));
+      for (const std::uint32_t entity : phrases.entities_at(holder)) titles.emplace(entity, noun_label(phrases, noun));
   }
   return titles;
 }
 
-// A thing with the token that leads to it.
+// An entity with the token that leads to it.
 struct Pointed {
-  std::uint32_t thing;
+  std::uint32_t entity;
   std::uint32_t token;
 };
 
@@ -302,19 +302,19 @@ void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std
   const Holders holders = holders_of(phrases, noun);
   std::vector<Pointed> owners, places;
   for (const Linked& one : owners_of(phrases, noun, holders.tokens.empty() ? kNoToken : holders.tokens.front())) {
-    for (const std::uint32_t thing : one.things) {
-      if (is_person(phrases.entity_type(thing))) owners.push_back({thing, one.token});
-      else places.push_back({thing, one.token});
+    for (const std::uint32_t entity : one.entities) {
+      if (is_person(phrases.entity_type(entity))) owners.push_back({entity, one.token});
+      else places.push_back({entity, one.token});
     }
   }
   for (std::size_t i = 0; i < holders.tokens.size(); ++i) {
-    for (const std::uint32_t thing : phrases.things(holders.tokens[i])) {
-      if (!is_person(phrases.entity_type(thing))) continue;
+    for (const std::uint32_t entity : phrases.entities_at(holders.tokens[i])) {
+      if (!is_person(phrases.entity_type(entity))) continue;
       std::string title = "counterpart";
       for (const Pointed& owner : owners) {
         add_claim(scene,
-                  {.subject = owner.thing,
-                   .object = thing,
+                  {.subject = owner.entity,
+                   .object = entity,
                    .trigger = noun,
                    .subject_token = owner.token,
                    .object_token = holders.tokens[i],
@@ -325,13 +325,13 @@ void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std
                    .timeless = true,
                    .directness = 0.9F},
                   claims);
-        if (titles.count(owner.thing) != 0) title = titles.at(owner.thing);
+        if (titles.count(owner.entity) != 0) title = titles.at(owner.entity);
       }
       for (std::size_t j = 0; j < places.size(); ++j) {
         if (holders.tokens.size() == places.size() && i != j) continue;
         add_claim(scene,
-                  {.subject = thing,
-                   .object = places[j].thing,
+                  {.subject = entity,
+                   .object = places[j].entity,
                    .trigger = noun,
                    .subject_token = holders.tokens[i],
                    .object_token = places[j].token,
@@ -349,12 +349,12 @@ void add_counterparts(const Scene& scene, std::uint32_t noun, const std::map<std
 // "head of Kenyan diplomacy": the state or body whose field an office has.
 Linked with_field_owner(const Phrases& phrases, Linked owner) {
   const std::vector<Entity>& entities = phrases.context().resolution.entities;
-  const auto is_named = [&](std::uint32_t thing) { return entities[thing].named; };
-  if (!is(owner.by, Preposition::NounComplement) || std::any_of(owner.things.begin(), owner.things.end(), is_named)) return owner;
-  std::vector<std::uint32_t> things;
+  const auto is_named = [&](std::uint32_t entity) { return entities[entity].named; };
+  if (!is(owner.by, Preposition::NounComplement) || std::any_of(owner.entities.begin(), owner.entities.end(), is_named)) return owner;
+  std::vector<std::uint32_t> named;
   for (const Referent& referent : referents_of(phrases, owner.token, ProtoRole::Patient))
-    if (is_named(referent.entity)) things.push_back(referent.entity);
-  if (!things.empty()) owner.things = std::move(things);
+    if (is_named(referent.entity)) named.push_back(referent.entity);
+  if (!named.empty()) owner.entities = std::move(named);
   return owner;
 }
 
@@ -377,10 +377,10 @@ void read_roles(const Scene& scene, std::vector<Claim>& claims) {
         holder.subject_token = holders.tokens[i];
         holder.timeless = holders.presupposed;
         holder.directness = 0.95F * holders.confidence;
-        for (const std::uint32_t thing : phrases.things(holders.tokens[i])) {
-          holder.subject = thing;
-          for (std::size_t j = 0; j < owner.things.size(); ++j) {
-            if (!are_parallel(holders, owner) || i == j) add_role(scene, entry, noun, owner, owner.things[j], holder, claims);
+        for (const std::uint32_t entity : phrases.entities_at(holders.tokens[i])) {
+          holder.subject = entity;
+          for (std::size_t j = 0; j < owner.entities.size(); ++j) {
+            if (!are_parallel(holders, owner) || i == j) add_role(scene, entry, noun, owner, owner.entities[j], holder, claims);
           }
         }
       }

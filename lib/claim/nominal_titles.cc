@@ -11,7 +11,7 @@ namespace relata {
 namespace {
 
 struct Owner {
-  std::uint32_t thing;
+  std::uint32_t entity;
   std::uint32_t token;
   std::string by;  // "" before the noun
 };
@@ -23,13 +23,13 @@ class TitleReader {
   void read(std::vector<Claim>& claims) const {
     for (const TitlePlace& place : titles_.places()) {
       const std::uint32_t person = scene_.context.resolution.entity_of(place.mention);
-      if (person == kNoEntity || entity(person).type != EntityType::Person) continue;
+      if (person == kNoEntity || entity_of(person).type != EntityType::Person) continue;
       add(person, place, owners_of(place), claims);
     }
   }
 
  private:
-  const Entity& entity(std::uint32_t thing) const { return scene_.context.resolution.entities[thing]; }
+  const Entity& entity_of(std::uint32_t entity) const { return scene_.context.resolution.entities[entity]; }
   std::string word(std::uint32_t token) const { return lower(scene_.context.document.text_of(token)); }
   std::string lemma(std::uint32_t token) const { return tree_.lower_lemma(token); }
 
@@ -45,7 +45,7 @@ class TitleReader {
   }
 
   void add_owners_of(std::uint32_t mention, std::uint32_t token, const std::string& by, std::vector<Owner>& owners) const {
-    for (const std::uint32_t thing : scene_.context.resolution.entities_of[mention]) owners.push_back({thing, token, by});
+    for (const std::uint32_t entity : scene_.context.resolution.entities_of[mention]) owners.push_back({entity, token, by});
   }
 
   void read_left(const TitlePlace& place, std::vector<Owner>& owners) const {
@@ -62,7 +62,7 @@ class TitleReader {
     std::uint32_t before = whose;
     while (before > 0 && tree_.word(before - 1).upos == Upos::Punct) --before;
     if (before > 0 && titles_.is_name(before - 1)) return add_owners_of(titles_.name_at(before - 1), before - 1, "", owners);
-    for (const std::uint32_t thing : phrases_.things(whose)) owners.push_back({thing, whose, ""});
+    for (const std::uint32_t entity : phrases_.entities_at(whose)) owners.push_back({entity, whose, ""});
   }
 
   // Owners among the words behind the title's preposition. A body outdoes the country that it belongs to.
@@ -77,7 +77,7 @@ class TitleReader {
       if (token + 1 < tree_.size() && is_origin_noun(tree_.lemma(token + 1))) continue;
       add_owners_of(mention, token, by, all);
     }
-    const auto is_body = [&](const Owner& owner) { return entity(owner.thing).named && entity(owner.thing).type == EntityType::Org; };
+    const auto is_body = [&](const Owner& owner) { return entity_of(owner.entity).named && entity_of(owner.entity).type == EntityType::Org; };
     if (std::any_of(all.begin(), all.end(), is_body)) std::erase_if(all, [&](const Owner& owner) { return !is_body(owner); });
     owners.insert(owners.end(), all.begin(), all.end());
   }
@@ -99,7 +99,7 @@ class TitleReader {
   }
 
   bool fits(const RelationalNoun& noun, const Owner& owner) const {
-    const Entity& of = entity(owner.thing);
+    const Entity& of = entity_of(owner.entity);
     if (!of.named || is_value(of.type) || of.type == EntityType::Product || of.type == EntityType::Norp) return false;
     if (noun.cls != ClaimClass::Role) return of.type == EntityType::Org;
     const bool country = of.gazetteer_id.empty() || of.gazetteer_id.starts_with("country:");
@@ -115,7 +115,7 @@ class TitleReader {
       const std::string by = owner.by.empty() || owner.by == "at" ? "of" : owner.by;
       add_claim(scene_,
                 {.subject = person,
-                 .object = owner.thing,
+                 .object = owner.entity,
                  .trigger = place.noun,
                  .subject_token = holder,
                  .object_token = owner.token,

@@ -32,15 +32,15 @@ std::uint32_t Phrases::antecedent_of(std::uint32_t token) const {
 
 bool Phrases::stands_for_named(std::uint32_t mention) const {
   if (mention == kNoMention) return false;
-  const std::vector<std::uint32_t>& things = context_.resolution.entities_of[mention];
-  return std::any_of(things.begin(), things.end(), [&](std::uint32_t thing) { return context_.resolution.entities[thing].named; });
+  const std::vector<std::uint32_t>& entities = context_.resolution.entities_of[mention];
+  return std::any_of(entities.begin(), entities.end(), [&](std::uint32_t entity) { return context_.resolution.entities[entity].named; });
 }
 
-std::vector<std::uint32_t> Phrases::things(std::uint32_t token) const {
+std::vector<std::uint32_t> Phrases::entities_at(std::uint32_t token) const {
   const Xpos xpos = tree_.word(token).xpos;
   if (xpos == Xpos::WP || xpos == Xpos::WPS || xpos == Xpos::WDT) {
     const std::uint32_t antecedent = antecedent_of(token);
-    return antecedent == kNoToken || antecedent == token ? std::vector<std::uint32_t>{} : things(antecedent);
+    return antecedent == kNoToken || antecedent == token ? std::vector<std::uint32_t>{} : entities_at(antecedent);
   }
   const std::uint32_t mention = by_head_[token];
   if (const std::uint32_t holder = titles_.holder_at(token); holder != kNoMention && !stands_for_named(mention)) return context_.resolution.entities_of[holder];
@@ -67,9 +67,9 @@ std::vector<std::uint32_t> Phrases::last_two_people(std::uint32_t token) const {
     if (mention.sentence > sentence || mention.head >= token) continue;
     if (mention.sentence + 2 < sentence || (mention.sentence < where && people.size() >= 2)) break;
     where = mention.sentence;
-    for (const std::uint32_t thing : context_.resolution.entities_of[i]) {
-      const Entity& entity = context_.resolution.entities[thing];
-      if (entity.named && entity.type == EntityType::Person && std::find(people.begin(), people.end(), thing) == people.end()) people.push_back(thing);
+    for (const std::uint32_t id : context_.resolution.entities_of[i]) {
+      const Entity& entity = context_.resolution.entities[id];
+      if (entity.named && entity.type == EntityType::Person && std::find(people.begin(), people.end(), id) == people.end()) people.push_back(id);
     }
   }
   std::sort(people.begin(), people.end());
@@ -82,22 +82,22 @@ std::vector<std::uint32_t> Phrases::names_beside(std::uint32_t token) const {
     if (kid < token || tree_.deprel(kid) != Deprel::Appos) continue;
     for (const std::uint32_t one : tree_.conjuncts(kid))
       if (is_name(one) && stands_for_named(by_head_[one]))
-        for (const std::uint32_t thing : context_.resolution.entities_of[by_head_[one]]) names.push_back(thing);
+        for (const std::uint32_t entity : context_.resolution.entities_of[by_head_[one]]) names.push_back(entity);
   }
   return names;
 }
 
-std::vector<std::uint32_t> Phrases::all_things(std::uint32_t token) const {
+std::vector<std::uint32_t> Phrases::all_entities_at(std::uint32_t token) const {
   std::vector<std::uint32_t> all;
   for (const std::uint32_t one : tree_.conjuncts(token)) {
-    for (const std::uint32_t thing : things(one))
-      if (std::find(all.begin(), all.end(), thing) == all.end()) all.push_back(thing);
+    for (const std::uint32_t entity : entities_at(one))
+      if (std::find(all.begin(), all.end(), entity) == all.end()) all.push_back(entity);
   }
   return all;
 }
 
 EntityType Phrases::type_of(std::uint32_t token) const {
-  const std::vector<std::uint32_t> found = things(token);
+  const std::vector<std::uint32_t> found = entities_at(token);
   return found.empty() ? EntityType::Misc : context_.resolution.entities[found.front()].type;
 }
 

@@ -36,12 +36,12 @@ class Phrases {
   // The entities that the phrase headed by the token stands for, without those coordinated with it. "whose", "who", "which", "that"
   // stand for what the noun of the relative clause stands for; a title or description
   // before a name or with names in apposition, and itself standing for nothing named, stands for the names; "the two" for two people.
-  std::vector<std::uint32_t> things(std::uint32_t token) const;
+  std::vector<std::uint32_t> entities_at(std::uint32_t token) const;
   // The same with everything coordinated: "Peru and Chile". In order, each once.
-  std::vector<std::uint32_t> all_things(std::uint32_t token) const;
-  // The type of the first thing; Misc when there is none.
+  std::vector<std::uint32_t> all_entities_at(std::uint32_t token) const;
+  // The type of the first entity; Misc when there is none.
   EntityType type_of(std::uint32_t token) const;
-  EntityType entity_type(std::uint32_t thing) const { return context_.resolution.entities[thing].type; }
+  EntityType entity_type(std::uint32_t entity) const { return context_.resolution.entities[entity].type; }
 
   // The noun that the relative clause around the token modifies, or kNoToken.
   std::uint32_t antecedent_of(std::uint32_t token) const;

@@ -12,9 +12,9 @@
 namespace relata {
 namespace {
 
-constexpr float kOffice = 0.9F;  // Russian troops, the government of Russia
-constexpr float kEvent = 0.75F;  // Russia's attack
-constexpr float kMatter = 0.6F;  // Russia's policy, the situation in Russia
+constexpr float kOffice = 0.9F;      // Russian troops, the government of Russia
+constexpr float kEvent = 0.75F;      // Russia's attack
+constexpr float kCommonNoun = 0.6F;  // Russia's policy, the situation in Russia
 
 // What speaks and acts for its country or company: an office or organ, and what has a row of its own.
 bool acts_for_its_owner(std::string_view lemma) {
@@ -29,11 +29,11 @@ float openness_of(std::string_view lemma, ProtoRole role) {
   // Who attacks a capital or freezes assets acts on whose they are; who meets a neighbour does not.
   if (const RelationalNoun noun = look_up_relational_noun(lemma); noun.known) {
     const bool held = noun.cls == ClaimClass::Ownership || noun.cls == ClaimClass::PartOf || noun.cls == ClaimClass::Location;
-    const bool thing = held && !noun.symmetric;
-    return thing && role == ProtoRole::Patient ? kMatter : 0;
+    const bool belongs = held && !noun.symmetric;
+    return belongs && role == ProtoRole::Patient ? kCommonNoun : 0;
   }
   if (look_up_noun(lemma).known) return kEvent;
-  return role == ProtoRole::Patient ? kMatter : 0;
+  return role == ProtoRole::Patient ? kCommonNoun : 0;
 }
 
 // Whether who acts on such an event acts on its patient too: who manages the sale of a club deals with the club, but who condemns
@@ -94,9 +94,9 @@ bool is_one_of_a_people(const Phrases& phrases, std::uint32_t token) {
 std::vector<Referent> direct(const Phrases& phrases, std::uint32_t token) {
   std::vector<Referent> found;
   if (stands_for_part(phrases, token)) return found;
-  const std::vector<std::uint32_t> things = phrases.things(token);
-  const float each = things.size() > 1 ? 0.9F : 1.0F;
-  for (const std::uint32_t thing : things) found.push_back({thing, token, kNoToken, each});
+  const std::vector<std::uint32_t> entities = phrases.entities_at(token);
+  const float each = entities.size() > 1 ? 0.9F : 1.0F;
+  for (const std::uint32_t entity : entities) found.push_back({entity, token, kNoToken, each});
   return found;
 }
 

@@ -82,9 +82,9 @@ class Adjuncts {
     for (const std::uint32_t kid : scene_.tree.children(verb)) {
       if (!is_one_of(scene_.tree.deprel(kid), {Deprel::Obl, Deprel::Nmod})) continue;
       if (!is(preposition_of(scene_.tree, kid), Preposition::Place)) continue;
-      for (const std::uint32_t thing : scene_.phrases.things(kid)) {
-        if (thing == claim.subject || !is_place(scene_.phrases.entity_type(thing))) continue;
-        claim.place = thing;
+      for (const std::uint32_t entity : scene_.phrases.entities_at(kid)) {
+        if (entity == claim.subject || !is_place(scene_.phrases.entity_type(entity))) continue;
+        claim.place = entity;
         return;
       }
     }

@@ -62,10 +62,10 @@ void read_deed(const Scene& scene, std::vector<Claim>& claims) {
       for (const Linked& patient : linked_to(scene.phrases, oblique.token)) {
         if (!is(patient.by, Preposition::NounComplement) && patient.by != kPossessor && !has_word(event.patient_prepositions, patient.by)) continue;
         for (const Referent& doer : doers)
-          for (const std::uint32_t thing : patient.things) {
-            if (doer.noun != kNoToken || !is_named(scene, thing)) continue;
+          for (const std::uint32_t entity : patient.entities) {
+            if (doer.noun != kNoToken || !is_named(scene, entity)) continue;
             RelationMatch match{.subject = doer.entity,
-                                .object = thing,
+                                .object = entity,
                                 .trigger = oblique.token,
                                 .subject_token = doer.token,
                                 .object_token = patient.token,

@@ -271,16 +271,16 @@ void read_naming(const Scene& scene, std::vector<Claim>& claims) {
     for (const std::uint32_t kid : scene.tree.children(clause.head))
       if (is_one_of(scene.tree.deprel(kid), {Deprel::Xcomp, Deprel::Obj, Deprel::Obl}) && kid > clause.head)
         for (const std::uint32_t one : scene.tree.conjuncts(kid)) names.push_back(one);
-    std::vector<std::uint32_t> kinds = scene.phrases.things(noun);
+    std::vector<std::uint32_t> kinds = scene.phrases.entities_at(noun);
     for (const std::uint32_t kid : scene.tree.children(noun))
       if (kid < noun && scene.tree.deprel(kid) == Deprel::Compound)
-        for (const std::uint32_t kind : scene.phrases.things(kid)) kinds.push_back(kind);
+        for (const std::uint32_t kind : scene.phrases.entities_at(kid)) kinds.push_back(kind);
     for (const std::uint32_t kind : kinds)
       for (const std::uint32_t name : names)
-        for (const std::uint32_t thing : scene.phrases.things(name)) {
-          if (name == noun || !is_named(scene, thing) || !is_named(scene, kind)) continue;
+        for (const std::uint32_t entity : scene.phrases.entities_at(name)) {
+          if (name == noun || !is_named(scene, entity) || !is_named(scene, kind)) continue;
           add_claim(scene,
-                    {.subject = thing,
+                    {.subject = entity,
                      .object = kind,
                      .trigger = clause.head,
                      .subject_token = name,

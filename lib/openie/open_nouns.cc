@@ -56,8 +56,8 @@ class NounReader {
   OpenPart owner_of(std::uint32_t token) const {
     if (tree_.word(token).upos == Upos::Pron) {
       OpenPart owner{token, {}, ""};
-      for (const std::uint32_t thing : scene_.article.phrases.things(token))
-        if (scene_.article.context.resolution.entities[thing].named) owner.text = scene_.article.context.resolution.entities[thing].label;
+      for (const std::uint32_t entity : scene_.article.phrases.entities_at(token))
+        if (scene_.article.context.resolution.entities[entity].named) owner.text = scene_.article.context.resolution.entities[entity].label;
       return owner;
     }
     OpenPart owner = words_.noun_phrase(token);

@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(a_claim_of_two_names_needs_more_than_one_of_a_described_thi
     const hand_made::Article made = hand_made::article(sentence);
     const Scene scene({made.reading.document, made.reading.analysis, made.mentions, made.resolution});
     Claim one;
-    one.subject = scene.phrases.things(0).at(0), one.object = scene.phrases.things(3).at(0);
+    one.subject = scene.phrases.entities_at(0).at(0), one.object = scene.phrases.entities_at(3).at(0);
     one.subject_token = 0, one.object_token = 3;
     one.rule = rule, one.confidence = confidence;
     return select({one}, {.named = 0.6F, .described = 0.5F, .described_linked = 0.4F}, &scene).size();
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(a_plain_claim_of_two_names_needs_less) {
     const hand_made::Article made = hand_made::article(sentence);
     const Scene scene({made.reading.document, made.reading.analysis, made.mentions, made.resolution});
     Claim one;
-    one.subject = scene.phrases.things(subject).at(0), one.object = scene.phrases.things(object).at(0);
+    one.subject = scene.phrases.entities_at(subject).at(0), one.object = scene.phrases.entities_at(object).at(0);
     one.subject_token = subject, one.object_token = object;
     one.rule = rule, one.confidence = 0.12F;
     return select({one}, {.named = 0.3F, .described = 0.3F}, &scene).size();
