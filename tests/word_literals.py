@@ -4,7 +4,7 @@
   tests/word_literals.py LIB MOST     ends with 1 if there are more than MOST; MOST only ever sinks
   tests/word_literals.py LIB          prints each with its place
 
-A word is one of the blank-divided parts of a literal. Not counted, because they are no knowledge of English: names of our own (steps,
+A word is one of the blank-divided parts of a literal. Not counted, because they are no knowledge of English: names of our own (sieves,
 rules, features, columns of tables, tensors), names of Universal Dependencies, what a row of a table of rules says (its name, its example),
 what is said to a user, and the wording of a relation that a rule proposes.
 """
@@ -19,10 +19,10 @@ LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 WORD = re.compile(r"[A-Za-z'’.-]*[A-Za-z][A-Za-z'’.-]*")
 # What stands before a literal that is a name of our own: a call that takes one, a comparison with one, or a row of names.
 OURS = re.compile(
-    r"\b(?:add_claim|join|open|open_named|open_person|move_members|add|add_mix|mix|floats|labels|row_of|signature_of|controller_of"
+    r"\b(?:add_claim|link|add_cluster|add_named_cluster|add_person_cluster|move_members|add|add_mix|mix|floats|labels|row_of|signature_of|controller_of"
     r"|endings_of|fail|Error|kind_of|read_obliques|add_state|path)\([^()]*(?:\([^()]*\)[^()]*)*$"
     r"|\b(?:rule|row\[\d\]|use|columns\[\d\]|target|name_of\([^()]*(?:\([^()]*\))?[^()]*\)) *[!=]= *$"
-    r"|\b(?:Row|Name|ClassName|Step|NameRule)\{[^{}]*$"
+    r"|\b(?:Row|Name|ClassName|Sieve|NameRule)\{[^{}]*$"
     r"|is_one_of\(name_of\([^{}]*\{[^{}]*$"
     r"|\blabel(?:\.insert\(0, | = | \+= )[^;]*$|label\([^;]*$|Label\([^;]*$|\blabel \+ $"  # the wording of a relation or a thing
 )

@@ -1,8 +1,8 @@
-// Adjectives of places that no table knows. Tested by tests/entity/country_steps_test.cc.
+// Adjectives of places that no table knows. Tested by tests/entity/country_sieves_test.cc.
 #include <algorithm>
 
 #include "entity/naming.h"
-#include "entity/steps.h"
+#include "entity/sieves.h"
 #include "lexicon/words.h"
 
 namespace relata {
@@ -30,7 +30,7 @@ std::string adjective_of(const State& s, const Cluster& c) {
 }  // namespace
 
 // "Marovian lawmakers" are of "Marovia".
-void join_unknown_demonyms(State& s) {
+void link_unknown_demonyms(State& s) {
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
     const std::string adjective = adjective_of(s, s.clusters[c]);
     if (adjective.empty()) continue;

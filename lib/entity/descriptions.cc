@@ -1,11 +1,11 @@
-// Descriptions of things that have a name elsewhere. Tested by tests/entity/description_steps_test.cc.
+// Descriptions of things that have a name elsewhere. Tested by tests/entity/description_sieves_test.cc.
 #include <algorithm>
 #include <set>
 #include <utility>
 
 #include "base/fold.h"
 #include "entity/naming.h"
-#include "entity/steps.h"
+#include "entity/sieves.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
@@ -30,12 +30,12 @@ std::optional<EntityType> type_of_noun(const State& s, std::uint32_t token) {
   return known ? std::optional(known->type) : std::nullopt;
 }
 
-bool types_agree(EntityType thing, EntityType noun) {
-  if (thing == noun) return true;
-  if (noun == EntityType::Gpe) return thing == EntityType::Loc;
-  if (noun == EntityType::Org) return thing == EntityType::Misc;
-  if (noun == EntityType::Fac || noun == EntityType::Loc) return thing == EntityType::Loc || thing == EntityType::Fac || thing == EntityType::Misc;
-  return noun == EntityType::Event && thing == EntityType::Misc;
+bool types_agree(EntityType type, EntityType noun) {
+  if (type == noun) return true;
+  if (noun == EntityType::Gpe) return type == EntityType::Loc;
+  if (noun == EntityType::Org) return type == EntityType::Misc;
+  if (noun == EntityType::Fac || noun == EntityType::Loc) return type == EntityType::Loc || type == EntityType::Fac || type == EntityType::Misc;
+  return noun == EntityType::Event && type == EntityType::Misc;
 }
 
 // "former | minister", "former Peruvian | minister": an adjective between the start of the phrase and the noun.
@@ -181,7 +181,7 @@ bool serves_another(const State& s, std::uint32_t cluster, std::uint32_t country
 }
 
 // "Lady Ann Moss, Baroness Moss of Fairview": what follows the comma after a person's name begins with a title and has the surname, or is said to be the same.
-void join_titled_names(State& s) {
+void link_titled_names(State& s) {
   std::uint32_t before = State::kNoMentionAt;
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
@@ -220,8 +220,8 @@ void name_with_noun(State& s, std::uint32_t cluster, TokenSpan words) {
 }  // namespace
 
 // "Peter Mwangi, Greenline's director" and "Greenline's director, Peter Mwangi".
-void join_appositions(State& s) {
-  join_titled_names(s);
+void link_appositions(State& s) {
+  link_titled_names(s);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (s.word(m.head).deprel != Deprel::Appos) continue;
@@ -234,9 +234,9 @@ void join_appositions(State& s) {
     const std::uint32_t name = described ? above : i, noun = described ? i : above;
     const std::uint32_t cluster = s.cluster_of(name);
     const std::optional<EntityType> type = type_of_noun(s, s.mentions[noun].head);
-    if (cluster == kNoCluster || !s.is_open(noun) || s.mentions[noun].number == Number::Plural) continue;
+    if (cluster == kNoCluster || !s.is_unlinked(noun) || s.mentions[noun].number == Number::Plural) continue;
     if (!type) {  // a noun of no known kind right before the name of a body can only be what that is: "airframer Airbus"
-      if (named && s.type_of(cluster) == EntityType::Org && s.mentions[noun].head + 1 == s.mentions[name].tokens.begin) s.join(noun, cluster, "apposition");
+      if (named && s.type_of(cluster) == EntityType::Org && s.mentions[noun].head + 1 == s.mentions[name].tokens.begin) s.link(noun, cluster, "apposition");
       continue;
     }
     if (serves_another(s, cluster, s.country_below(s.mentions[noun].head, s.mentions[noun].tokens.begin))) continue;
@@ -244,7 +244,7 @@ void join_appositions(State& s) {
     const bool doubtful = !s.is_person(cluster) && s.clusters[cluster].gazetteer_id.empty() && s.clusters[cluster].votes[s.type_of(cluster)] < 2;
     if (!types_agree(s.type_of(cluster), *type) && !doubtful) continue;
     if (doubtful && (*type == EntityType::Person || *type == EntityType::Org || *type == EntityType::Gpe)) s.clusters[cluster].votes[*type] += 2;
-    s.join(noun, cluster, "apposition");
+    s.link(noun, cluster, "apposition");
     add_role(s, cluster, s.mentions[noun].head, s.mentions[noun].tokens.begin);
   }
 }
@@ -261,10 +261,10 @@ void read_roles(State& s) {
 }
 
 // "the Boston Celtics club", "the Koysha dam", "Kilo class submarines": the name before a noun of its kind is the name of what the noun stands for.
-void join_names_before_nouns(State& s) {
+void link_names_before_nouns(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Nominal || !s.is_open(i)) continue;
+    if (m.kind != MentionKind::Nominal || !s.is_unlinked(i)) continue;
     const std::string noun = fold(s.word(m.head).lemma);
     const std::optional<EntityType> type = type_of_noun(s, m.head);
     if (!type) continue;
@@ -275,7 +275,7 @@ void join_names_before_nouns(State& s) {
       if (s.word(child).deprel != Deprel::Compound || child > m.head || name == State::kNoMentionAt || s.mentions[name].kind != MentionKind::Name) continue;
       const std::uint32_t cluster = s.cluster_of(name);
       if (cluster == kNoCluster || s.type_of(cluster) != *type) continue;
-      s.join(i, cluster, "name before a noun");
+      s.link(i, cluster, "name before a noun");
       if (*type == EntityType::Fac) name_with_noun(s, cluster, {s.mentions[name].name.begin, m.head + 1});
       break;
     }
@@ -283,10 +283,10 @@ void join_names_before_nouns(State& s) {
 }
 
 // "the village of Pell": a place and the noun for its kind are one. "The river of Kenya" and "the largest city of Kenya" are not Kenya.
-void join_places_named_behind(State& s) {
+void link_places_named_behind(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Nominal || !s.is_open(i) || m.number == Number::Plural || !is_definite(s, m)) continue;
+    if (m.kind != MentionKind::Nominal || !s.is_unlinked(i) || m.number == Number::Plural || !is_definite(s, m)) continue;
     if (!is(fold(s.word(m.head).lemma), WordClass::GenericInPlace) || m.head != m.tokens.begin + 1) continue;
     const std::uint32_t name = m.head + 2 < s.document.size() ? s.mention_holding(m.head + 2) : State::kNoMentionAt;
     if (name == State::kNoMentionAt || s.mentions[name].kind != MentionKind::Name || s.mentions[name].name.begin != m.head + 2) continue;
@@ -294,16 +294,16 @@ void join_places_named_behind(State& s) {
     if (inner.head != m.head || inner.deprel != Deprel::Nmod || !s.has_child(s.mentions[name].head, Preposition::Genitive)) continue;
     const std::uint32_t place = s.cluster_of(name);
     if (place == kNoCluster || !is_place(s.type_of(place)) || s.clusters[place].gazetteer_id.starts_with("country:")) continue;
-    s.join(i, place, "place and its name");
+    s.link(i, place, "place and its name");
   }
 }
 
 // "the Turkish President" after "Turkish President Recep Tayyip Erdogan", "the group" after "Greenline, a group", "the court".
-void join_role_descriptions(State& s) {
+void link_role_descriptions(State& s) {
   const ByRole by_role = clusters_by_role(s);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Nominal || !s.is_open(i) || m.number == Number::Plural) continue;
+    if (m.kind != MentionKind::Nominal || !s.is_unlinked(i) || m.number == Number::Plural) continue;
     const std::optional<EntityType> type = type_of_noun(s, m.head);
     if (!type || !is_definite(s, m)) continue;
     if (holds_other_name(s, m)) continue;
@@ -317,15 +317,15 @@ void join_role_descriptions(State& s) {
       if (c != kNoCluster && office && s.is_person(c) && (holds_another_office(s, c, lemma) || is_visitor(s, c))) c = kNoCluster;
       if (c != kNoCluster && is_of_another_kind(s, c, lemma)) c = kNoCluster;
     }
-    if (c != kNoCluster) s.join(i, c, "description");
+    if (c != kNoCluster) s.link(i, c, "description");
   }
 }
 
 // "the two ministers", "both sides": the last two things of that kind.
-void join_pairs(State& s) {
+void link_pairs(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Nominal || !s.is_open(i) || m.number != Number::Plural) continue;
+    if (m.kind != MentionKind::Nominal || !s.is_unlinked(i) || m.number != Number::Plural) continue;
     const bool two = s.has_child(m.head, Deprel::Nummod, WordClass::BothOrTwo) || s.has_child(m.head, Deprel::Det, WordClass::BothOrTwo) ||
                      s.has_child(m.head, Deprel::DetPredet, WordClass::BothOrTwo);
     if (!two || (!is_definite(s, m) && s.has_child(m.head, Deprel::Nummod))) continue;
@@ -345,23 +345,23 @@ void join_pairs(State& s) {
     }
     if (latest.size() < 2) continue;
     std::sort(latest.rbegin(), latest.rend());
-    for (std::size_t k = 0; k < 2; ++k) s.join(i, latest[k].second, "pair");
+    for (std::size_t k = 0; k < 2; ++k) s.link(i, latest[k].second, "pair");
   }
 }
 
 // "the dam" after "a new dam", "the Koysha dam" again: one unnamed thing. "A dam" is always a new one.
-void join_repeated_nouns(State& s) {
+void link_repeated_nouns(State& s) {
   std::map<std::string, std::uint32_t> by_phrase, by_noun;
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Nominal || !s.is_open(i)) continue;
+    if (m.kind != MentionKind::Nominal || !s.is_unlinked(i)) continue;
     const std::string key = phrase_key(s, m), noun = fold(s.word(m.head).lemma) + " ";
     const auto same = is_indefinite(s, m) ? by_phrase.end() : by_phrase.find(key);
     const auto definite = key == noun && is_definite(s, m) ? by_noun.find(noun) : by_noun.end();
     std::uint32_t c = kNoCluster;
-    if (same != by_phrase.end()) s.join(i, c = same->second, "same phrase");
-    else if (definite != by_noun.end()) s.join(i, c = definite->second, "same noun");
-    else c = s.open(i, "noun");
+    if (same != by_phrase.end()) s.link(i, c = same->second, "same phrase");
+    else if (definite != by_noun.end()) s.link(i, c = definite->second, "same noun");
+    else c = s.add_cluster(i, "noun");
     by_phrase[key] = c;
     by_noun[noun] = c;
   }

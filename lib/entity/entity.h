@@ -32,19 +32,19 @@ struct Entity {
   float confidence = 1;
 };
 
-// Why a mention belongs to an entity: the step of the coreference table that joined it.
-struct Join {
+// Why a mention belongs to an entity: the sieve of the coreference table that linked it.
+struct MentionLink {
   std::uint32_t mention = 0;
-  std::uint32_t antecedent = 0;  // the mention it was joined to; itself when it opened the entity
-  std::string_view step;         // the name of a row of coreference_steps(), static storage
-  std::string_view reason;       // what in the step joined it, for people: "metonymy" in "gazetteer"; often the step's name; static storage
+  std::uint32_t antecedent = 0;  // the mention it was linked to; itself when it began the entity
+  std::string_view sieve;        // the name of a row of coreference_sieves(), static storage
+  std::string_view reason;       // what in the sieve linked it, for people: "metonymy" in "gazetteer"; often the sieve's name; static storage
 };
 
 struct Resolution {
   std::vector<Entity> entities;  // in order of first mention
   // For every mention the entities it stands for: none (unresolved pronoun, value), one, or several ("the two ministers").
   std::vector<std::vector<std::uint32_t>> entities_of;
-  std::vector<Join> joins;
+  std::vector<MentionLink> links;
 
   // The only entity of a mention, or kNoEntity if it has none or several.
   std::uint32_t entity_of(std::uint32_t mention) const { return entities_of[mention].size() == 1 ? entities_of[mention].front() : kNoEntity; }

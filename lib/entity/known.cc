@@ -1,4 +1,4 @@
-// Tested by tests/entity/name_steps_test.cc.
+// Tested by tests/entity/name_sieves_test.cc.
 #include "entity/known.h"
 
 #include <algorithm>

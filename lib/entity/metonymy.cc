@@ -1,5 +1,5 @@
-// A capital acts as a government and is visited as a place: the word it hangs on tells. Tested by tests/entity/country_steps_test.cc.
-#include "entity/steps.h"
+// A capital acts as a government and is visited as a place: the word it hangs on tells. Tested by tests/entity/country_sieves_test.cc.
+#include "entity/sieves.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 

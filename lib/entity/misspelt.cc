@@ -1,11 +1,11 @@
-// Names that are one but for a slip of the pen. Tested by tests/entity/name_steps_test.cc.
+// Names that are one but for a slip of the pen. Tested by tests/entity/name_sieves_test.cc.
 #include <algorithm>
 #include <map>
 #include <utility>
 
 #include "base/table.h"
 #include "entity/naming.h"
-#include "entity/steps.h"
+#include "entity/sieves.h"
 #include "names/edit_distance.h"
 #include "text/characters.h"
 
@@ -50,7 +50,7 @@ bool is_slip(const Cluster& cluster, const State& s) {
 }  // namespace
 
 // "The Ministry of Irigation" beside "the Ministry of Irrigation".
-void join_misspelt_names(State& s) {
+void link_misspelt_names(State& s) {
   std::map<std::pair<char, std::size_t>, std::vector<std::uint32_t>> alike;  // by first letter and number of words
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
     if (may_be_misspelt(s, c)) alike[{s.clusters[c].names.front().front().front(), s.clusters[c].names.front().size()}].push_back(c);

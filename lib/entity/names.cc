@@ -1,10 +1,10 @@
-// Names that the gazetteer knows, and names that are equal. Tested by tests/entity/name_steps_test.cc.
+// Names that the gazetteer knows, and names that are equal. Tested by tests/entity/name_sieves_test.cc.
 #include <algorithm>
 
 #include "base/fold.h"
 #include "entity/institutions.h"
 #include "entity/naming.h"
-#include "entity/steps.h"
+#include "entity/sieves.h"
 #include "lexicon/words.h"
 #include "names/acronym.h"
 #include "names/key.h"
@@ -141,39 +141,39 @@ bool may_be_place(const Mention& m, const GazetteerEntry& entry) {
 }
 
 // "the Palestinians" are people of their own, not their country.
-bool join_people(State& s, std::uint32_t mention, const KnownName& known) {
+bool link_people(State& s, std::uint32_t mention, const KnownName& known) {
   const Mention& m = s.mentions[mention];
   if (known.use != NameUse::People || !is_plural(s.word(m.head).xpos) || !known.entry->id.starts_with("country:")) return false;
-  s.join(mention, s.people_of(known.entry->country), "people");
+  s.link(mention, s.people_of(known.entry->country), "people");
   return true;
 }
 
 }  // namespace
 
-void join_gazetteer_names(State& s) {
+void link_gazetteer_names(State& s) {
   const PersonWords persons = persons_of(s);
   const KnownNames known = known_names(s);
   const std::map<std::string, int> counts = countries_named(s, known);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_named(m) || !s.is_open(i)) continue;
+    if (!is_named(m) || !s.is_unlinked(i)) continue;
     std::optional<KnownName> hit = known[i];
     if (!hit) continue;
     hit = with_country(s, i, *hit, counts);
     if (hit->entry->supplied) {
       const std::uint32_t cluster = s.cluster_with_id(hit->entry->id);
-      s.join(i, cluster, "gazetteer");
+      s.link(i, cluster, "gazetteer");
       remember_name(s, i, cluster, words_of_name(name_text(s, i)));
       continue;
     }
     if (is_of_another_country(s, i, *hit->entry, known, counts)) continue;
     if (is_person_of_people(s, i, *hit)) {
-      s.open_person(i, "person of a people");
+      s.add_person_cluster(i, "person of a people");
       continue;
     }
     if (m.type == EntityType::Person && !is_misread_person(s, i, *hit, persons)) continue;
     if (hit->use == NameUse::Name && !may_be_place(m, *hit->entry)) continue;
-    if (join_people(s, i, *hit)) continue;
+    if (link_people(s, i, *hit)) continue;
     if (hit->use == NameUse::Capital && (m.type == EntityType::Gpe || m.type == EntityType::Loc || m.type == EntityType::Misc || m.type == EntityType::Person))
       continue;
     std::string id = hit->entry->id;
@@ -182,31 +182,31 @@ void join_gazetteer_names(State& s) {
     const bool acronym = is_acronym(hit->entry->name) || key_of_name(name_text(s, i)).size() <= 3;
     if (acronym && !is_acronym(name_text(s, i)) && hit->entry->type == EntityType::Org && name_text(s, i).size() <= 3) continue;
     const std::uint32_t cluster = s.cluster_with_id(id);
-    s.join(i, cluster, "gazetteer");
+    s.link(i, cluster, "gazetteer");
     remember_name(s, i, cluster, words_of_name(name_text(s, i)));
   }
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_named(m) || !s.is_open(i)) continue;
+    if (!is_named(m) || !s.is_unlinked(i)) continue;
     const std::optional<KnownName>& hit = known[i];
     if (!hit || with_country(s, i, *hit, counts).use != NameUse::Capital) continue;
     if (m.type == EntityType::Person && !is_misread_person(s, i, *hit, persons)) continue;
     const GazetteerEntry* country = s.gazetteer.country(hit->entry->country);
     const bool government = country && stands_for_government(s, i);
-    s.join(i, s.cluster_with_id(government ? country->id : hit->entry->id), government ? "metonymy" : "gazetteer");
+    s.link(i, s.cluster_with_id(government ? country->id : hit->entry->id), government ? "metonymy" : "gazetteer");
   }
 }
 
-void join_same_names(State& s) {
+void link_same_names(State& s) {
   const std::set<std::string> surnames = surnames_of(s);
   std::map<std::vector<std::string>, std::vector<std::uint32_t>> by_name;
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
     for (const auto& words : s.clusters[c].names) by_name[words].push_back(c);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_named(m) || !s.is_open(i)) continue;
+    if (!is_named(m) || !s.is_unlinked(i)) continue;
     ScopedName name = scoped_name(s, i);
-    if (name.words.empty() || (m.type == EntityType::Person && name.words.size() == 1) || is_misread_surname(m, name.words, surnames)) continue;
+    if (name.words.empty() || (m.type == EntityType::Person && name.words.size() == 1) || is_mistyped_surname(m, name.words, surnames)) continue;
     std::vector<std::uint32_t> candidates;
     for (const std::uint32_t c : by_name[name.words]) {
       const std::string& scope = s.clusters[c].scope;
@@ -215,10 +215,10 @@ void join_same_names(State& s) {
     }
     std::uint32_t cluster = nearest(s, candidates, i);
     if (cluster == kNoCluster) {
-      cluster = s.open(i, "name");
+      cluster = s.add_cluster(i, "name");
       by_name[name.words].push_back(cluster);
     } else {
-      s.join(i, cluster, "same name");
+      s.link(i, cluster, "same name");
     }
     if (s.clusters[cluster].scope.empty()) s.clusters[cluster].scope = name.scope;
     remember_name(s, i, cluster, std::move(name.words));

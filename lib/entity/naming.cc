@@ -1,4 +1,4 @@
-// Tested by tests/entity/name_steps_test.cc.
+// Tested by tests/entity/name_sieves_test.cc.
 #include "entity/naming.h"
 
 #include <algorithm>
@@ -55,15 +55,15 @@ bool clusters_cannot_link(const State& s, std::uint32_t a, std::uint32_t b) {
 
 }  // namespace
 
-void move_members(State& s, std::uint32_t from, std::uint32_t to, std::string_view step) {
+void move_members(State& s, std::uint32_t from, std::uint32_t to, std::string_view reason) {
   if (clusters_cannot_link(s, from, to)) return;
   const Cluster moved = std::exchange(s.clusters[from], {});
-  // A step may have voted against the reading of the names, which is all that their joining counts.
+  // A sieve may have voted against the reading of the names, which is all that their linking counts.
   std::map<EntityType, float> votes = s.clusters[to].votes;
   for (const auto& [type, vote] : moved.votes) votes[type] += vote;
   for (const std::uint32_t m : moved.members) {
     s.clusters_of[m].clear();
-    s.join(m, to, step);
+    s.link(m, to, reason);
   }
   s.clusters[to].votes = std::move(votes);
   for (const std::vector<std::string>& words : moved.names) s.add_name(to, words);
@@ -90,7 +90,7 @@ std::set<std::string> surnames_of(const State& s) {
   return surnames;
 }
 
-bool is_misread_surname(const Mention& m, const std::vector<std::string>& words, const std::set<std::string>& surnames) {
+bool is_mistyped_surname(const Mention& m, const std::vector<std::string>& words, const std::set<std::string>& surnames) {
   return m.name.size() == 1 && m.kind == MentionKind::Name && surnames.contains(joined(words, " "));
 }
 

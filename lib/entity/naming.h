@@ -1,4 +1,4 @@
-// What the steps that compare names share. Names are their words (names/key.h: words_of_name). Inside the room only.
+// What the sieves that compare names share. Names are their words (names/key.h: words_of_name). Inside the room only.
 #pragma once
 
 #include <set>
@@ -29,8 +29,8 @@ bool is_part(const std::vector<std::string>& part, const std::vector<std::string
 // Did a user's table say that a thing of this name is not the cluster?
 bool has_cannot_link(const State& s, const std::vector<std::string>& name, std::uint32_t cluster);
 
-// Joins all mentions of one cluster to another and leaves it empty; nothing when a user's table says that the two are never one.
-void move_members(State& s, std::uint32_t from, std::uint32_t to, std::string_view step);
+// Links all mentions of one cluster to another and leaves it empty; nothing when a user's table says that the two are never one.
+void move_members(State& s, std::uint32_t from, std::uint32_t to, std::string_view reason);
 
 // The latest of the candidates before the mention; the only one when none stands before it; kNoCluster if that leaves it open.
 std::uint32_t nearest(const State& s, const std::vector<std::uint32_t>& candidates, std::uint32_t mention);
@@ -40,6 +40,6 @@ std::uint32_t nearest(const State& s, const std::vector<std::uint32_t>& candidat
 std::set<std::string> surnames_of(const State& s);
 
 // A name of one word that was read as something else, but that a person of the text bears.
-bool is_misread_surname(const Mention& m, const std::vector<std::string>& words, const std::set<std::string>& surnames);
+bool is_mistyped_surname(const Mention& m, const std::vector<std::string>& words, const std::set<std::string>& surnames);
 
 }  // namespace relata

@@ -1,12 +1,12 @@
 // What goes by the name of a country: its government, its people, its institutions, its wars and elections. Tested by
-// tests/entity/country_steps_test.cc.
+// tests/entity/country_sieves_test.cc.
 #include <algorithm>
 #include <optional>
 
 #include "base/fold.h"
 #include "entity/institutions.h"
 #include "entity/naming.h"
-#include "entity/steps.h"
+#include "entity/sieves.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 #include "mention/noun_types.h"
@@ -15,7 +15,7 @@
 namespace relata {
 namespace {
 
-bool is_open_noun(const State& s, std::uint32_t mention) { return s.mentions[mention].kind == MentionKind::Nominal && s.is_open(mention); }
+bool is_unlinked_noun(const State& s, std::uint32_t mention) { return s.mentions[mention].kind == MentionKind::Nominal && s.is_unlinked(mention); }
 
 struct NamedInstitution {
   std::string noun;  // "foreign ministry"
@@ -124,40 +124,40 @@ bool stands_for_language(const State& s, const Mention& m) {
 }  // namespace
 
 // "He speaks Hindi": a language, and neither a people nor a country.
-void join_languages(State& s) {
+void link_languages(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.name.size() != 1 || m.type == EntityType::Person || !s.is_open(i)) continue;
+    if (m.name.size() != 1 || m.type == EntityType::Person || !s.is_unlinked(i)) continue;
     const GazetteerEntry* language = s.gazetteer.language(s.document.text_of(m.name));
-    if (language && stands_for_language(s, m)) s.join(i, s.cluster_with_id(language->id), "language");
+    if (language && stands_for_language(s, m)) s.link(i, s.cluster_with_id(language->id), "language");
   }
 }
 
 // "Kenyan officials", "the Kenyan side", "Government of Kenya": a government is the country that acts.
-void join_governments(State& s) {
+void link_governments(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind == MentionKind::Name && s.is_open(i)) {
-      if (const std::uint32_t country = country_of_government(s, i); country != kNoCluster) s.join(i, country, "government");
+    if (m.kind == MentionKind::Name && s.is_unlinked(i)) {
+      if (const std::uint32_t country = country_of_government(s, i); country != kNoCluster) s.link(i, country, "government");
       continue;
     }
-    if (!is_open_noun(s, i) || !is(s.word(m.head).lemma, WordClass::GoverningBody)) continue;
+    if (!is_unlinked_noun(s, i) || !is(s.word(m.head).lemma, WordClass::GoverningBody)) continue;
     const std::vector<std::uint32_t> countries = s.countries_below(m.head, m.tokens.begin);
     if (countries.size() > (m.number == Number::Plural ? 2u : 1u)) continue;
-    for (const std::uint32_t country : countries) s.join(i, country, "government");
+    for (const std::uint32_t country : countries) s.link(i, country, "government");
   }
 }
 
 // "the Kenyan people": those whom news also calls Kenyans.
-void join_peoples(State& s) {
+void link_peoples(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_open_noun(s, i) || !is(fold(s.document.text_of(m.head)), WordClass::PeopleNoun) || m.tokens.begin == m.head) continue;
+    if (!is_unlinked_noun(s, i) || !is(fold(s.document.text_of(m.head)), WordClass::PeopleNoun) || m.tokens.begin == m.head) continue;
     const std::uint32_t demonym = s.mention_holding(m.head - 1);
     if (demonym == State::kNoMentionAt || s.word(m.head - 1).head != m.head || s.mentions[demonym].name.empty()) continue;
     const auto known = known_name(s.gazetteer, s.document.text_of(s.mentions[demonym].name));
     if (!known || known->use != NameUse::People || known->entry->country.empty()) continue;
-    s.join(i, s.people_of(known->entry->country), "people");
+    s.link(i, s.people_of(known->entry->country), "people");
   }
 }
 
@@ -166,7 +166,7 @@ void name_wars(State& s) {
   std::vector<War> wars;
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_open_noun(s, i) || m.number == Number::Plural) continue;
+    if (!is_unlinked_noun(s, i) || m.number == Number::Plural) continue;
     const std::string& noun = s.word(m.head).lemma;
     const std::vector<std::uint32_t> countries = s.countries_below(m.head, m.tokens.begin);
     const bool war = is(noun, WordClass::WarNoun);
@@ -174,8 +174,8 @@ void name_wars(State& s) {
     const GazetteerEntry* known = known_event(s, ways_to_call(s, m, countries));
     if (!known && (!war || countries.empty())) continue;
     std::uint32_t cluster = known ? s.cluster_with_id(known->id) : same_war(wars, countries);
-    if (cluster == kNoCluster) cluster = s.open_named(i, EntityType::Event, event_label(s, m, countries), "war");
-    else s.join(i, cluster, "war");
+    if (cluster == kNoCluster) cluster = s.add_named_cluster(i, EntityType::Event, event_label(s, m, countries), "war");
+    else s.link(i, cluster, "war");
     add_names(s, cluster, noun);
     wars.push_back({cluster, countries});
   }
@@ -186,11 +186,11 @@ void name_elections(State& s) {
   std::map<std::uint32_t, std::uint32_t> by_country;
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_open_noun(s, i) || !is(s.word(m.head).lemma, WordClass::ElectionNoun)) continue;
+    if (!is_unlinked_noun(s, i) || !is(s.word(m.head).lemma, WordClass::ElectionNoun)) continue;
     const std::vector<std::uint32_t> countries = s.countries_below(m.head, m.tokens.begin);
     if (countries.size() != 1) continue;
-    if (const auto known = by_country.find(countries[0]); known != by_country.end()) s.join(i, known->second, "election");
-    else by_country[countries[0]] = s.open_named(i, EntityType::Event, event_label(s, m, countries), "election");
+    if (const auto known = by_country.find(countries[0]); known != by_country.end()) s.link(i, known->second, "election");
+    else by_country[countries[0]] = s.add_named_cluster(i, EntityType::Event, event_label(s, m, countries), "election");
     add_names(s, by_country[countries[0]], "election");
   }
 }
@@ -231,7 +231,7 @@ void name_institutions(State& s) {
   find_own_country(s);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_open_noun(s, i)) continue;
+    if (!is_unlinked_noun(s, i)) continue;
     const std::optional<NamedInstitution> found = institution_of(s, m);
     if (!found || (m.number == Number::Plural && !found->noun.ends_with("s"))) continue;
     const std::vector<std::string> words = words_of_name(found->noun);
@@ -239,7 +239,7 @@ void name_institutions(State& s) {
     if (country == kNoCluster) {
       if (!found->institution.own || !is_ownerless(s, m)) continue;
       if (const std::uint32_t same = same_institution(s, i, words, {}); same != kNoCluster) {
-        s.join(i, same, "institution");
+        s.link(i, same, "institution");
         continue;
       }
       country = s.home;
@@ -247,10 +247,10 @@ void name_institutions(State& s) {
     if (country == kNoCluster || s.clusters[country].gazetteer_id.size() < 9) continue;
     const std::string code = s.clusters[country].gazetteer_id.substr(8);
     if (const std::uint32_t same = same_institution(s, i, words, code); same != kNoCluster) {
-      s.join(i, same, "institution");
+      s.link(i, same, "institution");
       continue;
     }
-    const std::uint32_t cluster = s.open_named(i, found->institution.type, phrase_of(s, m), "institution");
+    const std::uint32_t cluster = s.add_named_cluster(i, found->institution.type, phrase_of(s, m), "institution");
     s.clusters[cluster].scope = code;
     s.add_name(cluster, words);
   }
@@ -291,18 +291,18 @@ bool is_identified_by_place(const State& s, const Mention& m) {
 }  // namespace
 
 // "the Chinese restaurant" is a thing of its own, and neither China nor any other restaurant.
-void name_described_things(State& s) {
+void name_described_entities(State& s) {
   std::map<std::string, std::uint32_t> by_phrase;
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (!is_open_noun(s, i) || m.number == Number::Plural || !is_identified_by_place(s, m) || is_new_or_beside_a_name(s, m)) continue;
+    if (!is_unlinked_noun(s, i) || m.number == Number::Plural || !is_identified_by_place(s, m) || is_new_or_beside_a_name(s, m)) continue;
     const std::string phrase = phrase_of(s, m);
     const auto known = by_phrase.find(fold(phrase));
     if (known != by_phrase.end()) {
-      s.join(i, known->second, "described");
+      s.link(i, known->second, "described");
       continue;
     }
-    const std::uint32_t cluster = s.open_named(i, noun_type(fold(s.word(m.head).lemma))->type, phrase, "described");
+    const std::uint32_t cluster = s.add_named_cluster(i, noun_type(fold(s.word(m.head).lemma))->type, phrase, "described");
     s.add_name(cluster, words_of_name(phrase));
     by_phrase[fold(phrase)] = cluster;
   }

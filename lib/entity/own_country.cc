@@ -1,12 +1,12 @@
 // What bears no country's name is of the country that the article is about: "the country", "the government", "the army", "Parliament".
-// Tested by tests/entity/country_steps_test.cc.
+// Tested by tests/entity/country_sieves_test.cc.
 #include <algorithm>
 #include <map>
 
 #include "base/fold.h"
 #include "base/table.h"
 #include "entity/institutions.h"
-#include "entity/steps.h"
+#include "entity/sieves.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 
@@ -122,16 +122,16 @@ void find_own_country(State& s) {
 }
 
 // "The country", "the government": the one of which the text just spoke, or else the article's own.
-void join_own_country(State& s) {
+void link_own_country(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Nominal || !s.is_open(i) || !is(fold(s.word(m.head).lemma), WordClass::OwnCountryNoun)) continue;
+    if (m.kind != MentionKind::Nominal || !s.is_unlinked(i) || !is(fold(s.word(m.head).lemma), WordClass::OwnCountryNoun)) continue;
     if (m.number == Number::Plural && !is(fold(s.document.text_of(m.head)), WordClass::OwnCountryNoun)) continue;
     if (!is_ones_own(s, m) || !is_plain(s, m) || s.word(m.head).deprel == Deprel::Appos) continue;
     std::uint32_t country = country_scored(s, m);
     if (country == kNoCluster) country = country_just_named(s, i);
     if (country == kNoCluster) country = s.home;
-    if (country != kNoCluster && !s.is_under_subject(m.head, country, false)) s.join(i, country, "own country");
+    if (country != kNoCluster && !s.is_under_subject(m.head, country, false)) s.link(i, country, "own country");
   }
 }
 

@@ -1,5 +1,5 @@
 // Parts of persons' names. Namesakes are told apart by title, by sex and by what stands nearer. Tested by
-// tests/entity/name_steps_test.cc.
+// tests/entity/name_sieves_test.cc.
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -8,7 +8,7 @@
 #include "base/fold.h"
 #include "base/given_forms.h"
 #include "entity/naming.h"
-#include "entity/steps.h"
+#include "entity/sieves.h"
 #include "mention/noun_types.h"
 #include "names/edit_distance.h"
 
@@ -132,21 +132,21 @@ std::uint32_t bearer(const State& s, const std::vector<std::uint32_t>& candidate
 }  // namespace
 
 // "Tayyip Erdogan" and "Erdogan" after or before "Recep Tayyip Erdogan".
-void join_parts_of_person_names(State& s) {
+void link_parts_of_person_names(State& s) {
   unite_full_names(s);
   const std::set<std::string> surnames = surnames_of(s);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Name || !s.is_open(i)) continue;
+    if (m.kind != MentionKind::Name || !s.is_unlinked(i)) continue;
     const std::vector<std::string> words = person_words(name_text(s, i));
-    if (words.empty() || (m.type != EntityType::Person && !is_misread_surname(m, words, surnames))) continue;
+    if (words.empty() || (m.type != EntityType::Person && !is_mistyped_surname(m, words, surnames))) continue;
     std::vector<std::uint32_t> candidates = bearers(s, words, gender_of_name(s, m));
     drop_later_ones(s, candidates, i);
     if (candidates.size() > 1) candidates = with_title(s, candidates, m);
     if (candidates.empty()) {
-      remember_name(s, i, s.open(i, "name"), words);
+      remember_name(s, i, s.add_cluster(i, "name"), words);
     } else if (const std::uint32_t c = bearer(s, candidates, i); c != kNoCluster) {
-      s.join(i, c, "part of a name");
+      s.link(i, c, "part of a name");
     }
   }
 }

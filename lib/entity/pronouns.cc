@@ -1,10 +1,10 @@
 // Pronouns: the learned scores of the reading, weighed with what grammar and knowledge allow. Tested by
-// tests/entity/description_steps_test.cc.
+// tests/entity/description_sieves_test.cc.
 #include <algorithm>
 #include <map>
 
 #include "base/fold.h"
-#include "entity/steps.h"
+#include "entity/sieves.h"
 #include "lexicon/words.h"
 
 namespace relata {
@@ -175,7 +175,7 @@ bool is_object_beside(const State& s, const Mention& pronoun, std::uint32_t clus
 }
 
 // "they", "them", "their" for all whom the subject before them names, unless the reading model is sure of another.
-bool join_group(State& s, std::uint32_t index) {
+bool link_group(State& s, std::uint32_t index) {
   constexpr float kSure = 0.5f;
   const Mention& m = s.mentions[index];
   if (m.number != Number::Plural) return false;
@@ -188,26 +188,26 @@ bool join_group(State& s, std::uint32_t index) {
     const std::uint32_t c = before == State::kNoMentionAt ? kNoCluster : s.cluster_of(before);
     if (c != kNoCluster && link.probability >= kSure && !is_object_beside(s, m, c) && std::find(group.begin(), group.end(), c) == group.end()) return false;
   }
-  for (const std::uint32_t c : group) s.join(index, c, "pronoun");
+  for (const std::uint32_t c : group) s.link(index, c, "pronoun");
   return true;
 }
 
 }  // namespace
 
-void join_pronouns(State& s) {
+void link_pronouns(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Pronoun || !s.is_open(i) || is_first_person(s, m) || m.type == EntityType::Concept) continue;
+    if (m.kind != MentionKind::Pronoun || !s.is_unlinked(i) || is_first_person(s, m) || m.type == EntityType::Concept) continue;
     if (is(lower(s.document.text_of(m.head)), WordClass::SecondPerson)) continue;
     const bool person = is_of_person(m.gender);
-    if (join_group(s, i) || is_for_two(s, m)) continue;
+    if (link_group(s, i) || is_for_two(s, m)) continue;
     if (const std::uint32_t subject = person ? subject_after(s, m) : kNoCluster; subject != kNoCluster) {
-      s.join(i, subject, "subject after");
+      s.link(i, subject, "subject after");
     } else if (std::uint32_t cluster = scored(s, m); cluster != kNoCluster) {
-      s.join(i, cluster, "pronoun");
+      s.link(i, cluster, "pronoun");
     } else if (m.gender != Gender::Unknown && (m.gender != Gender::Neuter || s.word(m.head).xpos == Xpos::PRPS)) {
       cluster = nearest_subject(s, i);
-      if (cluster != kNoCluster) s.join(i, cluster, "nearest subject");
+      if (cluster != kNoCluster) s.link(i, cluster, "nearest subject");
     }
   }
 }

@@ -1,4 +1,4 @@
-// The table of steps, and the finished entities. Tested by tests/entity/steps_test.cc, which runs every row's example.
+// The table of sieves, and the finished entities. Tested by tests/entity/sieves_test.cc, which runs every row's example.
 #include <algorithm>
 #include <array>
 #include <set>
@@ -6,7 +6,7 @@
 #include "base/fold.h"
 #include "entity/institutions.h"
 #include "entity/naming.h"
-#include "entity/steps.h"
+#include "entity/sieves.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 #include "names/key.h"
@@ -14,34 +14,34 @@
 namespace relata {
 namespace {
 
-constexpr std::array kSteps = {Step{"language", "Ann learned French. Ben speaks French.", join_languages},
-                               Step{"gazetteer", "Kenyan engineers left Kenya.", join_gazetteer_names},
-                               Step{"government", "Kenya left. Kenyan officials agreed.", join_governments},
-                               Step{"people", "Kenyans voted. The Kenyan people won.", join_peoples},
-                               Step{"war", "The war in Mali ended. The Mali war was long.", name_wars},
-                               Step{"election", "The Malian elections ended. Mali's election was fair.", name_elections},
-                               Step{"same name", "Greenline sued. Greenline won.", join_same_names},
-                               Step{"demonym", "Koyshia voted. Koyshian voters slept.", join_unknown_demonyms},
-                               Step{"institution", "The Kenyan army left. Kenya's army lost.", name_institutions},
-                               Step{"part of a name", "Peter Mwangi spoke. Mwangi left.", join_parts_of_person_names},
-                               Step{"one name", "Koysha grew. Koysha shrank. Koysha slept.", join_misread_names},
-                               Step{"parentheses", "The Lake Trust (KLT) met.", join_parentheses},
-                               Step{"acronym", "The Lake Basin Commission met. LBC experts left.", join_acronyms},
-                               Step{"lone name", "Volga Motors grew. Volga said so.", retype_lone_names},
-                               Step{"short name", "Volga Bank grew. Volga said so.", join_short_names},
-                               Step{"misspelt", "Greenline sued Norvex. Greenlime won. Greenline paid.", join_misspelt_names},
-                               Step{"alias", "Ann Otieno, known as Axe, left.", join_aliases},
-                               Step{"name before a noun", "The Volga company grew.", join_names_before_nouns},
-                               Step{"place and its name", "The village of Pell burned.", join_places_named_behind},
-                               Step{"described", "The Chinese restaurant closed. The Chinese restaurant opened.", name_described_things},
-                               Step{"own country", "Kenya voted. The country slept.", join_own_country},
-                               Step{"roles", "President Hirut Alemu spoke.", read_roles},
-                               Step{"apposition", "Peter Mwangi, the director, left.", join_appositions},
-                               Step{"description", "President Hirut Alemu spoke. The president left.", join_role_descriptions},
-                               Step{"pair", "Minister Amina Okello met Minister Dawit Bekele. The two ministers agreed.", join_pairs},
-                               Step{"same noun", "A dam broke. The dam was new.", join_repeated_nouns},
-                               Step{"pronoun", "Mwangi said he left.", join_pronouns},
-                               Step{"speaker", "\"We want facts,\" Okello said.", join_speakers}};
+constexpr std::array kSieves = {Sieve{"language", "Ann learned French. Ben speaks French.", link_languages},
+                                Sieve{"gazetteer", "Kenyan engineers left Kenya.", link_gazetteer_names},
+                                Sieve{"government", "Kenya left. Kenyan officials agreed.", link_governments},
+                                Sieve{"people", "Kenyans voted. The Kenyan people won.", link_peoples},
+                                Sieve{"war", "The war in Mali ended. The Mali war was long.", name_wars},
+                                Sieve{"election", "The Malian elections ended. Mali's election was fair.", name_elections},
+                                Sieve{"same name", "Greenline sued. Greenline won.", link_same_names},
+                                Sieve{"demonym", "Koyshia voted. Koyshian voters slept.", link_unknown_demonyms},
+                                Sieve{"institution", "The Kenyan army left. Kenya's army lost.", name_institutions},
+                                Sieve{"part of a name", "Peter Mwangi spoke. Mwangi left.", link_parts_of_person_names},
+                                Sieve{"one name", "Koysha grew. Koysha shrank. Koysha slept.", link_mistyped_names},
+                                Sieve{"parentheses", "The Lake Trust (KLT) met.", link_parentheses},
+                                Sieve{"acronym", "The Lake Basin Commission met. LBC experts left.", link_acronyms},
+                                Sieve{"lone name", "Volga Motors grew. Volga said so.", retype_one_token_names},
+                                Sieve{"short name", "Volga Bank grew. Volga said so.", link_short_names},
+                                Sieve{"misspelt", "Greenline sued Norvex. Greenlime won. Greenline paid.", link_misspelt_names},
+                                Sieve{"alias", "Ann Otieno, known as Axe, left.", link_aliases},
+                                Sieve{"name before a noun", "The Volga company grew.", link_names_before_nouns},
+                                Sieve{"place and its name", "The village of Pell burned.", link_places_named_behind},
+                                Sieve{"described", "The Chinese restaurant closed. The Chinese restaurant opened.", name_described_entities},
+                                Sieve{"own country", "Kenya voted. The country slept.", link_own_country},
+                                Sieve{"roles", "President Hirut Alemu spoke.", read_roles},
+                                Sieve{"apposition", "Peter Mwangi, the director, left.", link_appositions},
+                                Sieve{"description", "President Hirut Alemu spoke. The president left.", link_role_descriptions},
+                                Sieve{"pair", "Minister Amina Okello met Minister Dawit Bekele. The two ministers agreed.", link_pairs},
+                                Sieve{"same noun", "A dam broke. The dam was new.", link_repeated_nouns},
+                                Sieve{"pronoun", "Mwangi said he left.", link_pronouns},
+                                Sieve{"speaker", "\"We want facts,\" Okello said.", link_speakers}};
 
 std::string clean(std::string text) {
   text = clean_text(text);
@@ -121,7 +121,7 @@ bool names_country(const std::string& label, const GazetteerEntry& country, cons
 }
 
 // What a name of no plainer kind names is a work or a product, unless a word in it tells otherwise: "Falcon Award".
-EntityType type_of_thing(const State& s, const Cluster& c) {
+EntityType type_of_other(const State& s, const Cluster& c) {
   for (const std::uint32_t i : c.members) {
     const TokenSpan name = s.mentions[i].name;
     for (std::uint32_t t = name.begin; t < name.end; ++t) {
@@ -144,7 +144,7 @@ Entity entity_of(const State& s, std::uint32_t index) {
     e.type = entry->type;
     e.country = entry->country;
   } else if (e.named && e.type == EntityType::Misc) {
-    e.type = type_of_thing(s, c);
+    e.type = type_of_other(s, c);
   }
   // Of a place's names in WordNet the first is not the usual one: "Somali peninsula" for the Horn of Africa. The article's stands.
   const bool usual = entry && !entry->id.starts_with("place:");
@@ -168,7 +168,7 @@ Entity entity_of(const State& s, std::uint32_t index) {
 }
 
 // A proper noun that the reading took for no name, and that nothing confirms, is an unnamed thing.
-bool is_doubtful(const State& s, const Cluster& c) {
+bool is_uncertain(const State& s, const Cluster& c) {
   constexpr float kLeast = 0.35f;
   if (!c.gazetteer_id.empty() || !c.label.empty()) return false;
   const auto is_sure = [&s](std::uint32_t i) {
@@ -180,17 +180,17 @@ bool is_doubtful(const State& s, const Cluster& c) {
 
 }  // namespace
 
-std::span<const Step> coreference_steps() { return kSteps; }
+std::span<const Sieve> coreference_sieves() { return kSieves; }
 
 Resolution resolve(const Document& document, const Analysis& analysis, const std::vector<Mention>& mentions, const Gazetteer& gazetteer) {
   State s(document, analysis, mentions, gazetteer);
-  for (const Step& step : kSteps) {
-    s.begin_step(step.name);
-    step.run(s);
+  for (const Sieve& sieve : kSieves) {
+    s.begin_sieve(sieve.name);
+    sieve.run(s);
   }
   for (Cluster& c : s.clusters)
-    if (c.named && is_doubtful(s, c)) c.named = false;
-  // Clusters that a step emptied or that no mention joined are no entities.
+    if (c.named && is_uncertain(s, c)) c.named = false;
+  // Clusters that a sieve emptied or that no mention was linked to are no entities.
   std::vector<std::uint32_t> order;
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
     if (!s.clusters[c].members.empty()) order.push_back(c);
@@ -206,7 +206,7 @@ Resolution resolve(const Document& document, const Analysis& analysis, const std
   resolution.entities_of.resize(mentions.size());
   for (std::uint32_t m = 0; m < mentions.size(); ++m)
     for (const std::uint32_t c : s.clusters_of[m]) resolution.entities_of[m].push_back(entity_of_cluster[c]);
-  resolution.joins = std::move(s.joins);
+  resolution.links = std::move(s.links);
   return resolution;
 }
 

@@ -1,4 +1,4 @@
-// Names that stand for longer ones: in parentheses, as acronyms, with words left out. Tested by tests/entity/name_steps_test.cc.
+// Names that stand for longer ones: in parentheses, as acronyms, with words left out. Tested by tests/entity/name_sieves_test.cc.
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -6,7 +6,7 @@
 #include "base/fold.h"
 #include "base/table.h"
 #include "entity/naming.h"
-#include "entity/steps.h"
+#include "entity/sieves.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 #include "names/acronym.h"
@@ -77,7 +77,7 @@ bool is_short_for_product(const State& s, const std::vector<std::string>& words,
   return names_body(s, maker.front(), [&](Range name) { return std::ranges::equal(name, maker); });
 }
 
-bool is_thing(EntityType type) { return type == EntityType::Product || type == EntityType::Misc || type == EntityType::Event; }
+bool is_product_like(EntityType type) { return type == EntityType::Product || type == EntityType::Misc || type == EntityType::Event; }
 
 // "Hubble" of "Hubble Space Telescope", "OS X" of "Mac OS X": the beginning or the end of a name.
 bool is_end_of(const std::vector<std::string>& words, const std::vector<std::string>& whole) {
@@ -86,41 +86,41 @@ bool is_end_of(const std::vector<std::string>& words, const std::vector<std::str
 }
 
 // How surely pronouns stand for a cluster: of persons ("he", "who"), of things ("it", "which").
-struct Called {
-  float person = 0, thing = 0;
+struct PronounAgreement {
+  float person = 0, neuter = 0;
 };
 
 // "Volga, which grew": the relative clause of a name tells.
-void take_relative(const State& s, std::uint32_t head, Called& called) {
+void add_relative_clause(const State& s, std::uint32_t head, PronounAgreement& agreement) {
   for (const std::uint32_t clause : s.children[head]) {
     if (s.word(clause).deprel != Deprel::AclRelcl) continue;
     for (const std::uint32_t word : s.children[clause]) {
       const std::string_view lemma = s.word(word).lemma;
-      if (lemma == "which") called.thing = 1;
-      if (is(lemma, WordClass::PersonRelative)) called.person = 1;
+      if (lemma == "which") agreement.neuter = 1;
+      if (is(lemma, WordClass::PersonRelative)) agreement.person = 1;
     }
   }
 }
 
-std::map<std::uint32_t, Called> called_by_pronouns(const State& s) {
-  std::map<std::uint32_t, Called> called;
+std::map<std::uint32_t, PronounAgreement> pronoun_agreements(const State& s) {
+  std::map<std::uint32_t, PronounAgreement> agreement;
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i)
-    if (s.mentions[i].kind == MentionKind::Name && s.cluster_of(i) != kNoCluster) take_relative(s, s.mentions[i].head, called[s.cluster_of(i)]);
+    if (s.mentions[i].kind == MentionKind::Name && s.cluster_of(i) != kNoCluster) add_relative_clause(s, s.mentions[i].head, agreement[s.cluster_of(i)]);
   for (const Mention& m : s.mentions) {
     const bool person = is_of_person(m.gender);
     if (m.kind != MentionKind::Pronoun || (!person && m.gender != Gender::Neuter)) continue;
     for (const AntecedentLink& link : s.analysis.antecedents_of(m.head)) {
       const std::uint32_t before = s.antecedent_of(link);
       if (before == State::kNoMentionAt || s.cluster_of(before) == kNoCluster) continue;
-      float& most = person ? called[s.cluster_of(before)].person : called[s.cluster_of(before)].thing;
+      float& most = person ? agreement[s.cluster_of(before)].person : agreement[s.cluster_of(before)].neuter;
       most = std::max(most, link.probability);
     }
   }
-  return called;
+  return agreement;
 }
 
 // A name of one word that nothing but the reading of it shows to be a person's: no title, no given name, nobody else's surname.
-bool is_lone_name(const State& s, std::uint32_t c) {
+bool is_one_token_name(const State& s, std::uint32_t c) {
   const Cluster& cluster = s.clusters[c];
   if (!cluster.named || !s.is_person(c) || cluster.names.size() != 1) return false;
   const std::vector<std::string>& words = cluster.names[0];
@@ -177,7 +177,7 @@ bool is_short_form(const State& s, std::uint32_t mention) {
 }  // namespace
 
 // "Small Industries Organization of Turkey (KOSGEB)": what stands in parentheses right after a name, in capitals, is that name.
-void join_parentheses(State& s) {
+void link_parentheses(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     const std::uint32_t begin = m.name.begin, end = m.name.end;
@@ -202,7 +202,7 @@ void join_parentheses(State& s) {
 }
 
 // "African Development Bank (AfDB)": capital letters that begin the words of a longer name.
-void join_acronyms(State& s) {
+void link_acronyms(State& s) {
   for (std::uint32_t short_one = 0; short_one < s.clusters.size(); ++short_one) {
     const Cluster& a = s.clusters[short_one];
     if (!a.named || !a.gazetteer_id.empty() || a.members.empty() || s.is_person(short_one)) continue;
@@ -223,7 +223,7 @@ void join_acronyms(State& s) {
 
 // A name of one word that was read as a person here and as something else there is one thing, of the kind that it was mostly read
 // as; a person's surname is one already.
-void join_misread_names(State& s) {
+void link_mistyped_names(State& s) {
   for (std::uint32_t person = 0; person < s.clusters.size(); ++person) {
     const Cluster& p = s.clusters[person];
     if (p.members.empty() || !s.is_person(person) || p.names.size() != 1 || p.names[0].size() != 1) continue;
@@ -242,15 +242,15 @@ void join_misread_names(State& s) {
 
 // A lone name that was read as a person's is a body's where a company's name begins with it, where it is said to be one ("a group"), or where it is
 // called "it" or "which" and never "he" or "who".
-void retype_lone_names(State& s) {
+void retype_one_token_names(State& s) {
   constexpr float kSure = 0.5f;
   std::vector<std::uint32_t> lone;
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c)
-    if (is_lone_name(s, c)) lone.push_back(c);
+    if (is_one_token_name(s, c)) lone.push_back(c);
   if (lone.empty()) return;
-  std::map<std::uint32_t, Called> called = called_by_pronouns(s);
+  std::map<std::uint32_t, PronounAgreement> agreement = pronoun_agreements(s);
   for (const std::uint32_t c : lone) {
-    const bool named_as_body = called[c].person < kSure && (called[c].thing >= kSure || begins_company(s, s.clusters[c].names[0]));
+    const bool named_as_body = agreement[c].person < kSure && (agreement[c].neuter >= kSure || begins_company(s, s.clusters[c].names[0]));
     if (!named_as_body && !is_said_to_be_body(s, c)) continue;
     s.clusters[c].votes[EntityType::Org] += s.clusters[c].votes[EntityType::Person] + 1;
   }
@@ -258,7 +258,7 @@ void retype_lone_names(State& s) {
 
 // "Xinhua" for "Xinhua News Agency", "Henan" for "Henan province", "Supreme Court" for "Supreme Court of Canada", "A380" for "Airbus A380": what
 // is left out tells nothing that the text does not know already.
-void join_short_names(State& s) {
+void link_short_names(State& s) {
   for (std::uint32_t c = 0; c < s.clusters.size(); ++c) {
     if (!s.clusters[c].named || s.clusters[c].members.empty() || s.is_person(c) || s.clusters[c].names.size() != 1) continue;
     // "Anhui" is known by a table, "Anhui Province" is not.
@@ -276,7 +276,7 @@ void join_short_names(State& s) {
       const bool product = s.type_of(other) == EntityType::Product && !is_place(s.type_of(c)) && s.type_of(c) != EntityType::Org;
       const auto longer = [&](const std::vector<std::string>& whole) {
         return is_short_for(s, words, whole, places, s.clusters[c].scope) || (product && is_short_for_product(s, words, whole)) ||
-               (is_thing(s.type_of(other)) && is_thing(s.type_of(c)) && is_end_of(words, whole));
+               (is_product_like(s.type_of(other)) && is_product_like(s.type_of(c)) && is_end_of(words, whole));
       };
       if (std::any_of(o.names.begin(), o.names.end(), longer)) candidates.push_back(other);
     }
@@ -287,7 +287,7 @@ void join_short_names(State& s) {
 }
 
 // "Ann Otieno, better known as Axe": a name that is said to be another's is one more name of that.
-void join_aliases(State& s) {
+void link_aliases(State& s) {
   std::uint32_t before = State::kNoMentionAt;
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];

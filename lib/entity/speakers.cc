@@ -1,9 +1,9 @@
 // First persons stand for who speaks: in a quotation whoever says it, in an interview whose turn it is. "We" is the body for which
-// somebody speaks. Tested by tests/entity/description_steps_test.cc.
+// somebody speaks. Tested by tests/entity/description_sieves_test.cc.
 #include <algorithm>
 
 #include "base/fold.h"
-#include "entity/steps.h"
+#include "entity/sieves.h"
 #include "lexicon/signature.h"
 #include "lexicon/words.h"
 #include "text/quotations.h"
@@ -129,13 +129,13 @@ std::uint32_t body_of(const State& s, std::uint32_t speaker) {
 }  // namespace
 
 // "We want facts," she said: I and we of a quotation are its speaker, or for whom that speaks.
-void join_speakers(State& s) {
+void link_speakers(State& s) {
   const std::vector<std::uint32_t> turn = turns(s);
   const std::vector<bool> in_quotation = quoted_tokens(s.document);
   std::vector<std::uint32_t> alone;  // first persons outside of quotations and turns
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (m.kind != MentionKind::Pronoun || !s.is_open(i) || !is_first_person(s, m)) continue;
+    if (m.kind != MentionKind::Pronoun || !s.is_unlinked(i) || !is_first_person(s, m)) continue;
     const bool quoted = in_quotation[m.head];
     std::uint32_t speaker = quoted ? speaker_near(s, m) : turn[m.head];
     if (speaker == kNoCluster && quoted) speaker = turn[m.head];
@@ -143,11 +143,11 @@ void join_speakers(State& s) {
       if (!quoted && m.number == Number::Singular) alone.push_back(i);
       continue;
     }
-    s.join(i, m.number == Number::Plural ? body_of(s, speaker) : speaker, "speaker");
+    s.link(i, m.number == Number::Plural ? body_of(s, speaker) : speaker, "speaker");
   }
   if (alone.size() < kManyFirst) return;
   if (const std::uint32_t who = protagonist(s); who != kNoCluster)
-    for (const std::uint32_t i : alone) s.join(i, who, "speaker");
+    for (const std::uint32_t i : alone) s.link(i, who, "speaker");
 }
 
 }  // namespace relata

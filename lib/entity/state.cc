@@ -26,17 +26,17 @@ State::State(const Document& d, const Analysis& a, const std::vector<Mention>& m
   }
 }
 
-std::uint32_t State::open(std::uint32_t mention, std::string_view reason) {
+std::uint32_t State::add_cluster(std::uint32_t mention, std::string_view reason) {
   clusters.emplace_back();
   const auto cluster = static_cast<std::uint32_t>(clusters.size() - 1);
-  join(mention, cluster, reason);
+  link(mention, cluster, reason);
   return cluster;
 }
 
-void State::join(std::uint32_t mention, std::uint32_t cluster, std::string_view reason) {
+void State::link(std::uint32_t mention, std::uint32_t cluster, std::string_view reason) {
   Cluster& c = clusters[cluster];
   const Mention& m = mentions[mention];
-  joins.push_back({mention, c.members.empty() ? mention : c.members.front(), step_, reason});
+  links.push_back({mention, c.members.empty() ? mention : c.members.front(), sieve_, reason});
   c.members.push_back(mention);
   c.in_order.insert(mention);
   clusters_of[mention].push_back(cluster);
@@ -47,16 +47,16 @@ void State::join(std::uint32_t mention, std::uint32_t cluster, std::string_view 
   if (c.gender == Gender::Unknown) c.gender = m.gender;
 }
 
-std::uint32_t State::open_named(std::uint32_t mention, EntityType type, std::string label, std::string_view reason) {
-  const std::uint32_t cluster = open(mention, reason);
+std::uint32_t State::add_named_cluster(std::uint32_t mention, EntityType type, std::string label, std::string_view reason) {
+  const std::uint32_t cluster = add_cluster(mention, reason);
   clusters[cluster].named = true;
   clusters[cluster].label = std::move(label);
   clusters[cluster].votes[type] += 1;
   return cluster;
 }
 
-std::uint32_t State::open_person(std::uint32_t mention, std::string_view reason) {
-  const std::uint32_t cluster = open(mention, reason);
+std::uint32_t State::add_person_cluster(std::uint32_t mention, std::string_view reason) {
+  const std::uint32_t cluster = add_cluster(mention, reason);
   clusters[cluster].named = false;
   clusters[cluster].label = clean_text(std::string(document.text_of(mentions[mention].tokens)));
   clusters[cluster].votes = {{EntityType::Person, 1.0f}};

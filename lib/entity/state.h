@@ -1,4 +1,4 @@
-// The working state of coreference: mentions in clusters, each cluster one thing. Steps (steps.h) read it and join mentions to
+// The working state of coreference: mentions in clusters, each cluster one entity. Sieves (sieves.h) read it and link mentions to
 // clusters; a mention that has a cluster keeps it.
 #pragma once
 
@@ -28,7 +28,7 @@ struct RoleNoun {
 };
 
 struct Cluster {
-  std::vector<std::uint32_t> members;           // mentions, in the order in which they joined
+  std::vector<std::uint32_t> members;           // mentions, in the order in which they were linked
   std::set<std::uint32_t> in_order;             // the same in the order of the text
   std::vector<std::vector<std::string>> names;  // folded words of the names
   std::map<EntityType, float> votes;
@@ -50,12 +50,12 @@ class State {
   const Gazetteer& gazetteer;
   std::vector<Cluster> clusters;
   std::vector<std::vector<std::uint32_t>> clusters_of;  // by mention
-  std::vector<Join> joins;
+  std::vector<MentionLink> links;
   std::uint32_t home = kNoCluster;                   // the country that the article is about, if one is
   std::vector<std::vector<std::uint32_t>> children;  // by token
 
   const Word& word(std::uint32_t token) const { return analysis.words[token]; }
-  bool is_open(std::uint32_t mention) const { return clusters_of[mention].empty(); }
+  bool is_unlinked(std::uint32_t mention) const { return clusters_of[mention].empty(); }
   // The only cluster of a mention, or kNoCluster.
   std::uint32_t cluster_of(std::uint32_t mention) const { return clusters_of[mention].size() == 1 ? clusters_of[mention][0] : kNoCluster; }
   std::uint32_t mention_at(std::uint32_t token) const { return by_head_[token]; }  // by head; kNoMentionAt for none
@@ -65,15 +65,15 @@ class State {
   // The mention that the link holds for the antecedent, or kNoMentionAt where it holds that there is none.
   std::uint32_t antecedent_of(const AntecedentLink& link) const { return link.antecedent == kRoot ? kNoMentionAt : mention_holding(link.antecedent); }
 
-  // The row of the table that runs from now on: its name stands in the joins it makes.
-  void begin_step(std::string_view name) { step_ = name; }
-  std::uint32_t open(std::uint32_t mention, std::string_view reason);
-  void join(std::uint32_t mention, std::uint32_t cluster, std::string_view reason);
-  // Opens a cluster of this type for a mention that is no name, but stands for a thing that has one.
-  std::uint32_t open_named(std::uint32_t mention, EntityType type, std::string label, std::string_view reason);
-  // Opens an unnamed cluster for a name by which somebody of a people is called: "a Nigerian".
-  std::uint32_t open_person(std::uint32_t mention, std::string_view reason);
-  // A cluster that no mention opened: the country of a capital.
+  // The row of the table that runs from now on: its name stands in the links it makes.
+  void begin_sieve(std::string_view name) { sieve_ = name; }
+  std::uint32_t add_cluster(std::uint32_t mention, std::string_view reason);
+  void link(std::uint32_t mention, std::uint32_t cluster, std::string_view reason);
+  // Adds a cluster of this type for a mention that is no name, but stands for a thing that has one.
+  std::uint32_t add_named_cluster(std::uint32_t mention, EntityType type, std::string label, std::string_view reason);
+  // Adds an unnamed cluster for a name by which somebody of a people is called: "a Nigerian".
+  std::uint32_t add_person_cluster(std::uint32_t mention, std::string_view reason);
+  // A cluster that no mention began: the country of a capital.
   std::uint32_t cluster_with_id(const std::string& gazetteer_id);
   std::uint32_t find_id(std::string_view gazetteer_id) const;
   // The cluster of the people of a country: "Kenyans", "the Kenyan people".
@@ -108,7 +108,7 @@ class State {
   std::uint32_t country_below(std::uint32_t token, std::uint32_t from) const;
 
  private:
-  std::string_view step_;
+  std::string_view sieve_;
   std::vector<std::uint32_t> by_head_;
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_word_;  // clusters; long words also by their beginnings and ends
   std::map<std::string, std::uint32_t, std::less<>> by_id_;

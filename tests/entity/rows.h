@@ -1,4 +1,4 @@
-// Trees by hand and what is joined in them.
+// Trees by hand and what is linked in them.
 #pragma once
 
 #include <boost/test/unit_test.hpp>
@@ -10,11 +10,11 @@ namespace relata {
 
 struct Row {
   const char* tree;   // as support/trees.h writes it
-  const char* joins;  // "he -pronoun-> Mwangi; ..."
+  const char* links;  // "he -pronoun-> Mwangi; ..."
 };
 
 inline void check(std::span<const Row> rows) {
-  for (const Row& row : rows) BOOST_TEST(trees::joins_of(trees::read(row.tree)) == row.joins);
+  for (const Row& row : rows) BOOST_TEST(trees::links_of(trees::read(row.tree)) == row.links);
 }
 
 }  // namespace relata

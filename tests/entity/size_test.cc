@@ -1,4 +1,4 @@
-// Long texts: every step stays near to linear, also when every sentence brings names of its own.
+// Long texts: every sieve stays near to linear, also when every sentence brings names of its own.
 #include <boost/test/unit_test.hpp>
 
 #include "support/trees.h"

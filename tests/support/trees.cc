@@ -78,29 +78,29 @@ Reading read(std::string_view text) {
   return read_conllu(conllu);
 }
 
-std::string joins_of(const Reading& reading, const Gazetteer& gazetteer) {
+std::string links_of(const Reading& reading, const Gazetteer& gazetteer) {
   const Resolved made = resolved(reading, gazetteer);
   std::string out;
   for (std::uint32_t m = 0; m < made.mentions.size(); ++m) {
     const std::size_t entities = made.resolution.entities_of[m].size();
-    std::vector<const Join*> joins;
-    for (const Join& join : made.resolution.joins)
-      if (join.mention == m) joins.push_back(&join);
-    if (joins.size() > entities) joins.erase(joins.begin(), joins.end() - static_cast<std::ptrdiff_t>(entities));
-    std::sort(joins.begin(), joins.end(), [](const Join* a, const Join* b) { return a->antecedent < b->antecedent; });
-    for (const Join* join : joins) {
-      if (join->antecedent == m) continue;
-      out += (out.empty() ? "" : "; ") + text_of(reading, made.mentions[m]) + " -" + std::string(join->reason) + "-> " +
-             text_of(reading, made.mentions[join->antecedent]);
+    std::vector<const MentionLink*> links;
+    for (const MentionLink& link : made.resolution.links)
+      if (link.mention == m) links.push_back(&link);
+    if (links.size() > entities) links.erase(links.begin(), links.end() - static_cast<std::ptrdiff_t>(entities));
+    std::sort(links.begin(), links.end(), [](const MentionLink* a, const MentionLink* b) { return a->antecedent < b->antecedent; });
+    for (const MentionLink* link : links) {
+      if (link->antecedent == m) continue;
+      out += (out.empty() ? "" : "; ") + text_of(reading, made.mentions[m]) + " -" + std::string(link->reason) + "-> " +
+             text_of(reading, made.mentions[link->antecedent]);
     }
   }
   return out;
 }
 
-std::set<std::string_view> steps_of(const Reading& reading, const Gazetteer& gazetteer) {
-  std::set<std::string_view> steps;
-  for (const Join& join : resolved(reading, gazetteer).resolution.joins) steps.insert(join.step);
-  return steps;
+std::set<std::string_view> sieves_of(const Reading& reading, const Gazetteer& gazetteer) {
+  std::set<std::string_view> sieves;
+  for (const MentionLink& link : resolved(reading, gazetteer).resolution.links) sieves.insert(link.sieve);
+  return sieves;
 }
 
 std::string entities_of(const Reading& reading, const Gazetteer& gazetteer) {

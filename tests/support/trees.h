@@ -17,11 +17,11 @@ namespace relata::trees {
 
 Reading read(std::string_view text);
 
-// Every joined mention in the order of the text: "mention -reason-> antecedent", divided by "; ". A mention that opens its entity
+// Every linked mention in the order of the text: "mention -reason-> antecedent", divided by "; ". A mention that begins its entity
 // is left out.
-std::string joins_of(const Reading& reading, const Gazetteer& gazetteer = Gazetteer::built_in());
-// The names of the steps that opened or joined an entity (Join::step).
-std::set<std::string_view> steps_of(const Reading& reading, const Gazetteer& gazetteer = Gazetteer::built_in());
+std::string links_of(const Reading& reading, const Gazetteer& gazetteer = Gazetteer::built_in());
+// The names of the sieves that began or linked an entity (MentionLink::sieve).
+std::set<std::string_view> sieves_of(const Reading& reading, const Gazetteer& gazetteer = Gazetteer::built_in());
 // "label TYPE" of every named entity in order, divided by "; ".
 std::string entities_of(const Reading& reading, const Gazetteer& gazetteer = Gazetteer::built_in());
 

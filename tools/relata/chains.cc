@@ -16,20 +16,20 @@ constexpr std::array<std::string_view, 5> kKinds = {"name", "demonym", "descript
 
 std::string_view kind_of(const Mention& mention) { return kKinds[static_cast<std::size_t>(mention.kind)]; }
 
-// The join that put the mention into the entity, by (mention, entity); the last one, for a mention that moved.
-using Joins = std::map<std::pair<std::uint32_t, std::uint32_t>, const Join*>;
+// The link that put the mention into the entity, by (mention, entity); the last one, for a mention that moved.
+using Links = std::map<std::pair<std::uint32_t, std::uint32_t>, const MentionLink*>;
 
-Joins joins_of(const Resolution& resolution) {
-  Joins joins;
-  for (const Join& join : resolution.joins) {
-    const std::vector<std::uint32_t>& entities = resolution.entities_of[join.mention];
+Links links_of(const Resolution& resolution) {
+  Links links;
+  for (const MentionLink& link : resolution.links) {
+    const std::vector<std::uint32_t>& entities = resolution.entities_of[link.mention];
     for (const std::uint32_t entity : entities) {
       const std::vector<std::uint32_t>& members = resolution.entities[entity].mentions;
-      const bool here = std::binary_search(members.begin(), members.end(), join.antecedent);
-      if (here || entities.size() == 1) joins[{join.mention, entity}] = &join;
+      const bool here = std::binary_search(members.begin(), members.end(), link.antecedent);
+      if (here || entities.size() == 1) links[{link.mention, entity}] = &link;
     }
   }
-  return joins;
+  return links;
 }
 
 std::string place_of(const Article& article, const Mention& mention) {
@@ -44,12 +44,12 @@ std::string padded(std::string text, std::size_t width) {
 
 std::string text_of(const Article& article, const Mention& mention) { return clean_text(std::string(article.document.text_of(mention.tokens))); }
 
-std::string mention_line(const Article& article, std::uint32_t index, const Join* join) {
+std::string mention_line(const Article& article, std::uint32_t index, const MentionLink* link) {
   const Mention& mention = article.mentions[index];
   std::string line = "  " + padded(place_of(article, mention), 8) + padded(text_of(article, mention), 36) + ' ' + padded(std::string(kind_of(mention)), 12);
-  if (join) line += join->step;
-  if (join && join->antecedent != index)
-    line += " <- " + text_of(article, article.mentions[join->antecedent]) + " " + place_of(article, article.mentions[join->antecedent]);
+  if (link) line += link->sieve;
+  if (link && link->antecedent != index)
+    line += " <- " + text_of(article, article.mentions[link->antecedent]) + " " + place_of(article, article.mentions[link->antecedent]);
   while (line.back() == ' ') line.pop_back();
   return line + '\n';
 }
@@ -101,7 +101,7 @@ void put_span(JsonWriter& json, const char* name, AnySpan span) {
   json.EndArray();
 }
 
-void put_mention(JsonWriter& json, const Article& article, std::uint32_t index, const Join* join) {
+void put_mention(JsonWriter& json, const Article& article, std::uint32_t index, const MentionLink* link) {
   const Mention& mention = article.mentions[index];
   json.StartObject();
   json.Key("sentence");
@@ -119,11 +119,11 @@ void put_mention(JsonWriter& json, const Article& article, std::uint32_t index, 
     put_span(json, "name_bytes", article.document.bytes_of(mention.name));
   }
   put(json, "kind", kind_of(mention));
-  if (join) put(json, "step", join->step);
+  if (link) put(json, "step", link->sieve);
   json.EndObject();
 }
 
-void put_entity(JsonWriter& json, const Article& article, std::uint32_t index, const Joins& joins) {
+void put_entity(JsonWriter& json, const Article& article, std::uint32_t index, const Links& links) {
   const Entity& entity = article.resolution.entities[index];
   json.StartObject();
   put(json, "label", entity.label);
@@ -138,8 +138,8 @@ void put_entity(JsonWriter& json, const Article& article, std::uint32_t index, c
   json.Key("mentions");
   json.StartArray();
   for (const std::uint32_t mention : entity.mentions) {
-    const auto join = joins.find({mention, index});
-    put_mention(json, article, mention, join == joins.end() ? nullptr : join->second);
+    const auto link = links.find({mention, index});
+    put_mention(json, article, mention, link == links.end() ? nullptr : link->second);
   }
   json.EndArray();
   json.EndObject();
@@ -148,15 +148,15 @@ void put_entity(JsonWriter& json, const Article& article, std::uint32_t index, c
 }  // namespace
 
 std::string chains_text(const Article& article) {
-  const Joins joins = joins_of(article.resolution);
+  const Links links = links_of(article.resolution);
   std::string text;
   for (std::uint32_t e = 0; e < article.resolution.entities.size(); ++e) {
     const Entity& entity = article.resolution.entities[e];
     text += entity.label + "  " + std::string(name_of(entity.type)) + (entity.named ? "" : " unnamed") +
             (entity.gazetteer_id.empty() ? "" : "  " + entity.gazetteer_id) + '\n';
     for (const std::uint32_t mention : entity.mentions) {
-      const auto join = joins.find({mention, e});
-      text += mention_line(article, mention, join == joins.end() ? nullptr : join->second);
+      const auto link = links.find({mention, e});
+      text += mention_line(article, mention, link == links.end() ? nullptr : link->second);
     }
   }
   std::string left;
@@ -166,14 +166,14 @@ std::string chains_text(const Article& article) {
 }
 
 std::string chains_json(const Article& article) {
-  const Joins joins = joins_of(article.resolution);
+  const Links links = links_of(article.resolution);
   JsonBuffer buffer;
   JsonWriter json(buffer);
   json.StartObject();
   put(json, "id", article.document.source().id);
   json.Key("entities");
   json.StartArray();
-  for (std::uint32_t e = 0; e < article.resolution.entities.size(); ++e) put_entity(json, article, e, joins);
+  for (std::uint32_t e = 0; e < article.resolution.entities.size(); ++e) put_entity(json, article, e, links);
   json.EndArray();
   json.EndObject();
   return buffer.GetString() + std::string("\n");

@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "claim/rules.h"
 #include "command_rows.h"
-#include "entity/steps.h"
+#include "entity/sieves.h"
 #include "text_output.h"
 
 namespace relata::cli {
@@ -24,7 +24,7 @@ std::string page() {
       "often a rule is\n"
       "right.\n"
       "\n## Who is who: steps of coreference\n| step | example |\n|---|---|\n";
-  for (const Step& step : coreference_steps()) text.append("| ").append(step.name).append(" | ").append(step.example).append(" |\n");
+  for (const Sieve& sieve : coreference_sieves()) text.append("| ").append(sieve.name).append(" | ").append(sieve.example).append(" |\n");
   add_rules(text, "Claims of noun phrases", nominal_rules());
   add_rules(text, "Claims of verbs", verbal_rules());
   return text;

@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(an_apposition_tells_a_doubtful_kind_but_makes_no_person_a_b
       {"Tala//NNP/5/nsubj/PRODUCT ,//,/1/punct a//DT/4/det rapper//NN/1/appos left/leave/VBD/0/root", "Tala PERSON"},
       {"The//DT/2/det committee//NN/5/nsubj Hirut//NNP/2/appos/PERSON Alemu//NNP/3/flat/+ left/leave/VBD/0/root", "Hirut Alemu PERSON"},
   };
-  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.links);
 }
 
 BOOST_AUTO_TEST_CASE(a_description_of_another_country_is_no_apposition) {
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(a_description_beside_a_name_names_nothing_of_its_own) {
       {"Greenline//NNP/6/nsubj/ORG ,//,/1/punct the//DT/5/det Chinese//JJ/5/amod/NORP bank//NN/1/appos left/leave/VBD/0/root .//./6/punct",
        "Greenline ORG; China GPE"},
   };
-  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.links);
 }
 
 BOOST_AUTO_TEST_CASE(we_are_the_body_for_which_somebody_speaks) {
@@ -130,11 +130,11 @@ BOOST_AUTO_TEST_CASE(a_visitor_and_whoever_holds_another_office_are_not_the_pres
       {"Ann//NNP/2/nsubj/PERSON arrived/arrive/VBD/0/root in//IN/4/case Kenya//NNP/2/obl/GPE .//./2/punct\n", ""},
       {"Mayor//NNP/2/nmod:desc Ann//NNP/3/nsubj/PERSON spoke/speak/VBD/0/root in//IN/5/case Kenya//NNP/3/obl/GPE .//./3/punct\n", ""},
   };
-  for (const auto& [first, joins] : rows) {
+  for (const auto& [first, links] : rows) {
     Reading reading = trees::read(first + president);
     const std::uint32_t ann = first.starts_with("Ann") ? 0 : 1;
     reading.analysis.antecedents = {{reading.document.size() - 3, ann, 0.9F}};
-    BOOST_TEST(trees::joins_of(reading) == joins);
+    BOOST_TEST(trees::links_of(reading) == links);
   }
 }
 
@@ -160,15 +160,15 @@ BOOST_AUTO_TEST_CASE(the_village_of_a_name_is_what_has_the_name) {
 
 BOOST_AUTO_TEST_CASE(an_organ_of_a_state_is_no_company) {
   // The reading model takes the description for the name.
-  const auto joins = [](const std::string& name, const std::string& noun) {
+  const auto links = [](const std::string& name, const std::string& noun) {
     Reading reading =
         trees::read("Volga//NNP/2/compound/ORG " + name + "//NNP/3/nsubj/+ grew/grow/VBD/0/root\nThe//DT/2/det " + noun + "//NN/3/nsubj paid/pay/VBD/0/root");
     reading.analysis.antecedents = {{reading.document.size() - 2, 1, 0.9F}};
-    return trees::joins_of(reading);
+    return trees::links_of(reading);
   };
-  BOOST_TEST(joins("Bank", "company") == "The company -description-> Volga Bank");
-  BOOST_TEST(joins("Bank", "ministry") == "");
-  BOOST_TEST(joins("Ministry", "ministry") == "The ministry -description-> Volga Ministry");
+  BOOST_TEST(links("Bank", "company") == "The company -description-> Volga Bank");
+  BOOST_TEST(links("Bank", "ministry") == "");
+  BOOST_TEST(links("Ministry", "ministry") == "The ministry -description-> Volga Ministry");
 }
 
 BOOST_AUTO_TEST_CASE(the_minister_is_not_the_former_one) {
@@ -176,9 +176,9 @@ BOOST_AUTO_TEST_CASE(the_minister_is_not_the_former_one) {
   const std::string then = "Former//JJ/2/amod Minister//NNP/3/nmod:desc Joy//NNP/5/nsubj/PERSON Bell//NNP/3/flat/+ left/leave/VBD/0/root\n";
   const std::string minister = "The//DT/2/det minister//NN/3/nsubj won/win/VBD/0/root";
   const std::string former = "The//DT/3/det former//JJ/3/amod minister//NN/4/nsubj won/win/VBD/0/root";
-  BOOST_TEST(trees::joins_of(trees::read(now + then + minister)) == "The minister -description-> Minister Mary Otieno");
-  BOOST_TEST(trees::joins_of(trees::read(then + now + former)) == "The former minister -description-> Former Minister Joy Bell");
-  BOOST_TEST(trees::joins_of(trees::read(then + minister)) == "The minister -description-> Former Minister Joy Bell");
+  BOOST_TEST(trees::links_of(trees::read(now + then + minister)) == "The minister -description-> Minister Mary Otieno");
+  BOOST_TEST(trees::links_of(trees::read(then + now + former)) == "The former minister -description-> Former Minister Joy Bell");
+  BOOST_TEST(trees::links_of(trees::read(then + minister)) == "The minister -description-> Former Minister Joy Bell");
 }
 
 BOOST_AUTO_TEST_CASE(what_stands_between_commas_is_of_the_name_before_it) {

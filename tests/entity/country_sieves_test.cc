@@ -25,19 +25,19 @@ BOOST_AUTO_TEST_CASE(a_body_of_a_state_has_its_country_in_its_label) {
        "Land Commission of Kenya ORG; Kenya GPE"},
       {"Kenya//NNP/3/nmod:poss/GPE 's//POS/1/case Volgacom//NNP/4/nsubj/ORG grew/grow/VBD/0/root", "Volgacom ORG; Kenya GPE"},
   };
-  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.links);
 }
 
 BOOST_AUTO_TEST_CASE(an_adjective_of_a_place_that_no_table_knows_is_the_place) {
-  const auto joins = [](const std::string& place, const std::string& adjective, const std::string& relation) {
-    return trees::joins_of(trees::read(place + "//NNP/2/nsubj/GPE voted/vote/VBD/0/root\n" + adjective + "//JJ/2/" + relation +
+  const auto links = [](const std::string& place, const std::string& adjective, const std::string& relation) {
+    return trees::links_of(trees::read(place + "//NNP/2/nsubj/GPE voted/vote/VBD/0/root\n" + adjective + "//JJ/2/" + relation +
                                        "/GPE voters/voter/NNS/3/nsubj slept/sleep/VBD/0/root"));
   };
-  BOOST_TEST(joins("Koyshia", "Koyshian", "amod") == "Koyshian -demonym-> Koyshia");
-  BOOST_TEST(joins("Koyshily", "Koyshilian", "amod") == "Koyshilian -demonym-> Koyshily");
-  BOOST_TEST(joins("Koyshia", "Koyshino", "amod") == "");
-  BOOST_TEST(joins("Koyshania", "Koyshan", "amod") == "");
-  BOOST_TEST(joins("Koyshia", "Koyshian", "nsubj") == "");
+  BOOST_TEST(links("Koyshia", "Koyshian", "amod") == "Koyshian -demonym-> Koyshia");
+  BOOST_TEST(links("Koyshily", "Koyshilian", "amod") == "Koyshilian -demonym-> Koyshily");
+  BOOST_TEST(links("Koyshia", "Koyshino", "amod") == "");
+  BOOST_TEST(links("Koyshania", "Koyshan", "amod") == "");
+  BOOST_TEST(links("Koyshia", "Koyshian", "nsubj") == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_city_in_passing_is_not_what_the_article_is_about) {
@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(what_goes_by_the_name_of_a_country_is_named) {
       {"The//DT/2/det army//NN/3/nsubj left/leave/VBD/0/root", ""},
       {"Kenyan//JJ/2/amod/NORP tea//NN/3/nsubj sold/sell/VBD/0/root", "Kenya GPE"},
   };
-  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.links);
 }
 
 BOOST_AUTO_TEST_CASE(a_people_without_a_demonym_is_left_open) {
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_language_is_no_country) {
       {"Ben//NNP/2/nsubj/PERSON wrote/write/VBD/0/root in//IN/4/case Swahili//NNP/2/obl/MISC", "Ben PERSON; Swahili language MISC"},
       {"Ben//NNP/2/nsubj/PERSON met/meet/VBD/0/root French//JJ/4/amod/NORP farmers/farmer/NNS/2/obj", "Ben PERSON; France GPE"},
   };
-  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.links);
 }
 
 BOOST_AUTO_TEST_CASE(a_name_of_several_things_is_that_of_the_country_the_text_speaks_of) {
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(a_name_of_several_things_is_that_of_the_country_the_text_sp
       {"The//DT/2/det Amazon//NNP/3/nsubj/LOC rose/rise/VBD/0/root", "Amazon LOC"},
       {"Amazon//NNP/2/nsubj/ORG grew/grow/VBD/0/root", "Amazon ORG"},
   };
-  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.links);
 }
 
 BOOST_AUTO_TEST_CASE(clubs_are_no_towns) {
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(clubs_are_no_towns) {
       {"Liverpool//NNP/2/nsubj/ORG won/win/VBD/0/root", "Liverpool ORG"},
       {"Ben//NNP/2/nsubj/PERSON left/leave/VBD/0/root Garissa//NNP/2/obj/GPE", "Ben PERSON; Garissa GPE"},
   };
-  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.links);
 }
 
 BOOST_AUTO_TEST_CASE(the_article_has_a_country_of_its_own) {
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(a_person_of_a_people_is_no_country) {
       {"A//DT/2/det Kenyan//NNP/4/nsubj:pass/NORP was/be/VBD/4/aux:pass jailed/jail/VBN/0/root .//./4/punct", ""},
       {"The//DT/2/det Australian//NNP/3/nsubj/NORP fled/flee/VBD/0/root .//./3/punct", ""},
   };
-  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.links);
 }
 
 BOOST_AUTO_TEST_CASE(a_body_of_a_named_country_is_not_the_tables) {

@@ -1,5 +1,5 @@
-// Every step of coreference on the example of its row, and on sentences that it must leave alone.
-#include "entity/steps.h"
+// Every sieve of coreference on the example of its row, and on sentences that it must leave alone.
+#include "entity/sieves.h"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
@@ -13,9 +13,9 @@ using namespace relata;
 namespace {
 
 struct Example {
-  const char* step;
+  const char* sieve;
   const char* tree;
-  const char* joins;
+  const char* links;
 };
 
 const Example kExamples[] = {
@@ -130,28 +130,28 @@ std::string letters(std::string_view text) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_CASE(every_step_reads_its_example) {
-  for (const Step& step : coreference_steps()) {
-    const auto row = std::find_if(std::begin(kExamples), std::end(kExamples), [&](const Example& e) { return e.step == step.name; });
-    BOOST_REQUIRE_MESSAGE(row != std::end(kExamples), step.name << " has no tree here");
+BOOST_AUTO_TEST_CASE(every_sieve_reads_its_example) {
+  for (const Sieve& sieve : coreference_sieves()) {
+    const auto row = std::find_if(std::begin(kExamples), std::end(kExamples), [&](const Example& e) { return e.sieve == sieve.name; });
+    BOOST_REQUIRE_MESSAGE(row != std::end(kExamples), sieve.name << " has no tree here");
     const Reading reading = trees::read(row->tree);
-    BOOST_TEST(letters(reading.document.text()) == letters(step.example));
-    BOOST_TEST(trees::joins_of(reading) == row->joins);
+    BOOST_TEST(letters(reading.document.text()) == letters(sieve.example));
+    BOOST_TEST(trees::links_of(reading) == row->links);
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_join_names_the_row_of_the_step_that_made_it) {
-  const std::set<std::string_view> reads_only = {"lone name", "roles"};  // steps that change what an entity is, and join nothing
+BOOST_AUTO_TEST_CASE(a_link_names_the_row_of_the_sieve_that_made_it) {
+  const std::set<std::string_view> reads_only = {"lone name", "roles"};  // sieves that change what an entity is, and link nothing
   std::set<std::string_view> rows;
-  for (const Step& step : coreference_steps()) rows.insert(step.name);
+  for (const Sieve& sieve : coreference_sieves()) rows.insert(sieve.name);
   for (const Example& example : kExamples) {
-    const std::set<std::string_view> steps = trees::steps_of(trees::read(example.tree));
-    BOOST_TEST((steps.contains(example.step) || reads_only.contains(example.step)), example.step << " joins nothing in its example");
-    BOOST_TEST(std::includes(rows.begin(), rows.end(), steps.begin(), steps.end()), example.step << ": a join names a step that is no row");
+    const std::set<std::string_view> sieves = trees::sieves_of(trees::read(example.tree));
+    BOOST_TEST((sieves.contains(example.sieve) || reads_only.contains(example.sieve)), example.sieve << " joins nothing in its example");
+    BOOST_TEST(std::includes(rows.begin(), rows.end(), sieves.begin(), sieves.end()), example.sieve << ": a join names a step that is no row");
   }
 }
 
-BOOST_AUTO_TEST_CASE(step_names_are_unique) {
+BOOST_AUTO_TEST_CASE(sieve_names_are_unique) {
   std::set<std::string_view> names;
-  for (const Step& step : coreference_steps()) BOOST_TEST(names.insert(step.name).second);
+  for (const Sieve& sieve : coreference_sieves()) BOOST_TEST(names.insert(sieve.name).second);
 }

@@ -23,19 +23,19 @@ BOOST_AUTO_TEST_CASE(a_title_tells_namesakes_apart) {
   const std::string met =
       "President//NNP/2/nmod:desc Wang//NNP/4/nsubj/PERSON Jun//NNP/2/flat/+ met/meet/VBD/0/root "
       "spokesperson//NN/6/nmod:desc Wang//NNP/4/obj/PERSON Yi//NNP/6/flat/+\n";
-  const auto joins_with = [&](const std::string& title) {
-    return trees::joins_of(trees::read(met + title + "//NNP/2/nmod:desc Wang//NNP/3/nsubj/PERSON left/leave/VBD/0/root"));
+  const auto links_with = [&](const std::string& title) {
+    return trees::links_of(trees::read(met + title + "//NNP/2/nmod:desc Wang//NNP/3/nsubj/PERSON left/leave/VBD/0/root"));
   };
-  BOOST_TEST(joins_with("President") == "President Wang -part of a name-> President Wang Jun");
-  BOOST_TEST(joins_with("Spokesperson") == "Spokesperson Wang -part of a name-> spokesperson Wang Yi");
+  BOOST_TEST(links_with("President") == "President Wang -part of a name-> President Wang Jun");
+  BOOST_TEST(links_with("Spokesperson") == "Spokesperson Wang -part of a name-> spokesperson Wang Yi");
 }
 
 BOOST_AUTO_TEST_CASE(an_acronym_stands_for_no_person) {
   const std::string acronym = "\nAFB//NNP/2/nsubj/ORG met/meet/VBD/0/root";
   const std::string whole = "Alden//NNP/4/nsubj/ORG Food//NNP/1/flat/+ Board//NNP/1/flat/+ met/meet/VBD/0/root";
-  BOOST_TEST(trees::joins_of(trees::read(whole + acronym)) == "AFB -acronym-> Alden Food Board");
+  BOOST_TEST(trees::links_of(trees::read(whole + acronym)) == "AFB -acronym-> Alden Food Board");
   const std::string person = "Alden//NNP/4/nsubj/PERSON Frost//NNP/1/flat/+ Barker//NNP/1/flat/+ met/meet/VBD/0/root";
-  BOOST_TEST(trees::joins_of(trees::read(person + acronym)) == "");
+  BOOST_TEST(trees::links_of(trees::read(person + acronym)) == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_short_name_leaves_out_what_goes_without_saying) {
@@ -62,20 +62,20 @@ BOOST_AUTO_TEST_CASE(a_short_name_leaves_out_what_goes_without_saying) {
 
 BOOST_AUTO_TEST_CASE(a_region_that_a_table_knows_is_the_one_named_with_its_kind) {
   const auto province = trees::read("Anhui//NNP/2/compound/GPE Province//NNP/3/nsubj/+ voted/vote/VBD/0/root\nAnhui//NNP/2/nsubj/GPE slept/sleep/VBD/0/root");
-  BOOST_TEST(trees::joins_of(province) == "Anhui Province -short name-> Anhui");
+  BOOST_TEST(trees::links_of(province) == "Anhui Province -short name-> Anhui");
 }
 
 BOOST_AUTO_TEST_CASE(a_name_with_a_slip_is_the_name_without) {
-  const auto joins = [](const std::string& first, const std::string& second, const std::string& type) {
+  const auto links = [](const std::string& first, const std::string& second, const std::string& type) {
     const auto sentence = [&](const std::string& name) { return name + "//NNP/2/nsubj/" + type + " grew/grow/VBD/0/root\n"; };
-    return trees::joins_of(trees::read(sentence(first) + sentence(second) + sentence(first)));
+    return trees::links_of(trees::read(sentence(first) + sentence(second) + sentence(first)));
   };
-  BOOST_TEST(joins("Greenline", "Greenlime", "ORG") == "Greenlime -misspelt-> Greenline; Greenline -same name-> Greenline");
-  BOOST_TEST(joins("Greenline", "Greenilne", "ORG") == "Greenilne -misspelt-> Greenline; Greenline -same name-> Greenline");
+  BOOST_TEST(links("Greenline", "Greenlime", "ORG") == "Greenlime -misspelt-> Greenline; Greenline -same name-> Greenline");
+  BOOST_TEST(links("Greenline", "Greenilne", "ORG") == "Greenilne -misspelt-> Greenline; Greenline -same name-> Greenline");
   // Another beginning, another number, a short name.
-  BOOST_TEST(joins("Greenline", "Breenline", "ORG") == "Greenline -same name-> Greenline");
-  BOOST_TEST(joins("Greenline1", "Greenline2", "ORG") == "Greenline1 -same name-> Greenline1");
-  BOOST_TEST(joins("Koysha", "Koycha", "ORG") == "Koysha -same name-> Koysha");
+  BOOST_TEST(links("Greenline", "Breenline", "ORG") == "Greenline -same name-> Greenline");
+  BOOST_TEST(links("Greenline1", "Greenline2", "ORG") == "Greenline1 -same name-> Greenline1");
+  BOOST_TEST(links("Koysha", "Koycha", "ORG") == "Koysha -same name-> Koysha");
 }
 
 BOOST_AUTO_TEST_CASE(which_shows_a_thing_and_who_a_person) {
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(a_surname_is_known_however_it_was_read) {
 BOOST_AUTO_TEST_CASE(a_surname_is_that_of_whom_the_text_is_about) {
   const std::string ann = "Ann//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ left/leave/VBD/0/root .//./3/punct\n";
   const std::string slept = "Kenya//NNP/2/nsubj/GPE slept/sleep/VBD/0/root .//./2/punct\n";
-  BOOST_TEST(trees::joins_of(trees::read(ann + slept + slept + "Ben//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ won/win/VBD/0/root .//./3/punct\n" +
+  BOOST_TEST(trees::links_of(trees::read(ann + slept + slept + "Ben//NNP/3/nsubj/PERSON Otieno//NNP/1/flat/+ won/win/VBD/0/root .//./3/punct\n" +
                                          "Otieno//NNP/2/nsubj/PERSON spoke/speak/VBD/0/root .//./2/punct")) ==
              "Kenya -gazetteer-> Kenya; Otieno -part of a name-> Ann Otieno");
 }
@@ -233,7 +233,7 @@ BOOST_AUTO_TEST_CASE(a_name_that_was_hardly_read_as_one_is_none_unless_it_is_kno
   BOOST_TEST(entities_with("Kenya", 0.2f) == "Kenya GPE");
 }
 
-BOOST_AUTO_TEST_CASE(a_cannot_link_of_a_user_no_step_joins) {
+BOOST_AUTO_TEST_CASE(no_sieve_links_what_a_user_forbids) {
   const auto entities_of = [](const std::string& table, const char* tree) {
     return trees::entities_of(trees::read(tree), Gazetteer::built_in().with(table, "names.tsv"));
   };
@@ -250,5 +250,5 @@ BOOST_AUTO_TEST_CASE(a_name_of_no_plainer_kind_is_a_work_unless_a_word_tells) {
       {"The//DT/3/det Koysha//NNP/3/compound/MISC Festival//NNP/4/nsubj/+ ended/end/VBD/0/root .//./4/punct", "Koysha Festival EVENT"},
       {"The//DT/3/det Koysha//NNP/3/compound/MISC Award//NNP/4/nsubj/+ fell/fall/VBD/0/root .//./4/punct", "Koysha Award MISC"},
   };
-  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.joins);
+  for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.links);
 }
