@@ -113,11 +113,11 @@ void BinaryReader::damaged(std::string_view what) const {
 std::string BinaryReader::take(std::size_t size) {
   std::string taken;
   while (taken.size() < size) {
-    if (piece_.empty()) piece_ = input_.next();
-    if (piece_.empty()) break;
-    const std::size_t some = std::min(size - taken.size(), piece_.size());
-    taken += piece_.substr(0, some);
-    piece_.remove_prefix(some);
+    if (chunk_.empty()) chunk_ = input_.next();
+    if (chunk_.empty()) break;
+    const std::size_t some = std::min(size - taken.size(), chunk_.size());
+    taken += chunk_.substr(0, some);
+    chunk_.remove_prefix(some);
   }
   return taken;
 }

@@ -78,7 +78,7 @@ class BinaryReader {
 
   Input& input_;
   std::uint32_t version_ = 0;
-  std::string_view piece_{};
+  std::string_view chunk_{};
   std::string block_{};
   std::string_view rest_{};  // of the block
   std::uint32_t blocks_ = 0;

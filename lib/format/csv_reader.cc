@@ -16,7 +16,7 @@ namespace {
 class Rows {
  public:
   explicit Rows(Input& input) : input_(input) {
-    for (std::string_view piece; !(piece = input.next()).empty();) text_ += piece;
+    for (std::string_view chunk; !(chunk = input.next()).empty();) text_ += chunk;
     if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
   }
 

@@ -110,7 +110,7 @@ Graph normalised(Graph graph, const std::string& name) {
 
 Graph read_store_bytes(Input& input) {
   std::string bytes;
-  for (std::string_view piece; !(piece = input.next()).empty();) bytes += piece;
+  for (std::string_view chunk; !(chunk = input.next()).empty();) bytes += chunk;
   if (!bytes.starts_with(kStoreMagic)) fail_at(input.name(), 0, 0, "is no store: it does not begin with 'SQLite format 3'");
   return normalised(read_store_text(bytes, input.name()), input.name());
 }

@@ -40,8 +40,8 @@ class Reader : public XmlHandler {
     if (element == "default" || element == "creator" || element == "description") text_.clear(), collects_ = true;
   }
 
-  void text(std::string_view piece) override {
-    if (collects_) text_ += piece;
+  void text(std::string_view chunk) override {
+    if (collects_) text_ += chunk;
   }
 
   void end(std::string_view element) override {

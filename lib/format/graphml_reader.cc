@@ -60,10 +60,10 @@ class Reader : public XmlHandler {
     else if (element == "default") collects_ = true, text_.clear();
   }
 
-  void text(std::string_view piece) override {
-    read_ += piece.size();
-    if (collects_) text_ += piece;
-    if (data_depth_ > 1) yed_label_ += piece;
+  void text(std::string_view chunk) override {
+    read_ += chunk.size();
+    if (collects_) text_ += chunk;
+    if (data_depth_ > 1) yed_label_ += chunk;
   }
 
   void end(std::string_view element) override {

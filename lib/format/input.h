@@ -29,7 +29,7 @@ class Input {
   const std::string& name() const { return name_; }
   // The first bytes, without taking them (fewer at the end of the input).
   std::string_view peek();
-  // The next piece; empty at the end. Valid until the next call.
+  // The next chunk; empty at the end. Valid until the next call.
   std::string_view next();
 
  private:

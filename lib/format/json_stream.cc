@@ -19,19 +19,19 @@ Position place_in(std::string_view text, std::size_t offset, Position start) {
 
 JsonStream::JsonStream(Input& input) : input_(input) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  piece_ = input_.next();
-  if (piece_.starts_with(kMark)) piece_.remove_prefix(kMark.size());
+  chunk_ = input_.next();
+  if (chunk_.starts_with(kMark)) chunk_.remove_prefix(kMark.size());
 }
 
 int JsonStream::look() {
-  if (piece_.empty()) piece_ = input_.next();
-  return piece_.empty() ? -1 : static_cast<unsigned char>(piece_.front());
+  if (chunk_.empty()) chunk_ = input_.next();
+  return chunk_.empty() ? -1 : static_cast<unsigned char>(chunk_.front());
 }
 
 int JsonStream::get() {
   const int c = look();
   if (c < 0) return c;
-  piece_.remove_prefix(1);
+  chunk_.remove_prefix(1);
   if (c == '\n') here_ = {here_.line + 1, 1};
   else ++here_.column;
   return c;
@@ -62,8 +62,8 @@ void JsonStream::expect(char c, std::string_view context) {
 }
 
 void JsonStream::take_bytes(std::size_t count) {
-  const std::string_view bytes = piece_.substr(0, count);
-  piece_.remove_prefix(count);
+  const std::string_view bytes = chunk_.substr(0, count);
+  chunk_.remove_prefix(count);
   text_ += bytes;
   if (bytes.find('\n') == std::string_view::npos) {
     here_.column += static_cast<std::uint32_t>(count);
@@ -78,11 +78,11 @@ void JsonStream::take_bytes(std::size_t count) {
 void JsonStream::string() {
   take_bytes(1);
   while (look() >= 0) {
-    const std::string_view near = piece_.substr(0, kWindow);
+    const std::string_view near = chunk_.substr(0, kWindow);
     const std::size_t quote = std::min(near.find('"'), near.size());
     const std::size_t end = std::min(near.substr(0, quote).find('\\'), quote);
     const bool found = end < near.size();
-    const bool closes = found && piece_[end] == '"';
+    const bool closes = found && chunk_[end] == '"';
     take_bytes(found ? end + 1 : end);
     if (closes) return;
     if (found && look() >= 0) take_bytes(1);
@@ -96,7 +96,7 @@ void JsonStream::plain_run(bool inside) {
     if (c == '"' || c == '{' || c == '[' || c == '}' || c == ']') return true;
     return !inside && (c == ',' || c == ':' || c == ' ' || c == '\n' || c == '\t' || c == '\r');
   };
-  take_bytes(static_cast<std::size_t>(std::find_if(piece_.begin(), piece_.end(), stops) - piece_.begin()));
+  take_bytes(static_cast<std::size_t>(std::find_if(chunk_.begin(), chunk_.end(), stops) - chunk_.begin()));
 }
 
 std::string_view JsonStream::value() {

@@ -55,10 +55,10 @@ class JsonStream {
   int look();
   void string();
   void plain_run(bool inside);
-  void take_bytes(std::size_t count);  // from the piece into the text
+  void take_bytes(std::size_t count);  // from the chunk into the text
 
   Input& input_;
-  std::string_view piece_;
+  std::string_view chunk_;
   std::string text_;
   Position start_{1, 1};
   Position here_{1, 1};

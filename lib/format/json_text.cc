@@ -29,7 +29,7 @@ std::string shortened(std::string_view text, std::size_t limit) {
   return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
 }
 
-void put_piece(Output& out, const Evidence& evidence, const Edge& edge, const WriteOptions& options) {
+void put_one_evidence(Output& out, const Evidence& evidence, const Edge& edge, const WriteOptions& options) {
   JsonObject object(out);
   object.text("source", evidence.source).number("start", evidence.begin).number("end", evidence.end);
   object.text("text", options.text_limit ? shortened(evidence.text, options.text_limit) : evidence.text, true);
@@ -148,7 +148,7 @@ void put_evidence(Output& out, const Edge& edge, const WriteOptions& options) {
   out << '[';
   for (std::size_t i = 0; i < count; ++i) {
     if (i > 0) out << ',';
-    put_piece(out, edge.evidence[i], edge, options);
+    put_one_evidence(out, edge.evidence[i], edge, options);
   }
   if (count < all) {
     out << ',';

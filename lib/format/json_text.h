@@ -59,7 +59,7 @@ void put_flat_properties(JsonObject& object, const Properties& properties, const
 template <typename Put>
 std::string json_of(Put put) {
   std::string text;
-  Output out([&](std::string_view piece) { text += piece; });
+  Output out([&](std::string_view chunk) { text += chunk; });
   put(out);
   out.flush();
   return text;

@@ -7,13 +7,13 @@
 
 namespace relata {
 
-void LineCounter::add(std::string_view piece, std::uint64_t needed) {
+void LineCounter::add(std::string_view chunk, std::uint64_t needed) {
   at(std::max(needed, counted_));
   if (const auto done = static_cast<std::size_t>(counted_ - kept_at_); done >= kept_.size() - done) {  // what moves is less than what goes
     kept_.erase(0, done);
     kept_at_ = counted_;
   }
-  kept_ += piece;
+  kept_ += chunk;
 }
 
 Position LineCounter::at(std::uint64_t byte) {

@@ -54,7 +54,7 @@ Term iri(std::string value) { return {.text = std::move(value), .datatype = {}, 
 template <typename Number>
 std::string digits(Number number) {
   std::string text;
-  Output out([&](std::string_view piece) { text += piece; });
+  Output out([&](std::string_view chunk) { text += chunk; });
   out << number;
   out.flush();
   return text;

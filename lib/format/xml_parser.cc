@@ -89,19 +89,19 @@ void parse_xml(Input& input, XmlHandler& handler) {
   bool any = false;
   std::string gathered;  // more of an unfinished tag; expat reads that from its beginning each time, so it is given what doubles it
   for (bool last = false; !last;) {
-    std::string_view piece = input.next();
-    last = piece.empty();
+    std::string_view chunk = input.next();
+    last = chunk.empty();
     any = any || !last;
     if (last && !any) fail_at(input.name(), 0, 0, "is empty; expected XML");
-    if (const std::size_t more = gathered.size() + piece.size(); !last && more < context.pending && more + context.pending <= kLongestToken) {
-      gathered += piece;
+    if (const std::size_t more = gathered.size() + chunk.size(); !last && more < context.pending && more + context.pending <= kLongestToken) {
+      gathered += chunk;
       continue;
     }
-    if (!gathered.empty()) piece = gathered += piece;
+    if (!gathered.empty()) chunk = gathered += chunk;
     const XML_Index event = XML_GetCurrentByteIndex(parser.get());
-    if (context.is_utf8) context.lines.add(piece, event < 0 ? 0 : static_cast<std::uint64_t>(event));
-    context.pending += piece.size();
-    const XML_Status status = XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last);
+    if (context.is_utf8) context.lines.add(chunk, event < 0 ? 0 : static_cast<std::uint64_t>(event));
+    context.pending += chunk.size();
+    const XML_Status status = XML_Parse(parser.get(), chunk.data(), static_cast<int>(chunk.size()), last);
     gathered.clear();
     if (status == XML_STATUS_OK) {
       if (context.pending <= kLongestToken) continue;

@@ -22,7 +22,7 @@ class XmlHandler {
  public:
   virtual ~XmlHandler() = default;
   virtual void start(std::string_view element, const XmlAttributes& attributes) = 0;
-  virtual void text(std::string_view piece) = 0;
+  virtual void text(std::string_view chunk) = 0;
   virtual void end(std::string_view element) = 0;
 
   // Where the element begins whose handler runs. REQUIRES: one runs.

@@ -10,7 +10,8 @@
 namespace relata {
 namespace {
 
-Piece piece_of(const Neighbourhoods& graph, std::vector<std::uint32_t> nodes, std::span<const double> radii, std::vector<std::uint32_t>& index) {
+PlacedComponent placed_component(const Neighbourhoods& graph, std::vector<std::uint32_t> nodes, std::span<const double> radii,
+                                 std::vector<std::uint32_t>& index) {
   if (nodes.size() == 1) return {std::move(nodes), {Point{}}};
   const Neighbourhoods part = graph.part(nodes, index);
   std::vector<double> sizes;
@@ -38,9 +39,9 @@ void centre(std::vector<Point>& points) {
 std::vector<Point> layout(std::span<const double> radii, std::span<const Spring> links) {
   const Neighbourhoods graph(radii.size(), links);
   std::vector<std::uint32_t> index(radii.size());
-  std::vector<Piece> pieces;
-  for (std::vector<std::uint32_t>& nodes : graph.components()) pieces.push_back(piece_of(graph, std::move(nodes), radii, index));
-  std::vector<Point> points = packed(pieces, radii);
+  std::vector<PlacedComponent> components;
+  for (std::vector<std::uint32_t>& nodes : graph.components()) components.push_back(placed_component(graph, std::move(nodes), radii, index));
+  std::vector<Point> points = packed(components, radii);
   centre(points);
   return points;
 }

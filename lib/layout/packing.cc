@@ -1,4 +1,4 @@
-// Pieces as the squares of a grid that they cover (Freivalds et al., 2002), set down along a spiral. Tested by tests/layout/layout_test.cc.
+// Components as the squares of a grid that they cover (Freivalds et al., 2002), set down along a spiral. Tested by tests/layout/layout_test.cc.
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -20,12 +20,12 @@ struct Square {
 
 std::uint64_t key_of(Square s) { return std::uint64_t{static_cast<std::uint32_t>(s.x)} << 32 | static_cast<std::uint32_t>(s.y); }
 
-// What a piece covers, its middle at 0, 0: in each row all from the first to the last node, so that nothing stands on its links.
-std::vector<Square> squares_of(const Piece& piece, Point middle, std::span<const double> radii) {
+// What a component covers, its middle at 0, 0: in each row all from the first to the last node, so that nothing stands on its links.
+std::vector<Square> squares_of(const PlacedComponent& component, Point middle, std::span<const double> radii) {
   std::map<std::int32_t, std::pair<std::int32_t, std::int32_t>> rows;
-  const double margin = piece.nodes.size() > 1 ? kSquare : kSquare / 4;
-  for (std::size_t k = 0; k < piece.nodes.size(); ++k) {
-    const double r = radii[piece.nodes[k]] + margin, x = piece.points[k].x - middle.x, y = piece.points[k].y - middle.y;
+  const double margin = component.nodes.size() > 1 ? kSquare : kSquare / 4;
+  for (std::size_t k = 0; k < component.nodes.size(); ++k) {
+    const double r = radii[component.nodes[k]] + margin, x = component.points[k].x - middle.x, y = component.points[k].y - middle.y;
     const auto square = [](double at) { return static_cast<std::int32_t>(std::floor(at / kSquare + 0.5)); };
     for (std::int32_t row = square(y - r); row <= square(y + r); ++row) {
       const auto span = rows.try_emplace(row, square(x - r), square(x + r)).first;
@@ -38,9 +38,9 @@ std::vector<Square> squares_of(const Piece& piece, Point middle, std::span<const
   return squares;
 }
 
-Point middle_of(const Piece& piece) {
-  Point low = piece.points.front(), high = low;
-  for (const Point& p : piece.points) {
+Point middle_of(const PlacedComponent& component) {
+  Point low = component.points.front(), high = low;
+  for (const Point& p : component.points) {
     low = {std::min(low.x, p.x), std::min(low.y, p.y)};
     high = {std::max(high.x, p.x), std::max(high.y, p.y)};
   }
@@ -97,14 +97,14 @@ class Ground {
 
 }  // namespace
 
-std::vector<Point> packed(std::span<const Piece> pieces, std::span<const double> radii) {
+std::vector<Point> packed(std::span<const PlacedComponent> components, std::span<const double> radii) {
   std::vector<Point> places(radii.size());
   Ground ground;
-  for (const Piece& piece : pieces) {
-    const Point middle = middle_of(piece);
-    const Square at = ground.allocate(squares_of(piece, middle, radii));
-    for (std::size_t k = 0; k < piece.nodes.size(); ++k)
-      places[piece.nodes[k]] = {piece.points[k].x - middle.x + at.x * kSquare, piece.points[k].y - middle.y + at.y * kSquare};
+  for (const PlacedComponent& component : components) {
+    const Point middle = middle_of(component);
+    const Square at = ground.allocate(squares_of(component, middle, radii));
+    for (std::size_t k = 0; k < component.nodes.size(); ++k)
+      places[component.nodes[k]] = {component.points[k].x - middle.x + at.x * kSquare, component.points[k].y - middle.y + at.y * kSquare};
   }
   return places;
 }

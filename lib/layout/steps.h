@@ -22,11 +22,11 @@ void apply_forces(const Neighbourhoods& graph, std::vector<Point>& points);
 void give_room(const Neighbourhoods& graph, std::span<const double> radii, std::vector<Point>& points);
 
 // A part of the picture that is moved as a whole.
-struct Piece {
+struct PlacedComponent {
   std::vector<std::uint32_t> nodes;
   std::vector<Point> points;  // of each of them
 };
-// The places of all nodes when the pieces, the largest first, stand around the first one without touching.
-std::vector<Point> packed(std::span<const Piece> pieces, std::span<const double> radii);
+// The places of all nodes when the components, the largest first, stand around the first one without touching.
+std::vector<Point> packed(std::span<const PlacedComponent> components, std::span<const double> radii);
 
 }  // namespace relata

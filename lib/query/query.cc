@@ -34,7 +34,7 @@ void run(Plan plan, const GraphIndex& index, const QueryOptions& options, const 
   if (plan.profile)
     for (ProfiledStep& step : plan.profile->steps()) answer.profile.push_back(std::move(step));
   tell_faults(context.faults, source, answer);
-  if (context.cut)
+  if (context.truncated)
     answer.remarks.push_back("paths without an upper bound were followed for " + std::to_string(kMostSteps) + " steps (shortest paths for " +
                              std::to_string(kMostShortestSteps) + "), and some go on");
 }

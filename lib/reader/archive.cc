@@ -11,7 +11,7 @@
 namespace relata {
 namespace {
 
-constexpr std::size_t kPiece = 1 << 16;
+constexpr std::size_t kChunk = 1 << 16;
 
 struct Closing {
   void operator()(::archive* a) const { archive_read_free(a); }
@@ -29,11 +29,11 @@ struct Feeding {
   std::exception_ptr failed{};
 };
 
-la_ssize_t feed(::archive*, void* data, const void** piece) {
+la_ssize_t feed(::archive*, void* data, const void** chunk) {
   auto& feeding = *static_cast<Feeding*>(data);
   try {
-    const std::string_view bytes = feeding.bytes->read_some(kPiece);
-    *piece = bytes.data();
+    const std::string_view bytes = feeding.bytes->read_some(kChunk);
+    *chunk = bytes.data();
     return static_cast<la_ssize_t>(bytes.size());
   } catch (...) {
     feeding.failed = std::current_exception();

@@ -15,7 +15,7 @@
 namespace relata {
 namespace {
 
-constexpr std::size_t kPiece = 1 << 16;
+constexpr std::size_t kChunk = 1 << 16;
 
 class FileSource : public ByteSource {
  public:
@@ -65,10 +65,10 @@ bool ByteStream::fill() {
   if (ended_) return false;
   if (at_ > 0 && at_ * 2 >= buffer_.size()) buffer_.erase(0, std::exchange(at_, 0));
   const std::size_t old = buffer_.size();
-  buffer_.resize(old + kPiece);
+  buffer_.resize(old + kChunk);
   std::size_t got = 0;
   try {
-    got = source_->read(buffer_.data() + old, kPiece);
+    got = source_->read(buffer_.data() + old, kChunk);
   } catch (...) {
     buffer_.resize(old);
     ended_ = true;
@@ -86,9 +86,9 @@ std::string_view ByteStream::peek(std::size_t size) {
 
 std::string_view ByteStream::read_some(std::size_t most) {
   if (buffer_.size() == at_) fill();
-  const std::string_view piece = std::string_view(buffer_).substr(at_, most);
-  at_ += piece.size();
-  return piece;
+  const std::string_view chunk = std::string_view(buffer_).substr(at_, most);
+  at_ += chunk.size();
+  return chunk;
 }
 
 bool ByteStream::read_line(std::string& line, std::size_t longest) {
@@ -99,10 +99,10 @@ bool ByteStream::read_line(std::string& line, std::size_t longest) {
     any = true;
     const std::string_view rest = std::string_view(buffer_).substr(at_);
     const std::size_t end = rest.find('\n');
-    const std::string_view piece = rest.substr(0, end);
-    too_long |= line.size() + piece.size() > longest;
-    if (!too_long) line += piece;
-    at_ += piece.size() + (end != std::string_view::npos);
+    const std::string_view chunk = rest.substr(0, end);
+    too_long |= line.size() + chunk.size() > longest;
+    if (!too_long) line += chunk;
+    at_ += chunk.size() + (end != std::string_view::npos);
     if (end != std::string_view::npos) break;
   }
   if (too_long) throw Error(ErrorKind::Input, "a line of more than " + std::to_string(longest >> 20) + " MB; expected one article a line");
@@ -112,25 +112,25 @@ bool ByteStream::read_line(std::string& line, std::size_t longest) {
 
 std::string ByteStream::read_all(std::size_t longest) {
   std::string all;
-  for (std::string_view piece; !(piece = read_some(kPiece)).empty();) {
-    if (all.size() + piece.size() > longest)
+  for (std::string_view chunk; !(chunk = read_some(kChunk)).empty();) {
+    if (all.size() + chunk.size() > longest)
       throw Error(ErrorKind::Input, "holds more than " + std::to_string(longest >> 20) + " MB; expected one article, or records one a line (.jsonl)");
-    all += piece;
+    all += chunk;
   }
   return all;
 }
 
 std::string ByteStream::read_exactly(std::size_t size) {
   std::string all;
-  for (std::string_view piece; all.size() < size && !(piece = read_some(std::min(kPiece, size - all.size()))).empty();) all += piece;
+  for (std::string_view chunk; all.size() < size && !(chunk = read_some(std::min(kChunk, size - all.size()))).empty();) all += chunk;
   return all;
 }
 
 bool ByteStream::skip(std::uint64_t size) {
   while (size > 0) {
-    const std::string_view piece = read_some(static_cast<std::size_t>(std::min<std::uint64_t>(size, kPiece)));
-    if (piece.empty()) return false;
-    size -= piece.size();
+    const std::string_view chunk = read_some(static_cast<std::size_t>(std::min<std::uint64_t>(size, kChunk)));
+    if (chunk.empty()) return false;
+    size -= chunk.size();
   }
   return true;
 }

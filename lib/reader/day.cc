@@ -16,7 +16,7 @@ namespace {
 using std::chrono::year_month_day;
 
 // A run of digits or of letters of a text.
-struct Piece {
+struct DateToken {
   std::string_view text;
   bool digits = false;
   char before = 0;  // the character in front of it
@@ -26,10 +26,10 @@ struct Piece {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80); }
 
-std::vector<Piece> pieces_of(std::string_view text) {
+std::vector<DateToken> tokens_of(std::string_view text) {
   constexpr std::size_t kMost = 16;
-  std::vector<Piece> pieces;
-  for (std::size_t at = 0; at < text.size() && pieces.size() < kMost;) {
+  std::vector<DateToken> tokens;
+  for (std::size_t at = 0; at < text.size() && tokens.size() < kMost;) {
     if (!is_digit(text[at]) && !is_letter(text[at])) {
       ++at;
       continue;
@@ -37,11 +37,11 @@ std::vector<Piece> pieces_of(std::string_view text) {
     const bool digits = is_digit(text[at]);
     const std::size_t begin = at;
     while (at < text.size() && (digits ? is_digit(text[at]) : is_letter(text[at]))) ++at;
-    Piece piece{text.substr(begin, at - begin), digits, begin == 0 ? '\0' : text[begin - 1]};
-    if (digits) std::from_chars(piece.text.data(), piece.text.data() + piece.text.size(), piece.number);
-    pieces.push_back(piece);
+    DateToken token{text.substr(begin, at - begin), digits, begin == 0 ? '\0' : text[begin - 1]};
+    if (digits) std::from_chars(token.text.data(), token.text.data() + token.text.size(), token.number);
+    tokens.push_back(token);
   }
-  return pieces;
+  return tokens;
 }
 
 std::string day_text(long year, long month, long day) {
@@ -70,8 +70,8 @@ std::string day_of_seconds(long long seconds) {
 }
 
 // One run of digits that is a day or a moment in itself.
-std::string day_of_number(const Piece& piece) {
-  const std::string_view digits = piece.text;
+std::string day_of_number(const DateToken& token) {
+  const std::string_view digits = token.text;
   if (digits.size() == 8 || digits.size() == 12 || digits.size() == 14) {
     long part[3] = {};
     std::from_chars(digits.data(), digits.data() + 4, part[0]);
@@ -79,13 +79,13 @@ std::string day_of_number(const Piece& piece) {
     std::from_chars(digits.data() + 6, digits.data() + 8, part[2]);
     return day_text(part[0], part[1], part[2]);
   }
-  if (digits.size() == 10) return day_of_seconds(piece.number);
-  if (digits.size() == 13) return day_of_seconds(piece.number / 1000);
+  if (digits.size() == 10) return day_of_seconds(token.number);
+  if (digits.size() == 13) return day_of_seconds(token.number / 1000);
   return {};
 }
 
 // Three numbers: the year first or last.
-std::string day_of_three(const Piece& a, const Piece& b, const Piece& c) {
+std::string day_of_three(const DateToken& a, const DateToken& b, const DateToken& c) {
   const bool one_mark = b.before == c.before;
   if (a.text.size() == 4 && a.number > 1600 && (b.before == '-' || b.before == '/' || b.before == '.' || b.before == ':'))
     return day_text(a.number, b.number, c.number);
@@ -97,28 +97,28 @@ std::string day_of_three(const Piece& a, const Piece& b, const Piece& c) {
 }
 
 // "2019年11月19日".
-std::string day_with_marks(const std::vector<Piece>& pieces) {
-  if (pieces.size() < 5 || pieces[1].text != "年" || pieces[3].text != "月") return {};
-  return day_text(pieces[0].number, pieces[2].number, pieces[4].number);
+std::string day_with_marks(const std::vector<DateToken>& tokens) {
+  if (tokens.size() < 5 || tokens[1].text != "年" || tokens[3].text != "月") return {};
+  return day_text(tokens[0].number, tokens[2].number, tokens[4].number);
 }
 
-bool is_year(const Piece& piece) { return piece.digits && piece.text.size() == 4 && piece.number >= 1600 && piece.number < 2200; }
-bool can_be_day(const Piece& piece) { return piece.digits && piece.text.size() <= 2 && piece.number >= 1 && piece.number <= 31; }
+bool is_year(const DateToken& token) { return token.digits && token.text.size() == 4 && token.number >= 1600 && token.number < 2200; }
+bool can_be_day(const DateToken& token) { return token.digits && token.text.size() <= 2 && token.number >= 1 && token.number <= 31; }
 
 // "19 Nov 2019", "November 19th, 2019", "Nov 19 18:21:47 UTC 2019", "19 of November 2019".
-std::string day_with_name(const std::vector<Piece>& pieces) {
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const long month = pieces[i].digits ? 0 : month_of(pieces[i].text);
+std::string day_with_name(const std::vector<DateToken>& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const long month = tokens[i].digits ? 0 : month_of(tokens[i].text);
     if (month == 0) continue;
     std::optional<long> day, year;
     std::size_t before = i;  // of the number in front, behind "th" and "of"
-    while (before > 0 && i - before < 3 && !pieces[before - 1].digits) --before;
-    if (before > 0 && can_be_day(pieces[before - 1])) day = pieces[before - 1].number;
-    for (std::size_t k = i + 1; k < pieces.size() && !(day && year); ++k) {
-      if (!day && k == i + 1 && can_be_day(pieces[k])) day = pieces[k].number;
-      else if (!year && is_year(pieces[k])) year = pieces[k].number;
+    while (before > 0 && i - before < 3 && !tokens[before - 1].digits) --before;
+    if (before > 0 && can_be_day(tokens[before - 1])) day = tokens[before - 1].number;
+    for (std::size_t k = i + 1; k < tokens.size() && !(day && year); ++k) {
+      if (!day && k == i + 1 && can_be_day(tokens[k])) day = tokens[k].number;
+      else if (!year && is_year(tokens[k])) year = tokens[k].number;
     }
-    if (!year && i > 0 && is_year(pieces[i - 1])) year = pieces[i - 1].number;  // "2019 Nov 19"
+    if (!year && i > 0 && is_year(tokens[i - 1])) year = tokens[i - 1].number;  // "2019 Nov 19"
     if (day && year) return day_text(*year, month, *day);
   }
   return {};
@@ -130,22 +130,22 @@ std::string day_of(std::string_view text) {
   constexpr std::size_t kLongest = 120;  // bytes; a longer text is no date
   while (!text.empty() && (text.front() == ' ' || text.front() == '\n' || text.front() == '\t')) text.remove_prefix(1);
   if (text.empty() || text.size() > kLongest) return {};
-  const std::vector<Piece> pieces = pieces_of(text);
-  if (pieces.empty()) return {};
-  if (std::string day = day_with_marks(pieces); !day.empty()) return day;
-  if (pieces[0].digits) {
-    if (pieces.size() == 1 || pieces[0].text.size() == 8)
-      if (std::string day = day_of_number(pieces[0]); !day.empty()) return day;
-    if (pieces.size() == 2 && pieces[1].digits && pieces[1].before == '.')  // a fraction of a second
-      if (std::string day = day_of_number(pieces[0]); !day.empty()) return day;
-    if (pieces.size() >= 3 && pieces[1].digits && pieces[2].digits)
-      if (std::string day = day_of_three(pieces[0], pieces[1], pieces[2]); !day.empty()) return day;
+  const std::vector<DateToken> tokens = tokens_of(text);
+  if (tokens.empty()) return {};
+  if (std::string day = day_with_marks(tokens); !day.empty()) return day;
+  if (tokens[0].digits) {
+    if (tokens.size() == 1 || tokens[0].text.size() == 8)
+      if (std::string day = day_of_number(tokens[0]); !day.empty()) return day;
+    if (tokens.size() == 2 && tokens[1].digits && tokens[1].before == '.')  // a fraction of a second
+      if (std::string day = day_of_number(tokens[0]); !day.empty()) return day;
+    if (tokens.size() >= 3 && tokens[1].digits && tokens[2].digits)
+      if (std::string day = day_of_three(tokens[0], tokens[1], tokens[2]); !day.empty()) return day;
   }
-  if (std::string day = day_with_name(pieces); !day.empty()) return day;
+  if (std::string day = day_with_name(tokens); !day.empty()) return day;
   // Words in front: "Published: 2019-11-19".
-  for (std::size_t i = 1; i + 2 < pieces.size(); ++i)
-    if (pieces[i].digits && pieces[i + 1].digits && pieces[i + 2].digits && pieces[i + 1].before == pieces[i + 2].before)
-      if (std::string day = day_of_three(pieces[i], pieces[i + 1], pieces[i + 2]); !day.empty()) return day;
+  for (std::size_t i = 1; i + 2 < tokens.size(); ++i)
+    if (tokens[i].digits && tokens[i + 1].digits && tokens[i + 2].digits && tokens[i + 1].before == tokens[i + 2].before)
+      if (std::string day = day_of_three(tokens[i], tokens[i + 1], tokens[i + 2]); !day.empty()) return day;
   return {};
 }
 
@@ -179,12 +179,12 @@ std::string day_of_address(std::string_view url) {
     begin = end + 1;
   }
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-    const std::vector<Piece> year = pieces_of(parts[i]);
+    const std::vector<DateToken> year = tokens_of(parts[i]);
     if (year.size() != 1 || !year[0].digits || year[0].text.size() != parts[i].size()) continue;
     if (parts[i].size() == 8)
       if (std::string day = day_of_number(year[0]); !day.empty()) return day;
     if (i + 2 >= parts.size() || !is_year(year[0])) continue;
-    const std::vector<Piece> month = pieces_of(parts[i + 1]), day = pieces_of(parts[i + 2]);
+    const std::vector<DateToken> month = tokens_of(parts[i + 1]), day = tokens_of(parts[i + 2]);
     if (month.size() != 1 || day.empty() || !can_be_day(day[0]) || day[0].before != 0) continue;
     const long number = month[0].digits ? month[0].number : month_of(month[0].text);
     if (std::string text = day_text(year[0].number, number, day[0].number); !text.empty()) return text;

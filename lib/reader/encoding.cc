@@ -28,14 +28,14 @@ class Converter {
 
   std::string operator()(std::string_view bytes) {
     std::string out;
-    std::array<char, 1 << 14> piece{};
+    std::array<char, 1 << 14> chunk{};
     char* at = const_cast<char*>(bytes.data());  // iconv's signature; it does not write there
     std::size_t left = bytes.size();
     while (left > 0) {
-      char* to = piece.data();
-      std::size_t room = piece.size();
+      char* to = chunk.data();
+      std::size_t room = chunk.size();
       const std::size_t done = iconv(handle_, &at, &left, &to, &room);
-      out.append(piece.data(), static_cast<std::size_t>(to - piece.data()));
+      out.append(chunk.data(), static_cast<std::size_t>(to - chunk.data()));
       if (done != static_cast<std::size_t>(-1) || errno == E2BIG) continue;
       out += "\uFFFD";
       ++at;

@@ -54,8 +54,8 @@ std::optional<std::size_t> row_of(std::string_view element) {
 
 bool is_entry(std::string_view name) { return equals_ignoring_case(name, "item") || equals_ignoring_case(name, "entry"); }
 
-std::string_view attribute(const MarkupPiece& piece, std::string_view name) {
-  for (const HtmlAttribute& a : piece.attributes)
+std::string_view attribute(const MarkupToken& token, std::string_view name) {
+  for (const HtmlAttribute& a : token.attributes)
     if (equals_ignoring_case(a.name, name)) return a.value;
   return {};
 }
@@ -72,29 +72,29 @@ class FeedArticles : public ArticleSource {
   }
 
   bool next(RawArticle& article) override {
-    for (MarkupPiece piece; scanner_->next(piece);) {
-      if (piece.kind == MarkupPiece::Kind::Start && is_entry(piece.text)) {
+    for (MarkupToken token; scanner_->next(token);) {
+      if (token.kind == MarkupToken::Kind::Start && is_entry(token.text)) {
         Values values;
         read_entry(values);
         ++number_;
         article = article_of(values);
         return true;
       }
-      if (piece.kind == MarkupPiece::Kind::Start && row_of(piece.text)) read_element(piece, channel_);
+      if (token.kind == MarkupToken::Kind::Start && row_of(token.text)) read_element(token, channel_);
     }
     return false;
   }
 
  private:
   void read_entry(Values& values) {
-    for (MarkupPiece piece; scanner_->next(piece);) {
-      if (piece.kind == MarkupPiece::Kind::End && is_entry(piece.text)) return;
-      if (piece.kind == MarkupPiece::Kind::Start && row_of(piece.text)) read_element(piece, values);
+    for (MarkupToken token; scanner_->next(token);) {
+      if (token.kind == MarkupToken::Kind::End && is_entry(token.text)) return;
+      if (token.kind == MarkupToken::Kind::Start && row_of(token.text)) read_element(token, values);
     }
   }
 
   // The text of an element; one of Atom's may hold elements of XHTML, which are taken as they stand.
-  void read_element(const MarkupPiece& start, Values& values) {
+  void read_element(const MarkupToken& start, Values& values) {
     const std::size_t row = *row_of(start.text);
     const std::string_view name = start.text;
     if (kRows[row].part == FeedPart::Link) {
@@ -109,9 +109,9 @@ class FeedArticles : public ArticleSource {
       text = body;
     } else {
       MarkupScanner inner(body);
-      for (MarkupPiece piece; inner.next(piece);) {
-        if (piece.kind == MarkupPiece::Kind::Verbatim) text += piece.text;
-        else if (piece.kind == MarkupPiece::Kind::Text) append_decoded(piece.text, text);
+      for (MarkupToken token; inner.next(token);) {
+        if (token.kind == MarkupToken::Kind::Verbatim) text += token.text;
+        else if (token.kind == MarkupToken::Kind::Text) append_decoded(token.text, text);
         else text += ' ';
       }
     }

@@ -173,12 +173,12 @@ class HtmlTreeBuilder {
   }
 
   void build() {
-    for (MarkupPiece piece; tree_.nodes_.size() < kMostNodes && scanner_.next(piece);) {
-      switch (piece.kind) {
-        case MarkupPiece::Kind::Text: add_text(piece.text, true); break;
-        case MarkupPiece::Kind::Verbatim: add_text(piece.text, false); break;
-        case MarkupPiece::Kind::Start: start(piece); break;
-        case MarkupPiece::Kind::End: end(row_of(piece.text), piece.text); break;
+    for (MarkupToken token; tree_.nodes_.size() < kMostNodes && scanner_.next(token);) {
+      switch (token.kind) {
+        case MarkupToken::Kind::Text: add_text(token.text, true); break;
+        case MarkupToken::Kind::Verbatim: add_text(token.text, false); break;
+        case MarkupToken::Kind::Start: start(token); break;
+        case MarkupToken::Kind::End: end(row_of(token.text), token.text); break;
       }
     }
     while (!open_.empty()) pop();
@@ -263,26 +263,26 @@ class HtmlTreeBuilder {
     open_.push_back(open);
   }
 
-  void start(const MarkupPiece& piece) {
-    const TagRow& row = row_of(piece.text);
+  void start(const MarkupToken& token) {
+    const TagRow& row = row_of(token.text);
     if ((row.tag == Html || row.tag == Body) && is_open(row.tag)) return;
     if (row.traits & kEndsParagraph) close_paragraph();
     if (row.tag == Body && is_open(Head)) end(row_of("head"), "head");
     close_before(row.tag);
     const auto first = static_cast<std::uint32_t>(tree_.attributes_.size());
-    tree_.attributes_.insert(tree_.attributes_.end(), piece.attributes.begin(), piece.attributes.end());
-    const std::uint32_t node = add_node({row.tag, 0, 0, first, static_cast<std::uint32_t>(piece.attributes.size())});
+    tree_.attributes_.insert(tree_.attributes_.end(), token.attributes.begin(), token.attributes.end());
+    const std::uint32_t node = add_node({row.tag, 0, 0, first, static_cast<std::uint32_t>(token.attributes.size())});
     if (row.traits & kVoid) return;
-    if (piece.closed && (row.tag == Other || is_open(Svg))) return;
+    if (token.closed && (row.tag == Other || is_open(Svg))) return;
     if (row.traits & kRaw) {
       const bool references = row.tag == Title || row.tag == Textarea;
-      push({node, &row, piece.text});
-      add_text(scanner_.raw_text(piece.text), references);
+      push({node, &row, token.text});
+      add_text(scanner_.raw_text(token.text), references);
       pop();
     } else if (open_.size() >= kDeepest) {
       ++beyond_;
     } else {
-      push({node, &row, piece.text});
+      push({node, &row, token.text});
     }
   }
 

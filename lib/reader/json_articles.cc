@@ -172,10 +172,10 @@ class JsonArticles : public ArticleSource {
     if (list_ended_) return false;
     int depth = 0;
     bool quoted = false, escaped = false, too_long = false, closed = false;
-    for (std::string_view piece; !closed && !(piece = stream_.peek(1 << 14)).empty();) {
+    for (std::string_view chunk; !closed && !(chunk = stream_.peek(1 << 14)).empty();) {
       std::size_t used = 0;
-      for (; used < piece.size() && !closed; ++used) {
-        const char c = piece[used];
+      for (; used < chunk.size() && !closed; ++used) {
+        const char c = chunk[used];
         if (depth == 0 && !quoted && (c == ',' || c == ']')) {
           list_ended_ = c == ']';
           closed = list_ended_ || json.find_first_not_of(" \t\r\n") != std::string::npos;

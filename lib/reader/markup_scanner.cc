@@ -34,15 +34,15 @@ void MarkupScanner::pass_over(Sought& end, std::size_t from) {
   at_ = found == std::string_view::npos ? html_.size() : found + 1;
 }
 
-bool MarkupScanner::next(MarkupPiece& piece) {
-  piece.attributes.clear();
-  piece.closed = false;
+bool MarkupScanner::next(MarkupToken& token) {
+  token.attributes.clear();
+  token.closed = false;
   for (;;) {
     if (at_ >= html_.size()) return false;
     if (html_[at_] == '<') {
       const char after = at_ + 1 < html_.size() ? html_[at_ + 1] : ' ';
       const std::string_view rest = html_.substr(at_);
-      if (is_letter(after) || (after == '/' && rest.size() > 2 && is_letter(rest[2]))) return read_tag(piece);
+      if (is_letter(after) || (after == '/' && rest.size() > 2 && is_letter(rest[2]))) return read_tag(token);
       if (rest.starts_with("<!--")) {
         pass_over(comment_end_, at_ + (rest.starts_with("<!-->") ? 2 : 4));
         continue;
@@ -50,9 +50,9 @@ bool MarkupScanner::next(MarkupPiece& piece) {
       if (rest.starts_with("<![CDATA[")) {
         const std::size_t begin = at_ + 9;
         pass_over(cdata_end_, begin);
-        piece.kind = MarkupPiece::Kind::Verbatim;
+        token.kind = MarkupToken::Kind::Verbatim;
         const std::size_t cut = html_.substr(0, at_).ends_with("]]>") ? 3 : 1;
-        piece.text = html_.substr(begin, at_ >= begin + cut ? at_ - cut - begin : 0);
+        token.text = html_.substr(begin, at_ >= begin + cut ? at_ - cut - begin : 0);
         return true;
       }
       if (after == '!' || after == '?' || after == '/') {
@@ -62,25 +62,25 @@ bool MarkupScanner::next(MarkupPiece& piece) {
     }
     const std::size_t begin = at_;
     at_ = std::min(html_.find('<', begin + 1), html_.size());
-    piece.kind = MarkupPiece::Kind::Text;
-    piece.text = html_.substr(begin, at_ - begin);
+    token.kind = MarkupToken::Kind::Text;
+    token.text = html_.substr(begin, at_ - begin);
     return true;
   }
 }
 
-bool MarkupScanner::read_tag(MarkupPiece& piece) {
+bool MarkupScanner::read_tag(MarkupToken& token) {
   const bool end = html_[at_ + 1] == '/';
   const std::size_t begin = at_ + (end ? 2 : 1);
   at_ = begin;
   while (at_ < html_.size() && !is_blank(html_[at_]) && html_[at_] != '>' && html_[at_] != '/' && html_[at_] != '<') ++at_;
-  piece.kind = end ? MarkupPiece::Kind::End : MarkupPiece::Kind::Start;
-  piece.text = html_.substr(begin, at_ - begin);
-  read_attributes(piece);
-  if (end) piece.attributes.clear();
+  token.kind = end ? MarkupToken::Kind::End : MarkupToken::Kind::Start;
+  token.text = html_.substr(begin, at_ - begin);
+  read_attributes(token);
+  if (end) token.attributes.clear();
   return true;
 }
 
-void MarkupScanner::read_attributes(MarkupPiece& piece) {
+void MarkupScanner::read_attributes(MarkupToken& token) {
   while (at_ < html_.size()) {
     const char c = html_[at_];
     if (c == '>') {
@@ -89,7 +89,7 @@ void MarkupScanner::read_attributes(MarkupPiece& piece) {
     }
     if (c == '<') return;  // the tag was never closed
     if (is_blank(c) || c == '/') {
-      piece.closed = c == '/' && at_ + 1 < html_.size() && html_[at_ + 1] == '>';
+      token.closed = c == '/' && at_ + 1 < html_.size() && html_[at_ + 1] == '>';
       ++at_;
       continue;
     }
@@ -102,7 +102,7 @@ void MarkupScanner::read_attributes(MarkupPiece& piece) {
       at_ = after + 1;
       attribute.value = read_value();
     }
-    if (piece.attributes.size() < kMostAttributes) piece.attributes.push_back(attribute);
+    if (token.attributes.size() < kMostAttributes) token.attributes.push_back(attribute);
   }
 }
 

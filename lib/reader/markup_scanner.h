@@ -1,4 +1,4 @@
-// HTML cut into tags and text, front to back. Any bytes are cut; the time is linear in their number.
+// HTML divided into tags and text, front to back. Any bytes are divided; the time is linear in their number.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@ namespace relata {
 constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 
-struct MarkupPiece {
+struct MarkupToken {
   enum class Kind : std::uint8_t {
     Text,
     Verbatim,  // text in which references mean nothing: CDATA
@@ -30,8 +30,8 @@ class MarkupScanner {
  public:
   explicit MarkupScanner(std::string_view html) : html_(html) {}
 
-  // Fills the next piece; false at the end. Comments and declarations are passed over.
-  bool next(MarkupPiece& piece);
+  // Fills the next token; false at the end. Comments and declarations are passed over.
+  bool next(MarkupToken& token);
   // All up to the end tag of this name, for elements that hold no tags; the end tag is passed over. Up to the end if there is none.
   std::string_view raw_text(std::string_view name);
 
@@ -42,8 +42,8 @@ class MarkupScanner {
     bool absent = false;
   };
   std::size_t find(Sought& sought, std::size_t from);
-  bool read_tag(MarkupPiece& piece);
-  void read_attributes(MarkupPiece& piece);
+  bool read_tag(MarkupToken& token);
+  void read_attributes(MarkupToken& token);
   std::string_view read_value();
   void pass_over(Sought& end, std::size_t from);
 

@@ -22,9 +22,9 @@ using Files = std::map<std::string, std::string>;
 // The name without the prefix of its namespace: "p" of "w:p".
 std::string_view local(std::string_view name) { return name.substr(name.find(':') + 1); }
 
-std::string attribute(const MarkupPiece& piece, std::string_view name) {
+std::string attribute(const MarkupToken& token, std::string_view name) {
   std::string value;
-  for (const HtmlAttribute& a : piece.attributes)
+  for (const HtmlAttribute& a : token.attributes)
     if (equals_ignoring_case(a.name, name)) append_decoded(a.value, value);
   return value;
 }
@@ -32,10 +32,10 @@ std::string attribute(const MarkupPiece& piece, std::string_view name) {
 // The text of the first element of this local name.
 std::string element_text(const std::string& xml, std::string_view name) {
   MarkupScanner scanner(xml);
-  for (MarkupPiece piece; scanner.next(piece);)
-    if (piece.kind == MarkupPiece::Kind::Start && local(piece.text) == name) {
+  for (MarkupToken token; scanner.next(token);)
+    if (token.kind == MarkupToken::Kind::Start && local(token.text) == name) {
       std::string text;
-      append_decoded(scanner.raw_text(piece.text), text);
+      append_decoded(scanner.raw_text(token.text), text);
       return clean_text(text);
     }
   return {};
@@ -46,24 +46,24 @@ std::string paragraphs_of(const std::string& xml, bool open_document) {
   std::string text, paragraph;
   int in_text = 0;
   MarkupScanner scanner(xml);
-  for (MarkupPiece piece; scanner.next(piece);) {
-    const std::string_view name = local(piece.text);
+  for (MarkupToken token; scanner.next(token);) {
+    const std::string_view name = local(token.text);
     const bool is_paragraph = name == "p" || (open_document && name == "h");
-    switch (piece.kind) {
-      case MarkupPiece::Kind::Start:
+    switch (token.kind) {
+      case MarkupToken::Kind::Start:
         if (name == "tab" || name == "br" || name == "line-break" || (open_document && name == "s")) paragraph += ' ';
-        in_text += !piece.closed && (open_document ? is_paragraph : name == "t");
+        in_text += !token.closed && (open_document ? is_paragraph : name == "t");
         break;
-      case MarkupPiece::Kind::End:
+      case MarkupToken::Kind::End:
         in_text -= in_text > 0 && (open_document ? is_paragraph : name == "t");
         if (!is_paragraph) break;
         if (const std::string clean = clean_text(plain_characters(std::move(paragraph))); !clean.empty()) text += (text.empty() ? "" : "\n\n") + clean;
         paragraph.clear();
         break;
-      case MarkupPiece::Kind::Text:
-        if (in_text > 0) append_decoded(piece.text, paragraph);
+      case MarkupToken::Kind::Text:
+        if (in_text > 0) append_decoded(token.text, paragraph);
         break;
-      case MarkupPiece::Kind::Verbatim: break;
+      case MarkupToken::Kind::Verbatim: break;
     }
   }
   return text;
@@ -85,10 +85,10 @@ std::string book_text(const Files& files, const std::string& package) {
   std::map<std::string, std::string> pages;
   std::vector<std::string> order;
   MarkupScanner scanner(opf);
-  for (MarkupPiece piece; scanner.next(piece);) {
-    if (piece.kind != MarkupPiece::Kind::Start) continue;
-    if (local(piece.text) == "item") pages[attribute(piece, "id")] = attribute(piece, "href");
-    if (local(piece.text) == "itemref") order.push_back(attribute(piece, "idref"));
+  for (MarkupToken token; scanner.next(token);) {
+    if (token.kind != MarkupToken::Kind::Start) continue;
+    if (local(token.text) == "item") pages[attribute(token, "id")] = attribute(token, "href");
+    if (local(token.text) == "itemref") order.push_back(attribute(token, "idref"));
   }
   std::string text;
   for (const std::string& id : order) {
@@ -112,8 +112,8 @@ RawArticle article_of(const Files& files) {
   } else {
     MarkupScanner scanner(files.contains("META-INF/container.xml") ? std::string_view(files.at("META-INF/container.xml")) : std::string_view());
     std::string package;
-    for (MarkupPiece piece; package.empty() && scanner.next(piece);)
-      if (local(piece.text) == "rootfile") package = attribute(piece, "full-path");
+    for (MarkupToken token; package.empty() && scanner.next(token);)
+      if (local(token.text) == "rootfile") package = attribute(token, "full-path");
     if (!files.contains(package)) throw Error(ErrorKind::Input, "an Office document or book without its text; save it again, or as .docx or .txt");
     take_core(files.at(package), article);
     article.text = book_text(files, package);

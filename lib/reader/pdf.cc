@@ -61,9 +61,9 @@ std::string output_of(const std::string& path, int& code) {
   posix_spawn_file_actions_destroy(&actions);
   ::close(ends[1]);
   std::string text;
-  std::array<char, 1 << 14> piece{};
-  for (ssize_t got; !failed && text.size() < kLongestArticle && (got = ::read(ends[0], piece.data(), piece.size())) > 0;)
-    text.append(piece.data(), static_cast<std::size_t>(got));
+  std::array<char, 1 << 14> chunk{};
+  for (ssize_t got; !failed && text.size() < kLongestArticle && (got = ::read(ends[0], chunk.data(), chunk.size())) > 0;)
+    text.append(chunk.data(), static_cast<std::size_t>(got));
   ::close(ends[0]);
   int status = 0;
   if (!failed) ::waitpid(child, &status, 0);

@@ -199,7 +199,7 @@ Document segment(Source source, std::string text) {
       next = character_at(view, ahead);
       if (next.kind != CharKind::Blank) break;
     }
-    tokenizer.cut(chunk, next, gap, tokens);
+    tokenizer.tokenize(chunk, next, gap, tokens);
     first = false;
   }
   divide_datelines(view, tokens);

@@ -202,7 +202,7 @@ void Tokenizer::emit(Chars c, std::size_t begin, std::size_t end, bool joined, s
 }
 
 // Cuts the word before c[begin, end) where it is an "its" or "your" that stands for "it's" or "you're".
-void Tokenizer::cut_before(Chars c, std::size_t begin, std::size_t end, std::vector<Token>& out) const {
+void Tokenizer::tokenize_before(Chars c, std::size_t begin, std::size_t end, std::vector<Token>& out) const {
   if (gap_ != Gap::Space || out.empty() || (end < c.size() && is_one_of(c[end].code, U"-/"))) return;
   const ByteSpan bytes = out.back().bytes;
   const std::string_view before = text_.substr(bytes.begin, bytes.end - bytes.begin);
@@ -238,7 +238,7 @@ std::size_t Tokenizer::clitic_end(Chars c, std::size_t i, const std::vector<Toke
   return s && (i + 2 == c.size() || !c[i + 2].is_word()) ? i + 2 : i;
 }
 
-void Tokenizer::cut(Chars c, Character next, Gap gap, std::vector<Token>& out) {
+void Tokenizer::tokenize(Chars c, Character next, Gap gap, std::vector<Token>& out) {
   gap_ = gap;
   if (gap == Gap::Paragraph) single_quote_open_ = false;
   for (std::size_t i = 0; i < c.size();) {
@@ -250,7 +250,7 @@ void Tokenizer::cut(Chars c, Character next, Gap gap, std::vector<Token>& out) {
     } else if (c[i].is_word()) {
       const std::size_t bare = word(c, i);
       end = with_period(c, i, bare, next);
-      if (i == 0) cut_before(c, i, bare, out);
+      if (i == 0) tokenize_before(c, i, bare, out);
       if (end == bare) emit_word(c, i, end, out);
       else emit(c, i, end, false, out);
     } else if (c[i].kind == CharKind::Apostrophe && i + 1 < c.size() && i == 0 && c[i + 1].is_digit()) {

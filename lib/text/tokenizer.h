@@ -16,7 +16,7 @@ class Tokenizer {
 
   // Appends the tokens of `chunk`, whose characters are not blank. `next` is the first character after the white space that
   // follows (a blank one at the end of the text). The first token has the gap `gap`, the others none.
-  void cut(std::span<const Character> chunk, Character next, Gap gap, std::vector<Token>& out);
+  void tokenize(std::span<const Character> chunk, Character next, Gap gap, std::vector<Token>& out);
 
  private:
   using Chars = std::span<const Character>;
@@ -28,7 +28,7 @@ class Tokenizer {
   std::size_t with_period(Chars c, std::size_t begin, std::size_t end, Character next) const;
   std::size_t symbols(Chars c, std::size_t i) const;
   void emit(Chars c, std::size_t begin, std::size_t end, bool joined, std::vector<Token>& out);
-  void cut_before(Chars c, std::size_t begin, std::size_t end, std::vector<Token>& out) const;
+  void tokenize_before(Chars c, std::size_t begin, std::size_t end, std::vector<Token>& out) const;
   void emit_word(Chars c, std::size_t begin, std::size_t end, std::vector<Token>& out);
   std::string lower_of(Chars c, std::size_t begin, std::size_t end) const;
   std::size_t clitic_end(Chars c, std::size_t i, const std::vector<Token>& out) const;

@@ -32,10 +32,10 @@ BOOST_AUTO_TEST_CASE(places_are_those_of_the_whole_text_however_it_is_cut) {
     LineCounter lines;
     std::size_t asked = 0;  // everything before it is done with
     for (std::size_t begin = 0; begin < text.size();) {
-      std::string piece = text.substr(begin, 1 + below(40));
-      lines.add(piece, asked);
-      begin += piece.size();
-      std::fill(piece.begin(), piece.end(), '\n');  // as a buffer that is filled again
+      std::string chunk = text.substr(begin, 1 + below(40));
+      lines.add(chunk, asked);
+      begin += chunk.size();
+      std::fill(chunk.begin(), chunk.end(), '\n');  // as a buffer that is filled again
       for (std::size_t times = below(4); times > 0; --times) {
         asked += below(begin - asked + 1);
         const Position found = lines.at(asked), expected = counted_plainly(text, asked);

@@ -48,7 +48,7 @@ struct Evaluation {
   std::vector<std::unique_ptr<Pipeline>> patterns{};  // of Exists, PatternList and CountMatches, by their slot
   std::unique_ptr<Regexes> regexes;
   std::map<std::uint32_t, Fault> faults{};  // by the place in the query
-  bool cut = false;                         // a path without an upper bound was followed up to kMostSteps and could have gone on
+  bool truncated = false;                   // a path without an upper bound was followed up to kMostSteps and could have gone on
 };
 
 // Remembers one more fault at this place. `what` is asked for once.

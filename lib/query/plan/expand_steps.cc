@@ -148,17 +148,17 @@ class Distances {
         reached_.push_back(adjacent->node);
       }
     }
-    is_cut_ = distance_[reached_.back()] == e.most;
+    is_truncated_ = distance_[reached_.back()] == e.most;
   }
 
   std::uint32_t of(std::uint32_t node) const { return distance_[node]; }
   // Nodes farther away than the walk may be long were not looked for.
-  bool is_cut() const { return is_cut_; }
+  bool is_truncated() const { return is_truncated_; }
 
  private:
   std::vector<std::uint32_t> distance_{}, reached_{};
   std::uint32_t to_ = kFar;
-  bool is_cut_ = false;
+  bool is_truncated_ = false;
 };
 
 class ExpandRange : public MatchStep {
@@ -174,7 +174,7 @@ class ExpandRange : public MatchStep {
     aims_ = from && to && e_.most > kShort;
     if (aims_) {
       distances_.find(to->index, e_, c);
-      c.cut = c.cut || (e_.capped && distances_.is_cut());
+      c.truncated = c.truncated || (e_.capped && distances_.is_truncated());
     }
     if (from) stack_.push_back({from->index, Neighbours(c.index, from->index, e_.direction)});
   }
@@ -192,7 +192,7 @@ class ExpandRange : public MatchStep {
       if (aims_ && !is_near(adjacent->node, c)) continue;
       if (std::find(edges_.begin(), edges_.end(), adjacent->edge) != edges_.end() || !may_go(e_, *adjacent, c)) continue;
       if (edges_.size() == e_.most) {
-        c.cut = c.cut || e_.capped;
+        c.truncated = c.truncated || e_.capped;
         continue;
       }
       // At the last step there is nothing to look for beyond, unless a missing bound must be told of.
@@ -215,7 +215,7 @@ class ExpandRange : public MatchStep {
     const std::uint32_t distance = distances_.of(node);
     if (distance == Distances::kFar) return false;
     if (edges_.size() + 1 + distance <= e_.most) return true;
-    c.cut = c.cut || e_.capped;
+    c.truncated = c.truncated || e_.capped;
     return false;
   }
 
@@ -312,7 +312,7 @@ class ExpandShortest : public MatchStep {
       if (ahead_.level.size() <= back_.level.size()) expand(ahead_, back_, e_.direction, c);
       else expand(back_, ahead_, turned, c);
     }
-    c.cut = c.cut || (e_.capped && met_.empty() && !ahead_.level.empty() && !back_.level.empty());
+    c.truncated = c.truncated || (e_.capped && met_.empty() && !ahead_.level.empty() && !back_.level.empty());
   }
 
   void expand(Side& side, const Side& other, Direction direction, Evaluation& c) {

@@ -274,7 +274,7 @@ Value made_time(Arguments a, const Evaluation& c) {
 }
 
 template <TimeKind kind>
-Value cut_time(Arguments a, const Evaluation& c) {
+Value truncate_time(Arguments a, const Evaluation& c) {
   return truncated_time(kind, a, c);
 }
 
@@ -290,11 +290,11 @@ constexpr std::array kFunctions = {
     Function{"ceil", 1, 1, "ceil(number)", [](Arguments a, const Evaluation&) { return of_number(a, [](double x) { return std::ceil(x); }); }},
     Function{"coalesce", 1, 1000, "coalesce(value, ...)", coalesce, NullIs::Answer},
     Function{"date", 0, 1, "date(day)", made_time<TimeKind::Date>},
-    Function{"date.truncate", 1, 3, "date.truncate(unit, day)", cut_time<TimeKind::Date>},
+    Function{"date.truncate", 1, 3, "date.truncate(unit, day)", truncate_time<TimeKind::Date>},
     Function{"datetime", 0, 1, "datetime(moment)", made_time<TimeKind::DateTime>},
     Function{"datetime.fromepoch", 1, 2, "datetime.fromEpoch(seconds, nanoseconds)", moment_of_seconds},
     Function{"datetime.fromepochmillis", 1, 1, "datetime.fromEpochMillis(milliseconds)", moment_of_milliseconds},
-    Function{"datetime.truncate", 1, 3, "datetime.truncate(unit, moment)", cut_time<TimeKind::DateTime>},
+    Function{"datetime.truncate", 1, 3, "datetime.truncate(unit, moment)", truncate_time<TimeKind::DateTime>},
     Function{"degree", 1, 1, "degree(node)", degree},
     Function{"duration", 1, 1, "duration(length)", duration_value},
     Function{"duration.between", 2, 2, "duration.between(first, last)", duration_between},
@@ -312,9 +312,9 @@ constexpr std::array kFunctions = {
     Function{"left", 2, 2, "left(text, length)", left},
     Function{"length", 1, 1, "length(path)", length},
     Function{"localdatetime", 0, 1, "localdatetime(moment)", made_time<TimeKind::LocalDateTime>},
-    Function{"localdatetime.truncate", 1, 3, "localdatetime.truncate(unit, moment)", cut_time<TimeKind::LocalDateTime>},
+    Function{"localdatetime.truncate", 1, 3, "localdatetime.truncate(unit, moment)", truncate_time<TimeKind::LocalDateTime>},
     Function{"localtime", 0, 1, "localtime(time)", made_time<TimeKind::LocalTime>},
-    Function{"localtime.truncate", 1, 3, "localtime.truncate(unit, time)", cut_time<TimeKind::LocalTime>},
+    Function{"localtime.truncate", 1, 3, "localtime.truncate(unit, time)", truncate_time<TimeKind::LocalTime>},
     Function{"ltrim", 1, 1, "lTrim(text)", [](Arguments a, const Evaluation&) { return changed(a, [](auto& t) { return trimmed(t, true, false); }); }},
     Function{"nodes", 1, 1, "nodes(path)", nodes},
     Function{"properties", 1, 1, "properties(node, relationship or map)", properties},
@@ -334,7 +334,7 @@ constexpr std::array kFunctions = {
     Function{"substring", 2, 3, "substring(text, start, length)", substring},
     Function{"tail", 1, 1, "tail(list)", tail},
     Function{"time", 0, 1, "time(time)", made_time<TimeKind::Time>},
-    Function{"time.truncate", 1, 3, "time.truncate(unit, time)", cut_time<TimeKind::Time>},
+    Function{"time.truncate", 1, 3, "time.truncate(unit, time)", truncate_time<TimeKind::Time>},
     Function{"toboolean", 1, 1, "toBoolean(value)", to_boolean, NullIs::AnswerForText},
     Function{"tofloat", 1, 1, "toFloat(value)", to_float, NullIs::AnswerForText},
     Function{"tointeger", 1, 1, "toInteger(value)", to_integer, NullIs::AnswerForText},
