@@ -8,7 +8,7 @@ namespace relata {
 namespace {
 
 // Adjectives that say when, how many or how much, not what.
-bool is_loose(std::string_view lemma) { return is(lemma, WordClass::LooseAdjective); }
+bool is_light(std::string_view lemma) { return is(lemma, WordClass::LightAdjective); }
 
 bool is_plain_word(const Phrases& phrases, std::uint32_t token) {
   const Word& word = phrases.tree().word(token);
@@ -35,7 +35,7 @@ std::string noun_label(const Phrases& phrases, std::uint32_t noun) {
   std::vector<std::uint32_t> words;
   for (const std::uint32_t kid : tree.children(noun)) {
     if (kid >= noun || !is_one_of(tree.deprel(kid), {Deprel::Amod, Deprel::Compound})) continue;
-    if (is_plain_word(phrases, kid) && !is_loose(tree.lower_lemma(kid))) words.push_back(kid);
+    if (is_plain_word(phrases, kid) && !is_light(tree.lower_lemma(kid))) words.push_back(kid);
   }
   if (words.size() > 2) words.erase(words.begin(), words.end() - 2);
   std::string label;

@@ -195,8 +195,8 @@ std::uint32_t giver_of(const Phrases& phrases, std::uint32_t noun) {
 std::vector<Linked> owners_of(const Phrases& phrases, std::uint32_t noun, std::uint32_t holder) {
   const Tree& tree = phrases.tree();
   std::vector<Linked> all = linked_to(phrases, noun);
-  const auto is_loose = [](const Linked& one) { return !one.by.empty() && !is(one.by, Preposition::RoleOwnerMark); };
-  std::erase_if(all, is_loose);
+  const auto is_no_owner = [](const Linked& one) { return !one.by.empty() && !is(one.by, Preposition::RoleOwnerMark); };
+  std::erase_if(all, is_no_owner);
   if (all.empty() && holder != kNoToken && holder != noun) {
     for (const Linked& one : linked_to(phrases, holder))
       if (one.token < holder && (one.by == kPossessor || one.by.empty())) all.push_back(one);

@@ -181,7 +181,7 @@ class PolarityFinder {
     const std::uint32_t governor = tree_.head(token);
     const std::string_view mark = mark_of(token);
     const Modality modality = modality_of(mark, ModalUse::Conjunction);
-    if (modality == Modality::Doubts) return kHypothetical;
+    if (modality == Modality::Hedges) return kHypothetical;
     if (modality == Modality::Negates) return kNegated;
     const bool infinitive = is_infinitive(token);
     if (infinitive && is_yet_to(governor, token)) return under(Effect::Denies, factuality_[governor]);
@@ -281,7 +281,7 @@ class PolarityFinder {
     const std::string preposition = preposition_of(tree_, token);
     const Modality modality = modality_of(preposition, ModalUse::Preposition);
     if (modality == Modality::Negates) return kNegated;
-    if (modality == Modality::Doubts) return kHypothetical;
+    if (modality == Modality::Hedges) return kHypothetical;
     const Deprel deprel = tree_.deprel(token);
     if (deprel == Deprel::Obj || deprel == Deprel::NsubjPass || deprel == Deprel::Nmod || deprel == Deprel::Obl) {
       const Signature row = row_of(governor, preposition.empty() ? "noun" : preposition);
@@ -299,9 +299,9 @@ class PolarityFinder {
       if (deprel == Deprel::Aux && tree_.word(kid).xpos == Xpos::MD) {
         if (is(tree_.lemma(token), WordClass::GoesOn)) continue;
         modal = is(tree_.lemma(kid), WordClass::WeakModal) ? Modal::Weak : Modal::Strong;
-      } else if (deprel == Deprel::Advmod && modality_of(tree_.lower_lemma(kid), ModalUse::Adverb) == Modality::Doubts) {
+      } else if (deprel == Deprel::Advmod && modality_of(tree_.lower_lemma(kid), ModalUse::Adverb) == Modality::Hedges) {
         modal = Modal::Weak;
-      } else if (deprel == Deprel::Amod && modality_of(tree_.lower_lemma(kid), ModalUse::Adjective) == Modality::Doubts) {
+      } else if (deprel == Deprel::Amod && modality_of(tree_.lower_lemma(kid), ModalUse::Adjective) == Modality::Hedges) {
         modal = Modal::Weak;
       } else if (deprel == Deprel::Cop && is_infinitive(token) && tree_.deprel(token) == Deprel::Root) {
         modal = Modal::Strong;

@@ -20,7 +20,7 @@ constexpr float kCommonNoun = 0.6F;  // Russia's policy, the situation in Russia
 bool acts_for_its_owner(std::string_view lemma) {
   if (is(lemma, WordClass::ActsForOwner)) return true;
   const RelationalNoun noun = look_up_relational_noun(lemma);
-  return noun.known && (noun.office || noun.organ) && !is(lemma, WordClass::LooseOffice);
+  return noun.known && (noun.office || noun.organ) && !is(lemma, WordClass::PrivateRole);
 }
 
 // How much a common noun lets through to what it belongs to; 0: nothing.

@@ -29,7 +29,9 @@ inline std::string json_text(const Value& value) {
 }
 
 // A string as it is, anything else as its JSON text.
-inline std::string loose_text(const Value& value) { return value.IsString() ? std::string(text_of(value)) : value.IsNull() ? std::string() : json_text(value); }
+inline std::string lenient_text(const Value& value) {
+  return value.IsString() ? std::string(text_of(value)) : value.IsNull() ? std::string() : json_text(value);
+}
 
 // As a property keeps it, with its type.
 inline std::string property_of(const Value& value) {
@@ -69,10 +71,12 @@ class FieldTable {
 
 template <typename Record>
 Setter<Record> text(std::string Record::*field) {
-  return [field](Record& record, const Value& value, TextCache&) { record.*field = loose_text(value); };
+  return [field](Record& record, const Value& value, TextCache&) { record.*field = lenient_text(value); };
 }
 
-inline const SharedText& shared_text(const Value& value, TextCache& texts) { return value.IsString() ? texts.of(text_of(value)) : texts.of(loose_text(value)); }
+inline const SharedText& shared_text(const Value& value, TextCache& texts) {
+  return value.IsString() ? texts.of(text_of(value)) : texts.of(lenient_text(value));
+}
 
 template <typename Record>
 Setter<Record> text(SharedText Record::*field) {

@@ -280,7 +280,7 @@ bool is_json(std::string_view text) {
   }
 }
 
-std::string read_string(std::string_view json) { return with_value(json, loose_text); }
+std::string read_string(std::string_view json) { return with_value(json, lenient_text); }
 
 std::uint64_t read_count(std::string_view json) {
   return with_value(json, [](const Value& value) { return value.IsUint64() ? value.GetUint64() : throw JsonFault(0, "expected a number"); });
@@ -296,9 +296,9 @@ SourceInfo read_source(std::string_view json, TextCache& texts) {
 
 std::string read_end(std::string_view json) {
   return with_value(json, [](const Value& value) {
-    if (!value.IsObject()) return loose_text(value);
+    if (!value.IsObject()) return lenient_text(value);
     const auto id = value.FindMember("id");
-    return id == value.MemberEnd() ? std::string() : loose_text(id->value);
+    return id == value.MemberEnd() ? std::string() : lenient_text(id->value);
   });
 }
 

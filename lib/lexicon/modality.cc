@@ -23,7 +23,7 @@ Name(std::string_view, Value) -> Name<Value>;  // clang 14 deduces nothing for a
 
 constexpr std::array kUses = {Name{"adverb", ModalUse::Adverb},           Name{"adjective", ModalUse::Adjective},   Name{"conjunction", ModalUse::Conjunction},
                               Name{"preposition", ModalUse::Preposition}, Name{"determiner", ModalUse::Determiner}, Name{"source", ModalUse::Source}};
-constexpr std::array kModalities = {Name{"negates", Modality::Negates}, Name{"doubts", Modality::Doubts}, Name{"asserts", Modality::Asserts},
+constexpr std::array kModalities = {Name{"negates", Modality::Negates}, Name{"hedges", Modality::Hedges}, Name{"asserts", Modality::Asserts},
                                     Name{"withdraws", Modality::Withdraws}, Name{"parts", Modality::Parts}};
 
 template <typename Names>

@@ -12,7 +12,7 @@ enum class ModalUse : std::uint8_t { Adverb, Adjective, Conjunction, Preposition
 enum class Modality : std::uint8_t {
   None,       // no row
   Negates,    // never; without meeting
-  Doubts,     // perhaps, nearly; if he comes; the alleged attack
+  Hedges,     // perhaps, nearly; if he comes; the alleged attack
   Asserts,    // because, although: true whatever is said of the rest
   Withdraws,  // falsely claimed, an earlier version said: what is reported is denied
   Parts,      // few, some: a part of a group, and not the group

@@ -60,9 +60,8 @@ enum class WordClass : std::uint8_t {
   KnowsField,          // nouns for whoever deals with the country or matter named right before: specialist, adviser
   LanguageNoun,        // nouns behind a word for a people that then means its language
   LanguageVerb,        // verbs whose object may be a language: speak, learn
+  LightAdjective,      // adjectives that say when, how many or how much, not what: new, several, major
   LimitsNegation,      // adverbs that take back the "not" before them: not only, not necessarily
-  LooseAdjective,      // adjectives that say when, how many or how much, not what: new, several, major
-  LooseOffice,         // relational nouns whose bearers do not act for the country: citizen
   MaleHonorific,       // titles of men right before a name: mr, don
   MaleTitle,           // titles of men before a name, of kings too
   MeasureNoun,         // words that say how much, not what: half, thing, something
@@ -106,6 +105,7 @@ enum class WordClass : std::uint8_t {
   PopulaceNoun,        // nouns for all of a country, whose part nobody is: people, nation, public
   PortionOfTime,       // what a longer time has of its own: the end of March, the eve of
   PossessiveRelative,  // whose
+  PrivateRole,         // relational nouns whose bearers do not act for the country: citizen
   PronounHe,           // he, his
   PronounI,            // I, my
   PronounIt,           // it, its

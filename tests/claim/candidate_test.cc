@@ -27,12 +27,12 @@ std::vector<Candidate> candidates_of(const hand_made::Article& made) {
 }
 
 // Nothing that a rule reads: two names side by side in a list of loose words.
-constexpr std::string_view kLoose = "Ann//NNP/3/dep/PERSON hereby/hereby/RB/3/advmod salutes/salute/NNS/0/root across/across/IN/5/case Mali//NNP/3/dep/GPE";
+constexpr std::string_view kUnrelated = "Ann//NNP/3/dep/PERSON hereby/hereby/RB/3/advmod salutes/salute/NNS/0/root across/across/IN/5/case Mali//NNP/3/dep/GPE";
 
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(a_link_is_a_candidate_where_no_rule_reads) {
-  hand_made::Article made = hand_made::article(kLoose);
+  hand_made::Article made = hand_made::article(kUnrelated);
   BOOST_TEST(candidates_of(made).empty());
   made.reading.analysis.claims = {link(2, 0, 4, 0.9F, ClaimClass::Support)};
   const std::vector<Candidate> found = candidates_of(made);
@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(a_link_is_a_candidate_where_no_rule_reads) {
 }
 
 BOOST_AUTO_TEST_CASE(a_weak_link_and_one_that_is_better_turned_round_are_none) {
-  hand_made::Article made = hand_made::article(kLoose);
+  hand_made::Article made = hand_made::article(kUnrelated);
   made.reading.analysis.claims = {link(2, 0, 4, 0.2F)};
   BOOST_TEST(candidates_of(made).empty());
   ClaimLink turned = link(2, 0, 4, 0.9F);
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(a_new_happening_is_as_real_as_the_verb_above_it) {
 }
 
 BOOST_AUTO_TEST_CASE(a_link_that_holds_both_ways_is_symmetric) {
-  hand_made::Article made = hand_made::article(kLoose);
+  hand_made::Article made = hand_made::article(kUnrelated);
   ClaimLink both = link(2, 0, 4, 0.9F, ClaimClass::Consult);
   both.directions = {0.2F, 0.1F, 0.7F};
   made.reading.analysis.claims = {both};
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(a_link_that_holds_both_ways_is_symmetric) {
 }
 
 BOOST_AUTO_TEST_CASE(the_surer_link_is_the_more_probable_claim) {
-  hand_made::Article made = hand_made::article(kLoose);
+  hand_made::Article made = hand_made::article(kUnrelated);
   float last = 0;
   for (const float score : {0.3F, 0.5F, 0.7F, 0.9F}) {
     made.reading.analysis.claims = {link(2, 0, 4, score)};
@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(a_link_confirms_what_a_rule_reads_by_the_same_word) {
   BOOST_TEST(found[0].claim.confidence > weak);
 }
 
-BOOST_AUTO_TEST_CASE(features_are_told_once_each_and_name_rule_types_and_link) {
+BOOST_AUTO_TEST_CASE(features_are_listed_once_each_and_name_rule_types_and_link) {
   hand_made::Article made = hand_made::article("Ann//NNP/2/nsubj/PERSON criticised/criticise/VBD/0/root Bob//NNP/2/obj/PERSON");
   made.reading.analysis.claims = {link(1, 0, 2, 0.9F)};
   std::vector<std::string> names;

@@ -222,7 +222,7 @@ BOOST_AUTO_TEST_CASE(what_is_done_to_things_of_a_kind_is_not_done_to_the_country
   BOOST_TEST(claims_of("Ann//NNP/2/nsubj/PERSON fried/fry/VBD/0/root fish//NN/2/obj in//IN/5/case Chad//NNP/3/nmod/GPE") == "");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_told_of_a_deal_of_others_is_not_done_to_them) {
+BOOST_AUTO_TEST_CASE(what_is_said_of_a_deal_of_others_is_not_done_to_them) {
   BOOST_TEST(claims_of("Ann//NNP/2/nsubj/PERSON praised/praise/VBD/0/root Chad//NNP/5/nmod:poss/GPE 's//POS/3/case deal//NN/2/obj "
                        "with//IN/7/case Mali//NNP/5/nmod/GPE") == "Ann -praise deal-> Chad; Chad -deal with-> Mali");
   BOOST_TEST(claims_of("Ann//NNP/2/nsubj/PERSON highlighted/highlight/VBD/0/root Chad//NNP/5/nmod:poss/GPE 's//POS/3/case "
