@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(the_words_of_a_sure_name_are_a_name_elsewhere) {
          {"[DATE:0.95 March/PROPN ] passed/VERB\nthe/DET March/PROPN began/VERB", "DATE March"}});
 }
 
-BOOST_AUTO_TEST_CASE(a_doubtful_name_takes_the_type_of_the_others) {
+BOOST_AUTO_TEST_CASE(an_unsure_name_takes_the_type_of_the_others) {
   check({{"[ORG:0.9 Pearl/PROPN ] sold/VERB\n[ORG:0.9 Pearl/PROPN ] bought/VERB\n[PERSON:0.5 Pearl/PROPN ] lost/VERB", "ORG Pearl; ORG Pearl; ORG Pearl"},
          {"[ORG:0.9 Pearl/PROPN ] sold/VERB\n[PERSON:0.5 Pearl/PROPN ] lost/VERB", "ORG Pearl; PERSON Pearl"},
          {"[ORG:0.9 Pearl/PROPN ] sold/VERB\n[ORG:0.9 Pearl/PROPN ] bought/VERB\n[PERSON:0.8 Pearl/PROPN ] lost/VERB", "ORG Pearl; ORG Pearl; PERSON Pearl"}});

@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(two_sides_are_countries_and_no_cities) {
   check(rows);
 }
 
-BOOST_AUTO_TEST_CASE(an_apposition_tells_a_doubtful_kind_but_makes_no_person_a_body) {
+BOOST_AUTO_TEST_CASE(an_apposition_decides_an_unsure_type_but_makes_no_person_a_body) {
   const Row rows[] = {
       {"Tala//NNP/5/nsubj/PRODUCT ,//,/1/punct a//DT/4/det rapper//NN/1/appos left/leave/VBD/0/root", "Tala PERSON"},
       {"The//DT/2/det committee//NN/5/nsubj Hirut//NNP/2/appos/PERSON Alemu//NNP/3/flat/+ left/leave/VBD/0/root", "Hirut Alemu PERSON"},

@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(long_names_are_written_out_and_long_ids_refused) {
   BOOST_CHECK_THROW(bytes_of(graph), Error);
 }
 
-BOOST_AUTO_TEST_CASE(what_cannot_be_written_so_is_told) {
+BOOST_AUTO_TEST_CASE(what_cannot_be_written_so_is_reported) {
   BOOST_CHECK_THROW(graph_text(ugly_graph(), Format::Binary, {.evidence_limit = 1}), Error);
   BOOST_CHECK_THROW(graph_text(ugly_graph(), Format::Binary, {.text_limit = 1}), Error);
 }

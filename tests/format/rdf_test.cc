@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(only_what_is_affirmed_is_a_triple) {
   BOOST_TEST(has(text, "<urn:relata:statement/e1> <urn:relata:term/polarity> \"negated\" ."));
 }
 
-BOOST_AUTO_TEST_CASE(evidence_is_told_by_prov) {
+BOOST_AUTO_TEST_CASE(evidence_is_stated_in_prov) {
   const std::string text = graph_text(small(), Format::Ntriples);
   BOOST_TEST(has(text, "<urn:relata:statement/e2> <http://www.w3.org/ns/prov#wasDerivedFrom> <urn:relata:statement/e2/"));
   BOOST_TEST(has(text, "<http://www.w3.org/ns/prov#value> \"A met B.\" ."));

@@ -15,15 +15,15 @@ namespace {
 
 using namespace relata;
 
-Graph graph_of_article(const Graph& told) {
-  GraphBuilder builder(told.sources.empty() ? SourceInfo{.id = "a.txt"} : told.sources[0]);
+Graph graph_of_article(const Graph& article) {
+  GraphBuilder builder(article.sources.empty() ? SourceInfo{.id = "a.txt"} : article.sources[0]);
   std::vector<std::uint32_t> places;
-  for (const Node& node : told.nodes) places.push_back(builder.add_node(node));
+  for (const Node& node : article.nodes) places.push_back(builder.add_node(node));
   const auto place_of = [&](std::string_view id) {
-    const std::size_t at = told.find_node(id);
+    const std::size_t at = article.find_node(id);
     return at == Graph::npos ? kNoNode : places[at];
   };
-  for (const Edge& edge : told.edges)
+  for (const Edge& edge : article.edges)
     for (const Evidence& evidence : edge.evidence)
       builder.add_statement({.source = place_of(edge.source),
                              .target = place_of(edge.target),

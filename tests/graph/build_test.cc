@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(an_edge_is_called_as_most_of_its_evidence_says_it) {
   BOOST_TEST(twice.edges.front().label == "hold talk with");
 }
 
-BOOST_FIXTURE_TEST_CASE(what_has_no_relation_is_told_apart_by_its_words, Story) {
+BOOST_FIXTURE_TEST_CASE(what_has_no_relation_is_distinguished_by_its_words, Story) {
   for (const char* label : {"juggle for", "dance with", "juggle for"})
     for (const Polarity polarity : {Polarity::Affirmed, Polarity::Negated})
       builder.add_statement({.source = wang,

@@ -324,7 +324,7 @@ BOOST_AUTO_TEST_CASE(the_id_of_a_merged_node_tells_it) {
   BOOST_TEST(one.nodes.size() == two.nodes.size() - 1);
 }
 
-BOOST_AUTO_TEST_CASE(names_of_decisions_that_nothing_has_are_told) {
+BOOST_AUTO_TEST_CASE(names_of_decisions_that_nothing_has_are_reported) {
   const Graph a = article("a.txt", {person("Ada Marlow")}), b = article("b.txt", {person("Marlow")});
   const std::vector<Graph> graphs{merge(a, b)};
   const auto missing = [&](const char* left, const char* right) { return names_of_nothing({{true, left, right}}, graphs); };

@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(credits_have_no_finite_verb) {
          {"Photos by Ann Otieno said more.", ""}});
 }
 
-BOOST_AUTO_TEST_CASE(invitations_and_corrections_are_told_by_how_they_begin) {
+BOOST_AUTO_TEST_CASE(invitations_and_corrections_are_recognised_by_how_they_begin) {
   check({{"The lake rose. Sign up for the Lake Post newsletter. Follow Lake Post on Facebook.",
           "invitation: Sign up for the Lake Post newsletter.; invitation: Follow Lake Post on Facebook."},
          {"Read more: The lake rose", "invitation: Read more: The lake rose"},

@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(somebody_else_may_end_it) {
   BOOST_TEST(refusal(clique(20), "MATCH (a)-[*]-(b) RETURN count(*)", {.stop = &stop}) == "the query was ended");
 }
 
-BOOST_AUTO_TEST_CASE(rows_beyond_the_most_are_left_out_and_told_of) {
+BOOST_AUTO_TEST_CASE(rows_beyond_the_most_are_left_out_and_reported) {
   const Graph graph = clique(5);
   const GraphIndex index(graph);
   const Answer answer = ask(index, "MATCH (a) RETURN a", {.limits = {.rows = 3}});

@@ -204,7 +204,7 @@ BOOST_AUTO_TEST_CASE(json_is_read_as_lines_lists_and_answers) {
   BOOST_TEST(read_file("a.jsonl", "{\"text\":\"x\",\"source\":{\"name\":\"Post\"},\"date\":20200107}").articles.at(0).source.date == "2020-01-07");
 }
 
-BOOST_AUTO_TEST_CASE(one_bad_record_is_told_and_passed_over) {
+BOOST_AUTO_TEST_CASE(one_bad_record_is_reported_and_passed_over) {
   for (const char* bad : {"{\"title\":\"x\"}", "[1]", "{", "\x01"}) {
     const std::string bytes = kLine + bad + "\n" + kLine;
     const Reading reading = read_file("a.jsonl", bytes);
@@ -319,7 +319,7 @@ BOOST_AUTO_TEST_CASE(texts_in_other_languages_are_passed_over) {
   BOOST_TEST(read_file("a.txt", french, {.any_language = true}).articles.size() == 1u);
 }
 
-BOOST_AUTO_TEST_CASE(what_gives_no_text_is_told) {
+BOOST_AUTO_TEST_CASE(what_gives_no_text_is_reported) {
   BOOST_TEST(read_file("a.txt", "").tells("holds no text"));
   BOOST_TEST(read_file("a.html", "<html><script>x</script></html>").tells("no article"));
 }

@@ -7,7 +7,7 @@ using namespace relata;
 
 BOOST_AUTO_TEST_SUITE(language)
 
-BOOST_AUTO_TEST_CASE(languages_are_told_apart) {
+BOOST_AUTO_TEST_CASE(languages_are_distinguished) {
   const std::pair<const char*, const char*> rows[] = {
       {"English", ""},
       {"The mayor of the town met the company on Tuesday and said that it would not pay for the bridge, which was built in the spring of last year.", ""},

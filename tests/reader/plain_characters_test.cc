@@ -27,7 +27,7 @@ BOOST_AUTO_TEST_CASE(forgotten_references_are_decoded) {
   BOOST_TEST(plain_text("AT&T; R&D; a & b; x&y") == "AT&T; R&D; a & b; x&y");
 }
 
-BOOST_AUTO_TEST_CASE(what_was_read_in_the_wrong_encoding_is_mended) {
+BOOST_AUTO_TEST_CASE(what_was_read_in_the_wrong_encoding_is_repaired) {
   BOOST_TEST(plain_text("Moyoâ€™s aide, AndrÃ© SÃ¸rli, said â€œnoâ€\u009D â€“ twice") == "Moyo’s aide, André Sørli, said “no” – twice");
   BOOST_TEST(plain_text("São Tomé, Ærø, «Ô», naïve, £5, 50 Â°C") == "São Tomé, Ærø, «Ô», naïve, £5, 50 °C");
   BOOST_TEST(plain_text("â\x80") == "â\x80");

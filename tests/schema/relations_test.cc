@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(what_no_word_says_has_a_plain_wording) {
   BOOST_TEST(!relation_of_words("plain:related to"));
 }
 
-BOOST_AUTO_TEST_CASE(facts_that_hold_are_told_from_events) {
+BOOST_AUTO_TEST_CASE(facts_that_hold_are_distinguished_from_events) {
   BOOST_TEST(find_relation("located_in")->timeless);
   BOOST_TEST(find_relation("spouse_of")->timeless);
   BOOST_TEST(find_relation("head_of")->holds);

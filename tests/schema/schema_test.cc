@@ -24,7 +24,7 @@ BOOST_AUTO_TEST_CASE(names_are_read_without_regard_to_case) {
   BOOST_TEST(!claim_class(""));
 }
 
-BOOST_AUTO_TEST_CASE(static_classes_are_told_from_events) {
+BOOST_AUTO_TEST_CASE(static_classes_are_distinguished_from_events) {
   BOOST_TEST(is_static(ClaimClass::Role));
   BOOST_TEST(is_static(ClaimClass::Counterpart));
   BOOST_TEST(!is_static(ClaimClass::Statement));

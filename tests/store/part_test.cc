@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(a_whole_name_finds_all_that_have_it) {
   BOOST_TEST(nothing.graph().nodes.empty());
 }
 
-BOOST_AUTO_TEST_CASE(more_edges_than_wanted_are_told) {
+BOOST_AUTO_TEST_CASE(more_edges_than_wanted_are_reported) {
   const Scratch scratch;
   const Graph graph = relata::testing::random_corpus(4);
   scratch.write(graph);

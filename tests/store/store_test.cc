@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_store_is_refused) {
   BOOST_CHECK_THROW(read_store(scratch.path()), Error);
 }
 
-BOOST_AUTO_TEST_CASE(rows_that_others_broke_are_told) {
+BOOST_AUTO_TEST_CASE(rows_that_others_broke_are_reported) {
   for (const char* sql : {"UPDATE things SET type='GHOST'", "UPDATE things SET confidence=7", "UPDATE things SET aliases='[1]'",
                           "UPDATE relations SET source=999999", "UPDATE relations SET weight='heavy'||char(0), class='x'",
                           "UPDATE evidence SET relation=999999", "UPDATE evidence SET begin=-1", "UPDATE evidence SET begin=\"end\"+1",

@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(a_store_of_an_older_program_is_read_and_an_update_makes_it_
   BOOST_TEST((StorePart(scratch.path()).counts() == counts_of(after)));
 }
 
-BOOST_AUTO_TEST_CASE(readers_go_on_and_a_second_writer_is_told) {
+BOOST_AUTO_TEST_CASE(readers_go_on_and_a_second_writer_is_reported) {
   const Scratch scratch;
   const Graph before = merge(random_article(1, 0), random_article(1, 1));
   scratch.write(before);

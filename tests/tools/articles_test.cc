@@ -8,7 +8,7 @@
 using relata::test::Folder;
 using relata::test::Outcome;
 
-BOOST_AUTO_TEST_CASE(what_is_passed_over_is_told_and_counted) {
+BOOST_AUTO_TEST_CASE(what_is_passed_over_is_reported_and_counted) {
   Folder folder;
   folder.write("a.jsonl", "{\"text\":\"Peru sued Chile.\"}\n{\"title\":\"x\"}\n{\"text\":\"Chile said no.\"}\n");
   const Outcome outcome = folder.run("extract a.jsonl -o a.json");

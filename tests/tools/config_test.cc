@@ -16,7 +16,7 @@ BOOST_AUTO_TEST_CASE(options_come_from_the_nearest_file_above) {
   BOOST_TEST(folder.run("read --config other.toml in/a.jsonl").out.find("no") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(a_broken_file_is_told_with_its_line) {
+BOOST_AUTO_TEST_CASE(a_broken_file_is_reported_with_its_line) {
   Folder folder;
   folder.write("a.txt", "Peru sued Chile.");
   const std::pair<const char*, const char*> rows[] = {{"threads 4\n", "expected name = value"},

@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(a_stage_tells_how_much_of_it_is_done) {
   BOOST_TEST(stage_text("merging", 1, 0) == "merging");
 }
 
-BOOST_AUTO_TEST_CASE(long_times_are_told_in_minutes_and_hours) {
+BOOST_AUTO_TEST_CASE(long_times_are_shown_in_minutes_and_hours) {
   BOOST_TEST(progress_text(1, 100, 10, 31).ends_with("5 min left"));
   BOOST_TEST(progress_text(1, 100, 10, 3601).ends_with("10 h left"));
 }
