@@ -49,9 +49,9 @@ struct Window {
   bool closed = false;
 };
 
-class Reading {
+class TextReading {
  public:
-  Reading(const Document& document, const Models::Parts& models) : document_(document), models_(models) {}
+  TextReading(const Document& document, const Models::Parts& models) : document_(document), models_(models) {}
 
   Analysis run() {
     result_.words.resize(document_.size());
@@ -188,6 +188,6 @@ class Reading {
 
 }  // namespace
 
-Analysis analyse(const Document& document, const Models& models) { return Reading(document, models.parts()).run(); }
+Analysis analyse(const Document& document, const Models& models) { return TextReading(document, models.parts()).run(); }
 
 }  // namespace relata

@@ -9,7 +9,7 @@
 namespace relata {
 namespace {
 
-constexpr float kNever = std::numeric_limits<float>::infinity();
+constexpr float kInfinite = std::numeric_limits<float>::infinity();
 constexpr float kAfterMark = -1.5f, kElsewhere = 0.3f, kWithoutSpace = 0;
 constexpr std::array<std::string_view, 10> kClosing = {"\"", "”", "'", "’", ")", "]", "}", "»", "''", ">"};
 
@@ -36,12 +36,12 @@ bool cannot_start(std::string_view text) { return text == "," || text == ";" || 
 
 float least_begin_logit(const Document& document, std::uint32_t token) {
   const Gap gap = document.tokens()[token].gap;
-  if (token == 0 || gap == Gap::Paragraph) return -kNever;
+  if (token == 0 || gap == Gap::Paragraph) return -kInfinite;
   const std::string_view text = document.text_of(token);
-  if (cannot_start(text) || document.tokens()[token].joined) return kNever;
+  if (cannot_start(text) || document.tokens()[token].joined) return kInfinite;
   const bool after_mark = is_after_mark(document, token) && !goes_on_behind_bracket(document, token);
   if (gap == Gap::Space) return after_mark ? kAfterMark : kElsewhere;
-  return after_mark && text.front() >= 'A' && text.front() <= 'Z' ? kWithoutSpace : kNever;
+  return after_mark && text.front() >= 'A' && text.front() <= 'Z' ? kWithoutSpace : kInfinite;
 }
 
 }  // namespace relata

@@ -5,6 +5,11 @@
 
 namespace relata {
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A letter of ASCII, or a byte of any other character.
+constexpr bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+
 // Whether no byte is above 0x7F, so that the text is valid UTF-8 as it is.
 inline bool is_ascii(std::string_view text) {
   unsigned char bits = 0;

@@ -16,7 +16,7 @@ namespace {
 constexpr float kOfCity = 0.5f;     // what a mention of a city counts for its country
 constexpr float kFirst = 1;         // what the first sentence counts besides
 constexpr float kDateline = 2;      // what a dateline counts
-constexpr float kLeast = 1;         // what an article counts for a country that it is about: more than a city in passing
+constexpr float kLeastCount = 1;    // what an article counts for a country that it is about: more than a city in passing
 constexpr float kClear = 1.5f;      // times the next country that the first must count
 constexpr std::uint32_t kBack = 2;  // sentences in which another country is meant rather than the article's
 
@@ -112,7 +112,7 @@ void find_own_country(State& s) {
     else if (m.sentence == 0) counts[country] += kFirst;
   }
   const auto first = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (first == counts.end() || first->second < kLeast || !s.gazetteer.country(first->first)) return;
+  if (first == counts.end() || first->second < kLeastCount || !s.gazetteer.country(first->first)) return;
   const bool clear =
       std::all_of(counts.begin(), counts.end(), [&](const auto& other) { return other.first == first->first || first->second >= kClear * other.second; });
   if (!clear) return;

@@ -11,7 +11,7 @@ namespace relata {
 namespace {
 
 constexpr float kParallel = 1.6f;            // what the subject of the sentence before counts for a subject
-constexpr float kLeast = 0.25f;              // of the scores, for an antecedent to be taken
+constexpr float kLeastScore = 0.25f;         // of the scores, for an antecedent to be taken
 constexpr std::uint32_t kSentencesBack = 3;  // that the plain rule looks back
 
 // What a cluster is; an unnamed one by its noun.
@@ -64,7 +64,7 @@ std::uint32_t scored(const State& s, const Mention& pronoun) {
   }
   std::uint32_t best = kNoCluster;
   for (const auto& [cluster, sum] : sums)
-    if (sum >= kLeast && (best == kNoCluster || sum > sums[best])) best = cluster;
+    if (sum >= kLeastScore && (best == kNoCluster || sum > sums[best])) best = cluster;
   return best;
 }
 

@@ -20,7 +20,7 @@ extern "C" const char relata_data_lexicon_relational[], relata_data_lexicon_rela
 namespace relata {
 namespace {
 
-using Table = std::map<std::string, LexiconEntry, std::less<>>;
+using Entries = std::map<std::string, LexiconEntry, std::less<>>;
 
 LexiconEntry entry_of(std::string_view cls, std::string_view kind, std::string_view flags) {
   LexiconEntry entry;
@@ -45,8 +45,8 @@ std::string verb_key(std::string_view lemma, std::string_view particle, std::str
 
 bool is_part(const std::vector<std::string_view>& parts, std::string_view part) { return std::find(parts.begin() + 1, parts.end(), part) != parts.end(); }
 
-Table read_verbs() {
-  Table table;
+Entries read_verbs() {
+  Entries table;
   for (const auto& row : rows_of({relata_data_lexicon_verbs, relata_data_lexicon_verbs_end}, 6)) {
     table.emplace(verb_key(row[0], row[1], row[2]), entry_of(row[3], row[4], row[5]));
   }
@@ -70,8 +70,8 @@ std::vector<std::string> stems_of(const std::string& form) {
   return stems;
 }
 
-Table read_nouns() {
-  Table table;
+Entries read_nouns() {
+  Entries table;
   for (const auto& row : rows_of({relata_data_lexicon_nouns, relata_data_lexicon_nouns_end}, 7)) {
     LexiconEntry entry = entry_of(row[1], row[2], row[3]);
     entry.verb = row[4];
@@ -121,7 +121,7 @@ bool is_hostile(ClaimClass cls) {
 }
 
 LexiconEntry look_up_verb(std::string_view lemma, std::string_view particle, std::string_view preposition) {
-  static const Table table = read_verbs();
+  static const Entries table = read_verbs();
   // Parsers do not always tell a particle from a preposition, so each is tried in the other's place.
   std::vector<std::string> keys;
   if (!particle.empty() && !preposition.empty()) keys.push_back(verb_key(lemma, particle, preposition));
@@ -193,7 +193,7 @@ std::string_view known_noun(std::string_view lemma, std::string_view form) {
 }
 
 LexiconEntry look_up_noun(std::string_view lemma) {
-  static const Table table = read_nouns();
+  static const Entries table = read_nouns();
   const auto found = table.find(lemma);
   return found == table.end() ? LexiconEntry{} : found->second;
 }

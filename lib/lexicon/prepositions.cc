@@ -8,7 +8,7 @@ extern "C" const char relata_data_lexicon_prepositions[], relata_data_lexicon_pr
 namespace relata {
 namespace {
 
-constexpr std::array kClasses = {
+constexpr std::array kPrepositions = {
     ClassName{Preposition::AccordingTo, "according to"},
     ClassName{Preposition::Adjunct, "adjunct"},
     ClassName{Preposition::Agent, "agent"},
@@ -50,8 +50,8 @@ constexpr std::array kClasses = {
 }  // namespace
 
 bool is(std::string_view word, Preposition cls) {
-  static const ClassTable<Preposition, kClasses.size()> table({relata_data_lexicon_prepositions, relata_data_lexicon_prepositions_end}, kClasses,
-                                                              "prepositions.tsv");
+  static const ClassTable<Preposition, kPrepositions.size()> table({relata_data_lexicon_prepositions, relata_data_lexicon_prepositions_end}, kPrepositions,
+                                                                   "prepositions.tsv");
   return table.has(word, cls);
 }
 

@@ -8,7 +8,7 @@ extern "C" const char relata_data_lexicon_words[], relata_data_lexicon_words_end
 namespace relata {
 namespace {
 
-constexpr std::array kClasses = {
+constexpr std::array kWordClasses = {
     ClassName{WordClass::AbstractNoun, "abstract noun"},
     ClassName{WordClass::ActsForOwner, "acts for owner"},
     ClassName{WordClass::Adversative, "adversative"},
@@ -146,7 +146,7 @@ constexpr std::array kClasses = {
 }  // namespace
 
 bool is(std::string_view word, WordClass cls) {
-  static const ClassTable<WordClass, kClasses.size()> table({relata_data_lexicon_words, relata_data_lexicon_words_end}, kClasses, "words.tsv");
+  static const ClassTable<WordClass, kWordClasses.size()> table({relata_data_lexicon_words, relata_data_lexicon_words_end}, kWordClasses, "words.tsv");
   return table.has(word, cls);
 }
 

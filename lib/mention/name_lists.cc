@@ -7,13 +7,13 @@
 #include <string_view>
 
 #include "base/fold.h"
+#include "base/is_ascii.h"
 #include "mention/name_words.h"
 #include "mention/noun_types.h"
 
 namespace relata {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // "3", "24C": a score, a temperature, a rank.

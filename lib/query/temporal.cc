@@ -7,13 +7,14 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "query/taking.h"
+#include "query/time_units.h"
+
 namespace relata {
 namespace {
 
 constexpr std::int64_t kMostYears = 999999;
 constexpr double kDaysOfMonth = 30.436875;  // of the Gregorian calendar, on average
-constexpr std::int64_t kSecondsOfDay = 86400;
-constexpr std::int64_t kNanoseconds = 1000000000;
 
 bool is_leap(std::int64_t year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
@@ -40,8 +41,6 @@ Civil civil_of(Date date) {
   const std::int64_t month = shifted + (shifted < 10 ? 3 : -9);
   return {year + era * 400 + (month <= 2), month, of_year - (153 * shifted + 2) / 5 + 1};
 }
-
-std::int64_t floor_divided(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0); }
 
 // Monday is 1.
 std::int64_t weekday_of(std::int64_t days) { return days - floor_divided(days + 3, 7) * 7 + 4; }
@@ -71,12 +70,6 @@ std::optional<std::int64_t> take_digits(std::string_view& text, std::size_t coun
   std::from_chars(text.data(), text.data() + count, number);
   text.remove_prefix(count);
   return number;
-}
-
-bool take(std::string_view& text, char c) {
-  if (!text.starts_with(c)) return false;
-  text.remove_prefix(1);
-  return true;
 }
 
 // A part of a year and a day in it: how many digits each has, and the date that they are.

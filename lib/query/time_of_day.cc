@@ -4,12 +4,13 @@
 #include <cstdlib>
 #include <utility>
 
+#include "query/time_units.h"
+
 namespace relata {
 namespace {
 
-constexpr std::int64_t kNanoseconds = 1000000000, kSecondsOfDay = 86400, kDay = kSecondsOfDay * kNanoseconds;
+constexpr std::int64_t kDay = kSecondsOfDay * kNanoseconds;
 
-std::int64_t floor_divided(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0); }
 std::int64_t remainder(std::int64_t a, std::int64_t b) { return a - floor_divided(a, b) * b; }
 
 // Nanoseconds as a length of time.

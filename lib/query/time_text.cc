@@ -2,20 +2,13 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/is_ascii.h"
+#include "query/taking.h"
 #include "query/time_of_day.h"
+#include "query/time_units.h"
 
 namespace relata {
 namespace {
-
-constexpr std::int64_t kNanoseconds = 1000000000;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool take(std::string_view& text, char c) {
-  if (!text.starts_with(c)) return false;
-  text.remove_prefix(1);
-  return true;
-}
 
 // Two digits, taken off the front.
 std::optional<std::int64_t> take_two(std::string_view& text) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/day_bounds.h"
+#include "base/is_ascii.h"
 
 namespace relata {
 namespace {
@@ -23,20 +24,17 @@ struct DateToken {
   long number = 0;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) >= 0x80); }
-
 std::vector<DateToken> tokens_of(std::string_view text) {
   constexpr std::size_t kMost = 16;
   std::vector<DateToken> tokens;
   for (std::size_t at = 0; at < text.size() && tokens.size() < kMost;) {
-    if (!is_digit(text[at]) && !is_letter(text[at])) {
+    if (!is_digit(text[at]) && !is_letter_byte(text[at])) {
       ++at;
       continue;
     }
     const bool digits = is_digit(text[at]);
     const std::size_t begin = at;
-    while (at < text.size() && (digits ? is_digit(text[at]) : is_letter(text[at]))) ++at;
+    while (at < text.size() && (digits ? is_digit(text[at]) : is_letter_byte(text[at]))) ++at;
     DateToken token{text.substr(begin, at - begin), digits, begin == 0 ? '\0' : text[begin - 1]};
     if (digits) std::from_chars(token.text.data(), token.text.data() + token.text.size(), token.number);
     tokens.push_back(token);

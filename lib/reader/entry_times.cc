@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/fold.h"
+#include "base/is_ascii.h"
 #include "reader/day.h"
 
 namespace relata {
@@ -13,8 +14,6 @@ namespace {
 
 constexpr std::size_t kFewest = 3;      // entries of a live blog
 constexpr std::size_t kLeastText = 40;  // bytes of an entry
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "10:05" of "2026-03-02T10:05:33Z" and of "10:05"; empty where there is none.
 std::string clock_of(std::string_view text) {

@@ -13,7 +13,7 @@ namespace {
 
 using Value = JsonValue;
 
-constexpr int kDeepest = 3;  // levels of objects whose members are fields
+constexpr int kDeepestObject = 3;  // levels of objects whose members are fields
 
 std::string text_of(const Value& value) {
   if (value.IsString()) return {value.GetString(), value.GetStringLength()};
@@ -37,7 +37,7 @@ std::string joined_list(const Value& list, std::string_view name) {
 void add_members(const Value& object, const std::string& before, int depth, Record& record) {
   for (const auto& member : object.GetObject()) {
     const std::string name = before + std::string(member.name.GetString(), member.name.GetStringLength());
-    if (member.value.IsObject() && depth < kDeepest) add_members(member.value, name + ".", depth + 1, record);
+    if (member.value.IsObject() && depth < kDeepestObject) add_members(member.value, name + ".", depth + 1, record);
     else record.emplace_back(name, member.value.IsArray() ? joined_list(member.value, name) : text_of(member.value));
   }
 }
@@ -54,7 +54,7 @@ bool holds_objects(const Value& value) { return value.IsArray() && !value.Empty(
 const Value* list_in(const Value& object, int depth = 1) {
   for (const auto& member : object.GetObject())
     if (holds_objects(member.value)) return &member.value;
-  if (depth < kDeepest)
+  if (depth < kDeepestObject)
     for (const auto& member : object.GetObject())
       if (member.value.IsObject())
         if (const Value* list = list_in(member.value, depth + 1)) return list;

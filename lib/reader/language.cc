@@ -13,7 +13,7 @@ extern "C" const char relata_data_reader_language_words[], relata_data_reader_la
 namespace relata {
 namespace {
 
-constexpr std::size_t kLooked = 20000;    // bytes
+constexpr std::size_t kLookedAt = 20000;  // bytes
 constexpr std::size_t kFewestWords = 20;  // fewer say nothing
 constexpr std::size_t kEnglish = 0;       // the first row
 
@@ -83,7 +83,7 @@ std::string foreign_script(const Scripts& s) {
 }  // namespace
 
 std::string foreign_language(std::string_view text) {
-  text = text.substr(0, kLooked);
+  text = text.substr(0, kLookedAt);
   if (std::string script = foreign_script(scripts_of(text)); !script.empty()) return script;
   const std::string small = lower(valid_utf8(text));
   const Languages& table = languages();

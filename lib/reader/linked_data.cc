@@ -13,9 +13,9 @@ namespace {
 
 using Value = JsonValue;
 
-constexpr int kDeepest = 6;  // levels of lists, graphs and main entities
+constexpr int kDeepestValue = 6;  // levels of lists, graphs and main entities
 
-std::string_view text_of(const Value& value) { return value.IsString() ? std::string_view(value.GetString(), value.GetStringLength()) : ""; }
+std::string_view string_of(const Value& value) { return value.IsString() ? std::string_view(value.GetString(), value.GetStringLength()) : ""; }
 
 const Value* member(const Value& object, const char* name) {
   const auto found = object.FindMember(name);
@@ -30,8 +30,8 @@ std::string decoded(std::string_view text) {
 
 // A text, or the name of a thing, or those of several.
 std::string name_of(const Value* value, int depth = 0) {
-  if (!value || depth > kDeepest) return {};
-  if (value->IsString()) return clean_text(decoded(text_of(*value)));
+  if (!value || depth > kDeepestValue) return {};
+  if (value->IsString()) return clean_text(decoded(string_of(*value)));
   if (value->IsObject()) return name_of(member(*value, "name"), depth + 1);
   if (!value->IsArray()) return {};
   std::string names;
@@ -49,12 +49,12 @@ bool is_article_type(std::string_view type) {
 bool is_article(const Value& object) {
   const Value* type = member(object, "@type");
   if (!type) return false;
-  if (type->IsString()) return is_article_type(text_of(*type));
-  return type->IsArray() && std::any_of(type->Begin(), type->End(), [](const Value& t) { return is_article_type(text_of(t)); });
+  if (type->IsString()) return is_article_type(string_of(*type));
+  return type->IsArray() && std::any_of(type->Begin(), type->End(), [](const Value& t) { return is_article_type(string_of(t)); });
 }
 
 const Value* find_article(const Value& value, int depth = 0) {
-  if (depth > kDeepest) return nullptr;
+  if (depth > kDeepestValue) return nullptr;
   if (value.IsArray()) {
     for (const Value& item : value.GetArray())
       if (const Value* found = find_article(item, depth + 1)) return found;
@@ -72,7 +72,7 @@ std::string address_of(const Value& article) {
   for (const char* name : {"url", "mainEntityOfPage", "@id"}) {
     const Value* value = member(article, name);
     if (value && value->IsObject()) value = member(*value, "@id");
-    if (value && text_of(*value).starts_with("http")) return std::string(text_of(*value));
+    if (value && string_of(*value).starts_with("http")) return std::string(string_of(*value));
   }
   return {};
 }
@@ -85,7 +85,7 @@ PageFacts facts_of(const Value& article) {
   if (facts.author.starts_with("http")) facts.author.clear();
   const auto day = [&article](const char* name) {
     const Value* date = member(article, name);
-    return date ? day_of(text_of(*date)) : std::string();
+    return date ? day_of(string_of(*date)) : std::string();
   };
   facts.day = day("datePublished");
   facts.day_made = day("dateCreated");
@@ -93,7 +93,7 @@ PageFacts facts_of(const Value& article) {
   facts.publisher = name_of(member(article, "publisher"));
   facts.url = address_of(article);
   facts.language = name_of(member(article, "inLanguage"));
-  if (const Value* body = member(article, "articleBody")) facts.body = decoded(text_of(*body));
+  if (const Value* body = member(article, "articleBody")) facts.body = decoded(string_of(*body));
   return facts;
 }
 

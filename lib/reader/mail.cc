@@ -13,7 +13,7 @@
 namespace relata {
 namespace {
 
-constexpr int kDeepest = 8;  // parts within parts
+constexpr int kDeepestPart = 8;  // parts within parts
 
 struct Part {
   std::string type = "text/plain", charset{}, encoding{}, boundary{}, subject{}, date{}, from{};
@@ -137,7 +137,7 @@ std::string body_of(const Part& part) {
 
 // The text of the part, or of the best part in it.
 std::optional<std::string> text_of(const Part& part, int depth = 0) {
-  if (depth > kDeepest) return std::nullopt;
+  if (depth > kDeepestPart) return std::nullopt;
   if (part.type == "text/plain") return plain_text(text_of_bytes(body_of(part), part.charset));
   if (part.type == "text/html") return article_of_page(body_of(part), part.charset).text;
   if (!part.type.starts_with("multipart/") || part.boundary.empty()) return std::nullopt;

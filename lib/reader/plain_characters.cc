@@ -5,6 +5,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "base/is_ascii.h"
 #include "reader/character_references.h"
 #include "reader/misread.h"
 
@@ -22,7 +23,6 @@ constexpr std::array kPlain = {Plain{"\u00AD", ""},   Plain{"\u200B", ""},    Pl
                                Plain{"\uFB02", "fl"}, Plain{"\uFB03", "ffi"}, Plain{"\uFB04", "ffl"}, Plain{"\uFB05", "st"}, Plain{"\uFB06", "st"}};
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 
 // Joiners make pictures of several pictures, and letters of some scripts; between ASCII letters they make nothing.
 bool is_joiner(std::string_view character) { return character == "\u200D" || character == "\u200C"; }
@@ -37,7 +37,7 @@ std::string undivided(const std::string& text) {
     std::size_t next = at + 1;
     if (next < text.size() && text[next] == '\r') ++next;
     if (at < begin + 2 || next + 1 >= text.size() || text[next] != '\n') continue;
-    if (!is_letter(text[at - 1]) || !is_letter(text[at - 2]) || !is_lower(text[next + 1])) continue;
+    if (!is_letter_byte(text[at - 1]) || !is_letter_byte(text[at - 2]) || !is_lower(text[next + 1])) continue;
     joined += text.substr(begin, at - begin);
     begin = next + 1;
   }

@@ -22,8 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kHead = 4096;  // bytes that tell what a file is
-constexpr std::size_t kDeepest = 4;  // archives and compressed files within each other
+constexpr std::size_t kHead = 4096;         // bytes that tell what a file is
+constexpr std::size_t kDeepestArchive = 4;  // archives and compressed files within each other
 
 // Endings of files that may hold articles; in folders other files are passed over.
 bool may_hold_articles(const std::string& path) {
@@ -165,7 +165,8 @@ void ArticleReader::open_next() {
 void ArticleReader::open(std::unique_ptr<Level> level) {
   ByteStream& stream = *level->stream;
   const FileLook look = look_of(stream.peek(kHead), level->name);
-  if (levels_.size() >= kDeepest) throw Error(ErrorKind::Input, "more than " + std::to_string(kDeepest) + " archives within each other; unpack it first");
+  if (levels_.size() >= kDeepestArchive)
+    throw Error(ErrorKind::Input, "more than " + std::to_string(kDeepestArchive) + " archives within each other; unpack it first");
   if (look.kind == FileKind::Compressed) {
     auto inner = std::make_unique<Level>();
     inner->name = uncompressed_name(level->name);

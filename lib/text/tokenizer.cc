@@ -9,43 +9,44 @@
 namespace relata {
 namespace {
 
-using Words = std::set<std::string_view>;
+using WordSet = std::set<std::string_view>;
 
 // Prefixes that stay with their word ("co-founder"); all other hyphens are tokens.
-const Words& prefixes() {
-  static const Words words = {"anti", "arch", "co",   "counter", "cross", "e",      "ex",    "extra", "inter", "intra", "mid", "micro", "mini",  "multi",
-                              "neo",  "non",  "post", "pre",     "pro",   "psycho", "quasi", "re",    "semi",  "socio", "sub", "super", "ultra", "un"};
+const WordSet& prefixes() {
+  static const WordSet words = {"anti", "arch", "co",   "counter", "cross", "e",      "ex",    "extra", "inter", "intra", "mid", "micro", "mini",  "multi",
+                                "neo",  "non",  "post", "pre",     "pro",   "psycho", "quasi", "re",    "semi",  "socio", "sub", "super", "ultra", "un"};
   return words;
 }
 
 // Abbreviations, lower case without the period that belongs to them.
-const Words& abbreviations() {
-  static const Words words = {"adm",  "al",   "apr", "approx", "assn", "attn", "aug",  "ave",   "bldg", "blvd", "brig", "bros", "ca",  "capt", "cf",
-                              "cmdr", "co",   "col", "corp",   "cpl",  "dec",  "dept", "dr",    "ed",   "esp",  "esq",  "est",  "et",  "etc",  "ext",
-                              "feb",  "fig",  "fr",  "fri",    "ft",   "gen",  "gov",  "hon",   "inc",  "jan",  "jr",   "lt",   "ltd", "maj",  "messrs",
-                              "mlle", "mme",  "mr",  "mrs",    "ms",   "mt",   "nov",  "oct",   "ph",   "prof", "rep",  "reps", "rev", "sen",  "sens",
-                              "sep",  "sept", "sgt", "sr",     "st",   "supt", "thur", "thurs", "tue",  "tues", "univ", "viz",  "vol", "vs",   "wed"};
+const WordSet& abbreviations() {
+  static const WordSet words = {"adm",  "al",   "apr", "approx", "assn", "attn", "aug",  "ave",   "bldg", "blvd", "brig", "bros", "ca",  "capt", "cf",
+                                "cmdr", "co",   "col", "corp",   "cpl",  "dec",  "dept", "dr",    "ed",   "esp",  "esq",  "est",  "et",  "etc",  "ext",
+                                "feb",  "fig",  "fr",  "fri",    "ft",   "gen",  "gov",  "hon",   "inc",  "jan",  "jr",   "lt",   "ltd", "maj",  "messrs",
+                                "mlle", "mme",  "mr",  "mrs",    "ms",   "mt",   "nov",  "oct",   "ph",   "prof", "rep",  "reps", "rev", "sen",  "sens",
+                                "sep",  "sept", "sgt", "sr",     "st",   "supt", "thur", "thurs", "tue",  "tues", "univ", "viz",  "vol", "vs",   "wed"};
   return words;
 }
 
 // Letters right after a number that are words of their own ("10pm", "3.5m"); others stay with it ("20th", "1990s", "4x4").
-const Words& units() {
-  static const Words words = {"am",  "b", "bn", "cm", "ft",  "g",   "gb",   "ghz", "gw", "ha", "hz",  "k",  "kb", "kg", "khz", "km", "kmh", "kph", "kw",  "lb",
-                              "lbs", "m", "mb", "mg", "mhz", "min", "mins", "ml",  "mm", "mn", "mph", "mw", "p",  "pm", "sq",  "t",  "tb",  "tn",  "trn", "yd"};
+const WordSet& units() {
+  static const WordSet words = {"am",  "b",  "bn",  "cm",  "ft", "g",  "gb",  "ghz", "gw", "ha", "hz",  "k",   "kb",   "kg",
+                                "khz", "km", "kmh", "kph", "kw", "lb", "lbs", "m",   "mb", "mg", "mhz", "min", "mins", "ml",
+                                "mm",  "mn", "mph", "mw",  "p",  "pm", "sq",  "t",   "tb", "tn", "trn", "yd"};
   return words;
 }
 
 // What an address or the name of a file ends in.
-const Words& last_labels() {
-  static const Words words = {"biz", "com", "csv", "doc", "docx", "edu", "eu",  "gif", "gov", "htm", "html", "info", "int", "io",  "jpeg",
-                              "jpg", "mil", "mp3", "net", "org",  "pdf", "php", "png", "ppt", "tv",  "txt",  "uk",   "us",  "xls", "zip"};
+const WordSet& last_labels() {
+  static const WordSet words = {"biz", "com", "csv", "doc", "docx", "edu", "eu",  "gif", "gov", "htm", "html", "info", "int", "io",  "jpeg",
+                                "jpg", "mil", "mp3", "net", "org",  "pdf", "php", "png", "ppt", "tv",  "txt",  "uk",   "us",  "xls", "zip"};
   return words;
 }
 
 // What never follows "its" or "your" where they are possessive, so that "it's" or "you're" is meant.
-const Words& never_possessed() {
-  static const Words words = {"a",  "about", "all", "an",  "at",   "been", "between", "for",   "from", "gonna", "her", "his",  "in",
-                              "my", "not",   "on",  "our", "that", "the",  "their",   "these", "this", "those", "too", "with", "your"};
+const WordSet& never_possessed() {
+  static const WordSet words = {"a",  "about", "all", "an",  "at",   "been", "between", "for",   "from", "gonna", "her", "his",  "in",
+                                "my", "not",   "on",  "our", "that", "the",  "their",   "these", "this", "those", "too", "with", "your"};
   return words;
 }
 
@@ -58,7 +59,7 @@ struct Split {
   bool joined = true;  // one word in writing; else a blank was forgotten
 };
 
-// Words of two words without an apostrophe between.
+// WordSet of two words without an apostrophe between.
 constexpr std::array kSplits = {Split{"cannot", 3},     Split{"gonna", 3},    Split{"gotta", 3},  Split{"wanna", 3},  Split{"dont", 2},  Split{"cant", 2},
                                 Split{"wont", 2},       Split{"didnt", 3},    Split{"doesnt", 4}, Split{"isnt", 2},   Split{"wasnt", 3}, Split{"couldnt", 5},
                                 Split{"wouldnt", 5},    Split{"shouldnt", 6}, Split{"havent", 4}, Split{"hasnt", 3},  Split{"hadnt", 3}, Split{"arent", 3},

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <string_view>
 
+#include "base/is_ascii.h"
+
 namespace relata {
 namespace {
 
@@ -16,7 +18,6 @@ constexpr std::string_view kSymbols = "()[]{},.:;|+-*/%^$=<>";
 constexpr std::array<std::string_view, 20> kWideBlanks = {"\u00A0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
                                                           "\u2008", "\u2009", "\u200A", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF", "\u200B"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool starts_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
 

@@ -8,19 +8,19 @@
 namespace relata {
 namespace {
 
-struct Unit {
+struct LengthUnit {
   std::string_view name;
   double months, days, seconds, nanoseconds;
 };
 
-constexpr Unit kUnits[] = {{"years", 12, 0, 0, 0},         {"quarters", 3, 0, 0, 0},       {"months", 1, 0, 0, 0},     {"weeks", 0, 7, 0, 0},
-                           {"days", 0, 1, 0, 0},           {"hours", 0, 0, 3600, 0},       {"minutes", 0, 0, 60, 0},   {"seconds", 0, 0, 1, 0},
-                           {"milliseconds", 0, 0, 0, 1e6}, {"microseconds", 0, 0, 0, 1e3}, {"nanoseconds", 0, 0, 0, 1}};
+constexpr LengthUnit kUnits[] = {{"years", 12, 0, 0, 0},         {"quarters", 3, 0, 0, 0},       {"months", 1, 0, 0, 0},     {"weeks", 0, 7, 0, 0},
+                                 {"days", 0, 1, 0, 0},           {"hours", 0, 0, 3600, 0},       {"minutes", 0, 0, 60, 0},   {"seconds", 0, 0, 1, 0},
+                                 {"milliseconds", 0, 0, 0, 1e6}, {"microseconds", 0, 0, 0, 1e3}, {"nanoseconds", 0, 0, 0, 1}};
 
 std::optional<Duration> duration_of_map(const Map& map) {
   double months = 0, days = 0, seconds = 0, nanoseconds = 0;
   for (const Member& m : map) {
-    const auto unit = std::find_if(std::begin(kUnits), std::end(kUnits), [&](const Unit& u) { return u.name == m.name; });
+    const auto unit = std::find_if(std::begin(kUnits), std::end(kUnits), [&](const LengthUnit& u) { return u.name == m.name; });
     if (unit == std::end(kUnits) || !m.value.is_number()) return std::nullopt;
     const double number = m.value.number();
     months += number * unit->months;

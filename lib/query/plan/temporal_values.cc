@@ -43,18 +43,19 @@ std::optional<Date> date_with(const Map& map, const std::optional<Date>& base) {
   return month && day ? date_of(*year, *month, *day) : std::nullopt;
 }
 
-struct Unit {
+struct FractionUnit {
   std::string_view name;
   std::int64_t nanoseconds, most;
 };
 
-constexpr std::array kFractions = {Unit{"millisecond", 1000000, 999}, Unit{"microsecond", 1000, 999999}, Unit{"nanosecond", 1, 999999999}};
+constexpr std::array kFractions = {FractionUnit{"millisecond", 1000000, 999}, FractionUnit{"microsecond", 1000, 999999},
+                                   FractionUnit{"nanosecond", 1, 999999999}};
 
 // What the map says of the second, beside the nanoseconds that are there: in their place, or added to them.
 std::optional<std::int64_t> fraction_with(const Map& map, std::int64_t there, bool adds) {
   std::int64_t sum = 0;
   bool is_said = false;
-  for (const Unit& unit : kFractions) {
+  for (const FractionUnit& unit : kFractions) {
     const auto number = whole(map, unit.name, 0);
     if (!number || *number < 0 || *number > unit.most) return std::nullopt;
     is_said = is_said || member(map, unit.name);
