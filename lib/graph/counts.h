@@ -15,6 +15,12 @@ struct GraphCounts {
   std::map<EntityType, std::size_t> types{};
   std::map<std::pair<std::string, ClaimClass>, std::size_t> relations{};  // edges of a relation that have this class
 
+  void add(const Node& node);
+  void add(const Edge& edge);
+  // REQUIRES: it is counted.
+  void take(const Node& node);
+  void take(const Edge& edge);
+
   bool operator==(const GraphCounts&) const = default;
 };
 

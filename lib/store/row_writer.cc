@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "names/key.h"
@@ -53,9 +54,11 @@ RowWriter::RowWriter(Database& database, Tables tables)
       add_thing_(database, "INSERT OR REPLACE INTO things VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
       drop_thing_(database, "DELETE FROM things WHERE number=?"),
       add_appearance_(database, "INSERT INTO appearances VALUES(?,?)"),
+      drop_appearance_(database, "DELETE FROM appearances WHERE thing=? AND article=?"),
       drop_appearances_(database, "DELETE FROM appearances WHERE thing=?"),
       add_part_(database, "INSERT INTO parts VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       drop_parts_(database, "DELETE FROM parts WHERE thing=?"),
+      drop_parts_from_(database, "DELETE FROM parts WHERE thing=? AND place>=?"),
       add_name_(database, "INSERT INTO names VALUES(?,?)"),
       drop_name_(database, "DELETE FROM names WHERE word=? AND thing=?"),
       names_of_(database, "SELECT label, aliases FROM things WHERE number=?"),
@@ -149,12 +152,44 @@ void RowWriter::put_node(const Node& node) {
   put_names(node, number);
 }
 
-void RowWriter::change_node(const Node& node) {
+// Of a hub few rows change.
+void RowWriter::change_node(const Node& before, const Node& node) {
   const std::int64_t number = thing(node.id);
-  take_beside(number);
   put_thing(node, number);
-  put_beside(node, number);
-  put_names(node, number);
+  change_appearances(before, node, number);
+  change_parts(before, node, number);
+  const std::set<std::string> old = words_of(before), now = words_of(node);
+  for (const auto& [query, from, other] : {std::tuple(&drop_name_, &old, &now), std::tuple(&add_name_, &now, &old)})
+    for (const std::string& word : *from) {
+      if (other->contains(word)) continue;
+      query->bind(1, std::string_view(word));
+      query->bind(2, number);
+      query->run();
+    }
+}
+
+void RowWriter::change_appearances(const Node& before, const Node& node, std::int64_t number) {
+  const auto change = [&](Rows& query, const std::vector<SharedText>& from, const std::vector<SharedText>& other) {
+    for (const SharedText& source : from) {
+      if (std::ranges::binary_search(other, source)) continue;
+      query.bind(1, number);
+      bind_known(query, 2, article(source), source);
+      query.run();
+    }
+  };
+  change(drop_appearance_, before.sources, node.sources);
+  change(add_appearance_, node.sources, before.sources);
+}
+
+// A row of a part depends on the id and the label of its node.
+void RowWriter::change_parts(const Node& before, const Node& node, std::int64_t number) {
+  std::size_t same = 0;
+  if (before.label == node.label)
+    while (same < std::min(before.parts.size(), node.parts.size()) && before.parts[same] == node.parts[same]) ++same;
+  drop_parts_from_.bind(1, number);
+  drop_parts_from_.bind(2, static_cast<std::int64_t>(same));
+  drop_parts_from_.run();
+  for (; same < node.parts.size(); ++same) put_part(node.parts[same], node, number, same);
 }
 
 void RowWriter::take_node(std::string_view id) {

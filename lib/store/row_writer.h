@@ -22,7 +22,7 @@ class RowWriter {
 
   // New nodes, and new content of nodes that are there by their id. The articles go before.
   void put_node(const Node& node);
-  void change_node(const Node& node);
+  void change_node(const Node& before, const Node& node);
   void take_node(std::string_view id);
 
   // The ends go before, and so do the nodes of speakers and places.
@@ -40,12 +40,15 @@ class RowWriter {
   void put_part(const Node& part, const Node& node, std::int64_t number, std::size_t place);
   void put_names(const Node& node, std::int64_t number);
   void take_beside(std::int64_t number);
+  void change_appearances(const Node& before, const Node& node, std::int64_t number);
+  void change_parts(const Node& before, const Node& node, std::int64_t number);
   void put_evidence(const Evidence& evidence, const Edge& edge, std::int64_t relation);
 
   Database& database_;
   const bool asks_;
   Rows find_thing_, find_article_, add_article_, drop_article_;
-  Rows add_thing_, drop_thing_, add_appearance_, drop_appearances_, add_part_, drop_parts_, add_name_, drop_name_, names_of_;
+  Rows add_thing_, drop_thing_, add_appearance_, drop_appearance_, drop_appearances_, add_part_, drop_parts_, drop_parts_from_, add_name_, drop_name_,
+      names_of_;
   Rows add_relation_, drop_relation_, add_evidence_, drop_evidence_, evidence_of_, add_sentence_, drop_sentence_;
   std::unordered_map<SharedText, std::int64_t> things_{}, articles_{};  // by id; 0: there is none
 };

@@ -2,6 +2,7 @@
 // leave, and those between the same nodes as any of these or of what is new, are made anew. Tested by tests/store/update_test.cc.
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -125,17 +126,21 @@ class Update {
       : database_(database), path_(path), reader_(database, path), removed_(removed.begin(), removed.end()), added_(std::move(added)) {}
 
   StoreChange run() {
+    const std::optional<GraphCounts> stored = stored_counts(database_, path_);
+    const bool counts_fit = stored && stored->nodes == number_of("things") && stored->edges == number_of("relations");
+    if (counts_fit) counts_ = *stored;
     bool in_part = stands_on_articles(database_);
     for (const Graph& graph : added_) in_part = in_part && stands_on_articles(graph);
     if (!in_part || !change_part()) change_all();
-    const GraphCounts counts = counted(database_, path_);
-    if (!change_.whole) put_counts(counts, database_);
-    change_.all_nodes = counts.nodes;
-    change_.all_edges = counts.edges;
+    if (change_.whole || !counts_fit) counts_ = counted(database_, path_);
+    if (!change_.whole) put_counts(counts_, database_);
+    change_.all_nodes = counts_.nodes;
+    change_.all_edges = counts_.edges;
     return change_;
   }
 
  private:
+  std::size_t number_of(const std::string& table) { return static_cast<std::size_t>(database_.number("SELECT count(*) FROM " + table)); }
   std::vector<std::string> removed() const { return {removed_.begin(), removed_.end()}; }
 
   void change_all() {
@@ -234,17 +239,28 @@ class Update {
     RowWriter writer(database_);
     const std::vector<const Edge*> edges = take_old_edges(after.edges, writer);
     for (const Node* node : changes.gone) writer.take_node(node->id);
-    for (const SourceInfo& article : before.sources)
-      if (after.find_source(article.id) == Graph::npos) writer.take_article(article.id);
     for (const SourceInfo& article : after.sources)
       if (const std::size_t was = before.find_source(article.id); was == Graph::npos || before.sources[was] != article) writer.put_article(article);
-    for (const Node* node : changes.changed) writer.change_node(*node);
+    for (const Node* node : changes.changed) writer.change_node(before.nodes[before.find_node(node->id)], *node);
     for (const Node* node : changes.fresh) writer.put_node(*node);
+    for (const SourceInfo& article : before.sources)
+      if (after.find_source(article.id) == Graph::npos) writer.take_article(article.id);
     for (const Edge* edge : edges) writer.put_edge(*edge);
     if (before.title != after.title) put_title(after, database_);
     if (before.decisions != after.decisions) writer.put_decisions(after.decisions);
     change_.nodes = changes.fresh.size() + changes.changed.size() + changes.gone.size();
     change_.edges += edges.size();
+    count_changes(before, changes, edges);
+  }
+
+  void count_changes(const Graph& before, const NodeChanges& changes, const std::vector<const Edge*>& edges) {
+    for (const Node* node : changes.gone) counts_.take(*node);
+    for (const Node* node : changes.changed) {
+      counts_.take(before.nodes[before.find_node(node->id)]);
+      counts_.add(*node);
+    }
+    for (const Node* node : changes.fresh) counts_.add(*node);
+    for (const Edge* edge : edges) counts_.add(*edge);
   }
 
   // Those of the edges that are not there as they are; what was taken and is not among them is no more.
@@ -258,6 +274,7 @@ class Update {
         continue;
       }
       writer.take_edge(number);
+      counts_.take(edge);
       ++change_.edges;
     }
     std::vector<const Edge*> wanted;
@@ -271,6 +288,7 @@ class Update {
   RowReader reader_;
   const std::set<std::string, std::less<>> removed_;
   std::vector<Graph> added_;
+  GraphCounts counts_{};
   StoreChange change_{};
 };
 

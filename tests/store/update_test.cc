@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "graph/changing_corpus.h"
+#include "graph/crossing_names.h"
 #include "graph/merge.h"
 #include "graph/random_graph.h"
 #include "graph/update.h"
@@ -18,6 +19,8 @@
 
 using namespace relata;
 using relata::testing::ChangingCorpus;
+using relata::testing::crossing_article;
+using relata::testing::id_of_crossing;
 using relata::testing::random_article;
 using relata::testing::random_foreign;
 using relata::testing::Scratch;
@@ -26,7 +29,7 @@ namespace {
 
 class Sequence {
  public:
-  explicit Sequence(std::uint32_t seed) : corpus_(seed) { scratch_.write(Graph()); }
+  explicit Sequence(ChangingCorpus corpus) : corpus_(std::move(corpus)) { scratch_.write(Graph()); }
 
   void step() {
     ChangingCorpus::Change change = corpus_.step();
@@ -69,12 +72,26 @@ BOOST_AUTO_TEST_SUITE(updating_a_store)
 
 BOOST_AUTO_TEST_CASE(after_any_sequence_it_is_the_graph_of_its_articles) {
   for (std::uint32_t seed = 0; seed < 100; ++seed) {
-    Sequence sequence(seed);
+    Sequence sequence{ChangingCorpus(seed)};
     for (int step = 0; step < 5; ++step) {
       sequence.step();
       BOOST_REQUIRE_MESSAGE(sequence.is_as_fresh(), "seed " << seed << ", step " << step);
     }
     BOOST_REQUIRE_MESSAGE(sequence.words_fit(), "seed " << seed);
+    BOOST_REQUIRE_MESSAGE(sequence.counts_fit(), "seed " << seed);
+  }
+}
+
+// relata_store_test --run_test='*/many_names*' -- 1000   takes so many sequences.
+BOOST_AUTO_TEST_CASE(after_any_sequence_of_many_names_it_is_the_graph_of_its_articles) {
+  const auto& program = boost::unit_test::framework::master_test_suite();
+  const std::size_t sequences = program.argc > 1 ? std::strtoul(program.argv[1], nullptr, 10) : 30;
+  for (std::uint32_t seed = 0; seed < sequences; ++seed) {
+    Sequence sequence{ChangingCorpus(seed, 10 + seed % 7 * 15, crossing_article, id_of_crossing)};
+    for (int step = 0; step < 30; ++step) {
+      sequence.step();
+      BOOST_REQUIRE_MESSAGE(sequence.is_as_fresh(), "seed " << seed << ", step " << step);
+    }
     BOOST_REQUIRE_MESSAGE(sequence.counts_fit(), "seed " << seed);
   }
 }
