@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 from expected import Sample, check, skip
 
@@ -79,12 +80,24 @@ def igraph_files():
     print("ok igraph.graphml")
 
 
+def write_well_formed(graph, path):
+    """igraph 0.10.2 now and then ends a long text too early, with a byte that is no character: then it writes again."""
+    for _ in range(20):
+        graph.write_graphml(path)
+        try:
+            ElementTree.parse(path)
+            return
+        except ElementTree.ParseError:
+            os.remove(path)
+    print("igraph wrote no well-formed file: left out")
+
+
 def our_own_way_back(sample):
     """Ours, read and written by another program, is still the same graph."""
     if igraph:
         graph = igraph.Graph.Read_GraphML(sample.path("graphml"))
         del graph.vs["aliases"]  # igraph 0.10 takes something in them for a control character and writes no file
-        graph.write_graphml(scratch("igraph.back.graphml"))
+        write_well_formed(graph, scratch("igraph.back.graphml"))
     if nx:
         nx.write_graphml(nx.read_graphml(sample.path("graphml")), scratch("networkx.back.graphml"))
         with open(sample.path("cyjs"), encoding="utf-8") as file:
