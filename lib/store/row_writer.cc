@@ -54,11 +54,12 @@ RowWriter::RowWriter(Database& database, Tables tables)
       add_thing_(database, "INSERT OR REPLACE INTO things VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
       drop_thing_(database, "DELETE FROM things WHERE number=?"),
       add_appearance_(database, "INSERT INTO appearances VALUES(?,?)"),
-      drop_appearance_(database, "DELETE FROM appearances WHERE thing=? AND article=?"),
+      drop_appearance_(database, "DELETE FROM appearances WHERE thing=?1 AND (article=?2 OR article=?3)"),
       drop_appearances_(database, "DELETE FROM appearances WHERE thing=?"),
       add_part_(database, "INSERT INTO parts VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       drop_parts_(database, "DELETE FROM parts WHERE thing=?"),
       drop_parts_from_(database, "DELETE FROM parts WHERE thing=? AND place>=?"),
+      count_parts_(database, "SELECT count(*) FROM parts WHERE thing=?1 AND place>=0 AND place<?2"),
       add_name_(database, "INSERT INTO names VALUES(?,?)"),
       drop_name_(database, "DELETE FROM names WHERE word=? AND thing=?"),
       names_of_(database, "SELECT label, aliases FROM things WHERE number=?"),
@@ -169,26 +170,35 @@ void RowWriter::change_node(const Node& before, const Node& node) {
 }
 
 void RowWriter::change_appearances(const Node& before, const Node& node, std::int64_t number) {
-  const auto change = [&](Rows& query, const std::vector<SharedText>& from, const std::vector<SharedText>& other) {
-    for (const SharedText& source : from) {
-      if (std::ranges::binary_search(other, source)) continue;
-      query.bind(1, number);
-      bind_known(query, 2, article(source), source);
-      query.run();
-    }
-  };
-  change(drop_appearance_, before.sources, node.sources);
-  change(add_appearance_, node.sources, before.sources);
+  for (const SharedText& source : before.sources) {
+    if (std::ranges::binary_search(node.sources, source)) continue;
+    drop_appearance_.bind(1, number);
+    drop_appearance_.bind(2, article(source));
+    drop_appearance_.bind(3, source.view());  // as it stands where the article was not listed yet
+    drop_appearance_.run();
+  }
+  for (const SharedText& source : node.sources) {
+    if (std::ranges::binary_search(before.sources, source)) continue;
+    add_appearance_.bind(1, number);
+    bind_known(add_appearance_, 2, article(source), source);
+    add_appearance_.run();
+  }
 }
 
-// A row of a part depends on the id and the label of its node.
+// A row of a part depends on the id and the label of its node. Another program may have left gaps between the places.
 void RowWriter::change_parts(const Node& before, const Node& node, std::int64_t number) {
+  const std::size_t count = before.parts.size();
+  count_parts_.bind(1, number);
+  count_parts_.bind(2, static_cast<std::int64_t>(count));
+  const bool in_place = count_parts_.step() && count_parts_.integer(0) == static_cast<std::int64_t>(count);
+  count_parts_.reset();
   std::size_t same = 0;
-  if (before.label == node.label)
-    while (same < std::min(before.parts.size(), node.parts.size()) && before.parts[same] == node.parts[same]) ++same;
-  drop_parts_from_.bind(1, number);
-  drop_parts_from_.bind(2, static_cast<std::int64_t>(same));
-  drop_parts_from_.run();
+  if (in_place && before.label == node.label)
+    while (same < std::min(count, node.parts.size()) && before.parts[same] == node.parts[same]) ++same;
+  Rows& drop = in_place ? drop_parts_from_ : drop_parts_;
+  drop.bind(1, number);
+  if (in_place) drop.bind(2, static_cast<std::int64_t>(same));
+  drop.run();
   for (; same < node.parts.size(); ++same) put_part(node.parts[same], node, number, same);
 }
 

@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(after_any_sequence_it_is_the_graph_of_its_articles) {
   }
 }
 
-// relata_store_test --run_test='*/many_names*' -- 1000   takes so many sequences.
+// relata_store_test --run_test='*/*many_names*' -- 1000   takes so many sequences.
 BOOST_AUTO_TEST_CASE(after_any_sequence_of_many_names_it_is_the_graph_of_its_articles) {
   const auto& program = boost::unit_test::framework::master_test_suite();
   const std::size_t sequences = program.argc > 1 ? std::strtoul(program.argv[1], nullptr, 10) : 30;
@@ -103,6 +103,21 @@ BOOST_AUTO_TEST_CASE(the_things_of_other_programs_stay) {
     scratch.write(graph);
     BOOST_TEST(update_store(scratch.path(), {"a.txt"}, {random_article(seed, 2)}).whole);
     BOOST_TEST((read_store(scratch.path()) == update(graph, {"a.txt"}, {random_article(seed, 2)})));
+  }
+}
+
+// Rows of another hand: places of parts with gaps, and an article told by its id as it was not listed.
+BOOST_AUTO_TEST_CASE(gaps_between_parts_and_articles_by_id_are_survived) {
+  for (std::uint32_t seed = 0; seed < 20; ++seed) {
+    const Scratch scratch;
+    const Graph graph = merge({random_article(seed, 0), random_article(seed, 1), random_article(seed, 2)});
+    scratch.write(graph);
+    Database database(scratch.path(), Database::Use::Change);
+    database.run("UPDATE parts SET place=place+1000; UPDATE parts SET place=(place-1000)*2");
+    database.run("UPDATE appearances SET article=(SELECT id FROM articles WHERE number=article)");
+    database.close();
+    update_store(scratch.path(), {"b.txt"}, {random_article(seed, 3)});
+    BOOST_TEST((read_store(scratch.path()) == update(graph, {"b.txt"}, {random_article(seed, 3)})), "seed " << seed);
   }
 }
 
