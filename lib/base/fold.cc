@@ -69,7 +69,7 @@ std::string fold_ascii(std::string_view text) {
     }
     if (space) out += ' ';
     space = false;
-    out += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    out += lower_ascii(static_cast<char>(c));
   }
   return out;
 }

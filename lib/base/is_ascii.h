@@ -7,6 +7,8 @@ namespace relata {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+constexpr char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 // A letter of ASCII, or a byte of any other character.
 constexpr bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 

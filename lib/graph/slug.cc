@@ -1,7 +1,6 @@
 // Names as ids, over utf8proc. Tested by tests/graph/slug_test.cc.
 #include <utf8proc.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -53,7 +52,7 @@ std::string compose(std::string_view text) {
 
 std::string slug_of(EntityType type, std::string_view label) {
   std::string slug;
-  for (const char c : name_of(type)) slug += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  for (const char c : name_of(type)) slug += lower_ascii(c);
   slug += '-';
   const std::size_t prefix = slug.size();
   bool gap = false;
@@ -67,7 +66,7 @@ std::string slug_of(EntityType type, std::string_view label) {
     }
     if (gap && slug.size() > prefix) slug += '_';
     gap = false;
-    if (code < 0x80) slug += static_cast<char>(code >= 'A' && code <= 'Z' ? code - 'A' + 'a' : code);
+    if (code < 0x80) slug += lower_ascii(static_cast<char>(code));
     else append(slug, utf8proc_tolower(code));
   }
   if (slug.size() == prefix) slug.append(1, 'x').append(short_hash(label));

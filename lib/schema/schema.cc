@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "base/is_ascii.h"
+
 namespace relata {
 namespace {
 
@@ -53,12 +55,10 @@ constexpr std::array kPolarities = {Row{Polarity::Affirmed, "affirmed"}, Row{Pol
 
 constexpr std::array kKinds = {Row{ClaimKind::Event, "event"}, Row{ClaimKind::State, "state"}, Row{ClaimKind::Speech, "speech"}};
 
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool same_word(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i)
-    if (lower(a[i]) != lower(b[i])) return false;
+    if (lower_ascii(a[i]) != lower_ascii(b[i])) return false;
   return true;
 }
 

@@ -105,7 +105,11 @@ Graph crossing_article(std::uint32_t seed, std::uint32_t article) {
   std::vector<std::uint32_t> nodes;
   for (std::uint32_t i = 2 + maker.below(5); i > 0; --i) nodes.push_back(builder.add_node(maker.node()));
   const auto any = [&] { return nodes[maker.below(static_cast<std::uint32_t>(nodes.size()))]; };
-  for (std::uint32_t i = maker.below(3); i > 0; --i) builder.add_role(any(), {maker.below(2) ? "minister" : "president", maker.below(3) ? any() : kNoNode});
+  for (std::uint32_t i = maker.below(3); i > 0; --i) {
+    const auto holder = any();
+    const char* const post = maker.below(2) ? "minister" : "president";
+    builder.add_role(holder, {post, maker.below(3) ? any() : kNoNode});
+  }
   for (std::uint32_t i = 1 + maker.below(6); i > 0; --i) {
     Statement s;
     s.source = any();
