@@ -107,7 +107,7 @@ void scale(std::vector<Point>& points, double factor) {
   for (Point& p : points) p = {p.x * factor, p.y * factor};
 }
 
-// Makes the picture so large that no crowd is left, unless it is one of nodes in one place.
+// Makes the picture larger until no crowd is left, or until that helps little, as with nodes in one place.
 void thin_out(double width, std::vector<Point>& points) {
   double before = std::numeric_limits<double>::infinity();
   for (double crowd = Grid(points, width).crowd(); crowd > kCrowd && crowd < 0.9 * before; crowd = Grid(points, width).crowd()) {

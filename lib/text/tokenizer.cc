@@ -59,7 +59,7 @@ struct Split {
   bool joined = true;  // one word in writing; else a blank was forgotten
 };
 
-// WordSet of two words without an apostrophe between.
+// Words of two words without an apostrophe between.
 constexpr std::array kSplits = {Split{"cannot", 3},     Split{"gonna", 3},    Split{"gotta", 3},  Split{"wanna", 3},  Split{"dont", 2},  Split{"cant", 2},
                                 Split{"wont", 2},       Split{"didnt", 3},    Split{"doesnt", 4}, Split{"isnt", 2},   Split{"wasnt", 3}, Split{"couldnt", 5},
                                 Split{"wouldnt", 5},    Split{"shouldnt", 6}, Split{"havent", 4}, Split{"hasnt", 3},  Split{"hadnt", 3}, Split{"arent", 3},

@@ -1,5 +1,5 @@
-// What `relata analyse --entities` prints: every entity of an article with its mentions, and for each mention the step that joined it and
-// the mention it was joined to, so that a wrong merge can be traced to its cause.
+// What `relata analyse --entities` prints: every entity of an article with its mentions, and for each mention the sieve that linked it and
+// the mention it was linked to, so that a wrong merge can be traced to its cause.
 #pragma once
 
 #include <string>

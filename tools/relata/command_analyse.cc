@@ -77,7 +77,7 @@ Command analyse_row() {
           "Shows how texts are read: sentences, tags, trees and names as CoNLL-U, or who is who, or what is claimed.",
           "relata analyse [OPTION]... [FILE|DIR|-]...",
           {"relata analyse article.txt                 # CoNLL-U with names in the last column",
-           "relata analyse --entities article.txt      # every entity with its mentions, and the step that joined each",
+           "relata analyse --entities article.txt      # every entity with its mentions, and the sieve that linked each",
            "relata analyse --claims article.txt        # every claim with its rule, before they become a graph",
            "relata analyse --conllu gold.conllu        # with the words of a CoNLL-U file"},
           options(),

@@ -20,10 +20,10 @@ std::string page() {
       "# Rules\n"
       "Printed by `relata rules` from the tables in lib/entity and lib/claim. In each table the earlier row wins. `relata "
       "extract --explain`\n"
-      "tells which rule made a claim, `relata analyse --entities` which step joined a mention, `relata score --by-rule` how "
+      "tells which rule made a claim, `relata analyse --entities` which sieve linked a mention, `relata score --by-rule` how "
       "often a rule is\n"
       "right.\n"
-      "\n## Who is who: steps of coreference\n| step | example |\n|---|---|\n";
+      "\n## Who is who: sieves of coreference\n| sieve | example |\n|---|---|\n";
   for (const Sieve& sieve : coreference_sieves()) text.append("| ").append(sieve.name).append(" | ").append(sieve.example).append(" |\n");
   add_rules(text, "Claims of noun phrases", nominal_rules());
   add_rules(text, "Claims of verbs", verbal_rules());

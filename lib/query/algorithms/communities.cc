@@ -1,5 +1,5 @@
 // Nodes move to the neighbouring community that gains most; only those around a node that has moved are looked at again (Ozaki, Tezuka and Inaba, A simple
-// acceleration method for the Louvain algorithm, 2016). Then communities become the nodes of a smaller graph, and so on until nothing moves. Tested by
+// acceleration method for the Louvain algorithm, 2016). Then communities become the nodes of a smaller graph, and so on until none are joined. Tested by
 // tests/query/communities_test.cc.
 #include "query/algorithms/communities.h"
 
@@ -78,7 +78,7 @@ class Sums {
   std::vector<std::uint32_t> touched_{};
 };
 
-// Every node in its own community at first; moves until none gains.
+// Every node in its own community at first; rounds of moves until one moves fewer than one node in a hundred.
 class Moves {
  public:
   Moves(const Level& level, double resolution)

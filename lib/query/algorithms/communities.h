@@ -1,7 +1,7 @@
 // Communities: groups of nodes with more edges inside than chance would give them. The Louvain method (Blondel, Guillaume, Lambiotte and
 // Lefebvre, Fast unfolding of communities in large networks, 2008), which raises the modularity of Newman and Girvan (2004). Edges count
-// by their weight, without direction. Nodes are visited in their order and ties go to the first, so that the same graph has the same
-// communities.
+// by their weight, without direction. Nodes are visited in their order, and again in the order in which their neighbours move; ties go to the first, so
+// that the same graph has the same communities.
 #pragma once
 
 #include <cstdint>
