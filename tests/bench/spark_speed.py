@@ -32,8 +32,10 @@ def digits(number, base):
 
 
 def write_articles(folder, texts, given):
+    """Without characters that do not show, which the program leaves out of files."""
     for number in range(given.articles):
         text = " ".join(pathlib.Path(texts[number % len(texts)]).read_text(encoding="utf-8").split()[:given.words])
+        text = "".join(filter(str.isprintable, text))
         (folder / f"{number:06}.txt").write_text(changed(text, number // len(texts)) + "\n", encoding="utf-8")
 
 
