@@ -47,8 +47,8 @@ class RowWriter {
   Database& database_;
   const bool asks_;
   Rows find_thing_, find_article_, add_article_, drop_article_;
-  Rows add_thing_, drop_thing_, add_appearance_, drop_appearance_, drop_appearances_, add_part_, drop_parts_, drop_parts_from_, count_parts_, add_name_, drop_name_,
-      names_of_;
+  Rows add_thing_, drop_thing_, add_appearance_, drop_appearance_, drop_appearances_, add_part_, drop_parts_, drop_parts_from_, count_parts_, add_name_,
+      drop_name_, names_of_;
   Rows add_relation_, drop_relation_, add_evidence_, drop_evidence_, evidence_of_, add_sentence_, drop_sentence_;
   std::unordered_map<SharedText, std::int64_t> things_{}, articles_{};  // by id; 0: there is none
 };
