@@ -69,7 +69,7 @@ std::string fold_ascii(std::string_view text) {
     }
     if (space) out += ' ';
     space = false;
-    out += lower_ascii(static_cast<char>(c));
+    out += lower_ascii(c);
   }
   return out;
 }

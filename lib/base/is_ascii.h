@@ -7,6 +7,9 @@ namespace relata {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// The value of a hexadecimal digit; -1 for what is none.
+constexpr int hex_digit(char c) { return is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; }
+
 constexpr char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // A letter of ASCII, or a byte of any other character.

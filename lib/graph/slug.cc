@@ -31,7 +31,7 @@ void append(std::string& text, std::int32_t code) {
 
 // Letters, digits and the marks that belong to letters.
 bool is_name_character(std::int32_t code) {
-  if (code < 0x80) return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || (code >= '0' && code <= '9');
+  if (code < 0x80) return is_letter_byte(static_cast<char>(code)) || is_digit(static_cast<char>(code));
   const utf8proc_category_t category = utf8proc_category(code);
   return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_MC) || category == UTF8PROC_CATEGORY_ND;
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "base/is_ascii.h"
 #include "base/table.h"
 
 extern "C" const char relata_data_reader_character_names[], relata_data_reader_character_names_end[];
@@ -47,7 +48,7 @@ std::size_t append_number(std::string_view text, std::string& out) {
   char32_t code = 0;
   for (; at < text.size(); ++at) {
     const char c = text[at];
-    const int digit = c >= '0' && c <= '9' ? c - '0' : hex && c >= 'a' && c <= 'f' ? c - 'a' + 10 : hex && c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    const int digit = hex || is_digit(c) ? hex_digit(c) : -1;
     if (digit < 0) break;
     code = std::min<char32_t>(code * (hex ? 16 : 10) + static_cast<char32_t>(digit), 0x110000);
   }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/is_ascii.h"
 #include "base/table.h"
 #include "reader/markup_scanner.h"
 
@@ -56,7 +57,7 @@ bool stands_in(std::string_view text, const ClassWord& word) {
 ClassTraits class_traits(std::string_view value) {
   constexpr std::size_t kLooked = 512;  // characters; generated classes may be long
   std::string lower(value.substr(0, kLooked));
-  for (char& c : lower) c = ascii_lower(c);
+  for (char& c : lower) c = lower_ascii(c);
   std::uint8_t says = 0;
   for (const ClassWord& word : words())
     if ((says | word.says) != says && stands_in(lower, word)) says = static_cast<std::uint8_t>(says | word.says);

@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 
+#include "base/is_ascii.h"
 #include "reader/markup_scanner.h"
 
 namespace relata {
@@ -52,7 +53,7 @@ class Converter {
 std::string converter_name(std::string_view declared) {
   std::string name;
   for (const char c : declared)
-    if (c != ' ' && c != '"' && c != '\'') name += ascii_lower(c);
+    if (c != ' ' && c != '"' && c != '\'') name += lower_ascii(c);
   constexpr std::array<std::string_view, 6> kLatin = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii"};
   if (std::find(kLatin.begin(), kLatin.end(), name) != kLatin.end()) return "windows-1252";
   if (name == "x-sjis" || name == "shift_jis" || name == "shift-jis") return "CP932";
@@ -91,7 +92,7 @@ bool has_utf8_letter(std::string_view text) {
 }
 
 std::string value_behind(std::string_view head, std::string_view key, std::size_t from = 0) {
-  const auto same = [](char a, char b) { return ascii_lower(a) == b; };
+  const auto same = [](char a, char b) { return lower_ascii(a) == b; };
   const auto found = std::search(head.begin() + static_cast<std::ptrdiff_t>(from), head.end(), key.begin(), key.end(), same);
   if (found == head.end()) return {};
   std::size_t at = static_cast<std::size_t>(found - head.begin()) + key.size();

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/is_ascii.h"
 #include "base/table.h"
 #include "reader/markup_scanner.h"
 
@@ -68,7 +69,7 @@ bool is_binary(std::string_view head) {
 }
 
 bool has_tag(std::string_view head, std::string_view tag) {
-  const auto same = [](char a, char b) { return ascii_lower(a) == b; };
+  const auto same = [](char a, char b) { return lower_ascii(a) == b; };
   return std::search(head.begin(), head.end(), tag.begin(), tag.end(), same) != head.end();
 }
 
@@ -95,7 +96,7 @@ std::string ending_of(std::string_view name) {
   const std::size_t dot = plain.rfind('.'), slash = plain.rfind('/');
   if (dot == std::string::npos || (slash != std::string::npos && dot < slash)) return {};
   std::string ending = plain.substr(dot);
-  for (char& c : ending) c = ascii_lower(c);
+  for (char& c : ending) c = lower_ascii(c);
   return ending;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/is_ascii.h"
 #include "reader/character_references.h"
 #include "reader/markup_scanner.h"
 
@@ -126,7 +127,7 @@ constexpr TagRow kUnknown{"", Other, 0};
 const TagRow& row_of(std::string_view name) {
   std::array<char, 12> lower{};
   if (name.size() > lower.size()) return kUnknown;
-  for (std::size_t i = 0; i < name.size(); ++i) lower[i] = ascii_lower(name[i]);
+  for (std::size_t i = 0; i < name.size(); ++i) lower[i] = lower_ascii(name[i]);
   const std::string_view key(lower.data(), name.size());
   const auto row = std::lower_bound(kTags.begin(), kTags.end(), key, [](const TagRow& r, std::string_view k) { return r.name < k; });
   return row != kTags.end() && row->name == key ? *row : kUnknown;

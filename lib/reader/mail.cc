@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/fold.h"
+#include "base/is_ascii.h"
 #include "reader/article_source.h"
 #include "reader/day.h"
 #include "reader/encoding.h"
@@ -42,13 +43,11 @@ std::string from_base64(std::string_view text) {
   return bytes;
 }
 
-int hex_of(char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; }
-
 std::string from_quoted(std::string_view text, bool header) {
   std::string bytes;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '=' && i + 2 < text.size() && hex_of(text[i + 1]) >= 0 && hex_of(text[i + 2]) >= 0) {
-      bytes += static_cast<char>(hex_of(text[i + 1]) * 16 + hex_of(text[i + 2]));
+    if (text[i] == '=' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0) {
+      bytes += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
       i += 2;
     } else if (text[i] == '=' && i + 1 < text.size() && (text[i + 1] == '\n' || text.substr(i + 1, 2) == "\r\n")) {
       i += text[i + 1] == '\n' ? 1 : 2;
@@ -75,7 +74,7 @@ std::string decoded_words(std::string_view value) {
       continue;
     }
     const std::string_view words = value.substr(body + 1, end - body - 1);
-    const bool base64 = ascii_lower(value[charset + 1]) == 'b';
+    const bool base64 = lower_ascii(value[charset + 1]) == 'b';
     text += text_of_bytes(base64 ? from_base64(words) : from_quoted(words, true), value.substr(2, charset - 2));
     value.remove_prefix(end + 2);
     if (value.starts_with(" =?")) value.remove_prefix(1);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/is_ascii.h"
+
 namespace relata {
 namespace {
 
@@ -14,7 +16,7 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' |
 }  // namespace
 
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });
 }
 
 std::size_t MarkupScanner::find(Sought& sought, std::size_t from) {

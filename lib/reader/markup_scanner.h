@@ -10,7 +10,6 @@
 
 namespace relata {
 
-constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 
 struct MarkupToken {

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "base/fold.h"
+#include "base/is_ascii.h"
 #include "reader/class_words.h"
 #include "reader/markup_scanner.h"
 
@@ -22,7 +23,7 @@ bool hides(std::string_view style) {
   if (style.empty()) return false;
   std::string plain;
   for (const char c : style.substr(0, 512))
-    if (c != ' ' && c != '\t' && c != '\n') plain += ascii_lower(c);
+    if (c != ' ' && c != '\t' && c != '\n') plain += lower_ascii(c);
   return plain.find("display:none") != std::string::npos || plain.find("visibility:hidden") != std::string::npos;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/day_bounds.h"
+#include "base/is_ascii.h"
 
 namespace relata {
 namespace {
@@ -27,10 +28,10 @@ Words words_of(std::string_view phrase) {
   Words words;
   bool open = false;
   for (const char c : phrase) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool inside = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    const char small = lower_ascii(c);
+    const bool inside = (small >= 'a' && small <= 'z') || is_digit(small);
     if (inside && !open) words.emplace_back();
-    if (inside) words.back() += upper ? static_cast<char>(c - 'A' + 'a') : c;
+    if (inside) words.back() += small;
     open = inside;
   }
   return words;

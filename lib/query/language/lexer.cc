@@ -18,7 +18,7 @@ constexpr std::string_view kSymbols = "()[]{},.:;|+-*/%^$=<>";
 constexpr std::array<std::string_view, 20> kWideBlanks = {"\u00A0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
                                                           "\u2008", "\u2009", "\u200A", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF", "\u200B"};
 
-bool starts_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
+bool starts_name(char c) { return is_letter_byte(c) || c == '_'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
 
 class Lexer {
@@ -186,7 +186,7 @@ class Lexer {
     std::uint32_t point = 0;
     for (int i = 0; i < digits; ++i) {
       const char c = at(at_);
-      const int digit = is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+      const int digit = hex_digit(c);
       if (digit < 0) source_.fail(static_cast<std::uint32_t>(begin), "expected " + std::to_string(digits) + " hexadecimal digits in this escape");
       point = point * 16 + static_cast<std::uint32_t>(digit);
       ++at_;
