@@ -4,6 +4,7 @@
 #include "graph/identity_steps.h"
 
 #include <algorithm>
+#include <limits>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -24,6 +25,18 @@ namespace {
 
 using Holders = std::unordered_map<std::string, Bucket>;
 
+// Numbers keys from 0, equal ones alike. They are views into something that stays.
+class KeyNumbers {
+ public:
+  static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();  // of an empty key
+
+  std::uint32_t of(std::string_view key) { return key.empty() ? kNone : numbers_.emplace(key, count()).first->second; }
+  std::uint32_t count() const { return static_cast<std::uint32_t>(numbers_.size()); }
+
+ private:
+  std::unordered_map<std::string_view, std::uint32_t> numbers_{};
+};
+
 class Steps {
  public:
   Steps(const Parts& parts, const std::vector<Constraint>& constraints, Unresolved unresolved)
@@ -38,7 +51,7 @@ class Steps {
     unite_must_linked(constraints);
     unite_foreign_ids();
     equal([&](std::uint32_t i) { return std::string_view(nodes_[i].gazetteer_id); });
-    const auto name = [&](std::uint32_t i) { return is_full(i) && !names_[i].generic && !names_[i].key.empty() ? names_[i].number : names_.key_count(); };
+    const auto name = [&](std::uint32_t i) { return is_full(i) && !names_[i].generic && !names_[i].key.empty() ? names_[i].number : KeyNumbers::kNone; };
     equal(names_.key_count(), name, [&](std::uint32_t i) { return std::string_view(names_[i].key); });
     generic_names();
     written_otherwise();
@@ -84,20 +97,12 @@ class Steps {
   // Unites the parts of one key, which is a view into something that stays; an empty one is none. Keys in their order.
   template <typename Key>
   void equal(Key key) {
-    std::unordered_map<std::string_view, std::uint32_t> number;
-    std::vector<Bucket> buckets;
-    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-      const std::string_view k = key(i);
-      if (k.empty()) continue;
-      const auto [at, added] = number.emplace(k, static_cast<std::uint32_t>(buckets.size()));
-      if (added) buckets.emplace_back();
-      buckets[at->second].push_back(i);
-    }
-    std::vector<std::pair<std::string_view, std::uint32_t>> order;
-    for (const auto& [k, bucket] : number)
-      if (buckets[bucket].size() > 1) order.emplace_back(k, bucket);
-    std::sort(order.begin(), order.end());
-    for (const auto& [k, bucket] : order) unite_all(buckets[bucket]);
+    KeyNumbers numbers;
+    std::vector<std::uint32_t> number;
+    number.reserve(nodes_.size());
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) number.push_back(numbers.of(key(i)));
+    equal(
+        numbers.count(), [&](std::uint32_t i) { return number[i]; }, key);
   }
 
   // The same by a number of each part, less than `count` where it has a key at all.
@@ -118,15 +123,15 @@ class Steps {
 
   void spelt_alike() {
     std::vector<std::string> keys;  // of labels
-    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    KeyNumbers numbers;
     std::vector<std::uint32_t> number;
     keys.reserve(names_.count());
     for (std::uint32_t label = 0; label < names_.count(); ++label) {
       keys.push_back(names_.named(label).generic ? std::string() : spelling_key(names_.named(label).words));
-      number.push_back(keys.back().empty() ? names_.count() : numbers.emplace(keys.back(), static_cast<std::uint32_t>(numbers.size())).first->second);
+      number.push_back(numbers.of(keys.back()));
     }
-    const auto number_of = [&](std::uint32_t i) { return is_person(i) || is_concept(i) ? names_.count() : number[names_.label(i)]; };
-    equal(names_.count(), number_of, [&](std::uint32_t i) { return std::string_view(keys[names_.label(i)]); });
+    const auto number_of = [&](std::uint32_t i) { return is_person(i) || is_concept(i) ? KeyNumbers::kNone : number[names_.label(i)]; };
+    equal(numbers.count(), number_of, [&](std::uint32_t i) { return std::string_view(keys[names_.label(i)]); });
   }
 
   // The first part of every pair of a label of so many words or more and a group.
