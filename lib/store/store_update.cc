@@ -66,7 +66,8 @@ void each_part(const Node& node, Take take) {
 
 // What becomes of the nodes.
 struct NodeChanges {
-  std::vector<const Node*> fresh, changed, gone;
+  std::vector<const Node*> fresh{}, gone{};
+  std::vector<std::pair<const Node*, const Node*>> changed{};  // before and after
 };
 
 NodeChanges changes_of(const std::vector<Node>& before, const std::vector<Node>& after) {
@@ -76,7 +77,7 @@ NodeChanges changes_of(const std::vector<Node>& before, const std::vector<Node>&
     if (a == after.size() || (b < before.size() && before[b].id < after[a].id)) changes.gone.push_back(&before[b++]);
     else if (b == before.size() || after[a].id < before[b].id) changes.fresh.push_back(&after[a++]);
     else {
-      if (!(before[b] == after[a])) changes.changed.push_back(&after[a]);
+      if (!(before[b] == after[a])) changes.changed.emplace_back(&before[b], &after[a]);
       ++b, ++a;
     }
   }
@@ -86,10 +87,13 @@ NodeChanges changes_of(const std::vector<Node>& before, const std::vector<Node>&
 // Where parts are now that have moved: by the node they were in and their article.
 class Moves {
  public:
-  Moves(const NodeChanges& changes, const Graph& before, const std::set<std::string, std::less<>>& removed) {
+  Moves(const NodeChanges& changes, const std::set<std::string, std::less<>>& removed) {
     std::unordered_map<PartKey, SharedText, PartHash> now;
-    for (const auto* nodes : {&changes.fresh, &changes.changed})
-      for (const Node* node : *nodes) each_part(*node, [&](const SharedText& article, const SharedText& id) { now.emplace(PartKey(article, id), node->id); });
+    const auto place = [&](const Node& node) {
+      each_part(node, [&](const SharedText& article, const SharedText& id) { now.emplace(PartKey(article, id), node.id); });
+    };
+    for (const Node* node : changes.fresh) place(*node);
+    for (const auto& [was, is] : changes.changed) place(*is);
     const auto look = [&](const Node& node) {
       each_part(node, [&](const SharedText& article, const SharedText& id) {
         if (removed.contains(article.view())) return;
@@ -99,7 +103,7 @@ class Moves {
       });
     };
     for (const Node* node : changes.gone) look(*node);
-    for (const Node* node : changes.changed) look(before.nodes[before.find_node(node->id)]);
+    for (const auto& [was, is] : changes.changed) look(*was);
   }
 
   // Some part is none any more, so that its edges cannot follow it.
@@ -158,7 +162,7 @@ class Update {
     if (brings_verdicts(before.decisions)) return false;
     Graph after = update_nodes(before, reader_.related(), removed(), added_);
     const NodeChanges changes = changes_of(before.nodes, after.nodes);
-    const Moves moves(changes, before, removed_);
+    const Moves moves(changes, removed_);
     if (moves.lost()) return false;
     const std::vector<Edge> said = std::exchange(after.edges, {});
     take_edges_of(moves);
@@ -241,7 +245,7 @@ class Update {
     for (const Node* node : changes.gone) writer.take_node(node->id);
     for (const SourceInfo& article : after.sources)
       if (const std::size_t was = before.find_source(article.id); was == Graph::npos || before.sources[was] != article) writer.put_article(article);
-    for (const Node* node : changes.changed) writer.change_node(before.nodes[before.find_node(node->id)], *node);
+    for (const auto& [was, is] : changes.changed) writer.change_node(*was, *is);
     for (const Node* node : changes.fresh) writer.put_node(*node);
     for (const SourceInfo& article : before.sources)
       if (after.find_source(article.id) == Graph::npos) writer.take_article(article.id);
@@ -250,14 +254,14 @@ class Update {
     if (before.decisions != after.decisions) writer.put_decisions(after.decisions);
     change_.nodes = changes.fresh.size() + changes.changed.size() + changes.gone.size();
     change_.edges += edges.size();
-    count_changes(before, changes, edges);
+    count_changes(changes, edges);
   }
 
-  void count_changes(const Graph& before, const NodeChanges& changes, const std::vector<const Edge*>& edges) {
+  void count_changes(const NodeChanges& changes, const std::vector<const Edge*>& edges) {
     for (const Node* node : changes.gone) counts_.take(*node);
-    for (const Node* node : changes.changed) {
-      counts_.take(before.nodes[before.find_node(node->id)]);
-      counts_.add(*node);
+    for (const auto& [was, is] : changes.changed) {
+      counts_.take(*was);
+      counts_.add(*is);
     }
     for (const Node* node : changes.fresh) counts_.add(*node);
     for (const Edge* edge : edges) counts_.add(*edge);
