@@ -152,6 +152,20 @@ void tell_place(const Phrases& phrases, std::uint32_t trade, RelationMatch& foun
   if (!dwells) found.cls = ClaimClass::Role;
 }
 
+// What holds of a named thing, whatever is said around its name; the label is still to be filled in.
+RelationMatch fact_of(const Named& named, std::uint32_t object, std::uint32_t object_token, ClaimClass cls, float directness) {
+  return {.subject = named.entity,
+          .object = object,
+          .trigger = named.token,
+          .subject_token = named.token,
+          .object_token = object_token,
+          .label = {},
+          .cls = cls,
+          .kind = ClaimKind::State,
+          .timeless = true,
+          .directness = directness};
+}
+
 void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>& claims) {
   const Phrases& phrases = scene.phrases;
   const std::vector<std::uint32_t> trades = trades_of(phrases, named.token);
@@ -160,16 +174,8 @@ void add_nationality(const Scene& scene, const Named& named, std::vector<Claim>&
     const bool origin = is(one.by, Preposition::Origin);
     for (const std::uint32_t entity : one.entities) {
       const EntityType type = entity_of(phrases, entity).type;
-      RelationMatch found{.subject = named.entity,
-                          .object = entity,
-                          .trigger = named.token,
-                          .subject_token = named.token,
-                          .object_token = one.token,
-                          .label = "nationality",
-                          .cls = ClaimClass::Nationality,
-                          .kind = ClaimKind::State,
-                          .timeless = true,
-                          .directness = 0.85F};
+      RelationMatch found = fact_of(named, entity, one.token, ClaimClass::Nationality, 0.85F);
+      found.label = "nationality";
       if (type == EntityType::Norp && one.by.empty() && !trades.empty()) {
         found.label = noun_label(phrases, trades.front()) + " of", found.cls = ClaimClass::Member;
       } else if (type == EntityType::Org && phrases.tree().head(one.token) == named.token && (origin || (one.by == kPossessor && trades.empty()))) {
@@ -203,16 +209,8 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
     for (const std::uint32_t entity : one.entities) {
       const EntityType type = entity_of(phrases, entity).type;
       if (!is_country_like(type) && type != EntityType::Org) continue;
-      RelationMatch found{.subject = named.entity,
-                          .object = entity,
-                          .trigger = named.token,
-                          .subject_token = named.token,
-                          .object_token = one.token,
-                          .label = "part of",
-                          .cls = ClaimClass::PartOf,
-                          .kind = ClaimKind::State,
-                          .timeless = true,
-                          .directness = 0.8F};
+      RelationMatch found = fact_of(named, entity, one.token, ClaimClass::PartOf, 0.8F);
+      found.label = "part of";
       if (before && is_run_by_state(phrases.tree(), words)) {
         found.label = "state-run by", found.cls = ClaimClass::Ownership;
       } else if (!organ.empty()) {
@@ -227,18 +225,9 @@ void add_part(const Scene& scene, const Named& named, std::vector<Claim>& claims
   }
   const std::uint32_t country = country_in(phrases, named.mention);
   if (country == kNoEntity || organ.empty()) return;
-  add_claim(scene,
-            {.subject = named.entity,
-             .object = country,
-             .trigger = named.token,
-             .subject_token = named.token,
-             .object_token = named.token,
-             .label = organ + " of",
-             .cls = ClaimClass::PartOf,
-             .kind = ClaimKind::State,
-             .timeless = true,
-             .directness = 0.85F},
-            claims);
+  RelationMatch found = fact_of(named, country, named.token, ClaimClass::PartOf, 0.85F);
+  found.label = organ + " of";
+  add_claim(scene, found, claims);
 }
 
 // True if the phrase names the country that the place is known to lie in.
