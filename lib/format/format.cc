@@ -148,12 +148,27 @@ Format format_of_bytes(Input& input) {
   fail_at(input.name(), 0, 0, "is no graph that can be read (" + readable_formats() + ")");
 }
 
+// A table that stands alone is half a graph.
+void refuse_one_table(const std::string& path, const std::vector<std::string>& paths) {
+  const auto is_there = [](const std::string& file) {
+    std::error_code error;
+    return std::filesystem::exists(file, error);
+  };
+  if (!is_there(path)) return;
+  for (const std::string& missing : paths)
+    if (!is_there(missing))
+      fail_at(path, 0, 0,
+              "is one table, and a graph in CSV is two: '" + paths[0] + "' with the columns id and label, and '" + paths[1] +
+                  "' with source, target and label; there is no '" + missing + "'");
+}
+
 // "week-nodes.csv" and "week-edges.csv", told by "week.csv" or by one of them.
 Graph read_pair(const std::string& path, const Progress& progress) {
   std::string name = path;
   for (const std::string_view end : {"-nodes.csv", "-edges.csv"})
     if (const std::size_t at = name.rfind(end); at != std::string::npos && at + end.size() + 3 >= name.size()) name.erase(at, 6);
   const std::vector<std::string> paths = files_of(name, Format::Csv);
+  refuse_one_table(path, paths);
   Input nodes(paths[0], progress), edges(paths[1]);
   return read_csv(nodes, edges);
 }

@@ -23,20 +23,22 @@ inline std::string_view text_of(const Value& value) { return {value.GetString(),
 
 inline std::string json_text(const Value& value) {
   JsonBuffer buffer;
-  JsonWriter writer(buffer);
+  FiniteWriter writer(buffer);
   value.Accept(writer);
   return {buffer.GetString(), buffer.GetSize()};
 }
 
 // A string as it is, anything else as its JSON text.
 inline std::string lenient_text(const Value& value) {
-  return value.IsString() ? std::string(text_of(value)) : value.IsNull() ? std::string() : json_text(value);
+  return value.IsString() ? std::string(text_of(value)) : is_missing(value) ? std::string() : json_text(value);
 }
 
 // As a property keeps it, with its type.
 inline std::string property_of(const Value& value) {
   if (value.IsString()) return text_property(std::string(text_of(value)));
-  return value.IsNull() ? std::string() : typed_property(json_text(value));
+  if (is_missing(value)) return {};
+  const bool infinite = value.IsDouble() && std::isinf(value.GetDouble());
+  return infinite ? text_property(value.GetDouble() < 0 ? "-Infinity" : "Infinity") : typed_property(json_text(value));
 }
 
 template <typename Fault = JsonFault>

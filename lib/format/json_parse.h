@@ -1,8 +1,9 @@
-// The text of one JSON value as a small tree of RapidJSON. The parser is iterative, so that no nesting can exhaust the stack;
+// The text of one JSON value as a small tree of RapidJSON, and back. The parser is iterative, so that no nesting can exhaust the stack;
 // JsonStream bounds the depth of what it hands on. Inside the room only.
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -49,10 +50,22 @@ auto take_parsed(const JsonDocument& document, Take take) {
   return take(static_cast<const JsonValue&>(document));
 }
 
-// Calls `take` with the tree of the text.
-template <typename Take>
+// What is no number in JSON is named by a string.
+struct FiniteWriter : JsonWriter {
+  using JsonWriter::JsonWriter;
+  bool Double(double number) {
+    if (std::isfinite(number)) return JsonWriter::Double(number);
+    return std::isnan(number) ? JsonWriter::String("NaN") : JsonWriter::String(number < 0 ? "-Infinity" : "Infinity");
+  }
+};
+
+// NaN is how tables say that a cell has no value.
+inline bool is_missing(const JsonValue& value) { return value.IsNull() || (value.IsDouble() && std::isnan(value.GetDouble())); }
+
+// Calls `take` with the tree of the text. NaN and Infinity, which Python writes among its numbers, are numbers unless told otherwise.
+template <unsigned kNumbers = rapidjson::kParseNanAndInfFlag, typename Take>
 auto with_value(std::string_view json, Take take) {
-  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
+  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag | kNumbers;
   char room[1 << 15];  // most records fit, so that no memory is asked for
   JsonPool allocator(room, sizeof room);
   JsonDocument document(&allocator, 4096);

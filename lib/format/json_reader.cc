@@ -1,5 +1,11 @@
-// Native JSON, and the node-link JSON of others: the members of the top object in any order, "links" as "edges", unknown ones
-// skipped. Cytoscape has the lists in "elements", JSON Graph Format in "graph", with the nodes by their ids. Tested by tests/format/json_test.cc.
+// Native JSON, and the node-link JSON of others: the members of the top object in any order, "links" and "relationships" as "edges", unknown
+// ones skipped. Cytoscape has the lists in "elements", JSON Graph Format in "graph", with the nodes by their ids; networkx's "adjacency" has one
+// list a node, of the edges that leave it. Tested by tests/format/json_test.cc.
+#include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
+
 #include "format/draft.h"
 #include "format/json_records.h"
 #include "format/json_stream.h"
@@ -18,6 +24,10 @@ class Reader {
     object("at the start of a graph in JSON", [&] { member(); });
     if (!stream_.at_end()) stream_.fail_here("there is more text after the graph");
     if (!saw_nodes_) fail_at(input_.name(), 0, 0, "has no \"nodes\"; expected a graph as node-link JSON");
+    if (!saw_edges_ && !passed_over_.empty())
+      fail_at(input_.name(), 0, 0,
+              "has nodes and the list \"" + passed_over_ + "\", but no \"edges\"; expected the edges as \"edges\", \"links\" or \"adjacency\"");
+    give_sources();
     if (undirected_)
       for (Edge& edge : draft_.graph.edges) edge.symmetric = true;
     return normalise(std::move(draft_), input_.name());
@@ -32,8 +42,10 @@ class Reader {
       else list(name, [&] { node(""); });
     } else if (name == "elements" && stream_.peek() == '{') {
       object("at the start of \"elements\"", [&] { member(); });
-    } else if (name == "edges" || name == "links") {
+    } else if (name == "edges" || name == "links" || (name == "relationships" && !ours_)) {
       edges(name);
+    } else if (name == "adjacency" && !ours_) {
+      adjacency(name);
     } else if (name == "directed") {
       undirected_ = stream_.value() == "false";
     } else if (name == "format") {
@@ -48,7 +60,8 @@ class Reader {
     } else if (name == "graph" && stream_.peek() == '{') {
       object("at the start of \"graph\"", [&] { fact(); });
     } else {
-      stream_.checked(read_string);
+      const bool is_list = stream_.peek() == '[';
+      if (stream_.checked(read_string) != "[]" && is_list && !ours_) passed_over_ = name;
     }
   }
 
@@ -71,11 +84,55 @@ class Reader {
     if (!id.empty()) node.id = draft_.texts.of(id);
   }
 
+  void edge() {
+    draft_.graph.edges.push_back(stream_.checked(ours_ ? read_edge : read_foreign_edge, draft_.texts));
+    draft_.edge_at.push_back(stream_.position());
+  }
+
   void edges(const std::string& name) {
+    saw_edges_ = true;
+    list(name, [&] { edge(); });
+  }
+
+  // The lists stand in the order of the nodes, and each of their records has the target for its id.
+  void adjacency(const std::string& name) {
+    saw_edges_ = true;
+    std::size_t node = 0;
     list(name, [&] {
-      draft_.graph.edges.push_back(stream_.checked(ours_ ? read_edge : read_foreign_edge, draft_.texts));
-      draft_.edge_at.push_back(stream_.position());
+      list(name, [&] {
+        edge();
+        leaves_.emplace_back(draft_.graph.edges.size() - 1, node);
+      });
+      ++node;
     });
+  }
+
+  // Edges of an adjacency leave the node of their list. Undirected ones stand in the lists of both their ends, and are kept once.
+  void give_sources() {
+    std::vector<Edge>& edges = draft_.graph.edges;
+    std::vector<bool> again(edges.size(), false);
+    std::set<std::tuple<std::string, std::string, std::string>> known;
+    for (const auto& [edge, node] : leaves_) {
+      Edge& leaving = edges[edge];
+      if (node >= draft_.graph.nodes.size())
+        fail_at(input_.name(), draft_.edge_at[edge].line, draft_.edge_at[edge].column,
+                "\"adjacency\" has more lists than there are nodes (" + std::to_string(draft_.graph.nodes.size()) + "); expected one for each");
+      leaving.target = draft_.texts.of(leaving.id);
+      leaving.id.clear();
+      leaving.source = draft_.graph.nodes[node].id;
+      const std::string key = leaving.properties["key"];
+      leaving.properties.erase("key");
+      again[edge] = undirected_ && known.contains({leaving.target.str(), leaving.source.str(), key});
+      known.emplace(leaving.source.str(), leaving.target.str(), key);
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+      if (again[i]) continue;
+      if (kept != i) edges[kept] = std::move(edges[i]), draft_.edge_at[kept] = draft_.edge_at[i];
+      ++kept;
+    }
+    edges.resize(kept);
+    draft_.edge_at.resize(kept);
   }
 
   std::string member_name() {
@@ -106,7 +163,10 @@ class Reader {
   Input& input_;
   JsonStream stream_;
   Draft draft_;
+  std::vector<std::pair<std::size_t, std::size_t>> leaves_;  // edges of an adjacency, and the place of the node each leaves
+  std::string passed_over_;                                  // a list at the top that no reader knows
   bool saw_nodes_ = false;
+  bool saw_edges_ = false;
   bool undirected_ = false;
   bool ours_ = false;  // the file has said so
 };

@@ -19,7 +19,7 @@ struct Keep {
   bool foreign;
   template <typename Record>
   void operator()(Record& record, const Value& name, const Value& value) const {
-    if (!value.IsNull()) record.properties[std::string(text_of(name))] = property_of(value);
+    if (!is_missing(value)) record.properties[std::string(text_of(name))] = property_of(value);
   }
 };
 
@@ -28,6 +28,8 @@ template <typename Record, typename Other>
 Record record_of(const Value& value, const FieldTable<Record>& table, Record record, TextCache& texts, Other other) {
   if (!value.IsObject()) expected("a record", "an object", value);
   for (const auto& member : value.GetObject()) {
+    if constexpr (std::is_same_v<Other, Keep>)
+      if (other.foreign && is_missing(member.value)) continue;
     try {
       if (const auto* set = table.find(text_of(member.name))) (*set)(record, member.value, texts);
       else other(record, member.name, member.value);
@@ -182,10 +184,18 @@ void take_evidence(const Value& value, Edge& edge, TextCache& texts) {
   }
 }
 
+// An end is the id of a node, or a record of the node with its id.
+Setter<Edge> end(SharedText Edge::*field) {
+  return [field](Edge& edge, const Value& value, TextCache& texts) {
+    const bool is_record = value.IsObject() && value.HasMember("id");
+    edge.*field = shared_text(is_record ? value["id"] : value, texts);
+  };
+}
+
 const FieldTable<Edge>& edge_table() {
   static const FieldTable<Edge> table = {{"id", text(&Edge::id)},
-                                         {"source", text(&Edge::source)},
-                                         {"target", text(&Edge::target)},
+                                         {"source", end(&Edge::source)},
+                                         {"target", end(&Edge::target)},
                                          {"relation", text(&Edge::relation)},
                                          {"label", text(&Edge::label)},
                                          {"class", word("class", &Edge::cls, claim_class)},
@@ -274,7 +284,7 @@ Edge read_foreign_edge(std::string_view json, TextCache& texts) {
 
 bool is_json(std::string_view text) {
   try {
-    return with_value(bounded(text), [](const Value&) { return true; });
+    return with_value<0>(bounded(text), [](const Value&) { return true; });
   } catch (const JsonFault&) {
     return false;
   }

@@ -97,4 +97,12 @@ BOOST_AUTO_TEST_CASE(a_pair_is_written_whole_or_not_at_all) {
   BOOST_TEST(std::distance(fs::directory_iterator(path), {}) == 2);
 }
 
+BOOST_AUTO_TEST_CASE(one_table_alone_is_refused_with_what_is_missing) {
+  std::ofstream(file("ties.csv")) << "Source,Target,Label\nada,bo,pays\n";
+  BOOST_CHECK_EXCEPTION(read_graph(file("ties.csv")), Error, [&](const Error& error) {
+    const std::string_view what = error.what();
+    return what.starts_with(file("ties.csv") + ": is one table, and a graph in CSV is two") && what.ends_with("there is no '" + file("ties-nodes.csv") + "'");
+  });
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -283,3 +283,71 @@ BOOST_AUTO_TEST_CASE(a_weight_that_is_a_word_is_kept) {
       Format::Graphml);
   BOOST_TEST(g.edges.at(0).properties.at("foreign_weight") == "strong");
 }
+
+namespace {
+
+std::vector<std::string> edges_of(const Graph& graph) {
+  std::vector<std::string> edges;
+  for (const Edge& e : graph.edges) edges.push_back(e.source.str() + " " + e.label.str() + " " + e.target.str());
+  return edges;
+}
+
+std::string refused(std::string_view text) {
+  try {
+    read_graph_text(text, Format::Json, "g.json");
+  } catch (const std::exception& error) {
+    return error.what();
+  }
+  return "no error";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(an_adjacency_has_one_list_a_node) {
+  const Graph g = read_graph_text(
+      R"({"directed": true, "multigraph": false, "graph": [], "nodes": [{"id": "ada"}, {"id": 2}, {"id": "cy"}],
+          "adjacency": [[{"id": 2, "weight": 3, "relation": "pay"}, {"id": "ada", "label": "praise"}], [], [{"label": "sue", "id": "ada"}]]})",
+      Format::Json);
+  BOOST_TEST(edges_of(g) == std::vector<std::string>({"ada pay 2", "ada praise ada", "cy sue ada"}), boost::test_tools::per_element());
+  BOOST_TEST(g.edges[0].weight == 3);
+}
+
+BOOST_AUTO_TEST_CASE(an_undirected_adjacency_has_each_edge_at_both_ends) {
+  const Graph g = read_graph_text(
+      R"({"adjacency": [[{"id": "b", "key": 0, "label": "meet"}, {"id": "b", "key": 1, "label": "sue"}, {"id": "a", "key": 0, "label": "shave"}],
+                        [{"id": "a", "key": 0, "label": "meet"}, {"id": "a", "key": 1, "label": "sue"}]],
+          "nodes": [{"id": "a"}, {"id": "b"}], "directed": false, "multigraph": true})",
+      Format::Json);
+  BOOST_TEST(edges_of(g) == std::vector<std::string>({"a shave a", "a meet b", "a sue b"}), boost::test_tools::per_element());
+  BOOST_TEST(g.edges[1].weight == 1);
+  BOOST_TEST(g.edges[1].symmetric);
+}
+
+BOOST_AUTO_TEST_CASE(edges_that_are_not_understood_are_refused) {
+  BOOST_TEST(refused(R"({"nodes": [{"id": "a"}], "adjacency": [[], [{"id": "a"}]]})").find("more lists than there are nodes (1)") != std::string::npos);
+  BOOST_TEST(refused(R"({"nodes": [{"id": "a"}], "adjacency": [[{"id": "b"}]]})").find("the target 'b' of an edge is no node") != std::string::npos);
+  BOOST_TEST(refused(R"({"nodes": [{"id": "a"}], "arcs": [["a", "a"]]})").find("the list \"arcs\", but no \"edges\"") != std::string::npos);
+  BOOST_TEST(refused(R"({"nodes": [{"id": "a"}], "arcs": []})") == "no error");
+  BOOST_TEST(refused(R"({"nodes": [{"id": "a"}], "links": [], "comments": ["none"]})") == "no error");
+}
+
+BOOST_AUTO_TEST_CASE(ends_may_be_records_of_nodes) {
+  const Graph g = read_graph_text(
+      R"({"nodes": [{"id": "ada", "type": "Person"}, {"id": "bo"}], "relationships": [{"source": {"id": "ada", "type": "Person"}, "target": {"id": "bo"}, "type": "PAYS"}]})",
+      Format::Json);
+  BOOST_TEST(edges_of(g) == std::vector<std::string>{"ada PAYS bo"}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(numbers_that_are_none_in_json_are_left_out_or_named) {
+  const Graph g = read_graph_text(
+      R"({"nodes": [{"id": "a", "label": NaN, "rank": NaN, "reach": -Infinity, "all": [1.5, NaN]}, {"id": "b"}],
+          "links": [{"source": "a", "target": "b", "weight": NaN}, {"source": "b", "target": "a", "weight": Infinity}]})",
+      Format::Json);
+  BOOST_TEST(node(g, "a").label == "a");
+  BOOST_TEST((plain(node(g, "a").properties) == Properties{{"reach", "-Infinity"}, {"all", R"([1.5,"NaN"])"}}));
+  BOOST_REQUIRE(g.edges.size() == 2u);
+  BOOST_TEST(g.edges[0].weight == 1);
+  BOOST_TEST(g.edges[1].properties.at("foreign_weight") == "Infinity");
+  for (const Format format : {Format::Json, Format::Jsonl, Format::Graphml, Format::Gexf})
+    BOOST_TEST((read_graph_text(graph_text(g, format), format).nodes == g.nodes), static_cast<int>(format));
+}
