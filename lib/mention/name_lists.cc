@@ -10,6 +10,7 @@
 #include "base/is_ascii.h"
 #include "mention/name_words.h"
 #include "mention/noun_types.h"
+#include "text/characters.h"
 
 namespace relata {
 namespace {
@@ -70,6 +71,33 @@ void split_pairs(const Document& document, const Analysis&, std::vector<Name>& n
     if (first == second || fields || find_use(second, WordUse::Partner) || find_use(first + "+" + second, WordUse::Partner)) continue;
     split.back().tokens.end = name.tokens.begin + 1;
     split.push_back({{name.tokens.end - 1, name.tokens.end}, name.type, name.probability});
+  }
+  names = std::move(split);
+}
+
+// "Peru 3 Chile 1; Mali 0 Chad 2": in a list of results a figure behind a name ends it, and what follows is another.
+void split_results(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
+  constexpr int kFewestFigures = 4;  // of two results
+  const auto is_score = [&](std::uint32_t token) {
+    const std::string_view text = document.text_of(token);
+    return token > 0 && text.size() <= 2 && is_figure(text) && is_digit(text.back()) && is_capitalised(document.text_of(token - 1));
+  };
+  std::vector<int> figures;  // by sentence
+  for (const TokenSpan sentence : analysis.sentences) {
+    figures.push_back(0);
+    for (std::uint32_t t = sentence.begin + 1; t < sentence.end; ++t) figures.back() += is_score(t);
+  }
+  std::vector<Name> split;
+  for (const Name& name : names) {
+    split.push_back(name);
+    if (figures[analysis.sentence_of(name.tokens.begin)] < kFewestFigures ||
+        (name.type != NameType::Org && name.type != NameType::Person && !is_place(name.type)))
+      continue;
+    for (std::uint32_t t = name.tokens.begin + 1; t + 1 < name.tokens.end; ++t) {
+      if (!is_score(t) || !is_capitalised(document.text_of(t + 1))) continue;
+      split.back().tokens.end = t;
+      split.push_back({{t + 1, name.tokens.end}, name.type, name.probability});
+    }
   }
   names = std::move(split);
 }

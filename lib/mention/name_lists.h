@@ -10,6 +10,7 @@ namespace relata {
 
 void split_bodies_from_fields(const Document& document, const Analysis& analysis, std::vector<Name>& names);
 void split_pairs(const Document& document, const Analysis& analysis, std::vector<Name>& names);
+void split_results(const Document& document, const Analysis& analysis, std::vector<Name>& names);
 void cut_scores(const Document& document, const Analysis& analysis, std::vector<Name>& names);
 void drop_country_codes(const Document& document, const Analysis& analysis, std::vector<Name>& names);
 

@@ -342,6 +342,7 @@ constexpr std::array kRules = {NameRule{"edges", "We met Chad's minister.", cut_
                                NameRule{"ship", "The INS Tara sank.", join_ships},
                                NameRule{"ships in a row", "INS Tara, Veer and Nirbhik sank.", continue_ships},
                                NameRule{"model", "An Agosta 90B sank.", extend_to_model},
+                               NameRule{"results", "Peru 3 Chile 1; Mali 0 Chad 2.", split_results},
                                NameRule{"score", "Peru 3, Chile 1.", cut_scores},
                                NameRule{"country code", "Ali Reza (Nor) won.", drop_country_codes},
                                NameRule{"class", "Kilo class submarines sank.", name_classes},

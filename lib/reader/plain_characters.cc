@@ -23,11 +23,13 @@ constexpr std::array kPlain = {Plain{"\u00AD", ""},   Plain{"\u200B", ""},    Pl
                                Plain{"\uFB02", "fl"}, Plain{"\uFB03", "ffi"}, Plain{"\uFB04", "ffl"}, Plain{"\uFB05", "st"}, Plain{"\uFB06", "st"}};
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 // Joiners make pictures of several pictures, and letters of some scripts; between ASCII letters they make nothing.
 bool is_joiner(std::string_view character) { return character == "\u200D" || character == "\u200C"; }
 
-// "Bei-\njing": a hyphen between letters at the end of a line, and a small letter behind it.
+// "Bei-\njing": a hyphen between letters at the end of a line, and a small letter behind it. Before a capital letter the hyphen is the word's
+// own: "Anglo-\nIrish".
 std::string undivided(const std::string& text) {
   std::size_t at = text.find("-\n");
   if (at == std::string::npos && (at = text.find("-\r\n")) == std::string::npos) return text;
@@ -37,8 +39,10 @@ std::string undivided(const std::string& text) {
     std::size_t next = at + 1;
     if (next < text.size() && text[next] == '\r') ++next;
     if (at < begin + 2 || next + 1 >= text.size() || text[next] != '\n') continue;
-    if (!is_letter_byte(text[at - 1]) || !is_letter_byte(text[at - 2]) || !is_lower(text[next + 1])) continue;
-    joined += text.substr(begin, at - begin);
+    if (!is_letter_byte(text[at - 1]) || !is_letter_byte(text[at - 2])) continue;
+    const bool own = is_upper(text[next + 1]) && !is_upper(text[at - 1]);
+    if (!own && !is_lower(text[next + 1])) continue;
+    joined += text.substr(begin, at + (own ? 1 : 0) - begin);
     begin = next + 1;
   }
   joined += text.substr(begin);

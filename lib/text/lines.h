@@ -12,7 +12,7 @@ namespace relata {
 bool is_hard_wrapped(std::string_view text);
 
 // The bytes of the "\n" that end no paragraph though the text as a whole is not wrapped, in order: the next line goes on in small letters, or the
-// line ends with a comma or a word that wants another ("in New / York", "the / board"), or the lines of a block that ends as a sentence were each broken where
+// line ends with a comma or a word that wants another ("the / board", "the European / Bank"), or the lines of a block that ends as a sentence were each broken where
 // the next word did not fit. Linear in the length of the text.
 std::vector<std::uint32_t> soft_breaks(std::string_view text);
 

@@ -26,6 +26,10 @@ const Example kExamples[] = {
      "White House ORG; Russia GPE; Ali PERSON"},
     {"pair", "Volga//NNP/2/nsubj/ORG sued/sue/VBD/0/root Total//NNP/2/obj/ORG and//CC/5/cc/+ Target//NNP/3/conj/+ .//./2/punct",
      "Volga ORG; Total ORG; Target ORG"},
+    {"results",
+     "Peru//NNP/0/root/ORG 3//CD/1/nummod/+ Chile//NNP/1/flat/+ 1//CD/3/nummod ;//:/6/punct Mali//NNP/1/conj/GPE 0//CD/6/nummod Chad//NNP/6/flat/GPE "
+     "2//CD/8/nummod .//./1/punct",
+     "Peru ORG; Chile ORG; Mali GPE; Chad GPE"},
     {"score", "Peru//NNP/0/root/GPE 3//CD/1/nummod/+ ,//,/4/punct Chile//NNP/1/conj/ORG 1//CD/4/nummod/+ .//./1/punct", "Peru GPE; Chile ORG"},
     {"country code", "Ali//NNP/6/nsubj/PERSON Reza//NNP/1/flat/+ (//-LRB-/4/punct Nor//NNP/1/appos/PERSON )//-RRB-/4/punct won/win/VBD/0/root .//./6/punct",
      "Ali Reza PERSON"},
@@ -97,6 +101,8 @@ BOOST_AUTO_TEST_CASE(names_that_are_right_stay_as_they_are) {
       {"Golden//NNP/2/compound/ORG Sax//NNP/3/compound/+ analyst/analyst/NN/4/nmod:desc Ali//NNP/5/nsubj/PERSON left/leave/VBD/0/root",
        "Golden Sax ORG; Ali PERSON"},
       {"Channel//NNP/3/nsubj/ORG 4//CD/1/nummod/+ sued/sue/VBD/0/root Ali//NNP/3/obj/PERSON", "Channel 4 ORG; Ali PERSON"},
+      {"Channel//NNP/5/nsubj/ORG 4//CD/1/nummod/+ News//NNP/1/flat/+ 24//CD/3/nummod sued/sue/VBD/0/root Ali//NNP/5/obj/PERSON",
+       "Channel 4 News ORG; Ali PERSON"},
       {"Ali//NNP/5/nsubj/PERSON (//-LRB-/3/punct PSD//NNP/1/appos/ORG )//-RRB-/3/punct won/win/VBD/0/root", "Ali PERSON; PSD ORG"},
       // A headline has capitals everywhere; what the reading saw stays.
       {"Industry//NN/2/compound Ministry//NNP/3/nsubj Falls/fall/VBZ/0/root Again//RB/3/advmod", ""},

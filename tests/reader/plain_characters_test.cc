@@ -16,7 +16,9 @@ BOOST_AUTO_TEST_CASE(soft_hyphens_joiners_and_ligatures_are_no_part_of_words) {
 }
 
 BOOST_AUTO_TEST_CASE(words_divided_at_the_end_of_a_line_are_one) {
-  BOOST_TEST(plain_text("met in Bei-\njing on the Anglo-\nIrish talks") == "met in Beijing on the Anglo-\nIrish talks");
+  BOOST_TEST(plain_text("met in Bei-\njing on the Anglo-\nIrish talks") == "met in Beijing on the Anglo-Irish talks");
+  BOOST_TEST(plain_text("Marie-\r\nLouise met José-\nMaria") == "Marie-Louise met José-Maria");
+  BOOST_TEST(plain_text("LIMA-\nPeru won") == "LIMA-\nPeru won");
   BOOST_TEST(plain_text("met in Bei-\r\njing") == "met in Beijing");
   BOOST_TEST(plain_text("A list:\n-\nitem") == "A list:\n-\nitem");
   BOOST_TEST(plain_text("a -\nb") == "a -\nb");
