@@ -15,12 +15,21 @@ std::string_view name_text(const State& s, std::uint32_t mention) {
   return name.empty() ? std::string_view() : s.document.text_of(name);
 }
 
-Gender gender_of_name(const State& s, const Mention& m) {
+namespace {
+
+Gender gender_of_title(const State& s, const Mention& m) {
   for (std::uint32_t t = m.tokens.begin; t < m.name.begin; ++t) {
     const std::string title = fold(s.document.text_of(t));
     if (is(title, WordClass::MaleTitle)) return Gender::Male;
     if (is(title, WordClass::FemaleTitle)) return Gender::Female;
   }
+  return Gender::Unknown;
+}
+
+}  // namespace
+
+Gender gender_of_name(const State& s, const Mention& m) {
+  if (const Gender title = gender_of_title(s, m); title != Gender::Unknown) return title;
   return m.name.size() > 1 ? gender_of_given_name(s.gazetteer, s.document.text_of(m.name.begin)) : Gender::Unknown;
 }
 
@@ -30,7 +39,9 @@ void remember_name(State& s, std::uint32_t mention, std::uint32_t cluster, std::
   if (words.empty()) return;
   s.add_name(cluster, std::move(words));
   Cluster& c = s.clusters[cluster];
-  if (s.mentions[mention].type == EntityType::Person && c.gender == Gender::Unknown) c.gender = gender_of_name(s, s.mentions[mention]);
+  if (s.mentions[mention].type != EntityType::Person || c.gender != Gender::Unknown) return;
+  c.gender = gender_of_name(s, s.mentions[mention]);
+  c.gender_is_guessed = c.gender != Gender::Unknown && gender_of_title(s, s.mentions[mention]) == Gender::Unknown;
 }
 
 bool is_part(const std::vector<std::string>& part, const std::vector<std::string>& whole) {

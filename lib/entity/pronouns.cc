@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/fold.h"
+#include "entity/naming.h"
 #include "entity/sieves.h"
 #include "lexicon/words.h"
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr float kParallel = 1.6f;            // what the subject of the sentence before counts for a subject
 constexpr float kLeastScore = 0.25f;         // of the scores, for an antecedent to be taken
+constexpr float kGuessedOther = 0.4f;        // what a score counts against a gender that a given name lets guess
 constexpr std::uint32_t kSentencesBack = 3;  // that the plain rule looks back
 
 // What a cluster is; an unnamed one by its noun.
@@ -26,11 +28,15 @@ bool is_plural_only(const State& s, std::uint32_t cluster) {
   return !c.members.empty() && !c.named && s.mentions[c.members.front()].number == Number::Plural;
 }
 
+bool is_guessed_other(const State& s, const Mention& pronoun, std::uint32_t cluster) {
+  return is_of_person(pronoun.gender) && s.clusters[cluster].gender_is_guessed && genders_conflict(pronoun.gender, s.clusters[cluster].gender);
+}
+
 bool agrees(const State& s, const Mention& pronoun, std::uint32_t cluster) {
   const EntityType type = kind_of(s, cluster);
   if (pronoun.number == Number::Singular && pronoun.gender != Gender::Unknown && is_plural_only(s, cluster)) return false;
-  const Gender gender = s.clusters[cluster].gender;
-  if (is_of_person(pronoun.gender)) return type == EntityType::Person && (gender == Gender::Unknown || gender == pronoun.gender);
+  if (is_of_person(pronoun.gender))
+    return type == EntityType::Person && (s.clusters[cluster].gender_is_guessed || !genders_conflict(pronoun.gender, s.clusters[cluster].gender));
   if (pronoun.gender == Gender::Neuter) return type != EntityType::Person && type != EntityType::Norp;
   return true;
 }
@@ -60,7 +66,8 @@ std::uint32_t scored(const State& s, const Mention& pronoun) {
     if (mention == State::kNoMentionAt) continue;
     const std::uint32_t cluster = s.cluster_of(mention);
     if (cluster != kNoCluster && agrees(s, pronoun, cluster) && !is_bound(s, pronoun, cluster))
-      sums[cluster] += link.probability * (is_parallel(s, pronoun, s.mentions[mention]) ? kParallel : 1);
+      sums[cluster] +=
+          link.probability * (is_parallel(s, pronoun, s.mentions[mention]) ? kParallel : 1) * (is_guessed_other(s, pronoun, cluster) ? kGuessedOther : 1);
   }
   std::uint32_t best = kNoCluster;
   for (const auto& [cluster, sum] : sums)
@@ -78,7 +85,7 @@ std::uint32_t nearest_subject(const State& s, std::uint32_t index) {
     if (m.sentence + kSentencesBack < pronoun.sentence) break;
     const std::uint32_t cluster = s.cluster_of(i);
     if (cluster == kNoCluster || !s.clusters[cluster].named || m.kind == MentionKind::Demonym || !agrees(s, pronoun, cluster)) continue;
-    if (is_bound(s, pronoun, cluster)) continue;
+    if (is_guessed_other(s, pronoun, cluster) || is_bound(s, pronoun, cluster)) continue;
     if (!person && s.type_of(cluster) != EntityType::Gpe && s.type_of(cluster) != EntityType::Org) continue;
     if (is_subject(s, m.head)) return cluster;
     if (person && fallback == kNoCluster) fallback = cluster;
@@ -98,7 +105,7 @@ std::uint32_t subject_after(const State& s, const Mention& pronoun) {
       if (child < pronoun.head || (relation != Deprel::Obl && relation != Deprel::Advcl)) return kNoCluster;
       const std::uint32_t m = s.mention_holding(child);
       const std::uint32_t cluster = m == State::kNoMentionAt || s.mentions[m].kind != MentionKind::Name ? kNoCluster : s.cluster_of(m);
-      return cluster != kNoCluster && s.is_person(cluster) && agrees(s, pronoun, cluster) ? cluster : kNoCluster;
+      return cluster != kNoCluster && s.is_person(cluster) && agrees(s, pronoun, cluster) && !is_guessed_other(s, pronoun, cluster) ? cluster : kNoCluster;
     }
     if (relation == Deprel::Conj || relation == Deprel::Parataxis || relation == Deprel::Nsubj) return kNoCluster;
     below = above;

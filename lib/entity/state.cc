@@ -44,7 +44,10 @@ void State::link(std::uint32_t mention, std::uint32_t cluster, std::string_view 
     c.named = true;
     c.votes[m.type] += m.probability;
   }
-  if (c.gender == Gender::Unknown) c.gender = m.gender;
+  if (c.gender == Gender::Unknown || (c.gender_is_guessed && is_of_person(m.gender))) {
+    c.gender = m.gender;
+    c.gender_is_guessed = false;
+  }
 }
 
 std::uint32_t State::add_named_cluster(std::uint32_t mention, EntityType type, std::string label, std::string_view reason) {

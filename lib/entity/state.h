@@ -37,6 +37,7 @@ struct Cluster {
   std::string scope;  // country code of "Chinese" in "Chinese Foreign Ministry"
   std::vector<RoleNoun> roles;
   Gender gender = Gender::Unknown;
+  bool gender_is_guessed = false;  // from a given name alone, which other peoples may give to the other sex
   bool named = false;
 };
 
