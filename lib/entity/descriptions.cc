@@ -102,6 +102,28 @@ std::uint32_t named_after(const State& s, std::uint32_t mention, const std::stri
   return best;
 }
 
+// "... whose wife is the mayor": what is said of a noun that stands for nothing of the cluster.
+bool is_said_of_another(const State& s, std::uint32_t predicate, std::uint32_t cluster) {
+  for (const std::uint32_t child : s.children[predicate]) {
+    if (s.word(child).deprel != Deprel::Nsubj || (s.word(child).upos != Upos::Noun && s.word(child).upos != Upos::Propn)) continue;
+    const std::uint32_t m = s.mention_holding(child);
+    return m == State::kNoMentionAt || s.cluster_of(m) != cluster;
+  }
+  return false;
+}
+
+// "Ann Bell, lawyer of the man who ...": what stands within the phrase of a name, short of a clause, is somebody else.
+bool is_within(const State& s, std::uint32_t token, std::uint32_t cluster) {
+  for (std::uint32_t above = s.word(token).head; above != kRoot; above = s.word(token).head) {
+    const Deprel relation = base_of(s.word(token).deprel);
+    if (relation == Deprel::Acl || relation == Deprel::Advcl || relation == Deprel::Ccomp || relation == Deprel::Parataxis) return false;
+    const std::uint32_t m = s.mention_holding(above);
+    if (m != State::kNoMentionAt && s.mentions[m].kind == MentionKind::Name && s.cluster_of(m) == cluster) return true;
+    token = above;
+  }
+  return false;
+}
+
 // What the reading model holds for the antecedent, if it is sure (surer of another noun: "the pilot" after "my uncle") and the
 // types agree.
 std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityType noun) {
@@ -113,7 +135,8 @@ std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityTyp
     const bool other_noun = s.mentions[before].kind == MentionKind::Nominal && s.word(s.mentions[before].head).lemma != s.word(m.head).lemma;
     if (other_noun && link.probability < kSurer) continue;
     const std::uint32_t c = s.cluster_of(before);
-    if (c != kNoCluster && s.clusters[c].named && types_agree(s.type_of(c), noun) && !s.is_under_subject(m.head, c, false)) return c;
+    if (c == kNoCluster || !s.clusters[c].named || !types_agree(s.type_of(c), noun)) continue;
+    if (!s.is_under_subject(m.head, c, false) && !is_within(s, m.head, c) && !is_said_of_another(s, m.head, c)) return c;
   }
   return kNoCluster;
 }

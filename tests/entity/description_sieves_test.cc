@@ -191,3 +191,18 @@ BOOST_AUTO_TEST_CASE(what_stands_between_commas_is_of_the_name_before_it) {
   };
   check(rows);
 }
+
+BOOST_AUTO_TEST_CASE(what_is_said_of_somebodys_relative_is_not_the_one) {
+  // The reading model takes Ann for the antecedent of the noun at `head`.
+  const auto links = [](const std::string& tree, std::uint32_t head) {
+    Reading reading = trees::read(tree);
+    reading.analysis.antecedents = {{head, 0, 0.9F}};
+    return trees::links_of(reading);
+  };
+  BOOST_TEST(links("Ann//NNP/6/nsubj/PERSON lawyer//NN/1/appos for//IN/5/case the//DT/5/det man//NN/2/nmod left/leave/VBD/0/root", 4) ==
+             "lawyer -apposition-> Ann");
+  BOOST_TEST(
+      links("Ann//NNP/7/nsubj/PERSON whose//PRP$/3/nmod:poss wife//NN/6/nsubj is/be/VBZ/6/cop the//DT/6/det mayor//NN/1/acl:relcl left/leave/VBD/0/root", 5)
+          .find("mayor") == std::string::npos);
+  BOOST_TEST(links("Ann//NNP/2/nsubj/PERSON left/leave/VBD/0/root\nThe//DT/2/det man//NN/3/nsubj slept/sleep/VBD/0/root", 3) == "The man -description-> Ann");
+}
