@@ -6,6 +6,7 @@
 
 #include "base/table.h"
 #include "claim/candidate.h"
+#include "claim/holding.h"
 #include "claim/labels.h"
 #include "claim/verb.h"
 #include "lexicon/prepositions.h"
@@ -55,7 +56,8 @@ class LinkReader {
     for (const std::uint32_t end : {link.agent, link.patient})
       if (stands_for_part(phrases_, end)) return true;
     return holders_read_.contains(link.trigger) || is_rival(link.trigger, subject) || describes_another(link) || is_served(link, subject) ||
-           is_in_title(link) || is_source(link.agent) || is_said_by(link, subject) || is_of_another_name(link) || is_in_results(link);
+           is_in_title(link) || is_source(link.agent) || is_said_by(link, subject) || is_of_another_name(link) || is_in_results(link) ||
+           is_held_by_another(link);
   }
 
   // The first word of the phrase in which a name stands beside a description: "sister" of "his sister Ann".
@@ -95,6 +97,18 @@ class LinkReader {
     return !tree_.is_below(link.patient, name) || !tree_.is_below(link.agent, name);
   }
 
+  bool is_person_or_unnamed(std::uint32_t token) const {
+    const EntityType type = phrases_.type_of(token);
+    return type == EntityType::Person || type == EntityType::Concept || type == EntityType::Norp;
+  }
+
+  // "Ann met the mayor of Oslo", "Ann, wife of the mayor of Oslo": she is no mayor. No body has kin.
+  bool is_held_by_another(const ClaimLink& link) const {
+    if (class_of(link) == ClaimClass::Family && !(is_person_or_unnamed(link.agent) && is_person_or_unnamed(link.patient))) return true;
+    if (!is_person_noun(phrases_, link.trigger)) return false;
+    return !may_hold(phrases_, link.trigger, link.agent) || !may_be_of(phrases_, link.trigger, link.patient);
+  }
+
   // "The Kenyan parliament chose Ann": the adjective tells of the parliament and not of her.
   bool describes_another(const ClaimLink& link) const {
     if (class_of(link) != ClaimClass::Nationality || !phrases_.is_demonym(link.patient)) return false;
@@ -117,11 +131,12 @@ class LinkReader {
     return false;
   }
 
-  // "Ann's lawyer, Bob, sued": what the one does who stands between her and the verb is not what she does.
+  // "Ann's lawyer, Bob, sued", "the widow of Bob sued": what the one does who stands between her and the verb is not what she does.
   bool is_served(const ClaimLink& link, std::uint32_t subject) const {
-    if (scene_.context.resolution.entities[subject].type != EntityType::Person || tree_.deprel(link.agent) != Deprel::NmodPoss) return false;
-    if (tree_.word(link.trigger).upos != Upos::Verb) return false;
+    if (scene_.context.resolution.entities[subject].type != EntityType::Person || tree_.word(link.trigger).upos != Upos::Verb) return false;
+    if (!is_one_of(tree_.deprel(link.agent), {Deprel::NmodPoss, Deprel::Nmod})) return false;
     const std::uint32_t noun = tree_.head(link.agent);
+    if (tree_.deprel(link.agent) == Deprel::Nmod && !is_person_noun(phrases_, noun)) return false;
     return noun != kRoot && noun != link.trigger && !phrases_.entities_at(noun).empty() && is_one_of(base_of(tree_.deprel(noun)), {Deprel::Nsubj, Deprel::Obl});
   }
 

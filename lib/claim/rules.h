@@ -46,7 +46,7 @@ struct Rule {
   std::string_view reads;  // "Ann -meet-> Bob"
   void (*read)(const Scene& scene, std::vector<Claim>& claims);
   Plain plain = Plain::Never;
-  bool reads_holders = false;  // who holds the post or the kinship that a word names: nothing else is read of that word
+  bool reads_holders = false;  // who holds the post or the kinship, or did the deed, that a word names: nothing else is read of that word
 };
 
 std::span<const Rule> verbal_rules();

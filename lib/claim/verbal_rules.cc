@@ -309,7 +309,7 @@ constexpr Rule kRules[] = {
     {"reporter", "Reuters reported that Ann said so.", "Reuters -report statement of-> Ann", read_reporter},
     {"side", "Ann spoke on the Chadian side.", "Ann -represent-> Chad", read_side},
     {"outer_act", "Chad threatened to attack Mali.", "Chad -threaten to attack-> Mali", read_outer_act},
-    {"deed", "Ann was cleared of the murder of Bob.", "Ann -murder of-> Bob", read_deed},
+    {"deed", "Ann was cleared of the murder of Bob.", "Ann -murder of-> Bob", read_deed, Plain::Never, true},
     {"together", "Ann and Bob met.", "Ann -meet with-> Bob", read_together, Plain::BetweenArguments},
     {"patient_oblique", "Bob was jailed in Chad.", "Bob -jailed in-> Chad", read_patient_oblique},
 };

@@ -79,6 +79,46 @@ BOOST_AUTO_TEST_CASE(a_new_happening_is_as_real_as_the_verb_above_it) {
   BOOST_TEST((polarity("the") == Polarity::Affirmed));
 }
 
+BOOST_AUTO_TEST_CASE(who_meets_the_mayor_is_not_the_mayor) {
+  // Is Ann's post or kinship proposed, by a rule or by the link from her to the other end?
+  const auto is_proposed = [](const std::string& tree, std::uint32_t post, std::uint32_t body, ClaimClass cls = ClaimClass::Role) {
+    hand_made::Article made = hand_made::article(tree);
+    made.reading.analysis.claims = {link(post, 0, body, 0.9F, cls)};
+    for (const Candidate& one : candidates_of(made))
+      if (one.claim.cls == cls) return true;
+    return false;
+  };
+  const auto met = [](const std::string& mark, const std::string& relation) {
+    return "Ann//NNP/2/nsubj/PERSON met/meet/VBD/0/root " + mark + " mayor/mayor/NN/2/" + relation + " of/of/IN/6/case Oslo//NNP/4/nmod/GPE";
+  };
+  BOOST_TEST(!is_proposed(met("the/the/DT/4/det", "obj"), 3, 5));
+  BOOST_TEST(!is_proposed(met("the/the/DT/4/det", "obl:agent"), 3, 5));
+  BOOST_TEST(is_proposed(met("as/as/IN/4/case", "obl"), 3, 5));
+  BOOST_TEST(is_proposed(met("the/the/DT/4/det", "xcomp"), 3, 5));
+  // "Ann, wife of the mayor of Oslo", "Ann, whose wife is mayor of Oslo".
+  BOOST_TEST(
+      !is_proposed("Ann//NNP/8/nsubj/PERSON wife/wife/NN/1/appos of/of/IN/5/case the/the/DT/5/det mayor/mayor/NN/2/nmod of/of/IN/7/case Oslo//NNP/5/nmod/GPE "
+                   "left/leave/VBD/0/root",
+                   4, 6));
+  BOOST_TEST(
+      !is_proposed("Ann//NNP/8/nsubj/PERSON whose/whose/PRP$/3/nmod:poss wife/wife/NN/5/nsubj is/be/VBZ/5/cop mayor/mayor/NN/1/acl:relcl of/of/IN/7/case "
+                   "Oslo//NNP/5/nmod/GPE left/leave/VBD/0/root",
+                   4, 6));
+  // "Ann, cousin of the man of Bob": no cousin of Bob. Nobody is a body's cousin.
+  BOOST_TEST(
+      !is_proposed("Ann//NNP/8/nsubj/PERSON cousin/cousin/NN/1/appos of/of/IN/5/case the/the/DT/5/det man/man/NN/2/nmod of/of/IN/7/case Bob//NNP/5/nmod/PERSON "
+                   "left/leave/VBD/0/root",
+                   1, 6, ClaimClass::Family));
+  BOOST_TEST(!is_proposed(met("hereby/hereby/RB/4/advmod", "dep"), 3, 5, ClaimClass::Family));
+}
+
+BOOST_AUTO_TEST_CASE(a_widow_does_what_she_does) {
+  hand_made::Article made = hand_made::article(
+      "The/the/DT/2/det widow/widow/NN/5/nsubj/CONCEPT of/of/IN/4/case Ann//NNP/2/nmod/PERSON thanked/thank/VBD/0/root Bob//NNP/5/obj/PERSON");
+  made.reading.analysis.claims = {link(4, 3, 5, 0.9F, ClaimClass::Support)};
+  for (const Candidate& one : candidates_of(made)) BOOST_TEST(made.resolution.entities[one.claim.subject].label != "Ann");
+}
+
 BOOST_AUTO_TEST_CASE(a_link_that_holds_both_ways_is_symmetric) {
   hand_made::Article made = hand_made::article(kUnrelated);
   ClaimLink both = link(2, 0, 4, 0.9F, ClaimClass::Consult);

@@ -1,0 +1,82 @@
+// Tested by tests/claim/candidate_test.cc.
+#include "claim/holding.h"
+
+#include "lexicon/control.h"
+#include "lexicon/lexicon.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
+#include "mention/noun_types.h"
+
+namespace relata {
+namespace {
+
+// "The mayor", "Oslo's mayor", "his wife": somebody in particular.
+bool is_definite(const Tree& tree, std::uint32_t noun) {
+  return tree.child_with_lemma(noun, WordClass::DefiniteArticle) != kNoToken || tree.child(noun, {Deprel::NmodPoss}) != kNoToken;
+}
+
+// "Elected the mayor", "became the mayor": a noun that says what an argument of the verb is.
+bool is_post_of(const Tree& tree, std::uint32_t verb) {
+  return is(tree.lemma(verb), WordClass::BecomesPost) || is(tree.lemma(verb), WordClass::HaveVerb) || controller_of(tree.lower_lemma(verb), "post").has_value();
+}
+
+// Is the holder the subject itself, or a name beside it, rather than one who has it ("whose wife")?
+bool stands_for(const Tree& tree, std::uint32_t holder, std::uint32_t subject) {
+  for (; holder != subject && holder != kRoot; holder = tree.head(holder))
+    if (is_one_of(tree.deprel(holder), {Deprel::NmodPoss, Deprel::Nmod})) return false;
+  return holder == subject;
+}
+
+// Is the predicate said of a subject other than the holder, who does not stand above it as what a relative pronoun means? "Whose wife is the mayor."
+bool is_said_of_another(const Phrases& phrases, std::uint32_t noun, std::uint32_t holder) {
+  const Tree& tree = phrases.tree();
+  const std::uint32_t subject = tree.child(noun, {Deprel::Nsubj});
+  if (subject == kNoToken || tree.child(noun, {Deprel::Cop}) == kNoToken) return false;
+  return is_person_noun(phrases, subject) && !stands_for(tree, holder, subject);
+}
+
+// Does the phrase that `noun` heads stand as an argument of its own, which is nobody's post?
+bool is_argument(const Phrases& phrases, std::uint32_t noun) {
+  const Tree& tree = phrases.tree();
+  const std::uint32_t head = tree.head(noun);
+  const Deprel deprel = tree.deprel(noun);
+  if (head == kRoot || tree.child_with_lemma(noun, Preposition::Capacity) != kNoToken || !is_definite(tree, noun)) return false;
+  switch (deprel) {
+    case Deprel::Obj:
+    case Deprel::Iobj:
+    case Deprel::OblAgent:
+    case Deprel::Obl: return tree.word(head).upos == Upos::Verb && !is_post_of(tree, head);
+    case Deprel::Nmod:
+    case Deprel::NmodPoss: return is_person_noun(phrases, head);
+    default: return false;
+  }
+}
+
+}  // namespace
+
+bool is_person_noun(const Phrases& phrases, std::uint32_t token) {
+  if (phrases.tree().word(token).upos != Upos::Noun || phrases.is_in_name(token)) return false;
+  const std::optional<NounType> type = noun_type(phrases.tree().lower_lemma(token));
+  return type && type->type == EntityType::Person;
+}
+
+bool may_hold(const Phrases& phrases, std::uint32_t noun, std::uint32_t holder) {
+  const Tree& tree = phrases.tree();
+  if (is_said_of_another(phrases, noun, holder)) return false;
+  for (std::uint32_t token = noun; token != kRoot && !tree.is_below(holder, token); token = tree.head(token))
+    if (is_argument(phrases, token)) return false;
+  return true;
+}
+
+bool may_be_of(const Phrases& phrases, std::uint32_t noun, std::uint32_t of) {
+  const Tree& tree = phrases.tree();
+  if (!tree.is_below(of, noun)) return true;
+  for (std::uint32_t token = of; token != noun && token != kRoot; token = tree.head(token)) {
+    if (token == of) continue;
+    if (is_person_noun(phrases, token) && is_one_of(tree.deprel(token), {Deprel::Nmod, Deprel::NmodPoss})) return false;
+    if (tree.deprel(token) == Deprel::AclRelcl) return false;
+  }
+  return true;
+}
+
+}  // namespace relata
