@@ -1,6 +1,7 @@
 // Claims as the encoder's claim head links them: the words of a label are taken from the tree as the rules do it.
 // Tested by tests/claim/candidate_test.cc.
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -57,7 +58,7 @@ class LinkReader {
       if (stands_for_part(phrases_, end)) return true;
     return holders_read_.contains(link.trigger) || is_rival(link.trigger, subject) || describes_another(link) || is_served(link, subject) ||
            is_in_title(link) || is_source(link.agent) || is_said_by(link, subject) || is_of_another_name(link) || is_in_results(link) ||
-           is_held_by_another(link);
+           is_held_by_another(link) || is_done_by_object(link) || is_deed_of_object(link);
   }
 
   // The first word of the phrase in which a name stands beside a description: "sister" of "his sister Ann".
@@ -100,6 +101,29 @@ class LinkReader {
   bool is_person_or_unnamed(std::uint32_t token) const {
     const EntityType type = phrases_.type_of(token);
     return type == EntityType::Person || type == EntityType::Concept || type == EntityType::Norp;
+  }
+
+  // "Ann accused Bob of killing Eve", "Ann arrested Bob over the murder of Eve": what is done to her is not what Ann does to him.
+  bool is_done_by_object(const ClaimLink& link) const {
+    if (clause_at_[link.trigger] == kNoToken || class_of(link) == ClaimClass::Statement) return false;
+    const Clause& clause = scene_.clauses[clause_at_[link.trigger]];
+    if (clause.objects.empty() && clause.receivers.empty()) return false;
+    for (std::uint32_t token = tree_.head(link.patient); token != kRoot && token != link.trigger; token = tree_.head(token)) {
+      if (tree_.deprel(token) == Deprel::Advcl && tree_.word(token).xpos == Xpos::VBG && tree_.child(token, {Deprel::Mark}) != kNoToken) return true;
+      const bool deed = is_one_of(tree_.deprel(token), {Deprel::Obl, Deprel::Nmod}) && is_hostile(look_up_noun(tree_.lower_lemma(token)).cls);
+      if (deed && is(preposition_of(tree_, token), Preposition::GerundMark)) return true;
+    }
+    return false;
+  }
+
+  // "Bob was jailed by Ann for the murder of Eve": the deed for which somebody is dealt with is not that of whoever deals with him.
+  bool is_deed_of_object(const ClaimLink& link) const {
+    const std::uint32_t deed = link.trigger, verb = tree_.head(deed);
+    if (verb == kRoot || clause_at_[verb] == kNoToken || !is_one_of(tree_.deprel(deed), {Deprel::Obl, Deprel::Nmod})) return false;
+    if (!is_hostile(look_up_noun(tree_.lower_lemma(deed)).cls) || !is(preposition_of(tree_, deed), Preposition::GerundMark)) return false;
+    const Clause& clause = scene_.clauses[clause_at_[verb]];
+    const std::vector<std::uint32_t>& doers = clause.subjects;
+    return !clause.objects.empty() && std::find(doers.begin(), doers.end(), outer(link.agent)) != doers.end();
   }
 
   // "Ann met the mayor of Oslo", "Ann, wife of the mayor of Oslo": she is no mayor. No body has kin.
@@ -183,11 +207,21 @@ class LinkReader {
     add_stated(claims_.back());
   }
 
+  // "Bob is held over the murder of Eve": as real as the verb leaves it.
+  std::optional<Polarity> polarity_of_deed(std::uint32_t noun) const {
+    const std::uint32_t verb = tree_.head(noun);
+    if (verb == kRoot || tree_.word(verb).upos != Upos::Verb || tree_.deprel(noun) != Deprel::Obl || !is_hostile(look_up_noun(tree_.lower_lemma(noun)).cls))
+      return std::nullopt;
+    const Signature row = signature_of(tree_.lower_lemma(verb), preposition_of(tree_, noun) + " doing");
+    return row.known ? std::optional(under(row.effect, scene_.polarity[verb])) : std::nullopt;
+  }
+
   // "Ann may pay for a trip to Peru", "denied that Ann made a visit to Peru": a happening that is new to the text is as real as what the verb above it
   // says. What has a definite article or a possessor is told of as known.
   Polarity governed_polarity(const ClaimLink& link) const {
     std::uint32_t noun = link.trigger;
     if (!is_common_noun(noun) || link.agent == noun || tree_.is_below(link.agent, noun)) return Polarity::Affirmed;
+    if (const std::optional<Polarity> deed = polarity_of_deed(noun)) return *deed;
     if (tree_.child_with_lemma(noun, WordClass::DefiniteArticle) != kNoToken || tree_.child(noun, {Deprel::NmodPoss}) != kNoToken) return Polarity::Affirmed;
     while (noun != kRoot && is_one_of(base_of(tree_.deprel(noun)), {Deprel::Obj, Deprel::Obl, Deprel::Nmod, Deprel::Conj}) && tree_.head(noun) != kRoot) {
       noun = tree_.head(noun);

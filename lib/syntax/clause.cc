@@ -276,9 +276,10 @@ class ClauseFinder {
     const bool infinitive = mark != kNoToken && tree_.word(mark).xpos == Xpos::TO;
     if (infinitive && above.objects.empty() && is(tree_.lemma(above.head), WordClass::ControlsObjectOf))
       if (Tokens asked = called_on(above); !asked.empty()) return asked;
-    if (above.copular || above.objects.empty() || mark == kNoToken) return above.surface;
+    const Tokens& acted_on = above.objects.empty() ? above.receivers : above.objects;
+    if (above.copular || acted_on.empty() || mark == kNoToken) return above.surface;
     if (!infinitive && !clause.passive && tree_.word(clause.head).xpos != Xpos::VBG) return above.surface;
-    return controller_of(verb_of(above), infinitive ? "infinitive" : tree_.lemma(mark)) == Controller::Object ? above.objects : above.surface;
+    return controller_of(verb_of(above), infinitive ? "infinitive" : tree_.lemma(mark)) == Controller::Object ? acted_on : above.surface;
   }
 
   Tokens controller_of_clause(const Clause& clause, const Clause& above) const {

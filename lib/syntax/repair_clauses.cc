@@ -77,8 +77,22 @@ void repair_owner_of_post(const Sentence& sentence) {
   }
 }
 
-// "withdrew from | talks | to buy": the infinitive right behind a noun that takes one is the noun's. "acquitted | last year | of lying": the clause behind a time is
-// the verb's.
+// The noun right before the token, or the first word of the name that ends there.
+std::uint32_t name_before(const Arcs& arcs, std::uint32_t token) {
+  std::uint32_t name = token - 1;
+  while (arcs.word(name).deprel == Deprel::Flat && arcs.head(name) != kRoot) name = arcs.head(name);
+  return name;
+}
+
+// May a clause behind the noun be the verb's above it? Behind a time it is, and behind the name of what the verb acts on: "accused Norvex | of lying".
+bool takes_clause(const Arcs& arcs, std::uint32_t noun) {
+  const Deprel relation = arcs.word(noun).deprel;
+  const bool acted_on = relation == Deprel::Obj || relation == Deprel::Iobj || relation == Deprel::NsubjPass;
+  return arcs.head(noun) != kRoot && (base_of(relation) == Deprel::Obl || (acted_on && arcs.word(noun).upos == Upos::Propn));
+}
+
+// "withdrew from | talks | to buy": the infinitive right behind a noun that takes one is the noun's. "acquitted | last year | of lying", "accused | Norvex | of lying": the clause
+// behind a time or a name is the verb's.
 void repair_clause_behind_noun(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t verb : arcs.tokens()) {
@@ -88,10 +102,10 @@ void repair_clause_behind_noun(const Sentence& sentence) {
     if (arcs.word(verb).deprel == Deprel::Advcl && arcs.word(mark).xpos == Xpos::TO && arcs.word(noun).upos == Upos::Noun) {
       const bool argument = arcs.head(noun) == above && (arcs.word(noun).deprel == Deprel::Obl || arcs.word(noun).deprel == Deprel::Obj);
       if (argument && signature_of(arcs.lemma(noun), "infinitive").known) arcs.attach(verb, noun, Deprel::Acl);
-    } else if (arcs.word(verb).deprel == Deprel::Acl && arcs.word(verb).xpos == Xpos::VBG && above == noun && base_of(arcs.word(noun).deprel) == Deprel::Obl) {
-      const std::uint32_t governor = arcs.head(noun);
+    } else if (arcs.word(verb).deprel == Deprel::Acl && arcs.word(verb).xpos == Xpos::VBG && name_before(arcs, mark) == above && takes_clause(arcs, above)) {
+      const std::uint32_t governor = arcs.head(above);
       const std::string governed = arcs.lemma(mark) + " doing";
-      if (!signature_of(arcs.lemma(noun), governed).known && signature_of(arcs.lemma(governor), governed).known) arcs.attach(verb, governor, Deprel::Advcl);
+      if (!signature_of(arcs.lemma(above), governed).known && signature_of(arcs.lemma(governor), governed).known) arcs.attach(verb, governor, Deprel::Advcl);
     }
   }
 }

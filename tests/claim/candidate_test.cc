@@ -112,6 +112,27 @@ BOOST_AUTO_TEST_CASE(who_meets_the_mayor_is_not_the_mayor) {
   BOOST_TEST(!is_proposed(met("hereby/hereby/RB/4/advmod", "dep"), 3, 5, ClaimClass::Family));
 }
 
+BOOST_AUTO_TEST_CASE(a_deed_is_that_of_the_accused) {
+  // The claims of links that end in Eve, with who does what to her.
+  const auto read = [](const std::string& tree, std::uint32_t trigger, std::uint32_t eve) {
+    hand_made::Article made = hand_made::article(tree);
+    made.reading.analysis.claims = {link(trigger, 0, eve, 0.9F, ClaimClass::Accuse), link(trigger, 2, eve, 0.8F, ClaimClass::Assault)};
+    std::string all;
+    for (const Candidate& one : candidates_of(made))
+      if (one.claim.rule == kLinkRule)
+        all += made.resolution.entities[one.claim.subject].label + (one.claim.polarity == Polarity::Hypothetical ? " may have; " : "; ");
+    return all;
+  };
+  const std::string accused =
+      "Ann//NNP/2/nsubj/PERSON accused/accuse/VBD/0/root Bob//NNP/2/obj/PERSON of/of/IN/5/mark killing/kill/VBG/2/advcl Eve//NNP/5/obj/PERSON";
+  BOOST_TEST(read(accused, 1, 5) == "");  // a rule has read what Bob may have done
+  const std::string held =
+      "Ann//NNP/2/nsubj/PERSON held/hold/VBD/0/root Bob//NNP/2/obj/PERSON over/over/IN/6/case the/the/DT/6/det murder/murder/NN/2/obl of/of/IN/8/case "
+      "Eve//NNP/6/nmod/PERSON";
+  BOOST_TEST(read(held, 5, 7) == "Bob may have; ");
+  BOOST_TEST(read(held, 1, 7) == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_widow_does_what_she_does) {
   hand_made::Article made = hand_made::article(
       "The/the/DT/2/det widow/widow/NN/5/nsubj/CONCEPT of/of/IN/4/case Ann//NNP/2/nmod/PERSON thanked/thank/VBD/0/root Bob//NNP/5/obj/PERSON");

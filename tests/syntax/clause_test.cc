@@ -100,6 +100,9 @@ BOOST_AUTO_TEST_CASE(a_participle_borrows_its_subject) {
       {"Refusing/refuse/VBG/6/advcl to//TO/3/mark blame//VB/1/xcomp Bob//NNP/3/obj Ann//NNP/6/nsubj left/leave/VBD/0/root",
        "leave: Ann\nrefuse: Ann\nblame: Ann | Bob"},
       {"Ann//NNP/2/nsubj accused/accuse/VBD/0/root Bob//NNP/2/obj of//IN/5/mark lying/lie/VBG/2/advcl", "accuse: Ann | Bob\nlie: Bob"},
+      // Parsers also call the accused a receiver, and hang the clause on the name.
+      {"Ann//NNP/2/nsubj charged/charge/VBD/0/root Bob//NNP/2/iobj with//IN/5/mark lying/lie/VBG/2/advcl", "charge: Ann |  | Bob\nlie: Bob"},
+      {"Ann//NNP/2/nsubj accused/accuse/VBD/0/root Bob//NNP/2/obj of//IN/5/mark lying/lie/VBG/3/acl", "accuse: Ann | Bob\nlie: Bob"},
       {"Ann//NNP/2/nsubj left/leave/VBD/0/root after//IN/4/mark seeing/see/VBG/2/advcl Bob//NNP/4/obj", "leave: Ann\nsee: Ann | Bob"},
       {"men/man/NNS/0/root holding/hold/VBG/1/acl flags/flag/NNS/2/obj", "hold: men | flags"},
   };
