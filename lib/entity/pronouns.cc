@@ -58,14 +58,27 @@ bool is_parallel(const State& s, const Mention& pronoun, const Mention& antecede
   return antecedent.sentence + 1 == pronoun.sentence && is_subject(s, pronoun.head) && is_subject(s, antecedent.head);
 }
 
+// "Peru fears the rebels, as they ...": people or bodies that a plural noun names stand between the country and the pronoun for several.
+bool is_cut_off(const State& s, std::uint32_t pronoun, std::uint32_t country) {
+  const Mention& m = s.mentions[pronoun];
+  if (m.number != Number::Plural || s.type_of(s.cluster_of(country)) != EntityType::Gpe) return false;
+  for (std::uint32_t i = pronoun; i-- > country + 1 && s.mentions[i].sentence == m.sentence;) {
+    const Mention& between = s.mentions[i];
+    const bool acts = between.type == EntityType::Person || between.type == EntityType::Org;
+    if (between.kind == MentionKind::Nominal && between.number == Number::Plural && acts) return true;
+  }
+  return false;
+}
+
 // The cluster with the greatest sum of scores over its words.
-std::uint32_t scored(const State& s, const Mention& pronoun) {
+std::uint32_t scored(const State& s, std::uint32_t index) {
+  const Mention& pronoun = s.mentions[index];
   std::map<std::uint32_t, float> sums;
   for (const AntecedentLink& link : s.analysis.antecedents_of(pronoun.head)) {
     const std::uint32_t mention = s.antecedent_of(link);
     if (mention == State::kNoMentionAt) continue;
     const std::uint32_t cluster = s.cluster_of(mention);
-    if (cluster != kNoCluster && agrees(s, pronoun, cluster) && !is_bound(s, pronoun, cluster))
+    if (cluster != kNoCluster && agrees(s, pronoun, cluster) && !is_bound(s, pronoun, cluster) && !is_cut_off(s, index, mention))
       sums[cluster] +=
           link.probability * (is_parallel(s, pronoun, s.mentions[mention]) ? kParallel : 1) * (is_guessed_other(s, pronoun, cluster) ? kGuessedOther : 1);
   }
@@ -210,7 +223,7 @@ void link_pronouns(State& s) {
     if (link_group(s, i) || is_for_two(s, m)) continue;
     if (const std::uint32_t subject = person ? subject_after(s, m) : kNoCluster; subject != kNoCluster) {
       s.link(i, subject, "subject after");
-    } else if (std::uint32_t cluster = scored(s, m); cluster != kNoCluster) {
+    } else if (std::uint32_t cluster = scored(s, i); cluster != kNoCluster) {
       s.link(i, cluster, "pronoun");
     } else if (m.gender != Gender::Unknown && (m.gender != Gender::Neuter || s.word(m.head).xpos == Xpos::PRPS)) {
       cluster = nearest_subject(s, i);

@@ -206,3 +206,17 @@ BOOST_AUTO_TEST_CASE(what_is_said_of_somebodys_relative_is_not_the_one) {
           .find("mayor") == std::string::npos);
   BOOST_TEST(links("Ann//NNP/2/nsubj/PERSON left/leave/VBD/0/root\nThe//DT/2/det man//NN/3/nsubj slept/sleep/VBD/0/root", 3) == "The man -description-> Ann");
 }
+
+BOOST_AUTO_TEST_CASE(several_are_not_the_country_before_them) {
+  // The reading model takes Peru for the antecedent of "they".
+  const auto links = [](const std::string& noun) {
+    Reading reading =
+        trees::read("Peru//NNP/2/nsubj/GPE feared/fear/VBD/0/root the//DT/4/det " + noun + "/2/obj as//IN/7/mark they//PRP/7/nsubj left/leave/VBD/2/advcl");
+    reading.analysis.antecedents = {{5, 0, 0.9F}};
+    return trees::links_of(reading);
+  };
+  BOOST_TEST(links("rebels/rebel/NNS") == "");
+  BOOST_TEST(links("gangs/gang/NNS") == "");
+  BOOST_TEST(links("rebel/rebel/NN") == "they -pronoun-> Peru");
+  BOOST_TEST(links("floods/flood/NNS") == "they -pronoun-> Peru");
+}
