@@ -55,7 +55,7 @@ class LinkReader {
   // or picks somebody does not do what that one does; and a post or kinship that a rule has read is that of its holder.
   bool is_ruled_out(const ClaimLink& link, std::uint32_t subject) const {
     for (const std::uint32_t end : {link.agent, link.patient})
-      if (stands_for_part(phrases_, end)) return true;
+      if (stands_for_part(phrases_, end) || (tree_.is_left_out(end) && !is_beside(link.trigger, outer(end)))) return true;
     return holders_read_.contains(link.trigger) || is_rival(link.trigger, subject) || describes_another(link) || is_served(link, subject) ||
            is_in_title(link) || is_source(link.agent) || is_said_by(link, subject) || is_of_another_name(link) || is_in_results(link) ||
            is_held_by_another(link) || is_done_by_object(link) || is_deed_of_object(link);
@@ -65,6 +65,13 @@ class LinkReader {
   std::uint32_t outer(std::uint32_t token) const {
     while (tree_.head(token) != kRoot && is_one_of(tree_.deprel(token), {Deprel::Appos, Deprel::Flat})) token = tree_.head(token);
     return token;
+  }
+
+  // "Ann, not Bob, | son of Dan, | left": what is said of Bob himself; not "chose Ann, not Bob, as chief".
+  bool is_beside(std::uint32_t trigger, std::uint32_t name) const {
+    while (tree_.head(trigger) != kRoot && tree_.head(trigger) != name) trigger = tree_.head(trigger);
+    return tree_.head(trigger) == name && is_one_of(base_of(tree_.deprel(trigger)), {Deprel::Appos, Deprel::Nmod, Deprel::Acl}) &&
+           !is(preposition_of(tree_, trigger), Preposition::Capacity);
   }
 
   // "according to Ann", "according to his sister Ann".

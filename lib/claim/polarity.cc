@@ -328,7 +328,9 @@ class PolarityFinder {
 
   bool is_argument(std::uint32_t token) const { return tree_.word(token).upos == Upos::Propn || tree_.word(token).upos == Upos::Noun; }
 
+  // "nobody but Ann left": Ann did.
   bool is_empty_argument(std::uint32_t token) const {
+    if (!tree_.exceptions_to(token).empty()) return false;
     if (is(tree_.lemma(token), WordClass::NegativePronoun)) return true;
     for (const std::uint32_t kid : tree_.children(token)) {
       const Deprel deprel = base_of(tree_.deprel(kid));

@@ -22,6 +22,7 @@ enum class Preposition : std::uint8_t {
   Destination,        // prepositions of movement: to, into, from
   Employer,           // prepositions between a person and an employer: analysts at, lawyers for
   EventCountry,       // prepositions between an event and its countries: war in, between
+  Excepting,          // what stands before who is excepted from a group: except, but
   Exemplifying,       // prepositions before an example: such as, including
   ForeignClauseMark,  // marks of an -ing clause whose verb speaks for somebody else: accused of, blamed for
   Genitive,           // what makes a genitive: of and 's
@@ -40,6 +41,7 @@ enum class Preposition : std::uint8_t {
   PlainMark,          // marks of a clause that set no condition: to, on, for
   Political,          // prepositions with which a capital is its government: with, against
   Portfolio,          // prepositions between a post or an institution and what it is for: minister of, ministry for
+  Replacing,          // what stands before who was not taken: instead of, rather than
   ReportAuthor,       // prepositions between a report and who made it: the claim by X
   RoleOwnerMark,      // what stands between a role and whose it is: minister of, ambassador to
   SaidAsOf,           // what stands between a role and its owner and is said as "of": 's, with, from

@@ -132,6 +132,7 @@ constexpr std::array kWordClasses = {
     ClassName{WordClass::TimeShift, "time shift"},
     ClassName{WordClass::TimeUnit, "time unit"},
     ClassName{WordClass::Travelling, "travelling"},
+    ClassName{WordClass::Universal, "universal"},
     ClassName{WordClass::VehicleClass, "vehicle class"},
     ClassName{WordClass::Verdict, "verdict"},
     ClassName{WordClass::VisitVerb, "visit verb"},

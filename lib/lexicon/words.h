@@ -132,6 +132,7 @@ enum class WordClass : std::uint8_t {
   TimeShift,           // words that move a unit of time: last, next
   TimeUnit,            // what time is counted in, in both numbers: days, season
   Travelling,          // verbs whose subject is a visitor of the place they lead to: arrive, tour
+  Universal,           // determiners and pronouns for all of a kind, from whom one may be excepted: every, anyone
   VehicleClass,        // nouns behind the name of a kind of vehicle: Kilo class
   Verdict,             // nouns for what a court holds: conviction, verdict
   VisitVerb,           // verbs whose object is a place: bomb, leave

@@ -127,12 +127,12 @@ class ClauseFinder {
       switch (tree_.deprel(kid)) {
         case Deprel::Nsubj:
         case Deprel::NsubjPass:
-        case Deprel::NsubjOuter: append(clause.surface, tree_.conjuncts(kid)); break;
+        case Deprel::NsubjOuter: append(clause.surface, those_meant(kid)); break;
         case Deprel::Obj:
           if (is_idiom(clause.head, kid)) clause.particle = kid;
           else if (is_said_of_object(clause, kid)) break;
           else if (is_speaker_behind(clause.head, kid)) append(clause.surface, tree_.conjuncts(kid));
-          else append(clause.objects, tree_.conjuncts(kid));
+          else append(clause.objects, those_meant(kid));
           break;
         case Deprel::Iobj: append(clause.receivers, tree_.conjuncts(kid)); break;
         case Deprel::OblAgent:
@@ -146,6 +146,14 @@ class ClauseFinder {
         default: break;
       }
     }
+  }
+
+  // The phrase with what is coordinated, without those left out; of "nobody but Ann" Ann alone.
+  Tokens those_meant(std::uint32_t token) const {
+    if (Tokens excepted = tree_.exceptions_to(token); !excepted.empty()) return excepted;
+    Tokens all = tree_.conjuncts(token);
+    std::erase_if(all, [&](std::uint32_t one) { return tree_.is_left_out(one); });
+    return all;
   }
 
   // "called Ireland a partner": the second object says what the first one is.

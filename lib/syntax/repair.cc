@@ -157,6 +157,7 @@ constexpr TreeRepair kRepairs[] = {
     {"subject of relative", "Ann, a banker Bob tapped, left.", "Bob: nsubj of tapped; tapped: acl:relcl of banker", repair_subject_of_relative},
     {"relative in a row", "Volga, which hired Eve, and Norvex, which sued her, left.", "Norvex: conj of Volga; sued: acl:relcl of Norvex",
      repair_relative_in_row},
+    {"relative of cleft", "It was Ann and not Bob who left.", "left: acl:relcl of Ann", repair_relative_of_cleft},
     {"bare relative", "Ann, a banker Bob tapped, left.", "tapped: acl:relcl of Ann", repair_bare_relative},
     {"agent behind", "Ann was asked to leave by Bob.", "Bob: obl:agent of asked", repair_agent_behind},
     {"modifier of apposition", "Ann met its owner, firm Norvex.", "its: nmod:poss of owner", repair_modifier_of_apposition},

@@ -105,6 +105,7 @@ void repair_accused(const Sentence& sentence);
 void repair_subject_of_relative(const Sentence& sentence);
 void repair_bare_relative(const Sentence& sentence);
 void repair_relative_in_row(const Sentence& sentence);
+void repair_relative_of_cleft(const Sentence& sentence);
 void repair_agent_behind(const Sentence& sentence);
 void repair_modifier_of_apposition(const Sentence& sentence);
 

@@ -1,6 +1,7 @@
 // Repairs of clauses that hang on the wrong word, and of possessors. Tested by tests/syntax/repair_test.cc.
 #include "lexicon/control.h"
 #include "lexicon/signature.h"
+#include "lexicon/words.h"
 #include "syntax/repair_arcs.h"
 
 namespace relata {
@@ -177,6 +178,20 @@ void repair_relative_in_row(const Sentence& sentence) {
     const std::uint32_t mark = arcs.child(name, {Deprel::Cc});
     const bool behind_comma = mark != kRoot && mark > sentence.tokens.begin && arcs.lemma(mark - 1) == ",";
     if (behind_comma && arcs.word(name).deprel == Deprel::Conj && arcs.head(name) > arcs.head(first)) arcs.attach(name, arcs.head(first), Deprel::Conj);
+  }
+}
+
+// "It was Ann and not Bob | who left": the clause is about the one who is meant.
+void repair_relative_of_cleft(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t verb : arcs.tokens()) {
+    const std::uint32_t name = arcs.head(verb);
+    if (arcs.word(verb).deprel != Deprel::AclRelcl || name == kRoot || arcs.word(name).deprel != Deprel::Conj) continue;
+    const std::uint32_t first = arcs.head(name);
+    if (first == kRoot || arcs.child(first, {Deprel::Cop}) == kRoot || arcs.child(first, {Deprel::Expl, Deprel::Nsubj}) == kRoot) continue;
+    if (!is(arcs.lemma(arcs.child(first, {Deprel::Expl, Deprel::Nsubj})), WordClass::Expletive)) continue;
+    for (const std::uint32_t mark : arcs.children_as(name, {Deprel::Advmod}))
+      if (is(arcs.lemma(mark), WordClass::ExcludesConjunct)) arcs.attach(verb, first, Deprel::AclRelcl);
   }
 }
 

@@ -76,7 +76,7 @@ std::vector<std::uint32_t> Tree::conjuncts(std::uint32_t token) const {
       for (const std::uint32_t kid : children(holder)) {
         if (deprel(kid) != Deprel::Conj) continue;
         const bool clause = child(kid, {Deprel::Nsubj, Deprel::NsubjPass}) != kNoToken;
-        if (!clause && child_with_lemma(kid, WordClass::ExcludesConjunct) == kNoToken) all.push_back(kid);
+        if (!clause && child_with_lemma(kid, WordClass::ExcludesConjunct) == kNoToken && !is_left_out(kid) && !is_excepted(kid)) all.push_back(kid);
       }
     };
     const std::uint32_t token = all[next], name = name_after(token);  // what is coordinated may hang on either
@@ -84,6 +84,59 @@ std::vector<std::uint32_t> Tree::conjuncts(std::uint32_t token) const {
     if (name != token) add_conjuncts_of(name);
   }
   std::sort(all.begin() + 1, all.end());
+  return all;
+}
+
+std::string Tree::mark_before(std::uint32_t token, std::initializer_list<Deprel> deprels) const {
+  std::string words;
+  for (const std::uint32_t kid : children(token)) {
+    if (!is_one_of(deprel(kid), deprels) || kid > token) continue;
+    words.append(words.empty() ? "" : " ").append(lower_lemma(kid));
+    for (const std::uint32_t part : children(kid))
+      if (deprel(part) == Deprel::Fixed) words.append(" ").append(lower_lemma(part));
+  }
+  return words;
+}
+
+// "everybody but Bob", "all countries except Peru", "nobody other than Bob".
+bool Tree::is_excepted(std::uint32_t token) const {
+  const std::string mark = mark_before(token, {Deprel::Case, Deprel::Mark});
+  if (is(mark, Preposition::Excepting)) return true;
+  if (const std::uint32_t than = child(token, {Deprel::Case, Deprel::Mark}); than != kNoToken && than > 0)
+    if (is(lower_lemma(than - 1) + " " + lower_lemma(than), Preposition::Excepting)) return true;
+  if (deprel(token) != Deprel::Conj || head(token) == kRoot || !is(mark_before(token, {Deprel::Cc}), Preposition::Excepting)) return false;
+  return is_negative(head(token)) || is(lower_lemma(head(token)), WordClass::Universal) || child_with_lemma(head(token), WordClass::Universal) != kNoToken;
+}
+
+// "nobody", "no country".
+bool Tree::is_negative(std::uint32_t token) const {
+  return is(lower_lemma(token), WordClass::NegativePronoun) || child_with_lemma(token, WordClass::NegativeDeterminer) != kNoToken;
+}
+
+bool Tree::is_left_out(std::uint32_t token) const {
+  while (head(token) != kRoot && is_one_of(deprel(token), {Deprel::Flat, Deprel::Appos})) token = head(token);
+  if (head(token) == kRoot || word(token).upos == Upos::Verb || child(token, {Deprel::Cop}) != kNoToken) return false;
+  const std::uint32_t negation = child_with_lemma(token, WordClass::ExcludesConjunct);
+  const bool contrast = word(token).upos == Upos::Propn || deprel(token) == Deprel::Conj;
+  if (contrast && negation != kNoToken && negation < token && !is(lemma(negation + 1), WordClass::LimitsNegation)) return true;
+  if (is(mark_before(token, {Deprel::Case, Deprel::Mark, Deprel::Cc}), Preposition::Replacing)) return true;
+  if (!is_excepted(token)) return false;
+  if (is_negative(head(token))) return false;
+  const auto is_negative_argument = [&](std::uint32_t kid) {
+    return kid < token && is_one_of(base_of(deprel(kid)), {Deprel::Nsubj, Deprel::Obj}) && is_negative(kid);
+  };
+  const auto others = children(head(token));
+  return std::none_of(others.begin(), others.end(), is_negative_argument);
+}
+
+std::vector<std::uint32_t> Tree::exceptions_to(std::uint32_t token) const {
+  std::vector<std::uint32_t> all;
+  if (!is_negative(token)) return all;
+  for (const std::uint32_t kid : children(token))
+    if (kid > token && is_excepted(kid)) all = conjuncts(kid);
+  if (!all.empty() || head(token) == kRoot) return all;
+  for (const std::uint32_t kid : children(head(token)))
+    if (kid > token && is_one_of(base_of(deprel(kid)), {Deprel::Obl, Deprel::Nsubj}) && is_excepted(kid)) all = conjuncts(kid);
   return all;
 }
 

@@ -46,8 +46,12 @@ class Tree {
   // The same for the words of a class.
   std::uint32_t child_with_lemma(std::uint32_t token, WordClass cls) const;
   std::uint32_t child_with_lemma(std::uint32_t token, Preposition cls) const;
-  // The token, then the tokens coordinated with it by "and", "or", a comma, "as well as"; never those after "not" or "but not".
+  // The token, then the tokens coordinated with it by "and", "or", a comma, "as well as"; never those that are left out or excepted.
   std::vector<std::uint32_t> conjuncts(std::uint32_t token) const;
+  // True if a noun phrase is named as not among those meant: Bob of "Ann, not Bob", "Ann rather than Bob", "all but Bob".
+  bool is_left_out(std::uint32_t token) const;
+  // Those that a negative phrase excepts, and who alone are meant: Bob of "nobody but Bob", "nobody left except Bob".
+  std::vector<std::uint32_t> exceptions_to(std::uint32_t token) const;
   // The name that follows a title or description at once ("Fumio" for "Minister" in "Prime Minister Fumio Kishida"), or the token itself.
   std::uint32_t name_after(std::uint32_t token) const;
   // "sanctions" of "a spate of sanctions": the noun that a noun of amount, kind or part stands for, or the noun itself.
@@ -60,6 +64,11 @@ class Tree {
   TokenSpan subtree(std::uint32_t token) const;
 
  private:
+  // The words of such children before the token as one string: "rather than".
+  std::string mark_before(std::uint32_t token, std::initializer_list<Deprel> deprels) const;
+  bool is_excepted(std::uint32_t token) const;
+  bool is_negative(std::uint32_t token) const;
+
   std::vector<Word> words_;  // repaired
   std::vector<std::string_view> lemmas_;
   std::vector<std::uint32_t> first_;  // children of t: kids_[first_[t] .. first_[t + 1])

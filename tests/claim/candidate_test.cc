@@ -55,6 +55,17 @@ BOOST_AUTO_TEST_CASE(a_weak_link_and_one_that_is_better_turned_round_are_none) {
   BOOST_TEST(candidates_of(made).empty());
 }
 
+BOOST_AUTO_TEST_CASE(who_is_left_out_does_nothing) {
+  for (const char* mark : {"but//CC/5/cc not//RB/5/advmod", "rather//RB/5/cc than//IN/3/fixed", "except//IN/5/case indeed//RB/5/advmod"}) {
+    hand_made::Article made =
+        hand_made::article("Ann//NNP/6/nsubj/PERSON ,//,/1/punct " + std::string(mark) + " Bob//NNP/1/conj/PERSON sued/sue/VBD/0/root Chad//NNP/6/obj/GPE");
+    made.reading.analysis.claims = {link(5, 4, 6, 0.9F, ClaimClass::Accuse)};
+    const std::vector<Candidate> found = candidates_of(made);
+    BOOST_REQUIRE(found.size() == 1u);
+    BOOST_TEST(made.resolution.entities[found[0].claim.subject].label == "Ann");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_noun_that_is_the_agent_says_what_it_is_of_the_patient) {
   hand_made::Article made = hand_made::article("office//NN/0/root/CONCEPT near/near/IN/3/case Mali//NNP/1/dep/GPE");
   made.reading.analysis.claims = {link(0, 0, 2, 0.9F, ClaimClass::Location)};

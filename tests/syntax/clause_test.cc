@@ -64,6 +64,12 @@ BOOST_AUTO_TEST_CASE(a_passive_is_turned_round) {
 BOOST_AUTO_TEST_CASE(coordinated_arguments_are_distributed) {
   const Row rows[] = {
       {"Ann//NNP/4/nsubj and//CC/3/cc Bob//NNP/1/conj met/meet/VBD/0/root Eve//NNP/4/obj and//CC/7/cc Dan//NNP/5/conj", "meet: Ann, Bob | Eve, Dan"},
+      {"Nobody//NN/4/nsubj but//CC/3/cc Bob//NNP/1/conj left/leave/VBD/0/root", "leave: Bob"},
+      {"Nobody//NN/2/nsubj left/leave/VBD/0/root except//IN/4/case Bob//NNP/2/obl", "leave: Bob |  |  | except Bob"},
+      {"Everyone//NN/4/nsubj but//CC/3/cc Bob//NNP/1/conj left/leave/VBD/0/root", "leave: Everyone"},
+      {"All//DT/2/det banks/bank/NNS/5/nsubj but//CC/4/cc Norvex//NNP/2/conj left/leave/VBD/0/root", "leave: banks"},
+      {"Ann//NNP/2/nsubj met/meet/VBD/0/root Bob//NNP/2/obj rather//RB/6/cc than//IN/4/fixed Eve//NNP/3/conj", "meet: Ann | Bob"},
+      {"Not//RB/2/advmod Ann//NNP/5/nsubj but//CC/4/cc Bob//NNP/2/conj left/leave/VBD/0/root", "leave: Bob"},
       {"Ann//NNP/5/nsubj not//RB/3/advmod Bob//NNP/1/conj ,//,/3/punct left/leave/VBD/0/root", "leave: Ann"},
       {"Ann//NNP/2/nsubj flew/fly/VBD/0/root to//IN/4/case Oslo//NNP/2/obl and//CC/6/cc Bonn//NNP/4/conj", "fly: Ann |  |  | to Oslo to Bonn"},
   };

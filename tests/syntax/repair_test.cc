@@ -60,6 +60,8 @@ const Row kExamples[] = {
     {"Volga//NNP/13/nsubj ,//,/4/punct which//WDT/4/nsubj hired/hire/VBD/1/acl:relcl Eve//NNP/4/obj ,//,/8/punct and//CC/8/cc Norvex//NNP/5/conj ,//,/11/punct "
      "which//WDT/11/nsubj sued/sue/VBD/4/conj her//PRP/11/obj left/leave/VBD/0/root .//./13/punct",
      "Norvex: conj of Volga; sued: acl:relcl of Norvex"},
+    {"It//PRP/3/expl was/be/VBD/3/cop Ann//NNP/0/root and//CC/6/cc not//RB/6/advmod Bob//NNP/3/conj who//WP/8/nsubj left/leave/VBD/6/acl:relcl .//./3/punct",
+     "left: acl:relcl of Ann"},
     {"Ann//NNP/8/nsubj ,//,/4/punct a//DT/4/det banker//NN/1/appos Bob//NNP/6/nsubj tapped/tap/VBD/1/acl ,//,/1/punct left/leave/VBD/0/root .//./8/punct",
      "tapped: acl:relcl of Ann"},
     {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass asked/ask/VBN/0/root to//TO/5/mark leave//VB/3/xcomp by//IN/7/case Bob//NNP/5/obl .//./3/punct",
