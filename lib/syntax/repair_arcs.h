@@ -106,6 +106,8 @@ void repair_subject_of_relative(const Sentence& sentence);
 void repair_bare_relative(const Sentence& sentence);
 void repair_relative_in_row(const Sentence& sentence);
 void repair_relative_of_cleft(const Sentence& sentence);
+void repair_object_of_relative(const Sentence& sentence);
+void repair_speaker_between(const Sentence& sentence);
 void repair_agent_behind(const Sentence& sentence);
 void repair_modifier_of_apposition(const Sentence& sentence);
 

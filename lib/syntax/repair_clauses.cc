@@ -195,6 +195,67 @@ void repair_relative_of_cleft(const Sentence& sentence) {
   }
 }
 
+// "Bob, whom she had accused of robbing her": of two objects the pronoun is that of the verb whose clause it opens.
+void repair_object_of_relative(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t verb : arcs.tokens()) {
+    if (arcs.word(verb).deprel != Deprel::AclRelcl || arcs.word(verb).upos != Upos::Verb) continue;
+    const auto is_pronoun = [&](std::uint32_t token) { return token < verb && arcs.word(token).xpos == Xpos::WP && arcs.word(token).deprel == Deprel::Obj; };
+    for (const std::uint32_t inner : arcs.children_as(verb, {Deprel::Xcomp, Deprel::Advcl})) {
+      const std::vector<std::uint32_t> objects = arcs.children_as(inner, {Deprel::Obj});
+      if (objects.size() == 2 && is_pronoun(objects[0]) && objects[1] > inner && arcs.child(verb, {Deprel::Obj}) == kRoot)
+        arcs.attach(objects[0], verb, Deprel::Obj);
+    }
+    const std::uint32_t object = arcs.child(verb, {Deprel::Obj}), subject = arcs.child(verb, {Deprel::NsubjPass});
+    const bool perfect = arcs.child(verb, {Deprel::AuxPass}) == kRoot && arcs.child(verb, {Deprel::Aux}) != kRoot;
+    if (subject != kRoot && perfect && object != kRoot && is_pronoun(object)) arcs.attach(subject, verb, Deprel::Nsubj);
+  }
+}
+
+namespace {
+
+// "robbed" of "Ann, Bob has claimed, | robbed Norvex": a finite verb without a subject behind the comma that follows the verb of speech.
+std::uint32_t verb_behind_speech(const Arcs& arcs, std::uint32_t said) {
+  for (const std::uint32_t verb : arcs.children_as(said, {Deprel::Ccomp, Deprel::Conj})) {
+    if (verb < said + 2 || arcs.lemma(said + 1) != "," || arcs.word(verb).upos != Upos::Verb) continue;
+    const Xpos xpos = arcs.word(verb).xpos;
+    const bool finite = xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || arcs.child(verb, {Deprel::Aux, Deprel::AuxPass}) != kRoot;
+    const std::uint32_t subject = arcs.child(verb, {Deprel::Nsubj, Deprel::NsubjPass});
+    const bool open = subject == kRoot ? arcs.first_of(verb) > said : subject < said;
+    if (finite && open && arcs.child(verb, {Deprel::Mark, Deprel::Cc}) == kRoot) return verb;
+  }
+  return kRoot;
+}
+
+}  // namespace
+
+// "Ann, Bob has claimed, robbed Norvex": who speaks between two commas is no second subject.
+void repair_speaker_between(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t said : arcs.tokens()) {
+    if (arcs.word(said).upos != Upos::Verb || said + 2 >= sentence.tokens.end || !signature_of(arcs.lemma(said), "clause").known) continue;
+    const std::uint32_t verb = verb_behind_speech(arcs, said);
+    if (verb == kRoot) continue;
+    std::uint32_t first = arcs.child(verb, {Deprel::Nsubj}), speaker = arcs.child(said, {Deprel::Nsubj});
+    if (first == kRoot) first = arcs.child(said, {Deprel::Vocative, Deprel::Dislocated});
+    if (first == kRoot || speaker == kRoot) {
+      first = first == kRoot ? speaker : first;
+      const std::vector<std::uint32_t> beside = first == kRoot ? std::vector<std::uint32_t>{} : arcs.children_as(first, {Deprel::Conj, Deprel::Appos});
+      if (beside.size() != 1) continue;
+      speaker = beside[0];
+    }
+    if (first > speaker || speaker > said || arcs.child(speaker, {Deprel::Cc}) != kRoot) continue;
+    const std::uint32_t begin = arcs.first_of(speaker);
+    if (arcs.lemma(begin) != "," && (begin == sentence.tokens.begin || arcs.lemma(begin - 1) != ",")) continue;
+    const std::uint32_t above = arcs.head(said);
+    const Deprel deprel = arcs.word(said).deprel;
+    arcs.attach(verb, above, deprel);
+    arcs.attach(said, verb, Deprel::Parataxis);
+    arcs.attach(speaker, said, Deprel::Nsubj);
+    arcs.attach(first, verb, Deprel::Nsubj);
+  }
+}
+
 // "a banker | Bob tapped": a finite verb with a subject of its own behind a noun is a relative clause.
 void repair_bare_relative(const Sentence& sentence) {
   const Arcs arcs(sentence);

@@ -62,6 +62,11 @@ const Row kExamples[] = {
      "Norvex: conj of Volga; sued: acl:relcl of Norvex"},
     {"It//PRP/3/expl was/be/VBD/3/cop Ann//NNP/0/root and//CC/6/cc not//RB/6/advmod Bob//NNP/3/conj who//WP/8/nsubj left/leave/VBD/6/acl:relcl .//./3/punct",
      "left: acl:relcl of Ann"},
+    {"Ann//NNP/2/nsubj met/meet/VBD/0/root Bob//NNP/2/obj ,//,/8/punct whom/who/WP/10/obj she//PRP/8/nsubj:pass had/have/VBD/8/aux "
+     "accused/accuse/VBN/3/acl:relcl of//IN/10/mark robbing/rob/VBG/8/xcomp her/she/PRP/10/obj .//./2/punct",
+     "whom: obj of accused; she: nsubj of accused"},
+    {"Ann//NNP/5/nsubj ,//,/3/punct Bob//NNP/1/conj has/have/VBZ/5/aux claimed/claim/VBN/0/root ,//,/7/punct robbed/rob/VBD/5/ccomp Norvex//NNP/7/obj .//./5/punct",
+     "Ann: nsubj of robbed; Bob: nsubj of claimed; claimed: parataxis of robbed; robbed: root"},
     {"Ann//NNP/8/nsubj ,//,/4/punct a//DT/4/det banker//NN/1/appos Bob//NNP/6/nsubj tapped/tap/VBD/1/acl ,//,/1/punct left/leave/VBD/0/root .//./8/punct",
      "tapped: acl:relcl of Ann"},
     {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass asked/ask/VBN/0/root to//TO/5/mark leave//VB/3/xcomp by//IN/7/case Bob//NNP/5/obl .//./3/punct",
