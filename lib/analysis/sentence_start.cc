@@ -4,7 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <string>
 #include <string_view>
+
+#include "base/fold.h"
+#include "lexicon/prepositions.h"
+#include "lexicon/words.h"
 
 namespace relata {
 namespace {
@@ -30,6 +35,21 @@ bool goes_on_behind_bracket(const Document& document, std::uint32_t token) {
   return (before == ")" || before == "]") && first >= 'a' && first <= 'z';
 }
 
+bool is_small_number(std::string_view text) { return !text.empty() && text.front() >= '0' && text.front() <= '9' && text.size() <= 4; }
+
+// "On 3 June 2022 | Ann left", "In October 2020 | Ann left": a date that opens a sentence is none of its own.
+bool goes_on_behind_date(const Document& document, std::uint32_t token) {
+  constexpr std::uint32_t kLongest = 4;
+  bool month = false;
+  for (std::uint32_t at = token; at-- > 0 && token - at <= kLongest;) {
+    const std::string_view text = document.text_of(at);
+    const std::string word = lower(text);
+    if (is(word, WordClass::Month)) month = true;
+    else if (!is_small_number(text)) return month && word != text && (is(word, Preposition::BeforeYear) || is(word, Preposition::Locative));
+  }
+  return false;
+}
+
 bool cannot_start(std::string_view text) { return text == "," || text == ";" || text == ":" || text == ")" || text == "]" || text == "”" || text == "%"; }
 
 }  // namespace
@@ -39,6 +59,7 @@ float least_begin_logit(const Document& document, std::uint32_t token) {
   if (token == 0 || gap == Gap::Paragraph) return -kInfinite;
   const std::string_view text = document.text_of(token);
   if (cannot_start(text) || document.tokens()[token].joined) return kInfinite;
+  if (gap == Gap::Space && goes_on_behind_date(document, token)) return kInfinite;
   const bool after_mark = is_after_mark(document, token) && !goes_on_behind_bracket(document, token);
   if (gap == Gap::Space) return after_mark ? kAfterMark : kElsewhere;
   return after_mark && text.front() >= 'A' && text.front() <= 'Z' ? kWithoutSpace : kInfinite;

@@ -39,6 +39,13 @@ BOOST_AUTO_TEST_CASE(less_is_asked_for_after_a_final_mark) {
     BOOST_TEST(least(text) == plain, text);
 }
 
+BOOST_AUTO_TEST_CASE(none_starts_behind_the_date_that_opens_one) {
+  for (const char* text : {"On 3 June 2022 |Ann left", "In October 2020 |Ann left", "It fell. On April 28 |Ann left"})
+    BOOST_TEST(least(text) == INFINITY, text);
+  for (const char* text : {"It fell on 3 June 2022 |Ann left", "On 3 June. |Ann left", "On June\n|Ann left", "In 12 |Ann left"})
+    BOOST_TEST(least(text) != INFINITY, text);
+}
+
 BOOST_AUTO_TEST_CASE(without_a_space_only_a_capital_after_a_mark_can_start) {
   BOOST_TEST(least("The end.|The start") > least("The end. |The start"));
   BOOST_TEST(std::isfinite(least("The end.|The start")));
