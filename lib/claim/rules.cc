@@ -26,6 +26,7 @@ class Adjuncts {
 
   // What is so whatever happens beside it ("Doha, Qatar", "Ann's husband Bob") takes no time and no place from the verb above it.
   void fill(Claim& claim) const {
+    if (!match_.timeless) fill_own_time(claim);
     std::uint32_t token = match_.trigger;
     const int levels = match_.timeless ? 1 : 3;
     for (int level = 0; level < levels && token != kRoot; ++level) {
@@ -37,8 +38,18 @@ class Adjuncts {
   }
 
  private:
-  void fill_time(Claim& claim, std::uint32_t verb) const {
+  // "sued Ann in 2019 and | Bob in 2022": what is coordinated has the time behind it.
+  void fill_own_time(Claim& claim) const {
+    const std::uint32_t end = match_.object_token;
+    if (end == kNoToken || end < match_.trigger || scene_.tree.deprel(end) != Deprel::Conj) return;
+    fill_time(claim, end);
+    if (claim.time.empty()) fill_time(claim, match_.trigger, end);
+  }
+
+  // Of the first time below the verb that stands behind the token `after`.
+  void fill_time(Claim& claim, std::uint32_t verb, std::uint32_t after = 0) const {
     for (const std::uint32_t kid : scene_.tree.children(verb)) {
+      if (kid < after) continue;
       if (!is_one_of(base_of(scene_.tree.deprel(kid)), {Deprel::Obl, Deprel::Advmod, Deprel::Nmod, Deprel::Obj})) continue;
       const std::span<const Mention> mentions = mentions_of_sentence(verb);
       for (std::size_t i = 0; i < mentions.size(); ++i) {

@@ -52,6 +52,9 @@ BOOST_AUTO_TEST_CASE(a_claim_has_the_time_and_place_of_its_verb) {
       {"Ann//NNP/2/nsubj/PERSON met/meet/VBD/0/root Bob//NNP/2/obj/PERSON in//IN/5/case Chad//NNP/2/obl/GPE "
        "in//IN/7/case 2019//CD/2/obl/DATE",
        "meet | 2019 | 2019 | Chad | - | affirmed; meet in | 2019 | 2019 | Chad | - | affirmed; meet in | 2019 | 2019 | Chad | - | affirmed"},
+      {"Ann//NNP/2/nsubj/PERSON sued/sue/VBD/0/root Bob//NNP/2/obj/PERSON in//IN/5/case 2019//CD/2/obl/DATE and//CC/7/cc Eve//NNP/3/conj/PERSON "
+       "in//IN/9/case 2021//CD/2/obl/DATE",
+       "sue | 2019 | 2019 | - | - | affirmed; sue | 2021 | 2021 | - | - | affirmed"},
       {"Ann//NNP/2/nsubj/PERSON met/meet/VBD/0/root Bob//NNP/2/obj/PERSON", "meet | - | - | - | - | affirmed"},
       {"Ann//NNP/2/nsubj/PERSON met/meet/VBD/0/root Bob//NNP/2/obj/PERSON with//IN/5/case Chad//NNP/2/obl/GPE",
        "meet | - | - | - | - | affirmed; meet with | - | - | - | - | affirmed; meet with | - | - | - | - | affirmed"},
