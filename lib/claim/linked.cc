@@ -38,10 +38,13 @@ class LinkReader {
   }
 
  private:
+  // "to leave", "to become chief"
+  bool is_predicate(std::uint32_t token) const { return tree_.word(token).upos == Upos::Verb || tree_.child(token, {Deprel::Cop}) != kNoToken; }
+
   // "declined to join NATO": what is or is not done to NATO is said by the verb that completes the trigger.
   std::uint32_t completing_verb(std::uint32_t trigger, std::uint32_t patient) const {
     for (std::uint32_t token = patient; token != kRoot && token != trigger; token = tree_.head(token))
-      if (tree_.deprel(token) == Deprel::Xcomp && tree_.word(token).upos == Upos::Verb && token != patient && tree_.is_below(token, trigger)) return token;
+      if (tree_.deprel(token) == Deprel::Xcomp && is_predicate(token) && token != patient && tree_.is_below(token, trigger)) return token;
     return trigger;
   }
 
@@ -57,8 +60,8 @@ class LinkReader {
     for (const std::uint32_t end : {link.agent, link.patient})
       if (stands_for_part(phrases_, end) || (tree_.is_left_out(end) && !is_beside(link.trigger, outer(end)))) return true;
     return holders_read_.contains(link.trigger) || is_rival(link.trigger, subject) || describes_another(link) || is_served(link, subject) ||
-           is_in_title(link) || is_source(link.agent) || is_said_by(link, subject) || is_of_another_name(link) || is_in_results(link) ||
-           is_held_by_another(link) || is_done_by_object(link) || is_deed_of_object(link);
+           is_in_title(link) || is_source(link.agent) || is_said_by(link, subject) || is_of_another_name(link) || is_in_results(link) || is_elsewhere(link) ||
+           is_inside_speech(link, subject) || is_held_by_another(link) || is_done_by_object(link) || is_deed_of_object(link);
   }
 
   // The first word of the phrase in which a name stands beside a description: "sister" of "his sister Ann".
@@ -90,6 +93,36 @@ class LinkReader {
       if (referent.entity == subject) return false;
     const std::uint32_t top = outer(link.agent), verb = tree_.head(top);
     return base_of(tree_.deprel(top)) == Deprel::Nsubj && verb != link.trigger && signature_of(tree_.lower_lemma(verb), "clause").speaks;
+  }
+
+  // "Ann told Eve that Bob had left", "Bob, Ann has claimed, left": who tells something tells it to nobody who is in it, and nobody in it tells it.
+  bool is_inside_speech(const ClaimLink& link, std::uint32_t subject) const {
+    const std::uint32_t verb = link.trigger;
+    if (tree_.word(verb).upos != Upos::Verb || !signature_of(tree_.lower_lemma(verb), "clause").speaks) return false;
+    const std::uint32_t content = tree_.child(verb, {Deprel::Ccomp}), speaker = tree_.child(verb, {Deprel::Nsubj});
+    const bool aside = tree_.deprel(verb) == Deprel::Parataxis;
+    const auto is_inside = [&](std::uint32_t token) {
+      return (content != kNoToken && tree_.is_below(token, content)) || (aside && !tree_.is_below(token, verb));
+    };
+    const bool told =
+        tree_.child(verb, {Deprel::Obj, Deprel::Iobj}) != kNoToken && phrases_.is_name(link.patient) && phrases_.type_of(link.patient) == EntityType::Person;
+    if (is_inside(link.patient) && class_of(link) == ClaimClass::Statement && (aside || told)) return true;
+    if (!is_inside(link.agent) || speaker == kNoToken) return false;
+    const std::vector<std::uint32_t> speakers = phrases_.all_entities_at(speaker);
+    return std::find(speakers.begin(), speakers.end(), subject) == speakers.end();
+  }
+
+  // "did not meet Ann in Oslo", "Voters in Oslo rejected Ann": that places nobody in Oslo, or the voters alone.
+  bool is_elsewhere(const ClaimLink& link) const {
+    if (class_of(link) != ClaimClass::Location) return false;
+    const std::uint32_t place = outer(link.patient), noun = tree_.head(place);
+    if (noun == kRoot || !is_locative(preposition_of(tree_, place))) return false;
+    std::uint32_t verb = noun;
+    while (tree_.head(verb) != kRoot && tree_.word(verb).upos != Upos::Verb) verb = tree_.head(verb);
+    const bool of_place = tree_.is_below(place, link.agent) && !phrases_.is_name(link.agent);  // "people in Oslo"
+    if (scene_.polarity[verb] == Polarity::Negated && tree_.is_below(link.agent, verb) && !of_place) return true;
+    const bool of_subject = tree_.deprel(place) == Deprel::Nmod && is_one_of(tree_.deprel(noun), {Deprel::Nsubj, Deprel::NsubjPass});
+    return of_subject && !tree_.is_below(link.agent, noun);
   }
 
   // "Peru 3, Chile 1": a place with a score behind it lies in no other.
@@ -229,6 +262,7 @@ class LinkReader {
     std::uint32_t noun = link.trigger;
     if (!is_common_noun(noun) || link.agent == noun || tree_.is_below(link.agent, noun)) return Polarity::Affirmed;
     if (const std::optional<Polarity> deed = polarity_of_deed(noun)) return *deed;
+    if (class_of(link) == ClaimClass::Role) return scene_.polarity[noun];  // "declined the post of editor", "hopes to become editor"
     if (tree_.child_with_lemma(noun, WordClass::DefiniteArticle) != kNoToken || tree_.child(noun, {Deprel::NmodPoss}) != kNoToken) return Polarity::Affirmed;
     while (noun != kRoot && is_one_of(base_of(tree_.deprel(noun)), {Deprel::Obj, Deprel::Obl, Deprel::Nmod, Deprel::Conj}) && tree_.head(noun) != kRoot) {
       noun = tree_.head(noun);

@@ -121,7 +121,7 @@ class PolarityFinder {
     if (is(mark, Preposition::OpenMark)) return kHypothetical;
     if (is_going_to(governor, token)) return under(Effect::Wish, factuality_[governor]);
     if (is_yet_to(governor, token)) return under(Effect::Denies, factuality_[governor]);
-    const bool predicate = tree_.deprel(token) == Deprel::Xcomp && tree_.word(token).upos != Upos::Verb;
+    const bool predicate = tree_.deprel(token) == Deprel::Xcomp && tree_.word(token).upos != Upos::Verb && !is_infinitive(token);
     const bool infinitive = tree_.deprel(token) == Deprel::Xcomp || is_infinitive(token);
     if (!infinitive && takes_back_saying(governor)) return kNegated;
     if (!infinitive && withdraws(governor)) return under(Effect::Denies, factuality_[governor]);
@@ -214,9 +214,12 @@ class PolarityFinder {
     if (infinitive && is_one_of_a_row(noun)) return factuality_[noun];
     if (infinitive) return under(Effect::Wish, factuality_[noun]);
     if (const std::uint32_t verb = tree_.head(noun); verb != kRoot && tree_.word(token).xpos == Xpos::VBG) {
-      // "accused by many of lying": the clause is the verb's.
+      // "accused by many of lying", "spared the shame of losing": the clause is the verb's.
       const Signature of_verb = row_of(verb, std::string(mark) + " doing");
-      if (of_verb.known && is_one_of(tree_.deprel(noun), {Deprel::Obl, Deprel::OblAgent})) return under(of_verb.effect, factuality_[verb]);
+      if (of_verb.known && is_one_of(base_of(tree_.deprel(noun)), {Deprel::Obl, Deprel::Obj, Deprel::Iobj})) return under(of_verb.effect, factuality_[verb]);
+      // "came within hours of signing"
+      const Signature of_place = signature_of(preposition_of(tree_, noun), std::string(mark) + " doing");
+      if (of_place.known) return under(of_place.effect, factuality_[verb]);
     }
     return factuality_[noun];
   }
@@ -288,6 +291,8 @@ class PolarityFinder {
       if (row.known) return under(row.effect, factuality_[governor]);
     }
     if (deprel == Deprel::Obj && look_up_verb(tree_.lemma(governor), "", "").light) return factuality_[governor];
+    if (deprel == Deprel::Obj && look_up_noun(tree_.lower_lemma(token)).cls == ClaimClass::Support)
+      if (const Signature row = row_of(governor, "support"); row.known) return under(row.effect, factuality_[governor]);
     if (base_of(deprel) == Deprel::Nmod && tree_.word(governor).upos == Upos::Noun) return factuality_[governor];
     return kAffirmed;
   }

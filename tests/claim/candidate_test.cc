@@ -66,6 +66,32 @@ BOOST_AUTO_TEST_CASE(who_is_left_out_does_nothing) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_place_is_that_of_what_it_hangs_on_and_of_what_happens) {
+  struct Row {
+    const char* sentence;
+    std::uint32_t agent, place;
+    std::size_t claims;
+  };
+  const Row rows[] = {
+      {"Voters/voter/NNS/4/nsubj/CONCEPT in//IN/3/case Mali//NNP/1/nmod/GPE rejected/reject/VBD/0/root Ann//NNP/4/obj/PERSON", 4, 2, 0},
+      {"Voters/voter/NNS/4/nsubj/CONCEPT in//IN/3/case Mali//NNP/1/nmod/GPE rejected/reject/VBD/0/root Ann//NNP/4/obj/PERSON", 0, 2, 1},
+      {"Eve//NNP/4/nsubj did/do/VBD/4/aux not//RB/4/advmod meet//VB/0/root Ann//NNP/4/obj/PERSON in//IN/7/case Mali//NNP/4/obl/GPE", 4, 6, 0},
+  };
+  for (const Row& row : rows) {
+    hand_made::Article made = hand_made::article(row.sentence);
+    made.reading.analysis.claims = {link(row.place - 1, row.agent, row.place, 0.9F, ClaimClass::Location)};
+    const std::vector<Candidate> found = candidates_of(made);
+    BOOST_TEST(std::ranges::count_if(found, [](const Candidate& one) { return one.claim.rule == "link"; }) == static_cast<std::ptrdiff_t>(row.claims));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(nobody_inside_of_what_is_told_tells_it_or_is_told_it) {
+  hand_made::Article made = hand_made::article(
+      "Ann//NNP/2/nsubj/PERSON told/tell/VBD/0/root Eve//NNP/2/obj/PERSON that//IN/6/mark Bob//NNP/6/nsubj/PERSON left/leave/VBD/2/ccomp Mali//NNP/6/obj/GPE");
+  made.reading.analysis.claims = {link(1, 0, 4, 0.9F, ClaimClass::Statement), link(1, 4, 6, 0.9F, ClaimClass::Statement)};
+  for (const Candidate& one : candidates_of(made)) BOOST_TEST(one.claim.rule != "link");
+}
+
 BOOST_AUTO_TEST_CASE(a_noun_that_is_the_agent_says_what_it_is_of_the_patient) {
   hand_made::Article made = hand_made::article("office//NN/0/root/CONCEPT near/near/IN/3/case Mali//NNP/1/dep/GPE");
   made.reading.analysis.claims = {link(0, 0, 2, 0.9F, ClaimClass::Location)};

@@ -125,6 +125,22 @@ BOOST_AUTO_TEST_CASE(near_misses_and_withdrawn_statements_assert_nothing) {
   for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
 }
 
+BOOST_AUTO_TEST_CASE(what_somebody_is_kept_from_or_near_to_is_open_or_denied) {
+  const Row rows[] = {
+      {"Eve//NNP/4/nsubj did/do/VBD/4/aux not//RB/4/advmod stop//VB/0/root Ann//NNP/4/obj from//IN/7/mark robbing/rob/VBG/4/advcl Bob//NNP/7/obj",
+       "stop- rob?"},
+      {"Eve//NNP/2/nsubj stopped/stop/VBD/0/root Ann//NNP/2/obj from//IN/5/mark robbing/rob/VBG/2/advcl Bob//NNP/5/obj", "stop+ rob-"},
+      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass banned/ban/VBN/0/root for//IN/5/mark robbing/rob/VBG/3/advcl Bob//NNP/5/obj", "ban+ rob+"},
+      {"It//PRP/4/nsubj is/be/VBZ/4/cop a//DT/4/det fiction//NN/0/root that//IN/7/mark Ann//NNP/7/nsubj robbed/rob/VBD/4/csubj Bob//NNP/7/obj",
+       "fiction+ rob-"},
+      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass saved/save/VBN/0/root the//DT/5/det shame//NN/3/obj of//IN/7/mark losing/lose/VBG/5/acl", "save+ lose-"},
+      {"Ann//NNP/2/nsubj came/come/VBD/0/root within//IN/4/case days/day/NNS/2/obl of//IN/6/mark losing/lose/VBG/4/acl", "come+ lose?"},
+      {"Not//RB/6/advmod until//IN/3/case May//NNP/6/obl did/do/VBD/6/aux Ann//NNP/6/nsubj resign//VB/0/root", "resign+"},
+      {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass tipped/tip/VBN/0/root to//TO/6/mark become//VB/6/cop chief//NN/3/xcomp", "tip+ chief?"},
+  };
+  for (const Row& row : rows) BOOST_TEST(factuality_of(row.sentence) == row.factuality);
+}
+
 BOOST_AUTO_TEST_CASE(what_governs_decides) {
   const Row rows[] = {
       {"Ann//NNP/2/nsubj refused/refuse/VBD/0/root to//TO/4/mark meet//VB/2/xcomp Bob//NNP/4/obj", "refuse+ meet-"},
