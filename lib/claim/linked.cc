@@ -104,9 +104,10 @@ class LinkReader {
     const auto is_inside = [&](std::uint32_t token) {
       return (content != kNoToken && tree_.is_below(token, content)) || (aside && !tree_.is_below(token, verb));
     };
-    const bool told =
-        tree_.child(verb, {Deprel::Obj, Deprel::Iobj}) != kNoToken && phrases_.is_name(link.patient) && phrases_.type_of(link.patient) == EntityType::Person;
-    if (is_inside(link.patient) && class_of(link) == ClaimClass::Statement && (aside || told)) return true;
+    const bool told = class_of(link) == ClaimClass::Statement && tree_.child(verb, {Deprel::Obj, Deprel::Iobj}) != kNoToken && phrases_.is_name(link.patient) &&
+                      phrases_.type_of(link.patient) == EntityType::Person;
+    const bool of_verb = base_of(tree_.deprel(outer(link.patient))) == Deprel::Nsubj;  // "Bob, Ann has alleged, left" accuses Bob
+    if (is_inside(link.patient) && (told || (aside && !of_verb))) return true;
     if (!is_inside(link.agent) || speaker == kNoToken) return false;
     const std::vector<std::uint32_t> speakers = phrases_.all_entities_at(speaker);
     return std::find(speakers.begin(), speakers.end(), subject) == speakers.end();

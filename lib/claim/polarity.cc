@@ -155,11 +155,19 @@ class PolarityFinder {
     return row.known && row.effect == Effect::Denies;
   }
 
-  // "falsely claimed that", "an earlier version of this article said that".
+  // "fake images", "false claims"
+  bool is_untrue(std::uint32_t noun) const {
+    for (const std::uint32_t kid : tree_.children(noun))
+      if (tree_.deprel(kid) == Deprel::Amod && modality_of(tree_.lower_lemma(kid), ModalUse::Adjective) == Modality::Withdraws) return true;
+    return false;
+  }
+
+  // "falsely claimed that", "fake images show that", "an earlier version of this article said that".
   bool withdraws(std::uint32_t verb) const {
     for (const std::uint32_t kid : tree_.children(verb)) {
       if (tree_.deprel(kid) == Deprel::Advmod && modality_of(tree_.lower_lemma(kid), ModalUse::Adverb) == Modality::Withdraws) return true;
-      if (tree_.deprel(kid) == Deprel::Nsubj && modality_of(tree_.lower_lemma(kid), ModalUse::Source) == Modality::Withdraws) return true;
+      if (tree_.deprel(kid) != Deprel::Nsubj) continue;
+      if (modality_of(tree_.lower_lemma(kid), ModalUse::Source) == Modality::Withdraws || is_untrue(kid)) return true;
     }
     return false;
   }
@@ -234,8 +242,7 @@ class PolarityFinder {
   // "dismissed reports that", "the charge was thrown out", "acquitted on a charge of", "false claims that": what is reported is denied, not
   // merely left open.
   bool is_dismissed(std::uint32_t noun) const {
-    for (const std::uint32_t kid : tree_.children(noun))
-      if (tree_.deprel(kid) == Deprel::Amod && modality_of(tree_.lower_lemma(kid), ModalUse::Adjective) == Modality::Withdraws) return true;
+    if (is_untrue(noun)) return true;
     const std::uint32_t verb = tree_.head(noun);
     if (verb == kRoot) return false;
     const Deprel deprel = tree_.deprel(noun);

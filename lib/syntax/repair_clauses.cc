@@ -237,7 +237,8 @@ void repair_speaker_between(const Sentence& sentence) {
     const std::uint32_t verb = verb_behind_speech(arcs, said);
     if (verb == kRoot) continue;
     std::uint32_t first = arcs.child(verb, {Deprel::Nsubj}), speaker = arcs.child(said, {Deprel::Nsubj});
-    if (first == kRoot) first = arcs.child(said, {Deprel::Vocative, Deprel::Dislocated});
+    for (const std::uint32_t kid : arcs.children_as(said, {Deprel::Vocative, Deprel::Dislocated, Deprel::Advmod}))
+      if (first == kRoot && arcs.word(kid).upos == Upos::Propn) first = kid;
     if (first == kRoot || speaker == kRoot) {
       first = first == kRoot ? speaker : first;
       const std::vector<std::uint32_t> beside = first == kRoot ? std::vector<std::uint32_t>{} : arcs.children_as(first, {Deprel::Conj, Deprel::Appos});

@@ -134,6 +134,7 @@ BOOST_AUTO_TEST_CASE(what_somebody_is_kept_from_or_near_to_is_open_or_denied) {
       {"It//PRP/4/nsubj is/be/VBZ/4/cop a//DT/4/det fiction//NN/0/root that//IN/7/mark Ann//NNP/7/nsubj robbed/rob/VBD/4/csubj Bob//NNP/7/obj",
        "fiction+ rob-"},
       {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass saved/save/VBN/0/root the//DT/5/det shame//NN/3/obj of//IN/7/mark losing/lose/VBG/5/acl", "save+ lose-"},
+      {"Fake/fake/JJ/2/amod images/image/NNS/3/nsubj show//VBP/0/root Ann//NNP/5/nsubj robbing/rob/VBG/3/ccomp Bob//NNP/5/obj", "show+ rob-"},
       {"Ann//NNP/2/nsubj came/come/VBD/0/root within//IN/4/case days/day/NNS/2/obl of//IN/6/mark losing/lose/VBG/4/acl", "come+ lose?"},
       {"Not//RB/6/advmod until//IN/3/case May//NNP/6/obl did/do/VBD/6/aux Ann//NNP/6/nsubj resign//VB/0/root", "resign+"},
       {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass tipped/tip/VBN/0/root to//TO/6/mark become//VB/6/cop chief//NN/3/xcomp", "tip+ chief?"},
