@@ -49,11 +49,15 @@ BOOST_AUTO_TEST_CASE(a_timeless_fact_takes_no_date) {
   entities[0].type = EntityType::Person;
   entities[1].type = EntityType::Person;
   Claim claim;
-  claim.subject = 0, claim.object = 1, claim.label = "wife of", claim.cls = ClaimClass::Family, claim.time = "Monday", claim.date = "2026-03-02";
+  claim.subject = 0, claim.object = 1, claim.label = "sister of", claim.cls = ClaimClass::Family, claim.time = "Monday", claim.date = "2026-03-02";
   name_relation(claim, entities, false);
-  BOOST_TEST(claim.relation == "spouse_of");
+  BOOST_TEST(claim.relation == "sibling_of");
   BOOST_TEST(claim.time == "");
   BOOST_TEST(claim.date == "");
+  claim.label = "marry", claim.time = "Monday", claim.date = "2026-03-02";
+  name_relation(claim, entities, true);
+  BOOST_TEST(claim.relation == "spouse_of");
+  BOOST_TEST(claim.date == "2026-03-02");
 }
 
 BOOST_AUTO_TEST_CASE(the_class_that_the_encoder_is_sure_of_goes_before_the_one_read) {

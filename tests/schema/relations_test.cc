@@ -115,7 +115,9 @@ BOOST_AUTO_TEST_CASE(what_no_word_says_has_a_plain_wording) {
 
 BOOST_AUTO_TEST_CASE(facts_that_hold_are_distinguished_from_events) {
   BOOST_TEST(find_relation("located_in")->timeless);
-  BOOST_TEST(find_relation("spouse_of")->timeless);
+  BOOST_TEST(find_relation("sibling_of")->timeless);
+  BOOST_TEST(find_relation("spouse_of")->holds);
+  BOOST_TEST(!find_relation("spouse_of")->timeless);
   BOOST_TEST(find_relation("head_of")->holds);
   BOOST_TEST(!find_relation("head_of")->timeless);
   BOOST_TEST(!find_relation("meet")->holds);
