@@ -126,7 +126,7 @@ std::uint32_t subject_after(const State& s, const Mention& pronoun) {
   return kNoCluster;
 }
 
-// The named clusters of a word and of all that are coordinated with it.
+// The named clusters of a word and of all that are coordinated with it, without those left out: "Ann and Ben, but not Eve".
 struct Group {
   std::vector<std::uint32_t> clusters;
   std::size_t words = 0;
@@ -136,7 +136,7 @@ struct Group {
 Group group_at(const State& s, std::uint32_t first) {
   std::vector<std::uint32_t> tokens = {first};
   for (const std::uint32_t child : s.children[first])
-    if (s.word(child).deprel == Deprel::Conj) tokens.push_back(child);
+    if (s.word(child).deprel == Deprel::Conj && !s.has_child(child, Deprel::Advmod, WordClass::ExcludesConjunct)) tokens.push_back(child);
   Group group{{}, tokens.size()};
   for (const std::uint32_t token : tokens) {
     const std::uint32_t m = s.mention_holding(token);

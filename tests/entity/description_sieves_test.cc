@@ -106,6 +106,9 @@ BOOST_AUTO_TEST_CASE(they_are_all_whom_the_subject_names) {
       {"Ann//NNP/4/nsubj/PERSON and//CC/3/cc Ben//NNP/1/conj/PERSON left/leave/VBD/0/root .//./4/punct\n"
        "They//PRP/2/nsubj met/meet/VBD/0/root Olle//NNP/2/obj/PERSON .//./2/punct",
        "They -pronoun-> Ann; They -pronoun-> Ben"},
+      {"Ann//NNP/7/nsubj/PERSON and//CC/3/cc Ben//NNP/1/conj/PERSON but//CC/6/cc not//RB/6/advmod Eve//NNP/1/conj/PERSON left/leave/VBD/0/root .//./7/punct\n"
+       "They//PRP/2/nsubj met/meet/VBD/0/root Olle//NNP/2/obj/PERSON .//./2/punct",
+       "They -pronoun-> Ann; They -pronoun-> Ben"},
       {"Ann//NNP/2/nsubj/PERSON met/meet/VBD/0/root Ben//NNP/2/obj/PERSON .//./2/punct\n"
        "Both//DT/2/nsubj left/leave/VBD/0/root .//./2/punct",
        "Both -pronoun-> Ann; Both -pronoun-> Ben"},
