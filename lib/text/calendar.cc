@@ -68,7 +68,8 @@ std::optional<int> number_of(std::string_view word) {
   return std::nullopt;
 }
 
-bool is_year(int number) { return number >= 1800 && number < 2100; }
+// From 1000 to 1799 only what is no time of the day: 1798, not 1730.
+bool is_year(int number) { return number < 2100 && (number >= 1800 || (number >= 1000 && number % 100 >= 60)); }
 
 std::string print(const char* format, int a, unsigned b = 0, unsigned c = 0) {
   char text[32];
