@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/fold.h"
+#include "entity/groups.h"
 #include "entity/naming.h"
 #include "entity/sieves.h"
 #include "lexicon/words.h"
@@ -124,26 +125,6 @@ std::uint32_t subject_after(const State& s, const Mention& pronoun) {
     below = above;
   }
   return kNoCluster;
-}
-
-// The named clusters of a word and of all that are coordinated with it, without those left out: "Ann and Ben, but not Eve".
-struct Group {
-  std::vector<std::uint32_t> clusters;
-  std::size_t words = 0;
-  bool is_whole() const { return clusters.size() == words && words > 1; }
-};
-
-Group group_at(const State& s, std::uint32_t first) {
-  std::vector<std::uint32_t> tokens = {first};
-  for (const std::uint32_t child : s.children[first])
-    if (s.word(child).deprel == Deprel::Conj && !s.has_child(child, Deprel::Advmod, WordClass::ExcludesConjunct)) tokens.push_back(child);
-  Group group{{}, tokens.size()};
-  for (const std::uint32_t token : tokens) {
-    const std::uint32_t m = s.mention_holding(token);
-    const std::uint32_t c = m == State::kNoMentionAt ? kNoCluster : s.cluster_of(m);
-    if (c != kNoCluster && s.clusters[c].named) group.clusters.push_back(c);
-  }
-  return group;
 }
 
 // "Volga fired Ann and Ben. They ...": several persons on whom a body acts.
