@@ -39,6 +39,7 @@ constexpr std::array kSieves = {Sieve{"language", "Ann learned French. Ben speak
                                 Sieve{"apposition", "Peter Mwangi, the director, left.", link_appositions},
                                 Sieve{"description", "President Hirut Alemu spoke. The president left.", link_role_descriptions},
                                 Sieve{"pair", "Minister Amina Okello met Minister Dawit Bekele. The two ministers agreed.", link_pairs},
+                                Sieve{"couple", "Ann Bell and Ben Otieno met. The couple left.", link_couples},
                                 Sieve{"same noun", "A dam broke. The dam was new.", link_repeated_nouns},
                                 Sieve{"pronoun", "Mwangi said he left.", link_pronouns},
                                 Sieve{"speaker", "\"We want facts,\" Okello said.", link_speakers}};

@@ -48,6 +48,8 @@ void read_roles(State&);
 void link_role_descriptions(State&);
 void link_pairs(State&);
 void link_repeated_nouns(State&);
+// groups.cc
+void link_couples(State&);
 // pronouns.cc
 void link_pronouns(State&);
 // speakers.cc

@@ -92,6 +92,7 @@ constexpr std::array kWordClasses = {
     ClassName{WordClass::OwnCountryNoun, "own country noun"},
     ClassName{WordClass::OwnDeterminer, "own determiner"},
     ClassName{WordClass::OwnPossessive, "own possessive"},
+    ClassName{WordClass::PairNoun, "pair noun"},
     ClassName{WordClass::PartOfDay, "part of day"},
     ClassName{WordClass::PartyNoun, "party noun"},
     ClassName{WordClass::PeopleNoun, "people noun"},

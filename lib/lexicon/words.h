@@ -92,6 +92,7 @@ enum class WordClass : std::uint8_t {
   OwnCountryNoun,      // nouns that without a name are the country the article is about: government, country
   OwnDeterminer,       // determiners by which the article's own is meant: the, this
   OwnPossessive,       // possessives by which the article's own country is meant
+  PairNoun,            // nouns for two persons: couple, pair
   PartOfDay,           // morning, night
   PartyNoun,           // nouns that with "the" are the one party or event of their kind: kingdom, bloc
   PeopleNoun,          // nouns for all who live in a country: people, nation

@@ -65,6 +65,22 @@ BOOST_AUTO_TEST_CASE(two_sides_are_countries_and_no_cities) {
   check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(descriptions_of_two_stand_for_the_last_two) {
+  const std::string couple = "Ann//NNP/6/nsubj/PERSON Bell//NNP/1/flat/+ and//CC/4/cc Ben//NNP/1/conj/PERSON Otieno//NNP/4/flat/+ met/meet/VBD/0/root";
+  const std::string countries = "Chad//NNP/4/nsubj/GPE and//CC/3/cc Mali//NNP/1/conj/GPE met/meet/VBD/0/root";
+  const std::pair<std::string, std::string> rows[] = {
+      {couple + "\nThe//DT/2/det siblings/sibling/NNS/3/nsubj left/leave/VBD/0/root", "The siblings -couple-> Ann Bell; The siblings -couple-> Ben Otieno"},
+      {countries + "\nThe//DT/3/det two//CD/3/nummod neighbours/neighbour/NNS/4/nsubj agreed/agree/VBD/0/root",
+       "The two neighbours -couple-> Chad; The two neighbours -couple-> Mali"},
+      // Countries are no couple; the neighbours are anybody's; a pair of shoes; Ann is no brother.
+      {countries + "\nThe//DT/2/det couple//NN/3/nsubj left/leave/VBD/0/root", ""},
+      {couple + "\nThe//DT/2/det neighbours/neighbour/NNS/3/nsubj left/leave/VBD/0/root", ""},
+      {couple + "\nThe//DT/2/det pair//NN/5/nsubj of//IN/4/case shoes/shoe/NNS/2/nmod fell/fall/VBD/0/root", ""},
+      {couple + "\nThe//DT/2/det brothers/brother/NNS/3/nsubj left/leave/VBD/0/root", ""},
+  };
+  for (const auto& [tree, links] : rows) BOOST_TEST(trees::links_of(trees::read(tree)) == links);
+}
+
 BOOST_AUTO_TEST_CASE(an_apposition_decides_an_unsure_type_but_makes_no_person_a_body) {
   const Row rows[] = {
       {"Tala//NNP/5/nsubj/PRODUCT ,//,/1/punct a//DT/4/det rapper//NN/1/appos left/leave/VBD/0/root", "Tala PERSON"},

@@ -115,6 +115,10 @@ const Example kExamples[] = {
      "Dawit//NNP/4/obj/PERSON Bekele//NNP/6/flat/+ .//./4/punct\n"
      "The//DT/3/det two//CD/3/nummod ministers/minister/NNS/4/nsubj agreed/agree/VBD/0/root .//./4/punct",
      "The two ministers -pair-> Minister Amina Okello; The two ministers -pair-> Minister Dawit Bekele"},
+    {"couple",
+     "Ann//NNP/6/nsubj/PERSON Bell//NNP/1/flat/+ and//CC/4/cc Ben//NNP/1/conj/PERSON Otieno//NNP/4/flat/+ met/meet/VBD/0/root .//./6/punct\n"
+     "The//DT/2/det couple//NN/3/nsubj left/leave/VBD/0/root .//./3/punct",
+     "The couple -couple-> Ann Bell; The couple -couple-> Ben Otieno"},
     {"same noun",
      "A//DT/2/det dam//NN/3/nsubj broke/break/VBD/0/root .//./3/punct\n"
      "The//DT/2/det dam//NN/4/nsubj was/be/VBD/4/cop new//JJ/0/root .//./4/punct",
