@@ -108,12 +108,21 @@ std::string owner_of(const State& s, std::uint32_t mention, const KnownNames& kn
   return {};
 }
 
+// The country of the capital or country in which the article was written: "LIMA -". Empty when it does not say.
+std::string country_of_dateline(const State& s, const KnownNames& known) {
+  for (std::uint32_t i = 0; i < known.size() && s.mentions[i].sentence == 0; ++i)
+    if (known[i] && is_place(s.mentions[i].type) && in_dateline(s, s.mentions[i])) return known[i]->entry->country;
+  return {};
+}
+
 // "Congress" of Peru, or in an article that speaks of Peru alone, is not that of the table's country.
 bool is_of_another_country(const State& s, std::uint32_t mention, const GazetteerEntry& body, const KnownNames& known,
                            const std::map<std::string, int>& counts) {
   if (!body.id.starts_with("body:") || body.country.empty()) return false;
   if (const std::string owner = owner_of(s, mention, known); !owner.empty()) return owner != body.country;
-  return find_institution(key_of_name(name_text(s, mention))) && !counts.empty() && !counts.contains(body.country);
+  if (!find_institution(key_of_name(name_text(s, mention))) || counts.contains(body.country)) return false;
+  const std::string place = country_of_dateline(s, known);
+  return place.empty() ? !counts.empty() : place != body.country;
 }
 
 // "A Nigerian was arrested", "the 48-year-old Australian": one person of a people is not the country.

@@ -27,14 +27,6 @@ std::string country_of(const State& s, const Cluster& c) {
   return entry ? entry->country : std::string();
 }
 
-// Does the sentence of the mention end without one: "CAIRO -"?
-bool in_dateline(const State& s, const Mention& m) {
-  const TokenSpan sentence = s.analysis.sentences[m.sentence];
-  if (m.sentence > 2 || sentence.size() > 20 || sentence.end >= s.document.size()) return false;
-  const ByteSpan between{s.document.tokens()[sentence.end - 1].bytes.end, s.document.tokens()[sentence.end].bytes.begin};
-  return s.document.tokens()[sentence.end].gap == Gap::Paragraph && s.document.text_of(between).find('\n') == std::string_view::npos;
-}
-
 // "the", "this", "our": a determiner or possessor by which the article's own is meant.
 bool is_ones_own(const State& s, const Mention& m) {
   for (const std::uint32_t child : s.children[m.head]) {
@@ -97,6 +89,14 @@ std::uint32_t country_scored(const State& s, const Mention& m) {
 }
 
 }  // namespace
+
+// Does the sentence of the mention end without one: "CAIRO -"?
+bool in_dateline(const State& s, const Mention& m) {
+  const TokenSpan sentence = s.analysis.sentences[m.sentence];
+  if (m.sentence > 2 || sentence.size() > 20 || sentence.end >= s.document.size()) return false;
+  const ByteSpan between{s.document.tokens()[sentence.end - 1].bytes.end, s.document.tokens()[sentence.end].bytes.begin};
+  return s.document.tokens()[sentence.end].gap == Gap::Paragraph && s.document.text_of(between).find('\n') == std::string_view::npos;
+}
 
 // "Nairobi ... Kenyan ... Kenya ... Uganda": the article is about Kenya.
 void find_own_country(State& s) {

@@ -21,6 +21,17 @@ bool is_respelled(const std::vector<std::string>& part, const std::vector<std::s
   return part.size() == 1 && part[0].size() >= kLong && whole.back().size() >= kLong && edit_distance(part[0], whole.back(), 1) <= 1;
 }
 
+// "Mrs Lam's husband, C. Y. Lam": a possessor is not what the phrase stands for, nor what is beside it.
+bool is_possessor_of(const State& s, const Mention& m, std::uint32_t cluster) {
+  const Word& w = s.word(m.head);
+  if (w.deprel != Deprel::NmodPoss || w.head == kRoot) return false;
+  const std::uint32_t noun = w.head;
+  return std::any_of(s.clusters[cluster].members.begin(), s.clusters[cluster].members.end(), [&](std::uint32_t i) {
+    const std::uint32_t other = s.mentions[i].head;
+    return (s.word(other).deprel == Deprel::Appos && s.word(other).head == noun) || (s.word(noun).deprel == Deprel::Appos && s.word(noun).head == other);
+  });
+}
+
 // The person clusters that a name of these words may stand for.
 std::vector<std::uint32_t> bearers(const State& s, const std::vector<std::string>& words, Gender gender) {
   std::vector<std::uint32_t> found;
@@ -142,6 +153,7 @@ void link_parts_of_person_names(State& s) {
     if (words.empty() || (m.type != EntityType::Person && !is_mistyped_surname(m, words, surnames))) continue;
     std::vector<std::uint32_t> candidates = bearers(s, words, gender_of_name(s, m));
     drop_later_ones(s, candidates, i);
+    std::erase_if(candidates, [&](std::uint32_t c) { return is_possessor_of(s, m, c); });
     if (candidates.size() > 1) candidates = with_title(s, candidates, m);
     if (candidates.empty()) {
       remember_name(s, i, s.add_cluster(i, "name"), words);

@@ -40,6 +40,7 @@ void name_described_entities(State&);
 // own_country.cc
 void find_own_country(State&);  // State::home, from the names linked so far; no row of its own: it links nothing
 void link_own_country(State&);
+bool in_dateline(const State& s, const Mention& m);  // "CAIRO -": does its sentence end without a line's end?
 // descriptions.cc
 void link_names_before_nouns(State&);
 void link_places_named_behind(State&);
