@@ -54,6 +54,15 @@ std::string clean(std::string text) {
   return text;
 }
 
+// The name of a mention. An "s" behind it is left out unless it is a word of the name: "Kessler's".
+std::string written_name(const State& s, const Mention& m) {
+  const std::string_view last = s.document.text_of(m.name.end - 1);
+  const Upos tag = s.word(m.name.end - 1).upos;
+  const bool own = m.name.size() > 1 && tag != Upos::Propn && tag != Upos::Noun && last.size() > 1 && last.back() == 's';
+  const std::string text(s.document.text_of(m.name));
+  return own ? clean_text(text) : clean(text);
+}
+
 // A description with what it is of: "the President of Ukraine".
 TokenSpan with_complement(const State& s, const Mention& m) {
   constexpr std::uint32_t kMostTokens = 8;
@@ -70,7 +79,7 @@ TokenSpan with_complement(const State& s, const Mention& m) {
 
 void add_aliases(const State& s, const Mention& m, std::set<std::string>& aliases) {
   if (m.kind == MentionKind::Pronoun) return;
-  if (!m.name.empty()) aliases.insert(clean(std::string(s.document.text_of(m.name))));
+  if (!m.name.empty()) aliases.insert(written_name(s, m));
   aliases.insert(clean(std::string(s.document.text_of(with_complement(s, m)))));
 }
 
@@ -86,7 +95,7 @@ std::string fullest_name(const State& s, const Cluster& c, EntityType type) {
     for (const std::uint32_t i : c.members) {
       const Mention& m = s.mentions[i];
       if (m.name.empty() || (of_type && (m.type == EntityType::Person) != (type == EntityType::Person))) continue;
-      const std::string name = clean(std::string(s.document.text_of(m.name)));
+      const std::string name = written_name(s, m);
       const bool plainer = m.name.size() == best_words && has_small_letters(name) && !has_small_letters(best) && key_of_name(name) == key_of_name(best);
       if (m.name.size() > best_words || plainer) best = name, best_words = m.name.size();
     }

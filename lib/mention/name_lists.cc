@@ -8,6 +8,7 @@
 
 #include "base/fold.h"
 #include "base/is_ascii.h"
+#include "lexicon/lexicon.h"
 #include "mention/name_words.h"
 #include "mention/noun_types.h"
 #include "text/characters.h"
@@ -30,6 +31,14 @@ bool is_person_noun(const Document& document, const Analysis& analysis, std::uin
   if (token >= document.size() || analysis.words[token].upos != Upos::Noun) return false;
   const auto noun = noun_type(lower(analysis.words[token].lemma));
   return noun && noun->type == EntityType::Person;
+}
+
+// Is the name what is bought or sold: "bought Volga and Norvex"?
+bool is_traded(const Analysis& analysis, const Name& name) {
+  const std::uint32_t verb = analysis.words[name.tokens.begin].head;
+  if (verb == kRoot) return false;
+  const ClaimClass cls = look_up_verb(analysis.words[verb].lemma, {}, {}).cls;
+  return cls == ClaimClass::Ownership || cls == ClaimClass::Cooperate;
 }
 
 // The figure behind or at the end of a name, or the end of the document.
@@ -61,13 +70,15 @@ void split_bodies_from_fields(const Document& document, const Analysis& analysis
 }
 
 // "Total and Target" are two firms; "Marks and Spencer" is one.
-void split_pairs(const Document& document, const Analysis&, std::vector<Name>& names) {
+void split_pairs(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
   std::vector<Name> split;
   for (const Name& name : names) {
     split.push_back(name);
-    if (name.tokens.size() != 3 || name.type != NameType::Org || document.text_of(name.tokens.begin + 1) != "and") continue;
+    if (name.tokens.size() != 3 || (name.type != NameType::Org && name.type != NameType::Product)) continue;
+    if (document.text_of(name.tokens.begin + 1) != "and") continue;
     const std::string first = lower(document.text_of(name.tokens.begin)), second = lower(document.text_of(name.tokens.end - 1));
     const bool fields = find_use(first, WordUse::Portfolio) && find_use(second, WordUse::Portfolio);
+    if (name.type == NameType::Product && !is_traded(analysis, name)) continue;  // "Pride and Prejudice"
     if (first == second || fields || find_use(second, WordUse::Partner) || find_use(first + "+" + second, WordUse::Partner)) continue;
     split.back().tokens.end = name.tokens.begin + 1;
     split.push_back({{name.tokens.end - 1, name.tokens.end}, name.type, name.probability});

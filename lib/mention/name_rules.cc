@@ -10,6 +10,7 @@
 #include "base/fold.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
+#include "mention/name_joins.h"
 #include "mention/name_lists.h"
 #include "mention/name_words.h"
 #include "mention/noun_types.h"
@@ -333,6 +334,11 @@ void read_kinds(const Document& document, const Analysis&, std::vector<Name>& na
 }
 
 constexpr std::array kRules = {NameRule{"edges", "We met Chad's minister.", cut_edges},
+                               NameRule{"saint", "St. Mary won.", join_saints},
+                               NameRule{"own s", "Kessler's sued Volga.", keep_own_s},
+                               NameRule{"title and name", "Ayatollah Ali Reza left.", join_titles},
+                               NameRule{"plural possessive", "Dockworkers' Union leaders left.", join_plural_possessives},
+                               NameRule{"joint name", "Antigua and Barbuda grew.", join_pairs},
                                NameRule{"rest of a name", "Ali Reza left.", complete_names},
                                NameRule{"body", "Industry Ministry figures fell.", name_bodies},
                                NameRule{"body and field", "White House Russia adviser Ali left.", split_bodies_from_fields},

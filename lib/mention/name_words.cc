@@ -25,6 +25,8 @@ std::map<std::string_view, std::vector<NameWord>, std::less<>> read_table() {
     else if (use == "royal") row.use = WordUse::Royal;
     else if (use == "site") row.use = WordUse::Site;
     else if (use == "partner") row.use = WordUse::Partner;
+    else if (use == "joint") row.use = WordUse::Joint;
+    else if (use == "saint") row.use = WordUse::Saint;
     else row = {WordUse::Head, name_type(use).value_or(NameType::Misc)};
     for (const std::string_view word : parts_of(cells[1], ' ')) table[word].push_back(row);
   }

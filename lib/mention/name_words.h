@@ -9,7 +9,7 @@
 namespace relata {
 
 // What a word tells of the names that hold it: the columns of name_words.tsv.
-enum class WordUse { None, Ship, Title, Portfolio, Common, Direction, Royal, Head, Site, Partner };
+enum class WordUse { None, Ship, Title, Portfolio, Common, Direction, Royal, Head, Site, Partner, Joint, Saint };
 
 struct NameWord {
   WordUse use = WordUse::None;

@@ -19,6 +19,22 @@ BOOST_AUTO_TEST_CASE(namesakes_stay_apart) {
   check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(a_possessor_is_not_what_stands_beside_the_phrase) {
+  const Row rows[] = {
+      {"Mrs//NNP/2/nmod:desc Otieno//NNP/4/nmod:poss/PERSON 's//POS/2/case husband//NN/8/nsubj ,//,/4/punct Daniel//NNP/4/appos/PERSON "
+       "Otieno//NNP/6/flat/+ left/leave/VBD/0/root",
+       "Mrs Otieno 's husband -apposition-> Daniel Otieno"},
+      {"Mrs//NNP/2/nmod:desc Otieno//NNP/4/nmod:poss/PERSON 's//POS/2/case husband//NN/5/nsubj met/meet/VBD/0/root Mary//NNP/5/obj/PERSON Otieno//NNP/6/flat/+",
+       "Mrs Otieno -part of a name-> Mary Otieno"},
+  };
+  check(rows);
+}
+
+BOOST_AUTO_TEST_CASE(an_s_of_its_own_is_in_the_label) {
+  BOOST_TEST(trees::entities_of(trees::read("Kessler//NNP/3/nsubj/PERSON 's//POS/1/case sued/sue/VBD/0/root Ali//NNP/3/obj/PERSON")) ==
+             "Kessler 's ORG; Ali PERSON");
+}
+
 BOOST_AUTO_TEST_CASE(a_title_tells_namesakes_apart) {
   const std::string met =
       "President//NNP/2/nmod:desc Wang//NNP/4/nsubj/PERSON Jun//NNP/2/flat/+ met/meet/VBD/0/root "

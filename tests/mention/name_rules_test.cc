@@ -19,6 +19,14 @@ struct Example {
 
 const Example kExamples[] = {
     {"edges", "We//PRP/2/nsubj met/meet/VBD/0/root Chad//NNP/5/nmod:poss/GPE 's//POS/3/case/+ minister//NN/2/obj .//./2/punct", "Chad GPE"},
+    {"saint", "St.//NNP/2/nmod:desc/ORG Mary//NNP/3/nsubj/PERSON won/win/VBD/0/root .//./3/punct", "St. Mary PERSON"},
+    {"own s", "Kessler//NNP/3/nsubj/PERSON 's//POS/1/case sued/sue/VBD/0/root Volga//NNP/3/obj/ORG .//./3/punct", "Kessler 's ORG; Volga ORG"},
+    {"title and name", "Ayatollah//NNP/2/nmod:desc/PERSON Ali//NNP/4/nsubj/PERSON Reza//NNP/2/flat/+ left/leave/VBD/0/root .//./4/punct",
+     "Ayatollah Ali Reza PERSON"},
+    {"plural possessive",
+     "Dockworkers//NNPS/3/nmod:poss/ORG '//POS/1/case Union//NNP/4/compound/ORG leaders/leader/NNS/5/nsubj left/leave/VBD/0/root .//./5/punct",
+     "Dockworkers ' Union ORG"},
+    {"joint name", "Antigua//NNP/4/nsubj/GPE and//CC/3/cc Barbuda//NNP/1/conj/GPE grew/grow/VBD/0/root .//./4/punct", "Antigua and Barbuda GPE"},
     {"rest of a name", "Ali//NNP/3/nsubj/PERSON Reza//NNP/1/flat left/leave/VBD/0/root .//./3/punct", "Ali Reza PERSON"},
     {"body", "Industry//NN/2/compound Ministry//NNP/3/compound figures/figure/NNS/4/nsubj fell/fall/VBD/0/root .//./4/punct", "Industry Ministry ORG"},
     {"body and field",
@@ -96,6 +104,13 @@ BOOST_AUTO_TEST_CASE(names_that_are_right_stay_as_they_are) {
       {"Indian//JJ/2/amod/ORG Navy//NNP/5/compound/+ Kilo//NNP/4/compound/+ class//NN/5/compound boats/boat/NNS/6/nsubj "
        "left/leave/VBD/0/root",
        "Indian Navy ORG; Kilo class PRODUCT"},
+      // Ann's car and Ben's, a friend of Ann's, Peru's; a player of the Rangers; one book; two products.
+      {"Ann//NNP/3/nmod:poss/PERSON 's//POS/1/case car//NN/4/nsubj beat/beat/VBD/0/root Ben//NNP/4/obj/PERSON 's//POS/5/case", "Ann PERSON; Ben PERSON"},
+      {"He//PRP/2/nsubj met/meet/VBD/0/root a//DT/4/det friend//NN/2/obj of//IN/6/case Ann//NNP/4/nmod/PERSON 's//POS/6/case", "Ann PERSON"},
+      {"Peru//NNP/3/nsubj/GPE 's//POS/1/case grew/grow/VBD/0/root", "Peru GPE"},
+      {"Rangers//NNPS/3/nmod:poss/ORG '//POS/1/case Reza//NNP/4/nsubj/PERSON left/leave/VBD/0/root", "Rangers ORG; Reza PERSON"},
+      {"He//PRP/2/nsubj read/read/VBD/0/root Crime//NNP/2/obj/PRODUCT and//CC/5/cc/+ Punishment//NNP/3/conj/+", "Crime and Punishment PRODUCT"},
+      {"He//PRP/2/nsubj bought/buy/VBD/0/root Volga//NNP/2/obj/PRODUCT and//CC/5/cc/+ Norvex//NNP/3/conj/+", "Volga PRODUCT; Norvex PRODUCT"},
       // One firm of two names, a firm of one name before its analyst, a channel with a number, the party behind a name.
       {"Volga//NNP/2/nsubj/ORG sued/sue/VBD/0/root Marks//NNP/2/obj/ORG and//CC/5/cc/+ Spencer//NNP/3/conj/+", "Volga ORG; Marks and Spencer ORG"},
       {"Golden//NNP/2/compound/ORG Sax//NNP/3/compound/+ analyst/analyst/NN/4/nmod:desc Ali//NNP/5/nsubj/PERSON left/leave/VBD/0/root",
