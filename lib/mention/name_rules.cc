@@ -315,10 +315,23 @@ void extend_to_royal_titles(const Document& document, const Analysis& analysis, 
   }
 }
 
+// "her film 'The Iron Bridge'": a name beside the noun for a work or a product is none of a bridge, whatever its last word.
+bool is_work(const Analysis& analysis, const Name& name) {
+  if (name.type != NameType::Misc && name.type != NameType::Product) return false;
+  const Word& last = analysis.words[name.tokens.end - 1];
+  if (last.deprel != Deprel::Appos || last.head >= name.tokens.begin) return false;
+  const auto noun = noun_type(lower(analysis.words[last.head].lemma));
+  return noun && noun->listed && noun->type == EntityType::Product;
+}
+
 // "Koysha Summit" is an event and "Omo River" a place: the last word of a longer name tells its kind.
-void read_kinds(const Document& document, const Analysis&, std::vector<Name>& names) {
+void read_kinds(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
   for (Name& name : names) {
     if (!is_named(name) || name.type == NameType::Person || name.type == NameType::Norp) continue;
+    if (is_work(analysis, name)) {
+      name.type = NameType::Product;
+      continue;
+    }
     if (name.tokens.size() == 1 && name.type != NameType::Event && name.type != NameType::Misc && name.type != NameType::Product) continue;
     std::uint32_t last = name.tokens.end - 1;
     for (std::uint32_t t = name.tokens.begin + 1; t < name.tokens.end; ++t)

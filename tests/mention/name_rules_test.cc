@@ -111,6 +111,7 @@ BOOST_AUTO_TEST_CASE(names_that_are_right_stay_as_they_are) {
       {"Rangers//NNPS/3/nmod:poss/ORG '//POS/1/case Reza//NNP/4/nsubj/PERSON left/leave/VBD/0/root", "Rangers ORG; Reza PERSON"},
       {"He//PRP/2/nsubj read/read/VBD/0/root Crime//NNP/2/obj/PRODUCT and//CC/5/cc/+ Punishment//NNP/3/conj/+", "Crime and Punishment PRODUCT"},
       {"He//PRP/2/nsubj bought/buy/VBD/0/root Volga//NNP/2/obj/PRODUCT and//CC/5/cc/+ Norvex//NNP/3/conj/+", "Volga PRODUCT; Norvex PRODUCT"},
+      {"Her//PRP$/2/nmod:poss film/film/NN/5/nsubj Iron//NNP/4/compound/MISC Bridge//NNP/2/appos/+ won/win/VBD/0/root", "Iron Bridge PRODUCT"},
       // One firm of two names, a firm of one name before its analyst, a channel with a number, the party behind a name.
       {"Volga//NNP/2/nsubj/ORG sued/sue/VBD/0/root Marks//NNP/2/obj/ORG and//CC/5/cc/+ Spencer//NNP/3/conj/+", "Volga ORG; Marks and Spencer ORG"},
       {"Golden//NNP/2/compound/ORG Sax//NNP/3/compound/+ analyst/analyst/NN/4/nmod:desc Ali//NNP/5/nsubj/PERSON left/leave/VBD/0/root",
