@@ -61,7 +61,8 @@ class LinkReader {
       if (stands_for_part(phrases_, end) || (tree_.is_left_out(end) && !is_beside(link.trigger, outer(end)))) return true;
     return holders_read_.contains(link.trigger) || is_rival(link.trigger, subject) || describes_another(link) || is_served(link, subject) ||
            is_in_title(link) || is_source(link.agent) || is_said_by(link, subject) || is_of_another_name(link) || is_in_results(link) || is_elsewhere(link) ||
-           is_inside_speech(link, subject) || is_held_by_another(link) || is_done_by_object(link) || is_deed_of_object(link);
+           is_inside_speech(link, subject) || is_held_by_another(link) || is_done_by_object(link) || is_deed_of_object(link) || is_outside(link, subject) ||
+           is_in_place_of_another(link);
   }
 
   // The first word of the phrase in which a name stands beside a description: "sister" of "his sister Ann".
@@ -167,6 +168,47 @@ class LinkReader {
     return !clause.objects.empty() && std::find(doers.begin(), doers.end(), outer(link.agent)) != doers.end();
   }
 
+  // The clause in which the token stands.
+  const Clause* clause_around(std::uint32_t token) const {
+    for (; token != kRoot; token = tree_.head(token))
+      if (clause_at_[token] != kNoToken) return &scene_.clauses[clause_at_[token]];
+    return nullptr;
+  }
+
+  // Does the token stand in the phrase that `head` heads, and in no clause of it?
+  bool is_in_phrase(std::uint32_t token, std::uint32_t head) const {
+    for (; token != kRoot && token != head; token = tree_.head(token))
+      if (clause_at_[token] != kNoToken) return false;
+    return token == head;
+  }
+
+  // "Bought by Ann and sued by Bob": of a verb whose subject is told the one who acts is told in its own clause.
+  bool is_outside(const ClaimLink& link, std::uint32_t subject) const {
+    if (clause_at_[link.trigger] == kNoToken || tree_.word(link.trigger).upos != Upos::Verb) return false;
+    const Clause& clause = scene_.clauses[clause_at_[link.trigger]];
+    if (clause.subjects.empty() || (clause.borrowed && !clause.passive) || clause_around(link.agent) == &clause) return false;
+    if (clause.link == Link::Relative && tree_.is_below(link.trigger, link.agent)) return false;  // "it was Ann, not Bob, who bought"
+    std::vector<std::uint32_t> told = clause.subjects;
+    for (const std::vector<std::uint32_t>* more : {&clause.objects, &clause.receivers, &clause.surface}) told.insert(told.end(), more->begin(), more->end());
+    for (const std::uint32_t token : told) {
+      if (is_in_phrase(link.agent, token)) return false;
+      for (const std::uint32_t entity : phrases_.all_entities_at(token))
+        if (entity == subject) return false;
+    }
+    return true;
+  }
+
+  // "Born in Oslo, Ann died in Lima": of a verb with a place of its own, another verb's place is not its place.
+  bool is_in_place_of_another(const ClaimLink& link) const {
+    if (class_of(link) != ClaimClass::Location || clause_at_[link.trigger] == kNoToken) return false;
+    const Clause& clause = scene_.clauses[clause_at_[link.trigger]];
+    const Clause* around = clause_around(link.patient);
+    if (around == nullptr || around == &clause || around->obliques.empty()) return false;
+    return std::any_of(clause.obliques.begin(), clause.obliques.end(), [&](const Oblique& one) {
+      return one.token != link.patient && is(one.preposition, Preposition::Locative) && is_place(phrases_.type_of(one.token));
+    });
+  }
+
   // "Ann met the mayor of Oslo", "Ann, wife of the mayor of Oslo": she is no mayor. No body has kin.
   bool is_held_by_another(const ClaimLink& link) const {
     if (class_of(link) == ClaimClass::Family && !(is_person_or_unnamed(link.agent) && is_person_or_unnamed(link.patient))) return true;
@@ -205,15 +247,20 @@ class LinkReader {
     return noun != kRoot && noun != link.trigger && !phrases_.entities_at(noun).empty() && is_one_of(base_of(tree_.deprel(noun)), {Deprel::Nsubj, Deprel::Obl});
   }
 
-  // The verb leaves its subject open, its governor has an object that fills the place, and the one who acts on that object is no second one.
-  bool is_rival(std::uint32_t verb, std::uint32_t subject) const {
+  // The verb leaves its subject open, its governor has an object that fills the place, and the one who acts on that object is no second one; or the
+  // subject fills it, and the object is none.
+  bool is_rival(std::uint32_t trigger, std::uint32_t subject) const {
+    const bool post = tree_.deprel(trigger) == Deprel::Xcomp && tree_.word(trigger).upos != Upos::Verb;  // "to become mayor"
+    const std::uint32_t verb = post ? tree_.head(trigger) : trigger;
     if (clause_at_[verb] == kNoToken) return false;
     const Clause& clause = scene_.clauses[clause_at_[verb]];
     if (!clause.borrowed || clause.above == kNoToken || (clause.link != Link::Open && clause.link != Link::Adverbial && clause.link != Link::Modifier))
       return false;
     const Clause& above = scene_.clauses[clause.above];
-    if (clause.link == Link::Open && clause.surface == above.surface) return is_promised(above, subject);
-    if (clause.surface != above.objects || above.subjects.empty()) return false;
+    const std::uint32_t mark = tree_.child(clause.head, {Deprel::Mark});
+    const bool infinitive = mark != kNoToken && tree_.word(mark).xpos == Xpos::TO;
+    if (!above.passive && clause.surface == above.surface && (clause.link == Link::Open || infinitive)) return is_promised(above, subject);
+    if (above.passive ? clause.surface != above.surface : clause.surface != above.objects) return false;
     for (const Referent& referent : referents_of(phrases_, above.subjects, ProtoRole::Agent))
       if (referent.entity == subject) return true;
     return false;

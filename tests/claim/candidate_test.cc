@@ -170,6 +170,37 @@ BOOST_AUTO_TEST_CASE(a_deed_is_that_of_the_accused) {
   BOOST_TEST(read(held, 1, 7) == "");
 }
 
+BOOST_AUTO_TEST_CASE(each_of_several_verbs_has_its_own_agent_and_place) {
+  const auto has_link = [](const std::string& tree, std::uint32_t trigger, std::uint32_t agent, std::uint32_t patient, ClaimClass cls) {
+    hand_made::Article made = hand_made::article(tree);
+    made.reading.analysis.claims = {link(trigger, agent, patient, 0.9F, cls)};
+    for (const Candidate& one : candidates_of(made))
+      if (one.claim.rule == kLinkRule) return true;
+    return false;
+  };
+  // "Norvex, bought by Ann and sued by Bob, left": Bob did not buy it.
+  const std::string bought =
+      "Norvex//NNP/8/nsubj/ORG bought/buy/VBN/1/acl by/by/IN/4/case Ann//NNP/2/obl:agent/PERSON sued/sue/VBN/2/conj by/by/IN/7/case "
+      "Bob//NNP/5/obl:agent/PERSON left/leave/VBD/0/root";
+  BOOST_TEST(!has_link(bought, 1, 6, 0, ClaimClass::Other));
+  BOOST_TEST(!has_link(bought, 4, 3, 0, ClaimClass::Other));
+  // "Born in Oslo, Ann died in Lima."
+  const std::string born =
+      "Born/bear/VBN/4/acl in/in/IN/3/case Oslo//NNP/1/obl/GPE Ann//NNP/5/nsubj/PERSON died/die/VBD/0/root in/in/IN/7/case Lima//NNP/5/obl/GPE";
+  BOOST_TEST(!has_link(born, 4, 3, 2, ClaimClass::Location));
+  BOOST_TEST(!has_link(born, 0, 3, 6, ClaimClass::Location));
+  // "Ann beat Bob to become mayor of Oslo": Bob did not.
+  const std::string beat =
+      "Ann//NNP/2/nsubj/PERSON beat/beat/VBD/0/root Bob//NNP/2/obj/PERSON to//TO/5/mark become/become/VB/2/advcl mayor/mayor/NN/5/xcomp of/of/IN/8/case "
+      "Oslo//NNP/6/nmod/GPE";
+  BOOST_TEST(!has_link(beat, 5, 2, 7, ClaimClass::Role));
+  // "Bob was persuaded by Ann to sue Eve": Ann did not.
+  const std::string persuaded =
+      "Bob//NNP/3/nsubj:pass/PERSON was/be/VBD/3/aux:pass persuaded/persuade/VBN/0/root by/by/IN/5/case Ann//NNP/3/obl:agent/PERSON to//TO/7/mark "
+      "sue/sue/VB/3/xcomp Eve//NNP/7/obj/PERSON";
+  BOOST_TEST(!has_link(persuaded, 6, 4, 7, ClaimClass::Accuse));
+}
+
 BOOST_AUTO_TEST_CASE(a_widow_does_what_she_does) {
   hand_made::Article made = hand_made::article(
       "The/the/DT/2/det widow/widow/NN/5/nsubj/CONCEPT of/of/IN/4/case Ann//NNP/2/nmod/PERSON thanked/thank/VBD/0/root Bob//NNP/5/obj/PERSON");
