@@ -45,9 +45,13 @@ class PolarityFinder {
 
   bool is_question(std::uint32_t token) const { return tree_.child_with_lemma(token, {"?"}) != kNoToken; }
 
+  // Also where parsers take "to" for a preposition: "is | due to | meet".
   bool is_infinitive(std::uint32_t token) const {
-    for (const std::uint32_t kid : tree_.children(token))
-      if (tree_.deprel(kid) == Deprel::Mark && (tree_.word(kid).xpos == Xpos::TO || tree_.child_with_lemma(kid, {"to"}) != kNoToken)) return true;
+    for (const std::uint32_t kid : tree_.children(token)) {
+      const bool to = tree_.child_with_lemma(kid, {"to"}) != kNoToken;
+      if (tree_.deprel(kid) == Deprel::Mark && (tree_.word(kid).xpos == Xpos::TO || to)) return true;
+      if (tree_.deprel(kid) == Deprel::Case && tree_.word(token).xpos == Xpos::VB && to) return true;
+    }
     return false;
   }
 
