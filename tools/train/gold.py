@@ -2,11 +2,11 @@
 """Gold graphs of news articles without their words: tools/train/gold.tsv, and the way from there to <article>.gold.json and back.
 
   tools/train/gold.py unpack TEXTS FOLDER [TABLE]   writes <article>.txt and <article>.gold.json into FOLDER for every article of the table that TEXTS has
-  tools/train/gold.py pack TEXTS FOLDER TABLE       the other way: every article of FOLDER that has a gold graph; its text is that of TEXTS or how that begins
+  tools/train/gold.py pack TEXTS FOLDER TABLE       the other way: every article of FOLDER that has a gold graph; its text is that of TEXTS or a part of it
 
-TEXTS holds <article>.txt of the corpus that the table names; line ends are brought to \\n first, and an article whose text is another than the one that was
-read is left out and told. Rows of the table, fields by tabs, places in the text as BEGIN-END in bytes:
-  A  article  SHA-256 of its text  how many bytes of it were read, where that is not all
+TEXTS holds <article>.txt of the corpus that the table names; <article>+2 is a later part of one. Line ends are brought to \\n first, and an article whose text is
+another than the one that was read is left out and told. Rows of the table, fields by tabs, places in the text as BEGIN-END in bytes:
+  A  article  SHA-256 of its whole text  how many bytes of it were read, where that is not all, or of a later part BEGIN-END
   E  id  type  canonical name  where each of its wordings stands
   R  id  subject  object  > or =  class  polarity  kind  salience  speaker or -  places of trigger, subject, object (or -), evidence  predicates by ;"""
 import glob
@@ -41,11 +41,18 @@ def span_of(field):
     return None if field == "-" else [int(n) for n in field.split("-")]
 
 
+def source_of(name):
+    """The article of which "article+2" is a part."""
+    return re.sub(r"\+\d+$", "", name)
+
+
 def rows_of(name, graph, text, whole):
-    """The rows of one article, of whose whole text `text` is the beginning. A wording whose white space differs from the text's is left out."""
-    if not whole.startswith(text):
-        raise SystemExit(f"gold.py: {name}.txt is not how the article of the corpus begins")
-    yield "A", name, hashlib.sha256(whole).hexdigest(), *([str(len(text))] if len(text) < len(whole) else [])
+    """The rows of one article, or of one part of it, whose whole text is given too. A wording whose white space differs from the text's is left out."""
+    begin = whole.find(text) if source_of(name) != name else 0
+    if begin < 0 or not whole.startswith(text, begin):
+        raise SystemExit(f"gold.py: {name}.txt is no part of the article of the corpus, or not how it begins")
+    part = [place((begin, begin + len(text)))] if begin else [str(len(text))] if len(text) < len(whole) else []
+    yield "A", name, hashlib.sha256(whole).hexdigest(), *part
     for e in graph["entities"]:
         at = [(text.find(m.encode()), len(m.encode())) for m in e["mentions"]]
         yield "E", e["id"], e["type"], e["canonical"], " ".join(place((a, a + n)) for a, n in at if a >= 0)
@@ -83,11 +90,11 @@ def unpack(table, texts, folder):
             row = line.rstrip("\n").split("\t")
             if row[0] == "A":
                 written += finish()
-                path = os.path.join(texts, row[1] + ".txt")
+                path = os.path.join(texts, source_of(row[1]) + ".txt")
                 text = text_of(path) if os.path.exists(path) else b""
                 known = hashlib.sha256(text).hexdigest() == row[2]
                 missing += [] if known else [row[1]]
-                text = text[:int(row[3])] if len(row) > 3 else text
+                text = text[slice(*map(int, row[3].split("-")))] if len(row) > 3 else text
                 graph = {"article": row[1], "entities": [], "relations": [], "traps": []} if known else None
             elif row[0] in "ER" and graph:
                 add_row(graph, row, text)
@@ -101,7 +108,7 @@ def pack(texts, folder, table):
             name = os.path.basename(path)[:-len(".gold.json")]
             with open(path, encoding="utf-8") as handle:
                 graph = json.load(handle)
-            rows = rows_of(name, graph, *(text_of(os.path.join(where, name + ".txt")) for where in (folder, texts)))
+            rows = rows_of(name, graph, text_of(os.path.join(folder, name + ".txt")), text_of(os.path.join(texts, source_of(name) + ".txt")))
             out.writelines("\t".join(row) + "\n" for row in rows)
 
 

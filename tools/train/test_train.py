@@ -226,10 +226,13 @@ class Claims(unittest.TestCase):
                 write(texts, name + ".txt", text + end)
                 write(read, name + ".txt", text)
                 write(read, name + ".gold.json", json.dumps(graph | {"article": name}).encode())
+            write(texts, "d.txt", b"First of all.\r\n" + text + b"Much more.")
+            write(read, "d+2.txt", text)
+            write(read, "d+2.gold.json", json.dumps(graph | {"article": "d+2"}).encode())
             gold.pack(texts, read, table)
             write(texts, "b.txt", text + b"More.")
-            self.assertEqual(gold.unpack(table, texts, out), (2, ["b"]))
-            for name in "ac":
+            self.assertEqual(gold.unpack(table, texts, out), (3, ["b"]))
+            for name in ("a", "c", "d+2"):
                 self.assertEqual(json.loads(pathlib.Path(out, name + ".gold.json").read_bytes()), graph | {"article": name})
                 self.assertEqual(pathlib.Path(out, name + ".txt").read_bytes(), text.replace(b"\r\n", b"\n"))
             self.assertNotIn(b"Oslo", pathlib.Path(table).read_bytes())
