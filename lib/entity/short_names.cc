@@ -5,6 +5,7 @@
 
 #include "base/fold.h"
 #include "base/table.h"
+#include "entity/institutions.h"
 #include "entity/naming.h"
 #include "entity/sieves.h"
 #include "lexicon/prepositions.h"
@@ -41,6 +42,15 @@ bool is_plural_end_of(const std::vector<std::string>& words, const std::vector<s
 }
 
 // Is `words` the longer name without what goes without saying: generic words, the country, the word for such a place?
+// "Court clears Bob": without an article a lone noun that many names end in is no short form of one, unless it is a body that every state has.
+bool is_bare_generic(const State& s, const Cluster& c, const std::vector<std::string>& words) {
+  if (words.size() != 1 || !is_generic(words[0])) return false;
+  const Institution* institution = find_institution(words[0]);
+  if (institution != nullptr && institution->own) return false;
+  return std::none_of(c.members.begin(), c.members.end(),
+                      [&](std::uint32_t mention) { return is(lower(s.document.text_of(s.mentions[mention].tokens.begin)), WordClass::DefiniteArticle); });
+}
+
 bool is_short_for(const State& s, const std::vector<std::string>& words, const std::vector<std::string>& whole, bool places, const std::string& country) {
   if (words.empty() || whole.size() <= words.size()) return false;
   const Range all(whole);
@@ -265,6 +275,7 @@ void link_short_names(State& s) {
     const bool known_place = s.clusters[c].gazetteer_id.starts_with("place:");
     if (!s.clusters[c].gazetteer_id.empty() && !known_place) continue;
     const std::vector<std::string> words = s.clusters[c].names.front();
+    if (is_bare_generic(s, s.clusters[c], words)) continue;
     const std::vector<std::uint32_t> rivals = s.clusters_with(words.front());
     if (rivals.size() > kMostRivals) continue;
     std::vector<std::uint32_t> candidates;

@@ -268,3 +268,10 @@ BOOST_AUTO_TEST_CASE(a_name_of_no_plainer_kind_is_a_work_unless_a_word_tells) {
   };
   for (const Row& row : rows) BOOST_TEST(trees::entities_of(trees::read(row.tree)) == row.links);
 }
+
+BOOST_AUTO_TEST_CASE(a_lone_noun_without_an_article_is_no_short_name) {
+  const std::string whole = "Volga//NNP/4/nsubj/ORG Power//NNP/1/flat/+ Corporation//NNP/1/flat/+ grew/grow/VBD/0/root\n";
+  const auto links = [&](std::string first, const std::string& rest) { return trees::links_of(trees::read(whole + std::move(first) + rest)); };
+  BOOST_TEST(links("The//DT/2/det Corporation//NNP/3/nsubj/ORG ", "paid/pay/VBD/0/root") == "The Corporation -short name-> Volga Power Corporation");
+  BOOST_TEST(links("Corporation//NNP/2/nsubj/ORG ", "paid/pay/VBD/0/root") == "");
+}
