@@ -1,6 +1,8 @@
 // Tested by tests/claim/candidate_test.cc.
 #include "claim/holding.h"
 
+#include <optional>
+
 #include "lexicon/control.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/prepositions.h"
@@ -62,6 +64,7 @@ bool is_person_noun(const Phrases& phrases, std::uint32_t token) {
 
 bool may_hold(const Phrases& phrases, std::uint32_t noun, std::uint32_t holder) {
   const Tree& tree = phrases.tree();
+  if (noun == holder) return true;
   if (is_said_of_another(phrases, noun, holder)) return false;
   for (std::uint32_t token = noun; token != kRoot && !tree.is_below(holder, token); token = tree.head(token))
     if (is_argument(phrases, token)) return false;

@@ -54,8 +54,7 @@ class LinkReader {
     if (claim.symmetric) stated_.emplace(claim.trigger, claim.object, claim.subject);
   }
 
-  // What grammar excludes, however probable the link: a source ("according to X") and a part of a group ("few Republicans") do nothing; who charges, sends
-  // or picks somebody does not do what that one does; and a post or kinship that a rule has read is that of its holder.
+  // What grammar excludes, however probable the link; each reason stands at its function.
   bool is_ruled_out(const ClaimLink& link, std::uint32_t subject) const {
     for (const std::uint32_t end : {link.agent, link.patient})
       if (stands_for_part(phrases_, end) || (tree_.is_left_out(end) && !is_beside(link.trigger, outer(end)))) return true;
@@ -122,7 +121,7 @@ class LinkReader {
     std::uint32_t verb = noun;
     while (tree_.head(verb) != kRoot && tree_.word(verb).upos != Upos::Verb) verb = tree_.head(verb);
     const bool of_place = tree_.is_below(place, link.agent) && !phrases_.is_name(link.agent);  // "people in Oslo"
-    if (scene_.polarity[verb] == Polarity::Negated && tree_.is_below(link.agent, verb) && !of_place) return true;
+    if (verb != link.trigger && scene_.polarity[verb] == Polarity::Negated && tree_.is_below(link.agent, verb) && !of_place) return true;
     const bool of_subject = tree_.deprel(place) == Deprel::Nmod && is_one_of(tree_.deprel(noun), {Deprel::Nsubj, Deprel::NsubjPass});
     return of_subject && !tree_.is_below(link.agent, noun);
   }
@@ -145,6 +144,12 @@ class LinkReader {
     return type == EntityType::Person || type == EntityType::Concept || type == EntityType::Norp;
   }
 
+  // "Arrested Bob over | the murder |", "jailed Bob for | the murder |": a deed that the verb says something of; not "killed Bob in an attack".
+  bool is_deed_dealt_with(std::uint32_t deed, std::uint32_t verb) const {
+    if (!is_one_of(tree_.deprel(deed), {Deprel::Obl, Deprel::Nmod}) || !is_hostile(phrases_, deed)) return false;
+    return signature_of(tree_.lower_lemma(verb), preposition_of(tree_, deed) + " doing").known;
+  }
+
   // "Ann accused Bob of killing Eve", "Ann arrested Bob over the murder of Eve": what is done to her is not what Ann does to him.
   bool is_done_by_object(const ClaimLink& link) const {
     if (clause_at_[link.trigger] == kNoToken || class_of(link) == ClaimClass::Statement) return false;
@@ -152,8 +157,7 @@ class LinkReader {
     if (clause.objects.empty() && clause.receivers.empty()) return false;
     for (std::uint32_t token = tree_.head(link.patient); token != kRoot && token != link.trigger; token = tree_.head(token)) {
       if (tree_.deprel(token) == Deprel::Advcl && tree_.word(token).xpos == Xpos::VBG && tree_.child(token, {Deprel::Mark}) != kNoToken) return true;
-      const bool deed = is_one_of(tree_.deprel(token), {Deprel::Obl, Deprel::Nmod}) && is_hostile(look_up_noun(tree_.lower_lemma(token)).cls);
-      if (deed && is(preposition_of(tree_, token), Preposition::GerundMark)) return true;
+      if (is_deed_dealt_with(token, link.trigger)) return true;
     }
     return false;
   }
@@ -161,8 +165,7 @@ class LinkReader {
   // "Bob was jailed by Ann for the murder of Eve": the deed for which somebody is dealt with is not that of whoever deals with him.
   bool is_deed_of_object(const ClaimLink& link) const {
     const std::uint32_t deed = link.trigger, verb = tree_.head(deed);
-    if (verb == kRoot || clause_at_[verb] == kNoToken || !is_one_of(tree_.deprel(deed), {Deprel::Obl, Deprel::Nmod})) return false;
-    if (!is_hostile(look_up_noun(tree_.lower_lemma(deed)).cls) || !is(preposition_of(tree_, deed), Preposition::GerundMark)) return false;
+    if (verb == kRoot || clause_at_[verb] == kNoToken || !is_deed_dealt_with(deed, verb)) return false;
     const Clause& clause = scene_.clauses[clause_at_[verb]];
     const std::vector<std::uint32_t>& doers = clause.subjects;
     return !clause.objects.empty() && std::find(doers.begin(), doers.end(), outer(link.agent)) != doers.end();
@@ -250,7 +253,7 @@ class LinkReader {
   // The verb leaves its subject open, its governor has an object that fills the place, and the one who acts on that object is no second one; or the
   // subject fills it, and the object is none.
   bool is_rival(std::uint32_t trigger, std::uint32_t subject) const {
-    const bool post = tree_.deprel(trigger) == Deprel::Xcomp && tree_.word(trigger).upos != Upos::Verb;  // "to become mayor"
+    const bool post = tree_.deprel(trigger) == Deprel::Xcomp && tree_.word(trigger).upos != Upos::Verb && tree_.head(trigger) != kRoot;  // "to become mayor"
     const std::uint32_t verb = post ? tree_.head(trigger) : trigger;
     if (clause_at_[verb] == kNoToken) return false;
     const Clause& clause = scene_.clauses[clause_at_[verb]];
@@ -298,8 +301,7 @@ class LinkReader {
   // "Bob is held over the murder of Eve": as real as the verb leaves it.
   std::optional<Polarity> polarity_of_deed(std::uint32_t noun) const {
     const std::uint32_t verb = tree_.head(noun);
-    if (verb == kRoot || tree_.word(verb).upos != Upos::Verb || tree_.deprel(noun) != Deprel::Obl || !is_hostile(look_up_noun(tree_.lower_lemma(noun)).cls))
-      return std::nullopt;
+    if (verb == kRoot || tree_.word(verb).upos != Upos::Verb || tree_.deprel(noun) != Deprel::Obl || !is_hostile(phrases_, noun)) return std::nullopt;
     const Signature row = signature_of(tree_.lower_lemma(verb), preposition_of(tree_, noun) + " doing");
     return row.known ? std::optional(under(row.effect, scene_.polarity[verb])) : std::nullopt;
   }

@@ -77,7 +77,8 @@ class Adjuncts {
       if (is(scene_.tree.lemma(kid), WordClass::HaveVerb) && scene_.tree.deprel(kid) == Deprel::Aux) return false;
       ahead |= scene_.tree.deprel(kid) == Deprel::Aux && scene_.tree.word(kid).xpos == Xpos::MD;
       const bool to = scene_.tree.word(kid).xpos == Xpos::TO || scene_.tree.child_with_lemma(kid, {"to"}) != kNoToken;  // "due to meet"
-      ahead |= scene_.tree.deprel(kid) == Deprel::Mark && to;
+      ahead |=
+          to && (scene_.tree.deprel(kid) == Deprel::Mark || (scene_.tree.deprel(kid) == Deprel::Case && scene_.tree.word(match_.trigger).xpos == Xpos::VB));
     }
     return ahead;
   }

@@ -39,10 +39,12 @@ struct Couple {
 
 std::optional<Couple> couple_of(const State& s, const Mention& m) {
   const std::string lemma = fold(s.word(m.head).lemma);
+  if (s.has_child(m.head, Deprel::AclRelcl) || s.has_child(m.head, Deprel::Acl)) return std::nullopt;  // "the couple who own the house"
   const auto counted = [&](Deprel relation) { return s.has_child(m.head, relation, WordClass::BothOrTwo); };
   const bool definite = s.has_child(m.head, Deprel::Det, WordClass::Definite);
   const bool two = counted(Deprel::Det) || counted(Deprel::DetPredet) || (counted(Deprel::Nummod) && definite);
-  if (is(lemma, WordClass::PairNoun)) return definite && !s.has_child(m.head, Deprel::Nmod) ? std::optional(Couple{true, Gender::Unknown}) : std::nullopt;
+  if (is(lemma, WordClass::PairNoun))
+    return definite && m.number != Number::Plural && !s.has_child(m.head, Deprel::Nmod) ? std::optional(Couple{true, Gender::Unknown}) : std::nullopt;
   const RelationalNoun noun = look_up_relational_noun(lemma);
   if (m.number != Number::Plural || !noun.symmetric) return std::nullopt;
   const bool kin = noun.cls == ClaimClass::Family;

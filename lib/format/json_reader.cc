@@ -25,8 +25,9 @@ class Reader {
     if (!stream_.at_end()) stream_.fail_here("there is more text after the graph");
     if (!saw_nodes_) fail_at(input_.name(), 0, 0, "has no \"nodes\"; expected a graph as node-link JSON");
     if (!saw_edges_ && !passed_over_.empty())
-      fail_at(input_.name(), 0, 0,
-              "has nodes and the list \"" + passed_over_ + "\", but no \"edges\"; expected the edges as \"edges\", \"links\" or \"adjacency\"");
+      fail_at(
+          input_.name(), 0, 0,
+          "has nodes and the list \"" + passed_over_ + "\", but no \"edges\"; expected the edges as \"edges\", \"links\", \"relationships\" or \"adjacency\"");
     give_sources();
     if (undirected_)
       for (Edge& edge : draft_.graph.edges) edge.symmetric = true;
@@ -122,7 +123,8 @@ class Reader {
       leaving.source = draft_.graph.nodes[node].id;
       const std::string key = leaving.properties["key"];
       leaving.properties.erase("key");
-      again[edge] = undirected_ && known.contains({leaving.target.str(), leaving.source.str(), key});
+      if (!undirected_) continue;
+      again[edge] = known.contains({leaving.target.str(), leaving.source.str(), key});
       known.emplace(leaving.source.str(), leaving.target.str(), key);
     }
     std::size_t kept = 0;

@@ -217,7 +217,8 @@ namespace {
 // "robbed" of "Ann, Bob has claimed, | robbed Norvex": a finite verb without a subject behind the comma that follows the verb of speech.
 std::uint32_t verb_behind_speech(const Arcs& arcs, std::uint32_t said) {
   for (const std::uint32_t verb : arcs.children_as(said, {Deprel::Ccomp, Deprel::Conj})) {
-    if (verb < said + 2 || arcs.lemma(said + 1) != "," || arcs.word(verb).upos != Upos::Verb) continue;
+    const bool in_list = arcs.word(verb).deprel == Deprel::Conj && arcs.children_as(said, {Deprel::Conj}).size() > 1;  // "agreed, signed and left"
+    if (in_list || verb < said + 2 || arcs.lemma(said + 1) != "," || arcs.word(verb).upos != Upos::Verb) continue;
     const Xpos xpos = arcs.word(verb).xpos;
     const bool finite = xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || arcs.child(verb, {Deprel::Aux, Deprel::AuxPass}) != kRoot;
     const std::uint32_t subject = arcs.child(verb, {Deprel::Nsubj, Deprel::NsubjPass});

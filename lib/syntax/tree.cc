@@ -76,7 +76,7 @@ std::vector<std::uint32_t> Tree::conjuncts(std::uint32_t token) const {
       for (const std::uint32_t kid : children(holder)) {
         if (deprel(kid) != Deprel::Conj) continue;
         const bool clause = child(kid, {Deprel::Nsubj, Deprel::NsubjPass}) != kNoToken;
-        if (!clause && child_with_lemma(kid, WordClass::ExcludesConjunct) == kNoToken && !is_left_out(kid) && !is_excepted(kid)) all.push_back(kid);
+        if (!clause && child_with_lemma(kid, WordClass::ExcludesConjunct) == kNoToken && !is_excepted(kid) && !is_left_out(kid)) all.push_back(kid);
       }
     };
     const std::uint32_t token = all[next], name = name_after(token);  // what is coordinated may hang on either
@@ -102,9 +102,11 @@ std::string Tree::mark_before(std::uint32_t token, std::initializer_list<Deprel>
 bool Tree::is_excepted(std::uint32_t token) const {
   const std::string mark = mark_before(token, {Deprel::Case, Deprel::Mark});
   if (is(mark, Preposition::Excepting)) return true;
-  if (const std::uint32_t than = child(token, {Deprel::Case, Deprel::Mark}); than != kNoToken && than > 0)
-    if (is(lower_lemma(than - 1) + " " + lower_lemma(than), Preposition::Excepting)) return true;
-  if (deprel(token) != Deprel::Conj || head(token) == kRoot || !is(mark_before(token, {Deprel::Cc}), Preposition::Excepting)) return false;
+  if (const std::uint32_t than = child(token, {Deprel::Case, Deprel::Mark}); than != kNoToken && than > 0 && word(than - 1).upos == Upos::Adj)
+    if (is(lower_lemma(than - 1) + " " + mark, Preposition::Excepting)) return true;
+  if (deprel(token) != Deprel::Conj || head(token) == kRoot || child(token, {Deprel::Advmod}) != kNoToken ||
+      !is(mark_before(token, {Deprel::Cc}), Preposition::Excepting))
+    return false;
   return is_negative(head(token)) || is(lower_lemma(head(token)), WordClass::Universal) || child_with_lemma(head(token), WordClass::Universal) != kNoToken;
 }
 

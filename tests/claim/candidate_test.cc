@@ -168,6 +168,11 @@ BOOST_AUTO_TEST_CASE(a_deed_is_that_of_the_accused) {
       "Eve//NNP/6/nmod/PERSON";
   BOOST_TEST(read(held, 5, 7) == "Bob may have; ");
   BOOST_TEST(read(held, 1, 7) == "");
+  // What is done in an attack is part of it.
+  const std::string attack =
+      "Ann//NNP/2/nsubj/PERSON killed/kill/VBD/0/root Bob//NNP/2/obj/PERSON in/in/IN/6/case an/a/DT/6/det attack/attack/NN/2/obl on/on/IN/8/case "
+      "Eve//NNP/6/nmod/PERSON";
+  BOOST_TEST(read(attack, 5, 7).find("Ann") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(each_of_several_verbs_has_its_own_agent_and_place) {
@@ -184,6 +189,7 @@ BOOST_AUTO_TEST_CASE(each_of_several_verbs_has_its_own_agent_and_place) {
       "Bob//NNP/5/obl:agent/PERSON left/leave/VBD/0/root";
   BOOST_TEST(!has_link(bought, 1, 6, 0, ClaimClass::Other));
   BOOST_TEST(!has_link(bought, 4, 3, 0, ClaimClass::Other));
+  BOOST_TEST(has_link(std::string(kUnrelated), 2, 0, 4, ClaimClass::Other));
   // "Born in Oslo, Ann died in Lima."
   const std::string born =
       "Born/bear/VBN/4/acl in/in/IN/3/case Oslo//NNP/1/obl/GPE Ann//NNP/5/nsubj/PERSON died/die/VBD/0/root in/in/IN/7/case Lima//NNP/5/obl/GPE";
