@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/fold.h"
+#include "base/is_ascii.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 
@@ -35,7 +36,7 @@ bool goes_on_behind_bracket(const Document& document, std::uint32_t token) {
   return (before == ")" || before == "]") && first >= 'a' && first <= 'z';
 }
 
-bool is_small_number(std::string_view text) { return !text.empty() && text.front() >= '0' && text.front() <= '9' && text.size() <= 4; }
+bool is_small_number(std::string_view text) { return !text.empty() && is_digit(text.front()) && text.size() <= 4; }
 
 // "On 3 June 2022 | Ann left", "In October 2020 | Ann left": a date that opens a sentence is none of its own.
 bool goes_on_behind_date(const Document& document, std::uint32_t token) {

@@ -1,8 +1,6 @@
 // Tested by tests/claim/candidate_test.cc.
 #include "claim/holding.h"
 
-#include <optional>
-
 #include "lexicon/control.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/prepositions.h"
@@ -57,9 +55,7 @@ bool is_argument(const Phrases& phrases, std::uint32_t noun) {
 }  // namespace
 
 bool is_person_noun(const Phrases& phrases, std::uint32_t token) {
-  if (phrases.tree().word(token).upos != Upos::Noun || phrases.is_in_name(token)) return false;
-  const std::optional<NounType> type = noun_type(phrases.tree().lower_lemma(token));
-  return type && type->type == EntityType::Person;
+  return phrases.tree().word(token).upos == Upos::Noun && !phrases.is_in_name(token) && names_person(phrases.tree().lower_lemma(token));
 }
 
 bool may_hold(const Phrases& phrases, std::uint32_t noun, std::uint32_t holder) {

@@ -24,8 +24,8 @@ class LinkReader {
  public:
   LinkReader(const Scene& scene, std::vector<Claim>& claims) : scene_(scene), phrases_(scene.phrases), tree_(scene.tree), claims_(claims) {
     for (const Claim& claim : claims) add_stated(claim);
-    clause_at_.assign(tree_.size(), kNoToken);
-    for (std::uint32_t c = 0; c < scene.clauses.size(); ++c) clause_at_[scene.clauses[c].head] = c;
+    clause_at_.assign(tree_.size(), nullptr);
+    for (const Clause& clause : scene.clauses) clause_at_[clause.head] = &clause;
   }
 
   void read(const EntityLink& one) {
@@ -57,17 +57,11 @@ class LinkReader {
   // What grammar excludes, however probable the link; each reason stands at its function.
   bool is_ruled_out(const ClaimLink& link, std::uint32_t subject) const {
     for (const std::uint32_t end : {link.agent, link.patient})
-      if (stands_for_part(phrases_, end) || (tree_.is_left_out(end) && !is_beside(link.trigger, outer(end)))) return true;
+      if (stands_for_part(phrases_, end) || (tree_.is_left_out(end) && !is_beside(link.trigger, tree_.outer_phrase(end)))) return true;
     return holders_read_.contains(link.trigger) || is_rival(link.trigger, subject) || describes_another(link) || is_served(link, subject) ||
            is_in_title(link) || is_source(link.agent) || is_said_by(link, subject) || is_of_another_name(link) || is_in_results(link) || is_elsewhere(link) ||
            is_inside_speech(link, subject) || is_held_by_another(link) || is_done_by_object(link) || is_deed_of_object(link) || is_outside(link, subject) ||
            is_in_place_of_another(link);
-  }
-
-  // The first word of the phrase in which a name stands beside a description: "sister" of "his sister Ann".
-  std::uint32_t outer(std::uint32_t token) const {
-    while (tree_.head(token) != kRoot && is_one_of(tree_.deprel(token), {Deprel::Appos, Deprel::Flat})) token = tree_.head(token);
-    return token;
   }
 
   // "Ann, not Bob, | son of Dan, | left": what is said of Bob himself; not "chose Ann, not Bob, as chief".
@@ -79,19 +73,19 @@ class LinkReader {
 
   // "according to Ann", "according to his sister Ann".
   bool is_source(std::uint32_t agent) const {
-    for (const std::uint32_t token : {agent, outer(agent)})
+    for (const std::uint32_t token : {agent, tree_.outer_phrase(agent)})
       if (is(preposition_of(tree_, token), Preposition::AccordingTo)) return true;
     return false;
   }
 
   // "Bob died, his sister, Ann, said": who only says it does not do what the verb with a subject of its own says.
   bool is_said_by(const ClaimLink& link, std::uint32_t subject) const {
-    if (clause_at_[link.trigger] == kNoToken) return false;
-    const Clause& clause = scene_.clauses[clause_at_[link.trigger]];
+    if (clause_at_[link.trigger] == nullptr) return false;
+    const Clause& clause = *clause_at_[link.trigger];
     if (clause.borrowed || clause.surface.empty()) return false;
     for (const Referent& referent : referents_of(phrases_, clause.surface, ProtoRole::Agent))
       if (referent.entity == subject) return false;
-    const std::uint32_t top = outer(link.agent), verb = tree_.head(top);
+    const std::uint32_t top = tree_.outer_phrase(link.agent), verb = tree_.head(top);
     return base_of(tree_.deprel(top)) == Deprel::Nsubj && verb != link.trigger && signature_of(tree_.lower_lemma(verb), "clause").speaks;
   }
 
@@ -106,7 +100,7 @@ class LinkReader {
     };
     const bool told = class_of(link) == ClaimClass::Statement && tree_.child(verb, {Deprel::Obj, Deprel::Iobj}) != kNoToken && phrases_.is_name(link.patient) &&
                       phrases_.type_of(link.patient) == EntityType::Person;
-    const bool of_verb = base_of(tree_.deprel(outer(link.patient))) == Deprel::Nsubj;  // "Bob, Ann has alleged, left" accuses Bob
+    const bool of_verb = base_of(tree_.deprel(tree_.outer_phrase(link.patient))) == Deprel::Nsubj;  // "Bob, Ann has alleged, left" accuses Bob
     if (is_inside(link.patient) && (told || (aside && !of_verb))) return true;
     if (!is_inside(link.agent) || speaker == kNoToken) return false;
     const std::vector<std::uint32_t> speakers = phrases_.all_entities_at(speaker);
@@ -116,7 +110,7 @@ class LinkReader {
   // "did not meet Ann in Oslo", "Voters in Oslo rejected Ann": that places nobody in Oslo, or the voters alone.
   bool is_elsewhere(const ClaimLink& link) const {
     if (class_of(link) != ClaimClass::Location) return false;
-    const std::uint32_t place = outer(link.patient), noun = tree_.head(place);
+    const std::uint32_t place = tree_.outer_phrase(link.patient), noun = tree_.head(place);
     if (noun == kRoot || !is_locative(preposition_of(tree_, place))) return false;
     std::uint32_t verb = noun;
     while (tree_.head(verb) != kRoot && tree_.word(verb).upos != Upos::Verb) verb = tree_.head(verb);
@@ -144,16 +138,19 @@ class LinkReader {
     return type == EntityType::Person || type == EntityType::Concept || type == EntityType::Norp;
   }
 
-  // "Arrested Bob over | the murder |", "jailed Bob for | the murder |": a deed that the verb says something of; not "killed Bob in an attack".
+  // "Arrested Bob over | the murder |", "jailed Bob for | the murder |": what the verb says of a deed; no row for "killed Bob in an attack".
+  Signature row_of_deed(std::uint32_t deed, std::uint32_t verb) const {
+    return is_hostile(phrases_, deed) ? signature_of(tree_.lower_lemma(verb), preposition_of(tree_, deed) + " doing") : Signature{};
+  }
+
   bool is_deed_dealt_with(std::uint32_t deed, std::uint32_t verb) const {
-    if (!is_one_of(tree_.deprel(deed), {Deprel::Obl, Deprel::Nmod}) || !is_hostile(phrases_, deed)) return false;
-    return signature_of(tree_.lower_lemma(verb), preposition_of(tree_, deed) + " doing").known;
+    return is_one_of(tree_.deprel(deed), {Deprel::Obl, Deprel::Nmod}) && row_of_deed(deed, verb).known;
   }
 
   // "Ann accused Bob of killing Eve", "Ann arrested Bob over the murder of Eve": what is done to her is not what Ann does to him.
   bool is_done_by_object(const ClaimLink& link) const {
-    if (clause_at_[link.trigger] == kNoToken || class_of(link) == ClaimClass::Statement) return false;
-    const Clause& clause = scene_.clauses[clause_at_[link.trigger]];
+    if (clause_at_[link.trigger] == nullptr || class_of(link) == ClaimClass::Statement) return false;
+    const Clause& clause = *clause_at_[link.trigger];
     if (clause.objects.empty() && clause.receivers.empty()) return false;
     for (std::uint32_t token = tree_.head(link.patient); token != kRoot && token != link.trigger; token = tree_.head(token)) {
       if (tree_.deprel(token) == Deprel::Advcl && tree_.word(token).xpos == Xpos::VBG && tree_.child(token, {Deprel::Mark}) != kNoToken) return true;
@@ -165,30 +162,30 @@ class LinkReader {
   // "Bob was jailed by Ann for the murder of Eve": the deed for which somebody is dealt with is not that of whoever deals with him.
   bool is_deed_of_object(const ClaimLink& link) const {
     const std::uint32_t deed = link.trigger, verb = tree_.head(deed);
-    if (verb == kRoot || clause_at_[verb] == kNoToken || !is_deed_dealt_with(deed, verb)) return false;
-    const Clause& clause = scene_.clauses[clause_at_[verb]];
+    if (verb == kRoot || clause_at_[verb] == nullptr || !is_deed_dealt_with(deed, verb)) return false;
+    const Clause& clause = *clause_at_[verb];
     const std::vector<std::uint32_t>& doers = clause.subjects;
-    return !clause.objects.empty() && std::find(doers.begin(), doers.end(), outer(link.agent)) != doers.end();
+    return !clause.objects.empty() && std::find(doers.begin(), doers.end(), tree_.outer_phrase(link.agent)) != doers.end();
   }
 
   // The clause in which the token stands.
   const Clause* clause_around(std::uint32_t token) const {
     for (; token != kRoot; token = tree_.head(token))
-      if (clause_at_[token] != kNoToken) return &scene_.clauses[clause_at_[token]];
+      if (clause_at_[token] != nullptr) return clause_at_[token];
     return nullptr;
   }
 
   // Does the token stand in the phrase that `head` heads, and in no clause of it?
   bool is_in_phrase(std::uint32_t token, std::uint32_t head) const {
     for (; token != kRoot && token != head; token = tree_.head(token))
-      if (clause_at_[token] != kNoToken) return false;
+      if (clause_at_[token] != nullptr) return false;
     return token == head;
   }
 
   // "Bought by Ann and sued by Bob": of a verb whose subject is told the one who acts is told in its own clause.
   bool is_outside(const ClaimLink& link, std::uint32_t subject) const {
-    if (clause_at_[link.trigger] == kNoToken || tree_.word(link.trigger).upos != Upos::Verb) return false;
-    const Clause& clause = scene_.clauses[clause_at_[link.trigger]];
+    if (clause_at_[link.trigger] == nullptr || tree_.word(link.trigger).upos != Upos::Verb) return false;
+    const Clause& clause = *clause_at_[link.trigger];
     if (clause.subjects.empty() || (clause.borrowed && !clause.passive) || clause_around(link.agent) == &clause) return false;
     if (clause.link == Link::Relative && tree_.is_below(link.trigger, link.agent)) return false;  // "it was Ann, not Bob, who bought"
     std::vector<std::uint32_t> told = clause.subjects;
@@ -203,8 +200,8 @@ class LinkReader {
 
   // "Born in Oslo, Ann died in Lima": of a verb with a place of its own, another verb's place is not its place.
   bool is_in_place_of_another(const ClaimLink& link) const {
-    if (class_of(link) != ClaimClass::Location || clause_at_[link.trigger] == kNoToken) return false;
-    const Clause& clause = scene_.clauses[clause_at_[link.trigger]];
+    if (class_of(link) != ClaimClass::Location || clause_at_[link.trigger] == nullptr) return false;
+    const Clause& clause = *clause_at_[link.trigger];
     const Clause* around = clause_around(link.patient);
     if (around == nullptr || around == &clause || around->obliques.empty()) return false;
     return std::any_of(clause.obliques.begin(), clause.obliques.end(), [&](const Oblique& one) {
@@ -246,8 +243,8 @@ class LinkReader {
     if (scene_.context.resolution.entities[subject].type != EntityType::Person || tree_.word(link.trigger).upos != Upos::Verb) return false;
     if (!is_one_of(tree_.deprel(link.agent), {Deprel::NmodPoss, Deprel::Nmod})) return false;
     const std::uint32_t noun = tree_.head(link.agent);
-    if (tree_.deprel(link.agent) == Deprel::Nmod && !is_person_noun(phrases_, noun)) return false;
-    return noun != kRoot && noun != link.trigger && !phrases_.entities_at(noun).empty() && is_one_of(base_of(tree_.deprel(noun)), {Deprel::Nsubj, Deprel::Obl});
+    if (noun == kRoot || (tree_.deprel(link.agent) == Deprel::Nmod && !is_person_noun(phrases_, noun))) return false;
+    return noun != link.trigger && !phrases_.entities_at(noun).empty() && is_one_of(base_of(tree_.deprel(noun)), {Deprel::Nsubj, Deprel::Obl});
   }
 
   // The verb leaves its subject open, its governor has an object that fills the place, and the one who acts on that object is no second one; or the
@@ -255,8 +252,8 @@ class LinkReader {
   bool is_rival(std::uint32_t trigger, std::uint32_t subject) const {
     const bool post = tree_.deprel(trigger) == Deprel::Xcomp && tree_.word(trigger).upos != Upos::Verb && tree_.head(trigger) != kRoot;  // "to become mayor"
     const std::uint32_t verb = post ? tree_.head(trigger) : trigger;
-    if (clause_at_[verb] == kNoToken) return false;
-    const Clause& clause = scene_.clauses[clause_at_[verb]];
+    if (clause_at_[verb] == nullptr) return false;
+    const Clause& clause = *clause_at_[verb];
     if (!clause.borrowed || clause.above == kNoToken || (clause.link != Link::Open && clause.link != Link::Adverbial && clause.link != Link::Modifier))
       return false;
     const Clause& above = scene_.clauses[clause.above];
@@ -301,8 +298,8 @@ class LinkReader {
   // "Bob is held over the murder of Eve": as real as the verb leaves it.
   std::optional<Polarity> polarity_of_deed(std::uint32_t noun) const {
     const std::uint32_t verb = tree_.head(noun);
-    if (verb == kRoot || tree_.word(verb).upos != Upos::Verb || tree_.deprel(noun) != Deprel::Obl || !is_hostile(phrases_, noun)) return std::nullopt;
-    const Signature row = signature_of(tree_.lower_lemma(verb), preposition_of(tree_, noun) + " doing");
+    if (verb == kRoot || tree_.word(verb).upos != Upos::Verb || tree_.deprel(noun) != Deprel::Obl) return std::nullopt;
+    const Signature row = row_of_deed(noun, verb);
     return row.known ? std::optional(under(row.effect, scene_.polarity[verb])) : std::nullopt;
   }
 
@@ -334,8 +331,8 @@ class LinkReader {
     }
     if (upos != Upos::Verb) return verb_label(phrases_, trigger, kNoToken, kNoToken, preposition);
     std::uint32_t particle = kNoToken, noun = kNoToken;
-    if (clause_at_[trigger] != kNoToken) {
-      const Verb verb{scene_, scene_.clauses[clause_at_[trigger]]};
+    if (clause_at_[trigger] != nullptr) {
+      const Verb verb{scene_, *clause_at_[trigger]};
       particle = verb.clause.particle;
       noun = verb.plain_object();
       if (noun == link.patient || noun == link.agent) noun = kNoToken;
@@ -376,7 +373,7 @@ class LinkReader {
   std::vector<Claim>& claims_;
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> stated_;
   std::set<std::uint32_t> holders_read_;  // nouns of roles whose holders a rule knows
-  std::vector<std::uint32_t> clause_at_;
+  std::vector<const Clause*> clause_at_;  // by its head; null where a token heads none
 };
 
 }  // namespace

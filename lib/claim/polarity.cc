@@ -41,19 +41,9 @@ class PolarityFinder {
 
  private:
   // A question or a headline's infinitive ("Ministers to meet in Baghdad") asserts nothing.
-  Polarity at_root(std::uint32_t token) const { return is_infinitive(token) || is_question(token) ? kHypothetical : kAffirmed; }
+  Polarity at_root(std::uint32_t token) const { return tree_.is_infinitive(token) || is_question(token) ? kHypothetical : kAffirmed; }
 
   bool is_question(std::uint32_t token) const { return tree_.child_with_lemma(token, {"?"}) != kNoToken; }
-
-  // Also where parsers take "to" for a preposition: "is | due to | meet".
-  bool is_infinitive(std::uint32_t token) const {
-    for (const std::uint32_t kid : tree_.children(token)) {
-      const bool to = tree_.child_with_lemma(kid, {"to"}) != kNoToken;
-      if (tree_.deprel(kid) == Deprel::Mark && (tree_.word(kid).xpos == Xpos::TO || to)) return true;
-      if (tree_.deprel(kid) == Deprel::Case && tree_.word(token).xpos == Xpos::VB && to) return true;
-    }
-    return false;
-  }
 
   // The first conjunction that opens the clause, or "".
   std::string_view mark_of(std::uint32_t token) const {
@@ -125,8 +115,8 @@ class PolarityFinder {
     if (is(mark, Preposition::OpenMark)) return kHypothetical;
     if (is_going_to(governor, token)) return under(Effect::Wish, factuality_[governor]);
     if (is_yet_to(governor, token)) return under(Effect::Denies, factuality_[governor]);
-    const bool predicate = tree_.deprel(token) == Deprel::Xcomp && tree_.word(token).upos != Upos::Verb && !is_infinitive(token);
-    const bool infinitive = tree_.deprel(token) == Deprel::Xcomp || is_infinitive(token);
+    const bool predicate = tree_.deprel(token) == Deprel::Xcomp && tree_.word(token).upos != Upos::Verb && !tree_.is_infinitive(token);
+    const bool infinitive = tree_.deprel(token) == Deprel::Xcomp || tree_.is_infinitive(token);
     if (!infinitive && takes_back_saying(governor)) return kNegated;
     if (!infinitive && withdraws(governor)) return under(Effect::Denies, factuality_[governor]);
     const Signature row = predicate    ? row_of(governor, "predicate")
@@ -147,7 +137,7 @@ class PolarityFinder {
 
   // "has yet to pay": the "yet" hangs on either verb.
   bool is_yet_to(std::uint32_t governor, std::uint32_t token) const {
-    return is_infinitive(token) && is(tree_.lemma(governor), WordClass::AuxiliaryOfYet) &&
+    return tree_.is_infinitive(token) && is(tree_.lemma(governor), WordClass::AuxiliaryOfYet) &&
            (tree_.child_with_lemma(governor, WordClass::YetAdverb) != kNoToken || tree_.child_with_lemma(token, WordClass::YetAdverb) != kNoToken);
   }
 
@@ -186,7 +176,7 @@ class PolarityFinder {
   }
 
   bool is_going_to(std::uint32_t governor, std::uint32_t token) const {
-    return is(tree_.lemma(governor), WordClass::GoesTo) && tree_.word(governor).xpos == Xpos::VBG && is_infinitive(token);
+    return is(tree_.lemma(governor), WordClass::GoesTo) && tree_.word(governor).xpos == Xpos::VBG && tree_.is_infinitive(token);
   }
 
   Polarity of_adverbial(std::uint32_t token) const {
@@ -195,7 +185,7 @@ class PolarityFinder {
     const Modality modality = modality_of(mark, ModalUse::Conjunction);
     if (modality == Modality::Hedges) return kHypothetical;
     if (modality == Modality::Negates) return kNegated;
-    const bool infinitive = is_infinitive(token);
+    const bool infinitive = tree_.is_infinitive(token);
     if (infinitive && is_yet_to(governor, token)) return under(Effect::Denies, factuality_[governor]);
     if (is_completing(governor, token)) return under(row_of(governor, "clause").effect, factuality_[governor]);
     // "pleaded not guilty to lying": the clause is the adjective's.
@@ -215,7 +205,7 @@ class PolarityFinder {
   Polarity of_modifier(std::uint32_t token) const {
     const std::uint32_t noun = tree_.head(token);
     if (tree_.deprel(token) == Deprel::AclRelcl) return is_cleft(noun) ? factuality_[noun] : kAffirmed;
-    const bool infinitive = is_infinitive(token);
+    const bool infinitive = tree_.is_infinitive(token);
     const std::string_view mark = mark_of(token);
     if (mark.empty() && tree_.child(token, {Deprel::Nsubj, Deprel::NsubjPass}) == kNoToken) return factuality_[noun];
     Signature row = infinitive ? row_of(noun, "infinitive") : row_behind(noun, mark);
@@ -319,7 +309,7 @@ class PolarityFinder {
         modal = Modal::Weak;
       } else if (deprel == Deprel::Amod && modality_of(tree_.lower_lemma(kid), ModalUse::Adjective) == Modality::Hedges) {
         modal = Modal::Weak;
-      } else if (deprel == Deprel::Cop && is_infinitive(token) && tree_.deprel(token) == Deprel::Root) {
+      } else if (deprel == Deprel::Cop && tree_.is_infinitive(token) && tree_.deprel(token) == Deprel::Root) {
         modal = Modal::Strong;
       }
     }

@@ -72,13 +72,10 @@ class Adjuncts {
   // "will meet", "plans to meet"; not "may have met".
   bool is_ahead(const Claim& claim) const {
     if (claim.polarity == Polarity::Affirmed) return false;
-    bool ahead = false;
+    bool ahead = scene_.tree.is_infinitive(match_.trigger);
     for (const std::uint32_t kid : scene_.tree.children(match_.trigger)) {
       if (is(scene_.tree.lemma(kid), WordClass::HaveVerb) && scene_.tree.deprel(kid) == Deprel::Aux) return false;
       ahead |= scene_.tree.deprel(kid) == Deprel::Aux && scene_.tree.word(kid).xpos == Xpos::MD;
-      const bool to = scene_.tree.word(kid).xpos == Xpos::TO || scene_.tree.child_with_lemma(kid, {"to"}) != kNoToken;  // "due to meet"
-      ahead |=
-          to && (scene_.tree.deprel(kid) == Deprel::Mark || (scene_.tree.deprel(kid) == Deprel::Case && scene_.tree.word(match_.trigger).xpos == Xpos::VB));
     }
     return ahead;
   }

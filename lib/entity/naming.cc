@@ -26,11 +26,15 @@ Gender gender_of_title(const State& s, const Mention& m) {
   return Gender::Unknown;
 }
 
+Gender gender_of_given_name(const State& s, const Mention& m) {
+  return m.name.size() > 1 ? gender_of_given_name(s.gazetteer, s.document.text_of(m.name.begin)) : Gender::Unknown;
+}
+
 }  // namespace
 
 Gender gender_of_name(const State& s, const Mention& m) {
-  if (const Gender title = gender_of_title(s, m); title != Gender::Unknown) return title;
-  return m.name.size() > 1 ? gender_of_given_name(s.gazetteer, s.document.text_of(m.name.begin)) : Gender::Unknown;
+  const Gender title = gender_of_title(s, m);
+  return title != Gender::Unknown ? title : gender_of_given_name(s, m);
 }
 
 bool genders_conflict(Gender a, Gender b) { return a != Gender::Unknown && b != Gender::Unknown && a != b; }
@@ -40,8 +44,10 @@ void remember_name(State& s, std::uint32_t mention, std::uint32_t cluster, std::
   s.add_name(cluster, std::move(words));
   Cluster& c = s.clusters[cluster];
   if (s.mentions[mention].type != EntityType::Person || c.gender != Gender::Unknown) return;
-  c.gender = gender_of_name(s, s.mentions[mention]);
-  c.gender_is_guessed = c.gender != Gender::Unknown && gender_of_title(s, s.mentions[mention]) == Gender::Unknown;
+  c.gender = gender_of_title(s, s.mentions[mention]);
+  if (c.gender != Gender::Unknown) return;
+  c.gender = gender_of_given_name(s, s.mentions[mention]);
+  c.gender_is_guessed = c.gender != Gender::Unknown;
 }
 
 bool is_part(const std::vector<std::string>& part, const std::vector<std::string>& whole) {

@@ -41,7 +41,6 @@ bool is_plural_end_of(const std::vector<std::string>& words, const std::vector<s
   return words.size() == 1 && words[0].size() > 3 && words[0].ends_with('s') && !is_generic(words[0]) && whole.back() == words[0];
 }
 
-// Is `words` the longer name without what goes without saying: generic words, the country, the word for such a place?
 // "Court clears Bob": without an article a lone noun that many names end in is no short form of one, unless it is a body that every state has.
 bool is_bare_generic(const State& s, const Cluster& c, const std::vector<std::string>& words) {
   if (words.size() != 1 || !is_generic(words[0])) return false;
@@ -51,6 +50,7 @@ bool is_bare_generic(const State& s, const Cluster& c, const std::vector<std::st
                       [&](std::uint32_t mention) { return is(lower(s.document.text_of(s.mentions[mention].tokens.begin)), WordClass::DefiniteArticle); });
 }
 
+// Is `words` the longer name without what goes without saying: generic words, the country, the word for such a place?
 bool is_short_for(const State& s, const std::vector<std::string>& words, const std::vector<std::string>& whole, bool places, const std::string& country) {
   if (words.empty() || whole.size() <= words.size()) return false;
   const Range all(whole);

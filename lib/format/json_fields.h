@@ -38,7 +38,7 @@ inline std::string property_of(const Value& value) {
   if (value.IsString()) return text_property(std::string(text_of(value)));
   if (is_missing(value)) return {};
   const bool infinite = value.IsDouble() && std::isinf(value.GetDouble());
-  return infinite ? text_property(value.GetDouble() < 0 ? "-Infinity" : "Infinity") : typed_property(json_text(value));
+  return infinite ? text_property(name_of_no_number(value.GetDouble())) : typed_property(json_text(value));
 }
 
 template <typename Fault = JsonFault>

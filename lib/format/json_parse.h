@@ -50,13 +50,13 @@ auto take_parsed(const JsonDocument& document, Take take) {
   return take(static_cast<const JsonValue&>(document));
 }
 
+// Of a number that JSON has not, as Python writes it.
+inline const char* name_of_no_number(double number) { return std::isnan(number) ? "NaN" : number < 0 ? "-Infinity" : "Infinity"; }
+
 // What is no number in JSON is named by a string.
 struct FiniteWriter : JsonWriter {
   using JsonWriter::JsonWriter;
-  bool Double(double number) {
-    if (std::isfinite(number)) return JsonWriter::Double(number);
-    return std::isnan(number) ? JsonWriter::String("NaN") : JsonWriter::String(number < 0 ? "-Infinity" : "Infinity");
-  }
+  bool Double(double number) { return std::isfinite(number) ? JsonWriter::Double(number) : JsonWriter::String(name_of_no_number(number)); }
 };
 
 // NaN is how tables say that a cell has no value.

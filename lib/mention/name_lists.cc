@@ -28,9 +28,7 @@ bool is_place(NameType type) { return type == NameType::Gpe || type == NameType:
 
 // Is the token the word of a person's trade that the name stands before: "adviser" of "White House Russia adviser"?
 bool is_person_noun(const Document& document, const Analysis& analysis, std::uint32_t token) {
-  if (token >= document.size() || analysis.words[token].upos != Upos::Noun) return false;
-  const auto noun = noun_type(lower(analysis.words[token].lemma));
-  return noun && noun->type == EntityType::Person;
+  return token < document.size() && analysis.words[token].upos == Upos::Noun && names_person(lower(analysis.words[token].lemma));
 }
 
 // Is the name what is bought or sold: "bought Volga and Norvex"?

@@ -38,4 +38,9 @@ std::optional<NounType> noun_type(std::string_view lemma) {
   return found == table.end() ? std::nullopt : std::optional<NounType>(found->second);
 }
 
+bool names_person(std::string_view lemma) {
+  const std::optional<NounType> noun = noun_type(lemma);
+  return noun && noun->type == EntityType::Person;
+}
+
 }  // namespace relata

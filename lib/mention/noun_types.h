@@ -18,4 +18,7 @@ struct NounType {
 // Of a lower-case lemma; nothing for a noun that the table does not hold.
 std::optional<NounType> noun_type(std::string_view lemma);
 
+// True if the noun can stand for a person.
+bool names_person(std::string_view lemma);
+
 }  // namespace relata

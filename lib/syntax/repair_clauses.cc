@@ -78,6 +78,8 @@ void repair_owner_of_post(const Sentence& sentence) {
   }
 }
 
+namespace {
+
 // The noun right before the token, or the first word of the name that ends there.
 std::uint32_t name_before(const Arcs& arcs, std::uint32_t token) {
   std::uint32_t name = token - 1;
@@ -92,8 +94,10 @@ bool takes_clause(const Arcs& arcs, std::uint32_t noun) {
   return arcs.head(noun) != kRoot && (base_of(relation) == Deprel::Obl || (acted_on && arcs.word(noun).upos == Upos::Propn));
 }
 
-// "withdrew from | talks | to buy": the infinitive right behind a noun that takes one is the noun's. "acquitted | last year | of lying", "accused | Norvex | of lying": the clause
-// behind a time or a name is the verb's.
+}  // namespace
+
+// "withdrew from | talks | to buy": the infinitive right behind a noun that takes one is the noun's. "acquitted | last year | of lying",
+// "accused | Norvex | of lying": the clause behind a time or a name is the verb's.
 void repair_clause_behind_noun(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t verb : arcs.tokens()) {

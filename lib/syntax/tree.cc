@@ -115,8 +115,22 @@ bool Tree::is_negative(std::uint32_t token) const {
   return is(lower_lemma(token), WordClass::NegativePronoun) || child_with_lemma(token, WordClass::NegativeDeterminer) != kNoToken;
 }
 
-bool Tree::is_left_out(std::uint32_t token) const {
+std::uint32_t Tree::outer_phrase(std::uint32_t token) const {
   while (head(token) != kRoot && is_one_of(deprel(token), {Deprel::Flat, Deprel::Appos})) token = head(token);
+  return token;
+}
+
+bool Tree::is_infinitive(std::uint32_t token) const {
+  for (const std::uint32_t kid : children(token)) {
+    const bool to = child_with_lemma(kid, {"to"}) != kNoToken;
+    if (deprel(kid) == Deprel::Mark && (word(kid).xpos == Xpos::TO || to)) return true;
+    if (deprel(kid) == Deprel::Case && word(token).xpos == Xpos::VB && to) return true;
+  }
+  return false;
+}
+
+bool Tree::is_left_out(std::uint32_t token) const {
+  token = outer_phrase(token);
   if (head(token) == kRoot || word(token).upos == Upos::Verb || child(token, {Deprel::Cop}) != kNoToken) return false;
   const std::uint32_t negation = child_with_lemma(token, WordClass::ExcludesConjunct);
   const bool contrast = word(token).upos == Upos::Propn || deprel(token) == Deprel::Conj;

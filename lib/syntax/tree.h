@@ -58,6 +58,10 @@ class Tree {
   std::uint32_t core_noun(std::uint32_t noun) const;
   // The noun of amount that stands for this one ("spate" for "sanctions"), or the noun itself.
   std::uint32_t outer_noun(std::uint32_t noun) const;
+  // The head of the phrase in which a name or noun stands beside another: "sister" of "his sister Ann" for Ann.
+  std::uint32_t outer_phrase(std::uint32_t token) const;
+  // "to leave", also where the tree takes "to" for a preposition: "is | due to | leave".
+  bool is_infinitive(std::uint32_t token) const;
   // True if `ancestor` is the token or above it.
   bool is_below(std::uint32_t token, std::uint32_t ancestor) const;
   // The smallest span that covers the token and all below it. O(size of the subtree).
