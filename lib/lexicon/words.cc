@@ -72,7 +72,6 @@ constexpr std::array kWordClasses = {
     ClassName{WordClass::NamedBodyNoun, "named body noun"},
     ClassName{WordClass::NamedParticiple, "named participle"},
     ClassName{WordClass::Naming, "naming"},
-    ClassName{WordClass::NationalNoun, "national noun"},
     ClassName{WordClass::NegativeDeterminer, "negative determiner"},
     ClassName{WordClass::NegativePronoun, "negative pronoun"},
     ClassName{WordClass::NewThing, "new thing"},

@@ -72,7 +72,6 @@ enum class WordClass : std::uint8_t {
   NamedBodyNoun,       // nouns after the own name of a body: news agency, network
   NamedParticiple,     // participles between a noun for a person and the name: a brother named Olle
   Naming,              // verbs whose second object says what the first one is: call X a partner
-  NationalNoun,        // nouns for those of a people who are meant: citizens, refugees
   NegativeDeterminer,  // determiners that negate: no
   NegativePronoun,     // pronouns for nobody and nothing
   NewThing,            // determiners of one thing that has not been spoken of: a, another
