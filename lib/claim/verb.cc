@@ -20,6 +20,10 @@ bool is_hostile(const Phrases& phrases, std::uint32_t noun) {
   return entry.known && is_hostile(entry.cls);
 }
 
+Signature row_of_deed(const Phrases& phrases, std::uint32_t deed, std::uint32_t verb) {
+  return is_hostile(phrases, deed) ? signature_of(phrases.tree().lower_lemma(verb), preposition_of(phrases.tree(), deed) + " doing") : Signature{};
+}
+
 std::uint32_t Verb::plain_object() const {
   for (const std::uint32_t object : clause.objects)
     if (!scene.phrases.is_name(object) && scene.tree.word(object).upos == Upos::Noun) return scene.tree.core_noun(object);

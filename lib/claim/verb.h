@@ -8,6 +8,7 @@
 #include "claim/phrases.h"
 #include "claim/referents.h"
 #include "claim/rules.h"
+#include "lexicon/signature.h"
 
 namespace relata {
 
@@ -23,6 +24,8 @@ bool is_time_noun(std::string_view lemma);
 bool is_named(const Scene& scene, std::uint32_t entity);
 // True if the noun names an event that is held against somebody, or for which somebody is to blame: attack, sanction, threat.
 bool is_hostile(const Phrases& phrases, std::uint32_t noun);
+// "Arrested Bob over | the murder |", "jailed Bob for | the murder |": what the verb says of a deed; no row for "killed Bob in an attack".
+Signature row_of_deed(const Phrases& phrases, std::uint32_t deed, std::uint32_t verb);
 
 // A verb of a clause with what its claims have in common. A view.
 struct Verb {
