@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "claim/claim.h"
+#include "claim/exclusions.h"
 #include "claim/links.h"
 #include "claim/rivals.h"
 #include "claim/rules.h"
@@ -44,8 +45,8 @@ struct Proposals {
   std::vector<Rivals> rivals;            // of each claim
 };
 
-// Appends the claims of the links; those that `claims` holds by the same word are left out.
-void propose_linked(const Scene& scene, const EntityLinks& links, std::vector<Claim>& claims);
+// Appends the claims of the links; those that `claims` holds by the same word are left out, and those that one of the rows excludes.
+void propose_linked(const Scene& scene, const EntityLinks& links, std::span<const Exclusion> exclusions, std::vector<Claim>& claims);
 
 // Tells the features of a claim. Pure: the same for training and running.
 void describe(const Proposals& proposals, std::size_t index, FeatureSink& sink);

@@ -45,7 +45,7 @@ Proposals::Proposals(const Scene& of) : scene(of), links(of) {
         if (claim.symmetric && stated.contains({claim.trigger, claim.object, claim.subject})) continue;
         if (stated.emplace(claim.trigger, claim.subject, claim.object).second) claims.push_back(std::move(claim));
       }
-  propose_linked(scene, links, claims);
+  propose_linked(scene, links, all_exclusions(), claims);
   keep_informative(scene.phrases, claims);
   for (const Claim& claim : claims) support.push_back(links.supporting(claim));
   rivals = rivals_of(claims, support);

@@ -1,4 +1,4 @@
-// Tested by tests/claim/candidate_test.cc.
+// Tested by tests/claim/examples.cc.
 #include "claim/exclusions.h"
 
 #include <algorithm>
@@ -13,226 +13,296 @@
 namespace relata {
 namespace {
 
+bool is_part_of_people(const LinkedPair& pair) { return stands_for_part(pair.phrases, pair.agent) || stands_for_part(pair.phrases, pair.patient); }
+
 // "Ann, not Bob, | son of Dan, | left": what is said of Bob himself; not "chose Ann, not Bob, as chief".
-bool is_beside(const LinkGrounds& at, std::uint32_t trigger, std::uint32_t name) {
-  while (at.tree.head(trigger) != kRoot && at.tree.head(trigger) != name) trigger = at.tree.head(trigger);
-  return at.tree.head(trigger) == name && is_one_of(base_of(at.tree.deprel(trigger)), {Deprel::Appos, Deprel::Nmod, Deprel::Acl}) &&
-         !is(preposition_of(at.tree, trigger), Preposition::Capacity);
+bool is_beside(const Tree& tree, std::uint32_t trigger, std::uint32_t name) {
+  while (tree.head(trigger) != kRoot && tree.head(trigger) != name) trigger = tree.head(trigger);
+  return tree.head(trigger) == name && is_one_of(base_of(tree.deprel(trigger)), {Deprel::Appos, Deprel::Nmod, Deprel::Acl}) &&
+         !is(preposition_of(tree, trigger), Preposition::Capacity);
 }
 
-// "according to Ann", "according to his sister Ann".
-bool is_source(const LinkGrounds& at, std::uint32_t agent) {
-  for (const std::uint32_t token : {agent, at.tree.outer_phrase(agent)})
-    if (is(preposition_of(at.tree, token), Preposition::AccordingTo)) return true;
+bool is_left_out(const LinkedPair& pair) {
+  for (const std::uint32_t end : {pair.agent, pair.patient})
+    if (pair.tree.is_left_out(end) && !is_beside(pair.tree, pair.trigger, pair.tree.outer_phrase(end))) return true;
   return false;
 }
 
-// "Bob died, his sister, Ann, said": who only says it does not do what the verb with a subject of its own says.
-bool is_said_by(const LinkGrounds& at, const ClaimLink& link, std::uint32_t subject) {
-  if (at.clause_of(link.trigger) == nullptr) return false;
-  const Clause& clause = *at.clause_of(link.trigger);
-  if (clause.borrowed || clause.surface.empty()) return false;
-  for (const Referent& referent : referents_of(at.phrases, clause.surface, ProtoRole::Agent))
-    if (referent.entity == subject) return false;
-  const std::uint32_t top = at.tree.outer_phrase(link.agent), verb = at.tree.head(top);
-  return base_of(at.tree.deprel(top)) == Deprel::Nsubj && verb != link.trigger && signature_of(at.tree.lower_lemma(verb), "clause").speaks;
+// A rule reads who holds the post or the kinship, or did the deed, that the trigger names.
+bool has_known_holder(const LinkedPair& pair) { return pair.grounds.has_known_holder(pair.trigger); }
+
+bool is_source(const LinkedPair& pair) {
+  for (const std::uint32_t token : {pair.agent, pair.tree.outer_phrase(pair.agent)})
+    if (is(preposition_of(pair.tree, token), Preposition::AccordingTo)) return true;
+  return false;
 }
 
-// "Ann told Eve that Bob had left", "Bob, Ann has claimed, left": who tells something tells it to nobody who is in it, and nobody in it tells it.
-bool is_inside_speech(const LinkGrounds& at, const ClaimLink& link, std::uint32_t subject) {
-  const std::uint32_t verb = link.trigger;
-  if (at.tree.word(verb).upos != Upos::Verb || !signature_of(at.tree.lower_lemma(verb), "clause").speaks) return false;
-  const std::uint32_t content = at.tree.child(verb, {Deprel::Ccomp}), speaker = at.tree.child(verb, {Deprel::Nsubj});
-  const bool aside = at.tree.deprel(verb) == Deprel::Parataxis;
-  const auto is_inside = [&](std::uint32_t token) {
-    return (content != kNoToken && at.tree.is_below(token, content)) || (aside && !at.tree.is_below(token, verb));
-  };
-  const bool told = class_of(link) == ClaimClass::Statement && at.tree.child(verb, {Deprel::Obj, Deprel::Iobj}) != kNoToken &&
-                    at.phrases.is_name(link.patient) && at.phrases.type_of(link.patient) == EntityType::Person;
-  const bool of_verb = base_of(at.tree.deprel(at.tree.outer_phrase(link.patient))) == Deprel::Nsubj;  // "Bob, Ann has alleged, left" accuses Bob
-  if (is_inside(link.patient) && (told || (aside && !of_verb))) return true;
-  if (!is_inside(link.agent) || speaker == kNoToken) return false;
-  const std::vector<std::uint32_t> speakers = at.phrases.all_entities_at(speaker);
-  return std::find(speakers.begin(), speakers.end(), subject) == speakers.end();
+// Who only says it does not do what the verb with a subject of its own says.
+bool is_said_by(const LinkedPair& pair) {
+  const Clause* clause = pair.grounds.clause_of(pair.trigger);
+  if (clause == nullptr || clause->borrowed || clause->surface.empty()) return false;
+  for (const Referent& referent : referents_of(pair.phrases, clause->surface, ProtoRole::Agent))
+    if (referent.entity == pair.subject) return false;
+  const std::uint32_t top = pair.tree.outer_phrase(pair.agent), verb = pair.tree.head(top);
+  return base_of(pair.tree.deprel(top)) == Deprel::Nsubj && verb != pair.trigger && signature_of(pair.tree.lower_lemma(verb), "clause").speaks;
 }
 
-// "did not meet Ann in Oslo", "Voters in Oslo rejected Ann": that places nobody in Oslo, or the voters alone.
-bool is_elsewhere(const LinkGrounds& at, const ClaimLink& link) {
-  if (class_of(link) != ClaimClass::Location) return false;
-  const std::uint32_t place = at.tree.outer_phrase(link.patient), noun = at.tree.head(place);
-  if (noun == kRoot || !is_locative(preposition_of(at.tree, place))) return false;
-  std::uint32_t verb = noun;
-  while (at.tree.head(verb) != kRoot && at.tree.word(verb).upos != Upos::Verb) verb = at.tree.head(verb);
-  const bool of_place = at.tree.is_below(place, link.agent) && !at.phrases.is_name(link.agent);  // "people in Oslo"
-  if (verb != link.trigger && at.scene.polarity[verb] == Polarity::Negated && at.tree.is_below(link.agent, verb) && !of_place) return true;
-  const bool of_subject = at.tree.deprel(place) == Deprel::Nmod && is_one_of(at.tree.deprel(noun), {Deprel::Nsubj, Deprel::NsubjPass});
-  return of_subject && !at.tree.is_below(link.agent, noun);
+bool is_verb_of_speech(const Tree& tree, std::uint32_t token) {
+  return tree.word(token).upos == Upos::Verb && signature_of(tree.lower_lemma(token), "clause").speaks;
 }
 
-// "Peru 3, Chile 1": a place with a score behind it lies in no other.
-bool is_in_results(const LinkGrounds& at, const ClaimLink& link) {
-  const std::uint32_t behind = link.agent + 1;
-  return class_of(link) == ClaimClass::Location && behind < at.tree.size() && at.phrases.is_name(link.agent) && at.tree.word(behind).upos == Upos::Num;
+// Does the token stand in what the verb of speech tells: its content, or all around an aside?
+bool is_in_content(const Tree& tree, std::uint32_t verb, std::uint32_t token) {
+  const std::uint32_t content = tree.child(verb, {Deprel::Ccomp});
+  return (content != kNoToken && tree.is_below(token, content)) || (tree.deprel(verb) == Deprel::Parataxis && !tree.is_below(token, verb));
 }
 
-// "President Bob named her": whose a title before a name is stands beside that name.
-bool is_of_another_name(const LinkGrounds& at, const ClaimLink& link) {
-  const std::uint32_t name = at.tree.head(link.trigger);
-  if (name == kRoot || at.tree.deprel(link.trigger) != Deprel::NmodDesc || !at.phrases.is_name(name)) return false;
-  return !at.tree.is_below(link.patient, name) || !at.tree.is_below(link.agent, name);
+// Who tells something to somebody tells it to nobody who is in it; who says it in an aside, to nobody but whom it accuses ("Bob, Ann has alleged, left").
+bool is_hearer_in_content(const LinkedPair& pair) {
+  const Tree& tree = pair.tree;
+  if (!is_verb_of_speech(tree, pair.trigger) || !is_in_content(tree, pair.trigger, pair.patient)) return false;
+  if (tree.deprel(pair.trigger) == Deprel::Parataxis && base_of(tree.deprel(tree.outer_phrase(pair.patient))) != Deprel::Nsubj) return true;
+  return pair.cls == ClaimClass::Statement && tree.child(pair.trigger, {Deprel::Obj, Deprel::Iobj}) != kNoToken && pair.phrases.is_name(pair.patient) &&
+         pair.phrases.type_of(pair.patient) == EntityType::Person;
 }
 
-bool is_deed_dealt_with(const LinkGrounds& at, std::uint32_t deed, std::uint32_t verb) {
-  return is_one_of(at.tree.deprel(deed), {Deprel::Obl, Deprel::Nmod}) && row_of_deed(at.phrases, deed, verb).known;
+bool is_speaker_in_content(const LinkedPair& pair) {
+  if (!is_verb_of_speech(pair.tree, pair.trigger) || !is_in_content(pair.tree, pair.trigger, pair.agent)) return false;
+  const std::uint32_t speaker = pair.tree.child(pair.trigger, {Deprel::Nsubj});
+  if (speaker == kNoToken) return false;
+  const std::vector<std::uint32_t> speakers = pair.phrases.all_entities_at(speaker);
+  return std::find(speakers.begin(), speakers.end(), pair.subject) == speakers.end();
 }
 
-// "Ann accused Bob of killing Eve", "Ann arrested Bob over the murder of Eve": what is done to her is not what Ann does to him.
-bool is_done_by_object(const LinkGrounds& at, const ClaimLink& link) {
-  if (at.clause_of(link.trigger) == nullptr || class_of(link) == ClaimClass::Statement) return false;
-  const Clause& clause = *at.clause_of(link.trigger);
-  if (clause.objects.empty() && clause.receivers.empty()) return false;
-  for (std::uint32_t token = at.tree.head(link.patient); token != kRoot && token != link.trigger; token = at.tree.head(token)) {
-    if (at.tree.deprel(token) == Deprel::Advcl && at.tree.word(token).xpos == Xpos::VBG && at.tree.child(token, {Deprel::Mark}) != kNoToken) return true;
-    if (is_deed_dealt_with(at, token, link.trigger)) return true;
+// The noun or verb that has the patient for its place, or kRoot.
+std::uint32_t placed_at(const LinkedPair& pair) {
+  const std::uint32_t place = pair.tree.outer_phrase(pair.patient);
+  return pair.cls == ClaimClass::Location && is_locative(preposition_of(pair.tree, place)) ? pair.tree.head(place) : kRoot;
+}
+
+// What does not happen at a place places nobody there.
+bool is_at_no_happening(const LinkedPair& pair) {
+  std::uint32_t verb = placed_at(pair);
+  if (verb == kRoot) return false;
+  while (pair.tree.head(verb) != kRoot && pair.tree.word(verb).upos != Upos::Verb) verb = pair.tree.head(verb);
+  const bool of_place = pair.tree.is_below(pair.tree.outer_phrase(pair.patient), pair.agent) && !pair.phrases.is_name(pair.agent);  // "people in Oslo"
+  return verb != pair.trigger && pair.scene.polarity[verb] == Polarity::Negated && pair.tree.is_below(pair.agent, verb) && !of_place;
+}
+
+bool is_at_place_of_subject(const LinkedPair& pair) {
+  const std::uint32_t noun = placed_at(pair);
+  if (noun == kRoot || pair.tree.deprel(pair.tree.outer_phrase(pair.patient)) != Deprel::Nmod) return false;
+  return is_one_of(pair.tree.deprel(noun), {Deprel::Nsubj, Deprel::NsubjPass}) && !pair.tree.is_below(pair.agent, noun);
+}
+
+// Of a verb with a place of its own, another verb's place is not its place.
+bool is_at_place_of_another_verb(const LinkedPair& pair) {
+  const Clause* clause = pair.grounds.clause_of(pair.trigger);
+  if (pair.cls != ClaimClass::Location || clause == nullptr) return false;
+  const Clause* around = pair.grounds.clause_around(pair.patient);
+  if (around == nullptr || around == clause || around->obliques.empty()) return false;
+  return std::any_of(clause->obliques.begin(), clause->obliques.end(), [&](const Oblique& one) {
+    return one.token != pair.patient && is(one.preposition, Preposition::Locative) && is_place(pair.phrases.type_of(one.token));
+  });
+}
+
+// A place with a score behind it lies in no other.
+bool is_in_results(const LinkedPair& pair) {
+  const std::uint32_t behind = pair.agent + 1;
+  return pair.cls == ClaimClass::Location && behind < pair.tree.size() && pair.phrases.is_name(pair.agent) && pair.tree.word(behind).upos == Upos::Num;
+}
+
+// Whose a title before a name is stands beside that name.
+bool is_title_of_another_name(const LinkedPair& pair) {
+  const std::uint32_t name = pair.tree.head(pair.trigger);
+  if (name == kRoot || pair.tree.deprel(pair.trigger) != Deprel::NmodDesc || !pair.phrases.is_name(name)) return false;
+  return !pair.tree.is_below(pair.patient, name) || !pair.tree.is_below(pair.agent, name);
+}
+
+// Who meets the chief of a firm does not meet the firm.
+bool is_in_title(const LinkedPair& pair) {
+  if (pair.tree.word(pair.trigger).upos != Upos::Verb || is_static(pair.cls)) return false;
+  for (const std::uint32_t end : {pair.agent, pair.patient}) {
+    std::uint32_t token = end;
+    while (token != kRoot && pair.tree.head(token) != pair.trigger &&
+           is_one_of(pair.tree.deprel(token), {Deprel::Compound, Deprel::NmodDesc, Deprel::NmodPoss}))
+      token = pair.tree.head(token);
+    if (token == end || token == kRoot) continue;
+    for (const std::uint32_t entity : pair.phrases.entities_at(token))
+      if (is_named(pair.scene, entity) && pair.scene.context.resolution.entities[entity].type == EntityType::Person) return true;
   }
   return false;
 }
 
-// "Bob was jailed by Ann for the murder of Eve": the deed for which somebody is dealt with is not that of whoever deals with him.
-bool is_deed_of_object(const LinkGrounds& at, const ClaimLink& link) {
-  const std::uint32_t deed = link.trigger, verb = at.tree.head(deed);
-  if (verb == kRoot || at.clause_of(verb) == nullptr || !is_deed_dealt_with(at, deed, verb)) return false;
-  const Clause& clause = *at.clause_of(verb);
-  const std::vector<std::uint32_t>& doers = clause.subjects;
-  return !clause.objects.empty() && std::find(doers.begin(), doers.end(), at.tree.outer_phrase(link.agent)) != doers.end();
+// What the one does who stands between her and the verb is not what she does.
+bool is_served(const LinkedPair& pair) {
+  const Tree& tree = pair.tree;
+  if (pair.scene.context.resolution.entities[pair.subject].type != EntityType::Person || tree.word(pair.trigger).upos != Upos::Verb) return false;
+  if (!is_one_of(tree.deprel(pair.agent), {Deprel::NmodPoss, Deprel::Nmod})) return false;
+  const std::uint32_t noun = tree.head(pair.agent);
+  if (noun == kRoot || (tree.deprel(pair.agent) == Deprel::Nmod && !is_person_noun(pair.phrases, noun))) return false;
+  return noun != pair.trigger && !pair.phrases.entities_at(noun).empty() && is_one_of(base_of(tree.deprel(noun)), {Deprel::Nsubj, Deprel::Obl});
+}
+
+// The adjective before a body tells of the body, and not of whom it chooses.
+bool describes_another(const LinkedPair& pair) {
+  if (pair.cls != ClaimClass::Nationality || !pair.phrases.is_demonym(pair.patient)) return false;
+  if (!is_one_of(pair.tree.deprel(pair.patient), {Deprel::Amod, Deprel::Compound, Deprel::NmodPoss})) return false;
+  const std::uint32_t noun = pair.tree.head(pair.patient);
+  return noun != kRoot && !pair.tree.is_below(pair.agent, noun) && !pair.tree.is_below(noun, pair.agent);
+}
+
+bool is_kin_of_body(const LinkedPair& pair) {
+  const auto is_body = [&](std::uint32_t token) {
+    const EntityType type = pair.phrases.type_of(token);
+    return type != EntityType::Person && type != EntityType::Concept && type != EntityType::Norp;
+  };
+  return pair.cls == ClaimClass::Family && (is_body(pair.agent) || is_body(pair.patient));
+}
+
+bool is_held_by_another(const LinkedPair& pair) { return is_person_noun(pair.phrases, pair.trigger) && !may_hold(pair.phrases, pair.trigger, pair.agent); }
+
+bool is_of_another(const LinkedPair& pair) { return is_person_noun(pair.phrases, pair.trigger) && !may_be_of(pair.phrases, pair.trigger, pair.patient); }
+
+bool is_deed_dealt_with(const Phrases& phrases, std::uint32_t deed, std::uint32_t verb) {
+  return is_one_of(phrases.tree().deprel(deed), {Deprel::Obl, Deprel::Nmod}) && row_of_deed(phrases, deed, verb).known;
+}
+
+// What is done to Eve by whom Ann accuses is not what Ann does to him.
+bool is_done_by_object(const LinkedPair& pair) {
+  const Clause* clause = pair.grounds.clause_of(pair.trigger);
+  if (clause == nullptr || pair.cls == ClaimClass::Statement || (clause->objects.empty() && clause->receivers.empty())) return false;
+  const Tree& tree = pair.tree;
+  for (std::uint32_t token = tree.head(pair.patient); token != kRoot && token != pair.trigger; token = tree.head(token)) {
+    if (tree.deprel(token) == Deprel::Advcl && tree.word(token).xpos == Xpos::VBG && tree.child(token, {Deprel::Mark}) != kNoToken) return true;
+    if (is_deed_dealt_with(pair.phrases, token, pair.trigger)) return true;
+  }
+  return false;
+}
+
+// The deed for which somebody is dealt with is not that of whoever deals with him.
+bool is_deed_of_object(const LinkedPair& pair) {
+  const std::uint32_t verb = pair.tree.head(pair.trigger);
+  const Clause* clause = verb == kRoot ? nullptr : pair.grounds.clause_of(verb);
+  if (clause == nullptr || clause->objects.empty() || !is_deed_dealt_with(pair.phrases, pair.trigger, verb)) return false;
+  return std::find(clause->subjects.begin(), clause->subjects.end(), pair.tree.outer_phrase(pair.agent)) != clause->subjects.end();
 }
 
 // Does the token stand in the phrase that `head` heads, and in no clause of it?
-bool is_in_phrase(const LinkGrounds& at, std::uint32_t token, std::uint32_t head) {
-  for (; token != kRoot && token != head; token = at.tree.head(token))
-    if (at.clause_of(token) != nullptr) return false;
+bool is_in_phrase(const LinkedPair& pair, std::uint32_t token, std::uint32_t head) {
+  for (; token != kRoot && token != head; token = pair.tree.head(token))
+    if (pair.grounds.clause_of(token) != nullptr) return false;
   return token == head;
 }
 
-// "Bought by Ann and sued by Bob": of a verb whose subject is told the one who acts is told in its own clause.
-bool is_outside(const LinkGrounds& at, const ClaimLink& link, std::uint32_t subject) {
-  if (at.clause_of(link.trigger) == nullptr || at.tree.word(link.trigger).upos != Upos::Verb) return false;
-  const Clause& clause = *at.clause_of(link.trigger);
-  if (clause.subjects.empty() || (clause.borrowed && !clause.passive) || at.clause_around(link.agent) == &clause) return false;
-  if (clause.link == Link::Relative && at.tree.is_below(link.trigger, link.agent)) return false;  // "it was Ann, not Bob, who bought"
+// Of a verb whose subject is told the one who acts is told in its own clause.
+bool is_outside_of_clause(const LinkedPair& pair) {
+  if (pair.grounds.clause_of(pair.trigger) == nullptr || pair.tree.word(pair.trigger).upos != Upos::Verb) return false;
+  const Clause& clause = *pair.grounds.clause_of(pair.trigger);
+  if (clause.subjects.empty() || (clause.borrowed && !clause.passive) || pair.grounds.clause_around(pair.agent) == &clause) return false;
+  if (clause.link == Link::Relative && pair.tree.is_below(pair.trigger, pair.agent)) return false;  // "it was Ann, not Bob, who bought"
   std::vector<std::uint32_t> told = clause.subjects;
   for (const std::vector<std::uint32_t>* more : {&clause.objects, &clause.receivers, &clause.surface}) told.insert(told.end(), more->begin(), more->end());
   for (const std::uint32_t token : told) {
-    if (is_in_phrase(at, link.agent, token)) return false;
-    for (const std::uint32_t entity : at.phrases.all_entities_at(token))
-      if (entity == subject) return false;
+    if (is_in_phrase(pair, pair.agent, token)) return false;
+    for (const std::uint32_t entity : pair.phrases.all_entities_at(token))
+      if (entity == pair.subject) return false;
   }
   return true;
 }
 
-// "Born in Oslo, Ann died in Lima": of a verb with a place of its own, another verb's place is not its place.
-bool is_in_place_of_another(const LinkGrounds& at, const ClaimLink& link) {
-  if (class_of(link) != ClaimClass::Location || at.clause_of(link.trigger) == nullptr) return false;
-  const Clause& clause = *at.clause_of(link.trigger);
-  const Clause* around = at.clause_around(link.patient);
-  if (around == nullptr || around == &clause || around->obliques.empty()) return false;
-  return std::any_of(clause.obliques.begin(), clause.obliques.end(), [&](const Oblique& one) {
-    return one.token != link.patient && is(one.preposition, Preposition::Locative) && is_place(at.phrases.type_of(one.token));
-  });
+// The clause at the trigger if it leaves its subject open: the trigger's own, or of a post, that of the verb before it ("to become mayor"). Else null.
+const Clause* open_clause_of(const LinkedPair& pair) {
+  const Tree& tree = pair.tree;
+  const bool post = tree.deprel(pair.trigger) == Deprel::Xcomp && tree.word(pair.trigger).upos != Upos::Verb && tree.head(pair.trigger) != kRoot;
+  const Clause* clause = pair.grounds.clause_of(post ? tree.head(pair.trigger) : pair.trigger);
+  if (clause == nullptr || !clause->borrowed || clause->above == kNoToken) return nullptr;
+  return clause->link == Link::Open || clause->link == Link::Adverbial || clause->link == Link::Modifier ? clause : nullptr;
 }
 
-bool is_person_or_unnamed(const LinkGrounds& at, std::uint32_t token) {
-  const EntityType type = at.phrases.type_of(token);
-  return type == EntityType::Person || type == EntityType::Concept || type == EntityType::Norp;
+// Does the subject of the clause above fill the place that the clause leaves open?
+bool is_filled_by_subject(const LinkedPair& pair, const Clause& clause, const Clause& above) {
+  const std::uint32_t mark = pair.tree.child(clause.head, {Deprel::Mark});
+  const bool infinitive = mark != kNoToken && pair.tree.word(mark).xpos == Xpos::TO;
+  return !above.passive && clause.surface == above.surface && (clause.link == Link::Open || infinitive);
 }
 
-// "Ann met the mayor of Oslo", "Ann, wife of the mayor of Oslo": she is no mayor. No body has kin.
-bool is_held_by_another(const LinkGrounds& at, const ClaimLink& link) {
-  if (class_of(link) == ClaimClass::Family && !(is_person_or_unnamed(at, link.agent) && is_person_or_unnamed(at, link.patient))) return true;
-  if (!is_person_noun(at.phrases, link.trigger)) return false;
-  return !may_hold(at.phrases, link.trigger, link.agent) || !may_be_of(at.phrases, link.trigger, link.patient);
+bool stands_for_subject(const LinkedPair& pair, const std::vector<std::uint32_t>& tokens, ProtoRole role) {
+  const std::vector<Referent> all = referents_of(pair.phrases, tokens, role);
+  return std::any_of(all.begin(), all.end(), [&](const Referent& one) { return one.entity == pair.subject; });
 }
 
-// "The Kenyan parliament chose Ann": the adjective tells of the parliament and not of her.
-bool describes_another(const LinkGrounds& at, const ClaimLink& link) {
-  if (class_of(link) != ClaimClass::Nationality || !at.phrases.is_demonym(link.patient)) return false;
-  if (!is_one_of(at.tree.deprel(link.patient), {Deprel::Amod, Deprel::Compound, Deprel::NmodPoss})) return false;
-  const std::uint32_t noun = at.tree.head(link.patient);
-  return noun != kRoot && !at.tree.is_below(link.agent, noun) && !at.tree.is_below(noun, link.agent);
+// The subject of the verb above fills the open place, and its object is no second one.
+bool is_object_beside_subject(const LinkedPair& pair) {
+  const Clause* clause = open_clause_of(pair);
+  if (clause == nullptr) return false;
+  const Clause& above = pair.scene.clauses[clause->above];
+  if (!is_filled_by_subject(pair, *clause, above)) return false;
+  return stands_for_subject(pair, above.objects, ProtoRole::Patient) || stands_for_subject(pair, above.receivers, ProtoRole::Patient);
 }
 
-// "met Norvex chief Ann": who meets her does not meet the firm.
-bool is_in_title(const LinkGrounds& at, const ClaimLink& link) {
-  if (at.tree.word(link.trigger).upos != Upos::Verb || is_static(class_of(link))) return false;
-  for (const std::uint32_t end : {link.agent, link.patient}) {
-    std::uint32_t token = end;
-    while (token != kRoot && at.tree.head(token) != link.trigger && is_one_of(at.tree.deprel(token), {Deprel::Compound, Deprel::NmodDesc, Deprel::NmodPoss}))
-      token = at.tree.head(token);
-    if (token == end || token == kRoot) continue;
-    for (const std::uint32_t entity : at.phrases.entities_at(token))
-      if (is_named(at.scene, entity) && at.scene.context.resolution.entities[entity].type == EntityType::Person) return true;
-  }
-  return false;
+// The object of the verb above fills the open place, and the one who acts on it is no second one.
+bool is_subject_beside_object(const LinkedPair& pair) {
+  const Clause* clause = open_clause_of(pair);
+  if (clause == nullptr) return false;
+  const Clause& above = pair.scene.clauses[clause->above];
+  if (is_filled_by_subject(pair, *clause, above) || clause->surface != (above.passive ? above.surface : above.objects)) return false;
+  return stands_for_subject(pair, above.subjects, ProtoRole::Agent);
 }
 
-// "Ann's lawyer, Bob, sued", "the widow of Bob sued": what the one does who stands between her and the verb is not what she does.
-bool is_served(const LinkGrounds& at, const ClaimLink& link, std::uint32_t subject) {
-  if (at.scene.context.resolution.entities[subject].type != EntityType::Person || at.tree.word(link.trigger).upos != Upos::Verb) return false;
-  if (!is_one_of(at.tree.deprel(link.agent), {Deprel::NmodPoss, Deprel::Nmod})) return false;
-  const std::uint32_t noun = at.tree.head(link.agent);
-  if (noun == kRoot || (at.tree.deprel(link.agent) == Deprel::Nmod && !is_person_noun(at.phrases, noun))) return false;
-  return noun != link.trigger && !at.phrases.entities_at(noun).empty() && is_one_of(base_of(at.tree.deprel(noun)), {Deprel::Nsubj, Deprel::Obl});
-}
+using Cls = ClaimClass;
 
-// "Ann promised Bob to leave": it is not Bob who leaves.
-bool is_promised(const LinkGrounds& at, const Clause& above, std::uint32_t subject) {
-  for (const std::vector<std::uint32_t>* tokens : {&above.objects, &above.receivers})
-    for (const Referent& referent : referents_of(at.phrases, *tokens, ProtoRole::Patient))
-      if (referent.entity == subject) return true;
-  return false;
-}
-
-// The verb leaves its subject open, its governor has an object that fills the place, and the one who acts on that object is no second one; or the
-// subject fills it, and the object is none.
-bool is_rival(const LinkGrounds& at, std::uint32_t trigger, std::uint32_t subject) {
-  const bool post =
-      at.tree.deprel(trigger) == Deprel::Xcomp && at.tree.word(trigger).upos != Upos::Verb && at.tree.head(trigger) != kRoot;  // "to become mayor"
-  const std::uint32_t verb = post ? at.tree.head(trigger) : trigger;
-  if (at.clause_of(verb) == nullptr) return false;
-  const Clause& clause = *at.clause_of(verb);
-  if (!clause.borrowed || clause.above == kNoToken || (clause.link != Link::Open && clause.link != Link::Adverbial && clause.link != Link::Modifier))
-    return false;
-  const Clause& above = at.scene.clauses[clause.above];
-  const std::uint32_t mark = at.tree.child(clause.head, {Deprel::Mark});
-  const bool infinitive = mark != kNoToken && at.tree.word(mark).xpos == Xpos::TO;
-  if (!above.passive && clause.surface == above.surface && (clause.link == Link::Open || infinitive)) return is_promised(at, above, subject);
-  if (above.passive ? clause.surface != above.surface : clause.surface != above.objects) return false;
-  for (const Referent& referent : referents_of(at.phrases, above.subjects, ProtoRole::Agent))
-    if (referent.entity == subject) return true;
-  return false;
-}
+constexpr Exclusion kExclusions[] = {
+    {"part of a people", "Some Kenyans sued Norvex.", "Kenyans -sued-> Norvex", Cls::Accuse, is_part_of_people},
+    {"left out", "Ann Berg, but not Bob Lind, sued Norvex.", "Bob -sued-> Norvex", Cls::Accuse, is_left_out},
+    {"known holder", "Ann Berg, mayor of Oslo, met Bob Lind.", "Ann -mayor-> Bob", Cls::Role, has_known_holder},
+    {"source", "Norvex sued Bob Lind, according to Ann Berg.", "Ann -sued-> Bob", Cls::Accuse, is_source},
+    {"only said", "Bob Lind was arrested in Oslo, Ann Berg said.", "Ann -arrested-> Bob", Cls::Accuse, is_said_by},
+    {"hearer in content", "Ann Berg told Eve Holm that Bob Lind had left.", "Ann -told-> Bob", Cls::Statement, is_hearer_in_content},
+    {"speaker in content", "Ann Berg told Bob Lind that he owned Norvex.", "he -told-> Norvex", Cls::Statement, is_speaker_in_content},
+    {"place of no happening", "Eve Holm did not meet Ann Berg in Oslo.", "Ann -in-> Oslo", Cls::Location, is_at_no_happening},
+    {"place of the subject", "Voters in Oslo rejected Ann Berg.", "Ann -in-> Oslo", Cls::Location, is_at_place_of_subject},
+    {"place of another verb", "Born in Oslo, Ann Berg died in Lima.", "Ann -died-> Oslo", Cls::Location, is_at_place_of_another_verb},
+    {"result", "Peru 3, Chile 1.", "Peru -3-> Chile", Cls::Location, is_in_results},
+    {"title of another name", "President Bob Lind named Ann Berg.", "Ann -President-> Bob", Cls::Role, is_title_of_another_name},
+    {"inside of a title", "Bob Lind met Norvex chief Ann Berg.", "Bob -met-> Norvex", Cls::Consult, is_in_title},
+    {"who is served", "The widow of Ann Berg thanked Bob Lind.", "Ann -thanked-> Bob", Cls::Support, is_served},
+    {"another's nationality", "The Kenyan parliament chose Ann Berg.", "Ann -Kenyan-> Kenyan", Cls::Nationality, describes_another},
+    {"kin of a body", "Ann Berg met a cousin at Norvex.", "Ann -cousin-> Norvex", Cls::Family, is_kin_of_body},
+    {"held by another", "Ann Berg met the mayor of Oslo.", "Ann -mayor-> Oslo", Cls::Role, is_held_by_another},
+    {"of another", "Ann Berg, a friend who met the cousin of Bob Lind, left.", "Ann -friend-> Bob", Cls::Family, is_of_another},
+    {"done by the object", "Ann Berg accused Bob Lind of killing Eve Holm.", "Ann -accused-> Eve", Cls::Accuse, is_done_by_object},
+    {"deed of the object", "Ann Berg jailed two men for the murder of Eve Holm.", "Ann -murder-> Eve", Cls::Assault, is_deed_of_object},
+    {"outside of the clause", "Bought by Norvex, Halden was sued by Bob Lind.", "Norvex -sued-> Halden", Cls::Accuse, is_outside_of_clause},
+    {"object beside the subject", "Ann Berg promised Bob Lind to sue Norvex.", "Bob -sue-> Norvex", Cls::Accuse, is_object_beside_subject},
+    {"subject beside the object", "Ann Berg forced Bob Lind to leave Norvex.", "Ann -leave-> Norvex", Cls::Other, is_subject_beside_object},
+};
 
 }  // namespace
 
-LinkGrounds::LinkGrounds(const Scene& of, std::span<const Claim> read) : scene(of), phrases(of.phrases), tree(of.tree), clause_of_(of.tree.size(), nullptr) {
+LinkGrounds::LinkGrounds(const Scene& of, std::span<const Claim> read) : scene(of), clause_of_(of.tree.size(), nullptr) {
   for (const Clause& clause : scene.clauses) clause_of_[clause.head] = &clause;
   for (const Claim& claim : read)
     if (const Rule* rule = find_rule(claim.rule); rule != nullptr && rule->reads_holders) held_.insert(claim.trigger);
 }
 
 const Clause* LinkGrounds::clause_around(std::uint32_t token) const {
-  for (; token != kRoot; token = tree.head(token))
+  for (; token != kRoot; token = scene.tree.head(token))
     if (clause_of_[token] != nullptr) return clause_of_[token];
   return nullptr;
 }
 
-bool is_excluded(const LinkGrounds& at, const ClaimLink& link, std::uint32_t subject) {
-  for (const std::uint32_t end : {link.agent, link.patient})
-    if (stands_for_part(at.phrases, end) || (at.tree.is_left_out(end) && !is_beside(at, link.trigger, at.tree.outer_phrase(end)))) return true;
-  return at.has_known_holder(link.trigger) || is_rival(at, link.trigger, subject) || describes_another(at, link) || is_served(at, link, subject) ||
-         is_in_title(at, link) || is_source(at, link.agent) || is_said_by(at, link, subject) || is_of_another_name(at, link) || is_in_results(at, link) ||
-         is_elsewhere(at, link) || is_inside_speech(at, link, subject) || is_held_by_another(at, link) || is_done_by_object(at, link) ||
-         is_deed_of_object(at, link) || is_outside(at, link, subject) || is_in_place_of_another(at, link);
-}
+LinkedPair::LinkedPair(const LinkGrounds& at, const ClaimLink& link, std::uint32_t subject_entity)
+    : grounds(at),
+      scene(at.scene),
+      phrases(scene.phrases),
+      tree(scene.tree),
+      trigger(link.trigger),
+      agent(link.agent),
+      patient(link.patient),
+      cls(class_of(link)),
+      subject(subject_entity) {}
+
+std::span<const Exclusion> all_exclusions() { return kExclusions; }
 
 }  // namespace relata

@@ -7,7 +7,6 @@
 
 #include "base/table.h"
 #include "claim/candidate.h"
-#include "claim/exclusions.h"
 #include "claim/labels.h"
 #include "claim/verb.h"
 #include "lexicon/prepositions.h"
@@ -22,8 +21,8 @@ constexpr float kLeastLink = 0.25F;  // links of a lower score are hardly ever r
 
 class LinkReader {
  public:
-  LinkReader(const Scene& scene, std::vector<Claim>& claims)
-      : scene_(scene), phrases_(scene.phrases), tree_(scene.tree), grounds_(scene, claims), claims_(claims) {
+  LinkReader(const Scene& scene, std::span<const Exclusion> exclusions, std::vector<Claim>& claims)
+      : scene_(scene), phrases_(scene.phrases), tree_(scene.tree), grounds_(scene, claims), exclusions_(exclusions), claims_(claims) {
     for (const Claim& claim : claims) add_stated(claim);
   }
 
@@ -52,9 +51,14 @@ class LinkReader {
     if (claim.symmetric) stated_.emplace(claim.trigger, claim.object, claim.subject);
   }
 
+  bool is_excluded(const ClaimLink& link, std::uint32_t subject) const {
+    const LinkedPair pair(grounds_, link, subject);
+    return std::any_of(exclusions_.begin(), exclusions_.end(), [&](const Exclusion& row) { return row.excludes(pair); });
+  }
+
   void add(const ClaimLink& link, std::uint32_t subject, std::uint32_t object) {
     if (!is_named(scene_, subject) && !is_named(scene_, object)) return;
-    if (stated_.contains({link.trigger, subject, object}) || is_excluded(grounds_, link, subject)) return;
+    if (stated_.contains({link.trigger, subject, object}) || is_excluded(link, subject)) return;
     RelationMatch match;
     match.subject = subject, match.object = object;
     match.trigger = link.trigger, match.subject_token = link.agent, match.object_token = link.patient;
@@ -149,14 +153,15 @@ class LinkReader {
   const Phrases& phrases_;
   const Tree& tree_;
   const LinkGrounds grounds_;
+  const std::span<const Exclusion> exclusions_;
   std::vector<Claim>& claims_;
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> stated_;
 };
 
 }  // namespace
 
-void propose_linked(const Scene& scene, const EntityLinks& links, std::vector<Claim>& claims) {
-  LinkReader reader(scene, claims);
+void propose_linked(const Scene& scene, const EntityLinks& links, std::span<const Exclusion> exclusions, std::vector<Claim>& claims) {
+  LinkReader reader(scene, exclusions, claims);
   for (std::uint32_t s = 0; s < scene.context.analysis.sentences.size(); ++s)
     for (const EntityLink& link : links.of_sentence(s)) reader.read(link);
 }
