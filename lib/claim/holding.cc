@@ -28,7 +28,7 @@ bool stands_for(const Tree& tree, std::uint32_t holder, std::uint32_t subject) {
 }
 
 // Is the predicate said of a subject other than the holder, who does not stand above it as what a relative pronoun means? "Whose wife is the mayor."
-bool is_said_of_another(const Phrases& phrases, std::uint32_t noun, std::uint32_t holder) {
+bool is_predicate_of_another(const Phrases& phrases, std::uint32_t noun, std::uint32_t holder) {
   const Tree& tree = phrases.tree();
   const std::uint32_t subject = tree.child(noun, {Deprel::Nsubj});
   if (subject == kNoToken || tree.child(noun, {Deprel::Cop}) == kNoToken) return false;
@@ -61,7 +61,7 @@ bool is_person_noun(const Phrases& phrases, std::uint32_t token) {
 bool may_hold(const Phrases& phrases, std::uint32_t noun, std::uint32_t holder) {
   const Tree& tree = phrases.tree();
   if (noun == holder) return true;
-  if (is_said_of_another(phrases, noun, holder)) return false;
+  if (is_predicate_of_another(phrases, noun, holder)) return false;
   for (std::uint32_t token = noun; token != kRoot && !tree.is_below(holder, token); token = tree.head(token))
     if (is_argument(phrases, token)) return false;
   return true;

@@ -103,7 +103,7 @@ std::uint32_t named_after(const State& s, std::uint32_t mention, const std::stri
 }
 
 // "... whose wife is the mayor": what is said of a noun that stands for nothing of the cluster.
-bool is_said_of_another(const State& s, std::uint32_t predicate, std::uint32_t cluster) {
+bool has_subject_outside(const State& s, std::uint32_t predicate, std::uint32_t cluster) {
   for (const std::uint32_t child : s.children[predicate]) {
     if (s.word(child).deprel != Deprel::Nsubj || (s.word(child).upos != Upos::Noun && s.word(child).upos != Upos::Propn)) continue;
     const std::uint32_t m = s.mention_holding(child);
@@ -136,7 +136,7 @@ std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityTyp
     if (other_noun && link.probability < kSurer) continue;
     const std::uint32_t c = s.cluster_of(before);
     if (c == kNoCluster || !s.clusters[c].named || !types_agree(s.type_of(c), noun)) continue;
-    if (!s.is_under_subject(m.head, c, false) && !is_within(s, m.head, c) && !is_said_of_another(s, m.head, c)) return c;
+    if (!s.is_under_subject(m.head, c, false) && !is_within(s, m.head, c) && !has_subject_outside(s, m.head, c)) return c;
   }
   return kNoCluster;
 }

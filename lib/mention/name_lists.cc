@@ -26,8 +26,9 @@ bool is_figure(std::string_view word) {
 
 bool is_place(NameType type) { return type == NameType::Gpe || type == NameType::Loc || type == NameType::Norp; }
 
-// Is the token the word of a person's trade that the name stands before: "adviser" of "White House Russia adviser"?
-bool is_person_noun(const Document& document, const Analysis& analysis, std::uint32_t token) {
+// Does the name stand at once before a noun for persons, as in "White House Russia | adviser"?
+bool is_before_person_noun(const Document& document, const Analysis& analysis, const Name& name) {
+  const std::uint32_t token = name.tokens.end;
   return token < document.size() && analysis.words[token].upos == Upos::Noun && names_person(lower(analysis.words[token].lemma));
 }
 
@@ -54,7 +55,7 @@ void split_bodies_from_fields(const Document& document, const Analysis& analysis
   for (const Name& name : names) {
     split.push_back(name);
     const std::uint32_t noun = name.tokens.end, last = noun - 1;
-    if (name.tokens.size() < 2 || name.type == NameType::Person || !is_person_noun(document, analysis, noun)) continue;
+    if (name.tokens.size() < 2 || name.type == NameType::Person || !is_before_person_noun(document, analysis, name)) continue;
     const auto hangs_on_noun = [&](std::uint32_t token) {
       const Word& w = analysis.words[token];
       return w.upos == Upos::Propn && (w.head == noun || (token == last && w.head == last - 1 && w.deprel == Deprel::NmodUnmarked));
@@ -86,20 +87,20 @@ void split_pairs(const Document& document, const Analysis& analysis, std::vector
 
 // "Peru 3 Chile 1; Mali 0 Chad 2": in a list of results a figure behind a name ends it, and what follows is another.
 void split_results(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
-  constexpr int kFewestFigures = 4;  // of two results
+  constexpr int kFewestScores = 4;  // of two results
   const auto is_score = [&](std::uint32_t token) {
     const std::string_view text = document.text_of(token);
     return token > 0 && text.size() <= 2 && is_figure(text) && is_digit(text.back()) && is_capitalised(document.text_of(token - 1));
   };
-  std::vector<int> figures;  // by sentence
+  std::vector<int> scores;  // by sentence
   for (const TokenSpan sentence : analysis.sentences) {
-    figures.push_back(0);
-    for (std::uint32_t t = sentence.begin + 1; t < sentence.end; ++t) figures.back() += is_score(t);
+    scores.push_back(0);
+    for (std::uint32_t t = sentence.begin + 1; t < sentence.end; ++t) scores.back() += is_score(t);
   }
   std::vector<Name> split;
   for (const Name& name : names) {
     split.push_back(name);
-    if (figures[analysis.sentence_of(name.tokens.begin)] < kFewestFigures ||
+    if (scores[analysis.sentence_of(name.tokens.begin)] < kFewestScores ||
         (name.type != NameType::Org && name.type != NameType::Person && !is_place(name.type)))
       continue;
     for (std::uint32_t t = name.tokens.begin + 1; t + 1 < name.tokens.end; ++t) {
@@ -113,11 +114,11 @@ void split_results(const Document& document, const Analysis& analysis, std::vect
 
 // "Peru 3, Chile 1": a figure is no part of a place's or person's name, and of no name in a list of such.
 void cut_scores(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
-  std::map<std::uint32_t, int> figures;  // by sentence
-  for (const Name& name : names) figures[analysis.sentence_of(name.tokens.begin)] += figure_of(document, name) < document.size();
+  std::map<std::uint32_t, int> names_with_figure;  // by sentence
+  for (const Name& name : names) names_with_figure[analysis.sentence_of(name.tokens.begin)] += figure_of(document, name) < document.size();
   for (Name& name : names) {
     if (name.tokens.size() < 2 || !is_figure(document.text_of(name.tokens.end - 1))) continue;
-    const bool list = figures[analysis.sentence_of(name.tokens.begin)] > 1;
+    const bool list = names_with_figure[analysis.sentence_of(name.tokens.begin)] > 1;
     if (name.type != NameType::Org && name.type != NameType::Product && name.type != NameType::Person && !is_place(name.type)) continue;
     if (!list && !is_place(name.type)) continue;
     --name.tokens.end;
