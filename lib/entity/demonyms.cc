@@ -3,7 +3,7 @@
 
 #include "entity/naming.h"
 #include "entity/sieves.h"
-#include "lexicon/words.h"
+#include "lexicon/endings.h"
 
 namespace relata {
 namespace {
@@ -14,7 +14,8 @@ constexpr std::size_t kMostLost = 2;     // bytes at the end of the place that t
 // "marovian" of "marovia", "sicilian" of "sicily", "andean" of "andes".
 bool is_adjective_of(std::string_view adjective, std::string_view place) {
   const auto common = static_cast<std::size_t>(std::ranges::mismatch(adjective, place).in1 - adjective.begin());
-  return common >= kLeastCommon && common + kMostLost >= place.size() && is(adjective.substr(common), WordClass::DemonymEnding);
+  const std::string_view rest = adjective.substr(common);
+  return common >= kLeastCommon && common + kMostLost >= place.size() && !rest.empty() && ending_of(rest, Ending::Demonym) == rest;
 }
 
 // The only name of the cluster, if it has one word and stands only before nouns.

@@ -5,6 +5,7 @@
 #include "entity/institutions.h"
 #include "entity/naming.h"
 #include "entity/sieves.h"
+#include "lexicon/endings.h"
 #include "lexicon/words.h"
 #include "names/acronym.h"
 #include "names/key.h"
@@ -137,7 +138,7 @@ bool is_person_of_people(const State& s, std::uint32_t mention, const KnownName&
     if (base_of(s.word(child).deprel) == Deprel::Det) one |= is(text, WordClass::OneDeterminer), definite |= is(text, WordClass::DefiniteArticle);
   }
   const std::string name = key_of_name(name_text(s, mention));
-  const bool plural_too = name.ends_with("sh") || name.ends_with("ch") || name.ends_with("ese") || name.ends_with("ss");
+  const bool plural_too = !ending_of(name, Ending::People).empty();
   return one || (definite && !plural_too);
 }
 

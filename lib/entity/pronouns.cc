@@ -7,6 +7,7 @@
 #include "entity/groups.h"
 #include "entity/naming.h"
 #include "entity/sieves.h"
+#include "lexicon/endings.h"
 #include "lexicon/words.h"
 
 namespace relata {
@@ -45,7 +46,7 @@ bool agrees(const State& s, const Mention& pronoun, std::uint32_t cluster) {
 // "She met her": the object of a clause is not its subject, unless it says so.
 bool is_bound(const State& s, const Mention& pronoun, std::uint32_t cluster) {
   const std::string_view text = s.document.text_of(pronoun.head);
-  if (s.word(pronoun.head).xpos == Xpos::PRPS || text.ends_with("self") || text.ends_with("selves")) return false;
+  if (s.word(pronoun.head).xpos == Xpos::PRPS || !ending_of(text, Ending::Reflexive).empty()) return false;
   return s.is_under_subject(pronoun.head, cluster, true);
 }
 

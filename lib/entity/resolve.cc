@@ -7,6 +7,7 @@
 #include "entity/institutions.h"
 #include "entity/naming.h"
 #include "entity/sieves.h"
+#include "lexicon/endings.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 #include "names/key.h"
@@ -46,11 +47,8 @@ constexpr std::array kSieves = {Sieve{"language", "Ann learned French. Ben speak
 
 std::string clean(std::string text) {
   text = clean_text(text);
-  for (const std::string_view ending : {"'s", "’s", "'", "’"})
-    if (text.ends_with(ending) && text.size() > ending.size()) {
-      text.resize(text.size() - ending.size());
-      break;
-    }
+  const std::size_t ending = ending_of(text, Ending::Possessive).size();
+  if (text.size() > ending) text.resize(text.size() - ending);
   return text;
 }
 

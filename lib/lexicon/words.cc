@@ -33,7 +33,6 @@ constexpr std::array kWordClasses = {
     ClassName{WordClass::Definite, "definite"},
     ClassName{WordClass::DefiniteArticle, "definite article"},
     ClassName{WordClass::DefiniteOrBoth, "definite or both"},
-    ClassName{WordClass::DemonymEnding, "demonym ending"},
     ClassName{WordClass::EarlyOrLate, "early or late"},
     ClassName{WordClass::ElectionNoun, "election noun"},
     ClassName{WordClass::EventNoun, "event noun"},

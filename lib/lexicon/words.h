@@ -33,7 +33,6 @@ enum class WordClass : std::uint8_t {
   Definite,            // determiners of what is known: the, this, those
   DefiniteArticle,     // the
   DefiniteOrBoth,      // the definite determiners and both
-  DemonymEnding,       // what an adjective of a place ends in: an, ese
   EarlyOrLate,         // words before a date: early, mid
   ElectionNoun,        // nouns for what every country has now and then: election
   EventNoun,           // common nouns behind the name of a country that are no part of it: the Mali war

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "base/fold.h"
+#include "lexicon/endings.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 
@@ -54,11 +55,7 @@ class TimeReader {
 
   bool is_day(std::uint32_t i) const {
     std::string_view digits = word(i);
-    for (const std::string_view suffix : {"st", "nd", "rd", "th"})
-      if (digits.ends_with(suffix)) {
-        digits.remove_suffix(2);
-        break;
-      }
+    digits.remove_suffix(ending_of(digits, Ending::Ordinal).size());
     return all_digits(digits) && digits.size() <= 2 && digits != "0";
   }
 
