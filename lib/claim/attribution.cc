@@ -106,7 +106,7 @@ class SpeakerFinder {
     const std::string preposition = preposition_of(tree_, token);
     std::uint32_t source = kNoToken;
     if (is(preposition, Preposition::AccordingTo)) source = token;
-    if (preposition == "in" && is(tree_.lemma(token), WordClass::NounOfView)) {
+    if (is(preposition, Preposition::Inside) && is(tree_.lemma(token), WordClass::NounOfView)) {
       for (const std::uint32_t kid : tree_.children(token))
         if (is(phrases_.preposition(kid), Preposition::Genitive)) source = kid;
     }

@@ -83,7 +83,7 @@ Arguments arguments_of(const Phrases& phrases, std::uint32_t noun, const Lexicon
     else if (is(one.by, Preposition::Between)) found.between.push_back(one);
     else if (is(one.by, Preposition::NounComplement)) of = &one;
     else if (has_word(entry.agent_prepositions, one.by)) found.agents.push_back(one);
-    else if (has_word(entry.patient_prepositions, one.by) || one.by == "with") found.patients.push_back(one);
+    else if (has_word(entry.patient_prepositions, one.by) || is(one.by, Preposition::MutualParty)) found.patients.push_back(one);
   }
   add_indirect(phrases, noun, entry, found.patients);
   if (of != nullptr) {
@@ -134,7 +134,7 @@ void add_event(const Scene& scene, std::uint32_t noun, std::vector<Claim>& claim
   found.agents.insert(found.agents.begin(), found.before.begin(), found.before.end());
   for (const Linked& agent : found.agents) {
     for (const Linked& patient : found.patients) {
-      const bool mutual = entry.symmetric || (patient.by == "with" && is_mutual(entry.cls));
+      const bool mutual = entry.symmetric || (is(patient.by, Preposition::MutualParty) && is_mutual(entry.cls));
       for (const std::uint32_t subject : agent.entities) {
         for (const std::uint32_t object : patient.entities) {
           add_claim(scene,
@@ -177,7 +177,7 @@ void read_spoken_events(const Scene& scene, std::vector<Claim>& claims) {
     if (!found.before.empty() || !found.agents.empty() || !found.between.empty()) continue;
     for (const Linked& patient : found.patients)
       for (const std::uint32_t entity : patient.entities)
-        if (patient.by == "with" && entities[entity].named)
+        if (is(patient.by, Preposition::MutualParty) && entities[entity].named)
           add_claim(scene,
                     {.subject = speaker,
                      .object = entity,

@@ -285,7 +285,7 @@ void read_places(const Scene& scene, std::vector<Claim>& claims) {
     if (named.type == EntityType::Person || named.type == EntityType::Norp) return;
     for (const Linked& one : linked_to(scene.phrases, named.token)) {
       const bool event = named.type == EntityType::Event;
-      if (one.by != "in" && !(one.by.empty() && (event || named.type == EntityType::Fac))) continue;
+      if (!is(one.by, Preposition::Inside) && !(one.by.empty() && (event || named.type == EntityType::Fac))) continue;
       for (const std::uint32_t entity : one.entities) {
         if (!is_country_like(entity_of(scene.phrases, entity).type)) continue;
         add_claim(scene,

@@ -246,7 +246,7 @@ void add_role(const Scene& scene, const RelationalNoun& entry, std::uint32_t nou
   if (before && of_type == EntityType::Gpe && !city && is_person(holder_type) && !entry.office) return;
   if (owner.by.empty() && entry.office && is_person(of_type)) return;
   if (owner.by == "from" && is_place(of_type) && is_person(holder_type)) return;
-  if (owner.by == "in" && entry.cls != ClaimClass::Location && entry.cls != ClaimClass::Member) return;
+  if (is(owner.by, Preposition::Inside) && entry.cls != ClaimClass::Location && entry.cls != ClaimClass::Member) return;
   // "chief of Norvex and Ann": she is no body.
   if (entry.cls == ClaimClass::Role && is_person(of_type) && !is_person(scene.phrases.entity_type(owner.entities.front()))) return;
   RelationMatch found = holder;

@@ -66,7 +66,7 @@ class PolarityFinder {
   bool is_held_by_verdict(std::uint32_t token) const {
     const Deprel deprel = tree_.deprel(token);
     if (deprel == Deprel::Xcomp) return true;
-    return (deprel == Deprel::Advcl || deprel == Deprel::Obl) && tree_.child_with_lemma(token, {"of", "for", "on", "over"}) != kNoToken;
+    return (deprel == Deprel::Advcl || deprel == Deprel::Obl) && tree_.child_with_lemma(token, Preposition::ChargeHeld) != kNoToken;
   }
 
   Polarity by_governor(std::uint32_t token) const {

@@ -71,7 +71,7 @@ bool is_owner(const Phrases& phrases, std::uint32_t noun, std::uint32_t modifier
   const LexiconEntry event = look_up_noun(tree.lower_lemma(noun));
   if (is(preposition, Preposition::NounComplement)) return !event.known || !has_word(event.patient_prepositions, "of");
   if (is(preposition, Preposition::Agent)) return event.known;
-  return preposition == "in" && is(tree.lemma(noun), WordClass::SituationNoun);
+  return is(preposition, Preposition::Inside) && is(tree.lemma(noun), WordClass::SituationNoun);
 }
 
 // "few Republicans", "some Israelis": not the party and not the people.
@@ -88,7 +88,7 @@ bool is_one_of_a_people(const Phrases& phrases, std::uint32_t token) {
   if (tree.word(token).upos == Upos::Adj || is_plural(tree.word(token).xpos) || phrases.mention_at(token) == kNoMention) return false;
   const std::uint32_t article = tree.child(token, {Deprel::Det});
   if (article == kNoToken || Gazetteer::built_in().of_demonym(phrases.context().document.text_of(token)) == nullptr) return false;
-  return tree.lemma(article) == "a" || tree.child(token, {Deprel::Amod, Deprel::Nummod}) != kNoToken;
+  return is(tree.lemma(article), WordClass::IndefiniteArticle) || tree.child(token, {Deprel::Amod, Deprel::Nummod}) != kNoToken;
 }
 
 std::vector<Referent> direct(const Phrases& phrases, std::uint32_t token) {
@@ -137,7 +137,7 @@ std::vector<Referent> through_noun(const Phrases& phrases, std::uint32_t token, 
   for (const std::uint32_t kid : tree.children(noun)) {
     if (openness == kOffice && is_agent_clause(tree, kid)) {
       const std::uint32_t agent = tree.child(kid, {Deprel::OblAgent, Deprel::Obl});
-      if (agent != kNoToken && phrases.preposition(agent) == "by") reach(agent);
+      if (agent != kNoToken && is(phrases.preposition(agent), Preposition::PassiveAgent)) reach(agent);
     }
     const bool servant = tree.deprel(kid) == Deprel::Nmod && is(phrases.preposition(kid), Preposition::Employer);
     if ((openness == 0 && !servant) || !is_owner(phrases, noun, kid)) continue;

@@ -201,7 +201,7 @@ void read_noun_argument(const Scene& scene, std::vector<Claim>& claims) {
       }
     for (const Oblique& noun : nouns) {
       std::vector<NounArgument> arguments;
-      const bool in_support_of = noun.preposition == "in" && look_up_noun(scene.tree.lower_lemma(noun.token)).known;
+      const bool in_support_of = is(noun.preposition, Preposition::Inside) && look_up_noun(scene.tree.lower_lemma(noun.token)).known;
       add_noun_arguments(scene, noun.token, in_support_of, 2, arguments);
       for (const NounArgument& argument : arguments)
         if (!is_noun_s_own(scene, verb, noun.preposition, argument)) add_noun_argument(scene, verb, noun, argument, subjects, claims);

@@ -33,7 +33,7 @@ bool clears(const Tree& tree, std::uint32_t verb) {
   if (tree.child(verb, {Deprel::AuxPass, Deprel::NsubjPass}) == kNoToken && tree.word(verb).xpos != Xpos::VBN) return false;
   const auto kids = tree.children(verb);
   return std::none_of(kids.begin(), kids.end(), [&](std::uint32_t kid) {
-    return is_one_of(base_of(tree.deprel(kid)), {Deprel::Obl, Deprel::Advcl}) && (tree.child_with_lemma(kid, {"of", "from"}) != kNoToken);
+    return is_one_of(base_of(tree.deprel(kid)), {Deprel::Obl, Deprel::Advcl}) && tree.child_with_lemma(kid, Preposition::ChargeCleared) != kNoToken;
   });
 }
 

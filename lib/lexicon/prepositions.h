@@ -17,6 +17,8 @@ enum class Preposition : std::uint8_t {
   Between,            // prepositions before all the parties of an event: between, among
   CalledOn,           // prepositions before who is to do what an infinitive says: call on X to
   Capacity,           // what stands before the capacity in which somebody acts: as
+  ChargeCleared,      // prepositions before the charge of which somebody is cleared: acquitted of
+  ChargeHeld,         // prepositions before the charge that a verdict is on: convicted of, found guilty on
   Concerning,         // prepositions before what any event is about: regarding, towards
   DeedOfNoun,         // prepositions before whom the deed of a noun is done to: accusations against
   Destination,        // prepositions of movement: to, into, from
@@ -27,8 +29,11 @@ enum class Preposition : std::uint8_t {
   ForeignClauseMark,  // marks of an -ing clause whose verb speaks for somebody else: accused of, blamed for
   Genitive,           // what makes a genitive: of and 's
   GerundMark,         // prepositions before an -ing clause that its governor says something of: charged with lying
+  InfinitiveMark,     // the mark of an infinitive: to
+  Inside,             // what stands before what holds something: the situation in Chad, in the view of
   Language,           // prepositions before a language: in, into
   Locative,           // prepositions before where something is: in, on the outskirts of
+  MutualParty,        // prepositions before the other party of what both do: a meeting with
   NameComplement,     // prepositions before the complement of a name: Court of Justice
   NounComplement,     // what stands between a noun and its complement: of
   OfSide,             // prepositions of "on the Chadian side"
@@ -37,6 +42,7 @@ enum class Preposition : std::uint8_t {
   OtherParty,         // prepositions before the other party of an event: talks with
   OtherThanOwner,     // prepositions between a role and what it is not of: ambassador to
   Partner,            // prepositions before who shares a state: at war with
+  PassiveAgent,       // prepositions before who does what a passive verb says: attacked by
   Place,              // prepositions before where a claim holds: in, near
   PlainMark,          // marks of a clause that set no condition: to, on, for
   Political,          // prepositions with which a capital is its government: with, against

@@ -81,7 +81,7 @@ class TimeReader {
   // "evening of May 2nd", "summer of 2016", "7th of last month".
   std::uint32_t part_of(std::uint32_t i) const {
     if (!is(word(i + 1), Preposition::NounComplement) || !(is(word(i), WordClass::TimeUnit) || is(word(i), WordClass::PortionOfTime) || is_day(i))) return i;
-    const std::uint32_t at = word(i + 2) == "the" ? i + 3 : i + 2;
+    const std::uint32_t at = is(word(i + 2), WordClass::DefiniteArticle) ? i + 3 : i + 2;
     const std::uint32_t end = is_day(i) ? shifted(i + 2) : std::max({date(at), shifted(i + 2), plain(at)});
     return end > at ? end : i;
   }

@@ -178,7 +178,7 @@ class ClauseFinder {
   void read_oblique(Clause& clause, std::uint32_t kid) const {
     const std::string preposition = preposition_of(tree_, kid);
     if (preposition.empty()) return;
-    if (clause.passive && preposition == "by") return append(clause.subjects, tree_.conjuncts(kid));
+    if (clause.passive && is(preposition, Preposition::PassiveAgent)) return append(clause.subjects, tree_.conjuncts(kid));
     if (const std::uint32_t inner = behind_place_noun(kid); inner != kNoToken) {
       const std::string whole = preposition + " " + std::string(tree_.lemma(kid)) + " " + preposition_of(tree_, inner);
       for (const std::uint32_t token : tree_.conjuncts(inner)) clause.obliques.push_back({token, whole});

@@ -90,7 +90,7 @@ void repair_appointed_name(const Sentence& sentence) {
     const std::uint32_t name = arcs.bare_child(verb, {Deprel::Xcomp});
     if (name == kRoot || arcs.word(name).upos != Upos::Propn || arcs.first_of(name) != verb + 1) continue;
     const bool post = controller_of(arcs.lemma(verb), "post") == Controller::Object && arcs.children_as(verb, {Deprel::Xcomp}).size() > 1;
-    const bool as = controller_of(arcs.lemma(verb), "as") == Controller::Object && arcs.child_behind(verb, "as") != kRoot;
+    const bool as = controller_of(arcs.lemma(verb), "as") == Controller::Object && arcs.child_behind(verb, Preposition::Capacity) != kRoot;
     if (post || as) arcs.attach(name, verb, Deprel::Obj);
   }
 }
@@ -103,7 +103,7 @@ void repair_particle(const Sentence& sentence) {
     const std::uint32_t particle = verb + 1, noun = arcs.head(particle);
     if (arcs.word(particle).deprel != Deprel::Case || noun == kRoot || arcs.head(noun) != verb || arcs.word(noun).upos != Upos::Propn) continue;
     if (!controller_of(arcs.lemma(verb) + " " + arcs.lemma(particle), "as") ||
-        (arcs.child_behind(verb, "as") == kRoot && arcs.child_behind(noun, "as") == kRoot))
+        (arcs.child_behind(verb, Preposition::Capacity) == kRoot && arcs.child_behind(noun, Preposition::Capacity) == kRoot))
       continue;
     arcs.attach(particle, verb, Deprel::CompoundPrt);
     arcs.attach(noun, verb, Deprel::Obj);

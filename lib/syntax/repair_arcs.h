@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/fold.h"
+#include "lexicon/prepositions.h"
 #include "syntax/repair.h"
 
 namespace relata {
@@ -66,10 +67,10 @@ class Arcs {
       if (child(kid, {Deprel::Case, Deprel::Mark}) == kRoot) return kid;
     return kRoot;
   }
-  // The first child behind a preposition, or kRoot.
-  std::uint32_t child_behind(std::uint32_t token, std::string_view preposition) const {
+  // The first child behind a preposition of the class, or kRoot.
+  std::uint32_t child_behind(std::uint32_t token, Preposition cls) const {
     for (const std::uint32_t kid : children(token))
-      if (const std::uint32_t mark = child(kid, {Deprel::Case, Deprel::Mark}); mark != kRoot && lemma(mark) == preposition) return kid;
+      if (const std::uint32_t mark = child(kid, {Deprel::Case, Deprel::Mark}); mark != kRoot && is(lemma(mark), cls)) return kid;
     return kRoot;
   }
   // The first token of the phrase.

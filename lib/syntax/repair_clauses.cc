@@ -70,7 +70,8 @@ void repair_owner_of_post(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t owner : arcs.tokens()) {
     const std::uint32_t verb = arcs.head(owner), mark = arcs.child(owner, {Deprel::Case});
-    if (verb == kRoot || mark == kRoot || mark == sentence.tokens.begin || arcs.lemma(mark) != "of" || base_of(arcs.word(owner).deprel) != Deprel::Obl)
+    if (verb == kRoot || mark == kRoot || mark == sentence.tokens.begin || !is(arcs.lemma(mark), Preposition::NounComplement) ||
+        base_of(arcs.word(owner).deprel) != Deprel::Obl)
       continue;
     const std::uint32_t post = mark - 1;
     if (arcs.head(post) == verb && arcs.word(post).deprel == Deprel::Xcomp && arcs.word(post).upos == Upos::Noun && controller_of(arcs.lemma(verb), "post"))
@@ -149,7 +150,7 @@ void repair_subject_of_relative(const Sentence& sentence) {
     const bool agent = arcs.head(name) == verb && arcs.word(name).deprel == Deprel::OblAgent && arcs.child(name, {Deprel::Case}) == kRoot;
     if (arcs.word(name).upos != Upos::Propn || (!beside && !agent) || arcs.first_of(name) != noun + 1) continue;
     const std::uint32_t article = arcs.child(noun, {Deprel::Det});
-    if (article == kRoot || arcs.lemma(article) != "a") continue;
+    if (article == kRoot || !is(arcs.lemma(article), WordClass::IndefiniteArticle)) continue;
     if (!is_small(noun)) {  // the title of the name; the noun before it is what the article belongs to
       const std::uint32_t title = noun, before = title - 1;
       if (before <= article || arcs.word(before).upos != Upos::Noun || arcs.head(before) != title || !is_small(before)) continue;
@@ -281,8 +282,10 @@ void repair_agent_behind(const Sentence& sentence) {
   for (const std::uint32_t infinitive : arcs.tokens()) {
     const std::uint32_t verb = arcs.head(infinitive);
     if (arcs.word(infinitive).deprel != Deprel::Xcomp || arcs.word(infinitive).xpos != Xpos::VB || verb == kRoot) continue;
-    if (arcs.child(verb, {Deprel::AuxPass}) == kRoot || arcs.child(verb, {Deprel::OblAgent}) != kRoot || arcs.child_behind(verb, "by") != kRoot) continue;
-    const std::uint32_t agent = arcs.child_behind(infinitive, "by");
+    if (arcs.child(verb, {Deprel::AuxPass}) == kRoot || arcs.child(verb, {Deprel::OblAgent}) != kRoot ||
+        arcs.child_behind(verb, Preposition::PassiveAgent) != kRoot)
+      continue;
+    const std::uint32_t agent = arcs.child_behind(infinitive, Preposition::PassiveAgent);
     if (agent == kRoot || agent < infinitive || arcs.word(agent).upos == Upos::Verb || arcs.child(infinitive, {Deprel::AuxPass}) != kRoot) continue;
     arcs.attach(agent, verb, Deprel::OblAgent);
   }

@@ -122,7 +122,7 @@ std::uint32_t Tree::outer_phrase(std::uint32_t token) const {
 
 bool Tree::is_infinitive(std::uint32_t token) const {
   for (const std::uint32_t kid : children(token)) {
-    const bool to = child_with_lemma(kid, {"to"}) != kNoToken;
+    const bool to = child_with_lemma(kid, Preposition::InfinitiveMark) != kNoToken;
     if (deprel(kid) == Deprel::Mark && (word(kid).xpos == Xpos::TO || to)) return true;
     if (deprel(kid) == Deprel::Case && word(token).xpos == Xpos::VB && to) return true;
   }
