@@ -1,7 +1,7 @@
 // Tested by tests/lexicon/words_test.cc.
 #include "lexicon/words.h"
 
-#include "lexicon/class_table.h"
+#include "base/class_table.h"
 
 extern "C" const char relata_data_lexicon_words[], relata_data_lexicon_words_end[];
 

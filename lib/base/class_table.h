@@ -1,4 +1,4 @@
-// Tables of words by class: rows of a class's name and one word, or several with blanks between ("in front of"). Inside the room only.
+// Tables of words by class: rows of a class's name and one word, or several with blanks between ("in front of").
 #pragma once
 
 #include <algorithm>
