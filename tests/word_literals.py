@@ -12,7 +12,7 @@ import os
 import re
 import sys
 
-ROOMS = ["analysis", "syntax", "mention", "entity", "claim"]
+ROOMS = ["text", "analysis", "syntax", "mention", "entity", "claim"]
 # The formats of trees, models and features: names of our own or of others.
 FORMATS = {"analysis/conllu_reader.cc", "analysis/conllu_writer.cc", "analysis/claim_head.cc", "analysis/heads.cc", "analysis/labels.cc", "claim/features.cc"}
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')

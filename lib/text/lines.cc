@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/characters.h"
+#include "text/spelling.h"
 
 namespace relata {
 namespace {
@@ -40,28 +41,16 @@ bool begins_small(std::string_view line) { return !line.empty() && line.front() 
 
 bool begins_with_letter(std::string_view line) { return !line.empty() && character_at(line, 0).is_letter(); }
 
-// "the European": adjectives that stand before a noun alone, in the names of bodies, behind an article. Newspapers are no such ("The National").
+// "the European", "A Federal".
 bool ends_with_attribute(std::string_view line) {
-  for (const std::string_view word :
-       {"African", "Asian", "Central", "Eastern", "European", "Federal", "International", "Northern", "Southern", "United", "Western"}) {
-    if (last_word(line) != word) continue;
-    std::string_view before = line.substr(0, line.size() - word.size());
-    if (before.empty()) return false;
-    before.remove_suffix(1);
-    for (const std::string_view article : {"the", "The", "an", "An", "a", "A"})
-      if (last_word(before) == article) return true;
-  }
-  return false;
+  const std::string_view word = last_word(line);
+  if (word.size() == line.size() || !is(word, Spelling::Attribute)) return false;
+  line.remove_suffix(word.size() + 1);
+  return is(last_word(line), Spelling::Article);
 }
 
 // Whether the line wants another one, whatever that is.
-bool is_open(std::string_view line) {
-  if (line.ends_with(",") || ends_with_attribute(line)) return true;
-  for (const std::string_view word :
-       {"a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "as", "that", "which", "who", "its", "his", "her", "their"})
-    if (last_word(line) == word) return true;
-  return false;
-}
+bool is_open(std::string_view line) { return line.ends_with(",") || ends_with_attribute(line) || is(last_word(line), Spelling::OpenEnd); }
 
 // The lines between two blank ones.
 void add_breaks_of_block(std::string_view text, const std::vector<Line>& lines, std::vector<std::uint32_t>& breaks) {

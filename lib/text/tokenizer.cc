@@ -3,55 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string>
+
+#include "text/spelling.h"
 
 namespace relata {
 namespace {
-
-using WordSet = std::set<std::string_view>;
-
-// Prefixes that stay with their word ("co-founder"); all other hyphens are tokens.
-const WordSet& prefixes() {
-  static const WordSet words = {"anti", "arch", "co",   "counter", "cross", "e",      "ex",    "extra", "inter", "intra", "mid", "micro", "mini",  "multi",
-                                "neo",  "non",  "post", "pre",     "pro",   "psycho", "quasi", "re",    "semi",  "socio", "sub", "super", "ultra", "un"};
-  return words;
-}
-
-// Abbreviations, lower case without the period that belongs to them.
-const WordSet& abbreviations() {
-  static const WordSet words = {"adm",  "al",   "apr", "approx", "assn", "attn", "aug",  "ave",   "bldg", "blvd", "brig", "bros", "ca",  "capt", "cf",
-                                "cmdr", "co",   "col", "corp",   "cpl",  "dec",  "dept", "dr",    "ed",   "esp",  "esq",  "est",  "et",  "etc",  "ext",
-                                "feb",  "fig",  "fr",  "fri",    "ft",   "gen",  "gov",  "hon",   "inc",  "jan",  "jr",   "lt",   "ltd", "maj",  "messrs",
-                                "mlle", "mme",  "mr",  "mrs",    "ms",   "mt",   "nov",  "oct",   "ph",   "prof", "rep",  "reps", "rev", "sen",  "sens",
-                                "sep",  "sept", "sgt", "sr",     "st",   "supt", "thur", "thurs", "tue",  "tues", "univ", "viz",  "vol", "vs",   "wed"};
-  return words;
-}
-
-// Letters right after a number that are words of their own ("10pm", "3.5m"); others stay with it ("20th", "1990s", "4x4").
-const WordSet& units() {
-  static const WordSet words = {"am",  "b",  "bn",  "cm",  "ft", "g",  "gb",  "ghz", "gw", "ha", "hz",  "k",   "kb",   "kg",
-                                "khz", "km", "kmh", "kph", "kw", "lb", "lbs", "m",   "mb", "mg", "mhz", "min", "mins", "ml",
-                                "mm",  "mn", "mph", "mw",  "p",  "pm", "sq",  "t",   "tb", "tn", "trn", "yd"};
-  return words;
-}
-
-// What an address or the name of a file ends in.
-const WordSet& last_labels() {
-  static const WordSet words = {"biz", "com", "csv", "doc", "docx", "edu", "eu",  "gif", "gov", "htm", "html", "info", "int", "io",  "jpeg",
-                                "jpg", "mil", "mp3", "net", "org",  "pdf", "php", "png", "ppt", "tv",  "txt",  "uk",   "us",  "xls", "zip"};
-  return words;
-}
-
-// What never follows "its" or "your" where they are possessive, so that "it's" or "you're" is meant.
-const WordSet& never_possessed() {
-  static const WordSet words = {"a",  "about", "all", "an",  "at",   "been", "between", "for",   "from", "gonna", "her", "his",  "in",
-                                "my", "not",   "on",  "our", "that", "the",  "their",   "these", "this", "those", "too", "with", "your"};
-  return words;
-}
-
-// Abbreviations that hold a slash ("because", "without", "with").
-constexpr std::array<std::string_view, 3> kSlashed = {"b/c", "w/o", "w/"};
 
 struct Split {
   std::string_view word;
@@ -110,7 +67,7 @@ std::size_t Tokenizer::address(Chars c, std::size_t i) const {
   }
   const bool newsgroup = plain && dots > 1 && end - i > 4 * dots;
   if (at == 1 || newsgroup) return end;
-  if (dots == 0 || at > 0 || !last_labels().contains(lower_of(c, last_label, end))) return i;
+  if (dots == 0 || at > 0 || !is(lower_of(c, last_label, end), Spelling::AddressEnd)) return i;
   if (end < c.size() && c[end].code == '/') {
     end = c.size();
     while (end > i && is_address_end(c[end - 1].code)) --end;
@@ -138,7 +95,7 @@ std::size_t Tokenizer::number(Chars c, std::size_t i) const {
   while (end < c.size() && (c[end].is_digit() || (end + 1 < c.size() && end > i && c[end + 1].is_digit() && is_one_of(c[end].code, U".,:/")))) ++end;
   std::size_t letters = end;
   while (letters < c.size() && c[letters].is_word()) ++letters;
-  return letters == end || units().contains(lower_of(c, end, letters)) ? end : letters;
+  return letters == end || is(lower_of(c, end, letters), Spelling::Unit) ? end : letters;
 }
 
 std::size_t Tokenizer::word(Chars c, std::size_t i) const {
@@ -148,13 +105,13 @@ std::size_t Tokenizer::word(Chars c, std::size_t i) const {
     if (c[end].is_word() || c[end].code == '_') ++end;
     else if (c[end].kind == CharKind::Apostrophe && more && c[end + 1].is_letter()) ++end;
     else if (c[end].code == '&' && more && c[end - 1].kind == CharKind::Upper && c[end + 1].kind == CharKind::Upper) ++end;
-    else if (c[end].code == '-' && more && prefixes().contains(lower_of(c, i, end))) ++end;
+    else if (c[end].code == '-' && more && is(lower_of(c, i, end), Spelling::Prefix)) ++end;
     else break;
   }
   if (end < c.size() && c[end].code == '/' && end == i + 1)
-    for (const std::string_view slashed : kSlashed) {
-      const std::size_t after = std::min(c.size(), i + slashed.size());
-      if (lower_of(c, i, after) == slashed && (after == c.size() || !c[after].is_word())) return after;
+    for (const std::size_t size : {3, 2}) {
+      const std::size_t after = std::min(c.size(), i + size);
+      if (is(lower_of(c, i, after), Spelling::Slashed) && (after == c.size() || !c[after].is_word())) return after;
     }
   const bool money = end < c.size() && c[end].code == '$' && end - i <= 3 && c[i].kind == CharKind::Upper;
   return money ? end + 1 : end;
@@ -174,7 +131,7 @@ std::size_t Tokenizer::with_period(Chars c, std::size_t begin, std::size_t end, 
   if (last && end - begin == 1 && c[begin].kind == CharKind::Upper && c[begin].code != 'I' && next.kind == CharKind::Upper) return end + 1;
   if (last && lower == "no" && next.is_digit()) return end + 1;
   if (lower == "ph" && end + 1 < c.size() && c[end + 1].code == 'D') return std::min(c.size(), end + 3);
-  return abbreviations().contains(lower) ? end + 1 : end;
+  return is(lower, Spelling::Abbreviation) ? end + 1 : end;
 }
 
 std::size_t Tokenizer::symbols(Chars c, std::size_t i) const {
@@ -208,7 +165,7 @@ void Tokenizer::tokenize_before(Chars c, std::size_t begin, std::size_t end, std
   const ByteSpan bytes = out.back().bytes;
   const std::string_view before = text_.substr(bytes.begin, bytes.end - bytes.begin);
   const bool its = before == "its" || before == "Its", your = before == "your" || before == "Your";
-  if ((!its && !your) || !never_possessed().contains(lower_of(c, begin, end))) return;
+  if ((!its && !your) || !is(lower_of(c, begin, end), Spelling::NeverPossessed)) return;
   out.back().bytes.end = bytes.end - 1;
   out.push_back({{bytes.end - 1, bytes.end}, Gap::None, true});
 }
