@@ -233,6 +233,9 @@ std::uint32_t name_between_commas(const State& s, const Mention& m) {
   return person && s.mentions[name].name.end == begin - 1 ? name : State::kNoMentionAt;
 }
 
+// "Ann Bell, whose brother ...": the noun of a relative possessor is somebody else than the name before it.
+bool is_of_relative(const State& s, const Mention& m) { return s.has_child(m.head, Deprel::NmodPoss, WordClass::PossessiveRelative); }
+
 // "Koysha dam" says more than "Koysha".
 void name_with_noun(State& s, std::uint32_t cluster, TokenSpan words) {
   const std::string name = clean_text(std::string(s.document.text_of(words)));
@@ -247,8 +250,8 @@ void link_appositions(State& s) {
   link_titled_names(s);
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
-    if (s.word(m.head).deprel != Deprel::Appos) continue;
-    std::uint32_t above = s.mention_at(s.word(m.head).head);
+    if (s.word(m.head).deprel != Deprel::Appos || is_of_relative(s, m)) continue;
+    std::uint32_t above = s.word(m.head).head < m.head ? s.mention_at(s.word(m.head).head) : State::kNoMentionAt;
     if (const std::uint32_t name = name_between_commas(s, m); name != State::kNoMentionAt) above = name;
     if (above == State::kNoMentionAt) continue;
     const bool described = m.kind == MentionKind::Nominal && s.mentions[above].kind == MentionKind::Name;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/fold.h"
+#include "entity/binding.h"
 #include "entity/groups.h"
 #include "entity/naming.h"
 #include "entity/sieves.h"
@@ -16,6 +17,9 @@ namespace {
 constexpr float kParallel = 1.6f;            // what the subject of the sentence before counts for a subject
 constexpr float kLeastScore = 0.25f;         // of the scores, for an antecedent to be taken
 constexpr float kGuessedOther = 0.4f;        // what a score counts against a gender that a given name lets guess
+constexpr float kBySubject = 3;              // what the subject counts that grammar favours
+constexpr float kBodyAbove = 1;              // what a body counts besides for "it" in a clause of its own: "Volga said it ..."
+constexpr float kPersonBeside = 0.1f;        // and for "her" beside it: "Ann thanked her country"
 constexpr std::uint32_t kSentencesBack = 3;  // that the plain rule looks back
 
 // What a cluster is; an unnamed one by its noun.
@@ -45,6 +49,7 @@ bool agrees(const State& s, const Mention& pronoun, std::uint32_t cluster) {
 
 // "She met her": the object of a clause is not its subject, unless it says so.
 bool is_bound(const State& s, const Mention& pronoun, std::uint32_t cluster) {
+  if (is_possessor_of(s, pronoun, cluster)) return true;
   const std::string_view text = s.document.text_of(pronoun.head);
   if (s.word(pronoun.head).xpos == Xpos::PRPS || !ending_of(text, Ending::Reflexive).empty()) return false;
   return s.is_under_subject(pronoun.head, cluster, true);
@@ -72,17 +77,26 @@ bool is_cut_off(const State& s, std::uint32_t pronoun, std::uint32_t country) {
   return false;
 }
 
-// The cluster with the greatest sum of scores over its words.
+// The subject that grammar favours, if it agrees; kNoCluster otherwise, and for what several or unknown ones do.
+std::uint32_t favoured(const State& s, const Mention& pronoun, std::uint32_t subject) {
+  if (subject == kNoCluster || pronoun.gender == Gender::Unknown) return kNoCluster;
+  return agrees(s, pronoun, subject) && !is_guessed_other(s, pronoun, subject) && !is_bound(s, pronoun, subject) ? subject : kNoCluster;
+}
+
+// The cluster with the greatest sum of scores over its words, and of what grammar favours.
 std::uint32_t scored(const State& s, std::uint32_t index) {
   const Mention& pronoun = s.mentions[index];
   std::map<std::uint32_t, float> sums;
+  const std::uint32_t above = favoured(s, pronoun, subject_above(s, pronoun)), beside = favoured(s, pronoun, subject_beside(s, pronoun));
+  if (above != kNoCluster && (kind_of(s, above) == EntityType::Org || kind_of(s, above) == EntityType::Gpe)) sums[above] += kBodyAbove;
+  if (beside != kNoCluster && is_of_person(pronoun.gender)) sums[beside] += kPersonBeside;
   for (const AntecedentLink& link : s.analysis.antecedents_of(pronoun.head)) {
     const std::uint32_t mention = s.antecedent_of(link);
     if (mention == State::kNoMentionAt) continue;
     const std::uint32_t cluster = s.cluster_of(mention);
     if (cluster != kNoCluster && agrees(s, pronoun, cluster) && !is_bound(s, pronoun, cluster) && !is_cut_off(s, index, mention))
-      sums[cluster] +=
-          link.probability * (is_parallel(s, pronoun, s.mentions[mention]) ? kParallel : 1) * (is_guessed_other(s, pronoun, cluster) ? kGuessedOther : 1);
+      sums[cluster] += link.probability * (is_parallel(s, pronoun, s.mentions[mention]) ? kParallel : 1) *
+                       (cluster == above || cluster == beside ? kBySubject : 1) * (is_guessed_other(s, pronoun, cluster) ? kGuessedOther : 1);
   }
   std::uint32_t best = kNoCluster;
   for (const auto& [cluster, sum] : sums)
@@ -202,6 +216,10 @@ void link_pronouns(State& s) {
     if (m.kind != MentionKind::Pronoun || !s.is_unlinked(i) || is_first_person(s, m) || m.type == EntityType::Concept) continue;
     if (is(lower(s.document.text_of(m.head)), WordClass::SecondPerson)) continue;
     const bool person = is_of_person(m.gender);
+    if (is(lower(s.document.text_of(m.head)), WordClass::PossessiveRelative)) {
+      if (const std::uint32_t before = antecedent_of_relative(s, m); before != kNoCluster) s.link(i, before, "relative");
+      continue;
+    }
     if (link_group(s, i) || is_for_two(s, m)) continue;
     if (const std::uint32_t subject = person ? subject_after(s, m) : kNoCluster; subject != kNoCluster) {
       s.link(i, subject, "subject after");
