@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "format/binary_text.h"
-#include "format/draft.h"
 #include "format/json_records.h"
 #include "format/number_bounds.h"
+#include "format/raw_graph.h"
 #include "format/readers.h"
 #include "graph/property.h"
 
@@ -24,7 +24,7 @@ class Reader {
     classes_ = words(claim_class, "class");
     kinds_ = words(claim_kind, "kind");
     polarities_ = words(polarity, "polarity");
-    Graph& graph = draft_.graph;
+    Graph& graph = raw_.graph;
     graph.title = in_.text();
     const std::uint64_t sources = in_.number(), nodes = in_.number(), edges = in_.number();
     if (in_.version() >= 2)
@@ -36,9 +36,9 @@ class Reader {
     for (std::uint64_t i = 0; i < nodes; ++i) graph.nodes.push_back(node());
     for (std::uint64_t i = 0; i < edges; ++i) graph.edges.push_back(edge());
     in_.finish();
-    draft_.node_at.resize(graph.nodes.size());
-    draft_.edge_at.resize(graph.edges.size());
-    return normalise(std::move(draft_), name_);
+    raw_.node_at.resize(graph.nodes.size());
+    raw_.edge_at.resize(graph.edges.size());
+    return normalise(std::move(raw_), name_);
   }
 
  private:
@@ -89,7 +89,7 @@ class Reader {
     std::vector<SharedText> texts;
     const std::uint64_t size = in_.number();
     texts.reserve(likely(size, 64));
-    for (std::uint64_t i = 0; i < size; ++i) texts.push_back(draft_.texts.of(in_.text()));
+    for (std::uint64_t i = 0; i < size; ++i) texts.push_back(raw_.texts.of(in_.text()));
     return texts;
   }
 
@@ -120,7 +120,7 @@ class Reader {
     node.type = word(types_);
     node.mentions = count();
     node.confidence = number_within(kConfidence);
-    node.gazetteer_id = draft_.texts.of(in_.text());
+    node.gazetteer_id = raw_.texts.of(in_.text());
     node.country = in_.name();
     node.aliases = texts();
     node.roles = texts();
@@ -134,7 +134,7 @@ class Reader {
     Node node;
     node.id = in_.text();
     if (node.id.size() > kLongestId) in_.damaged("the id of a node is too long");
-    node.label = draft_.texts.of(in_.text());
+    node.label = raw_.texts.of(in_.text());
     take_facts(node);
     const std::uint64_t parts = in_.number();
     node.parts.reserve(likely(parts, 64));
@@ -145,8 +145,8 @@ class Reader {
   Node part_of(const Node& node) {
     const std::uint8_t has = in_.byte();
     Node part;
-    part.id = has & 1 ? like(node.id) : draft_.texts.of(in_.text());
-    part.label = has & 2 ? like(node.label) : draft_.texts.of(in_.text());
+    part.id = has & 1 ? like(node.id) : raw_.texts.of(in_.text());
+    part.label = has & 2 ? like(node.label) : raw_.texts.of(in_.text());
     take_facts(part);
     return part;
   }
@@ -162,7 +162,7 @@ class Reader {
     evidence.begin = count();
     evidence.end = count();
     if (evidence.end < evidence.begin) in_.damaged("a sentence ends before it begins");
-    evidence.text = draft_.texts.of(in_.text());
+    evidence.text = raw_.texts.of(in_.text());
     evidence.speaker = in_.name();
     evidence.time = in_.name();
     evidence.date = in_.name();
@@ -179,7 +179,7 @@ class Reader {
   }
 
   Edge edge() {
-    const std::vector<Node>& nodes = draft_.graph.nodes;
+    const std::vector<Node>& nodes = raw_.graph.nodes;
     Edge edge;
     edge.id = in_.text();
     edge.source = nodes[in_.number_below(nodes.size(), "an edge goes out from no node")].id;
@@ -206,7 +206,7 @@ class Reader {
 
   const std::string name_;
   BinaryReader in_;
-  Draft draft_;
+  RawGraph raw_;
   std::vector<EntityType> types_{};
   std::vector<ClaimClass> classes_{};
   std::vector<ClaimKind> kinds_{};

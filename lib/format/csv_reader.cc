@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/fold.h"
-#include "format/draft.h"
 #include "format/graphml_fields.h"
+#include "format/raw_graph.h"
 #include "format/readers.h"
 
 namespace relata {
@@ -114,27 +114,27 @@ Item item_of(Rows& rows, const std::vector<std::string>& columns, std::vector<st
 }  // namespace
 
 Graph read_csv(Input& nodes, Input& edges) {
-  Draft draft;
+  RawGraph raw;
   Rows node_rows(nodes), edge_rows(edges);
   const std::vector<std::string> node_columns = header(node_rows, "id"), edge_columns = header(edge_rows, "source");
   for (std::vector<std::string> row; !(row = node_rows.next()).empty();) {
-    draft.graph.nodes.push_back(item_of<Node>(node_rows, node_columns, std::move(row), [&](Node& node, const std::string& column, std::string& text) {
-      set_node(node, column, std::move(text), draft.texts);
+    raw.graph.nodes.push_back(item_of<Node>(node_rows, node_columns, std::move(row), [&](Node& node, const std::string& column, std::string& text) {
+      set_node(node, column, std::move(text), raw.texts);
     }));
-    draft.node_at.push_back(node_rows.row());
+    raw.node_at.push_back(node_rows.row());
   }
   for (std::vector<std::string> row; !(row = edge_rows.next()).empty();) {
     Edge edge = item_of<Edge>(edge_rows, edge_columns, std::move(row),
-                              [&](Edge& one, const std::string& column, std::string& text) { set_edge(one, column, std::move(text), draft.texts); });
+                              [&](Edge& one, const std::string& column, std::string& text) { set_edge(one, column, std::move(text), raw.texts); });
     try {
-      finish_edge(edge, draft.texts);
+      finish_edge(edge, raw.texts);
     } catch (const FieldFault& fault) {
       edge_rows.fail(fault.what());
     }
-    draft.graph.edges.push_back(std::move(edge));
-    draft.edge_at.push_back(edge_rows.row());
+    raw.graph.edges.push_back(std::move(edge));
+    raw.edge_at.push_back(edge_rows.row());
   }
-  return normalise(std::move(draft), nodes.name());
+  return normalise(std::move(raw), nodes.name());
 }
 
 }  // namespace relata

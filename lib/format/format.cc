@@ -10,9 +10,9 @@
 #include "base/fold.h"
 #include "format/binary_text.h"
 #include "format/csv_text.h"
-#include "format/draft.h"
 #include "format/input.h"
 #include "format/output.h"
+#include "format/raw_graph.h"
 #include "format/readers.h"
 #include "format/writers.h"
 #include "store/store.h"
@@ -101,11 +101,11 @@ std::string readable_formats() {
 
 // What another program may have put into a store is normalised as that of any file.
 Graph normalised(Graph graph, const std::string& name) {
-  Draft draft;
-  draft.node_at.resize(graph.nodes.size());
-  draft.edge_at.resize(graph.edges.size());
-  draft.graph = std::move(graph);
-  return normalise(std::move(draft), name);
+  RawGraph raw;
+  raw.node_at.resize(graph.nodes.size());
+  raw.edge_at.resize(graph.edges.size());
+  raw.graph = std::move(graph);
+  return normalise(std::move(raw), name);
 }
 
 Graph read_store_bytes(Input& input) {

@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "format/draft.h"
 #include "format/graphml_fields.h"
+#include "format/raw_graph.h"
 #include "format/readers.h"
 #include "format/xml_parser.h"
 
@@ -26,7 +26,7 @@ class Reader : public XmlHandler {
   Graph read() {
     parse_xml(input_, *this);
     if (!saw_graph_) fail_at(input_.name(), 0, 0, "has no <graph>; expected GEXF");
-    return normalise(std::move(draft_), input_.name());
+    return normalise(std::move(raw_), input_.name());
   }
 
   void start(std::string_view element, const XmlAttributes& attributes) override {
@@ -47,7 +47,7 @@ class Reader : public XmlHandler {
   void end(std::string_view element) override {
     --depth_;
     if (collects_ && element == "creator") ours_ = text_.starts_with("relata");
-    if (collects_ && element == "description") draft_.graph.title = text_;
+    if (collects_ && element == "description") raw_.graph.title = text_;
     if (collects_ && element == "default" && declared_) declared_->otherwise = text_;
     collects_ = false;
     if (element == "node") end_node();
@@ -72,26 +72,26 @@ class Reader : public XmlHandler {
   }
 
   void start_node(const XmlAttributes& attributes) {
-    open_.push_back(draft_.graph.nodes.size());
+    open_.push_back(raw_.graph.nodes.size());
     in_edge_ = false;
-    draft_.graph.nodes.push_back({.id = draft_.texts.of(attribute_in(attributes, "id")), .label = draft_.texts.of(attribute_in(attributes, "label"))});
-    draft_.node_at.push_back(position());
+    raw_.graph.nodes.push_back({.id = raw_.texts.of(attribute_in(attributes, "id")), .label = raw_.texts.of(attribute_in(attributes, "label"))});
+    raw_.node_at.push_back(position());
     given_.emplace_back();
   }
 
   void start_edge(const XmlAttributes& attributes) {
     in_edge_ = true;
-    Edge& edge = draft_.graph.edges.emplace_back();
-    draft_.edge_at.push_back(position());
+    Edge& edge = raw_.graph.edges.emplace_back();
+    raw_.edge_at.push_back(position());
     edge.id = attribute_in(attributes, "id");
-    edge.source = draft_.texts.of(attribute_in(attributes, "source"));
-    edge.target = draft_.texts.of(attribute_in(attributes, "target"));
-    edge.label = draft_.texts.of(attribute_in(attributes, "label"));
+    edge.source = raw_.texts.of(attribute_in(attributes, "source"));
+    edge.target = raw_.texts.of(attribute_in(attributes, "target"));
+    edge.label = raw_.texts.of(attribute_in(attributes, "label"));
     const std::string_view type = attribute_in(attributes, "type");
     edge.symmetric = type.empty() ? undirected_ : type == "undirected" || type == "mutual";
-    edge.first_date = draft_.texts.of(attribute_in(attributes, "start"));
-    edge.last_date = draft_.texts.of(attribute_in(attributes, "end"));
-    if (const std::string_view kind = attribute_in(attributes, "kind"); !ours_ && edge.label.empty()) edge.label = draft_.texts.of(kind);
+    edge.first_date = raw_.texts.of(attribute_in(attributes, "start"));
+    edge.last_date = raw_.texts.of(attribute_in(attributes, "end"));
+    if (const std::string_view kind = attribute_in(attributes, "kind"); !ours_ && edge.label.empty()) edge.label = raw_.texts.of(kind);
     if (const std::string_view weight = attribute_in(attributes, "weight"); !weight.empty()) set({"weight"}, std::string(weight));
     given_.emplace_back();
   }
@@ -110,8 +110,8 @@ class Reader : public XmlHandler {
     if (text.empty()) return;
     const std::string kept = text;
     try {
-      if (in_edge_) edge_setter(attribute.title)(draft_.graph.edges.back(), attribute.title, std::move(text), draft_.texts);
-      else node_setter(attribute.title)(draft_.graph.nodes[open_.back()], attribute.title, std::move(text), draft_.texts);
+      if (in_edge_) edge_setter(attribute.title)(raw_.graph.edges.back(), attribute.title, std::move(text), raw_.texts);
+      else node_setter(attribute.title)(raw_.graph.nodes[open_.back()], attribute.title, std::move(text), raw_.texts);
       declare(properties(), attribute.title, attribute.type);
     } catch (const FieldFault& fault) {
       if (ours_) fail(fault.what());
@@ -120,7 +120,7 @@ class Reader : public XmlHandler {
   }
 
   // Of the node or edge that is open.
-  Properties& properties() { return in_edge_ ? draft_.graph.edges.back().properties : draft_.graph.nodes[open_.back()].properties; }
+  Properties& properties() { return in_edge_ ? raw_.graph.edges.back().properties : raw_.graph.nodes[open_.back()].properties; }
 
   void set_defaults() {
     for (const auto& [id, attribute] : attributes_[in_edge_])
@@ -138,9 +138,9 @@ class Reader : public XmlHandler {
   void end_edge() {
     set_defaults();
     in_edge_ = false;
-    Edge& edge = draft_.graph.edges.back();
+    Edge& edge = raw_.graph.edges.back();
     try {
-      finish_edge(edge, draft_.texts);
+      finish_edge(edge, raw_.texts);
     } catch (const FieldFault& fault) {
       fail(fault.what());
     }
@@ -149,13 +149,13 @@ class Reader : public XmlHandler {
     for (const Evidence& e : edge.evidence) {
       if (e.date.empty()) continue;
       const std::string_view date = e.date, first = date.substr(0, date.find('/')), last = date.substr(date.find('/') == date.npos ? 0 : date.find('/') + 1);
-      if (edge.first_date.empty() || first < edge.first_date.view()) edge.first_date = draft_.texts.of(first);
-      if (edge.last_date.view() < last) edge.last_date = draft_.texts.of(last);
+      if (edge.first_date.empty() || first < edge.first_date.view()) edge.first_date = raw_.texts.of(first);
+      if (edge.last_date.view() < last) edge.last_date = raw_.texts.of(last);
     }
   }
 
   Input& input_;
-  Draft draft_;
+  RawGraph raw_;
   std::map<std::string, Attribute> attributes_[2];  // by id, of nodes and of edges
   Attribute* declared_ = nullptr;                   // whose element is open
   std::vector<std::size_t> open_;                   // nodes

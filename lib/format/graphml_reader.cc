@@ -9,9 +9,9 @@
 #include <unordered_map>
 #include <utility>
 
-#include "format/draft.h"
 #include "format/foreign_words.h"
 #include "format/graphml_fields.h"
+#include "format/raw_graph.h"
 #include "format/readers.h"
 #include "format/xml_parser.h"
 
@@ -39,7 +39,7 @@ class Reader : public XmlHandler {
     if (!saw_graph_) fail_at(input_.name(), 0, 0, "has no <graph>; expected GraphML");
     if (saw_suid_ && real_id_.empty()) take_names_as_ids();
     rename_ends();
-    return normalise(std::move(draft_), input_.name());
+    return normalise(std::move(raw_), input_.name());
   }
 
   void start(std::string_view element, const XmlAttributes& attributes) override {
@@ -116,7 +116,7 @@ class Reader : public XmlHandler {
 
   void start_graph(const XmlAttributes& attributes) {
     const std::string_view title = attribute_in(attributes, "id");
-    if (!saw_graph_ && title != "G") draft_.graph.title = title;
+    if (!saw_graph_ && title != "G") raw_.graph.title = title;
     saw_graph_ = true;
     undirected_.push_back(attribute_in(attributes, "edgedefault") == "undirected");
     owners_.push_back(Owner::Graph);
@@ -124,9 +124,9 @@ class Reader : public XmlHandler {
 
   void start_node(const XmlAttributes& attributes) {
     if (undirected_.empty()) fail("a <node> outside of <graph>");
-    node_index_.push_back(draft_.graph.nodes.size());
-    draft_.graph.nodes.push_back({.id = draft_.texts.of(attribute_in(attributes, "id"))});
-    draft_.node_at.push_back(position());
+    node_index_.push_back(raw_.graph.nodes.size());
+    raw_.graph.nodes.push_back({.id = raw_.texts.of(attribute_in(attributes, "id"))});
+    raw_.node_at.push_back(position());
     // The labels of APOC: ":Entity:Person".
     const std::string_view labels = attribute_in(attributes, "labels");
     std::vector<std::string> names;
@@ -135,7 +135,7 @@ class Reader : public XmlHandler {
       if (end > at) names.emplace_back(labels.substr(at, end - at));
       at = end + 1;
     }
-    add_types(draft_.graph.nodes.back(), names);
+    add_types(raw_.graph.nodes.back(), names);
     owners_.push_back(Owner::Node);
     seen_.emplace_back();
   }
@@ -143,14 +143,14 @@ class Reader : public XmlHandler {
   void start_edge(const XmlAttributes& attributes) {
     Edge edge;
     edge.id = attribute_in(attributes, "id");
-    edge.source = draft_.texts.of(attribute_in(attributes, "source"));
-    edge.target = draft_.texts.of(attribute_in(attributes, "target"));
+    edge.source = raw_.texts.of(attribute_in(attributes, "source"));
+    edge.target = raw_.texts.of(attribute_in(attributes, "target"));
     edge.relation = attribute_in(attributes, "label");
     const std::string_view directed = attribute_in(attributes, "directed");
     if (undirected_.empty()) fail("an <edge> outside of <graph>");
     edge.symmetric = directed.empty() ? undirected_.back() : directed == "false";
-    draft_.graph.edges.push_back(std::move(edge));
-    draft_.edge_at.push_back(position());
+    raw_.graph.edges.push_back(std::move(edge));
+    raw_.edge_at.push_back(position());
     owners_.push_back(Owner::Edge);
     seen_.emplace_back();
   }
@@ -187,15 +187,15 @@ class Reader : public XmlHandler {
     if (text.empty()) return;
     try {
       switch (owners_.back()) {
-        case Owner::Graph: set_graph_field(draft_.graph, key.name, text, draft_.texts); return;
+        case Owner::Graph: set_graph_field(raw_.graph, key.name, text, raw_.texts); return;
         case Owner::Node:
           saw_suid_ = saw_suid_ || key.name == "SUID";
           if (key.name == "id") real_id_[node().id] = std::move(text);
-          else key.set_node(node(), key.name, std::move(text), draft_.texts);
+          else key.set_node(node(), key.name, std::move(text), raw_.texts);
           declare(node().properties, key.name, key.declared);
           return;
         case Owner::Edge:
-          if (key.name != "id" && key.name != "key") key.set_edge(edge(), key.name, std::move(text), draft_.texts);
+          if (key.name != "id" && key.name != "key") key.set_edge(edge(), key.name, std::move(text), raw_.texts);
           declare(edge().properties, key.name, key.declared);
       }
     } catch (const FieldFault& fault) {
@@ -227,7 +227,7 @@ class Reader : public XmlHandler {
   void end_edge() {
     set_defaults(Owner::Edge);
     try {
-      finish_edge(edge(), draft_.texts);
+      finish_edge(edge(), raw_.texts);
     } catch (const FieldFault& fault) {
       fail(fault.what());
     }
@@ -237,7 +237,7 @@ class Reader : public XmlHandler {
 
   // The ids that Cytoscape writes are numbers of its session; what was the id when it read the file is the name.
   void take_names_as_ids() {
-    for (Node& node : draft_.graph.nodes) {
+    for (Node& node : raw_.graph.nodes) {
       const auto name = node.properties.find("name");
       if (name == node.properties.end()) continue;
       real_id_[node.id] = plain_property(name->second);
@@ -248,7 +248,7 @@ class Reader : public XmlHandler {
 
   // Where every node tells a real id, and they differ, that is its id.
   void rename_ends() {
-    Graph& graph = draft_.graph;
+    Graph& graph = raw_.graph;
     std::set<std::string_view> distinct;
     for (const auto& [id, real] : real_id_) distinct.insert(real);
     if (real_id_.empty() || distinct.size() != graph.nodes.size()) return;
@@ -268,13 +268,13 @@ class Reader : public XmlHandler {
     return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
   }
 
-  Node& node() { return draft_.graph.nodes[node_index_.back()]; }
-  Edge& edge() { return draft_.graph.edges.back(); }
+  Node& node() { return raw_.graph.nodes[node_index_.back()]; }
+  Edge& edge() { return raw_.graph.edges.back(); }
   std::map<std::string, Key>& keys_of(Owner owner) { return keys_[static_cast<std::size_t>(owner)]; }
   std::map<std::string, const Key*>& defaults_of(Owner owner) { return defaults_[static_cast<std::size_t>(owner)]; }
 
   Input& input_;
-  Draft draft_;
+  RawGraph raw_;
   std::array<std::map<std::string, Key>, 3> keys_;             // by owner, by id
   std::array<std::map<std::string, const Key*>, 3> defaults_;  // of them those that have a default
   std::vector<std::pair<Owner, std::string>> defined_;         // by the <key> that is open

@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "format/draft.h"
 #include "format/json_records.h"
 #include "format/json_stream.h"
+#include "format/raw_graph.h"
 #include "format/readers.h"
 #include "format/version.h"
 
@@ -30,8 +30,8 @@ class Reader {
           "has nodes and the list \"" + passed_over_ + "\", but no \"edges\"; expected the edges as \"edges\", \"links\", \"relationships\" or \"adjacency\"");
     give_sources();
     if (undirected_)
-      for (Edge& edge : draft_.graph.edges) edge.symmetric = true;
-    return normalise(std::move(draft_), input_.name());
+      for (Edge& edge : raw_.graph.edges) edge.symmetric = true;
+    return normalise(std::move(raw_), input_.name());
   }
 
  private:
@@ -69,9 +69,9 @@ class Reader {
   // A member of "graph".
   void fact() {
     const std::string name = member_name();
-    if (name == "title" || (name == "label" && !ours_)) draft_.graph.title = stream_.checked(read_string);
-    else if (name == "sources" && stream_.peek() == '[') draft_.graph.sources = stream_.checked(read_sources, draft_.texts);
-    else if (name == "decisions" && stream_.peek() == '[') draft_.graph.decisions = stream_.checked(read_graph_decisions, draft_.texts);
+    if (name == "title" || (name == "label" && !ours_)) raw_.graph.title = stream_.checked(read_string);
+    else if (name == "sources" && stream_.peek() == '[') raw_.graph.sources = stream_.checked(read_sources, raw_.texts);
+    else if (name == "decisions" && stream_.peek() == '[') raw_.graph.decisions = stream_.checked(read_graph_decisions, raw_.texts);
     else if (!ours_ && name == "nodes" && stream_.peek() == '{') saw_nodes_ = true, object("at the start of \"nodes\"", [&] { node(member_name()); });
     else if (!ours_ && name == "edges" && stream_.peek() == '[') edges(name);
     else if (!ours_ && name == "directed") undirected_ = stream_.value() == "false";
@@ -80,14 +80,14 @@ class Reader {
 
   // A node, whose id may stand before it.
   void node(const std::string& id) {
-    Node& node = draft_.graph.nodes.emplace_back(stream_.checked(ours_ ? read_node : read_foreign_node, draft_.texts));
-    draft_.node_at.push_back(stream_.position());
-    if (!id.empty()) node.id = draft_.texts.of(id);
+    Node& node = raw_.graph.nodes.emplace_back(stream_.checked(ours_ ? read_node : read_foreign_node, raw_.texts));
+    raw_.node_at.push_back(stream_.position());
+    if (!id.empty()) node.id = raw_.texts.of(id);
   }
 
   void edge() {
-    draft_.graph.edges.push_back(stream_.checked(ours_ ? read_edge : read_foreign_edge, draft_.texts));
-    draft_.edge_at.push_back(stream_.position());
+    raw_.graph.edges.push_back(stream_.checked(ours_ ? read_edge : read_foreign_edge, raw_.texts));
+    raw_.edge_at.push_back(stream_.position());
   }
 
   void edges(const std::string& name) {
@@ -102,7 +102,7 @@ class Reader {
     list(name, [&] {
       list(name, [&] {
         edge();
-        leaves_.emplace_back(draft_.graph.edges.size() - 1, node);
+        leaves_.emplace_back(raw_.graph.edges.size() - 1, node);
       });
       ++node;
     });
@@ -110,17 +110,17 @@ class Reader {
 
   // Edges of an adjacency leave the node of their list. Undirected ones stand in the lists of both their ends, and are kept once.
   void give_sources() {
-    std::vector<Edge>& edges = draft_.graph.edges;
+    std::vector<Edge>& edges = raw_.graph.edges;
     std::vector<bool> again(edges.size(), false);
     std::set<std::tuple<std::string, std::string, std::string>> known;
     for (const auto& [edge, node] : leaves_) {
       Edge& leaving = edges[edge];
-      if (node >= draft_.graph.nodes.size())
-        fail_at(input_.name(), draft_.edge_at[edge].line, draft_.edge_at[edge].column,
-                "\"adjacency\" has more lists than there are nodes (" + std::to_string(draft_.graph.nodes.size()) + "); expected one for each");
-      leaving.target = draft_.texts.of(leaving.id);
+      if (node >= raw_.graph.nodes.size())
+        fail_at(input_.name(), raw_.edge_at[edge].line, raw_.edge_at[edge].column,
+                "\"adjacency\" has more lists than there are nodes (" + std::to_string(raw_.graph.nodes.size()) + "); expected one for each");
+      leaving.target = raw_.texts.of(leaving.id);
       leaving.id.clear();
-      leaving.source = draft_.graph.nodes[node].id;
+      leaving.source = raw_.graph.nodes[node].id;
       const std::string key = leaving.properties["key"];
       leaving.properties.erase("key");
       if (!undirected_) continue;
@@ -130,11 +130,11 @@ class Reader {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < edges.size(); ++i) {
       if (again[i]) continue;
-      if (kept != i) edges[kept] = std::move(edges[i]), draft_.edge_at[kept] = draft_.edge_at[i];
+      if (kept != i) edges[kept] = std::move(edges[i]), raw_.edge_at[kept] = raw_.edge_at[i];
       ++kept;
     }
     edges.resize(kept);
-    draft_.edge_at.resize(kept);
+    raw_.edge_at.resize(kept);
   }
 
   std::string member_name() {
@@ -164,7 +164,7 @@ class Reader {
 
   Input& input_;
   JsonStream stream_;
-  Draft draft_;
+  RawGraph raw_;
   std::vector<std::pair<std::size_t, std::size_t>> leaves_;  // edges of an adjacency, and the place of the node each leaves
   std::string passed_over_;                                  // a list at the top that no reader knows
   bool saw_nodes_ = false;

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "format/draft.h"
 #include "format/input.h"
 #include "format/json_records.h"
+#include "format/raw_graph.h"
 
 namespace relata {
 

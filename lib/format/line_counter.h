@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "format/draft.h"
+#include "format/raw_graph.h"
 
 namespace relata {
 

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "format/draft.h"
 #include "format/input.h"
+#include "format/raw_graph.h"
 
 namespace relata {
 

@@ -15,7 +15,7 @@ struct Position {
   std::uint32_t column = 0;
 };
 
-struct Draft {
+struct RawGraph {
   Graph graph;
   std::vector<Position> node_at;  // where each node and each edge begins
   std::vector<Position> edge_at;
@@ -24,6 +24,6 @@ struct Draft {
 
 // Sorts everything, puts decisions in order, gives each edge what a foreign file leaves out (relation, label, id), unites edges
 // of one key. Throws Error(Input) for a node without id, two nodes of one id, or an edge whose end is not there.
-Graph normalise(Draft draft, const std::string& name);
+Graph normalise(RawGraph raw, const std::string& name);
 
 }  // namespace relata

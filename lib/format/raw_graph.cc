@@ -1,5 +1,5 @@
 // Tested by tests/format/json_test.cc and graphml_test.cc, through the readers.
-#include "format/draft.h"
+#include "format/raw_graph.h"
 
 #include <algorithm>
 #include <charconv>
@@ -66,18 +66,18 @@ void normalise_node(Node& node) {
   for (Node& part : node.parts) normalise_node(part);
 }
 
-void normalise_nodes(Draft& draft, const std::string& name) {
-  std::vector<Node>& nodes = draft.graph.nodes;
+void normalise_nodes(RawGraph& raw, const std::string& name) {
+  std::vector<Node>& nodes = raw.graph.nodes;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (nodes[i].id.empty()) fail_at(name, draft.node_at[i].line, draft.node_at[i].column, "a node without an id; every node needs one");
+    if (nodes[i].id.empty()) fail_at(name, raw.node_at[i].line, raw.node_at[i].column, "a node without an id; every node needs one");
     normalise_node(nodes[i]);
   }
-  sort_with(nodes, draft.node_at, [&](std::uint32_t a, std::uint32_t b) { return nodes[a].id < nodes[b].id; });
+  sort_with(nodes, raw.node_at, [&](std::uint32_t a, std::uint32_t b) { return nodes[a].id < nodes[b].id; });
   for (std::size_t i = 1; i < nodes.size(); ++i)
     if (nodes[i].id == nodes[i - 1].id)
-      fail_at(name, draft.node_at[i].line, draft.node_at[i].column,
+      fail_at(name, raw.node_at[i].line, raw.node_at[i].column,
               "a second node with the id '" + nodes[i].id + "'" +
-                  (draft.node_at[i].line > 0 ? " (the first stands in line " + std::to_string(draft.node_at[i - 1].line) + ")" : "") + "; ids must differ");
+                  (raw.node_at[i].line > 0 ? " (the first stands in line " + std::to_string(raw.node_at[i - 1].line) + ")" : "") + "; ids must differ");
 }
 
 // "works for" -> "works_for"
@@ -88,15 +88,15 @@ std::string relation_of(std::string_view label) {
 }
 
 // d3 before its version 4 names nodes by their number in the list, which then may lack ids.
-void number_nodes(Draft& draft) {
-  std::vector<Node>& nodes = draft.graph.nodes;
+void number_nodes(RawGraph& raw) {
+  std::vector<Node>& nodes = raw.graph.nodes;
   const auto is_number = [&](const SharedText& id) {
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(id.view().data(), id.view().data() + id.view().size(), number);
     return error == std::errc() && end == id.view().data() + id.view().size() && number < nodes.size();
   };
   const bool has_ids = std::ranges::any_of(nodes, [](const Node& node) { return !node.id.empty(); });
-  const std::vector<Edge>& edges = draft.graph.edges;
+  const std::vector<Edge>& edges = raw.graph.edges;
   if (has_ids || edges.empty() || !std::ranges::all_of(edges, [&](const Edge& e) { return is_number(e.source) && is_number(e.target); })) return;
   for (std::size_t i = 0; i < nodes.size(); ++i) nodes[i].id = SharedText(std::to_string(i));
 }
@@ -109,18 +109,18 @@ struct Ends {
 };
 
 // The ends of edges are ids of nodes, and share their bytes.
-std::vector<Ends> resolve_ends(Draft& draft, const std::string& name) {
-  const std::vector<Node>& nodes = draft.graph.nodes;
+std::vector<Ends> resolve_ends(RawGraph& raw, const std::string& name) {
+  const std::vector<Node>& nodes = raw.graph.nodes;
   std::unordered_map<std::string_view, std::uint32_t> known;
   known.reserve(nodes.size());
   for (std::uint32_t i = 0; i < nodes.size(); ++i) known.emplace(nodes[i].id, i);
-  std::vector<Ends> ends(draft.graph.edges.size());
+  std::vector<Ends> ends(raw.graph.edges.size());
   for (std::size_t i = 0; i < ends.size(); ++i)
     for (const auto& [end, id, at] :
-         {std::tuple("source", &draft.graph.edges[i].source, &ends[i].source), std::tuple("target", &draft.graph.edges[i].target, &ends[i].target)})
+         {std::tuple("source", &raw.graph.edges[i].source, &ends[i].source), std::tuple("target", &raw.graph.edges[i].target, &ends[i].target)})
       if (const auto node = known.find(*id); node != known.end()) *id = nodes[*at = node->second].id;
       else
-        fail_at(name, draft.edge_at[i].line, draft.edge_at[i].column,
+        fail_at(name, raw.edge_at[i].line, raw.edge_at[i].column,
                 id->empty() ? std::string("an edge without a ") + end : "the " + std::string(end) + " '" + *id + "' of an edge is no node of the graph");
   return ends;
 }
@@ -192,20 +192,20 @@ void turn_second_ways(std::vector<Edge>& edges, std::vector<Ends>& ends) {
 }
 
 // What is no date is none; what else an edge says of its start and end is kept as a property.
-void normalise_dates(Draft& draft) {
+void normalise_dates(RawGraph& raw) {
   SharedText given, normalised;  // of the last text: evidence of one article tells of few dates
   const auto normalise = [&](SharedText& date) {
     if (date.empty()) return true;
     if (date != given) {
       given = date;
       const std::string_view is = date_text(given);
-      normalised = is.size() == given.size() ? given : draft.texts.of(is);
+      normalised = is.size() == given.size() ? given : raw.texts.of(is);
     }
     date = normalised;
     return !date.empty();
   };
-  for (SourceInfo& source : draft.graph.sources) source.date = date_text(std::string(source.date));
-  for (Edge& edge : draft.graph.edges) {
+  for (SourceInfo& source : raw.graph.sources) source.date = date_text(std::string(source.date));
+  for (Edge& edge : raw.graph.edges) {
     for (const auto& [name, date] : {std::pair("foreign_start", &edge.first_date), std::pair("foreign_end", &edge.last_date)}) {
       const SharedText said = *date;
       if (!normalise(*date)) edge.properties.emplace(name, said.str());
@@ -217,8 +217,8 @@ void normalise_dates(Draft& draft) {
   }
 }
 
-void normalise_edges(Draft& draft, std::vector<Ends> ends) {
-  std::vector<Edge>& edges = draft.graph.edges;
+void normalise_edges(RawGraph& raw, std::vector<Ends> ends) {
+  std::vector<Edge>& edges = raw.graph.edges;
   for (Edge& edge : edges) {
     take_relation(edge);
     if (edge.relation.empty()) edge.relation = relation_of(edge.label);
@@ -230,7 +230,7 @@ void normalise_edges(Draft& draft, std::vector<Ends> ends) {
   }
   turn_second_ways(edges, ends);
   const auto said = [](const Edge& e) { return std::tuple(e.relation.view(), e.own_label(), e.polarity); };
-  sort_with(edges, draft.edge_at, [&](std::uint32_t a, std::uint32_t b) { return ends[a] != ends[b] ? ends[a] < ends[b] : said(edges[a]) < said(edges[b]); });
+  sort_with(edges, raw.edge_at, [&](std::uint32_t a, std::uint32_t b) { return ends[a] != ends[b] ? ends[a] < ends[b] : said(edges[a]) < said(edges[b]); });
   const auto key = [&](const Edge& e) { return std::tuple_cat(std::tie(e.source, e.target), said(e)); };
   for (std::size_t begin = 0, end = 0; begin < edges.size(); begin = end) {
     while (end < edges.size() && key(edges[end]) == key(edges[begin])) ++end;
@@ -274,15 +274,15 @@ void complete_sources(Graph& graph) {
 
 }  // namespace
 
-Graph normalise(Draft draft, const std::string& name) {
-  number_nodes(draft);
-  normalise_nodes(draft, name);
-  std::vector<Ends> ends = resolve_ends(draft, name);
-  normalise_dates(draft);
-  normalise_edges(draft, std::move(ends));
-  complete_sources(draft.graph);
-  normalise_decisions(draft.graph.decisions);
-  return std::move(draft.graph);
+Graph normalise(RawGraph raw, const std::string& name) {
+  number_nodes(raw);
+  normalise_nodes(raw, name);
+  std::vector<Ends> ends = resolve_ends(raw, name);
+  normalise_dates(raw);
+  normalise_edges(raw, std::move(ends));
+  complete_sources(raw.graph);
+  normalise_decisions(raw.graph.decisions);
+  return std::move(raw.graph);
 }
 
 }  // namespace relata
