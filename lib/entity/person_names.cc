@@ -22,7 +22,7 @@ bool is_respelled(const std::vector<std::string>& part, const std::vector<std::s
 }
 
 // "Mrs Lam's husband, C. Y. Lam": a possessor is not what the phrase stands for, nor what is beside it.
-bool is_possessor_of(const State& s, const Mention& m, std::uint32_t cluster) {
+bool is_beside_its_possession(const State& s, const Mention& m, std::uint32_t cluster) {
   const Word& w = s.word(m.head);
   if (w.deprel != Deprel::NmodPoss || w.head == kRoot) return false;
   const std::uint32_t noun = w.head;
@@ -153,7 +153,7 @@ void link_parts_of_person_names(State& s) {
     if (words.empty() || (m.type != EntityType::Person && !is_mistyped_surname(m, words, surnames))) continue;
     std::vector<std::uint32_t> candidates = bearers(s, words, gender_of_name(s, m));
     drop_later_ones(s, candidates, i);
-    std::erase_if(candidates, [&](std::uint32_t c) { return is_possessor_of(s, m, c); });
+    std::erase_if(candidates, [&](std::uint32_t c) { return is_beside_its_possession(s, m, c); });
     if (candidates.size() > 1) candidates = with_title(s, candidates, m);
     if (candidates.empty()) {
       remember_name(s, i, s.add_cluster(i, "name"), words);
