@@ -268,8 +268,9 @@ void link_appositions(State& s) {
     if (serves_another(s, cluster, s.country_below(s.mentions[noun].head, s.mentions[noun].tokens.begin))) continue;
     // The noun tells what an unknown name of unsure kind stands for: "Greenline, an environmental group".
     const bool unsure = !s.is_person(cluster) && s.clusters[cluster].gazetteer_id.empty() && s.clusters[cluster].votes[s.type_of(cluster)] < 2;
-    if (!types_agree(s.type_of(cluster), *type) && !unsure) continue;
-    if (unsure && (*type == EntityType::Person || *type == EntityType::Org || *type == EntityType::Gpe)) s.clusters[cluster].votes[*type] += 2;
+    const bool either = is(fold(s.word(s.mentions[noun].head).lemma), WordClass::BodyOrPerson);
+    if (!types_agree(s.type_of(cluster), *type) && !unsure && !either) continue;
+    if (unsure && !either && (*type == EntityType::Person || *type == EntityType::Org || *type == EntityType::Gpe)) s.clusters[cluster].votes[*type] += 2;
     s.link(noun, cluster, "apposition");
     add_role(s, cluster, s.mentions[noun].head, s.mentions[noun].tokens.begin);
   }

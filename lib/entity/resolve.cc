@@ -22,6 +22,7 @@ constexpr std::array kSieves = {Sieve{"language", "Ann learned French. Ben speak
                                 Sieve{"war", "The war in Mali ended. The Mali war was long.", name_wars},
                                 Sieve{"election", "The Malian elections ended. Mali's election was fair.", name_elections},
                                 Sieve{"same name", "Greenline sued. Greenline won.", link_same_names},
+                                Sieve{"kind of a name", "Mar Volga grew. The fund Mar Volga fell.", retype_described_names},
                                 Sieve{"demonym", "Koyshia voted. Koyshian voters slept.", link_unknown_demonyms},
                                 Sieve{"institution", "The Kenyan army left. Kenya's army lost.", name_institutions},
                                 Sieve{"part of a name", "Peter Mwangi spoke. Mwangi left.", link_parts_of_person_names},

@@ -29,6 +29,8 @@ void retype_one_token_names(State&);
 void link_short_names(State&);
 void link_misspelt_names(State&);
 void link_aliases(State&);
+// name_kinds.cc
+void retype_described_names(State&);
 // nations.cc
 void link_languages(State&);
 void link_governments(State&);

@@ -20,6 +20,7 @@ constexpr std::array kWordClasses = {
     ClassName{WordClass::AuxiliaryOfYet, "auxiliary of yet"},
     ClassName{WordClass::BecomesPost, "becomes post"},
     ClassName{WordClass::BehindTitle, "behind title"},
+    ClassName{WordClass::BodyOrPerson, "body or person"},
     ClassName{WordClass::BothOrTwo, "both or two"},
     ClassName{WordClass::CalledParticiple, "called participle"},
     ClassName{WordClass::CarriesOut, "carries out"},

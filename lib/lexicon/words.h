@@ -20,6 +20,7 @@ enum class WordClass : std::uint8_t {
   AuxiliaryOfYet,      // verbs of "has yet to", "is yet to"
   BecomesPost,         // verbs whose object is a post of their subject: become, remain
   BehindTitle,         // words behind the noun of a title: president elect, secretary general
+  BodyOrPerson,        // nouns for what a firm or a person does for a living: publisher, contractor
   BothOrTwo,           // what stands for two without a noun: both, the two
   CalledParticiple,    // participles between a noun and the name of one of its kind: cars known as
   CarriesOut,          // verbs of little meaning beside the event that they carry out: launch, wage, conduct

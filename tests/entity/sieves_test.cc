@@ -58,6 +58,10 @@ const Example kExamples[] = {
      "Axe -alias-> Ann Otieno"},
     {"same name", "Greenline//NNP/2/nsubj/ORG sued/sue/VBD/0/root .//./2/punct\nGreenline//NNP/2/nsubj/ORG won/win/VBD/0/root .//./2/punct",
      "Greenline -same name-> Greenline"},
+    {"kind of a name",
+     "Mar//NNP/3/nsubj/ORG Volga//NNP/1/flat/+ grew/grow/VBD/0/root .//./3/punct\n"
+     "The//DT/2/det fund//NN/5/nsubj Mar//NNP/2/appos/PERSON Volga//NNP/3/flat/+ fell/fall/VBD/0/root .//./5/punct",
+     "The fund -apposition-> Mar Volga; Mar Volga -same name-> Mar Volga"},
     {"part of a name",
      "Peter//NNP/3/nsubj/PERSON Mwangi//NNP/1/flat/+ spoke/speak/VBD/0/root .//./3/punct\n"
      "Mwangi//NNP/2/nsubj/PERSON left/leave/VBD/0/root .//./2/punct",
