@@ -21,12 +21,20 @@ constexpr std::array<std::string_view, 10> kClosing = {"\"", "”", "'", "’", 
 
 bool is_closing(std::string_view text) { return std::find(kClosing.begin(), kClosing.end(), text) != kClosing.end(); }
 
+bool is_closing_quote(std::string_view text) { return is_closing(text) && text != ")" && text != "]" && text != "}" && text != ">"; }
+
 bool is_final(std::string_view text) { return text == "…" || text.find_first_not_of(".?!") == std::string_view::npos; }
 
 bool is_after_mark(const Document& document, std::uint32_t token) {
   std::uint32_t before = token - 1;
   for (int passed = 0; passed < 3 && before > 0 && is_closing(document.text_of(before)); ++passed) --before;
   return is_final(document.text_of(before));
+}
+
+// "“We go,” | Ann said": a comma before the mark that closes a quotation ends no sentence.
+bool goes_on_behind_quotation(const Document& document, std::uint32_t token) {
+  const std::uint32_t mark = token - 1;
+  return mark > 0 && is_closing_quote(document.text_of(mark)) && document.tokens()[mark].gap == Gap::None && document.text_of(mark - 1) == ",";
 }
 
 // "Marlow (D-Vt.) met": the mark before the bracket ends an abbreviation, not a sentence, where the next word is small.
@@ -60,7 +68,7 @@ float least_begin_logit(const Document& document, std::uint32_t token) {
   if (token == 0 || gap == Gap::Paragraph) return -kInfinite;
   const std::string_view text = document.text_of(token);
   if (cannot_start(text) || document.tokens()[token].joined) return kInfinite;
-  if (gap == Gap::Space && goes_on_behind_date(document, token)) return kInfinite;
+  if (gap == Gap::Space && (goes_on_behind_date(document, token) || goes_on_behind_quotation(document, token))) return kInfinite;
   const bool after_mark = is_after_mark(document, token) && !goes_on_behind_bracket(document, token);
   if (gap == Gap::Space) return after_mark ? kAfterMark : kElsewhere;
   return after_mark && text.front() >= 'A' && text.front() <= 'Z' ? kWithoutSpace : kInfinite;
