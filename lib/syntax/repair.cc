@@ -9,6 +9,7 @@
 #include "lexicon/signature.h"
 #include "lexicon/words.h"
 #include "syntax/repair_arcs.h"
+#include "syntax/tree.h"
 
 namespace relata {
 namespace {
@@ -82,6 +83,22 @@ void repair_second_subject(const Sentence& sentence) {
   }
 }
 
+// "sued | club Norvex |", "her coach, | Ann |, said": two phrases side by side that are the same of one verb are one thing twice.
+void repair_twins(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  const auto is_mark = [&](std::uint32_t token) { return sentence.document.text_of(token) == ","; };
+  for (const std::uint32_t noun : arcs.tokens()) {
+    if (arcs.word(noun).upos != Upos::Noun || arcs.head(noun) == kRoot) continue;
+    if (!is_one_of(arcs.word(noun).deprel, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Obj, Deprel::Obl, Deprel::OblAgent, Deprel::Nmod})) continue;
+    for (const std::uint32_t name : arcs.children_as(arcs.head(noun), {arcs.word(noun).deprel})) {
+      if (name <= noun || arcs.word(name).upos != Upos::Propn || arcs.child(name, {Deprel::Case, Deprel::Cc}) != kRoot) continue;
+      const std::uint32_t first = arcs.first_of(name);
+      if (first != noun + 1 && (first != noun + 2 || !is_mark(noun + 1))) continue;
+      arcs.attach(name, noun, Deprel::Appos);
+    }
+  }
+}
+
 // "Norvex named Ann head": the name is the object, whatever it is called.
 void repair_appointed_name(const Sentence& sentence) {
   const Arcs arcs(sentence);
@@ -144,6 +161,7 @@ constexpr TreeRepair kRepairs[] = {
     {"main verb", "Ann, mayor of Lima, accused Bob.", "Ann: nsubj of accused; accused: root; Bob: obj of accused", repair_main_verb},
     {"speaker behind", "Ann died in Peru, her son said.", "son: nsubj of said", repair_speaker_behind},
     {"second subject", "Ann criticised minister Bob.", "Bob: obj of criticised", repair_second_subject},
+    {"twins", "Eve sued club Norvex.", "Norvex: appos of club", repair_twins},
     {"appointed name", "Norvex named Ann head.", "Ann: obj of named", repair_appointed_name},
     {"particle", "Bob swore in Ann as judge.", "in: compound:prt of swore; Ann: obj of swore", repair_particle},
     {"possessor", "Eve sued founder Ann 's brother Bob.", "founder: nmod:poss of brother", repair_possessor},

@@ -38,6 +38,7 @@ const Row kExamples[] = {
      "said/say/VBD/0/root .//./8/punct",
      "son: nsubj of said"},
     {"Ann//NNP/2/nsubj criticised/criticise/VBD/0/root minister//NN/4/nmod:desc Bob//NNP/2/nsubj .//./2/punct", "Bob: obj of criticised"},
+    {"Eve//NNP/2/nsubj sued/sue/VBD/0/root club//NN/2/obj Norvex//NNP/2/obj .//./2/punct", "Norvex: appos of club"},
     {"Norvex//NNP/2/nsubj named/name/VBD/0/root Ann//NNP/2/xcomp head//NN/2/xcomp .//./2/punct", "Ann: obj of named"},
     {"Bob//NNP/2/nsubj swore/swear/VBD/0/root in//IN/4/case Ann//NNP/2/obl as//IN/6/case judge//NN/2/obl .//./2/punct",
      "in: compound:prt of swore; Ann: obj of swore"},
@@ -96,6 +97,8 @@ BOOST_AUTO_TEST_CASE(what_is_right_stays) {
       "Ann//NNP/2/nsubj met/meet/VBD/0/root Bob//NNP/2/obj and//CC/5/cc Eve//NNP/3/conj",
       "Eve//NNP/2/nsubj fined/fine/VBD/0/root Bob//NNP/2/obj for//IN/5/mark lying/lie/VBG/2/advcl",
       "Ann//NNP/2/nsubj left/leave/VBD/0/root Peru//NNP/2/obj to//TO/5/mark buy//VB/2/advcl Norvex//NNP/5/obj",
+      "Ann//NNP/2/nsubj told/tell/VBD/0/root the//DT/4/det club//NN/2/iobj Norvex//NNP/6/nsubj won/win/VBD/2/ccomp",
+      "Ann//NNP/2/nsubj sued/sue/VBD/0/root clubs//NNS/2/obj and//CC/5/cc Norvex//NNP/2/obj",
       "",
   };
   for (const char* sentence : sentences) BOOST_TEST(changes(sentence) == "");
