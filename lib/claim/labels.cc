@@ -17,6 +17,24 @@ bool is_plain_word(const Phrases& phrases, std::uint32_t token) {
   return word.upos == Upos::Noun || word.upos == Upos::Adj || word.upos == Upos::Propn || direction;
 }
 
+// How the hyphened word goes on behind the token: "-in-law" of "brother-in-law"; "" where it ends there.
+std::string hyphened_end(const Phrases& phrases, std::uint32_t token) {
+  const Document& document = phrases.context().document;
+  std::string end;
+  while (token + 2 < document.size() && document.text_of(token + 1) == "-" && document.tokens()[token + 1].gap == Gap::None &&
+         document.tokens()[token + 2].gap == Gap::None) {
+    end.append("-").append(phrases.tree().lower_lemma(token + 2));
+    token += 2;
+  }
+  return end;
+}
+
+// Is the token the end of a hyphened word, "born" in "Lagos-born"?
+bool ends_hyphened(const Phrases& phrases, std::uint32_t token) {
+  const Document& document = phrases.context().document;
+  return token > 1 && document.text_of(token - 1) == "-" && document.tokens()[token].gap == Gap::None && document.tokens()[token - 1].gap == Gap::None;
+}
+
 }  // namespace
 
 std::string predicate_of(std::string_view label) {
@@ -35,12 +53,12 @@ std::string noun_label(const Phrases& phrases, std::uint32_t noun) {
   std::vector<std::uint32_t> words;
   for (const std::uint32_t kid : tree.children(noun)) {
     if (kid >= noun || !is_one_of(tree.deprel(kid), {Deprel::Amod, Deprel::Compound})) continue;
-    if (is_plain_word(phrases, kid) && !is_light(tree.lower_lemma(kid))) words.push_back(kid);
+    if (is_plain_word(phrases, kid) && !is_light(tree.lower_lemma(kid)) && !ends_hyphened(phrases, kid)) words.push_back(kid);
   }
   if (words.size() > 2) words.erase(words.begin(), words.end() - 2);
   std::string label;
   for (const std::uint32_t word : words) label.append(tree.lower_lemma(word)).push_back(' ');
-  return label.append(tree.lower_lemma(noun));
+  return label.append(tree.lower_lemma(noun)).append(hyphened_end(phrases, noun));
 }
 
 LexiconEntry event_of(const Phrases& phrases, std::uint32_t noun) {
