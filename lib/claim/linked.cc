@@ -91,6 +91,7 @@ class LinkReader {
     std::uint32_t noun = link.trigger;
     if (!is_common_noun(noun) || link.agent == noun || tree_.is_below(link.agent, noun)) return Polarity::Affirmed;
     if (const std::optional<Polarity> deed = polarity_of_deed(noun)) return *deed;
+    if (tree_.deprel(noun) == Deprel::Obj && scene_.polarity[noun] == Polarity::Negated) return Polarity::Negated;  // "cancelled a trip to Peru"
     if (class_of(link) == ClaimClass::Role) return scene_.polarity[noun];  // "declined the post of editor", "hopes to become editor"
     if (tree_.child_with_lemma(noun, WordClass::DefiniteArticle) != kNoToken || tree_.child(noun, {Deprel::NmodPoss}) != kNoToken) return Polarity::Affirmed;
     while (noun != kRoot && is_one_of(base_of(tree_.deprel(noun)), {Deprel::Obj, Deprel::Obl, Deprel::Nmod, Deprel::Conj}) && tree_.head(noun) != kRoot) {
@@ -106,7 +107,8 @@ class LinkReader {
     if (trigger == link.agent || trigger == link.patient || phrases_.is_in_name(trigger)) return std::string(plain_wording(cls));
     const Upos upos = tree_.word(trigger).upos;
     if (upos == Upos::Adp || upos == Upos::Sconj) return is_static(cls) ? std::string(plain_wording(cls)) : tree_.lower_lemma(trigger);
-    const std::string preposition = preposition_between(trigger, link.patient);
+    std::string preposition = preposition_between(trigger, link.patient);
+    if (preposition.empty() && cls == ClaimClass::Statement && is_in_content(trigger, link.patient)) preposition = "about";
     if (upos == Upos::Noun || upos == Upos::Propn) {
       const bool linked = preposition.empty() || preposition == kPossessor;
       return noun_label(phrases_, trigger) + " " + (linked ? "of" : preposition);
@@ -124,6 +126,12 @@ class LinkReader {
         return verb.passive_label(kNoToken, preposition);
     }
     return verb_label(phrases_, trigger, particle, noun, preposition);
+  }
+
+  // "told Bob that | Chad had left |": Chad is told of, not told.
+  bool is_in_content(std::uint32_t verb, std::uint32_t patient) const {
+    const std::uint32_t content = tree_.child(verb, {Deprel::Ccomp});
+    return content != kNoToken && tree_.is_below(patient, content) && signature_of(tree_.lower_lemma(verb), "clause").speaks;
   }
 
   // Classes of what belongs to something, or is somewhere: their agent's own noun says what it is there.

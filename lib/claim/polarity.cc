@@ -298,6 +298,15 @@ class PolarityFinder {
     return kAffirmed;
   }
 
+  // "Peru hosts Chile | next month |": what is told in the present of a time to come is planned.
+  bool is_future_time(std::uint32_t verb, std::uint32_t time) const {
+    const Xpos tense = tree_.word(verb).xpos;
+    if ((tense != Xpos::VBP && tense != Xpos::VBZ) || !is_one_of(tree_.deprel(time), {Deprel::OblUnmarked, Deprel::Advmod})) return false;
+    const auto is_to_come = [&](std::uint32_t word) { return modality_of(tree_.lower_lemma(word), ModalUse::Time) == Modality::Hedges; };
+    const std::uint32_t which = tree_.child(time, {Deprel::Amod});
+    return is_to_come(time) || (which != kNoToken && is_to_come(which));
+  }
+
   Modal modal_of(std::uint32_t token) const {
     Modal modal = Modal::None;
     for (const std::uint32_t kid : tree_.children(token)) {
@@ -308,6 +317,9 @@ class PolarityFinder {
       } else if (deprel == Deprel::Advmod && modality_of(tree_.lower_lemma(kid), ModalUse::Adverb) == Modality::Hedges) {
         modal = Modal::Weak;
       } else if (deprel == Deprel::Amod && modality_of(tree_.lower_lemma(kid), ModalUse::Adjective) == Modality::Hedges) {
+        modal = Modal::Weak;
+      } else if (is_future_time(token, kid) ||
+                 (is_one_of(deprel, {Deprel::Mark, Deprel::Case}) && signature_of(tree_.lower_lemma(kid), "infinitive").effect == Effect::Wish)) {
         modal = Modal::Weak;
       } else if (deprel == Deprel::Cop && tree_.is_infinitive(token) && tree_.deprel(token) == Deprel::Root) {
         modal = Modal::Strong;

@@ -21,8 +21,13 @@ struct Name {
 template <typename Value>
 Name(std::string_view, Value) -> Name<Value>;  // clang 14 deduces nothing for aggregates
 
-constexpr std::array kUses = {Name{"adverb", ModalUse::Adverb},           Name{"adjective", ModalUse::Adjective},   Name{"conjunction", ModalUse::Conjunction},
-                              Name{"preposition", ModalUse::Preposition}, Name{"determiner", ModalUse::Determiner}, Name{"source", ModalUse::Source}};
+constexpr std::array kUses = {Name{"adverb", ModalUse::Adverb},
+                              Name{"adjective", ModalUse::Adjective},
+                              Name{"conjunction", ModalUse::Conjunction},
+                              Name{"preposition", ModalUse::Preposition},
+                              Name{"determiner", ModalUse::Determiner},
+                              Name{"source", ModalUse::Source},
+                              Name{"time", ModalUse::Time}};
 constexpr std::array kModalities = {Name{"negates", Modality::Negates}, Name{"hedges", Modality::Hedges}, Name{"asserts", Modality::Asserts},
                                     Name{"withdraws", Modality::Withdraws}, Name{"parts", Modality::Parts}};
 

@@ -7,7 +7,7 @@
 
 namespace relata {
 
-enum class ModalUse : std::uint8_t { Adverb, Adjective, Conjunction, Preposition, Determiner, Source };
+enum class ModalUse : std::uint8_t { Adverb, Adjective, Conjunction, Preposition, Determiner, Source, Time };
 
 enum class Modality : std::uint8_t {
   None,       // no row
