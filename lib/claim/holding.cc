@@ -46,6 +46,8 @@ bool is_argument(const Phrases& phrases, std::uint32_t noun) {
     case Deprel::Iobj:
     case Deprel::OblAgent:
     case Deprel::Obl: return tree.word(head).upos == Upos::Verb && !is_post_of(tree, head);
+    case Deprel::Nsubj:
+    case Deprel::NsubjPass: return is_person_noun(phrases, noun) && tree.word(head).upos == Upos::Verb && !is_post_of(tree, head);
     case Deprel::Nmod:
     case Deprel::NmodPoss: return is_person_noun(phrases, head);
     default: return false;
