@@ -205,7 +205,7 @@ bool has_another_owner(const LinkedPair& pair) {
   const std::vector<std::uint32_t> asked = pair.phrases.entities_at(pair.patient);
   const auto is_person = [&](std::uint32_t entity) { return pair.phrases.entity_type(entity) == EntityType::Person; };
   for (const std::uint32_t kid : tree.children(pair.trigger)) {
-    if (tree.deprel(kid) != Deprel::NmodPoss && (tree.deprel(kid) != Deprel::Nmod || pair.phrases.preposition(kid) != "of")) continue;
+    if (tree.deprel(kid) != Deprel::NmodPoss && (tree.deprel(kid) != Deprel::Nmod || !is(pair.phrases.preposition(kid), Preposition::NounComplement))) continue;
     const std::vector<std::uint32_t> owners = pair.phrases.all_entities_at(kid);
     if (std::ranges::any_of(owners, is_person) && std::ranges::none_of(asked, is_person)) return false;
     return !owners.empty() && std::ranges::find_first_of(owners, asked) == owners.end();
