@@ -19,6 +19,9 @@ namespace {
 
 constexpr float kLeastLink = 0.25F;  // links of a lower score are hardly ever right
 
+// What stands between a noun and its complement where the text has no preposition.
+std::string or_of(const std::string& preposition) { return preposition.empty() ? "of" : preposition; }
+
 class LinkReader {
  public:
   LinkReader(const Scene& scene, std::span<const Exclusion> exclusions, std::vector<Claim>& claims)
@@ -110,8 +113,7 @@ class LinkReader {
     std::string preposition = preposition_between(trigger, link.patient);
     if (preposition.empty() && cls == ClaimClass::Statement && is_in_content(trigger, link.patient)) preposition = "about";
     if (upos == Upos::Noun || upos == Upos::Propn) {
-      const bool linked = preposition.empty() || preposition == kPossessor;
-      return noun_label(phrases_, trigger) + " " + (linked ? "of" : preposition);
+      return noun_label(phrases_, trigger) + " " + or_of(preposition);
     }
     if (upos != Upos::Verb) return verb_label(phrases_, trigger, kNoToken, kNoToken, preposition);
     std::uint32_t particle = kNoToken, noun = kNoToken;
@@ -144,7 +146,7 @@ class LinkReader {
   // "The match between Norvex and Halden", "Norvex's media office": a match between them, a media office of Norvex.
   std::string of_itself(const ClaimLink& link) const {
     const std::string preposition = preposition_between(link.trigger, link.patient);
-    return noun_label(phrases_, link.trigger) + " " + (preposition.empty() ? "of" : preposition);
+    return noun_label(phrases_, link.trigger) + " " + or_of(preposition);
   }
 
   // The preposition of the patient's phrase, or of the phrase above it that hangs on the trigger.
