@@ -20,7 +20,7 @@ namespace {
 constexpr float kLeastLink = 0.25F;  // links of a lower score are hardly ever right
 
 // What stands between a noun and its complement where the text has no preposition.
-std::string or_of(const std::string& preposition) { return preposition.empty() ? "of" : preposition; }
+std::string linking_label(const std::string& preposition) { return preposition.empty() ? "of" : preposition; }
 
 class LinkReader {
  public:
@@ -110,10 +110,11 @@ class LinkReader {
     if (trigger == link.agent || trigger == link.patient || phrases_.is_in_name(trigger)) return std::string(plain_wording(cls));
     const Upos upos = tree_.word(trigger).upos;
     if (upos == Upos::Adp || upos == Upos::Sconj) return is_static(cls) ? std::string(plain_wording(cls)) : tree_.lower_lemma(trigger);
-    std::string preposition = preposition_between(trigger, link.patient);
-    if (preposition.empty() && cls == ClaimClass::Statement && is_in_content(trigger, link.patient)) preposition = "about";
+    const std::string preposition = preposition_between(trigger, link.patient);
+    if (preposition.empty() && cls == ClaimClass::Statement && is_in_content(trigger, link.patient))
+      return verb_label(phrases_, trigger, kNoToken, kNoToken, "about");
     if (upos == Upos::Noun || upos == Upos::Propn) {
-      return noun_label(phrases_, trigger) + " " + or_of(preposition);
+      return noun_label(phrases_, trigger) + " " + linking_label(preposition);
     }
     if (upos != Upos::Verb) return verb_label(phrases_, trigger, kNoToken, kNoToken, preposition);
     std::uint32_t particle = kNoToken, noun = kNoToken;
@@ -146,7 +147,7 @@ class LinkReader {
   // "The match between Norvex and Halden", "Norvex's media office": a match between them, a media office of Norvex.
   std::string of_itself(const ClaimLink& link) const {
     const std::string preposition = preposition_between(link.trigger, link.patient);
-    return noun_label(phrases_, link.trigger) + " " + or_of(preposition);
+    return noun_label(phrases_, link.trigger) + " " + linking_label(preposition);
   }
 
   // The preposition of the patient's phrase, or of the phrase above it that hangs on the trigger.
