@@ -89,6 +89,15 @@ bool is_country_in_city(const LinkedPair& pair) {
          std::ranges::any_of(pair.phrases.entities_at(pair.patient), is_city);
 }
 
+// At whose request something is done, it is not done to or at.
+bool is_at_request(const LinkedPair& pair) {
+  for (const std::uint32_t token : {pair.patient, pair.tree.head(pair.patient)}) {
+    if (token == kRoot || token == pair.trigger || !pair.tree.is_below(token, pair.trigger)) continue;
+    if (look_up_noun(pair.tree.lower_lemma(token)).cls == ClaimClass::Request && is_locative(preposition_of(pair.tree, token))) return true;
+  }
+  return false;
+}
+
 // The noun or verb that has the patient for its place, or kRoot.
 std::uint32_t placed_at(const LinkedPair& pair) {
   const std::uint32_t place = pair.tree.outer_phrase(pair.patient);
@@ -319,6 +328,7 @@ constexpr Exclusion kExclusions[] = {
     {"speaker in content", "Ann Berg told Bob Lind that he owned Norvex.", "he -told-> Norvex", Cls::Statement, is_speaker_in_content},
     {"subject of what is denied", "Ann Berg denied that Peru had lied.", "Ann -denied-> Peru", Cls::Reject, is_in_denied_content},
     {"country in a city", "Peru won in Lima.", "Peru -in-> Lima", Cls::Location, is_country_in_city},
+    {"at a request", "Bob Lind was arrested at Peru's request.", "Bob -arrested-> Peru", Cls::Coerce, is_at_request},
     {"place of no happening", "Eve Holm did not meet Ann Berg in Oslo.", "Ann -in-> Oslo", Cls::Location, is_at_no_happening},
     {"place of the subject", "Voters in Oslo rejected Ann Berg.", "Ann -in-> Oslo", Cls::Location, is_at_place_of_subject},
     {"place of another verb", "Born in Oslo, Ann Berg died in Lima.", "Ann -died-> Oslo", Cls::Location, is_at_place_of_another_verb},

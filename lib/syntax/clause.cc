@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "lexicon/control.h"
+#include "lexicon/lexicon.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/signature.h"
 #include "lexicon/words.h"
@@ -184,6 +185,9 @@ class ClauseFinder {
       for (const std::uint32_t token : tree_.conjuncts(inner)) clause.obliques.push_back({token, whole});
       return;
     }
+    // "arrested at Peru's request": no place, and no partner.
+    const bool of_somebody = tree_.child(kid, {Deprel::NmodPoss}) != kNoToken || tree_.child_with_lemma(kid, WordClass::DefiniteArticle) != kNoToken;
+    if (of_somebody && is(preposition, Preposition::Locative) && look_up_noun(tree_.lower_lemma(kid)).cls == ClaimClass::Request) return;
     for (const std::uint32_t token : tree_.conjuncts(kid)) {
       const std::string own = token == kid ? preposition : preposition_of(tree_, token);
       clause.obliques.push_back({token, own.empty() ? preposition : own});

@@ -99,6 +99,18 @@ void repair_twins(const Sentence& sentence) {
   }
 }
 
+// "When Ann was arrested, | her lawyer | was abroad": no apposition stands beyond the verb of its noun; it is the subject that the next verb lacks.
+void repair_subject_beyond_verb(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t noun : arcs.tokens()) {
+    const std::uint32_t first = arcs.head(noun);
+    if (arcs.word(noun).deprel != Deprel::Appos || first == kRoot || base_of(arcs.word(first).deprel) != Deprel::Nsubj) continue;
+    const std::uint32_t verb = arcs.head(first), main = arcs.head(verb);
+    if (main == kRoot || arcs.word(verb).deprel != Deprel::Advcl || first > verb || verb > noun || noun > main) continue;
+    if (arcs.child(main, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl, Deprel::Csubj}) == kRoot) arcs.attach(noun, main, Deprel::Nsubj);
+  }
+}
+
 // "Norvex named Ann head": the name is the object, whatever it is called.
 void repair_appointed_name(const Sentence& sentence) {
   const Arcs arcs(sentence);
@@ -162,6 +174,7 @@ constexpr TreeRepair kRepairs[] = {
     {"speaker behind", "Ann died in Peru, her son said.", "son: nsubj of said", repair_speaker_behind},
     {"second subject", "Ann criticised minister Bob.", "Bob: obj of criticised", repair_second_subject},
     {"twins", "Eve sued club Norvex.", "Norvex: appos of club", repair_twins},
+    {"subject beyond verb", "When Ann fell, her lawyer left.", "lawyer: nsubj of left", repair_subject_beyond_verb},
     {"appointed name", "Norvex named Ann head.", "Ann: obj of named", repair_appointed_name},
     {"particle", "Bob swore in Ann as judge.", "in: compound:prt of swore; Ann: obj of swore", repair_particle},
     {"possessor", "Eve sued founder Ann 's brother Bob.", "founder: nmod:poss of brother", repair_possessor},

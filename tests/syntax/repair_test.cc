@@ -39,6 +39,8 @@ const Row kExamples[] = {
      "son: nsubj of said"},
     {"Ann//NNP/2/nsubj criticised/criticise/VBD/0/root minister//NN/4/nmod:desc Bob//NNP/2/nsubj .//./2/punct", "Bob: obj of criticised"},
     {"Eve//NNP/2/nsubj sued/sue/VBD/0/root club//NN/2/obj Norvex//NNP/2/obj .//./2/punct", "Norvex: appos of club"},
+    {"When/when/WRB/3/advmod Ann//NNP/3/nsubj fell/fall/VBD/7/advcl ,//,/3/punct her//PRP$/6/nmod:poss lawyer//NN/2/appos left/leave/VBD/0/root .//./7/punct",
+     "lawyer: nsubj of left"},
     {"Norvex//NNP/2/nsubj named/name/VBD/0/root Ann//NNP/2/xcomp head//NN/2/xcomp .//./2/punct", "Ann: obj of named"},
     {"Bob//NNP/2/nsubj swore/swear/VBD/0/root in//IN/4/case Ann//NNP/2/obl as//IN/6/case judge//NN/2/obl .//./2/punct",
      "in: compound:prt of swore; Ann: obj of swore"},
