@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
+#include "syntax/repair.h"
 
 namespace relata {
 
@@ -15,6 +16,7 @@ State::State(const Document& d, const Analysis& a, const std::vector<Mention>& m
       gazetteer(g),
       clusters_of(m.size()),
       children(d.size()),
+      words_(repaired_words(d, a)),
       by_head_(d.size(), kNoMentionAt),
       holding_(d.size(), kNoMentionAt) {
   for (std::uint32_t i = 0; i < d.size(); ++i)

@@ -55,7 +55,8 @@ class State {
   std::uint32_t home = kNoCluster;                   // the country that the article is about, if one is
   std::vector<std::vector<std::uint32_t>> children;  // by token
 
-  const Word& word(std::uint32_t token) const { return analysis.words[token]; }
+  // With the tree as grammar repairs it (syntax/repair.h).
+  const Word& word(std::uint32_t token) const { return words_[token]; }
   bool is_unlinked(std::uint32_t mention) const { return clusters_of[mention].empty(); }
   // The only cluster of a mention, or kNoCluster.
   std::uint32_t cluster_of(std::uint32_t mention) const { return clusters_of[mention].size() == 1 ? clusters_of[mention][0] : kNoCluster; }
@@ -110,6 +111,7 @@ class State {
 
  private:
   std::string_view sieve_;
+  std::vector<Word> words_;
   std::vector<std::uint32_t> by_head_;
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_word_;  // clusters; long words also by their beginnings and ends
   std::map<std::string, std::uint32_t, std::less<>> by_id_;
