@@ -89,6 +89,13 @@ bool is_country_in_city(const LinkedPair& pair) {
          std::ranges::any_of(pair.phrases.entities_at(pair.patient), is_city);
 }
 
+// What stands in a clause whose verb is left out is no argument of the verb before it.
+bool is_in_gapped_clause(const LinkedPair& pair) {
+  for (const std::uint32_t end : {pair.agent, pair.patient})
+    if (pair.tree.head(end) == pair.trigger && pair.tree.child(end, {Deprel::Orphan}) != kNoToken) return true;
+  return false;
+}
+
 // At whose request something is done, it is not done to or at.
 bool is_at_request(const LinkedPair& pair) {
   for (const std::uint32_t token : {pair.patient, pair.tree.head(pair.patient)}) {
@@ -328,6 +335,7 @@ constexpr Exclusion kExclusions[] = {
     {"speaker in content", "Ann Berg told Bob Lind that he owned Norvex.", "he -told-> Norvex", Cls::Statement, is_speaker_in_content},
     {"subject of what is denied", "Ann Berg denied that Peru had lied.", "Ann -denied-> Peru", Cls::Reject, is_in_denied_content},
     {"country in a city", "Peru won in Lima.", "Peru -in-> Lima", Cls::Location, is_country_in_city},
+    {"verb left out", "Volga was hired by Ann Berg, and Norvex by Bob Lind.", "Ann -hired-> Norvex", Cls::Role, is_in_gapped_clause},
     {"at a request", "Bob Lind was arrested at Peru's request.", "Bob -arrested-> Peru", Cls::Coerce, is_at_request},
     {"place of no happening", "Eve Holm did not meet Ann Berg in Oslo.", "Ann -in-> Oslo", Cls::Location, is_at_no_happening},
     {"place of the subject", "Voters in Oslo rejected Ann Berg.", "Ann -in-> Oslo", Cls::Location, is_at_place_of_subject},

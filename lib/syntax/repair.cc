@@ -184,6 +184,7 @@ constexpr TreeRepair kRepairs[] = {
     {"scores", "Peru beat Chile 3 and Togo 2.", "and: cc of Togo; Togo: conj of Chile; 2: nmod:unmarked of Togo", repair_scores},
     {"clause of noun", "Eve quashed his conviction for lying.", "lying: acl of conviction", repair_clause_of_noun},
     {"clause behind noun", "Ann left talks to buy Norvex.", "buy: acl of talks", repair_clause_behind_noun},
+    {"gapping", "Ann was hired by Volga and Bob by Norvex.", "Bob: conj of hired; Norvex: orphan of Bob", repair_gapping},
     {"accused", "Ann is in court accused of lying.", "accused: advcl of court", repair_accused},
     {"subject of relative", "Ann, a banker Bob tapped, left.", "Bob: nsubj of tapped; tapped: acl:relcl of banker", repair_subject_of_relative},
     {"relative in a row", "Volga, which hired Eve, and Norvex, which sued her, left.", "Norvex: conj of Volga; sued: acl:relcl of Norvex",

@@ -102,6 +102,7 @@ void repair_title_of_possessor(const Sentence& sentence);
 void repair_clause_of_noun(const Sentence& sentence);
 void repair_owner_of_post(const Sentence& sentence);
 void repair_clause_behind_noun(const Sentence& sentence);
+void repair_gapping(const Sentence& sentence);
 void repair_accused(const Sentence& sentence);
 void repair_subject_of_relative(const Sentence& sentence);
 void repair_bare_relative(const Sentence& sentence);

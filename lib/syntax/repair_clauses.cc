@@ -97,6 +97,21 @@ bool takes_clause(const Arcs& arcs, std::uint32_t noun) {
 
 }  // namespace
 
+// "Ann was hired by Volga, and Bob | by Norvex |": of two agents the second is that of a clause whose verb is left out.
+void repair_gapping(const Sentence& sentence) {
+  const Arcs arcs(sentence);
+  for (const std::uint32_t verb : arcs.tokens()) {
+    const std::vector<std::uint32_t> agents = arcs.children_as(verb, {Deprel::OblAgent});
+    if (agents.size() != 2 || arcs.child(agents[1], {Deprel::Case}) == kRoot) continue;
+    for (const std::uint32_t name : arcs.children_as(agents[0], {Deprel::Conj})) {
+      const std::uint32_t first = arcs.first_of(agents[1]);
+      if (arcs.child(name, {Deprel::Case}) != kRoot || arcs.child(name, {Deprel::Cc}) == kRoot || name > first || name_before(arcs, first) != name) continue;
+      arcs.attach(name, verb, Deprel::Conj);
+      arcs.attach(agents[1], name, Deprel::Orphan);
+    }
+  }
+}
+
 // "withdrew from | talks | to buy": the infinitive right behind a noun that takes one is the noun's. "acquitted | last year | of lying",
 // "accused | Norvex | of lying": the clause behind a time or a name is the verb's.
 void repair_clause_behind_noun(const Sentence& sentence) {

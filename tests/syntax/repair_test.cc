@@ -56,6 +56,9 @@ const Row kExamples[] = {
     {"Eve//NNP/2/nsubj quashed/quash/VBD/0/root his//PRP$/4/nmod:poss conviction//NN/2/obj for//IN/6/mark lying/lie/VBG/2/advcl .//./2/punct",
      "lying: acl of conviction"},
     {"Ann//NNP/2/nsubj left/leave/VBD/0/root talks/talk/NNS/2/obj to//TO/5/mark buy//VB/2/advcl Norvex//NNP/5/obj .//./2/punct", "buy: acl of talks"},
+    {"Ann//NNP/3/nsubj:pass was/be/VBD/3/aux:pass hired/hire/VBN/0/root by//IN/5/case Volga//NNP/3/obl:agent and//CC/7/cc Bob//NNP/5/conj by//IN/9/case "
+     "Norvex//NNP/3/obl:agent .//./3/punct",
+     "Bob: conj of hired; Norvex: orphan of Bob"},
     {"Ann//NNP/4/nsubj is/be/VBZ/4/cop in//IN/4/case court//NN/0/root accused/accuse/VBN/4/acl of//IN/7/mark lying/lie/VBG/5/advcl .//./4/punct",
      "accused: advcl of court"},
     {"Ann//NNP/8/nsubj ,//,/4/punct a//DT/4/det banker//NN/1/appos Bob//NNP/4/appos tapped/tap/VBN/4/acl ,//,/1/punct left/leave/VBD/0/root .//./8/punct",
