@@ -24,7 +24,9 @@ class TitleReader {
     for (const TitlePlace& place : titles_.places()) {
       const std::uint32_t person = scene_.context.resolution.entity_of(place.mention);
       if (person == kNoEntity || entity_of(person).type != EntityType::Person) continue;
-      add(person, place, owners_of(place), claims);
+      std::vector<Owner> owners = owners_of(place);
+      if (owners.empty()) add_own_country(person, place, owners);
+      add(person, place, owners, claims);
     }
   }
 
@@ -63,6 +65,12 @@ class TitleReader {
     while (before > 0 && tree_.word(before - 1).upos == Upos::Punct) --before;
     if (before > 0 && titles_.is_name(before - 1)) return add_owners_of(titles_.name_at(before - 1), before - 1, "", owners);
     for (const std::uint32_t entity : phrases_.entities_at(whose)) owners.push_back({entity, whose, ""});
+  }
+
+  // "President Hirut Alemu": of the country that the article is about.
+  void add_own_country(std::uint32_t person, const TitlePlace& place, std::vector<Owner>& owners) const {
+    for (const Role& role : entity_of(person).roles)
+      if (role.own && role.organisation != kNoEntity && role.title == lemma(place.noun)) owners.push_back({role.organisation, kNoToken, ""});
   }
 
   // Owners among the words behind the title's preposition. A body outdoes the country that it belongs to.

@@ -141,21 +141,6 @@ std::uint32_t scored_antecedent(const State& s, std::uint32_t mention, EntityTyp
   return kNoCluster;
 }
 
-// "Ann Bell arrived in Peru": whoever visits a country is not its president.
-bool is_visitor(const State& s, std::uint32_t cluster) {
-  for (const std::uint32_t i : s.clusters[cluster].members) {
-    const Word& subject = s.word(s.mentions[i].head);
-    if (subject.deprel != Deprel::Nsubj || subject.head == kRoot || !is(s.word(subject.head).lemma, WordClass::Travelling)) continue;
-    for (const std::uint32_t child : s.children[subject.head]) {
-      const Deprel relation = base_of(s.word(child).deprel);
-      const std::uint32_t place = s.mention_holding(child);
-      if ((relation != Deprel::Obl && relation != Deprel::Obj) || place == State::kNoMentionAt || s.cluster_of(place) == kNoCluster) continue;
-      if (s.type_of(s.cluster_of(place)) == EntityType::Gpe) return true;
-    }
-  }
-  return false;
-}
-
 // "the president" after "Mayor Ann Bell": she holds another office, and no word that may mean both.
 bool holds_another_office(const State& s, std::uint32_t cluster, const std::string& lemma) {
   if (is(lemma, WordClass::OfficeSynonym)) return false;
@@ -285,6 +270,7 @@ void read_roles(State& s) {
       if ((s.word(t).upos == Upos::Noun || s.word(t).upos == Upos::Propn) && type_of_noun(s, t) == EntityType::Person)
         add_role(s, s.cluster_of(i), t, m.tokens.begin);
   }
+  give_own_offices(s);
 }
 
 // "the Boston Celtics club", "the Koysha dam", "Kilo class submarines": the name before a noun of its kind is the name of what the noun stands for.

@@ -16,6 +16,7 @@ namespace relata {
 struct Role {
   std::string title;  // lemma, lower case: "foreign minister"
   std::uint32_t organisation = 0xffffffff;
+  bool own = false;  // the country that the article is about, which no phrase with the title names
 };
 
 inline constexpr std::uint32_t kNoEntity = 0xffffffff;

@@ -2,6 +2,7 @@
 // Tested by tests/entity/country_sieves_test.cc.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/fold.h"
 #include "base/table.h"
@@ -9,6 +10,7 @@
 #include "entity/sieves.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
+#include "text/characters.h"
 
 namespace relata {
 namespace {
@@ -18,6 +20,7 @@ constexpr float kFirst = 1;         // what the first sentence counts besides
 constexpr float kDateline = 2;      // what a dateline counts
 constexpr float kLeastCount = 1;    // what an article counts for a country that it is about: more than a city in passing
 constexpr float kClear = 1.5f;      // times the next country that the first must count
+constexpr float kPlain = 2;         // and where bare offices are its own
 constexpr std::uint32_t kBack = 2;  // sentences in which another country is meant rather than the article's
 
 // The country in which the place lies, or that it is. Bodies tell nothing: Congress and the Democratic Party are of whatever country the article is about.
@@ -88,7 +91,38 @@ std::uint32_t country_scored(const State& s, const Mention& m) {
   return kNoCluster;
 }
 
+// "President", "Foreign Minister": the words of a state's office right before a name, in lower case; empty where there are others, or none.
+std::string bare_office(const State& s, const Mention& m) {
+  std::string title;
+  if (m.kind != MentionKind::Name || m.tokens.begin == m.name.begin) return title;
+  const std::uint32_t noun = m.name.begin - 1;
+  const std::string lemma = fold(s.word(noun).lemma);
+  if (!is(lemma, WordClass::StateOffice)) return title;
+  for (std::uint32_t t = m.tokens.begin; t <= noun; ++t) {
+    if (!is_capitalised(s.document.text_of(t)) || s.mention_at(t) != State::kNoMentionAt) return {};
+    title += (title.empty() ? "" : " ") + lower(s.document.text_of(t));
+  }
+  // "Club President": what else is before the noun may be a body, but for ministers, who have a field.
+  const bool field = m.tokens.begin == noun || is(lemma, WordClass::OfficeSynonym);
+  return field ? title : std::string();
+}
+
 }  // namespace
+
+// "Ann Bell arrived in Peru": whoever visits a country is not its president.
+bool is_visitor(const State& s, std::uint32_t cluster) {
+  for (const std::uint32_t i : s.clusters[cluster].members) {
+    const Word& subject = s.word(s.mentions[i].head);
+    if (subject.deprel != Deprel::Nsubj || subject.head == kRoot || !is(s.word(subject.head).lemma, WordClass::Travelling)) continue;
+    for (const std::uint32_t child : s.children[subject.head]) {
+      const Deprel relation = base_of(s.word(child).deprel);
+      const std::uint32_t place = s.mention_holding(child);
+      if ((relation != Deprel::Obl && relation != Deprel::Obj) || place == State::kNoMentionAt || s.cluster_of(place) == kNoCluster) continue;
+      if (s.type_of(s.cluster_of(place)) == EntityType::Gpe) return true;
+    }
+  }
+  return false;
+}
 
 // Does the sentence of the mention end without one: "CAIRO -"?
 bool in_dateline(const State& s, const Mention& m) {
@@ -117,6 +151,8 @@ void find_own_country(State& s) {
       std::all_of(counts.begin(), counts.end(), [&](const auto& other) { return other.first == first->first || first->second >= kClear * other.second; });
   if (!clear) return;
   s.home = s.cluster_with_id("country:" + first->first);
+  s.home_is_plain =
+      std::all_of(counts.begin(), counts.end(), [&](const auto& other) { return other.first == first->first || first->second >= kPlain * other.second; });
   for (Cluster& c : s.clusters)
     if (c.named && c.gazetteer_id.empty() && c.scope.empty() && c.names.size() == 1 && is_own_body(c.names.front())) c.scope = first->first;
 }
@@ -132,6 +168,27 @@ void link_own_country(State& s) {
     if (country == kNoCluster) country = country_just_named(s, i);
     if (country == kNoCluster) country = s.home;
     if (country != kNoCluster && !s.is_under_subject(m.head, country, false)) s.link(i, country, "own country");
+  }
+}
+
+// "President Hirut Alemu": an office that the text gives to no country, and to nobody else, is one of the article's own.
+void give_own_offices(State& s) {
+  if (s.home == kNoCluster || !s.home_is_plain) return;
+  std::map<std::string, std::set<std::uint32_t>> bearers;
+  for (std::uint32_t i = 0; i < s.mentions.size(); ++i)
+    if (const std::string title = bare_office(s, s.mentions[i]); !title.empty() && s.cluster_of(i) != kNoCluster) bearers[title].insert(s.cluster_of(i));
+  for (const auto& [title, clusters] : bearers) {
+    if (clusters.size() != 1) continue;
+    const std::uint32_t c = *clusters.begin();
+    const std::string lemma = title.substr(title.rfind(' ') + 1);
+    const auto of_home = [&](const Cluster& other) {
+      return std::any_of(other.roles.begin(), other.roles.end(), [&](const RoleNoun& role) { return role.lemma == lemma && role.country == s.home; });
+    };
+    const bool placed = std::any_of(s.clusters[c].roles.begin(), s.clusters[c].roles.end(), [](const RoleNoun& role) { return role.country != kNoCluster; });
+    if (placed || is_visitor(s, c)) continue;
+    if (title == lemma && std::any_of(s.clusters.begin(), s.clusters.end(), of_home)) continue;
+    for (RoleNoun& role : s.clusters[c].roles)
+      if (role.lemma == lemma && !role.former) role.country = s.home, role.own = true;
   }
 }
 

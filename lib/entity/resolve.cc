@@ -108,7 +108,7 @@ std::vector<Role> roles_of(const Cluster& c, const std::vector<std::uint32_t>& e
   for (const RoleNoun& noun : c.roles) {
     const std::uint32_t organisation = noun.country == kNoCluster ? kNoEntity : entity_of_cluster[noun.country];
     const auto same = [&](const Role& r) { return r.title == noun.lemma && r.organisation == organisation; };
-    if (std::none_of(roles.begin(), roles.end(), same)) roles.push_back({noun.lemma, organisation});
+    if (std::none_of(roles.begin(), roles.end(), same)) roles.push_back({noun.lemma, organisation, noun.own});
   }
   return roles;
 }

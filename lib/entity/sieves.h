@@ -42,7 +42,9 @@ void name_described_entities(State&);
 // own_country.cc
 void find_own_country(State&);  // State::home, from the names linked so far; no row of its own: it links nothing
 void link_own_country(State&);
-bool in_dateline(const State& s, const Mention& m);  // "CAIRO -": does its sentence end without a line's end?
+void give_own_offices(State&);                           // the roles that name no country
+bool is_visitor(const State& s, std::uint32_t cluster);  // does somebody travel to a country?
+bool in_dateline(const State& s, const Mention& m);      // "CAIRO -": does its sentence end without a line's end?
 // descriptions.cc
 void link_names_before_nouns(State&);
 void link_places_named_behind(State&);

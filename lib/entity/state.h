@@ -25,6 +25,7 @@ struct RoleNoun {
   std::string lemma;                   // "minister"
   std::uint32_t country = kNoCluster;  // of "Turkish", "Turkey's"
   bool former = false;                 // "former minister"
+  bool own = false;                    // of the article's own country, which its phrase does not name
 };
 
 struct Cluster {
@@ -53,6 +54,7 @@ class State {
   std::vector<std::vector<std::uint32_t>> clusters_of;  // by mention
   std::vector<MentionLink> links;
   std::uint32_t home = kNoCluster;                   // the country that the article is about, if one is
+  bool home_is_plain = false;                        // no other is named nearly as often
   std::vector<std::vector<std::uint32_t>> children;  // by token
 
   // With the tree as grammar repairs it (syntax/repair.h).

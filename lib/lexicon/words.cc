@@ -123,6 +123,7 @@ constexpr std::array kWordClasses = {
     ClassName{WordClass::SituationNoun, "situation noun"},
     ClassName{WordClass::SmallInNames, "small in names"},
     ClassName{WordClass::SmallNumber, "small number"},
+    ClassName{WordClass::StateOffice, "state office"},
     ClassName{WordClass::StateOwned, "state owned"},
     ClassName{WordClass::StateOwner, "state owner"},
     ClassName{WordClass::States, "states"},

@@ -123,6 +123,7 @@ enum class WordClass : std::uint8_t {
   SituationNoun,       // nouns for what is so in a place: the situation in Chad
   SmallInNames,        // words that titles write small and acronyms may leave out: of, the, for, de
   SmallNumber,         // words that count like a number: few, several
+  StateOffice,         // nouns for the offices of a state of which there is one: president, premier, minister
   StateOwned,          // second words of state-run, government-owned, state media
   StateOwner,          // first words of state-run, government-owned
   States,              // verbs that make a statement and nothing more: say, warn

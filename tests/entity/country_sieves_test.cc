@@ -1,7 +1,39 @@
 // Countries, their peoples, languages, governments and bodies.
+#include "entity/entity.h"
 #include "entity/rows.h"
 
 using namespace relata;
+
+namespace {
+
+// "title of country" of every role that is of the article's own country.
+std::string own_offices(const std::string& tree) {
+  const Reading reading = trees::read(tree);
+  const std::vector<Mention> mentions = find_mentions(reading.document, reading.analysis);
+  const Resolution resolution = resolve(reading.document, reading.analysis, mentions, Gazetteer::built_in());
+  std::string out;
+  for (const Entity& entity : resolution.entities)
+    for (const Role& role : entity.roles)
+      if (role.own) out += (out.empty() ? "" : "; ") + entity.label + " " + role.title + " of " + resolution.entities[role.organisation].label;
+  return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(an_office_without_a_country_is_of_the_articles_own) {
+  const std::string kenya = "Kenya//NNP/2/nsubj/GPE voted/vote/VBD/0/root\nKenya//NNP/2/nsubj/GPE slept/sleep/VBD/0/root\n";
+  const std::string president = "President//NNP/2/nmod:desc Hirut//NNP/4/nsubj/PERSON Alemu//NNP/2/flat/+ ";
+  BOOST_TEST(own_offices(kenya + president + "spoke/speak/VBD/0/root") == "Hirut Alemu president of Kenya");
+  BOOST_TEST(own_offices(kenya + "Finance//NNP/2/compound Minister//NNP/3/nmod:desc Hirut//NNP/5/nsubj/PERSON Alemu//NNP/3/flat/+ spoke/speak/VBD/0/root") ==
+             "Hirut Alemu minister of Kenya");
+  // Who visits the country; two of one office; a club's; an office of another country; no country that is the article's own.
+  BOOST_TEST(own_offices(kenya + president + "arrived/arrive/VBD/0/root in//IN/6/case Kenya//NNP/4/obl/GPE") == "");
+  BOOST_TEST(own_offices(kenya + president + "met/meet/VBD/0/root President//NNP/6/nmod:desc Ben//NNP/4/obj/PERSON Otieno//NNP/6/flat/+") == "");
+  BOOST_TEST(own_offices(kenya + "Club//NNP/2/compound President//NNP/3/nmod:desc Hirut//NNP/5/nsubj/PERSON Alemu//NNP/3/flat/+ spoke/speak/VBD/0/root") == "");
+  BOOST_TEST(own_offices(kenya + "Chadian//JJ/2/amod/NORP President//NNP/3/nmod:desc Hirut//NNP/5/nsubj/PERSON Alemu//NNP/3/flat/+ spoke/speak/VBD/0/root") ==
+             "");
+  BOOST_TEST(own_offices("Kenya//NNP/2/nsubj/GPE met/meet/VBD/0/root Chad//NNP/2/obj/GPE\n" + president + "spoke/speak/VBD/0/root") == "");
+}
 
 BOOST_AUTO_TEST_CASE(a_seat_of_government_read_as_a_person_acts_for_its_country_unless_somebody_bears_the_name) {
   const Row rows[] = {
