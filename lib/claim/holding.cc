@@ -15,6 +15,9 @@ bool is_definite(const Tree& tree, std::uint32_t noun) {
   return tree.child_with_lemma(noun, WordClass::DefiniteArticle) != kNoToken || tree.child(noun, {Deprel::NmodPoss}) != kNoToken;
 }
 
+// "Two sons": nobody is several.
+bool is_several(const Tree& tree, std::uint32_t noun) { return tree.word(noun).xpos == Xpos::NNS && tree.child(noun, {Deprel::Nummod}) != kNoToken; }
+
 // "Elected the mayor", "became the mayor": a noun that says what an argument of the verb is.
 bool is_post_of(const Tree& tree, std::uint32_t verb) {
   return is(tree.lemma(verb), WordClass::BecomesPost) || is(tree.lemma(verb), WordClass::HaveVerb) || controller_of(tree.lower_lemma(verb), "post").has_value();
@@ -40,7 +43,7 @@ bool is_argument(const Phrases& phrases, std::uint32_t noun) {
   const Tree& tree = phrases.tree();
   const std::uint32_t head = tree.head(noun);
   const Deprel deprel = tree.deprel(noun);
-  if (head == kRoot || tree.child_with_lemma(noun, Preposition::Capacity) != kNoToken || !is_definite(tree, noun)) return false;
+  if (head == kRoot || tree.child_with_lemma(noun, Preposition::Capacity) != kNoToken || (!is_definite(tree, noun) && !is_several(tree, noun))) return false;
   switch (deprel) {
     case Deprel::Obj:
     case Deprel::Iobj:

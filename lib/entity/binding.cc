@@ -90,4 +90,12 @@ std::uint32_t subject_beside(const State& s, const Mention& pronoun) {
   return kNoCluster;
 }
 
+std::uint32_t conjunct_before(const State& s, const Mention& pronoun) {
+  const Word& w = s.word(pronoun.head);
+  if (w.deprel != Deprel::NmodPoss || w.head == kRoot || s.word(w.head).deprel != Deprel::Conj || pronoun.head < 2) return kNoCluster;
+  if (s.word(pronoun.head - 1).deprel != Deprel::Cc || s.word(pronoun.head - 1).head != w.head) return kNoCluster;
+  const std::uint32_t m = s.mention_holding(pronoun.head - 2);
+  return m == State::kNoMentionAt || s.mentions[m].kind != MentionKind::Name || !s.is_person(s.cluster_of(m)) ? kNoCluster : s.cluster_of(m);
+}
+
 }  // namespace relata

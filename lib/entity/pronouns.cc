@@ -221,7 +221,9 @@ void link_pronouns(State& s) {
       continue;
     }
     if (link_group(s, i) || is_for_two(s, m)) continue;
-    if (const std::uint32_t subject = person ? subject_after(s, m) : kNoCluster; subject != kNoCluster) {
+    if (const std::uint32_t near = favoured(s, m, conjunct_before(s, m)); person && near != kNoCluster) {
+      s.link(i, near, "conjunct before");
+    } else if (const std::uint32_t subject = person ? subject_after(s, m) : kNoCluster; subject != kNoCluster) {
       s.link(i, subject, "subject after");
     } else if (std::uint32_t cluster = scored(s, i); cluster != kNoCluster) {
       s.link(i, cluster, "pronoun");

@@ -196,6 +196,9 @@ constexpr TreeRepair kRepairs[] = {
     {"bare relative", "Ann, a banker Bob tapped, left.", "tapped: acl:relcl of Ann", repair_bare_relative},
     {"agent behind", "Ann was asked to leave by Bob.", "Bob: obl:agent of asked", repair_agent_behind},
     {"modifier of apposition", "Ann met its owner, firm Norvex.", "its: nmod:poss of owner", repair_modifier_of_apposition},
+    {"subject behind whose", "Ann, whose brother, Bob, robbed Norvex, left.", "brother: nsubj of robbed", repair_subject_behind_whose},
+    {"unlike conjunct", "Ann stopped Bob from suing Norvex and jailed Eve.", "jailed: conj of stopped", repair_unlike_conjunct},
+    {"kin of the nearest", "Eve met Ann, heir of Bob and his wife.", "wife: conj of Bob", repair_kin_of_nearest},
 };
 
 }  // namespace

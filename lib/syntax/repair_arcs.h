@@ -113,4 +113,9 @@ void repair_speaker_between(const Sentence& sentence);
 void repair_agent_behind(const Sentence& sentence);
 void repair_modifier_of_apposition(const Sentence& sentence);
 
+// Rows of tree_repairs() about rows of words and "whose" (repair_coordination.cc).
+void repair_subject_behind_whose(const Sentence& sentence);
+void repair_unlike_conjunct(const Sentence& sentence);
+void repair_kin_of_nearest(const Sentence& sentence);
+
 }  // namespace relata

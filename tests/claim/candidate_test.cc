@@ -147,6 +147,9 @@ BOOST_AUTO_TEST_CASE(who_meets_the_mayor_is_not_the_mayor) {
                    "left/leave/VBD/0/root",
                    1, 6, ClaimClass::Family));
   BOOST_TEST(!is_proposed(met("hereby/hereby/RB/4/advmod", "dep"), 3, 5, ClaimClass::Family));
+  // "Peru's king pardoned Ann", "Ann met two mayors of Oslo": she is neither.
+  BOOST_TEST(!is_proposed("Ann//NNP/4/obj/PERSON Peru//NNP/3/nmod:poss/GPE king/king/NN/4/nsubj pardoned/pardon/VBD/0/root", 2, 1));
+  BOOST_TEST(!is_proposed("Ann//NNP/2/nsubj/PERSON met/meet/VBD/0/root two/two/CD/4/nummod mayors/mayor/NNS/2/obj of/of/IN/6/case Oslo//NNP/4/nmod/GPE", 3, 5));
 }
 
 BOOST_AUTO_TEST_CASE(a_deed_is_that_of_the_accused) {

@@ -34,6 +34,13 @@ BOOST_AUTO_TEST_CASE(a_relative_possessor_is_of_its_own_sentence) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_possessor_behind_and_is_the_name_before_it) {
+  const char* row =
+      "Peter//NNP/2/nsubj/PERSON met/meet/VBD/0/root Mary//NNP/2/obj/PERSON heir//NN/3/appos of//IN/6/case Daniel//NNP/4/nmod/PERSON and//CC/9/cc "
+      "his//PRP$/9/nmod:poss wife//NN/6/conj";
+  BOOST_TEST(links(row, 7, 0).find("his -conjunct before-> Daniel") != std::string::npos, links(row, 7, 0));
+}
+
 BOOST_AUTO_TEST_CASE(it_is_the_body_of_whose_clause_its_own_is_a_part) {
   const char* said =
       "Kenya//NNP/2/nsubj/GPE slept/sleep/VBD/0/root\n"

@@ -79,6 +79,15 @@ const Row kExamples[] = {
      "Bob: obl:agent of asked"},
     {"Ann//NNP/2/nsubj met/meet/VBD/0/root its//PRP$/6/nmod:poss owner//NN/2/obj ,//,/6/punct firm//NN/4/appos Norvex//NNP/6/appos .//./2/punct",
      "its: nmod:poss of owner"},
+    {"Ann//NNP/10/nsubj ,//,/4/punct whose//WP$/4/nmod:poss brother//NN/1/appos ,//,/6/punct Bob//NNP/4/appos ,//,/4/punct robbed/rob/VBD/1/acl:relcl "
+     "Norvex//NNP/8/obj left/leave/VBD/0/root .//./10/punct",
+     "brother: nsubj of robbed"},
+    {"Ann//NNP/2/nsubj stopped/stop/VBD/0/root Bob//NNP/2/obj from//IN/5/mark suing/sue/VBG/2/advcl Norvex//NNP/5/obj and//CC/8/cc jailed/jail/VBD/5/conj "
+     "Eve//NNP/8/obj .//./2/punct",
+     "jailed: conj of stopped"},
+    {"Eve//NNP/2/nsubj met/meet/VBD/0/root Ann//NNP/2/obj ,//,/5/punct heir//NN/3/appos of//IN/7/case Bob//NNP/5/nmod and//CC/10/cc his//PRP$/10/nmod:poss "
+     "wife//NN/5/conj .//./2/punct",
+     "wife: conj of Bob"},
 };
 
 }  // namespace
@@ -104,6 +113,7 @@ BOOST_AUTO_TEST_CASE(what_is_right_stays) {
       "Ann//NNP/2/nsubj left/leave/VBD/0/root Peru//NNP/2/obj to//TO/5/mark buy//VB/2/advcl Norvex//NNP/5/obj",
       "Ann//NNP/2/nsubj told/tell/VBD/0/root the//DT/4/det club//NN/2/iobj Norvex//NNP/6/nsubj won/win/VBD/2/ccomp",
       "Ann//NNP/2/nsubj sued/sue/VBD/0/root clubs//NNS/2/obj and//CC/5/cc Norvex//NNP/2/obj",
+      "Ann//NNP/2/nsubj stopped/stop/VBD/0/root Bob//NNP/2/obj from//IN/5/mark suing/sue/VBG/2/advcl and//CC/7/cc jailing/jail/VBG/5/conj Eve//NNP/7/obj",
       "",
   };
   for (const char* sentence : sentences) BOOST_TEST(changes(sentence) == "");
