@@ -9,7 +9,7 @@ namespace {
 bool is_subject(Deprel relation) { return base_of(relation) == Deprel::Nsubj; }
 
 std::uint32_t cluster_holding(const State& s, std::uint32_t token) {
-  const std::uint32_t m = s.mention_holding(token);
+  const std::uint32_t m = token == kRoot ? State::kNoMentionAt : s.mention_holding(token);
   return m == State::kNoMentionAt ? kNoCluster : s.cluster_of(m);
 }
 
@@ -17,7 +17,7 @@ std::uint32_t cluster_holding(const State& s, std::uint32_t token) {
 std::uint32_t cluster_of_subject(const State& s, std::uint32_t subject) {
   if (s.mention_holding(subject) != State::kNoMentionAt) return cluster_holding(s, subject);
   const std::uint32_t verb = s.word(subject).head;
-  if (verb < subject + 4 || s.document.text_of(verb - 1) != ",") return kNoCluster;
+  if (verb == kRoot || verb < subject + 4 || s.document.text_of(verb - 1) != ",") return kNoCluster;
   const std::uint32_t m = s.mention_holding(verb - 2);
   if (m == State::kNoMentionAt || s.mentions[m].kind != MentionKind::Name) return kNoCluster;
   const std::uint32_t begin = s.mentions[m].name.begin;
@@ -30,7 +30,7 @@ std::uint32_t subject_of(const State& s, std::uint32_t verb) {
   for (int steps = 0; steps < kMostConjuncts; ++steps) {
     for (const std::uint32_t child : s.children[verb])
       if (is_subject(s.word(child).deprel)) return child;
-    if (s.word(verb).deprel != Deprel::Conj) break;
+    if (s.word(verb).deprel != Deprel::Conj || s.word(verb).head == kRoot) break;
     verb = s.word(verb).head;
   }
   return kRoot;

@@ -105,7 +105,7 @@ void repair_subject_beyond_verb(const Sentence& sentence) {
   for (const std::uint32_t noun : arcs.tokens()) {
     const std::uint32_t first = arcs.head(noun);
     if (arcs.word(noun).deprel != Deprel::Appos || first == kRoot || base_of(arcs.word(first).deprel) != Deprel::Nsubj) continue;
-    const std::uint32_t verb = arcs.head(first), main = arcs.head(verb);
+    const std::uint32_t verb = arcs.head(first), main = verb == kRoot ? kRoot : arcs.head(verb);
     if (main == kRoot || arcs.word(verb).deprel != Deprel::Advcl || first > verb || verb > noun || noun > main) continue;
     if (arcs.child(main, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl, Deprel::Csubj}) == kRoot) arcs.attach(noun, main, Deprel::Nsubj);
   }

@@ -43,7 +43,7 @@ void repair_subject_behind_whose(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t whose : arcs.tokens()) {
     if (!is(arcs.lemma(whose), WordClass::PossessiveRelative) || arcs.word(whose).deprel != Deprel::NmodPoss) continue;
-    const std::uint32_t noun = arcs.head(whose), antecedent = arcs.head(noun);
+    const std::uint32_t noun = arcs.head(whose), antecedent = noun == kRoot ? kRoot : arcs.head(noun);
     if (noun < whose || antecedent == kRoot || antecedent > whose || arcs.word(noun).upos == Upos::Verb) continue;
     const Deprel deprel = arcs.word(noun).deprel;
     if (deprel != Deprel::Appos && deprel != Deprel::AclRelcl && deprel != Deprel::Dep) continue;
@@ -61,7 +61,9 @@ void repair_unlike_conjunct(const Sentence& sentence) {
     const Xpos xpos = arcs.word(verb).xpos;
     if (arcs.word(verb).deprel != Deprel::Conj || arcs.word(verb).upos != Upos::Verb || (xpos != Xpos::VBD && xpos != Xpos::VBZ)) continue;
     std::uint32_t above = arcs.head(verb);
-    if (arcs.word(above).upos != Upos::Verb || (arcs.word(above).xpos != Xpos::VB && arcs.word(above).xpos != Xpos::VBG) || is_finite(arcs, above)) continue;
+    if (above == kRoot || arcs.word(above).upos != Upos::Verb || (arcs.word(above).xpos != Xpos::VB && arcs.word(above).xpos != Xpos::VBG) ||
+        is_finite(arcs, above))
+      continue;
     while (above != kRoot && !is_finite(arcs, above)) above = arcs.head(above);
     if (above != kRoot) arcs.attach(verb, above, Deprel::Conj);
   }
@@ -72,7 +74,7 @@ void repair_kin_of_nearest(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t noun : arcs.tokens()) {
     const std::uint32_t mark = arcs.first_of(noun), head = arcs.head(noun);
-    if (arcs.word(noun).deprel != Deprel::Conj || arcs.word(head).deprel != Deprel::Appos || head > noun) continue;
+    if (head == kRoot || arcs.word(noun).deprel != Deprel::Conj || arcs.word(head).deprel != Deprel::Appos || head > noun) continue;
     const std::uint32_t possessor = arcs.child(noun, {Deprel::NmodPoss});
     if (possessor == kRoot || arcs.word(possessor).xpos != Xpos::PRPS || arcs.word(mark).deprel != Deprel::Cc || mark + 1 != possessor) continue;
     for (const std::uint32_t near : arcs.children_as(head, {Deprel::Nmod}))

@@ -25,6 +25,15 @@ BOOST_AUTO_TEST_CASE(a_possessor_is_not_what_its_noun_stands_for) {
   BOOST_TEST(links(behind, 4, 2) == "her lawyer -apposition-> Ann; her -nearest subject-> Mary");
 }
 
+BOOST_AUTO_TEST_CASE(a_root_that_is_labelled_as_no_root_does_no_harm) {
+  for (const char* relation : {"appos", "conj", "nsubj", "nmod:poss", "acl:relcl"}) {
+    const std::string noun = std::string("Her//PRP$/2/nmod:poss lawyer//NN/0/") + relation + " Ann//NNP/2/appos/PERSON left//VBD/2/dep";
+    BOOST_CHECK_NO_THROW(links(noun.c_str(), 0, 2));
+    const std::string pronoun = std::string("Her//PRP$/0/") + relation + " lawyer//NN/1/appos Ann//NNP/2/appos/PERSON";
+    BOOST_CHECK_NO_THROW(links(pronoun.c_str(), 0, 2));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_relative_possessor_is_of_its_own_sentence) {
   for (const char* relation : {"acl:relcl", "appos"}) {
     const std::string tree = std::string("Peter//NNP/2/nsubj/PERSON fell/fall/VBD/0/root\n") +
