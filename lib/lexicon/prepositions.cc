@@ -12,6 +12,7 @@ constexpr std::array kPrepositions = {
     ClassName{Preposition::AccordingTo, "according to"},
     ClassName{Preposition::Adjunct, "adjunct"},
     ClassName{Preposition::Agent, "agent"},
+    ClassName{Preposition::AtRequest, "at request"},
     ClassName{Preposition::BeforeYear, "before year"},
     ClassName{Preposition::BehindPlaceNoun, "behind place noun"},
     ClassName{Preposition::Between, "between"},

@@ -12,6 +12,7 @@ enum class Preposition : std::uint8_t {
   AccordingTo,        // prepositions before a source: according to, per
   Adjunct,            // prepositions before an adjunct, not an argument: after, because of
   Agent,              // prepositions before who acts: the attack by, attacked by
+  AtRequest,          // preposition and noun before or behind who asks for what is done: at the request of
   BeforeYear,         // words before a bare year: in, since
   BehindPlaceNoun,    // prepositions behind a noun of place or role: in connection with
   Between,            // prepositions before all the parties of an event: between, among

@@ -180,7 +180,7 @@ class MentionFinder {
     const std::string text = lower(document_.text_of(token));
     const bool argument = base_of(w.deprel) == Deprel::Nsubj || w.deprel == Deprel::Obj || w.deprel == Deprel::Iobj;
     if (!argument || !is(text, WordClass::BothOrTwo)) return false;
-    if (text == "both") return w.upos == Upos::Det || w.upos == Upos::Pron;
+    if (is(text, WordClass::DefiniteOrBoth)) return w.upos == Upos::Det || w.upos == Upos::Pron;
     return w.upos == Upos::Num && token > 0 && word(token - 1).head == token && is(lower(document_.text_of(token - 1)), WordClass::DefiniteArticle);
   }
 

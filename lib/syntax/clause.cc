@@ -185,9 +185,7 @@ class ClauseFinder {
       for (const std::uint32_t token : tree_.conjuncts(inner)) clause.obliques.push_back({token, whole});
       return;
     }
-    // "arrested at Peru's request": no place, and no partner.
-    const bool of_somebody = tree_.child(kid, {Deprel::NmodPoss}) != kNoToken || tree_.child_with_lemma(kid, WordClass::DefiniteArticle) != kNoToken;
-    if (of_somebody && is(preposition, Preposition::Locative) && look_up_noun(tree_.lower_lemma(kid)).cls == ClaimClass::Request) return;
+    if (is(preposition + " " + tree_.lower_lemma(kid), Preposition::AtRequest)) return;  // "arrested at Peru's request": no place, and no partner
     for (const std::uint32_t token : tree_.conjuncts(kid)) {
       const std::string own = token == kid ? preposition : preposition_of(tree_, token);
       clause.obliques.push_back({token, own.empty() ? preposition : own});

@@ -91,10 +91,11 @@ void repair_twins(const Sentence& sentence) {
     if (arcs.word(noun).upos != Upos::Noun || arcs.head(noun) == kRoot) continue;
     if (!is_one_of(arcs.word(noun).deprel, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Obj, Deprel::Obl, Deprel::OblAgent, Deprel::Nmod})) continue;
     for (const std::uint32_t name : arcs.children_as(arcs.head(noun), {arcs.word(noun).deprel})) {
-      if (name <= noun || arcs.word(name).upos != Upos::Propn || arcs.child(name, {Deprel::Case, Deprel::Cc}) != kRoot) continue;
+      if (name <= noun || arcs.word(name).upos != Upos::Propn) continue;
+      if (arcs.child(name, {Deprel::Case, Deprel::Cc}) != kRoot) break;  // only the next one stands beside the noun
       const std::uint32_t first = arcs.first_of(name);
-      if (first != noun + 1 && (first != noun + 2 || !is_mark(noun + 1))) continue;
-      arcs.attach(name, noun, Deprel::Appos);
+      if (first == noun + 1 || (first == noun + 2 && is_mark(noun + 1))) arcs.attach(name, noun, Deprel::Appos);
+      break;
     }
   }
 }
@@ -107,7 +108,8 @@ void repair_subject_beyond_verb(const Sentence& sentence) {
     if (arcs.word(noun).deprel != Deprel::Appos || first == kRoot || base_of(arcs.word(first).deprel) != Deprel::Nsubj) continue;
     const std::uint32_t verb = arcs.head(first), main = verb == kRoot ? kRoot : arcs.head(verb);
     if (main == kRoot || arcs.word(verb).deprel != Deprel::Advcl || first > verb || verb > noun || noun > main) continue;
-    if (arcs.child(main, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl, Deprel::Csubj}) == kRoot) arcs.attach(noun, main, Deprel::Nsubj);
+    if (arcs.child(main, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Expl, Deprel::Csubj}) != kRoot) continue;
+    arcs.attach(noun, main, arcs.child(main, {Deprel::AuxPass}) == kRoot ? Deprel::Nsubj : Deprel::NsubjPass);
   }
 }
 
@@ -155,7 +157,7 @@ void repair_title_in_list(const Sentence& sentence) {
 void repair_scores(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t score : arcs.tokens()) {
-    if (arcs.word(score).upos != Upos::Num || arcs.word(score).deprel != Deprel::Conj) continue;
+    if (arcs.word(score).upos != Upos::Num || arcs.word(score).deprel != Deprel::Conj || arcs.head(score) == kRoot) continue;
     const std::uint32_t verb = arcs.head(score), name = arcs.child(score, {Deprel::Nsubj, Deprel::Nmod, Deprel::Compound});
     if (name == kRoot || name + 1 != score || arcs.word(name).upos != Upos::Propn) continue;
     const std::uint32_t first = arcs.word(verb).upos == Upos::Verb ? arcs.child(verb, {Deprel::Obj}) : kRoot;

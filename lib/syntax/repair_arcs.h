@@ -73,6 +73,11 @@ class Arcs {
       if (const std::uint32_t mark = child(kid, {Deprel::Case, Deprel::Mark}); mark != kRoot && is(lemma(mark), cls)) return kid;
     return kRoot;
   }
+  // Is the token the ancestor, or below it? Also where the arcs are no tree.
+  bool is_below(std::uint32_t token, std::uint32_t ancestor) const {
+    for (std::size_t steps = sentence_.tokens.size(); steps > 0 && token != kRoot && token != ancestor; --steps) token = head(token);
+    return token == ancestor;
+  }
   // The first token of the phrase.
   std::uint32_t first_of(std::uint32_t token) const {
     std::uint32_t first = token;

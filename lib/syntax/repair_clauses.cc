@@ -194,6 +194,7 @@ void repair_relative_in_row(const Sentence& sentence) {
     std::uint32_t name = subject - 2;
     if (arcs.lemma(subject - 1) != "," || arcs.word(name).upos != Upos::Propn) continue;
     while (arcs.word(name).deprel == Deprel::Flat && arcs.head(name) != kRoot) name = arcs.head(name);
+    if (arcs.is_below(name, verb)) continue;
     arcs.attach(verb, name, Deprel::AclRelcl);
     const std::uint32_t mark = arcs.child(name, {Deprel::Cc});
     const bool behind_comma = mark != kRoot && mark > sentence.tokens.begin && arcs.lemma(mark - 1) == ",";

@@ -1,4 +1,5 @@
 // Repairs of what stands in a row, and of the noun behind "whose". Tested by tests/syntax/repair_test.cc.
+#include "lexicon/lexicon.h"
 #include "lexicon/words.h"
 #include "syntax/repair_arcs.h"
 
@@ -10,15 +11,10 @@ bool is_finite(const Arcs& arcs, std::uint32_t verb) {
   return xpos == Xpos::VBD || xpos == Xpos::VBZ || xpos == Xpos::VBP || arcs.child(verb, {Deprel::Aux, Deprel::AuxPass, Deprel::Cop}) != kRoot;
 }
 
-bool is_below(const Arcs& arcs, std::uint32_t token, std::uint32_t ancestor) {
-  while (token != kRoot && token != ancestor) token = arcs.head(token);
-  return token == ancestor;
-}
-
 std::uint32_t last_of(const Arcs& arcs, std::uint32_t token) {
   std::uint32_t last = token;
   for (const std::uint32_t other : arcs.tokens())
-    if (other > last && is_below(arcs, other, token)) last = other;
+    if (other > last && arcs.is_below(other, token)) last = other;
   return last;
 }
 
@@ -26,10 +22,10 @@ std::uint32_t last_of(const Arcs& arcs, std::uint32_t token) {
 std::uint32_t verb_of_relative(const Arcs& arcs, std::uint32_t noun, std::uint32_t antecedent) {
   for (const std::uint32_t verb : arcs.tokens()) {
     const std::uint32_t above = arcs.head(verb);
-    if (verb < noun || above == kRoot || is_below(arcs, verb, noun) || is_below(arcs, antecedent, verb)) continue;
+    if (verb < noun || above == kRoot || arcs.is_below(verb, noun) || arcs.is_below(antecedent, verb)) continue;
     const Deprel deprel = arcs.word(verb).deprel;
     const bool own = above == antecedent && (deprel == Deprel::AclRelcl || deprel == Deprel::Parataxis || deprel == Deprel::Acl);
-    const bool astray = (deprel == Deprel::Advcl || deprel == Deprel::Parataxis) && above < noun && is_below(arcs, antecedent, above);
+    const bool astray = (deprel == Deprel::Advcl || deprel == Deprel::Parataxis) && above < noun && arcs.is_below(antecedent, above);
     if ((!own && !astray) || !is_finite(arcs, verb)) continue;
     return arcs.child(verb, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Mark, Deprel::Cc}) == kRoot ? verb : kRoot;
   }
@@ -45,6 +41,7 @@ void repair_subject_behind_whose(const Sentence& sentence) {
     if (!is(arcs.lemma(whose), WordClass::PossessiveRelative) || arcs.word(whose).deprel != Deprel::NmodPoss) continue;
     const std::uint32_t noun = arcs.head(whose), antecedent = noun == kRoot ? kRoot : arcs.head(noun);
     if (noun < whose || antecedent == kRoot || antecedent > whose || arcs.word(noun).upos == Upos::Verb) continue;
+    if (arcs.child(noun, {Deprel::Cop, Deprel::Nsubj}) != kRoot) continue;
     const Deprel deprel = arcs.word(noun).deprel;
     if (deprel != Deprel::Appos && deprel != Deprel::AclRelcl && deprel != Deprel::Dep) continue;
     const std::uint32_t verb = verb_of_relative(arcs, noun, antecedent);
@@ -64,8 +61,8 @@ void repair_unlike_conjunct(const Sentence& sentence) {
     if (above == kRoot || arcs.word(above).upos != Upos::Verb || (arcs.word(above).xpos != Xpos::VB && arcs.word(above).xpos != Xpos::VBG) ||
         is_finite(arcs, above))
       continue;
-    while (above != kRoot && !is_finite(arcs, above)) above = arcs.head(above);
-    if (above != kRoot) arcs.attach(verb, above, Deprel::Conj);
+    for (std::size_t steps = sentence.tokens.size(); steps > 0 && above != kRoot && !is_finite(arcs, above); --steps) above = arcs.head(above);
+    if (above != kRoot && !arcs.is_below(above, verb)) arcs.attach(verb, above, Deprel::Conj);
   }
 }
 
@@ -77,8 +74,9 @@ void repair_kin_of_nearest(const Sentence& sentence) {
     if (head == kRoot || arcs.word(noun).deprel != Deprel::Conj || arcs.word(head).deprel != Deprel::Appos || head > noun) continue;
     const std::uint32_t possessor = arcs.child(noun, {Deprel::NmodPoss});
     if (possessor == kRoot || arcs.word(possessor).xpos != Xpos::PRPS || arcs.word(mark).deprel != Deprel::Cc || mark + 1 != possessor) continue;
+    if (look_up_relational_noun(arcs.lemma(noun)).cls != ClaimClass::Family || look_up_relational_noun(arcs.lemma(head)).cls != ClaimClass::Family) continue;
     for (const std::uint32_t near : arcs.children_as(head, {Deprel::Nmod}))
-      if (near > head && last_of(arcs, near) + 1 == mark) arcs.attach(noun, near, Deprel::Conj);
+      if (near > head && arcs.word(near).upos == Upos::Propn && last_of(arcs, near) + 1 == mark) arcs.attach(noun, near, Deprel::Conj);
   }
 }
 
