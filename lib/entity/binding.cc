@@ -19,7 +19,8 @@ std::uint32_t cluster_of_subject(const State& s, std::uint32_t subject) {
   const std::uint32_t verb = s.word(subject).head;
   if (verb == kRoot || verb < subject + 4 || s.document.text_of(verb - 1) != ",") return kNoCluster;
   const std::uint32_t m = s.mention_holding(verb - 2);
-  if (m == State::kNoMentionAt || s.mentions[m].kind != MentionKind::Name) return kNoCluster;
+  if (m == State::kNoMentionAt || s.mentions[m].kind != MentionKind::Name || s.word(s.mentions[m].head).deprel != Deprel::Appos) return kNoCluster;
+  if (s.word(s.mentions[m].head).head != subject) return kNoCluster;  // "some in the capital, Lima, said"
   const std::uint32_t begin = s.mentions[m].name.begin;
   return begin > subject + 1 && s.document.text_of(begin - 1) == "," ? s.cluster_of(m) : kNoCluster;
 }
@@ -55,6 +56,7 @@ std::uint32_t antecedent_of_relative(const State& s, const Mention& pronoun) {
     const std::uint32_t above = s.word(below).head;
     const Deprel relation = s.word(below).deprel;
     if ((relation == Deprel::AclRelcl || relation == Deprel::Appos) && above < pronoun.head) return cluster_holding(s, above);
+    if (relation == Deprel::Ccomp || relation == Deprel::Csubj || relation == Deprel::Advcl) return kNoCluster;  // a clause of its own
     below = above;
   }
   return kNoCluster;
@@ -94,8 +96,11 @@ std::uint32_t conjunct_before(const State& s, const Mention& pronoun) {
   const Word& w = s.word(pronoun.head);
   if (w.deprel != Deprel::NmodPoss || w.head == kRoot || s.word(w.head).deprel != Deprel::Conj || pronoun.head < 2) return kNoCluster;
   if (s.word(pronoun.head - 1).deprel != Deprel::Cc || s.word(pronoun.head - 1).head != w.head) return kNoCluster;
+  const bool own = std::any_of(s.children[w.head].begin(), s.children[w.head].end(), [&](std::uint32_t child) { return s.word(child).lemma == "own"; });
+  if (own) return kNoCluster;  // "betrayed Bob and his own brother": the subject's
   const std::uint32_t m = s.mention_holding(pronoun.head - 2);
-  return m == State::kNoMentionAt || s.mentions[m].kind != MentionKind::Name || !s.is_person(s.cluster_of(m)) ? kNoCluster : s.cluster_of(m);
+  if (m == State::kNoMentionAt || s.mentions[m].kind != MentionKind::Name || s.cluster_of(m) == kNoCluster) return kNoCluster;
+  return s.is_person(s.cluster_of(m)) == is_of_person(pronoun.gender) ? s.cluster_of(m) : kNoCluster;
 }
 
 }  // namespace relata

@@ -19,7 +19,7 @@ std::uint32_t subject_above(const State& s, const Mention& pronoun);
 // "Ann Bell thanked her country": the subject of the clause in which a possessor stands. Its cluster, or kNoCluster.
 std::uint32_t subject_beside(const State& s, const Mention& pronoun);
 
-// "Ann met Eve Holm, daughter of Bob Lind and his wife": the name of one person right before "and", in whose row the noun of a possessor stands. Its cluster, or
+// "daughter of Bob Lind and his wife", "Volga and its owner": the name right before "and", in whose row the noun of a possessor stands. Its cluster, or
 // kNoCluster.
 std::uint32_t conjunct_before(const State& s, const Mention& pronoun);
 

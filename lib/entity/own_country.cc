@@ -107,6 +107,16 @@ std::string bare_office(const State& s, const Mention& m) {
   return field ? title : std::string();
 }
 
+// "President Ann Bell of Peru", "the club's President Ann Bell": the text says whose the name is.
+bool is_of_somebody(const State& s, std::uint32_t cluster) {
+  return std::any_of(s.clusters[cluster].members.begin(), s.clusters[cluster].members.end(), [&](std::uint32_t i) {
+    const Mention& m = s.mentions[i];
+    const std::uint32_t behind = m.tokens.end;
+    if (behind < s.document.size() && is(lower(s.document.text_of(behind)), Preposition::Origin)) return true;
+    return std::any_of(s.children[m.head].begin(), s.children[m.head].end(), [&](std::uint32_t kid) { return s.word(kid).deprel == Deprel::NmodPoss; });
+  });
+}
+
 }  // namespace
 
 // "Ann Bell arrived in Peru": whoever visits a country is not its president.
@@ -185,7 +195,7 @@ void give_own_offices(State& s) {
       return std::any_of(other.roles.begin(), other.roles.end(), [&](const RoleNoun& role) { return role.lemma == lemma && role.country == s.home; });
     };
     const bool placed = std::any_of(s.clusters[c].roles.begin(), s.clusters[c].roles.end(), [](const RoleNoun& role) { return role.country != kNoCluster; });
-    if (placed || is_visitor(s, c)) continue;
+    if (placed || is_of_somebody(s, c) || is_visitor(s, c)) continue;
     if (title == lemma && std::any_of(s.clusters.begin(), s.clusters.end(), of_home)) continue;
     for (RoleNoun& role : s.clusters[c].roles)
       if (role.lemma == lemma && !role.former) role.country = s.home, role.own = true;

@@ -18,7 +18,7 @@ constexpr float kParallel = 1.6f;            // what the subject of the sentence
 constexpr float kLeastScore = 0.25f;         // of the scores, for an antecedent to be taken
 constexpr float kGuessedOther = 0.4f;        // what a score counts against a gender that a given name lets guess
 constexpr float kBySubject = 3;              // what the subject counts that grammar favours
-constexpr float kBodyAbove = 1;              // what a body counts besides for "it" in a clause of its own: "Volga said it ..."
+constexpr float kBodyAbove = 1;              // what a body counts besides for "it" in a clause of its own, "Volga said it ...", so far as the model is open
 constexpr float kPersonBeside = 0.1f;        // and for "her" beside it: "Ann thanked her country"
 constexpr std::uint32_t kSentencesBack = 3;  // that the plain rule looks back
 
@@ -83,12 +83,23 @@ std::uint32_t favoured(const State& s, const Mention& pronoun, std::uint32_t sub
   return agrees(s, pronoun, subject) && !is_guessed_other(s, pronoun, subject) && !is_bound(s, pronoun, subject) ? subject : kNoCluster;
 }
 
+// How probable the model holds it that the pronoun stands for something that is no thing of the text: "published a report. Chile said it ..."
+float elsewhere(const State& s, const Mention& pronoun) {
+  float sum = 0;
+  for (const AntecedentLink& link : s.analysis.antecedents_of(pronoun.head)) {
+    const std::uint32_t mention = s.antecedent_of(link);
+    if (mention == State::kNoMentionAt || s.cluster_of(mention) == kNoCluster) sum += link.probability;
+  }
+  return std::min(sum, 1.0f);
+}
+
 // The cluster with the greatest sum of scores over its words, and of what grammar favours.
 std::uint32_t scored(const State& s, std::uint32_t index) {
   const Mention& pronoun = s.mentions[index];
   std::map<std::uint32_t, float> sums;
   const std::uint32_t above = favoured(s, pronoun, subject_above(s, pronoun)), beside = favoured(s, pronoun, subject_beside(s, pronoun));
-  if (above != kNoCluster && (kind_of(s, above) == EntityType::Org || kind_of(s, above) == EntityType::Gpe)) sums[above] += kBodyAbove;
+  const bool body = above != kNoCluster && (kind_of(s, above) == EntityType::Org || kind_of(s, above) == EntityType::Gpe);
+  if (body) sums[above] += kBodyAbove * (1 - elsewhere(s, pronoun));
   if (beside != kNoCluster && is_of_person(pronoun.gender)) sums[beside] += kPersonBeside;
   for (const AntecedentLink& link : s.analysis.antecedents_of(pronoun.head)) {
     const std::uint32_t mention = s.antecedent_of(link);
@@ -168,7 +179,7 @@ std::vector<std::uint32_t> subject_and_object(const State& s, std::uint32_t subj
 std::vector<std::uint32_t> coordinated_subject(const State& s, const Mention& pronoun) {
   const std::uint32_t first = s.analysis.sentences[pronoun.sentence > 0 ? pronoun.sentence - 1 : 0].begin;
   for (std::uint32_t t = pronoun.head; t-- > first;) {
-    if (s.word(t).deprel != Deprel::Nsubj && s.word(t).deprel != Deprel::NsubjPass) continue;
+    if ((s.word(t).deprel != Deprel::Nsubj && s.word(t).deprel != Deprel::NsubjPass) || s.word(t).head == kRoot) continue;
     const Group group = group_at(s, t);
     if (group.is_whole()) return group.clusters;
     if (group.clusters.size() == 1 && !s.is_person(group.clusters.front()))
@@ -221,7 +232,7 @@ void link_pronouns(State& s) {
       continue;
     }
     if (link_group(s, i) || is_for_two(s, m)) continue;
-    if (const std::uint32_t near = favoured(s, m, conjunct_before(s, m)); person && near != kNoCluster) {
+    if (const std::uint32_t near = favoured(s, m, conjunct_before(s, m)); near != kNoCluster) {
       s.link(i, near, "conjunct before");
     } else if (const std::uint32_t subject = person ? subject_after(s, m) : kNoCluster; subject != kNoCluster) {
       s.link(i, subject, "subject after");
