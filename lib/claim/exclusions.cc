@@ -89,10 +89,10 @@ bool is_country_in_city(const LinkedPair& pair) {
          std::ranges::any_of(pair.phrases.entities_at(pair.patient), is_city);
 }
 
-// What stands in a clause whose verb is left out is no argument of the verb before it.
+// What stands in a clause whose verb is left out is no argument of the verb before it beside what stands there.
 bool is_in_gapped_clause(const LinkedPair& pair) {
-  for (const std::uint32_t end : {pair.agent, pair.patient})
-    if (pair.tree.head(end) == pair.trigger && pair.tree.child(end, {Deprel::Orphan}) != kNoToken) return true;
+  for (const std::uint32_t kid : pair.tree.children(pair.trigger))
+    if (pair.tree.child(kid, {Deprel::Orphan}) != kNoToken && pair.tree.is_below(pair.agent, kid) != pair.tree.is_below(pair.patient, kid)) return true;
   return false;
 }
 
@@ -100,7 +100,7 @@ bool is_in_gapped_clause(const LinkedPair& pair) {
 bool is_at_request(const LinkedPair& pair) {
   for (const std::uint32_t token : {pair.patient, pair.tree.head(pair.patient)}) {
     if (token == kRoot || token == pair.trigger || !pair.tree.is_below(token, pair.trigger)) continue;
-    if (look_up_noun(pair.tree.lower_lemma(token)).cls == ClaimClass::Request && is_locative(preposition_of(pair.tree, token))) return true;
+    if (is(preposition_of(pair.tree, token) + " " + pair.tree.lower_lemma(token), Preposition::AtRequest)) return true;
   }
   return false;
 }
@@ -181,6 +181,18 @@ bool describes_another(const LinkedPair& pair) {
   if (!is_one_of(pair.tree.deprel(pair.patient), {Deprel::Amod, Deprel::Compound, Deprel::NmodPoss})) return false;
   const std::uint32_t noun = pair.tree.head(pair.patient);
   return noun != kRoot && !pair.tree.is_below(pair.agent, noun) && !pair.tree.is_below(noun, pair.agent);
+}
+
+// "the Italian Bob Lind": the people are no party to what is said of the person.
+bool is_nationality_of_name(const LinkedPair& pair) {
+  if (pair.cls == ClaimClass::Nationality) return false;
+  for (const std::uint32_t end : {pair.agent, pair.patient}) {
+    const std::uint32_t mention = pair.phrases.mention_at(end);
+    if (mention == kNoMention || pair.scene.context.mentions[mention].kind != MentionKind::Demonym || end + 1 >= pair.tree.size()) continue;
+    const std::uint32_t name = pair.phrases.titles().name_at(end + 1);
+    if (name != kNoMention && name != mention && pair.scene.context.mentions[name].type == EntityType::Person) return true;
+  }
+  return false;
 }
 
 bool is_kin_of_body(const LinkedPair& pair) {
@@ -345,6 +357,7 @@ constexpr Exclusion kExclusions[] = {
     {"inside of a title", "Bob Lind met Norvex chief Ann Berg.", "Bob -met-> Norvex", Cls::Consult, is_in_title},
     {"who is served", "The widow of Ann Berg thanked Bob Lind.", "Ann -thanked-> Bob", Cls::Support, is_served},
     {"another's nationality", "The Kenyan parliament chose Ann Berg.", "Ann -Kenyan-> Kenyan", Cls::Nationality, describes_another},
+    {"nationality of a name", "Norvex was sued by the Peruvian Bob Lind.", "Peruvian -sued-> Norvex", Cls::Accuse, is_nationality_of_name},
     {"kin of a body", "Ann Berg met a cousin at Norvex.", "Ann -cousin-> Norvex", Cls::Family, is_kin_of_body},
     {"held by another", "Ann Berg met the mayor of Oslo.", "Ann -mayor-> Oslo", Cls::Role, is_held_by_another},
     {"of another", "Ann Berg, a friend who met the cousin of Bob Lind, left.", "Ann -friend-> Bob", Cls::Family, is_of_another},
@@ -360,29 +373,6 @@ constexpr Exclusion kExclusions[] = {
 };
 
 }  // namespace
-
-LinkGrounds::LinkGrounds(const Scene& of, std::span<const Claim> read) : scene(of), clause_of_(of.tree.size(), nullptr) {
-  for (const Clause& clause : scene.clauses) clause_of_[clause.head] = &clause;
-  for (const Claim& claim : read)
-    if (const Rule* rule = find_rule(claim.rule); rule != nullptr && rule->reads_holders) held_.insert(claim.trigger);
-}
-
-const Clause* LinkGrounds::clause_around(std::uint32_t token) const {
-  for (; token != kRoot; token = scene.tree.head(token))
-    if (clause_of_[token] != nullptr) return clause_of_[token];
-  return nullptr;
-}
-
-LinkedPair::LinkedPair(const LinkGrounds& at, const ClaimLink& link, std::uint32_t subject_entity)
-    : grounds(at),
-      scene(at.scene),
-      phrases(scene.phrases),
-      tree(scene.tree),
-      trigger(link.trigger),
-      agent(link.agent),
-      patient(link.patient),
-      cls(class_of(link)),
-      subject(subject_entity) {}
 
 std::span<const Exclusion> all_exclusions() { return kExclusions; }
 

@@ -38,8 +38,17 @@ bool is_predicate_of_another(const Phrases& phrases, std::uint32_t noun, std::ui
   return is_person_noun(phrases, subject) && !stands_for(tree, holder, subject);
 }
 
-// Does the phrase that `noun` heads stand as an argument of its own, which is nobody's post?
-bool is_argument(const Phrases& phrases, std::uint32_t noun) {
+// "turned out to be | Ann |", "was identified as | Ann |".
+bool is_called(const Tree& tree, std::uint32_t verb, std::uint32_t token) {
+  for (const std::uint32_t kid : tree.children(verb)) {
+    const bool said = tree.deprel(kid) == Deprel::Xcomp || tree.child_with_lemma(kid, Preposition::Capacity) != kNoToken;
+    if (said && tree.is_below(token, kid)) return true;
+  }
+  return false;
+}
+
+// Does the phrase that `noun` heads stand as an argument of its own, which is nobody's post, and not the holder's?
+bool is_argument(const Phrases& phrases, std::uint32_t noun, std::uint32_t holder) {
   const Tree& tree = phrases.tree();
   const std::uint32_t head = tree.head(noun);
   const Deprel deprel = tree.deprel(noun);
@@ -50,7 +59,8 @@ bool is_argument(const Phrases& phrases, std::uint32_t noun) {
     case Deprel::OblAgent:
     case Deprel::Obl: return tree.word(head).upos == Upos::Verb && !is_post_of(tree, head);
     case Deprel::Nsubj:
-    case Deprel::NsubjPass: return is_person_noun(phrases, noun) && tree.word(head).upos == Upos::Verb && !is_post_of(tree, head);
+    case Deprel::NsubjPass:
+      return is_person_noun(phrases, noun) && tree.word(head).upos == Upos::Verb && !is_post_of(tree, head) && !is_called(tree, head, holder);
     case Deprel::Nmod:
     case Deprel::NmodPoss: return is_person_noun(phrases, head);
     default: return false;
@@ -68,7 +78,7 @@ bool may_hold(const Phrases& phrases, std::uint32_t noun, std::uint32_t holder) 
   if (noun == holder) return true;
   if (is_predicate_of_another(phrases, noun, holder)) return false;
   for (std::uint32_t token = noun; token != kRoot && !tree.is_below(holder, token); token = tree.head(token))
-    if (is_argument(phrases, token)) return false;
+    if (is_argument(phrases, token, holder)) return false;
   return true;
 }
 

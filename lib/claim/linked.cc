@@ -19,6 +19,8 @@ namespace {
 
 constexpr float kLeastLink = 0.25F;  // links of a lower score are hardly ever right
 
+constexpr std::string_view kTopic = "about";  // before what is said in a clause
+
 // What stands between a noun and its complement where the text has no preposition.
 std::string linking_label(const std::string& preposition) { return preposition.empty() ? "of" : preposition; }
 
@@ -111,8 +113,10 @@ class LinkReader {
     const Upos upos = tree_.word(trigger).upos;
     if (upos == Upos::Adp || upos == Upos::Sconj) return is_static(cls) ? std::string(plain_wording(cls)) : tree_.lower_lemma(trigger);
     const std::string preposition = preposition_between(trigger, link.patient);
-    if (preposition.empty() && cls == ClaimClass::Statement && is_in_content(trigger, link.patient))
-      return verb_label(phrases_, trigger, kNoToken, kNoToken, "about");
+    if (preposition.empty() && cls == ClaimClass::Statement && is_in_content(trigger, link.patient)) {
+      const LexiconEntry about = look_up_verb(tree_.lemma(trigger), "", kTopic);  // "warned that Bob had left" is no warning about Bob
+      return about.known && about.cls != cls ? std::string(plain_wording(cls)) : verb_label(phrases_, trigger, kNoToken, kNoToken, kTopic);
+    }
     if (upos == Upos::Noun || upos == Upos::Propn) {
       return noun_label(phrases_, trigger) + " " + linking_label(preposition);
     }

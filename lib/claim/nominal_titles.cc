@@ -5,6 +5,7 @@
 #include "claim/labels.h"
 #include "claim/nominal.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/prepositions.h"
 #include "lexicon/words.h"
 
 namespace relata {
@@ -40,10 +41,19 @@ class TitleReader {
     std::vector<Owner> owners;
     read_left(place, owners);
     read_right(place, owners);
+    if (owners.empty()) read_behind_name(place, owners);
     if (!owners.empty()) return owners;
     for (const TitlePlace& other : titles_.places())
       if (other.mention == place.mention && other.end + 1 == place.begin) read_left(other, owners);
     return owners;
+  }
+
+  // "Mayor Ann Bell of Lima": behind the name that bears the title.
+  void read_behind_name(const TitlePlace& place, std::vector<Owner>& owners) const {
+    const TokenSpan name = scene_.context.mentions[place.mention].name;
+    if (place.end != name.begin || name.end + 1 >= tree_.size() || !is(word(name.end), Preposition::NounComplement)) return;
+    const std::uint32_t owner = name.end + (tree_.word(name.end + 1).upos == Upos::Det ? 2 : 1);
+    if (owner < tree_.size() && titles_.is_name(owner)) add_owners_of(titles_.name_at(owner), owner, word(name.end), owners);
   }
 
   void add_owners_of(std::uint32_t mention, std::uint32_t token, const std::string& by, std::vector<Owner>& owners) const {

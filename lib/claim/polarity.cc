@@ -304,7 +304,14 @@ class PolarityFinder {
     if ((tense != Xpos::VBP && tense != Xpos::VBZ) || !is_one_of(tree_.deprel(time), {Deprel::OblUnmarked, Deprel::Advmod})) return false;
     const auto is_to_come = [&](std::uint32_t word) { return modality_of(tree_.lower_lemma(word), ModalUse::Time) == Modality::Hedges; };
     const std::uint32_t which = tree_.child(time, {Deprel::Amod});
-    return is_to_come(time) || (which != kNoToken && is_to_come(which));
+    if (which == kNoToken) return tree_.word(time).upos == Upos::Noun && is_to_come(time);  // "tomorrow", and no "next to"
+    return is(tree_.lemma(time), WordClass::TimeNoun) && is_to_come(which);
+  }
+
+  // "| about | to sign", misread as a mark.
+  bool is_wish_mark(std::uint32_t verb, std::uint32_t mark) const {
+    if (!is_one_of(tree_.deprel(mark), {Deprel::Mark, Deprel::Case}) || !tree_.is_infinitive(verb)) return false;
+    return signature_of(tree_.lower_lemma(mark), "infinitive").effect == Effect::Wish;
   }
 
   Modal modal_of(std::uint32_t token) const {
@@ -318,8 +325,7 @@ class PolarityFinder {
         modal = Modal::Weak;
       } else if (deprel == Deprel::Amod && modality_of(tree_.lower_lemma(kid), ModalUse::Adjective) == Modality::Hedges) {
         modal = Modal::Weak;
-      } else if (is_future_time(token, kid) ||
-                 (is_one_of(deprel, {Deprel::Mark, Deprel::Case}) && signature_of(tree_.lower_lemma(kid), "infinitive").effect == Effect::Wish)) {
+      } else if (is_future_time(token, kid) || is_wish_mark(token, kid)) {
         modal = Modal::Weak;
       } else if (deprel == Deprel::Cop && tree_.is_infinitive(token) && tree_.deprel(token) == Deprel::Root) {
         modal = Modal::Strong;
@@ -334,7 +340,7 @@ class PolarityFinder {
     for (const std::uint32_t kid : tree_.children(token)) {
       const Deprel deprel = base_of(tree_.deprel(kid));
       if (deprel == Deprel::Advmod || deprel == Deprel::Cc || deprel == Deprel::Det || deprel == Deprel::CcPreconj) {
-        if (is_negation(tree_, kid) && !(deprel == Deprel::Cc && tree_.lemma(kid) == "nor" && is_argument(token))) negated = true;
+        if (is_negation(tree_, kid) && !(deprel == Deprel::Cc && is(tree_.lemma(kid), WordClass::Adversative) && is_argument(token))) negated = true;
         for (const std::uint32_t below : tree_.children(kid))
           negated |= is(tree_.lemma(kid), WordClass::NoLonger) && is(tree_.lemma(below), WordClass::NegativeDeterminer);
       } else if (is_one_of(deprel, {Deprel::Nsubj, Deprel::Obj, Deprel::Obl})) {
