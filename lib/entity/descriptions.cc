@@ -295,12 +295,26 @@ void link_names_before_nouns(State& s) {
   }
 }
 
+// Do the words between the article and the noun only say what place it is ("the Turkish city", "the northern port city"), and not which of several in a place
+// ("the largest city", "the capital city", "the county town")?
+bool says_what_place(const State& s, const Mention& m) {
+  for (std::uint32_t token = m.tokens.begin + 1; token < m.head; ++token) {
+    const Word& w = s.word(token);
+    const std::string lemma = fold(w.lemma);
+    if (const std::uint32_t inner = s.mention_at(token); inner != State::kNoMentionAt && s.mentions[inner].kind == MentionKind::Demonym) continue;
+    if (w.upos != Upos::Adj && w.upos != Upos::Noun && w.xpos != Xpos::VBN && w.upos != Upos::Punct) return false;
+    if (w.xpos == Xpos::JJS || w.xpos == Xpos::JJR || is(lemma, WordClass::LightAdjective) || is(lemma, WordClass::GenericInPlace)) return false;
+    if (w.upos == Upos::Noun && look_up_relational_noun(lemma).known) return false;
+  }
+  return true;
+}
+
 // "the village of Pell": a place and the noun for its kind are one. "The river of Kenya" and "the largest city of Kenya" are not Kenya.
 void link_places_named_behind(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (m.kind != MentionKind::Nominal || !s.is_unlinked(i) || m.number == Number::Plural || !is_definite(s, m)) continue;
-    if (!is(fold(s.word(m.head).lemma), WordClass::GenericInPlace) || m.head != m.tokens.begin + 1) continue;
+    if (!is(fold(s.word(m.head).lemma), WordClass::GenericInPlace) || m.head == m.tokens.begin || !says_what_place(s, m)) continue;
     const std::uint32_t name = m.head + 2 < s.document.size() ? s.mention_holding(m.head + 2) : State::kNoMentionAt;
     if (name == State::kNoMentionAt || s.mentions[name].kind != MentionKind::Name || s.mentions[name].name.begin != m.head + 2) continue;
     const Word& inner = s.word(s.mentions[name].head);

@@ -112,11 +112,20 @@ void split_results(const Document& document, const Analysis& analysis, std::vect
   names = std::move(split);
 }
 
+// "beat | Dynamo Lima 3-1 |": how it ended.
+void cut_result_behind(const Document& document, Name& name) {
+  const std::uint32_t end = name.tokens.end;
+  if (name.tokens.size() < 4 || !is_figure(document.text_of(end - 1)) || !is_figure(document.text_of(end - 3))) return;
+  const std::string_view between = document.text_of(end - 2);
+  if ((between == "-" || between == "–") && document.text_of(end - 1).size() < 4 && document.text_of(end - 3).size() < 4) name.tokens.end -= 3;
+}
+
 // "Peru 3, Chile 1": a figure is no part of a place's or person's name, and of no name in a list of such.
 void cut_scores(const Document& document, const Analysis& analysis, std::vector<Name>& names) {
   std::map<std::uint32_t, int> names_with_figure;  // by sentence
   for (const Name& name : names) names_with_figure[analysis.sentence_of(name.tokens.begin)] += figure_of(document, name) < document.size();
   for (Name& name : names) {
+    if (name.type == NameType::Org || name.type == NameType::Person || is_place(name.type)) cut_result_behind(document, name);
     if (name.tokens.size() < 2 || !is_figure(document.text_of(name.tokens.end - 1))) continue;
     const bool list = names_with_figure[analysis.sentence_of(name.tokens.begin)] > 1;
     if (name.type != NameType::Org && name.type != NameType::Product && name.type != NameType::Person && !is_place(name.type)) continue;

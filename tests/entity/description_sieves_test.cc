@@ -172,6 +172,10 @@ BOOST_AUTO_TEST_CASE(the_village_of_a_name_is_what_has_the_name) {
       // A river of a country, a city among others.
       {"The//DT/2/det river//NN/5/nsubj of//IN/4/case Kenya//NNP/2/nmod/GPE rose/rise/VBD/0/root", ""},
       {"The//DT/3/det old//JJ/3/amod city//NN/6/nsubj of//IN/5/case Pell//NNP/3/nmod/GPE burned/burn/VBD/0/root", ""},
+      {"The//DT/3/det largest/large/JJS/3/amod village//NN/6/nsubj of//IN/5/case Pell//NNP/3/nmod/GPE burned/burn/VBD/0/root", ""},
+      {"The//DT/3/det capital//NN/3/compound city//NN/6/nsubj of//IN/5/case Pell//NNP/3/nmod/GPE burned/burn/VBD/0/root", ""},
+      {"The//DT/3/det northern//JJ/3/amod village//NN/6/nsubj of//IN/5/case Pell//NNP/3/nmod/GPE burned/burn/VBD/0/root",
+       "The northern village -place and its name-> Pell"},
       {"The//DT/2/det village//NN/5/nsubj near//IN/4/case Pell//NNP/2/nmod/GPE burned/burn/VBD/0/root", ""},
   };
   check(rows);

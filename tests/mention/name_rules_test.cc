@@ -112,6 +112,10 @@ BOOST_AUTO_TEST_CASE(names_that_are_right_stay_as_they_are) {
       {"He//PRP/2/nsubj read/read/VBD/0/root Crime//NNP/2/obj/PRODUCT and//CC/5/cc/+ Punishment//NNP/3/conj/+", "Crime and Punishment PRODUCT"},
       {"He//PRP/2/nsubj bought/buy/VBD/0/root Volga//NNP/2/obj/PRODUCT and//CC/5/cc/+ Norvex//NNP/3/conj/+", "Volga PRODUCT; Norvex PRODUCT"},
       {"Her//PRP$/2/nmod:poss film/film/NN/5/nsubj Iron//NNP/4/compound/MISC Bridge//NNP/2/appos/+ won/win/VBD/0/root", "Iron Bridge PRODUCT"},
+      // How a match ended; what has a number.
+      {"Peru//NNP/2/nsubj/GPE beat/beat/VBD/0/root Dynamo//NNP/2/obj/ORG Lima//NNP/3/flat/+ 3//CD/3/flat/+ -//HYPH/5/case/+ 1//CD/5/nmod/+",
+       "Peru GPE; Dynamo Lima ORG"},
+      {"Peru//NNP/2/nsubj/GPE bought/buy/VBD/0/root Volga//NNP/2/obj/PRODUCT 3//CD/3/flat/+ -//HYPH/4/case/+ 1//CD/4/nmod/+", "Peru GPE; Volga 3 - 1 PRODUCT"},
       // One firm of two names, a firm of one name before its analyst, a channel with a number, the party behind a name.
       {"Volga//NNP/2/nsubj/ORG sued/sue/VBD/0/root Marks//NNP/2/obj/ORG and//CC/5/cc/+ Spencer//NNP/3/conj/+", "Volga ORG; Marks and Spencer ORG"},
       {"Golden//NNP/2/compound/ORG Sax//NNP/3/compound/+ analyst/analyst/NN/4/nmod:desc Ali//NNP/5/nsubj/PERSON left/leave/VBD/0/root",
