@@ -41,8 +41,9 @@ bool is_predicate_of_another(const Phrases& phrases, std::uint32_t noun, std::ui
 // "turned out to be | Ann |", "was identified as | Ann |".
 bool is_called(const Tree& tree, std::uint32_t verb, std::uint32_t token) {
   for (const std::uint32_t kid : tree.children(verb)) {
-    const bool said = tree.deprel(kid) == Deprel::Xcomp || tree.child_with_lemma(kid, Preposition::Capacity) != kNoToken;
-    if (said && tree.is_below(token, kid)) return true;
+    const bool predicate = tree.deprel(kid) == Deprel::Xcomp && tree.word(kid).upos != Upos::Verb;
+    const bool said = predicate || tree.child_with_lemma(kid, Preposition::Capacity) != kNoToken;
+    if (said && (kid == token || tree.outer_phrase(token) == kid)) return true;
   }
   return false;
 }

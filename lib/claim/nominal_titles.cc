@@ -52,8 +52,15 @@ class TitleReader {
   void read_behind_name(const TitlePlace& place, std::vector<Owner>& owners) const {
     const TokenSpan name = scene_.context.mentions[place.mention].name;
     if (place.end != name.begin || name.end + 1 >= tree_.size() || !is(word(name.end), Preposition::NounComplement)) return;
-    const std::uint32_t owner = name.end + (tree_.word(name.end + 1).upos == Upos::Det ? 2 : 1);
-    if (owner < tree_.size() && titles_.is_name(owner)) add_owners_of(titles_.name_at(owner), owner, word(name.end), owners);
+    const std::uint32_t first = name.end + (tree_.word(name.end + 1).upos == Upos::Det ? 2 : 1);
+    if (first >= tree_.size() || !titles_.is_name(first)) return;
+    const Mention& owner = scene_.context.mentions[titles_.name_at(first)];
+    const std::uint32_t above = tree_.head(owner.head), behind = owner.name.end;
+    // What the tree hangs on a verb, and "of Russia's plans", are no owners; nor is a party that of a state's office.
+    if (base_of(tree_.deprel(owner.head)) != Deprel::Nmod || above == kRoot || above < place.begin || above >= name.end) return;
+    if (behind < tree_.size() && (tree_.word(behind).xpos == Xpos::POS || tree_.word(behind).upos == Upos::Noun)) return;
+    if (owner.type == EntityType::Org && titles_.role_at(place.noun).office) return;
+    add_owners_of(titles_.name_at(first), first, word(name.end), owners);
   }
 
   void add_owners_of(std::uint32_t mention, std::uint32_t token, const std::string& by, std::vector<Owner>& owners) const {

@@ -53,7 +53,7 @@ std::vector<std::uint32_t> Phrases::entities_at(std::uint32_t token) const {
 }
 
 bool Phrases::is_the_two(std::uint32_t token) const {
-  if (tree_.word(token).xpos != Xpos::CD || !is(tree_.lemma(token), WordClass::BothOrTwo)) return false;
+  if (!is(tree_.lemma(token), WordClass::BothOrTwo)) return false;
   if (!is_one_of(tree_.deprel(token), {Deprel::Nsubj, Deprel::NsubjPass})) return false;
   return tree_.child_with_lemma(token, WordClass::DefiniteArticle) != kNoToken && tree_.child(token, {Deprel::Nmod}) == kNoToken;
 }

@@ -304,8 +304,8 @@ class PolarityFinder {
     if ((tense != Xpos::VBP && tense != Xpos::VBZ) || !is_one_of(tree_.deprel(time), {Deprel::OblUnmarked, Deprel::Advmod})) return false;
     const auto is_to_come = [&](std::uint32_t word) { return modality_of(tree_.lower_lemma(word), ModalUse::Time) == Modality::Hedges; };
     const std::uint32_t which = tree_.child(time, {Deprel::Amod});
-    if (which == kNoToken) return tree_.word(time).upos == Upos::Noun && is_to_come(time);  // "tomorrow", and no "next to"
-    return is(tree_.lemma(time), WordClass::TimeNoun) && is_to_come(which);
+    if (which == kNoToken) return tree_.word(time).upos == Upos::Noun && is_to_come(time);                             // "tomorrow", and no "next to"
+    return (tree_.word(time).upos == Upos::Propn || is(tree_.lemma(time), WordClass::TimeNoun)) && is_to_come(which);  // no "next door"
   }
 
   // "| about | to sign", misread as a mark.

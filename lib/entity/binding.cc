@@ -56,7 +56,8 @@ std::uint32_t antecedent_of_relative(const State& s, const Mention& pronoun) {
     const std::uint32_t above = s.word(below).head;
     const Deprel relation = s.word(below).deprel;
     if ((relation == Deprel::AclRelcl || relation == Deprel::Appos) && above < pronoun.head) return cluster_holding(s, above);
-    if (relation == Deprel::Ccomp || relation == Deprel::Csubj || relation == Deprel::Advcl) return kNoCluster;  // a clause of its own
+    const bool own_clause = relation == Deprel::Ccomp || relation == Deprel::Csubj || relation == Deprel::Advcl;
+    if (own_clause && above < pronoun.head) return kNoCluster;  // "asked whose husband left"
     below = above;
   }
   return kNoCluster;
@@ -100,6 +101,8 @@ std::uint32_t conjunct_before(const State& s, const Mention& pronoun) {
   if (own) return kNoCluster;  // "betrayed Bob and his own brother": the subject's
   const std::uint32_t m = s.mention_holding(pronoun.head - 2);
   if (m == State::kNoMentionAt || s.mentions[m].kind != MentionKind::Name || s.cluster_of(m) == kNoCluster) return kNoCluster;
+  const std::uint32_t name = s.mentions[m].head, row = s.word(w.head).head;  // "left Lima and its port", and not "left ships in Lima and its port"
+  if (name != row && !(s.word(name).deprel == Deprel::Conj && s.word(name).head == row)) return kNoCluster;
   return s.is_person(s.cluster_of(m)) == is_of_person(pronoun.gender) ? s.cluster_of(m) : kNoCluster;
 }
 

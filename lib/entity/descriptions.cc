@@ -9,6 +9,7 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/prepositions.h"
 #include "lexicon/words.h"
+#include "mention/name_words.h"
 #include "mention/noun_types.h"
 #include "names/key.h"
 
@@ -295,16 +296,12 @@ void link_names_before_nouns(State& s) {
   }
 }
 
-// Do the words between the article and the noun only say what place it is ("the Turkish city", "the northern port city"), and not which of several in a place
-// ("the largest city", "the capital city", "the county town")?
-bool says_what_place(const State& s, const Mention& m) {
+// Do the words between the article and the noun only say whose or where the place is ("the Turkish city", "the northern village"), and not which of several in it
+// ("the largest city", "the county town", "the southern district of London")?
+bool says_what_place(const State& s, const Mention& m, std::uint32_t place) {
   for (std::uint32_t token = m.tokens.begin + 1; token < m.head; ++token) {
-    const Word& w = s.word(token);
-    const std::string lemma = fold(w.lemma);
     if (const std::uint32_t inner = s.mention_at(token); inner != State::kNoMentionAt && s.mentions[inner].kind == MentionKind::Demonym) continue;
-    if (w.upos != Upos::Adj && w.upos != Upos::Noun && w.xpos != Xpos::VBN && w.upos != Upos::Punct) return false;
-    if (w.xpos == Xpos::JJS || w.xpos == Xpos::JJR || is(lemma, WordClass::LightAdjective) || is(lemma, WordClass::GenericInPlace)) return false;
-    if (w.upos == Upos::Noun && look_up_relational_noun(lemma).known) return false;
+    if (!find_use(lower(s.document.text_of(token)), WordUse::Direction) || s.clusters[place].gazetteer_id.starts_with("city:")) return false;
   }
   return true;
 }
@@ -314,14 +311,14 @@ void link_places_named_behind(State& s) {
   for (std::uint32_t i = 0; i < s.mentions.size(); ++i) {
     const Mention& m = s.mentions[i];
     if (m.kind != MentionKind::Nominal || !s.is_unlinked(i) || m.number == Number::Plural || !is_definite(s, m)) continue;
-    if (!is(fold(s.word(m.head).lemma), WordClass::GenericInPlace) || m.head == m.tokens.begin || !says_what_place(s, m)) continue;
+    if (!is(fold(s.word(m.head).lemma), WordClass::GenericInPlace) || m.head == m.tokens.begin) continue;
     const std::uint32_t name = m.head + 2 < s.document.size() ? s.mention_holding(m.head + 2) : State::kNoMentionAt;
     if (name == State::kNoMentionAt || s.mentions[name].kind != MentionKind::Name || s.mentions[name].name.begin != m.head + 2) continue;
     const Word& inner = s.word(s.mentions[name].head);
     if (inner.head != m.head || inner.deprel != Deprel::Nmod || !s.has_child(s.mentions[name].head, Preposition::Genitive)) continue;
     const std::uint32_t place = s.cluster_of(name);
     if (place == kNoCluster || !is_place(s.type_of(place)) || s.clusters[place].gazetteer_id.starts_with("country:")) continue;
-    s.link(i, place, "place and its name");
+    if (says_what_place(s, m, place)) s.link(i, place, "place and its name");
   }
 }
 

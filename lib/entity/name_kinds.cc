@@ -40,7 +40,7 @@ std::uint32_t noun_beside(const State& s, const Mention& m) {
   if (head.deprel == Deprel::Appos && begin > 1 && s.document.text_of(begin - 1) == ",") {
     // "the head of the company, Ann Berg": the name of a person goes with the noun that it is an apposition of.
     const bool nearest = head.head == begin - 2 || !s.gazetteer.is_given_name(s.document.text_of(begin));
-    if (nearest && is_small_noun(s, begin - 2) && !names_person(fold(s.word(head.head).lemma))) return begin - 2;
+    if (nearest && is_small_noun(s, begin - 2) && head.head != kRoot && !names_person(fold(s.word(head.head).lemma))) return begin - 2;
     return head.head < begin && is_small_noun(s, head.head) ? head.head : kRoot;
   }
   for (const std::uint32_t child : s.children[m.head])

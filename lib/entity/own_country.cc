@@ -110,10 +110,12 @@ std::string bare_office(const State& s, const Mention& m) {
 // "President Ann Bell of Peru", "the club's President Ann Bell": the text says whose the name is.
 bool is_of_somebody(const State& s, std::uint32_t cluster) {
   return std::any_of(s.clusters[cluster].members.begin(), s.clusters[cluster].members.end(), [&](std::uint32_t i) {
-    const Mention& m = s.mentions[i];
-    const std::uint32_t behind = m.tokens.end;
-    if (behind < s.document.size() && is(lower(s.document.text_of(behind)), Preposition::Origin)) return true;
-    return std::any_of(s.children[m.head].begin(), s.children[m.head].end(), [&](std::uint32_t kid) { return s.word(kid).deprel == Deprel::NmodPoss; });
+    const std::vector<std::uint32_t>& kids = s.children[s.mentions[i].head];
+    return std::any_of(kids.begin(), kids.end(), [&](std::uint32_t kid) {
+      const std::uint32_t owner = s.mention_holding(kid);
+      if (owner == State::kNoMentionAt || s.cluster_of(owner) == kNoCluster || s.cluster_of(owner) == s.home) return false;
+      return s.word(kid).deprel == Deprel::NmodPoss || (s.word(kid).deprel == Deprel::Nmod && s.has_child(kid, Preposition::Origin));
+    });
   });
 }
 

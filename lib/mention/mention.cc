@@ -181,7 +181,8 @@ class MentionFinder {
     const bool argument = base_of(w.deprel) == Deprel::Nsubj || w.deprel == Deprel::Obj || w.deprel == Deprel::Iobj;
     if (!argument || !is(text, WordClass::BothOrTwo)) return false;
     if (is(text, WordClass::DefiniteOrBoth)) return w.upos == Upos::Det || w.upos == Upos::Pron;
-    return w.upos == Upos::Num && token > 0 && word(token - 1).head == token && is(lower(document_.text_of(token - 1)), WordClass::DefiniteArticle);
+    return (w.upos == Upos::Num || w.upos == Upos::Noun) && token > 0 && word(token - 1).head == token &&
+           is(lower(document_.text_of(token - 1)), WordClass::DefiniteArticle);
   }
 
   // "Fr." before a person's name, however the tree has it; the "D" of "(D-Vt.)".

@@ -200,7 +200,7 @@ constexpr TreeRepair kRepairs[] = {
     {"modifier of apposition", "Ann met its owner, firm Norvex.", "its: nmod:poss of owner", repair_modifier_of_apposition},
     {"subject behind whose", "Ann, whose brother, Bob, robbed Norvex, left.", "brother: nsubj of robbed", repair_subject_behind_whose},
     {"unlike conjunct", "Ann stopped Bob from suing Norvex and jailed Eve.", "jailed: conj of stopped", repair_unlike_conjunct},
-    {"kin of the nearest", "Eve met Ann, heir of Bob and his wife.", "wife: conj of Bob", repair_kin_of_nearest},
+    {"kin of the nearest", "Eve met Ann, daughter of Bob and his wife.", "wife: conj of Bob", repair_kin_of_nearest},
 };
 
 }  // namespace

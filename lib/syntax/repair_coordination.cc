@@ -66,7 +66,7 @@ void repair_unlike_conjunct(const Sentence& sentence) {
   }
 }
 
-// "Ann, heir of Bob and | his wife |": "his" binds what it stands before to the name right before "and".
+// "Ann, daughter of Bob and | his wife |": "his" binds what it stands before to the name right before "and".
 void repair_kin_of_nearest(const Sentence& sentence) {
   const Arcs arcs(sentence);
   for (const std::uint32_t noun : arcs.tokens()) {

@@ -85,7 +85,7 @@ const Row kExamples[] = {
     {"Ann//NNP/2/nsubj stopped/stop/VBD/0/root Bob//NNP/2/obj from//IN/5/mark suing/sue/VBG/2/advcl Norvex//NNP/5/obj and//CC/8/cc jailed/jail/VBD/5/conj "
      "Eve//NNP/8/obj .//./2/punct",
      "jailed: conj of stopped"},
-    {"Eve//NNP/2/nsubj met/meet/VBD/0/root Ann//NNP/2/obj ,//,/5/punct heir//NN/3/appos of//IN/7/case Bob//NNP/5/nmod and//CC/10/cc his//PRP$/10/nmod:poss "
+    {"Eve//NNP/2/nsubj met/meet/VBD/0/root Ann//NNP/2/obj ,//,/5/punct daughter//NN/3/appos of//IN/7/case Bob//NNP/5/nmod and//CC/10/cc his//PRP$/10/nmod:poss "
      "wife//NN/5/conj .//./2/punct",
      "wife: conj of Bob"},
 };
