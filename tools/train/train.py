@@ -139,9 +139,17 @@ def tree_losses(model, v, root, head, rel, sentence):
     return mean_loss(arcs, head), mean_loss(rels, torch.where(head >= 0, rel, torch.full_like(rel, -100)))
 
 
+def read(model, batch):
+    """Vectors of words [B,W,w] and of the root [B,1,w]."""
+    return model.word_vectors(model.encode(batch["pieces"], batch["shapes"], batch["gaps"], batch["lengths"]), batch["first"])
+
+
 def losses(model, batch, masks):
-    x = model.encode(batch["pieces"], batch["shapes"], batch["gaps"], batch["lengths"])
-    v, root = model.word_vectors(x, batch["first"])
+    return losses_of(model, *read(model, batch), batch, masks)
+
+
+def losses_of(model, v, root, batch, masks):
+    """What the corpus knows of the words."""
     upos, xpos, lemma, begin = model.tag_logits(v)
     out = {}
     for name, logits in (("upos", upos), ("xpos", xpos), ("lemma", lemma)):
