@@ -46,8 +46,14 @@ bool is_former(const State& s, std::uint32_t noun, std::uint32_t from) {
   return false;
 }
 
+// "prime | minister"; empty for "the minister".
+std::string kind_of_role(const State& s, std::uint32_t noun, std::uint32_t from) {
+  return noun > from && s.word(noun - 1).upos != Upos::Det ? lower(s.document.text_of(noun - 1)) : std::string();
+}
+
 void add_role(State& s, std::uint32_t cluster, std::uint32_t token, std::uint32_t from) {
-  s.clusters[cluster].roles.push_back({fold(s.word(token).lemma), s.country_below(token, from), is_former(s, token, from)});
+  s.clusters[cluster].roles.push_back(
+      {fold(s.word(token).lemma), s.country_below(token, from), is_former(s, token, from), false, kind_of_role(s, token, from)});
 }
 
 using ByRole = std::map<std::string, std::vector<std::uint32_t>>;
@@ -61,24 +67,24 @@ ByRole clusters_by_role(const State& s) {
   return by_role;
 }
 
-// The latest cluster before the mention that has a role of this noun, of this country if both name one. "The minister" is a former one only where nobody
-// else is, and "the former minister" no other.
+// The latest cluster before the mention with this role, of its kind ("prime") if any has that, of its country if both name one, and former or not as it is.
 std::uint32_t bearer_of_role(const State& s, const ByRole& by_role, std::uint32_t mention, const std::string& lemma, std::uint32_t country) {
   std::uint32_t best = kNoCluster, best_last = 0;
   const auto bearers = by_role.find(lemma);
   if (bearers == by_role.end()) return kNoCluster;
   const bool former = is_former(s, s.mentions[mention].head, s.mentions[mention].tokens.begin);
-  bool best_agrees = false;
+  const std::string kind = kind_of_role(s, s.mentions[mention].head, s.mentions[mention].tokens.begin);
+  bool best_agrees = false, best_same = false;
   for (const std::uint32_t c : bearers->second) {
     const std::uint32_t last = s.last_before(c, mention);
     if (last == State::kNoMentionAt || s.is_under_subject(s.mentions[mention].head, c, false)) continue;
-    bool fits = false, agrees = false;
+    bool fits = false, agrees = false, same = false;
     for (const RoleNoun& role : s.clusters[c].roles) {
       if (role.lemma != lemma || (country != kNoCluster && role.country != country)) continue;
-      fits = true, agrees |= role.former == former;
+      fits = true, agrees |= role.former == former, same |= !kind.empty() && role.kind == kind;
     }
-    if (!fits || (former && !agrees) || std::pair(agrees, last) < std::pair(best_agrees, best_last)) continue;
-    best = c, best_last = last, best_agrees = agrees;
+    if (!fits || (former && !agrees) || std::pair(same, std::pair(agrees, last)) < std::pair(best_same, std::pair(best_agrees, best_last))) continue;
+    best = c, best_last = last, best_agrees = agrees, best_same = same;
   }
   return best;
 }

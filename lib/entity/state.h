@@ -26,6 +26,7 @@ struct RoleNoun {
   std::uint32_t country = kNoCluster;  // of "Turkish", "Turkey's"
   bool former = false;                 // "former minister"
   bool own = false;                    // of the article's own country, which its phrase does not name
+  std::string kind = {};               // "prime" of "prime minister"
 };
 
 struct Cluster {
