@@ -44,6 +44,8 @@ def literals_of(path):
 
 
 def main(lib, *most):
+    if len(most) not in (0, 2):
+        sys.exit(__doc__)
     total = {}
     for room in ROOMS:
         for name in sorted(os.listdir(os.path.join(lib, room))):

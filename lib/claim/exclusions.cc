@@ -97,10 +97,10 @@ bool is_in_gapped_clause(const LinkedPair& pair) {
 }
 
 // At whose request something is done, it is not done to or at.
-bool is_at_request(const LinkedPair& pair) {
+bool is_asked_for(const LinkedPair& pair) {
   for (const std::uint32_t token : {pair.patient, pair.tree.head(pair.patient)}) {
     if (token == kRoot || token == pair.trigger || !pair.tree.is_below(token, pair.trigger)) continue;
-    if (is(preposition_of(pair.tree, token) + " " + pair.tree.lower_lemma(token), Preposition::AtRequest)) return true;
+    if (is_at_request(pair.tree, token)) return true;
   }
   return false;
 }
@@ -348,7 +348,7 @@ constexpr Exclusion kExclusions[] = {
     {"subject of what is denied", "Ann Berg denied that Peru had lied.", "Ann -denied-> Peru", Cls::Reject, is_in_denied_content},
     {"country in a city", "Peru won in Lima.", "Peru -in-> Lima", Cls::Location, is_country_in_city},
     {"verb left out", "Volga was hired by Ann Berg, and Norvex by Bob Lind.", "Ann -hired-> Norvex", Cls::Role, is_in_gapped_clause},
-    {"at a request", "Bob Lind was arrested at Peru's request.", "Bob -arrested-> Peru", Cls::Coerce, is_at_request},
+    {"at a request", "Bob Lind was arrested at Peru's request.", "Bob -arrested-> Peru", Cls::Coerce, is_asked_for},
     {"place of no happening", "Eve Holm did not meet Ann Berg in Oslo.", "Ann -in-> Oslo", Cls::Location, is_at_no_happening},
     {"place of the subject", "Voters in Oslo rejected Ann Berg.", "Ann -in-> Oslo", Cls::Location, is_at_place_of_subject},
     {"place of another verb", "Born in Oslo, Ann Berg died in Lima.", "Ann -died-> Oslo", Cls::Location, is_at_place_of_another_verb},

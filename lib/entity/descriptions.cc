@@ -1,6 +1,7 @@
 // Descriptions of things that have a name elsewhere. Tested by tests/entity/description_sieves_test.cc.
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "base/fold.h"
@@ -52,8 +53,9 @@ std::string kind_of_role(const State& s, std::uint32_t noun, std::uint32_t from)
 }
 
 void add_role(State& s, std::uint32_t cluster, std::uint32_t token, std::uint32_t from) {
-  s.clusters[cluster].roles.push_back(
-      {fold(s.word(token).lemma), s.country_below(token, from), is_former(s, token, from), false, kind_of_role(s, token, from)});
+  RoleNoun role{.lemma = fold(s.word(token).lemma), .country = s.country_below(token, from), .former = is_former(s, token, from)};
+  role.kind = kind_of_role(s, token, from);
+  s.clusters[cluster].roles.push_back(std::move(role));
 }
 
 using ByRole = std::map<std::string, std::vector<std::uint32_t>>;
@@ -69,12 +71,12 @@ ByRole clusters_by_role(const State& s) {
 
 // The latest cluster before the mention with this role, of its kind ("prime") if any has that, of its country if both name one, and former or not as it is.
 std::uint32_t bearer_of_role(const State& s, const ByRole& by_role, std::uint32_t mention, const std::string& lemma, std::uint32_t country) {
-  std::uint32_t best = kNoCluster, best_last = 0;
+  std::uint32_t best = kNoCluster;
   const auto bearers = by_role.find(lemma);
   if (bearers == by_role.end()) return kNoCluster;
   const bool former = is_former(s, s.mentions[mention].head, s.mentions[mention].tokens.begin);
   const std::string kind = kind_of_role(s, s.mentions[mention].head, s.mentions[mention].tokens.begin);
-  bool best_agrees = false, best_same = false;
+  std::tuple<bool, bool, std::uint32_t> best_rank{};  // of the same kind, former or not as it is, last mention
   for (const std::uint32_t c : bearers->second) {
     const std::uint32_t last = s.last_before(c, mention);
     if (last == State::kNoMentionAt || s.is_under_subject(s.mentions[mention].head, c, false)) continue;
@@ -83,8 +85,7 @@ std::uint32_t bearer_of_role(const State& s, const ByRole& by_role, std::uint32_
       if (role.lemma != lemma || (country != kNoCluster && role.country != country)) continue;
       fits = true, agrees |= role.former == former, same |= !kind.empty() && role.kind == kind;
     }
-    if (!fits || (former && !agrees) || std::pair(same, std::pair(agrees, last)) < std::pair(best_same, std::pair(best_agrees, best_last))) continue;
-    best = c, best_last = last, best_agrees = agrees, best_same = same;
+    if (const std::tuple rank(same, agrees, last); fits && (agrees || !former) && rank >= best_rank) best = c, best_rank = rank;
   }
   return best;
 }
@@ -302,8 +303,7 @@ void link_names_before_nouns(State& s) {
   }
 }
 
-// Do the words between the article and the noun only say whose or where the place is ("the Turkish city", "the northern village"), and not which of several in it
-// ("the largest city", "the county town", "the southern district of London")?
+// Do the words before the noun only say whose or where the place is ("the Turkish city"), and not which of several ("the largest city", "the county town")?
 bool says_what_place(const State& s, const Mention& m, std::uint32_t place) {
   for (std::uint32_t token = m.tokens.begin + 1; token < m.head; ++token) {
     if (const std::uint32_t inner = s.mention_at(token); inner != State::kNoMentionAt && s.mentions[inner].kind == MentionKind::Demonym) continue;

@@ -83,32 +83,23 @@ std::uint32_t favoured(const State& s, const Mention& pronoun, std::uint32_t sub
   return agrees(s, pronoun, subject) && !is_guessed_other(s, pronoun, subject) && !is_bound(s, pronoun, subject) ? subject : kNoCluster;
 }
 
-// How probable the model holds it that the pronoun stands for something that is no thing of the text: "published a report. Chile said it ..."
-float elsewhere(const State& s, const Mention& pronoun) {
-  float sum = 0;
-  for (const AntecedentLink& link : s.analysis.antecedents_of(pronoun.head)) {
-    const std::uint32_t mention = s.antecedent_of(link);
-    if (mention == State::kNoMentionAt || s.cluster_of(mention) == kNoCluster) sum += link.probability;
-  }
-  return std::min(sum, 1.0f);
-}
-
 // The cluster with the greatest sum of scores over its words, and of what grammar favours.
 std::uint32_t scored(const State& s, std::uint32_t index) {
   const Mention& pronoun = s.mentions[index];
   std::map<std::uint32_t, float> sums;
+  float elsewhere = 0;  // how probable it is that the pronoun stands for no thing of the text: "published a report. Chile said it ..."
   const std::uint32_t above = favoured(s, pronoun, subject_above(s, pronoun)), beside = favoured(s, pronoun, subject_beside(s, pronoun));
-  const bool body = above != kNoCluster && (kind_of(s, above) == EntityType::Org || kind_of(s, above) == EntityType::Gpe);
-  if (body) sums[above] += kBodyAbove * (1 - elsewhere(s, pronoun));
   if (beside != kNoCluster && is_of_person(pronoun.gender)) sums[beside] += kPersonBeside;
   for (const AntecedentLink& link : s.analysis.antecedents_of(pronoun.head)) {
     const std::uint32_t mention = s.antecedent_of(link);
-    if (mention == State::kNoMentionAt) continue;
-    const std::uint32_t cluster = s.cluster_of(mention);
+    const std::uint32_t cluster = mention == State::kNoMentionAt ? kNoCluster : s.cluster_of(mention);
+    if (cluster == kNoCluster) elsewhere += link.probability;
     if (cluster != kNoCluster && agrees(s, pronoun, cluster) && !is_bound(s, pronoun, cluster) && !is_cut_off(s, index, mention))
       sums[cluster] += link.probability * (is_parallel(s, pronoun, s.mentions[mention]) ? kParallel : 1) *
                        (cluster == above || cluster == beside ? kBySubject : 1) * (is_guessed_other(s, pronoun, cluster) ? kGuessedOther : 1);
   }
+  const bool body = above != kNoCluster && (kind_of(s, above) == EntityType::Org || kind_of(s, above) == EntityType::Gpe);
+  if (body) sums[above] += kBodyAbove * (1 - std::min(elsewhere, 1.0f));
   std::uint32_t best = kNoCluster;
   for (const auto& [cluster, sum] : sums)
     if (sum >= kLeastScore && (best == kNoCluster || sum > sums[best])) best = cluster;

@@ -1,6 +1,6 @@
-// Lists of English words, by what they have in common: the rows of words.tsv. A list that a rule needs is a class here and rows there, so that
-// the code holds no vocabulary and a reader finds all of it in one table. Prepositions: lexicon/prepositions.h. Immutable; any thread may ask.
+// Lists of English words by what they have in common: a class here, its rows in words.tsv. Prepositions: lexicon/prepositions.h. Immutable; any thread may ask.
 #pragma once
+
 #include <cstdint>
 #include <string_view>
 

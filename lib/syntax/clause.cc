@@ -185,7 +185,7 @@ class ClauseFinder {
       for (const std::uint32_t token : tree_.conjuncts(inner)) clause.obliques.push_back({token, whole});
       return;
     }
-    if (is(preposition + " " + tree_.lower_lemma(kid), Preposition::AtRequest)) return;  // "arrested at Peru's request": no place, and no partner
+    if (is_at_request(tree_, kid)) return;  // "arrested at Peru's request": no place, and no partner
     for (const std::uint32_t token : tree_.conjuncts(kid)) {
       const std::string own = token == kid ? preposition : preposition_of(tree_, token);
       clause.obliques.push_back({token, own.empty() ? preposition : own});
@@ -340,6 +340,8 @@ class ClauseFinder {
 };
 
 }  // namespace
+
+bool is_at_request(const Tree& tree, std::uint32_t noun) { return is(preposition_of(tree, noun) + " " + tree.lower_lemma(noun), Preposition::AtRequest); }
 
 std::string preposition_of(const Tree& tree, std::uint32_t token) {
   std::string words;

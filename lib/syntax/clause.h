@@ -57,4 +57,7 @@ std::vector<Clause> find_clauses(const Tree& tree);
 // The prepositions of a noun phrase as one string ("in", "because of", "from behind"), without articles and particles; "" for none.
 std::string preposition_of(const Tree& tree, std::uint32_t token);
 
+// "at Peru's | request |": is the noun one at which something is done for whoever asks for it?
+bool is_at_request(const Tree& tree, std::uint32_t noun);
+
 }  // namespace relata
