@@ -5,9 +5,7 @@
 
 The model has a claim head. All its layers learn. The teacher reads words that are hidden from the model, and says of every text what no corpus says of it: trees of
 news, names and claims of treebanks. Targets are distributions (Hinton et al. 2015). A model file is written after every epoch."""
-import argparse
 import os
-import random
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -16,11 +14,11 @@ import torch
 import torch.nn.functional as F
 
 import claim_head
-import export
 import train
-from finetune import load_reader, save
+from finetune import fill_head, load_reader, save
+from lessons import WEIGHTS, Material, Training, corpus_losses, parser_of
 from model import Dropout, Linear
-from teacher import WEIGHTS, Material, Teacher, article_losses
+from teacher import Teacher, reading_labels
 
 ASKED = ("PRON", "NOUN", "PROPN")  # the words whose antecedents are asked for, by the tags that the teacher gives
 LIKELY = 0.3                       # pairs at least so probable have a trigger, a class and a polarity to learn
@@ -40,12 +38,6 @@ def sentences(batch, begin, words):
     starts = (torch.sigmoid(begin.squeeze(-1).float()) > 0.5) | (batch["begin"] == 1)
     guessed = starts.long().cumsum(-1)
     return torch.where(words, torch.where(known, batch["sentence"], guessed), -1)
-
-
-def arc_scores(model, v, root, number):
-    scores = model.arc_scores(v, root).float()
-    same = number[:, :, None] == number[:, None, :]
-    return scores.masked_fill(~F.pad(same, (1, 0), value=True), -1e4)
 
 
 def likely_triples(roles, pairs, same):
@@ -71,7 +63,7 @@ class Pair:
         words = torch.arange(v.shape[1])[None] < (batch["ner"] >= 0).sum(-1, keepdim=True)
         upos, xpos, lemma, begin = self.teacher.tag_logits(v)
         number = sentences(batch, begin, words)
-        arcs = arc_scores(self.teacher, v, root, number)
+        arcs = train.arcs_within(self.teacher, v, root, number)
         heads = torch.where(batch["head"] >= 0, batch["head"], arcs.argmax(-1))
         roles, pairs = self.teacher.claims.scores(v)
         return {"v": v, "words": words, "number": number, "heads": heads, "tags": (upos, xpos, lemma), "begin": begin, "arc": arcs,
@@ -85,7 +77,7 @@ class Pair:
             out[name] = divergence(mine, wanted, words)
         out["begin"] = F.binary_cross_entropy_with_logits(begin[words].float(), torch.sigmoid(t["begin"][words].float()))
         out["ner"] = divergence(self.student.ner_logits(v), t["ner"], words)
-        out["arc"] = divergence(arc_scores(self.student, v, root, t["number"]), t["arc"], words)
+        out["arc"] = divergence(train.arcs_within(self.student, v, root, t["number"]), t["arc"], words)
         out["rel"] = divergence(self.student.rel_scores(v, root, t["heads"]), t["rel"], words)
         out["coref"] = self.antecedents(v, t)
         out["links"], out["labels"] = self.claims(v, t)
@@ -137,75 +129,45 @@ def load_teacher(path, vocabulary, labels):
 
 
 class Course:
+    """The pupil's."""
+
     def __init__(self, args):
         self.args = args
         torch.manual_seed(args.seed)
         self.header, self.student = load_reader(args.model)
         self.student.dropout.pool = self.student.dropout.pool.bfloat16()
-        tensors = export.read_model(args.model)[1]
         self.head = claim_head.ClaimHead(self.student.config["width"], 128, 160, Dropout(0.1, args.seed, 1 << 22))
-        with torch.no_grad():
-            for name, value in claim_head.named_tensors([], self.head).items():
-                value.copy_(torch.tensor(tensors[name]).reshape(value.shape))
-        labels = {k: v for k, v in self.header["labels"].items() if k != "class"}
-        self.material = Material(args, self.header["vocab"], labels)
+        fill_head(self.head, args.model)
+        labels = reading_labels(self.header)
         self.pair = Pair(load_teacher(args.teacher, self.header["vocab"], labels), self.student, self.head)
-        self.total = sum(len(self.material.epoch(e, random.Random(0))) for e in range(args.epochs))
-        heads = [p for n, p in self.student.named_parameters() if not n.startswith(("layers.", "word", "position", "ln_"))]
-        trunk = [p for n, p in self.student.named_parameters() if n.startswith(("layers.", "word", "position", "ln_"))]
-        self.every = [*trunk, *heads, *self.head.parameters()]
-        self.optimizer = torch.optim.AdamW([{"params": trunk, "lr": args.lr}, {"params": [*heads, *self.head.parameters()], "lr": 3 * args.lr}],
-                                           weight_decay=0.01, fused=True)
-        shape = lambda s: min(1.0, (s + 1) / (0.06 * self.total)) * max(0.02, 1 - s / self.total)
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, shape)
-        self.step = 0
+        old = lambda name: name.startswith(("layers.", "word", "position", "ln_"))
+        trunk = [p for n, p in self.student.named_parameters() if old(n)]
+        heads = [p for n, p in self.student.named_parameters() if not old(n)] + list(self.head.parameters())
+        groups = [{"params": trunk, "lr": args.lr}, {"params": heads, "lr": 3 * args.lr}]
+        self.training = Training(args, Material(args, self.header["vocab"], labels), groups)
 
-    def learn(self, kind, items, rng, masks):
+    def lesson(self, kind, items, rng, masks):
         flat = train.lower_case(rng, len(items))  # both read the same, but for the words that are hidden from the student
-        seen, shown = (self.material.batch(kind, items, rng, hide, flat) for hide in (0, 0.07))
+        seen, shown = (self.training.material.batch(kind, items, rng, hide, flat) for hide in (0, 0.07))
         self.student.train(), self.head.train()
         with torch.autocast("cpu", dtype=torch.bfloat16):
             targets = self.pair.targets(seen)
             v, root = train.read(self.student, shown)
             soft = self.pair.losses(v, root, targets)
-            hard = (article_losses(self.student, self.head, v, shown, masks) if kind == "article"
-                    else train.losses_of(self.student, v, root, shown, masks))
+            hard = corpus_losses(kind, self.student, self.head, v, root, shown, masks)
             loss = sum(WEIGHTS[k] * x for k, x in soft.items()) + self.args.hard * sum(WEIGHTS[k] * x for k, x in hard.items())
-        self.optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.every, 1.0)
-        self.optimizer.step()
-        self.schedule.step()
-        self.step += 1
-        return {k: float(x.detach()) if torch.is_tensor(x) else x for k, x in soft.items()}, int(shown["lengths"].sum())
+        return loss, soft, int(shown["lengths"].sum())
 
-    def run(self):
-        progress = train.Progress()
-        for epoch in range(self.args.epochs):
-            rng = random.Random(self.args.seed * 1000 + epoch)
-            jobs = self.material.epoch(epoch, rng)
-            masks = self.material.encoder.set_masks()
-            for n, (kind, items) in enumerate(jobs):
-                progress.add(*self.learn(kind, items, rng, masks))
-                if n % 25 == 24:
-                    progress.show(f"epoch {epoch} batch {n + 1} of {len(jobs)}", self.total - self.step)
-            self.header["card"]["taught by"] = "tools/train/distill.py"
-            save(self.args, self.header, self.student, [], self.head)
+    def save(self):
+        self.header["card"]["taught by"] = "tools/train/distill.py"
+        save(self.args, self.header, self.student, [], self.head)
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("model", "teacher", "data", "relata", "out"):
-        parser.add_argument("--" + name, required=True)
-    parser.add_argument("--gold", required=True, nargs="+")
-    parser.add_argument("--left-out")
-    parser.add_argument("--permissive", action="store_true")
-    parser.add_argument("--epochs", type=int, default=3)
-    parser.add_argument("--seed", type=int, default=1, help="of order and hidden words")
-    parser.add_argument("--lr", type=float, default=1e-4, help="of the layers; heads learn three times as fast")
+    parser = parser_of(__doc__, ("model", "teacher"), 1e-4)
     parser.add_argument("--hard", type=float, default=0.5, help="what the corpora's own labels count beside the teacher's")
-    parser.add_argument("--batch", type=int, default=3072, help="pieces a batch, with padding")
-    Course(parser.parse_args()).run()
+    course = Course(parser.parse_args())
+    course.training.run(course.lesson, course.save)
 
 
 if __name__ == "__main__":

@@ -44,6 +44,14 @@ def load_reader(path):
     return header, reader
 
 
+def fill_head(head, path):
+    """Gives a claim head the weights that a model file has."""
+    _, tensors = export.read_model(path)
+    with torch.no_grad():
+        for name, value in claim_head.named_tensors([], head).items():
+            value.copy_(torch.tensor(tensors[name]).reshape(value.shape))
+
+
 def whole_sentences(doc, limit):
     """Windows of whole sentences of at most `limit` pieces."""
     sizes, number = [len(p) for p in doc["pieces"]], doc["sentence"]
@@ -100,18 +108,33 @@ def encoded_articles(articles, encoder):
     return out
 
 
-def article_batches(items, size, encoder, trunk, rng):
-    """Batches of windows of like length."""
+def article_groups(items, size, pool, rng, mixed=False):
+    """Groups of windows (document, begin, end, claims), of like length within a pool; mixed: the groups in random order."""
     items = list(items)
     rng.shuffle(items)
-    items = [it for pool in range(0, len(items), 60) for it in sorted(items[pool:pool + 60], key=lambda i: i[2] - i[1])]
-    for at in range(0, len(items), size):
-        group = items[at:at + size]
-        batch = trunk(batch_of([i[:3] for i in group], *special(encoder)))
-        width = batch["first"].shape[1]
-        batch["sentence"] = torch.tensor([i[0]["sentence"][i[1]:i[2]] + [-1] * (width - (i[2] - i[1])) for i in group])
-        batch["claims"] = [i[3] for i in group]
-        yield batch
+    items = [it for at in range(0, len(items), pool) for it in sorted(items[at:at + pool], key=lambda i: i[2] - i[1])]
+    groups = [items[at:at + size] for at in range(0, len(items), size)]
+    if mixed:
+        rng.shuffle(groups)
+    return groups
+
+
+def article_batch(group, encoder):
+    batch = batch_of([i[:3] for i in group], *special(encoder))
+    width = batch["first"].shape[1]
+    batch["sentence"] = torch.tensor([i[0]["sentence"][i[1]:i[2]] + [-1] * (width - (i[2] - i[1])) for i in group])
+    batch["claims"] = [i[3] for i in group]
+    return batch
+
+
+def article_losses(reader, head, v, batch, masks):
+    """What articles with gold graphs teach: claims, types of names, antecedents."""
+    links, labels = claim_head.claim_losses(head, head.drop(v), batch["claims"], batch["sentence"])
+    out = {"links": links, "labels": labels, "ner": train.ner_loss(reader.ner_logits(v), batch["ner"], masks)}
+    chains = [train.coref_loss(reader, v[i], found) for i, found in enumerate(batch["coref"]) if found]
+    if chains:
+        out["coref"] = torch.cat(chains).mean()
+    return out
 
 
 def corpus_batches(args, encoder, trunk, rng):
@@ -140,13 +163,11 @@ class Learner:
         """With the masks of the name sets: what the articles teach of names and antecedents, too."""
         x = self.encode(batch, dropout)
         v = torch.gather(x, 1, batch["first"][:, :, None].expand(-1, -1, x.shape[2]))
-        arcs, labels = claim_head.claim_losses(self.head, self.head.drop(v), batch["claims"], batch["sentence"])
         if masks is None:
-            return arcs + 0.7 * labels
-        names = train.WEIGHTS["ner"] * train.ner_loss(self.reader.ner_logits(v), batch["ner"], masks)
-        chains = [train.coref_loss(self.reader, v[i], links) for i, links in enumerate(batch["coref"]) if links]
-        antecedents = train.WEIGHTS["coref"] * torch.cat(chains).mean() if chains else 0
-        return arcs + 0.7 * labels + names + antecedents
+            links, labels = claim_head.claim_losses(self.head, self.head.drop(v), batch["claims"], batch["sentence"])
+            return links + 0.7 * labels
+        weights = {**train.WEIGHTS, "links": 1, "labels": 0.7}
+        return sum(weights[k] * x for k, x in article_losses(self.reader, self.head, v, batch, masks).items())
 
     def corpus_loss(self, batch, masks):
         self.reader.encode = lambda *_: self.encode(batch, self.reader.dropout)
@@ -211,15 +232,13 @@ class Course:
 
     def go_on(self):
         """Takes the claim head of the model."""
-        _, tensors = export.read_model(self.args.model)
-        with torch.no_grad():
-            for name, value in claim_head.named_tensors([], self.head).items():
-                value.copy_(torch.tensor(tensors[name]).reshape(value.shape))
+        fill_head(self.head, self.args.model)
         self.read_gold()
 
     def batches(self, articles, limits, sizes):
         documents = encoded_articles(articles, self.encoder)
-        return [list(article_batches(windows_of_articles(documents, self.encoder, limit), size, self.encoder, self.trunk, self.rng))
+        return [[self.trunk(article_batch(group, self.encoder))
+                 for group in article_groups(windows_of_articles(documents, self.encoder, limit), size, 60, self.rng)]
                 for limit, size in zip(limits, sizes)]
 
     def jobs(self, learner, batches, masks=None):

@@ -2,13 +2,13 @@
 
 Layers are written by hand: in bf16 autocast the stock encoder layer is slow, layer_norm wants f32, and only the tanh form of gelu
 has a right gradient for non-contiguous inputs."""
-import json
 import math
-import struct
 
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
+
+from pretrained import tensors_of
 
 CONFIG = {"layers": 6, "width": 384, "heads": 12, "ffn": 1536, "max_pieces": 256, "arc": 256, "rel": 96, "coref": 128,
           "ner_hidden": 256, "shapes": 18, "breaks": 4, "distances": 12}
@@ -160,15 +160,7 @@ class Reader(nn.Module):
 
 def load_pretrained(model, safetensors, keep):
     """Fills the encoder from the bytes of all-MiniLM-L6-v2; keep: the rows of its vocabulary that ours has, in order."""
-    (n,) = struct.unpack("<Q", safetensors[:8])
-    header, body = json.loads(safetensors[8:8 + n]), safetensors[8 + n:]
-    tensor = {}
-    for name, info in header.items():
-        if name == "__metadata__" or info["dtype"] not in ("F32", "F16"):
-            continue
-        kind = torch.float32 if info["dtype"] == "F32" else torch.float16
-        a, b = info["data_offsets"]
-        tensor[name.replace("bert.", "")] = torch.frombuffer(bytearray(body[a:b]), dtype=kind).float().view(info["shape"])
+    tensor = {name.replace("bert.", ""): value for name, value in tensors_of(safetensors).items()}
     with torch.no_grad():
         model.word.weight.copy_(tensor["embeddings.word_embeddings.weight"][keep])
         model.position.weight.copy_(tensor["embeddings.position_embeddings.weight"][:model.config["max_pieces"]]

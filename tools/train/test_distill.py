@@ -68,9 +68,8 @@ class Learning(unittest.TestCase):
         torch.manual_seed(1)
         vocabulary = [str(i) for i in range(8)]
         small = {"width": 24, "heads": 2, "ffn": 32, "layers": 5, "arc": 8, "rel": 8, "coref": 8, "ner_hidden": 8, "max_pieces": 16}
-        teacher.SHAPE.update(small)
         shape = {**teacher.CONFIG, **small, "layers": 1}
-        master, student = teacher.Teacher(vocabulary, LABELS).eval(), Reader(vocabulary, LABELS, shape)
+        master, student = teacher.Teacher(vocabulary, LABELS, shape=small).eval(), Reader(vocabulary, LABELS, shape)
         head = distill.claim_head.ClaimHead(24, 8, 8, student.dropout)
         for model in (master, student, head):
             model.dropout.pool = model.dropout.pool[:1 << 20].float()

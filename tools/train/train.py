@@ -131,10 +131,14 @@ def mean_loss(logits, gold):
                            reduction="sum") / (gold != -100).sum().clamp(min=1)
 
 
-def tree_losses(model, v, root, head, rel, sentence):
-    arcs = model.arc_scores(v, root).float()
+def arcs_within(model, v, root, sentence):
+    """[B,W,1+W]: scores of arcs; -1e4 for those between sentences, whose numbers are [B,W]."""
     same = sentence[:, :, None] == sentence[:, None, :]
-    arcs = arcs.masked_fill(~F.pad(same, (1, 0), value=True), -1e4)
+    return model.arc_scores(v, root).float().masked_fill(~F.pad(same, (1, 0), value=True), -1e4)
+
+
+def tree_losses(model, v, root, head, rel, sentence):
+    arcs = arcs_within(model, v, root, sentence)
     rels = model.rel_scores(v, root, head.clamp(min=0))
     return mean_loss(arcs, head), mean_loss(rels, torch.where(head >= 0, rel, torch.full_like(rel, -100)))
 
