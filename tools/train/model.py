@@ -161,24 +161,27 @@ class Reader(nn.Module):
 def load_pretrained(model, safetensors, keep):
     """Fills the encoder from the bytes of all-MiniLM-L6-v2; keep: the rows of its vocabulary that ours has, in order."""
     tensor = {name.replace("bert.", ""): value for name, value in tensors_of(safetensors).items()}
+    position = tensor["embeddings.position_embeddings.weight"] + tensor["embeddings.token_type_embeddings.weight"][0]
+    fill_encoder(model, tensor, keep, position, [f"attention.self.{x}" for x in ("query", "key", "value")], "attention.output.dense", "attention.output.LayerNorm")
+
+
+def fill_encoder(model, tensor, keep, position, qkv, out, norm):
+    """tensor: the values of BERT's kind of encoder by name; keep: rows of its pieces; position [places,w]; qkv, out, norm: how it calls the parts of attention."""
     with torch.no_grad():
         model.word.weight.copy_(tensor["embeddings.word_embeddings.weight"][keep])
-        model.position.weight.copy_(tensor["embeddings.position_embeddings.weight"][:model.config["max_pieces"]]
-                                    + tensor["embeddings.token_type_embeddings.weight"][0])
+        model.position.weight.copy_(position[:model.config["max_pieces"]])
         model.ln_g.copy_(tensor["embeddings.LayerNorm.weight"])
         model.ln_b.copy_(tensor["embeddings.LayerNorm.bias"])
         for i, layer in enumerate(model.layers):
-            p = f"encoder.layer.{i}."
-            qkv = [p + f"attention.self.{x}." for x in ("query", "key", "value")]
-            layer.qkv.w.copy_(torch.cat([tensor[q + "weight"] for q in qkv]))
-            layer.qkv.b.copy_(torch.cat([tensor[q + "bias"] for q in qkv]))
-            for ours, theirs in ((layer.out, "attention.output.dense"), (layer.up, "intermediate.dense"), (layer.down, "output.dense")):
-                ours.w.copy_(tensor[p + theirs + ".weight"])
-                ours.b.copy_(tensor[p + theirs + ".bias"])
-            layer.ln1_g.copy_(tensor[p + "attention.output.LayerNorm.weight"])
-            layer.ln1_b.copy_(tensor[p + "attention.output.LayerNorm.bias"])
-            layer.ln2_g.copy_(tensor[p + "output.LayerNorm.weight"])
-            layer.ln2_b.copy_(tensor[p + "output.LayerNorm.bias"])
+            part = lambda name, kind: tensor[f"encoder.layer.{i}.{name}.{kind}"]
+            layer.qkv.w.copy_(torch.cat([part(x, "weight") for x in qkv]))
+            layer.qkv.b.copy_(torch.cat([part(x, "bias") for x in qkv]))
+            for ours, theirs in ((layer.out, out), (layer.up, "intermediate.dense"), (layer.down, "output.dense")):
+                ours.w.copy_(part(theirs, "weight"))
+                ours.b.copy_(part(theirs, "bias"))
+            for g, b, theirs in ((layer.ln1_g, layer.ln1_b, norm), (layer.ln2_g, layer.ln2_b, "output.LayerNorm")):
+                g.copy_(part(theirs, "weight"))
+                b.copy_(part(theirs, "bias"))
         model.shape.weight.normal_(std=0.01)
         model.gap.weight.normal_(std=0.01)
 

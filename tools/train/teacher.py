@@ -20,7 +20,7 @@ import export
 import pretrained
 import train
 from lessons import WEIGHTS, Material, Training, corpus_losses, parser_of
-from model import CONFIG, Reader, layer_norm
+from model import CONFIG, Reader, fill_encoder, layer_norm
 
 SHAPE = {"layers": 12, "width": 768, "ffn": 3072, "arc": 384, "rel": 128, "coref": 192, "ner_hidden": 384}
 BUCKETS, FAR = 32, 128  # relative positions are told apart by these buckets up to this distance
@@ -74,26 +74,10 @@ def load_pretrained(model, folder):
     rows = {piece: i for i, piece in enumerate(pretrained.vocabulary(folder))}
     name = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
     keep = [rows[name.get(p, p)] for p in model.vocabulary]
-    with torch.no_grad():
-        model.word.weight.copy_(tensor["embeddings.word_embeddings.weight"][keep])
-        model.position.weight.copy_(tensor["embeddings.position_embeddings.weight"][2:2 + model.config["max_pieces"]])
-        model.ln_g.copy_(tensor["embeddings.LayerNorm.weight"])
-        model.ln_b.copy_(tensor["embeddings.LayerNorm.bias"])
-        bias = tensor["encoder.relative_attention_bias.weight"]
-        model.places.copy_(bias[position_buckets(model.config["max_pieces"])].permute(2, 0, 1))
-        for i, layer in enumerate(model.layers):
-            p = f"encoder.layer.{i}."
-            qkv = [p + f"attention.attn.{x}." for x in "qkv"]
-            layer.qkv.w.copy_(torch.cat([tensor[q + "weight"] for q in qkv]))
-            layer.qkv.b.copy_(torch.cat([tensor[q + "bias"] for q in qkv]))
-            for ours, theirs in ((layer.out, "attention.attn.o"), (layer.up, "intermediate.dense"), (layer.down, "output.dense")):
-                ours.w.copy_(tensor[p + theirs + ".weight"])
-                ours.b.copy_(tensor[p + theirs + ".bias"])
-            for n, theirs in (("ln1", "attention.LayerNorm"), ("ln2", "output.LayerNorm")):
-                getattr(layer, n + "_g").copy_(tensor[p + theirs + ".weight"])
-                getattr(layer, n + "_b").copy_(tensor[p + theirs + ".bias"])
-        model.shape.weight.normal_(std=0.01)
-        model.gap.weight.normal_(std=0.01)
+    position = tensor["embeddings.position_embeddings.weight"][2:]
+    fill_encoder(model, tensor, keep, position, [f"attention.attn.{x}" for x in "qkv"], "attention.attn.o", "attention.LayerNorm")
+    bias = tensor["encoder.relative_attention_bias.weight"]
+    model.places.copy_(bias[position_buckets(model.config["max_pieces"])].permute(2, 0, 1))
 
 
 def reading_labels(header):
